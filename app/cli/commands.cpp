@@ -1,0 +1,35 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "cli/commands.h"
+
+namespace meditrack::cli {
+
+const std::vector<Command> &commands()
+{
+    static const std::vector<Command> table{
+        {"", "branches", "Show branch points", "verbose json", branchesCommand},
+        {"", "bases", "Show where the history begins", "verbose json", basesCommand},
+        {"", "config", "Show what was understood of the configuration", "json", configCommand},
+        {"", "current", "Show what the database is at", "check-heads verbose json", currentCommand},
+        {"", "downgrade", "Take revisions back", "REVISION sql tag plan json transaction-per-revision", downgradeCommand},
+        {"", "heads", "Show the newest revisions", "verbose resolve-dependencies json", headsCommand},
+        {"", "history", "Show the revisions, newest first", "range verbose indicate-current json", historyCommand},
+        {"", "merge", "Write a revision that merges heads", "REVISIONS? message branch-label rev-id splice json", mergeCommand},
+        {"", "revision", "Write a new revision",
+         "message autogenerate sql head splice branch-label version-path rev-id depends-on sql-script json", revisionCommand},
+        {"", "revs", "", "upper lower inclusive implicit-base downgrade no-assert-relative-length json", revsCommand},
+        {"", "show", "Show revisions in full", "REVISIONS json", showCommand},
+        {"", "stamp", "Set the version table without running anything", "REVISIONS sql tag purge plan json", stampCommand},
+        {"", "upgrade", "Apply revisions", "REVISIONS sql tag plan json transaction-per-revision", upgradeCommand},
+        {"migrate", "up", "Apply all migrations", "plan json transaction-per-revision", migrateUpCommand},
+        {"migrate", "down", "Take the last migration back", "plan json", migrateDownCommand},
+        {"migrate", "current", "Show what the database is at", "check-heads verbose json", currentCommand},
+        {"migrate", "history", "Show the migrations, newest first", "range verbose indicate-current json", historyCommand},
+        {"migrate", "create", "Write a new migration", "NAME sql-script json", migrateCreateCommand},
+        {"migrate", "reset", "Empty the database and apply all migrations again", "yes json", migrateResetCommand},
+        {"db", "check", "Show the tables", "json", databaseCheckCommand},
+        {"db", "count", "Count the rows of each table", "json", databaseCountCommand},
+    };
+    return table;
+}
+
+} // namespace meditrack::cli

@@ -1,0 +1,47 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "cli/invocation.h"
+
+#include <vector>
+
+namespace meditrack::cli {
+
+/// One verb: what it is called, what may follow it, what it does.
+struct Command
+{
+    const char *group; ///< "" or the family: "migrate", "db"
+    const char *name;
+    const char *help;
+    /// Names from the table of options in cli.cpp, separated by spaces. A name in capitals is a positional
+    /// argument: REVISION (one), REVISIONS (one or more), REVISIONS? (any number), NAME.
+    const char *accepts;
+    int (*run)(Invocation &);
+};
+
+const std::vector<Command> &commands();
+
+/// The exit code of a command that did what it was asked.
+constexpr int done = 0;
+
+int upgradeCommand(Invocation &invocation);
+int downgradeCommand(Invocation &invocation);
+int stampCommand(Invocation &invocation);
+int currentCommand(Invocation &invocation);
+int historyCommand(Invocation &invocation);
+int headsCommand(Invocation &invocation);
+int basesCommand(Invocation &invocation);
+int branchesCommand(Invocation &invocation);
+int showCommand(Invocation &invocation);
+int revsCommand(Invocation &invocation);
+int configCommand(Invocation &invocation);
+int revisionCommand(Invocation &invocation);
+int mergeCommand(Invocation &invocation);
+int migrateUpCommand(Invocation &invocation);
+int migrateDownCommand(Invocation &invocation);
+int migrateCreateCommand(Invocation &invocation);
+int migrateResetCommand(Invocation &invocation);
+int databaseCheckCommand(Invocation &invocation);
+int databaseCountCommand(Invocation &invocation);
+
+} // namespace meditrack::cli

@@ -1,0 +1,194 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The verbs that move a database: upgrade, downgrade, stamp, and the short forms that are built of them.
+#include "cli/commands.h"
+#include "cli/report.h"
+#include "core/error.h"
+#include "migration/migrator.h"
+#include "migration/state.h"
+
+#include <QLocale>
+
+namespace meditrack::cli {
+
+namespace {
+
+Migrator migratorFor(Invocation &invocation)
+{
+    return Migrator(invocation.config(), invocation.progress,
+                    {invocation.options.transactionPerRevision, invocation.options.tag});
+}
+
+int printPlan(Invocation &invocation, const Plan &plan)
+{
+    if (invocation.options.json) {
+        invocation.print(oneLine(planJson(plan)));
+    } else {
+        for (const Step &step : plan)
+            invocation.print(stepText(step));
+        if (plan.empty())
+            invocation.print(QStringLiteral("Nothing to do."));
+    }
+    return done;
+}
+
+/// What ran: its log lines are out already, only --json asks for more.
+int finish(Invocation &invocation, const Plan &plan)
+{
+    if (invocation.options.json)
+        invocation.print(oneLine(planJson(plan)));
+    return done;
+}
+
+Migrator::Print printer(Invocation &invocation)
+{
+    return [&invocation](const QString &text) { invocation.streams.out << text; };
+}
+
+/// A range is --sql's business.
+void refuseRanges(const QStringList &targets)
+{
+    for (const QString &target : targets) {
+        if (target.contains(QLatin1Char(':')))
+            throw Error(ErrorCode::Command, QStringLiteral("Range revision not allowed"))
+                .advise(QStringLiteral("A range a:b goes with --sql; name one revision here."));
+    }
+}
+
+int upgradeTo(Invocation &invocation, const QStringList &targets)
+{
+    Migrator migrator = migratorFor(invocation);
+    if (invocation.options.sql) {
+        if (targets.size() != 1)
+            throw Error(ErrorCode::Usage, QStringLiteral("--sql takes one revision or range."));
+        migrator.upgradeSql(targets.first(), printer(invocation));
+        return done;
+    }
+    refuseRanges(targets);
+    if (invocation.options.plan)
+        return printPlan(invocation, migrator.planUpgrade(targets));
+    if (targets.size() != 1)
+        throw Error(ErrorCode::Usage, QStringLiteral("Several revisions to upgrade to need --plan; name one, or \"heads\"."));
+    return finish(invocation, migrator.upgrade(targets));
+}
+
+int downgradeTo(Invocation &invocation, const QString &target)
+{
+    Migrator migrator = migratorFor(invocation);
+    if (invocation.options.sql) {
+        migrator.downgradeSql(target, printer(invocation));
+        return done;
+    }
+    refuseRanges({target});
+    if (invocation.options.plan)
+        return printPlan(invocation, migrator.planDowngrade(target));
+    return finish(invocation, migrator.downgrade(target));
+}
+
+bool agreed(Invocation &invocation, const QString &question)
+{
+    if (invocation.options.yes)
+        return true;
+    if (!invocation.streams.interactive)
+        throw Error(ErrorCode::Usage, QStringLiteral("This needs an answer, and nobody is there to give it."))
+            .means(QStringLiteral("Nothing has been changed."))
+            .advise(QStringLiteral("Say --yes to go ahead without being asked."));
+    invocation.streams.out << question << " [y/N] ";
+    invocation.streams.out.flush();
+    return invocation.streams.in.readLine().trimmed().startsWith(QLatin1Char('y'), Qt::CaseInsensitive);
+}
+
+} // namespace
+
+int upgradeCommand(Invocation &invocation)
+{
+    return upgradeTo(invocation, invocation.options.revisions);
+}
+
+int downgradeCommand(Invocation &invocation)
+{
+    return downgradeTo(invocation, invocation.options.revisions.first());
+}
+
+int stampCommand(Invocation &invocation)
+{
+    const Options &options = invocation.options;
+    Migrator migrator = migratorFor(invocation);
+    if (options.sql) {
+        if (options.purge)
+            throw Error(ErrorCode::Command, QStringLiteral("Can't use --purge with --sql mode"));
+        migrator.stampSql(options.revisions, printer(invocation));
+        return done;
+    }
+    refuseRanges(options.revisions);
+    if (options.plan)
+        return printPlan(invocation, migrator.planStamp(options.revisions, options.purge));
+    return finish(invocation, migrator.stamp(options.revisions, options.purge));
+}
+
+int migrateUpCommand(Invocation &invocation)
+{
+    return upgradeTo(invocation, {QStringLiteral("head")});
+}
+
+int migrateDownCommand(Invocation &invocation)
+{
+    return downgradeTo(invocation, QStringLiteral("-1"));
+}
+
+int migrateResetCommand(Invocation &invocation)
+{
+    const Config config = invocation.config();
+    const DatabaseState state = readState(config, invocation.progress);
+    QTextStream &out = invocation.streams.out;
+    if (!invocation.options.json || !invocation.options.yes) {
+        out << "This empties " << config.url.toString() << " and applies all migrations again. It deletes:\n";
+        for (const TableCount &table : state.tables) {
+            if (table.name != config.versionTable)
+                out << "    " << table.name << ": " << table.rows << (table.rows == 1 ? " row\n" : " rows\n");
+        }
+    }
+    if (!agreed(invocation, QStringLiteral("Delete all this?"))) {
+        invocation.print(QStringLiteral("Nothing has been changed."));
+        return done;
+    }
+    return finish(invocation, Migrator(config, invocation.progress).reset());
+}
+
+int databaseCheckCommand(Invocation &invocation)
+{
+    const DatabaseState state = readState(invocation.config(), invocation.progress);
+    if (invocation.options.json) {
+        QStringList names;
+        for (const TableCount &table : state.tables)
+            names << table.name;
+        invocation.print(oneLine(QJsonObject{{"tables", QJsonArray::fromStringList(names)}}));
+        return done;
+    }
+    for (const TableCount &table : state.tables)
+        invocation.print(table.name);
+    if (state.tables.empty())
+        invocation.print(QStringLiteral("No tables yet. `meditrack upgrade head` creates them."));
+    return done;
+}
+
+int databaseCountCommand(Invocation &invocation)
+{
+    const DatabaseState state = readState(invocation.config(), invocation.progress);
+    if (invocation.options.json) {
+        QJsonArray tables;
+        for (const TableCount &table : state.tables)
+            tables.append(QJsonObject{{"name", table.name}, {"rows", table.rows}});
+        invocation.print(oneLine(QJsonObject{{"tables", tables}}));
+        return done;
+    }
+    qsizetype width = 0;
+    for (const TableCount &table : state.tables)
+        width = qMax(width, table.name.size());
+    for (const TableCount &table : state.tables)
+        invocation.print(QStringLiteral("%1  %2").arg(table.name.leftJustified(width)).arg(table.rows, 12));
+    if (state.tables.empty())
+        invocation.print(QStringLiteral("No tables yet. `meditrack upgrade head` creates them."));
+    return done;
+}
+
+} // namespace meditrack::cli

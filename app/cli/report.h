@@ -1,0 +1,37 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/config.h"
+#include "core/error.h"
+#include "migration/plan.h"
+
+#include <QJsonArray>
+#include <QJsonObject>
+
+namespace meditrack::cli {
+
+/// Which parts of a revision's line are shown; Alembic's commands each choose theirs.
+struct LineParts
+{
+    bool parents = false;
+    bool labels = false;
+    bool doc = false;
+    bool tree = true; ///< (branchpoint) and (mergepoint)
+};
+
+/// "a -> b (label) (head), message"
+QString revisionLine(const RevisionNode &node, const LineParts &parts, bool isCurrent = false);
+/// The entry of -v and show: "Rev: b (head)\nParent: a\n…", ending in a line end.
+QString revisionEntry(const RevisionNode &node, bool isCurrent = false);
+/// A step of --plan for people.
+QString stepText(const Step &step);
+
+/// REV, STEP, config and the error object of the JSON contract.
+QJsonObject revisionJson(const RevisionNode &node);
+QJsonArray planJson(const Plan &plan);
+QJsonObject configJson(const Config &config);
+QJsonObject errorJson(const Error &error);
+QString oneLine(const QJsonArray &array);
+QString oneLine(const QJsonObject &object);
+
+} // namespace meditrack::cli

@@ -1,0 +1,43 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QList>
+#include <QPair>
+#include <QString>
+
+namespace meditrack {
+
+/// A database URL as SQLAlchemy writes them: dialect[+driver]://[user[:password]@][host[:port]]/[database][?key=value&...]
+/// Rules: docs.sqlalchemy.org, "Engine Configuration", "Database URLs".
+class DatabaseUrl
+{
+public:
+    enum class Dialect { Sqlite, PostgreSql };
+
+    /// Throws Error (Configuration) without ever repeating a password.
+    static DatabaseUrl parse(const QString &text);
+    /// A path on this machine, as the window's file dialog gives it.
+    static DatabaseUrl forSqliteFile(const QString &path);
+
+    Dialect dialect = Dialect::Sqlite;
+    QString backend; ///< as written before "://", driver suffix included: "sqlite+aiosqlite"
+    QString user;
+    QString password;
+    QString host;
+    int port = -1;
+    /// SQLite: file path as written (relative to the working directory, or absolute); empty = in memory.
+    QString database;
+    QList<QPair<QString, QString>> query;
+
+    bool isSqlite() const { return dialect == Dialect::Sqlite; }
+    bool isMemory() const;
+    QString dialectName() const; ///< "sqlite" or "postgresql", as Alembic's dialect.name
+    QString shortName() const; ///< file name, or database@host: for titles
+
+    /// The URL with the password as "***"; the only text form there is.
+    QString toString() const;
+
+    bool operator==(const DatabaseUrl &) const = default;
+};
+
+} // namespace meditrack

@@ -1,0 +1,149 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/inifile.h"
+
+#include "core/error.h"
+#include "core/textfile.h"
+
+#include <QFileInfo>
+#include <QRegularExpression>
+
+namespace meditrack {
+
+namespace {
+
+const QString defaultSection = QStringLiteral("DEFAULT");
+constexpr int maximumDepth = 10; // configparser.MAX_INTERPOLATION_DEPTH
+
+} // namespace
+
+IniFile IniFile::read(const QString &path)
+{
+    IniFile ini;
+    ini.m_path = QFileInfo(path).absoluteFilePath();
+    const QStringList lines = readTextFile(path).split(QLatin1Char('\n'));
+    const auto broken = [&](const QString &what, int line) {
+        return Error(ErrorCode::Configuration, what)
+            .at(ini.m_path, line)
+            .advise(QStringLiteral("Mend that line; a configuration file has [sections] with lines \"key = value\"."));
+    };
+
+    QString section;
+    QString key;
+    int keyIndent = 0;
+    static const QRegularExpression option(QStringLiteral(R"(^(.*?)\s*[=:]\s*(.*)$)"));
+    for (int number = 1; number <= lines.size(); ++number) {
+        QString line = lines.at(number - 1);
+        while (!line.isEmpty() && line.back().isSpace())
+            line.chop(1);
+        const QString content = line.trimmed();
+        int indent = 0;
+        while (indent < line.size() && line.at(indent).isSpace())
+            ++indent;
+        if (content.startsWith(QLatin1Char('#')) || content.startsWith(QLatin1Char(';')))
+            continue;
+        if (content.isEmpty()) {
+            if (!key.isEmpty()) // an empty line may stand inside a value; the end is trimmed later
+                ini.m_sections[section][key].raw += QLatin1Char('\n');
+            continue;
+        }
+        if (!key.isEmpty() && indent > keyIndent) {
+            ini.m_sections[section][key].raw += QLatin1Char('\n') + content;
+            continue;
+        }
+        if (content.startsWith(QLatin1Char('[')) && content.endsWith(QLatin1Char(']'))) {
+            section = content.mid(1, content.size() - 2);
+            key.clear();
+            if (section != defaultSection && ini.m_sections.contains(section))
+                throw broken(QStringLiteral("The section [%1] appears twice.").arg(section), number);
+            ini.m_sections[section];
+            continue;
+        }
+        if (section.isEmpty())
+            throw broken(QStringLiteral("This line belongs to no section."), number);
+        const auto match = option.match(content);
+        if (!match.hasMatch() || match.captured(1).isEmpty())
+            throw broken(QStringLiteral("This line is not of the form \"key = value\"."), number);
+        key = match.captured(1).toLower();
+        keyIndent = indent;
+        if (ini.m_sections[section].contains(key))
+            throw broken(QStringLiteral("The key '%1' appears twice in [%2].").arg(key, section), number);
+        ini.m_sections[section].insert(key, {match.captured(2), number});
+        ini.m_order[section].append(key);
+    }
+    for (auto &entries : ini.m_sections) {
+        for (Entry &entry : entries) {
+            while (!entry.raw.isEmpty() && entry.raw.back().isSpace())
+                entry.raw.chop(1);
+        }
+    }
+    return ini;
+}
+
+bool IniFile::hasSection(const QString &section) const
+{
+    return m_sections.contains(section);
+}
+
+const IniFile::Entry *IniFile::find(const QString &section, const QString &key) const
+{
+    for (const QString &where : {section, defaultSection}) {
+        const auto entries = m_sections.constFind(where);
+        if (entries == m_sections.cend())
+            continue;
+        if (const auto entry = entries->constFind(key); entry != entries->cend())
+            return &*entry;
+    }
+    return nullptr;
+}
+
+std::optional<QString> IniFile::value(const QString &section, const QString &key) const
+{
+    const Entry *entry = find(section, key.toLower());
+    if (!entry)
+        return std::nullopt;
+    return interpolated(section, key, entry->raw, entry->line, 1);
+}
+
+QList<QString> IniFile::keys(const QString &section) const
+{
+    return m_order.value(section);
+}
+
+QString IniFile::interpolated(const QString &section, const QString &key, const QString &raw, int line, int depth) const
+{
+    const auto broken = [&](const QString &what) {
+        return Error(ErrorCode::Configuration, QStringLiteral("The value of '%1' in [%2] %3.").arg(key, section, what))
+            .at(m_path, line)
+            .advise(QStringLiteral("Write a single percent sign as %%."));
+    };
+    if (depth > maximumDepth)
+        throw broken(QStringLiteral("refers to itself"));
+    QString result;
+    for (qsizetype i = 0; i < raw.size(); ++i) {
+        if (raw.at(i) != QLatin1Char('%')) {
+            result += raw.at(i);
+            continue;
+        }
+        const QChar next = i + 1 < raw.size() ? raw.at(i + 1) : QChar();
+        if (next == QLatin1Char('%')) {
+            result += next;
+            ++i;
+            continue;
+        }
+        const qsizetype end = raw.indexOf(QLatin1String(")s"), i);
+        if (next != QLatin1Char('(') || end < 0)
+            throw broken(QStringLiteral("has a '%' that is followed by neither '%' nor '(name)s'"));
+        const QString name = raw.mid(i + 2, end - i - 2).toLower();
+        if (name == QLatin1String("here")) {
+            result += QFileInfo(m_path).absolutePath();
+        } else if (const Entry *entry = find(section, name)) {
+            result += interpolated(section, name, entry->raw, entry->line, depth + 1);
+        } else {
+            throw broken(QStringLiteral("uses %(%1)s, which is not defined").arg(name));
+        }
+        i = end + 1;
+    }
+    return result;
+}
+
+} // namespace meditrack

@@ -1,0 +1,373 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "db/connection.h"
+
+#include "db/lockdoctor.h"
+
+#include <QAtomicInteger>
+#include <QDir>
+#include <QElapsedTimer>
+#include <QFile>
+#include <QFileInfo>
+#include <QSqlDriver>
+#include <QSqlQuery>
+#include <QSqlRecord>
+#include <QThread>
+#include <QUrl>
+
+#include <sqlite3.h>
+
+#include <unistd.h>
+
+namespace meditrack {
+
+namespace {
+
+constexpr int defaultBusyTimeout = 5000; // milliseconds
+constexpr int virtualStepsBetweenPolls = 2000; // about 20 µs of SQLite's time
+
+QString uniqueName()
+{
+    static QAtomicInteger<quint64> counter;
+    return QStringLiteral("meditrack-%1").arg(counter.fetchAndAddRelaxed(1));
+}
+
+sqlite3 *handleOf(const QSqlDatabase &database)
+{
+    const QVariant handle = database.driver()->handle();
+    if (handle.isValid() && qstrcmp(handle.typeName(), "sqlite3*") == 0)
+        return *static_cast<sqlite3 *const *>(handle.constData());
+    return nullptr;
+}
+
+/// A URI filename (sqlite.org/uri.html), the only way to open for writing without creating.
+QString sqliteUri(const QString &path, const char *mode)
+{
+    return QStringLiteral("file:%1?mode=%2").arg(QString::fromLatin1(QUrl::toPercentEncoding(path, "/")),
+                                                 QLatin1String(mode));
+}
+
+int busyTimeout(const DatabaseUrl &url)
+{
+    for (const auto &[key, value] : url.query) {
+        if (key == QLatin1String("timeout"))
+            return qMax(0, int(value.toDouble() * 1000)); // pysqlite's parameter, in seconds
+    }
+    return defaultBusyTimeout;
+}
+
+/// Two copies of SQLite in one process drop each other's locks (sqlite.org/howtocorrupt.html, 2.2.1).
+void checkOneSqlite(const QSqlDatabase &database)
+{
+    QSqlQuery query(database);
+    query.setForwardOnly(true);
+    query.exec(QStringLiteral("SELECT sqlite_source_id()"));
+    const QString drivers = query.next() ? query.value(0).toString() : QString();
+    if (!handleOf(database) || drivers != QLatin1String(sqlite3_sourceid()) || sqlite3_memory_used() == 0)
+        throw Error(ErrorCode::Internal, QStringLiteral("Qt's SQLite driver uses another SQLite than this program."))
+            .means(QStringLiteral("Nothing has been read or changed."))
+            .advise(QStringLiteral("Install Qt and MediTrack from the same distribution."));
+}
+
+QVariant bindable(const QVariant &value)
+{
+    // Qt binds a null QString as NULL, but an empty text is no NULL.
+    if (value.typeId() == QMetaType::QString && value.toString().isNull())
+        return QStringLiteral("");
+    if (value.typeId() == QMetaType::QByteArray && value.toByteArray().isNull())
+        return QByteArray("", 0);
+    return value;
+}
+
+} // namespace
+
+Connection::Connection(const DatabaseUrl &url, Access access, Progress &progress)
+    : m_url(url)
+    , m_progress(progress)
+    , m_name(uniqueName())
+    , m_thread(QThread::currentThreadId())
+{
+    if (!url.isSqlite())
+        throw Error(ErrorCode::Unsupported,
+                    QStringLiteral("PostgreSQL databases are not supported by this version (%1).").arg(url.toString()))
+            .means(QStringLiteral("Nothing has been changed; no connection was made."))
+            .advise(QStringLiteral("Use a SQLite database (sqlite:///path/to/file.db) for now."));
+    try {
+        openSqlite(access);
+    } catch (...) {
+        m_database = {};
+        QSqlDatabase::removeDatabase(m_name);
+        throw;
+    }
+}
+
+Connection::~Connection()
+{
+    if (m_database.isOpen())
+        m_database.close();
+    m_database = {};
+    QSqlDatabase::removeDatabase(m_name);
+}
+
+void Connection::openSqlite(Access access)
+{
+    const char *mode = access == Access::Write ? "rwc" : "rw";
+    if (!m_url.isMemory()) {
+        QString path = m_url.database;
+        if (path.startsWith(QLatin1String("file:")))
+            path = QUrl(path).path();
+        m_path = QDir::cleanPath(QDir::current().absoluteFilePath(path));
+        const QFileInfo info(m_path);
+        m_exists = info.exists();
+        if (info.isDir())
+            throw Error(ErrorCode::CannotOpen, QStringLiteral("'%1' is a directory, not a database file.").arg(m_path))
+                .advise(QStringLiteral("Name a file inside it, for example %1/meditrack.db.").arg(m_path));
+        if (!m_exists && !QFileInfo(info.absolutePath()).isDir())
+            throw Error(ErrorCode::CannotOpen,
+                        QStringLiteral("Cannot open '%1': there is no folder '%2'.").arg(m_path, info.absolutePath()))
+                .ofKind(QStringLiteral("OperationalError"))
+                .advise(QStringLiteral("Create the folder, or check the path in %1.").arg(m_url.toString()));
+        if (m_exists && ::access(QFile::encodeName(m_path).constData(), R_OK) != 0)
+            throw Error(ErrorCode::PermissionDenied,
+                        QStringLiteral("This user may not read the database file '%1'.").arg(m_path))
+                .ofKind(QStringLiteral("OperationalError"))
+                .advise(QStringLiteral("Ask its owner for access, or run as the user that owns it."));
+        if (m_exists && !isWritable()) {
+            if (access == Access::Write)
+                throw Error(ErrorCode::ReadOnly,
+                            QStringLiteral("The database file '%1' is read-only for this user.").arg(m_path))
+                    .ofKind(QStringLiteral("OperationalError"))
+                    .means(QStringLiteral("Nothing has been changed."))
+                    .advise(QStringLiteral("Give this user the right to write the file and its folder, then try again."));
+            mode = "ro";
+        }
+    }
+
+    m_database = QSqlDatabase::addDatabase(QStringLiteral("QSQLITE"), m_name);
+    if (!m_database.isValid())
+        throw Error(ErrorCode::Unsupported, QStringLiteral("Qt's SQLite driver is not installed."))
+            .advise(QStringLiteral("Install the package libqt6sql6-sqlite."));
+    const bool empty = m_path.isEmpty() || (!m_exists && access == Access::Read);
+    m_database.setDatabaseName(empty ? QStringLiteral(":memory:") : sqliteUri(m_path, mode));
+    m_database.setConnectOptions(
+        QStringLiteral("QSQLITE_OPEN_URI;QSQLITE_BUSY_TIMEOUT=%1").arg(busyTimeout(m_url)));
+    if (!m_database.open())
+        fail(m_database.lastError(), {});
+    checkOneSqlite(m_database);
+    attachProgressHandler();
+    execute(QStringLiteral("SELECT count(*) FROM sqlite_master")); // the first look at the file
+    if (access == Access::Read)
+        execute(QStringLiteral("PRAGMA query_only=ON"));
+}
+
+void Connection::attachProgressHandler()
+{
+    sqlite3_progress_handler(handleOf(m_database), virtualStepsBetweenPolls, &Connection::progressHandler, this);
+}
+
+int Connection::progressHandler(void *connection)
+{
+    const auto *self = static_cast<const Connection *>(connection);
+    return self->m_interruptible && self->m_progress.cancelled() ? 1 : 0;
+}
+
+bool Connection::isWritable() const
+{
+    if (m_path.isEmpty())
+        return true;
+    const QString folder = QFileInfo(m_path).absolutePath();
+    // SQLite needs the folder too, for its journal.
+    return (!m_exists || ::access(QFile::encodeName(m_path).constData(), W_OK) == 0)
+        && ::access(QFile::encodeName(folder).constData(), W_OK) == 0;
+}
+
+QString Connection::product() const
+{
+    return QStringLiteral("SQLite ") + QLatin1String(sqlite3_libversion());
+}
+
+qint64 Connection::sizeBytes() const
+{
+    return m_path.isEmpty() ? 0 : QFileInfo(m_path).size() + QFileInfo(m_path + QStringLiteral("-wal")).size();
+}
+
+void Connection::assertThread() const
+{
+    // A QSqlDatabase used on another thread works silently with SQLite until it does not.
+    Q_ASSERT_X(m_thread == QThread::currentThreadId(), "Connection", "used on another thread than its own");
+}
+
+void Connection::checkCancelled(const QString &sql) const
+{
+    if (m_interruptible && m_progress.cancelled())
+        throw Error(ErrorCode::Cancelled, QStringLiteral("Cancelled.")).executing(sql);
+}
+
+ResultRows Connection::execute(const QString &sql, const QVariantList &parameters)
+{
+    assertThread();
+    checkCancelled(sql);
+    QElapsedTimer timer;
+    timer.start();
+    QSqlQuery query(m_database);
+    query.setForwardOnly(true);
+    if (!query.prepare(sql))
+        fail(query.lastError(), sql);
+    for (const QVariant &value : parameters)
+        query.addBindValue(bindable(value));
+    if (!query.exec())
+        fail(query.lastError(), sql);
+    ResultRows result;
+    if (query.isSelect()) {
+        const QSqlRecord record = query.record();
+        for (int i = 0; i < record.count(); ++i)
+            result.columns << record.fieldName(i);
+        while (query.next()) {
+            QVariantList row;
+            row.reserve(record.count());
+            for (int i = 0; i < record.count(); ++i)
+                row << (query.isNull(i) ? QVariant() : query.value(i));
+            result.rows.push_back(std::move(row));
+        }
+        if (query.lastError().isValid())
+            fail(query.lastError(), sql);
+    } else {
+        result.affected = query.numRowsAffected();
+        result.lastInsertId = query.lastInsertId();
+    }
+    query.finish();
+    m_inTransaction = sqlite3_get_autocommit(handleOf(m_database)) == 0; // a script may end it by itself
+    if (m_reporting)
+        m_progress.report(event::Statement{sql, double(timer.nsecsElapsed()) / 1e9, result.affected});
+    return result;
+}
+
+void Connection::executeMany(const QString &sql, const std::vector<QVariantList> &rows)
+{
+    assertThread();
+    QElapsedTimer timer;
+    timer.start();
+    QSqlQuery query(m_database);
+    query.setForwardOnly(true);
+    if (!query.prepare(sql))
+        fail(query.lastError(), sql);
+    for (const QVariantList &row : rows) {
+        checkCancelled(sql);
+        for (int i = 0; i < row.size(); ++i)
+            query.bindValue(i, bindable(row.at(i)));
+        if (!query.exec())
+            fail(query.lastError(), sql);
+    }
+    query.finish();
+    if (m_reporting)
+        m_progress.report(event::Statement{sql, double(timer.nsecsElapsed()) / 1e9, qint64(rows.size())});
+}
+
+QVariant Connection::scalar(const QString &sql, const QVariantList &parameters)
+{
+    const ResultRows result = execute(sql, parameters);
+    return result.rows.empty() || result.rows.front().isEmpty() ? QVariant() : result.rows.front().front();
+}
+
+void Connection::control(const QString &sql)
+{
+    m_interruptible = false;
+    const bool reporting = m_reporting;
+    m_reporting = true;
+    try {
+        execute(sql);
+    } catch (...) {
+        m_interruptible = true;
+        m_reporting = reporting;
+        throw;
+    }
+    m_interruptible = true;
+    m_reporting = reporting;
+}
+
+void Connection::fail(const QSqlError &error, const QString &sql) const
+{
+    const QString driverText = error.databaseText().isEmpty() ? error.driverText() : error.databaseText();
+    Error translatedError = translated(error.nativeErrorCode().toInt(), driverText);
+    throw translatedError.executing(sql);
+}
+
+Error Connection::translated(int sqliteCode, const QString &driverText) const
+{
+    const QString name = m_path.isEmpty() ? QStringLiteral("in memory") : m_path;
+    const QString operational = QStringLiteral("OperationalError");
+    switch (sqliteCode & 0xff) {
+    case SQLITE_NOTADB:
+        return Error(ErrorCode::NotADatabase, QStringLiteral("'%1' is not an SQLite database.").arg(name))
+            .ofKind(QStringLiteral("DatabaseError"))
+            .means(QStringLiteral("The file was not changed."))
+            .advise(QStringLiteral("Choose another file; if this one should be a database, restore it from a backup."))
+            .because(driverText);
+    case SQLITE_CORRUPT:
+        return Error(ErrorCode::Corrupt, QStringLiteral("The database '%1' is damaged: %2.").arg(name, driverText))
+            .ofKind(QStringLiteral("DatabaseError"))
+            .means(QStringLiteral("Nothing was changed; some of its data may be unreadable."))
+            .advise(QStringLiteral("Stop all programs that use it, keep a copy of the file, and restore the last good backup."));
+    case SQLITE_BUSY:
+    case SQLITE_LOCKED: {
+        const QString holders = describeHolders(findHolders(m_path));
+        return Error(ErrorCode::Locked,
+                     holders.isEmpty() ? QStringLiteral("The database is locked by another process (%1).").arg(name)
+                                       : QStringLiteral("The database is locked by %1 (%2).").arg(holders, name))
+            .ofKind(operational)
+            .means(QStringLiteral("Nothing has been changed."))
+            .advise(QStringLiteral("Close that program, or wait until it is done, then try again."))
+            .because(driverText);
+    }
+    case SQLITE_READONLY:
+        return Error(ErrorCode::ReadOnly, QStringLiteral("The database '%1' cannot be written: %2.").arg(name, driverText))
+            .ofKind(operational)
+            .means(QStringLiteral("Nothing has been changed."))
+            .advise(QStringLiteral("Give this user the right to write the file and its folder, then try again."));
+    case SQLITE_PERM:
+    case SQLITE_AUTH:
+        return Error(ErrorCode::PermissionDenied, QStringLiteral("Access to '%1' was denied.").arg(name))
+            .ofKind(operational)
+            .because(driverText);
+    case SQLITE_CANTOPEN:
+        return Error(ErrorCode::CannotOpen, QStringLiteral("Cannot open the database '%1': %2.").arg(name, driverText))
+            .ofKind(operational)
+            .advise(QStringLiteral("Check the path, and the rights of its folder."));
+    case SQLITE_FULL:
+        return Error(ErrorCode::Io, QStringLiteral("The disk is full (%1).").arg(name))
+            .ofKind(operational)
+            .means(QStringLiteral("What was going on is taken back."))
+            .advise(QStringLiteral("Free some space, then try again."));
+    case SQLITE_INTERRUPT:
+        return Error(ErrorCode::Cancelled, QStringLiteral("Cancelled."));
+    case SQLITE_CONSTRAINT:
+    case SQLITE_MISMATCH:
+        return Error(ErrorCode::Sql, driverText).ofKind(QStringLiteral("IntegrityError"));
+    default:
+        return Error(ErrorCode::Sql, driverText).ofKind(operational);
+    }
+}
+
+Transaction::Transaction(Connection &connection)
+    : m_connection(connection)
+{
+    m_connection.control(QStringLiteral("BEGIN IMMEDIATE"));
+}
+
+Transaction::~Transaction()
+{
+    if (!m_connection.inTransaction())
+        return;
+    try {
+        m_connection.control(QStringLiteral("ROLLBACK"));
+    } catch (const Error &) {
+        // SQLite rolls back by itself when the connection closes; there is nothing better to do here.
+    }
+}
+
+void Transaction::commit()
+{
+    if (m_connection.inTransaction())
+        m_connection.control(QStringLiteral("COMMIT"));
+}
+
+} // namespace meditrack

@@ -1,0 +1,97 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/databaseurl.h"
+#include "core/error.h"
+#include "core/progress.h"
+
+#include <QSqlDatabase>
+#include <QSqlError>
+#include <QStringList>
+#include <QVariant>
+
+#include <vector>
+
+namespace meditrack {
+
+/// The rows of a query, read to the end: a half-read query blocks other writers.
+struct ResultRows
+{
+    QStringList columns;
+    std::vector<QVariantList> rows;
+    qint64 affected = -1; ///< rows changed by a statement that returns none; -1 = does not apply
+    QVariant lastInsertId;
+};
+
+/// One connection, used on the thread that made it and gone with this object. The only reader of QSqlError.
+class Connection
+{
+public:
+    enum class Access {
+        Read, ///< never creates or changes anything; a missing file reads as an empty database
+        Write, ///< the file is made if it is missing
+    };
+
+    /// Throws Error: CannotOpen, NotADatabase, Corrupt, PermissionDenied, ReadOnly, Locked, Unsupported.
+    /// progress is asked for cancelled() inside long statements, and told each statement while reporting.
+    Connection(const DatabaseUrl &url, Access access, Progress &progress);
+    ~Connection();
+    Connection(const Connection &) = delete;
+    Connection &operator=(const Connection &) = delete;
+
+    const DatabaseUrl &url() const { return m_url; }
+    bool exists() const { return m_exists; } ///< false: read as empty because the file is not there
+    bool isWritable() const; ///< the file system lets this user write
+    QString product() const; ///< "SQLite 3.40.1"
+    qint64 sizeBytes() const;
+
+    /// Runs one statement. Throws Error (Sql, Locked, ReadOnly, Cancelled, …) with the statement and, as kind,
+    /// the class that Python's sqlalchemy.exc has for it (OperationalError, IntegrityError, …).
+    ResultRows execute(const QString &sql, const QVariantList &parameters = {});
+    /// The same statement for many rows of parameters, prepared once.
+    void executeMany(const QString &sql, const std::vector<QVariantList> &rows);
+    /// The first column of the first row; invalid if there is none.
+    QVariant scalar(const QString &sql, const QVariantList &parameters = {});
+
+    /// Whether statements are told to progress. Off for our own reading, on for what a revision does.
+    void setReporting(bool on) { m_reporting = on; }
+    bool inTransaction() const { return m_inTransaction; }
+
+private:
+    friend class Transaction;
+    void openSqlite(Access access);
+    void attachProgressHandler();
+    void assertThread() const;
+    void checkCancelled(const QString &sql) const;
+    void control(const QString &sql); ///< BEGIN, COMMIT, ROLLBACK: never cancelled, always reported
+    [[noreturn]] void fail(const QSqlError &error, const QString &sql) const;
+    Error translated(int sqliteCode, const QString &driverText) const;
+    static int progressHandler(void *connection);
+
+    DatabaseUrl m_url;
+    QString m_path; ///< absolute; empty in memory
+    Progress &m_progress;
+    QString m_name;
+    QSqlDatabase m_database;
+    Qt::HANDLE m_thread;
+    bool m_exists = true;
+    bool m_reporting = false;
+    bool m_inTransaction = false;
+    bool m_interruptible = true;
+};
+
+/// BEGIN IMMEDIATE … COMMIT; rolled back unless committed.
+class Transaction
+{
+public:
+    explicit Transaction(Connection &connection);
+    ~Transaction();
+    Transaction(const Transaction &) = delete;
+    Transaction &operator=(const Transaction &) = delete;
+    void commit();
+
+private:
+    Connection &m_connection;
+};
+
+} // namespace meditrack

@@ -1,0 +1,316 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "migration/migrator.h"
+
+#include "core/error.h"
+#include "migration/scriptrunner.h"
+#include "migration/versiontable.h"
+
+#include <QDir>
+#include <QElapsedTimer>
+#include <QFileInfo>
+
+#include <optional>
+
+namespace meditrack {
+
+namespace {
+
+QString verbOf(const Step &step)
+{
+    switch (step.direction) {
+    case Step::Direction::Upgrade:
+        return QStringLiteral("upgrade");
+    case Step::Direction::Downgrade:
+        return QStringLiteral("downgrade");
+    case Step::Direction::Stamp:
+        break;
+    }
+    return QStringLiteral("stamp_revision");
+}
+
+event::StepStarted started(const Step &step, int index, int steps)
+{
+    return {verbOf(step), index, steps, step.revision, step.from, step.to, step.doc};
+}
+
+/// The folder of the default database is ours to make; any other is the user's to have.
+void makeDefaultFolder(const Config &config)
+{
+    if (config.url == DatabaseUrl::parse(defaultDatabaseUrl))
+        QDir().mkpath(QFileInfo(config.url.database).path());
+}
+
+/// --sql's "a:b"; a target alone is ":target".
+QPair<QString, QString> splitRange(const QString &range)
+{
+    const qsizetype colon = range.indexOf(QLatin1Char(':'));
+    return colon < 0 ? qMakePair(QString(), range) : qMakePair(range.left(colon), range.mid(colon + 1));
+}
+
+} // namespace
+
+Migrator::Migrator(const Config &config, Progress &progress, Options options)
+    : m_config(config)
+    , m_progress(progress)
+    , m_options(std::move(options))
+    , m_scripts(config)
+{
+    note(m_scripts.warnings());
+}
+
+Migrator::Migrator(const Config &config, Progress &progress)
+    : Migrator(config, progress, Options{})
+{
+}
+
+Migrator::~Migrator() = default;
+
+void Migrator::note(const QStringList &warnings)
+{
+    for (const QString &text : warnings)
+        m_progress.report(event::Notice{event::Notice::Level::Warning, text});
+}
+
+QStringList Migrator::readRows()
+{
+    const auto dialect = Dialect::create(m_config.url);
+    Connection connection(m_config.url, Connection::Access::Read, m_progress);
+    return VersionTable(m_config, *dialect).rows(connection);
+}
+
+Plan Migrator::planUpgrade(const QStringList &targets)
+{
+    return meditrack::planUpgrade(m_scripts.graph(), readRows(), targets);
+}
+
+Plan Migrator::planDowngrade(const QString &target)
+{
+    QStringList warnings;
+    Plan plan = meditrack::planDowngrade(m_scripts.graph(), readRows(), target, &warnings);
+    note(warnings);
+    return plan;
+}
+
+Plan Migrator::planStamp(const QStringList &targets, bool purge)
+{
+    return meditrack::planStamp(m_scripts.graph(), purge ? QStringList() : readRows(), targets, purge);
+}
+
+Plan Migrator::upgrade(const QStringList &targets)
+{
+    return execute(QStringLiteral("upgrade"),
+                   [&](const QStringList &rows) { return meditrack::planUpgrade(m_scripts.graph(), rows, targets); }, false);
+}
+
+Plan Migrator::downgrade(const QString &target)
+{
+    QStringList warnings;
+    const auto makePlan = [&](const QStringList &rows) {
+        warnings.clear();
+        return meditrack::planDowngrade(m_scripts.graph(), rows, target, &warnings);
+    };
+    Plan plan = execute(QStringLiteral("downgrade"), makePlan, false);
+    note(warnings);
+    return plan;
+}
+
+Plan Migrator::stamp(const QStringList &targets, bool purge)
+{
+    return execute(QStringLiteral("stamp"),
+                   [&](const QStringList &rows) { return meditrack::planStamp(m_scripts.graph(), rows, targets, purge); }, purge);
+}
+
+Plan Migrator::reset()
+{
+    const auto makePlan = [&](const QStringList &rows) {
+        Plan plan = rows.isEmpty() ? Plan() : meditrack::planDowngrade(m_scripts.graph(), rows, QStringLiteral("base"));
+        const Plan up = meditrack::planUpgrade(m_scripts.graph(), {}, {QStringLiteral("heads")});
+        plan.insert(plan.end(), up.begin(), up.end());
+        return plan;
+    };
+    return execute(QStringLiteral("reset"), makePlan, false);
+}
+
+/// One command on one connection: the lock, the transaction or transactions, the steps.
+class Migrator::Run
+{
+public:
+    Run(Migrator &migrator, const Dialect &dialect, ScriptRunner &runner)
+        : m_migrator(migrator)
+        , m_dialect(dialect)
+        , m_runner(runner)
+        , m_table(migrator.m_config, dialect)
+        , m_connection(migrator.m_config.url, Connection::Access::Write, migrator.m_progress)
+        , m_context(m_connection, dialect)
+        , m_perRevision(migrator.m_options.transactionPerRevision || migrator.m_config.transactionPerMigration)
+    {
+    }
+
+    /// planned: what was checked already; made again here, where nobody else can move the rows.
+    Plan go(const QString &verb, const std::function<Plan(const QStringList &)> &makePlan, Plan plan, bool purge)
+    {
+        m_connection.setReporting(true);
+        // Ignored inside a transaction, so it must come first (sqlite.org/foreignkeys.html, 2).
+        m_connection.execute(QStringLiteral("PRAGMA foreign_keys=OFF"));
+        m_transaction.emplace(m_connection);
+        m_connection.setReporting(false);
+        const bool exists = m_table.exists(m_connection);
+        const Plan now = makePlan(purge ? QStringList() : m_table.rows(m_connection));
+        m_connection.setReporting(true);
+        if (now != plan) {
+            plan = now; // somebody else moved the database between our look and our lock
+            m_runner.check(plan);
+        }
+        m_migrator.m_progress.report(event::PlanStarted{verb, int(plan.size()), m_dialect.implName(),
+                                                        m_dialect.transactionalDdl(), false});
+        if (!exists)
+            m_table.create(m_connection);
+        else if (purge)
+            m_table.clear(m_connection);
+        for (size_t i = 0; i < plan.size(); ++i)
+            step(plan.at(i), int(i), int(plan.size()));
+        m_transaction->commit();
+        return plan;
+    }
+
+    QStringList kept() const { return m_kept; }
+
+private:
+    void step(const Step &step, int index, int steps)
+    {
+        Progress &progress = m_migrator.m_progress;
+        progress.report(started(step, index, steps));
+        QElapsedTimer timer;
+        timer.start();
+        m_runner.run(step, m_context);
+        if (!m_connection.inTransaction()) {
+            progress.report(event::Notice{
+                event::Notice::Level::Warning,
+                QStringLiteral("Revision %1 ended the transaction by itself: what ran before that is kept even if a later step fails.").arg(step.revision)});
+            m_kept << step.revision;
+            m_transaction.emplace(m_connection);
+        }
+        for (const VersionOp &op : step.versionOps)
+            m_table.apply(m_connection, op);
+        if (m_perRevision && index + 1 < steps) {
+            m_transaction->commit();
+            m_kept << step.revision;
+            m_transaction.emplace(m_connection);
+        }
+        progress.report(event::StepDone{index, step.revision, double(timer.nsecsElapsed()) / 1e9});
+    }
+
+    Migrator &m_migrator;
+    const Dialect &m_dialect;
+    ScriptRunner &m_runner;
+    VersionTable m_table;
+    Connection m_connection;
+    LiveContext m_context;
+    std::optional<Transaction> m_transaction;
+    QStringList m_kept; ///< revisions that are committed whatever comes
+    bool m_perRevision;
+};
+
+Plan Migrator::execute(const QString &verb, const std::function<Plan(const QStringList &)> &makePlan, bool purge)
+{
+    m_scripts.requireUniqueIds();
+    const auto dialect = Dialect::create(m_config.url);
+    ScriptRunner runner(m_scripts.graph(), *dialect,
+                        {m_config.prependSysPath, m_config.xArguments,
+                         m_options.tag.isEmpty() ? QStringList() : QStringList{m_options.tag}});
+    makeDefaultFolder(m_config);
+    // A first look without the lock: most of what can be wrong is found before the database is touched.
+    const Plan plan = makePlan(purge ? QStringList() : readRows());
+    runner.check(plan);
+
+    QStringList kept;
+    try {
+        Run run(*this, *dialect, runner);
+        try {
+            return run.go(verb, makePlan, plan, purge);
+        } catch (...) {
+            kept = run.kept();
+            throw;
+        }
+    } catch (Error &error) {
+        const bool ours = error.code == ErrorCode::Cancelled || !error.revision.isEmpty();
+        if (!kept.isEmpty())
+            error.means(QStringLiteral("These revisions were applied and kept: %1. The failed one was rolled back.").arg(kept.join(QStringLiteral(", "))));
+        else if (ours || error.consequence.isEmpty())
+            error.means(QStringLiteral("Everything was rolled back: the database is exactly as it was before."));
+        if (error.advice.isEmpty() && !error.revision.isEmpty())
+            error.advise(QStringLiteral("Mend the script, then run the same command again."));
+        throw;
+    }
+}
+
+void Migrator::upgradeSql(const QString &range, const Print &print)
+{
+    const auto [from, to] = splitRange(range);
+    const QStringList rows = from.isEmpty() ? QStringList() : m_scripts.graph().resolve(from);
+    printSql(QStringLiteral("upgrade"), rows.join(QString()), meditrack::planUpgrade(m_scripts.graph(), rows, {to}), print);
+}
+
+void Migrator::downgradeSql(const QString &range, const Print &print)
+{
+    if (!range.contains(QLatin1Char(':')))
+        throw Error(ErrorCode::Command, QStringLiteral("downgrade with --sql requires <fromrev>:<torev>"));
+    const auto [from, to] = splitRange(range);
+    const QStringList rows = m_scripts.graph().resolve(from);
+    printSql(QStringLiteral("downgrade"), rows.join(QString()), meditrack::planDowngrade(m_scripts.graph(), rows, to), print);
+}
+
+void Migrator::stampSql(const QStringList &targets, const Print &print)
+{
+    QStringList starts;
+    QStringList destinations;
+    for (const QString &target : targets) {
+        const auto [from, to] = splitRange(target);
+        starts << from;
+        destinations << to;
+    }
+    starts.removeDuplicates();
+    if (starts.size() > 1)
+        throw Error(ErrorCode::Command,
+                    QStringLiteral("Stamp operation with --sql only supports a single starting revision at a time"));
+    const QStringList rows = starts.first().isEmpty() ? QStringList() : m_scripts.graph().resolve(starts.first());
+    printSql(QStringLiteral("stamp"), rows.join(QString()), meditrack::planStamp(m_scripts.graph(), rows, destinations), print);
+}
+
+void Migrator::printSql(const QString &verb, const QString &start, const Plan &plan, const Print &print)
+{
+    m_scripts.requireUniqueIds();
+    const auto dialect = Dialect::create(m_config.url);
+    const VersionTable table(m_config, *dialect);
+    ScriptRunner runner(m_scripts.graph(), *dialect,
+                        {m_config.prependSysPath, m_config.xArguments,
+                         m_options.tag.isEmpty() ? QStringList() : QStringList{m_options.tag}});
+    runner.check(plan);
+    // Alembic's layout: tabs as four spaces, a semicolon, an empty line.
+    const auto statement = [&](const QString &text) {
+        QString clean = text;
+        clean = clean.replace(QLatin1Char('\t'), QLatin1String("    ")).trimmed();
+        while (clean.endsWith(QLatin1Char(';')))
+            clean.chop(1);
+        if (!clean.isEmpty())
+            print(clean + QStringLiteral(";\n\n"));
+    };
+    TextContext context(*dialect, statement);
+    m_progress.report(event::PlanStarted{verb, int(plan.size()), dialect->implName(), dialect->transactionalDdl(), true});
+    bool first = start.isEmpty();
+    for (size_t i = 0; i < plan.size(); ++i) {
+        const Step &step = plan.at(i);
+        if (first) {
+            for (const QString &text : table.createSql())
+                statement(text);
+            first = false;
+        }
+        m_progress.report(started(step, int(i), int(plan.size())));
+        print(QStringLiteral("-- Running %1\n\n").arg(describeMove(step, false)));
+        runner.run(step, context);
+        for (const VersionOp &op : step.versionOps)
+            statement(table.sql(op));
+    }
+}
+
+} // namespace meditrack

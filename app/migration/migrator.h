@@ -1,0 +1,67 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/config.h"
+#include "core/progress.h"
+#include "migration/plan.h"
+#include "migration/scriptdirectory.h"
+#include "schema/operation.h"
+
+#include <functional>
+#include <memory>
+
+namespace meditrack {
+
+/// Plans made real: reads the version table, runs the scripts, moves the rows, all in one transaction
+/// (or one for each revision). One Migrator for one command, on one thread; each call makes a
+/// connection of its own and is done with it on return.
+class Migrator
+{
+public:
+    struct Options
+    {
+        bool transactionPerRevision = false;
+        QString tag; ///< --tag, handed to scripts that ask
+    };
+
+    /// progress must outlive the Migrator.
+    Migrator(const Config &config, Progress &progress, Options options);
+    Migrator(const Config &config, Progress &progress);
+    ~Migrator();
+
+    const ScriptDirectory &scripts() const { return m_scripts; }
+
+    /// What would run. Reads the database, writes nothing, not even the version table.
+    Plan planUpgrade(const QStringList &targets);
+    Plan planDowngrade(const QString &target);
+    Plan planStamp(const QStringList &targets, bool purge);
+
+    /// Throws Error; then the database is as it was, but for revisions already committed with
+    /// transactionPerRevision, which the error's consequence names. Gives what was run.
+    Plan upgrade(const QStringList &targets);
+    Plan downgrade(const QString &target);
+    Plan stamp(const QStringList &targets, bool purge);
+    /// Down to base and up to all heads again, in one transaction.
+    Plan reset();
+
+    /// --sql: the text of what would run, statement by statement, without a database.
+    /// range is "a:b" or a target; downgrade needs a range.
+    using Print = std::function<void(const QString &text)>;
+    void upgradeSql(const QString &range, const Print &print);
+    void downgradeSql(const QString &range, const Print &print);
+    void stampSql(const QStringList &targets, const Print &print);
+
+private:
+    class Run;
+    QStringList readRows();
+    void note(const QStringList &warnings);
+    Plan execute(const QString &verb, const std::function<Plan(const QStringList &rows)> &makePlan, bool purge);
+    void printSql(const QString &verb, const QString &start, const Plan &plan, const Print &print);
+
+    Config m_config;
+    Progress &m_progress;
+    Options m_options;
+    ScriptDirectory m_scripts;
+};
+
+} // namespace meditrack

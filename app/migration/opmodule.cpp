@@ -1,0 +1,160 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "migration/opmodule.h"
+
+#include "migration/opvalues.h"
+#include "migration/scripthost.h"
+#include "migration/standins.h"
+
+#include "core/error.h"
+
+#include <QHash>
+
+#include <pybind11/embed.h>
+
+namespace py = pybind11;
+
+namespace meditrack {
+
+namespace {
+
+ScriptRun *currentRun = nullptr;
+
+ScriptRun &run()
+{
+    if (!currentRun)
+        throw py::value_error("There is no database outside of upgrade() and downgrade()");
+    return *currentRun;
+}
+
+QHash<QByteArray, const Standin *> makeStandinTable()
+{
+    QHash<QByteArray, const Standin *> table;
+    for (const Standin &item : standins())
+        table.insert(QByteArray(item.name), &item);
+    return table;
+}
+
+const char *codeName(ErrorCode code)
+{
+    switch (code) {
+    case ErrorCode::Cancelled:
+        return "Cancelled";
+    case ErrorCode::Sql:
+        return "Sql";
+    case ErrorCode::Locked:
+        return "Locked";
+    case ErrorCode::ReadOnly:
+        return "ReadOnly";
+    case ErrorCode::Corrupt:
+        return "Corrupt";
+    case ErrorCode::NotADatabase:
+        return "NotADatabase";
+    default:
+        return "";
+    }
+}
+
+/// Raises the exception in flight in Python, and remembers it so that it can leave the script as it was.
+[[noreturn]] void raiseInPython()
+{
+    ScriptRun &now = run();
+    const int token = static_cast<int>(now.thrown.size());
+    now.thrown.push_back(std::current_exception());
+    Error error(ErrorCode::Internal, QStringLiteral("An unexpected error occurred."));
+    try {
+        throw;
+    } catch (const Error &known) {
+        error = known;
+    } catch (const std::exception &other) {
+        error.message = QString::fromUtf8(other.what());
+    } catch (...) {
+    }
+    if (error.code == ErrorCode::Cancelled)
+        now.cancelled = token;
+    const py::object raised = py::module_::import("_meditrack.failures")
+                                  .attr("make")(token, codeName(error.code), toPython(error.kind),
+                                                toPython(error.message), toPython(error.sql));
+    PyErr_SetObject(reinterpret_cast<PyObject *>(Py_TYPE(raised.ptr())), raised.ptr());
+    throw py::error_already_set();
+}
+
+/// Calls into the engine: other Python threads may go on meanwhile, and no C++ exception passes through CPython.
+template<typename Work>
+auto engine(Work work)
+{
+    const ScriptRun &now = run();
+    try {
+        if (now.cancelled >= 0)
+            std::rethrow_exception(now.thrown[static_cast<std::size_t>(now.cancelled)]);
+        py::gil_scoped_release release;
+        return work(*now.context);
+    } catch (...) {
+        raiseInPython();
+    }
+}
+
+void apply(const py::dict &described)
+{
+    const Operation operation = toOperation(described);
+    engine([&operation](ScriptContext &context) { context.apply(operation); });
+}
+
+py::tuple execute(const std::string &sql, const py::list &parameters)
+{
+    const ExecuteSql statement{QString::fromStdString(sql), toVariants(parameters)};
+    const ScriptRows result = engine([&statement](ScriptContext &context) { return context.execute(statement); });
+    py::list columns;
+    for (const QString &name : result.columns)
+        columns.append(toPython(name));
+    py::list rows;
+    for (const QVariantList &values : result.rows) {
+        py::tuple row(static_cast<std::size_t>(values.size()));
+        for (qsizetype i = 0; i < values.size(); ++i)
+            row[static_cast<std::size_t>(i)] = toPython(values[i]);
+        rows.append(std::move(row));
+    }
+    return py::make_tuple(columns, rows, result.affected, toPython(result.lastInsertId));
+}
+
+py::object standin(const std::string &name)
+{
+    static const QHash<QByteArray, const Standin *> table = makeStandinTable();
+    const Standin *found = table.value(QByteArray::fromStdString(name));
+    if (!found)
+        throw py::key_error(name);
+    return py::make_tuple(found->package, py::bytes(reinterpret_cast<const char *>(found->code), found->size));
+}
+
+py::list standinNames()
+{
+    py::list names;
+    for (const Standin &item : standins())
+        names.append(py::str(item.name));
+    return names;
+}
+
+} // namespace
+
+CurrentRun::CurrentRun(ScriptRun &run)
+    : m_before(currentRun)
+{
+    currentRun = &run;
+}
+
+CurrentRun::~CurrentRun()
+{
+    currentRun = m_before;
+}
+
+} // namespace meditrack
+
+PYBIND11_EMBEDDED_MODULE(_meditrack_bridge, module)
+{
+    using namespace meditrack;
+    module.def("apply", &apply);
+    module.def("execute", &execute);
+    module.def("standin", &standin);
+    module.def("standin_names", &standinNames);
+    module.def("dialect_name", [] { return toPython(run().context->dialectName()); });
+    module.def("offline", [] { return run().context->offline(); });
+}

@@ -1,0 +1,195 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "migration/pythonlexer.h"
+
+#include <cctype>
+#include <cstring>
+
+namespace meditrack {
+
+namespace {
+
+bool isNameStart(char c)
+{
+    return std::isalpha(static_cast<unsigned char>(c)) || c == '_' || static_cast<unsigned char>(c) >= 0x80;
+}
+
+bool isNamePart(char c)
+{
+    return isNameStart(c) || std::isdigit(static_cast<unsigned char>(c));
+}
+
+bool isStringPrefix(const char *from, const char *to)
+{
+    if (to - from > 2)
+        return false;
+    for (; from < to; ++from) {
+        if (!std::strchr("rRbBuUfF", *from))
+            return false;
+    }
+    return true;
+}
+
+void appendCodePoint(QByteArray &text, uint code)
+{
+    const char32_t character = code;
+    text += QString::fromUcs4(&character, 1).toUtf8();
+}
+
+} // namespace
+
+PythonLexer::PythonLexer(const QByteArray &source)
+    : m_source(source)
+    , m_at(m_source.constData())
+    , m_end(m_at + m_source.size())
+{
+}
+
+void PythonLexer::skipBlank()
+{
+    while (m_at < m_end) {
+        const char c = *m_at;
+        if (c == ' ' || c == '\t' || c == '\f' || c == '\r') {
+            ++m_at;
+        } else if (c == '\\' && m_at + 1 < m_end && (m_at[1] == '\n' || m_at[1] == '\r')) {
+            m_at += m_at[1] == '\r' && m_at + 2 < m_end && m_at[2] == '\n' ? 3 : 2;
+            ++m_line;
+        } else if (c == '#') {
+            const void *newline = std::memchr(m_at, '\n', size_t(m_end - m_at));
+            m_at = newline ? static_cast<const char *>(newline) : m_end;
+        } else if (c == '\n' && (m_depth > 0 || m_lineStart)) {
+            ++m_at;
+            ++m_line;
+        } else {
+            return;
+        }
+    }
+}
+
+PythonLexer::Token PythonLexer::next()
+{
+    skipBlank();
+    Token token;
+    token.line = m_line;
+    if (m_at >= m_end) {
+        token.kind = m_depth > 0 ? Kind::Broken : Kind::End;
+        return token;
+    }
+    if (*m_at == '\n') {
+        ++m_at;
+        ++m_line;
+        m_lineStart = true;
+        token.kind = Kind::Newline;
+        return token;
+    }
+    token.lineStart = m_lineStart && (m_at == m_source.constData() || m_at[-1] == '\n');
+    m_lineStart = false;
+    if (isNameStart(*m_at)) {
+        const char *from = m_at;
+        while (m_at < m_end && isNamePart(*m_at))
+            ++m_at;
+        if (m_at < m_end && (*m_at == '"' || *m_at == '\'') && isStringPrefix(from, m_at)) {
+            Token text = string(int(m_at - from));
+            text.lineStart = token.lineStart;
+            return text;
+        }
+        token.kind = Kind::Name;
+        token.text = QByteArray(from, m_at - from);
+        return token;
+    }
+    if (*m_at == '"' || *m_at == '\'') {
+        Token text = string(0);
+        text.lineStart = token.lineStart;
+        return text;
+    }
+    const char c = *m_at++;
+    if (std::strchr("([{", c))
+        ++m_depth;
+    else if (std::strchr(")]}", c) && m_depth > 0)
+        --m_depth;
+    token.kind = Kind::Operator;
+    token.text = QByteArray(1, c);
+    return token;
+}
+
+void PythonLexer::skipLine()
+{
+    for (;;) {
+        const Token token = next();
+        if (token.kind == Kind::Newline || token.kind == Kind::End)
+            return;
+        if (token.kind == Kind::Broken) {
+            m_at = m_end; // next() says Broken again only for an open bracket; keep that
+            m_depth = qMax(m_depth, 1);
+            return;
+        }
+    }
+}
+
+PythonLexer::Token PythonLexer::string(int prefixLength)
+{
+    const QByteArray prefix = QByteArray(m_at - prefixLength, prefixLength).toLower();
+    Token token;
+    token.kind = Kind::String;
+    token.line = m_line;
+    token.literal = !prefix.contains('f') && !prefix.contains('b');
+    const char quote = *m_at;
+    const bool triple = m_end - m_at >= 3 && m_at[1] == quote && m_at[2] == quote;
+    m_at += triple ? 3 : 1;
+    const char *from = m_at;
+    for (; m_at < m_end; ++m_at) {
+        if (*m_at == '\\' && m_at + 1 < m_end) {
+            ++m_at;
+            if (*m_at == '\n')
+                ++m_line;
+        } else if (*m_at == '\n') {
+            if (!triple)
+                break;
+            ++m_line;
+        } else if (*m_at == quote && (!triple || (m_end - m_at >= 3 && m_at[1] == quote && m_at[2] == quote))) {
+            const bool raw = prefix.contains('r');
+            token.text = raw ? QByteArray(from, m_at - from) : unescaped(from, m_at);
+            m_at += triple ? 3 : 1;
+            return token;
+        }
+    }
+    token.kind = Kind::Broken; // the line or the file ends inside the string
+    return token;
+}
+
+QByteArray PythonLexer::unescaped(const char *from, const char *to) const
+{
+    QByteArray text;
+    text.reserve(int(to - from));
+    while (from < to) {
+        if (*from != '\\' || from + 1 >= to) {
+            if (*from != '\r')
+                text += *from;
+            ++from;
+            continue;
+        }
+        ++from;
+        const char c = *from++;
+        static const char names[] = "abfnrtv\\'\"";
+        static const char values[] = "\a\b\f\n\r\t\v\\'\"";
+        const int digits = c == 'x' ? 2 : c == 'u' ? 4 : c == 'U' ? 8 : 0;
+        if (c == '\n') {
+            continue;
+        } else if (const char *known = std::strchr(names, c); known && c) {
+            text += values[known - names];
+        } else if (digits > 0 && to - from >= digits) {
+            appendCodePoint(text, QByteArray(from, digits).toUInt(nullptr, 16));
+            from += digits;
+        } else if (c >= '0' && c <= '7') {
+            uint code = uint(c - '0');
+            for (int i = 0; i < 2 && from < to && *from >= '0' && *from <= '7'; ++i)
+                code = code * 8 + uint(*from++ - '0');
+            appendCodePoint(text, code);
+        } else {
+            text += '\\';
+            text += c;
+        }
+    }
+    return text;
+}
+
+} // namespace meditrack

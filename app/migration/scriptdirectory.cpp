@@ -1,0 +1,254 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "migration/scriptdirectory.h"
+
+#include "core/error.h"
+#include "core/textfile.h"
+#include "migration/scriptheader.h"
+#include "migration/scripttemplate.h"
+#include "migration/sqlscript.h"
+
+#include <QDir>
+#include <QFileInfo>
+#include <QTimeZone>
+#include <QUuid>
+
+#include <algorithm>
+
+namespace meditrack {
+
+namespace {
+
+/// Files of a folder by name, then those of its subfolders by name: Alembic's order.
+void collect(const QString &folder, bool recursive, QStringList &files)
+{
+    const QDir dir(folder);
+    QStringList names = dir.entryList({QStringLiteral("*.py"), QStringLiteral("*.sql")}, QDir::Files | QDir::Hidden, QDir::NoSort);
+    std::sort(names.begin(), names.end());
+    for (const QString &name : std::as_const(names)) {
+        if (!name.startsWith(QLatin1String(".#")) && !name.startsWith(QLatin1String("__init__")))
+            files << folder + QLatin1Char('/') + name;
+    }
+    if (!recursive)
+        return;
+    QStringList folders = dir.entryList(QDir::Dirs | QDir::NoDotAndDotDot, QDir::NoSort);
+    std::sort(folders.begin(), folders.end());
+    for (const QString &name : std::as_const(folders)) {
+        if (name != QLatin1String("__pycache__"))
+            collect(folder + QLatin1Char('/') + name, true, files);
+    }
+}
+
+/// How a template sees a list of revisions: None, one text, or a tuple.
+QVariant scalarOrList(const QStringList &values)
+{
+    if (values.isEmpty())
+        return {};
+    return values.size() == 1 ? QVariant(values.first()) : QVariant(values);
+}
+
+QDateTime inTimezone(const QDateTime &now, const QString &timezone)
+{
+    if (timezone.isEmpty())
+        return now.toLocalTime();
+    for (const QString &name : {timezone, timezone.toUpper()}) {
+        const QTimeZone zone(name.toUtf8());
+        if (zone.isValid())
+            return now.toTimeZone(zone);
+    }
+    throw Error(ErrorCode::Command, QStringLiteral("Can't locate timezone: %1").arg(timezone));
+}
+
+/// Python's str(datetime): microseconds if there are any, the offset if the time zone was asked for.
+QString pythonDate(const QDateTime &time, bool withOffset)
+{
+    QString text = time.toString(QStringLiteral("yyyy-MM-dd HH:mm:ss"));
+    if (time.time().msec() != 0)
+        text += QStringLiteral(".%1").arg(time.time().msec() * 1000, 6, 10, QLatin1Char('0'));
+    if (withOffset) {
+        const int minutes = time.offsetFromUtc() / 60;
+        text += QString::asprintf("%c%02d:%02d", minutes < 0 ? '-' : '+', qAbs(minutes) / 60, qAbs(minutes) % 60);
+    }
+    return text;
+}
+
+} // namespace
+
+QString newRevisionId()
+{
+    return QUuid::createUuid().toString(QUuid::Id128).right(12);
+}
+
+QDateTime currentTime()
+{
+    const QDateTime fixed = QDateTime::fromString(qEnvironmentVariable("MEDITRACK_NOW"), Qt::ISODateWithMs);
+    return fixed.isValid() ? fixed : QDateTime::currentDateTime();
+}
+
+ScriptDirectory::ScriptDirectory(const Config &config)
+    : m_config(config)
+{
+    std::vector<Revision> revisions;
+    const QStringList paths = files();
+    revisions.reserve(size_t(paths.size()));
+    for (const QString &path : paths) {
+        const QByteArray source = readFile(path);
+        if (path.endsWith(QLatin1String(".py")))
+            revisions.push_back(readPythonHeader(path, source));
+        else if (auto revision = readSqlHeader(path, source))
+            revisions.push_back(*revision);
+    }
+    m_graph = RevisionGraph(std::move(revisions));
+    m_warnings += m_graph.warnings();
+}
+
+QStringList ScriptDirectory::files()
+{
+    if (!QFileInfo(m_config.scriptLocation).isDir())
+        throw Error(ErrorCode::Command,
+                    QStringLiteral("Path doesn't exist: %1.  Please use the 'init' command to create a new scripts folder.")
+                        .arg(m_config.scriptLocationText))
+            .advise(QStringLiteral("Check script_location%1, or name the folder with --script-location.")
+                        .arg(m_config.file.isEmpty() ? QString() : QStringLiteral(" in ") + m_config.file));
+    QStringList found;
+    for (const QString &folder : std::as_const(m_config.versionLocations)) {
+        const QFileInfo info(folder);
+        if (info.isDir() && !info.isReadable())
+            throw Error(ErrorCode::PermissionDenied, QStringLiteral("This user may not read the folder '%1'.").arg(folder)).at(folder);
+        collect(folder, m_config.recursiveVersionLocations, found);
+    }
+    if (m_config.versionLocations.size() < 2 && !m_config.recursiveVersionLocations)
+        return found;
+    QStringList unique;
+    QSet<QString> seen;
+    for (const QString &path : std::as_const(found)) {
+        const QString canonical = QFileInfo(path).canonicalFilePath();
+        if (seen.contains(canonical)) {
+            m_warnings << QStringLiteral("File %1 loaded twice! ignoring. Please ensure version_locations is unique.").arg(canonical);
+            continue;
+        }
+        seen.insert(canonical);
+        unique << path;
+    }
+    return unique;
+}
+
+void ScriptDirectory::requireUniqueIds() const
+{
+    if (m_graph.duplicates().isEmpty())
+        return;
+    throw Error(ErrorCode::InvalidGraph,
+                QStringLiteral("The same revision id is in more than one script: %1").arg(m_graph.duplicates().join(QStringLiteral("; "))))
+        .means(QStringLiteral("Nothing has been changed: it is not clear which of them to run."))
+        .advise(QStringLiteral("Give one of them an id of its own, or remove the copy."));
+}
+
+Revision ScriptDirectory::create(const NewRevision &request, const QDateTime &now) const
+{
+    requireUniqueIds();
+    const QStringList arguments = request.heads.isEmpty() ? QStringList{QStringLiteral("head")} : request.heads;
+    QStringList heads;
+    try {
+        heads = m_graph.resolve(arguments);
+    } catch (Error &error) {
+        if (error.causeKind == QLatin1String("MultipleHeads")) {
+            error.message = QStringLiteral("Multiple heads are present; please specify the head revision on which the "
+                                           "new revision should be based, or perform a merge.");
+            error.advice = QStringLiteral("See `meditrack heads`, then `meditrack merge -m \"message\" heads`, or name one with --head.");
+        }
+        throw;
+    }
+    if (QSet<QString>(heads.begin(), heads.end()).size() != heads.size())
+        throw Error(ErrorCode::Command, QStringLiteral("Duplicate head revisions specified"));
+    for (const QString &head : std::as_const(heads)) {
+        if (!request.splice && !m_graph.find(head)->isHead())
+            throw Error(ErrorCode::Command,
+                        QStringLiteral("Revision %1 is not a head revision; please specify --splice to create a new "
+                                       "branch from this revision").arg(head));
+    }
+    QStringList dependsOn;
+    for (const QString &dependency : request.dependsOn) {
+        const auto id = m_graph.resolveOne(dependency);
+        if (!id)
+            throw Error(ErrorCode::UnknownRevision, QStringLiteral("Can't locate revision identified by '%1'").arg(dependency));
+        const bool isLabel = m_graph.find(*id)->branchLabels.contains(dependency);
+        dependsOn << (isLabel ? dependency : *id);
+    }
+    return write(request, heads, dependsOn, now);
+}
+
+QString ScriptDirectory::folderFor(const NewRevision &request, const QStringList &downRevisions) const
+{
+    if (!request.versionPath.isEmpty()) {
+        const QString wanted = QDir::cleanPath(QDir::current().absoluteFilePath(request.versionPath));
+        for (const QString &folder : m_config.versionLocations) {
+            if (wanted == folder || QFileInfo(wanted).canonicalFilePath() == QFileInfo(folder).canonicalFilePath())
+                return folder;
+        }
+        throw Error(ErrorCode::Command,
+                    QStringLiteral("Path %1 is not represented in current version locations").arg(request.versionPath));
+    }
+    if (m_config.versionLocations.size() == 1)
+        return m_config.versionLocations.first();
+    if (downRevisions.isEmpty())
+        throw Error(ErrorCode::Command, QStringLiteral("Multiple version locations present, please specify --version-path"));
+    return QFileInfo(m_graph.find(downRevisions.first())->revision.path).absolutePath();
+}
+
+Revision ScriptDirectory::write(const NewRevision &request, const QStringList &downRevisions,
+                                const QStringList &dependsOn, const QDateTime &now) const
+{
+    Revision revision;
+    revision.id = request.id.isEmpty() ? newRevisionId() : request.id;
+    revision.downRevisions = downRevisions;
+    revision.dependsOn = dependsOn;
+    revision.branchLabels = request.branchLabels;
+    revision.format = request.format;
+    if (m_graph.find(revision.id))
+        throw Error(ErrorCode::Command, QStringLiteral("The revision id '%1' is taken.").arg(revision.id))
+            .at(m_graph.find(revision.id)->revision.path)
+            .means(QStringLiteral("No file was written."));
+    // The new revision among the others: bad ids, labels already used and cycles are found before the file is.
+    std::vector<Revision> all;
+    for (const RevisionNode &node : m_graph.nodes())
+        all.push_back(node.revision);
+    all.push_back(revision);
+    RevisionGraph{std::move(all)};
+
+    const QDateTime created = inTimezone(now, m_config.timezone);
+    const QString slug = slugOf(request.message, m_config.truncateSlugLength);
+    const QString message = request.message.isEmpty() ? QStringLiteral("empty message") : request.message;
+    const bool python = request.format == ScriptFormat::Python;
+    revision.path = folderFor(request, downRevisions) + QLatin1Char('/')
+        + fileNameFrom(m_config.fileTemplate, revision.id, slug, created)
+        + (python ? QStringLiteral(".py") : QStringLiteral(".sql"));
+    QString text;
+    if (python) {
+        const QString templatePath = m_config.scriptLocation + QStringLiteral("/script.py.mako");
+        const TemplateValues values{
+            {"message", message},
+            {"up_revision", revision.id},
+            {"down_revision", scalarOrList(downRevisions)},
+            {"branch_labels", request.branchLabels.isEmpty() ? QVariant() : QVariant(request.branchLabels)},
+            {"depends_on", scalarOrList(dependsOn)},
+            {"create_date", pythonDate(created, !m_config.timezone.isEmpty())},
+            {"imports", QString()},
+            {"upgrades", QString()},
+            {"downgrades", QString()},
+        };
+        text = renderTemplate(QFileInfo::exists(templatePath) ? readTextFile(templatePath) : defaultScriptTemplate(),
+                              values, templatePath);
+    } else {
+        text = writeSqlScript(revision, message, created);
+    }
+    writeNewTextFile(revision.path, text);
+    const Revision written = python ? readPythonHeader(revision.path, readFile(revision.path))
+                                    : readSqlHeader(revision.path, readFile(revision.path)).value_or(revision);
+    if (!request.branchLabels.isEmpty() && written.branchLabels.isEmpty())
+        throw Error(ErrorCode::Command,
+                    QStringLiteral("Version %1 specified branch_labels %2, however the migration file %3 does not have "
+                                   "them; have you upgraded your script.py.mako to include the 'branch_labels' section?")
+                        .arg(revision.id, request.branchLabels.join(QStringLiteral(", ")), revision.path));
+    return written;
+}
+
+} // namespace meditrack

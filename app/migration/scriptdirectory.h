@@ -1,0 +1,55 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/config.h"
+#include "migration/revisiongraph.h"
+
+#include <QDateTime>
+
+namespace meditrack {
+
+/// The version files of a project: finds them, reads their headers without running them, writes new ones.
+class ScriptDirectory
+{
+public:
+    /// Reads every header. Throws Error: Command (no such folder), ScriptHeader (with file and line),
+    /// InvalidGraph, PermissionDenied.
+    explicit ScriptDirectory(const Config &config);
+
+    const Config &config() const { return m_config; }
+    const RevisionGraph &graph() const { return m_graph; }
+    const QStringList &warnings() const { return m_warnings; }
+    /// For commands that change something: throws Error (InvalidGraph) if an id stands in two files.
+    void requireUniqueIds() const;
+
+    struct NewRevision
+    {
+        QString message;
+        QStringList heads; ///< --head, or the several to merge; empty = the one head
+        bool splice = false;
+        QStringList branchLabels;
+        QString versionPath;
+        QString id; ///< empty = made up
+        QStringList dependsOn;
+        ScriptFormat format = ScriptFormat::Python;
+    };
+    /// Writes the file and gives the revision as a fresh load sees it. Alembic's rules and texts.
+    Revision create(const NewRevision &request, const QDateTime &now) const;
+
+private:
+    Revision write(const NewRevision &request, const QStringList &downRevisions, const QStringList &dependsOn,
+                   const QDateTime &now) const;
+    QString folderFor(const NewRevision &request, const QStringList &downRevisions) const;
+    QStringList files();
+
+    Config m_config;
+    RevisionGraph m_graph;
+    QStringList m_warnings;
+};
+
+/// 12 hexadecimal digits, as Alembic makes them.
+QString newRevisionId();
+/// $MEDITRACK_NOW (ISO 8601) if set, for reproducible file names, else the clock.
+QDateTime currentTime();
+
+} // namespace meditrack

@@ -1,0 +1,65 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "migration/revision.h"
+#include "schema/operation.h"
+
+#include <memory>
+#include <vector>
+
+namespace meditrack {
+
+/// Rows of a query that a script asked for.
+struct ScriptRows
+{
+    QStringList columns;
+    std::vector<QVariantList> rows;
+    qint64 affected = -1; ///< rows changed by a statement that returns none; -1 = does not apply
+    QVariant lastInsertId;
+};
+
+/// What a running script may do to the world. The host knows no database; its caller does.
+class ScriptContext
+{
+public:
+    virtual ~ScriptContext() = default;
+    virtual QString dialectName() const = 0; ///< "sqlite" or "postgresql"
+    virtual bool offline() const = 0; ///< --sql: there is no connection to ask
+    virtual void apply(const Operation &operation) = 0; ///< op.*
+    virtual ScriptRows execute(const ExecuteSql &statement) = 0; ///< op.get_bind().execute(…)
+};
+
+enum class ScriptDirection { Upgrade, Downgrade };
+
+/// Owns the embedded CPython, which starts with the first script that must run and ends with the host.
+/// One host at a time in a process, on one thread at a time. Its header is free of Python.h on purpose.
+class ScriptHost
+{
+public:
+    struct Options
+    {
+        QStringList pythonPath; ///< prepend_sys_path: absolute folders
+        QStringList xArguments; ///< -x key=value
+        QStringList tag; ///< --tag, at most one
+    };
+
+    explicit ScriptHost(Options options = {});
+    ~ScriptHost();
+    ScriptHost(const ScriptHost &) = delete;
+    ScriptHost &operator=(const ScriptHost &) = delete;
+
+    /// Looks at scripts without running them. Throws Error: ScriptFailed for one that does not compile,
+    /// ScriptName for a module or a name of `op` or `sa` that the stand-ins lack; each names file and line.
+    void check(const std::vector<Revision> &revisions);
+
+    /// Runs upgrade() or downgrade() of a script. What the context throws comes out unchanged but for
+    /// revision, file and line; what the script raises is Error (ScriptFailed) with the traceback as detail
+    /// and the Python class as kind.
+    void run(const Revision &revision, ScriptDirection direction, ScriptContext &context);
+
+private:
+    class Private;
+    std::unique_ptr<Private> d;
+};
+
+} // namespace meditrack

@@ -1,0 +1,132 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "migration/scriptrunner.h"
+
+#include "core/error.h"
+#include "core/textfile.h"
+#include "migration/sqlscript.h"
+
+#include <QFileInfo>
+
+namespace meditrack {
+
+namespace {
+
+/// What this direction of a SQL script has for a dialect. Throws Error if it has no such section.
+std::vector<SqlSection> sectionsFor(const Revision &revision, ScriptDirection direction, const QString &dialect)
+{
+    const QString wanted = direction == ScriptDirection::Upgrade ? QStringLiteral("upgrade") : QStringLiteral("downgrade");
+    std::vector<SqlSection> sections = readSqlSections(revision.path, readTextFile(revision.path));
+    std::erase_if(sections, [&](const SqlSection &section) {
+        return section.direction != wanted || !(section.dialect.isEmpty() || section.dialect == dialect);
+    });
+    if (sections.empty())
+        throw Error(ErrorCode::ScriptFailed,
+                    direction == ScriptDirection::Downgrade
+                        ? QStringLiteral("Revision %1 cannot be undone: its script has no [downgrade] section for %2.").arg(revision.id, dialect)
+                        : QStringLiteral("The script of revision %1 has no [upgrade] section for %2.").arg(revision.id, dialect))
+            .inRevision(revision.id)
+            .at(revision.path)
+            .advise(QStringLiteral("Add the section \"-- [%1]\"; it may be empty.").arg(wanted));
+    return sections;
+}
+
+} // namespace
+
+LiveContext::LiveContext(Connection &connection, const Dialect &dialect)
+    : m_connection(connection)
+    , m_dialect(dialect)
+{
+}
+
+void LiveContext::apply(const Operation &operation)
+{
+    for (const Statement &statement : m_dialect.sql(operation)) {
+        if (statement.rows.size() > 1) {
+            m_connection.executeMany(statement.sql, statement.rows);
+        } else if (statement.rows.size() == 1) {
+            m_connection.execute(statement.sql, statement.rows.front());
+        } else {
+            // A script's own text may hold several statements; the driver takes one at a time.
+            for (const Dialect::ScriptPart &part : m_dialect.split(statement.sql))
+                m_connection.execute(part.sql);
+        }
+    }
+}
+
+ScriptRows LiveContext::execute(const ExecuteSql &statement)
+{
+    ResultRows result = m_connection.execute(statement.sql, statement.parameters);
+    return {result.columns, std::move(result.rows), result.affected, result.lastInsertId};
+}
+
+TextContext::TextContext(const Dialect &dialect, Print print)
+    : m_dialect(dialect)
+    , m_print(std::move(print))
+{
+}
+
+void TextContext::apply(const Operation &operation)
+{
+    for (const Statement &statement : m_dialect.sql(operation)) {
+        for (const QString &text : m_dialect.inlined(statement))
+            m_print(text);
+    }
+}
+
+ScriptRows TextContext::execute(const ExecuteSql &statement)
+{
+    apply(statement);
+    return {};
+}
+
+ScriptRunner::ScriptRunner(const RevisionGraph &graph, const Dialect &dialect, ScriptHost::Options options)
+    : m_graph(graph)
+    , m_dialect(dialect)
+    , m_host(std::move(options))
+{
+}
+
+void ScriptRunner::check(const Plan &plan)
+{
+    std::vector<Revision> python;
+    for (const Step &step : plan) {
+        if (step.direction == Step::Direction::Stamp)
+            continue;
+        const Revision &revision = m_graph.find(step.revision)->revision;
+        if (revision.format == ScriptFormat::Python)
+            python.push_back(revision);
+        else
+            sectionsFor(revision, step.isUpgrade ? ScriptDirection::Upgrade : ScriptDirection::Downgrade, m_dialect.name());
+    }
+    if (!python.empty())
+        m_host.check(python);
+}
+
+void ScriptRunner::run(const Step &step, ScriptContext &context)
+{
+    if (step.direction == Step::Direction::Stamp)
+        return;
+    const Revision &revision = m_graph.find(step.revision)->revision;
+    const ScriptDirection direction = step.isUpgrade ? ScriptDirection::Upgrade : ScriptDirection::Downgrade;
+    if (revision.format == ScriptFormat::Python)
+        m_host.run(revision, direction, context);
+    else
+        runSql(revision, direction, context);
+}
+
+void ScriptRunner::runSql(const Revision &revision, ScriptDirection direction, ScriptContext &context) const
+{
+    for (const SqlSection &section : sectionsFor(revision, direction, m_dialect.name())) {
+        for (const Dialect::ScriptPart &part : m_dialect.split(section.text)) {
+            try {
+                context.apply(ExecuteSql{part.sql, {}});
+            } catch (Error &error) {
+                if (error.revision.isEmpty())
+                    error.inRevision(revision.id).at(revision.path, section.line + part.line - 1);
+                throw;
+            }
+        }
+    }
+}
+
+} // namespace meditrack

@@ -1,0 +1,88 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "migration/state.h"
+
+#include "core/error.h"
+#include "db/dialect.h"
+#include "migration/scriptdirectory.h"
+#include "migration/versiontable.h"
+
+namespace meditrack {
+
+namespace {
+
+QDateTime parsedDate(const QString &text)
+{
+    // "2024-01-08 09:12:44.318205" or with an offset; Qt takes milliseconds and a 'T'.
+    QString iso = text.left(10) + QLatin1Char('T') + text.mid(11, 8);
+    const QString rest = text.mid(19);
+    const qsizetype sign = rest.indexOf(QLatin1Char('+')) >= 0 ? rest.indexOf(QLatin1Char('+')) : rest.indexOf(QLatin1Char('-'));
+    if (sign >= 0)
+        iso += rest.mid(sign);
+    return QDateTime::fromString(iso.size() == 11 ? iso.left(10) : iso, Qt::ISODate);
+}
+
+void readHistory(DatabaseState &state, const RevisionGraph &graph)
+{
+    QStringList known;
+    for (const QString &row : std::as_const(state.rows)) {
+        if (graph.find(row))
+            known << row;
+        else
+            state.unknown << row;
+    }
+    const QSet<QString> applied = graph.ancestors(known);
+    for (const QString &id : std::as_const(state.unknown)) {
+        HistoryEntry entry;
+        entry.node.revision.id = id;
+        entry.state = RevisionState::Unknown;
+        state.history.push_back(std::move(entry));
+    }
+    for (const QString &id : graph.topological()) {
+        HistoryEntry entry;
+        entry.node = *graph.find(id);
+        entry.state = known.contains(id) ? RevisionState::Current
+            : applied.contains(id)       ? RevisionState::Applied
+                                         : RevisionState::Ready;
+        entry.created = parsedDate(entry.node.revision.createDate);
+        state.history.push_back(std::move(entry));
+    }
+    // With a row that no script has, what is ready cannot be known: the scripts are older than the database.
+    if (!state.unknown.isEmpty() || graph.nodes().empty())
+        return;
+    try {
+        state.ready = graph.upgradeRevisions({QStringLiteral("heads")}, state.rows);
+    } catch (const Error &error) {
+        state.warnings << error.message;
+    }
+}
+
+} // namespace
+
+DatabaseState readState(const Config &config, Progress &progress)
+{
+    DatabaseState state;
+    state.url = config.url;
+    state.scriptLocation = config.scriptLocation;
+    const ScriptDirectory scripts(config);
+    state.warnings = scripts.warnings();
+    state.heads = scripts.graph().heads();
+
+    const auto dialect = Dialect::create(config.url);
+    Connection connection(config.url, Connection::Access::Read, progress);
+    state.product = connection.product();
+    state.exists = connection.exists();
+    state.readOnly = !connection.isWritable();
+    state.sizeBytes = connection.sizeBytes();
+    const VersionTable versions(config, *dialect);
+    state.hasVersionTable = versions.exists(connection);
+    state.rows = versions.rows(connection);
+    for (const QString &name : dialect->tableNames(connection)) {
+        const QString count = QStringLiteral("SELECT count(*) FROM %1").arg(dialect->quoted(name));
+        state.tables.push_back({name, connection.scalar(count).toLongLong()});
+    }
+    readHistory(state, scripts.graph());
+    state.readAt = QDateTime::currentDateTime();
+    return state;
+}
+
+} // namespace meditrack

@@ -1,0 +1,60 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/config.h"
+#include "core/databaseurl.h"
+#include "core/progress.h"
+#include "migration/revisiongraph.h"
+
+#include <QDateTime>
+
+#include <vector>
+
+namespace meditrack {
+
+/// Where a revision stands in this database.
+enum class RevisionState {
+    Applied, ///< below a current one
+    Current, ///< has a row in the version table
+    Ready, ///< not applied yet
+    Unknown, ///< a row in the version table that no script has
+};
+
+/// One line of the history.
+struct HistoryEntry
+{
+    RevisionNode node; ///< for Unknown only revision.id is set
+    RevisionState state = RevisionState::Ready;
+    QDateTime created; ///< from "Create Date"; invalid if the script does not say
+};
+
+struct TableCount
+{
+    QString name;
+    qint64 rows = 0;
+};
+
+/// What a database and its scripts are, read in one go: the value that both front ends show.
+struct DatabaseState
+{
+    DatabaseUrl url;
+    QString product; ///< "SQLite 3.40.1"
+    QString scriptLocation; ///< folder of the scripts
+    qint64 sizeBytes = 0;
+    bool exists = false; ///< false: the file is not there yet; an upgrade creates it
+    bool hasVersionTable = false;
+    bool readOnly = false;
+    QStringList rows; ///< the version table's rows, in SELECT order
+    QStringList unknown; ///< of these, the ones that no script has
+    QStringList ready; ///< what "upgrade heads" would run, oldest first
+    QStringList heads; ///< by down revision
+    QStringList warnings;
+    std::vector<HistoryEntry> history; ///< newest first, in graph order
+    std::vector<TableCount> tables; ///< by name; the version table included
+    QDateTime readAt;
+};
+
+/// Reads scripts and database. Changes nothing, creates nothing. Throws Error.
+DatabaseState readState(const Config &config, Progress &progress);
+
+} // namespace meditrack

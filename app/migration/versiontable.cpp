@@ -1,0 +1,95 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "migration/versiontable.h"
+
+#include "core/error.h"
+
+namespace meditrack {
+
+VersionTable::VersionTable(const Config &config, const Dialect &dialect)
+    : m_dialect(dialect)
+    , m_schema(config.versionTableSchema)
+    , m_name(config.versionTable)
+    , m_primaryKey(config.versionTablePrimaryKey)
+{
+}
+
+bool VersionTable::exists(Connection &connection) const
+{
+    return m_dialect.hasTable(connection, m_schema, m_name);
+}
+
+QStringList VersionTable::rows(Connection &connection) const
+{
+    QStringList versions;
+    if (!exists(connection))
+        return versions;
+    const QString table = m_dialect.qualified(m_schema, m_name);
+    for (const QVariantList &row : connection.execute(QStringLiteral("SELECT version_num FROM %1").arg(table)).rows)
+        versions << row.front().toString();
+    return versions;
+}
+
+QStringList VersionTable::createSql() const
+{
+    Table table;
+    table.schema = m_schema;
+    table.name = m_name;
+    Column version;
+    version.name = QStringLiteral("version_num");
+    version.type.name = QStringLiteral("String");
+    version.type.length = 32;
+    version.nullable = false;
+    table.columns.push_back(version);
+    if (m_primaryKey)
+        table.primaryKey = PrimaryKey{m_name + QStringLiteral("_pkc"), {version.name}};
+    QStringList texts;
+    for (const Statement &each : m_dialect.sql(CreateTable{table, false}))
+        texts << each.sql;
+    return texts;
+}
+
+void VersionTable::create(Connection &connection) const
+{
+    for (const QString &text : createSql())
+        connection.execute(text);
+}
+
+void VersionTable::clear(Connection &connection) const
+{
+    connection.execute(QStringLiteral("DELETE FROM %1").arg(m_dialect.qualified(m_schema, m_name)));
+}
+
+Statement VersionTable::statement(const VersionOp &op) const
+{
+    const QString table = m_dialect.qualified(m_schema, m_name);
+    switch (op.kind) {
+    case VersionOp::Kind::Insert:
+        return {QStringLiteral("INSERT INTO %1 (version_num) VALUES (?)").arg(table), {{op.version}}};
+    case VersionOp::Kind::Update:
+        return {QStringLiteral("UPDATE %1 SET version_num=? WHERE %1.version_num = ?").arg(table), {{op.to, op.version}}};
+    case VersionOp::Kind::Delete:
+        break;
+    }
+    return {QStringLiteral("DELETE FROM %1 WHERE %1.version_num = ?").arg(table), {{op.version}}};
+}
+
+QString VersionTable::sql(const VersionOp &op) const
+{
+    return m_dialect.inlined(statement(op)).join(QString());
+}
+
+void VersionTable::apply(Connection &connection, const VersionOp &op) const
+{
+    const Statement move = statement(op);
+    const qint64 changed = connection.execute(move.sql, move.rows.front()).affected;
+    if (changed == 1 || op.kind == VersionOp::Kind::Insert)
+        return;
+    const QString what = op.kind == VersionOp::Kind::Update
+        ? QStringLiteral("updating '%1' to '%2' in").arg(op.version, op.to)
+        : QStringLiteral("deleting '%1' in").arg(op.version);
+    throw Error(ErrorCode::Command,
+                QStringLiteral("Online migration expected to match one row when %1 '%2'; %3 found").arg(what, m_name).arg(changed))
+        .advise(QStringLiteral("Look at the rows of %1: a script, or somebody, has changed them. `stamp` can set them right.").arg(m_name));
+}
+
+} // namespace meditrack

@@ -1,0 +1,38 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+# What every target shares: one INTERFACE target with the language level, the warnings and Qt's strictness.
+set(CMAKE_AUTOMOC ON)
+set(CMAKE_POSITION_INDEPENDENT_CODE ON)
+set(CMAKE_RUNTIME_OUTPUT_DIRECTORY ${CMAKE_BINARY_DIR}/bin)
+set(CMAKE_EXPORT_COMPILE_COMMANDS ON)
+if(NOT CMAKE_BUILD_TYPE AND NOT CMAKE_CONFIGURATION_TYPES)
+  set(CMAKE_BUILD_TYPE Release CACHE STRING "" FORCE)
+endif()
+
+find_program(CCACHE ccache)
+if(CCACHE)
+  set(CMAKE_CXX_COMPILER_LAUNCHER ${CCACHE})
+endif()
+
+add_library(meditrack_common INTERFACE)
+target_compile_features(meditrack_common INTERFACE cxx_std_20)
+target_compile_options(meditrack_common INTERFACE -Wall -Wextra -Wpedantic -Wshadow -Wnon-virtual-dtor)
+target_compile_definitions(meditrack_common INTERFACE
+  QT_NO_KEYWORDS # "slots" breaks Python.h
+  QT_NO_CAST_TO_ASCII QT_NO_CAST_FROM_BYTEARRAY QT_NO_FOREACH QT_NO_URL_CAST_FROM_STRING
+  QT_DISABLE_DEPRECATED_BEFORE=0x060400)
+if(MEDITRACK_WERROR)
+  target_compile_options(meditrack_common INTERFACE -Werror)
+endif()
+if(MEDITRACK_SANITIZE)
+  target_compile_options(meditrack_common INTERFACE -fsanitize=address,undefined -fno-omit-frame-pointer -fno-sanitize-recover=undefined)
+  target_link_options(meditrack_common INTERFACE -fsanitize=address,undefined)
+endif()
+
+# A room of the engine: a static library, so that no test compiles it again.
+# meditrack_room(name SOURCES … LINK …): LINK is public and is what keeps the arrows one way.
+function(meditrack_room name)
+  cmake_parse_arguments(ROOM "" "" "SOURCES;LINK" ${ARGN})
+  add_library(meditrack_${name} STATIC ${ROOM_SOURCES})
+  target_include_directories(meditrack_${name} PUBLIC ${PROJECT_SOURCE_DIR}/app)
+  target_link_libraries(meditrack_${name} PUBLIC meditrack_common ${ROOM_LINK})
+endfunction()

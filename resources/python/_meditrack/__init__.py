@@ -1,0 +1,49 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""What the stand-ins and the script host share. Nothing here is for scripts."""
+
+
+class MissingName(AttributeError):
+    """A script asked a stand-in for a name that MediTrack does not offer."""
+
+    def __init__(self, dotted):
+        super().__init__(f"MediTrack does not offer {dotted}")
+        self.dotted = dotted
+
+
+class MissingFeature(NotImplementedError):
+    """The name is there, but not with this argument."""
+
+    def __init__(self, what):
+        super().__init__(f"MediTrack does not offer {what}")
+        self.dotted = what
+
+
+class Cancelled(BaseException):
+    """Somebody asked to stop. Not an Exception, so that no script catches it by accident."""
+
+
+class Offered:
+    """Base of every value class: an attribute it lacks is named, not just missing."""
+
+    def __getattr__(self, name):
+        if name.startswith("_"):
+            raise AttributeError(name)
+        raise MissingName(f"{type(self).__name__}.{name}")
+
+
+def module_getattr(module_name):
+    """The __getattr__ of a stand-in module: offers its submodules, and names what is lacking."""
+
+    def getter(name):
+        from . import finder
+
+        dotted = f"{module_name}.{name}"
+        if finder.has(dotted):
+            import importlib
+
+            return importlib.import_module(dotted)
+        if name.startswith("__"):
+            raise AttributeError(name)
+        raise MissingName(dotted)
+
+    return getter

@@ -1,0 +1,134 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Errors of the engine as Python exceptions, and Python exceptions as values for the engine."""
+import builtins
+
+from . import Cancelled, MissingFeature, MissingName
+
+OURS = "<meditrack>/"
+
+
+def make(token, code, kind, message, sql):
+    """The exception that a script sees for an error of the engine; token leads back to that error."""
+    error = _instance(code, kind, message, sql)
+    error._meditrack_token = token
+    return error
+
+
+def _instance(code, kind, message, sql):
+    if code == "Cancelled":
+        return Cancelled(message)
+    from sqlalchemy import exc
+
+    known = getattr(exc, kind, None) if kind and not kind.startswith("_") else None
+    if isinstance(known, type) and issubclass(known, exc.DBAPIError):
+        return known(sql or None, None, exc.DriverError(message))
+    if isinstance(known, type):
+        return known(message)
+    if code in ("Sql", "Locked", "ReadOnly", "Corrupt", "NotADatabase"):
+        return exc.OperationalError(sql or None, None, exc.DriverError(message))
+    plain = getattr(builtins, kind, None) if kind else None
+    if isinstance(plain, type) and issubclass(plain, Exception):
+        return plain(message)
+    from alembic.util import CommandError
+
+    return CommandError(message)
+
+
+def describe(error, path):
+    """What became of a script, as a dict of plain values."""
+    line, first = _place(error, path)
+    failure = {
+        "what": "failed",
+        "kind": type(error).__name__,
+        "message": f"The script raised {type(error).__name__}: {_text(error)}",
+        "advice": "Correct the script and run the command again.",
+        "file": path,
+        "line": line,
+        "detail": _traceback(error, first),
+        "token": getattr(error, "_meditrack_token", -1),
+    }
+    dotted = _lacking(error)
+    if dotted:
+        failure.update(lacking(dotted, dotted))
+    elif isinstance(error, SystemExit):
+        failure["message"] = f"The script ended the program (exit with {error.code!r}) instead of returning."
+        failure["advice"] = "Let upgrade() or downgrade() return, or raise an error that says what is wrong."
+    elif isinstance(error, KeyboardInterrupt):
+        failure["message"] = "The script was interrupted (KeyboardInterrupt)."
+        failure["advice"] = "Run the command again when the script may finish."
+    elif isinstance(error, RecursionError):
+        failure["message"] = f"The script calls itself too deeply. RecursionError: {_text(error)}"
+    elif isinstance(error, ModuleNotFoundError):
+        failure["advice"] = "Add the folder of that module to prepend_sys_path in alembic.ini, or remove the import."
+    return failure
+
+
+def lacking(dotted, written):
+    called = f"{written} ({dotted})" if written != dotted else dotted
+    return {
+        "what": "name",
+        "kind": "AttributeError",
+        "message": f"The script uses {called}, which MediTrack does not offer.",
+        "advice": "Write that part as SQL with op.execute(), or run this revision with Alembic itself"
+                  " and mark it as done with 'meditrack stamp'.",
+    }
+
+
+def syntax(error, path):
+    line = getattr(error, "lineno", None) or 0
+    text = getattr(error, "msg", None) or str(error)
+    return {
+        "what": "failed",
+        "kind": type(error).__name__,
+        "message": f"The script does not compile. {type(error).__name__}: {text}",
+        "advice": "Correct the script and run the command again.",
+        "file": path,
+        "line": line,
+        "detail": _traceback(error, None),
+        "token": -1,
+    }
+
+
+def _lacking(error):
+    if isinstance(error, (MissingName, MissingFeature)):
+        return error.dotted
+    if isinstance(error, ImportError) and error.name and error.name.partition(".")[0] in ("alembic", "sqlalchemy"):
+        if isinstance(error, ModuleNotFoundError):
+            return error.name
+        imported = getattr(error, "name_from", None) or _quoted(str(error))
+        return f"{error.name}.{imported}" if imported else error.name
+    return None
+
+
+def _quoted(text):
+    parts = text.split("'")
+    return parts[1] if len(parts) > 2 else None
+
+
+def _text(error):
+    try:
+        return str(error) or "no text"
+    except Exception:
+        return "its text can not be shown"
+
+
+def _place(error, path):
+    """Line of the innermost frame in the script, and the outermost traceback entry that is not ours."""
+    line, first, step = 0, None, error.__traceback__
+    while step is not None:
+        name = step.tb_frame.f_code.co_filename
+        if first is None and not name.startswith(OURS):
+            first = step
+        if name == path:
+            line = step.tb_lineno
+        step = step.tb_next
+    return line, first
+
+
+def _traceback(error, first):
+    import traceback  # only here: it takes a while to load, and most scripts work
+
+    try:
+        return "".join(traceback.format_exception(type(error), error, first))
+    except Exception:
+        return type(error).__name__

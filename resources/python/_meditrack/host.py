@@ -1,0 +1,195 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Loads, checks and runs scripts for one ScriptHost."""
+import builtins
+import gc
+import importlib
+import os
+import re
+import sys
+import types
+from importlib.machinery import ExtensionFileLoader
+
+from . import checker, failures
+
+_base_path = list(sys.path)
+_active = None
+# These hold no state of a script and stay for the life of the process.
+_KEPT = {"_meditrack", "_meditrack.finder", "_meditrack.host", "_meditrack.checker", "_meditrack.failures"}
+
+
+class Host:
+    def __init__(self, python_path, x_arguments, tag):
+        self.python_path = python_path
+        self.x_arguments = x_arguments
+        self.tag = tag
+        self.codes = {}  # path: (modification time, size, code)
+
+    def close(self):
+        global _active
+        self.codes.clear()
+        if _active is self:
+            _active = None
+            _forget_modules()
+            sys.path[:] = _base_path
+
+    def check(self, scripts):
+        """The first problem of the scripts, in their order, or None."""
+        self._activate()
+        # Syntax trees are many small objects that all die soon: collecting in between only costs time.
+        collecting = gc.isenabled()
+        gc.disable()
+        try:
+            for revision, path in scripts:
+                problem = self._check_one(path)
+                if problem:
+                    problem.update(revision=revision, consequence="Nothing has been changed.")
+                    return problem
+        finally:
+            if collecting:
+                gc.enable()
+        return None
+
+    def run(self, revision, path, function_name):
+        """Runs one function of a script. None, or what went wrong."""
+        self._activate()
+        code, problem = self._code(path)
+        if problem is None:
+            problem = _execute(code, revision, path, function_name)
+        if problem:
+            problem.setdefault("revision", revision)
+        return problem
+
+    def _activate(self):
+        global _active
+        if _active is not self:
+            _forget_modules()
+            _active = self
+        sys.path[:] = self.python_path + _base_path
+        sys.stdout, sys.stderr = sys.__stdout__, sys.__stderr__
+
+    def _check_one(self, path):
+        stamp, source = _read(path)
+        if isinstance(source, dict):
+            return source
+        known = self.codes.get(path)
+        if known and known[0] == stamp:
+            return None
+        try:
+            tree = compile(source, path, "exec", checker.ONLY_AST, True)
+            problem = checker.problem(tree, path)
+            if problem:
+                return problem
+            self.codes[path] = (stamp, compile(tree, path, "exec", 0, True))
+        except (SyntaxError, ValueError, RecursionError, MemoryError) as error:
+            return failures.syntax(error, path)
+        return None
+
+    def _code(self, path):
+        stamp, source = _read(path)
+        if isinstance(source, dict):
+            return None, source
+        known = self.codes.get(path)
+        if known and known[0] == stamp:
+            return known[1], None
+        try:
+            code = compile(source, path, "exec", 0, True)
+        except (SyntaxError, ValueError, RecursionError, MemoryError) as error:
+            return None, failures.syntax(error, path)
+        self.codes[path] = (stamp, code)
+        return code, None
+
+
+def _read(path):
+    try:
+        with open(path, "rb", buffering=0) as file:
+            state = os.fstat(file.fileno())
+            return (state.st_mtime_ns, state.st_size), file.read()
+    except OSError as error:
+        return None, {
+            "what": "io",
+            "kind": type(error).__name__,
+            "message": f"The script can not be read: {error.strerror}.",
+            "advice": "Check that the file is there and that you may read it.",
+            "file": path,
+        }
+
+
+def _execute(code, revision, path, function_name):
+    name = re.sub(r"\W", "_", os.path.basename(path))
+    module = types.ModuleType(name)
+    module.__file__ = path
+    before = sys.modules.get(name)
+    sys.modules[name] = module
+    if "linecache" in sys.modules:
+        sys.modules["linecache"].checkcache(path)
+    builtins.exit = builtins.quit = sys.exit  # what the site module would offer
+    try:
+        exec(code, module.__dict__)
+        function = module.__dict__.get(function_name)
+        if not callable(function):
+            return _without(function_name, revision, path)
+        function()
+        return None
+    except BaseException as error:
+        problem = failures.describe(error, path)
+        error.__traceback__ = None
+        return problem
+    finally:
+        if before is None:
+            sys.modules.pop(name, None)
+        else:
+            sys.modules[name] = before
+        _flush()
+
+
+def _without(function_name, revision, path):
+    if function_name == "downgrade":
+        message = f"Revision {revision} can not be undone: its script has no downgrade()."
+        advice = "Add a downgrade() to the script, or restore a backup from before this revision."
+    else:
+        message = f"The script of revision {revision} has no {function_name}()."
+        advice = f"Add {function_name}() to the script; 'pass' is enough if there is nothing to do."
+    return {"what": "failed", "kind": "AttributeError", "message": message, "advice": advice, "file": path}
+
+
+def _flush():
+    for stream in (sys.stdout, sys.stderr):
+        try:
+            stream.flush()
+        except Exception:  # closed by the script, or nobody reads any more
+            pass
+
+
+def _forget_modules():
+    """Makes the stand-ins and the project's own modules load again, for they may keep state or have changed.
+    A package with compiled parts stays: most of those can not be loaded twice in one process."""
+    ours = ("alembic", "sqlalchemy", "_meditrack")
+    compiled = set()
+    foreign = {}
+    for name, module in list(sys.modules.items()):
+        root = name.partition(".")[0]
+        if root in ours:
+            if name not in _KEPT:
+                del sys.modules[name]
+                parent = sys.modules.get(name.rpartition(".")[0])
+                if parent is not None:  # a package that stays remembers its modules as attributes
+                    parent.__dict__.pop(name.rpartition(".")[2], None)
+            continue
+        if root in sys.stdlib_module_names or root.startswith("_meditrack") or name == "__main__":
+            continue
+        spec = getattr(module, "__spec__", None)
+        if isinstance(getattr(spec, "loader", None), ExtensionFileLoader):
+            compiled.add(root)
+        foreign[name] = root
+    for name, root in foreign.items():
+        if root not in compiled:
+            sys.modules.pop(name, None)
+    importlib.invalidate_caches()
+
+
+def x_arguments():
+    return list(_active.x_arguments) if _active else []
+
+
+def tag():
+    return _active.tag if _active else None

@@ -1,0 +1,10 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Errors that a script may raise or catch."""
+from _meditrack import module_getattr
+
+
+class CommandError(Exception):
+    """A command can not go on."""
+
+
+__getattr__ = module_getattr(__name__)

@@ -1,0 +1,17 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""MediTrack's stand-in for sqlalchemy: values that describe, nothing that talks to a database by itself."""
+from _meditrack import module_getattr
+
+from .constraints import (CheckConstraint, Constraint, ForeignKey, ForeignKeyConstraint, Index, PrimaryKeyConstraint,
+                          UniqueConstraint)
+from .schema import Column, ColumnDefault, DefaultClause, MetaData, Table
+from .sql.expression import (bindparam, column, false, func, literal, literal_column, null, quoted_name, table, text,
+                             true)
+from .types import (ARRAY, BIGINT, BINARY, BLOB, BOOLEAN, CHAR, CLOB, DATE, DATETIME, DECIMAL, DOUBLE, DOUBLE_PRECISION,
+                    FLOAT, INT, INTEGER, JSON, NCHAR, NUMERIC, NVARCHAR, REAL, SMALLINT, TEXT, TIME, TIMESTAMP, UUID,
+                    VARBINARY, VARCHAR, BigInteger, Boolean, Date, DateTime, Double, Enum, Float, Integer, Interval,
+                    LargeBinary, Numeric, PickleType, SmallInteger, String, Text, Time, TypeDecorator, Unicode,
+                    UnicodeText, Uuid)
+
+__version__ = "2.0.0"
+__getattr__ = module_getattr(__name__)

@@ -1,0 +1,116 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""The exceptions that a script may catch."""
+from _meditrack import module_getattr
+
+
+class SQLAlchemyError(Exception):
+    code = None
+
+
+class ArgumentError(SQLAlchemyError):
+    pass
+
+
+class NoSuchColumnError(SQLAlchemyError, KeyError):
+    def __str__(self):
+        return str(self.args[0]) if self.args else ""
+
+
+class NoReferencedTableError(SQLAlchemyError):
+    pass
+
+
+class CompileError(SQLAlchemyError):
+    pass
+
+
+class InvalidRequestError(SQLAlchemyError):
+    pass
+
+
+class ResourceClosedError(InvalidRequestError):
+    pass
+
+
+class NoResultFound(InvalidRequestError):
+    pass
+
+
+class MultipleResultsFound(InvalidRequestError):
+    pass
+
+
+class NoSuchTableError(InvalidRequestError):
+    pass
+
+
+class ObjectNotExecutableError(ArgumentError):
+    def __init__(self, target):
+        super().__init__(f"Not an executable object: {target!r}")
+        self.target = target
+
+
+class DriverError(Exception):
+    """What the database itself said: the orig of the errors below."""
+
+
+class StatementError(SQLAlchemyError):
+    """A statement that could not be run: orig says why, statement and params what."""
+
+    def __init__(self, message, statement=None, params=None, orig=None, *rest):
+        super().__init__(message)
+        self.statement = statement
+        self.params = params
+        self.orig = orig
+
+
+class DBAPIError(StatementError):
+    """The database refused."""
+
+    connection_invalidated = False
+
+    def __init__(self, statement=None, params=None, orig=None, *rest):
+        super().__init__(str(orig) if orig is not None else "", statement, params, orig)
+
+
+class InterfaceError(DBAPIError):
+    pass
+
+
+class DatabaseError(DBAPIError):
+    pass
+
+
+class DataError(DatabaseError):
+    pass
+
+
+class OperationalError(DatabaseError):
+    pass
+
+
+class IntegrityError(DatabaseError):
+    pass
+
+
+class InternalError(DatabaseError):
+    pass
+
+
+class ProgrammingError(DatabaseError):
+    pass
+
+
+class NotSupportedError(DatabaseError):
+    pass
+
+
+class SADeprecationWarning(DeprecationWarning):
+    pass
+
+
+class SAWarning(RuntimeWarning):
+    pass
+
+
+__getattr__ = module_getattr(__name__)

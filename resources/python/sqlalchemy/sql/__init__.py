@@ -1,0 +1,8 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""The names of sqlalchemy.sql that MediTrack offers."""
+from _meditrack import module_getattr
+
+from .expression import (ClauseElement, ColumnElement, bindparam, column, false, func, literal, literal_column, null,
+                         quoted_name, table, text, true)
+
+__getattr__ = module_getattr(__name__)

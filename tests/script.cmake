@@ -1,0 +1,2 @@
+meditrack_test(scripthost LINK meditrack_script SOURCES support/scriptrecorder.cpp)
+meditrack_test(scripterrors LINK meditrack_script SOURCES support/scriptrecorder.cpp)

@@ -1,0 +1,29 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "migration/scripthost.h"
+
+#include <functional>
+
+/// The other side of the script host: notes what scripts ask for, as lines of text, and answers as the test says.
+class ScriptRecorder : public meditrack::ScriptContext
+{
+public:
+    QString dialectName() const override { return dialect; }
+    bool offline() const override { return isOffline; }
+    void apply(const meditrack::Operation &operation) override;
+    meditrack::ScriptRows execute(const meditrack::ExecuteSql &statement) override;
+
+    QString dialect = QStringLiteral("sqlite");
+    bool isOffline = false;
+    QStringList lines;
+    std::vector<meditrack::Operation> operations;
+    meditrack::ScriptRows answer;
+    std::function<void(const meditrack::Operation &)> onApply; ///< may throw
+    std::function<void(const meditrack::ExecuteSql &)> onExecute; ///< may throw
+};
+
+/// Every member of an operation that is not at its default, on one line.
+QString toText(const meditrack::Operation &operation);
+/// With the kind in front: int 1, text 'x', bytes 00ff, null.
+QString toText(const QVariant &value);

@@ -1,0 +1,417 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "support/scriptfolder.h"
+#include "support/scriptrecorder.h"
+
+#include <QTest>
+
+#include <ctime>
+#include <optional>
+#include <thread>
+
+#include <fcntl.h>
+#include <unistd.h>
+
+using namespace meditrack;
+
+/// The script host with the real interpreter; the database behind it is a recorder.
+class TestScriptHost : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init();
+    void operations_data();
+    void operations();
+    void guideExampleIsVerbatim();
+    void postgresqlSpellings();
+    void queries();
+    void offline();
+    void describesInPlainLanguage();
+    void missingNames_data();
+    void missingNames();
+    void acceptedNames();
+    void compileErrors_data();
+    void compileErrors();
+    void checkRunsNothing();
+    void checkIsFast();
+    void encodings_data();
+    void encodings();
+    void modulesAreFresh();
+    void helpersAreReloadedPerHost();
+    void changedScriptsAreReadAgain();
+    void installedPackagesAreOutOfReach();
+    void printGoesToStandardOutput();
+    void runsOnAnyThread();
+
+private:
+    std::optional<ScriptFolder> m_folder;
+    ScriptRecorder m_recorder;
+};
+
+void TestScriptHost::init()
+{
+    m_folder.emplace();
+    m_recorder = ScriptRecorder();
+}
+
+void TestScriptHost::operations_data()
+{
+    QTest::addColumn<QString>("scriptName");
+    QTest::addColumn<QString>("expectedName");
+    QTest::addColumn<bool>("up");
+    QTest::newRow("every argument") << "arguments.py" << "arguments.txt" << true;
+    QTest::newRow("every argument, back") << "arguments.py" << "arguments_down.txt" << false;
+    QTest::newRow("every value") << "rows.py" << "rows.txt" << true;
+    QTest::newRow("the guide's example") << "add_default_categories.py" << "add_default_categories.txt" << true;
+    QTest::newRow("the guide's example, back") << "add_default_categories.py" << "add_default_categories_down.txt" << false;
+}
+
+void TestScriptHost::operations()
+{
+    QFETCH(QString, scriptName);
+    QFETCH(QString, expectedName);
+    QFETCH(bool, up);
+    ScriptHost host;
+    const Revision revision = scriptAt(dataPath(scriptName));
+    host.check({revision});
+    host.run(revision, up ? ScriptDirection::Upgrade : ScriptDirection::Downgrade, m_recorder);
+    const QStringList expected = QString::fromUtf8(readFile(dataPath(expectedName))).trimmed().split(QLatin1Char('\n'));
+    const QStringList actual = m_recorder.lines.join(QLatin1Char('\n')).split(QLatin1Char('\n'));
+    for (int i = 0; i < qMin(actual.size(), expected.size()); ++i)
+        QCOMPARE(actual[i], expected[i]);
+    QCOMPARE(actual.size(), expected.size());
+}
+
+void TestScriptHost::guideExampleIsVerbatim()
+{
+    // The guide's text, without what a revision needs and an example leaves out.
+    QByteArray text = readFile(dataPath(QStringLiteral("add_default_categories.py")));
+    text.replace("\nrevision = \"abc123\"\ndown_revision = \"def456\"\n", "");
+    const QString guide = QStringLiteral(MEDITRACK_SOURCE_DIR "/tests/data/script/guide_example.txt");
+    QCOMPARE(text, readFile(guide));
+}
+
+void TestScriptHost::postgresqlSpellings()
+{
+    const QString path = m_folder->upgradeWith("op.create_table('t', sa.Column('a', sa.Boolean, server_default=sa.true()),\n"
+                                     "    sa.Column('b', sa.DateTime, server_default=sa.func.now()),\n"
+                                     "    sa.Column('c', sa.Text().with_variant(sa.String(3), 'sqlite')))\n"
+                                     "op.create_index('i', 't', ['a'], postgresql_using='gin', sqlite_where=sa.text('1'))");
+    m_recorder.dialect = QStringLiteral("postgresql");
+    ScriptHost host;
+    host.run(scriptAt(path), ScriptDirection::Upgrade, m_recorder);
+    QCOMPARE(m_recorder.lines.value(0), QStringLiteral("create table t\n  a: Boolean default=expression<true>\n"
+                                                       "  b: DateTime default=expression<now()>\n  c: Text"));
+    QCOMPARE(m_recorder.lines.value(1), QStringLiteral("create index i on t (a) postgresql_using='gin'"));
+}
+
+void TestScriptHost::queries()
+{
+    ScriptHost::Options options;
+    options.xArguments = {QStringLiteral("tenant=a=b"), QStringLiteral("flag")};
+    options.tag = {QStringLiteral("v1")};
+    ScriptHost host(options);
+    const Revision revision = scriptAt(dataPath(QStringLiteral("queries.py")));
+    m_recorder.answer.columns = {QStringLiteral("id"), QStringLiteral("name"), QStringLiteral("count")};
+    m_recorder.answer.rows = {{1, QStringLiteral("a"), 2.5}, {2, QVariant(), QByteArray(1, '\0')}};
+    host.run(revision, ScriptDirection::Upgrade, m_recorder);
+    QCOMPARE(m_recorder.lines.last(), QStringLiteral("execute <reached the end>"));
+    m_recorder.lines.clear();
+    m_recorder.answer = ScriptRows();
+    m_recorder.answer.affected = 4;
+    m_recorder.answer.lastInsertId = 9;
+    host.run(revision, ScriptDirection::Downgrade, m_recorder);
+    QCOMPARE(m_recorder.lines, QStringList({QStringLiteral("ask execute <DELETE FROM t>"),
+                                            QStringLiteral("execute <reached the end>")}));
+}
+
+void TestScriptHost::offline()
+{
+    const QString path = m_folder->upgradeWith("from alembic import context\n"
+                                     "assert op.get_bind() is None and context.is_offline_mode()\n"
+                                     "assert op.get_context().as_sql and op.get_context().bind is None\n"
+                                     "t = sa.table('t', sa.column('a'))\n"
+                                     "op.bulk_insert(t, [{'a': 1}, {'a': 2}])");
+    m_recorder.isOffline = true;
+    ScriptHost host;
+    host.run(scriptAt(path), ScriptDirection::Upgrade, m_recorder);
+    QCOMPARE(m_recorder.lines, QStringList({QStringLiteral("insert t (a)\n  (int 1)"), QStringLiteral("insert t (a)\n  (int 2)")}));
+}
+
+void TestScriptHost::describesInPlainLanguage()
+{
+    ScriptHost host;
+    host.run(scriptAt(dataPath(QStringLiteral("arguments.py"))), ScriptDirection::Upgrade, m_recorder);
+    host.run(scriptAt(dataPath(QStringLiteral("add_default_categories.py"))), ScriptDirection::Upgrade, m_recorder);
+    host.run(scriptAt(dataPath(QStringLiteral("arguments.py"))), ScriptDirection::Downgrade, m_recorder);
+    QStringList texts;
+    for (const Operation &operation : m_recorder.operations)
+        texts << describe(operation);
+    const QString expected = QString::fromUtf8(readFile(dataPath(QStringLiteral("descriptions.txt")))).trimmed();
+    QCOMPARE(texts.join(QLatin1Char('\n')), expected);
+    QCOMPARE(describe(ExecuteSql{QStringLiteral("UPDATE t\n  SET a = 1"), {}}), QStringLiteral("Runs the SQL: UPDATE t SET a = 1"));
+}
+
+void TestScriptHost::missingNames_data()
+{
+    QTest::addColumn<QByteArray>("text");
+    QTest::addColumn<QString>("name");
+    QTest::addColumn<int>("line");
+    const QByteArray head = "from alembic import op\nimport sqlalchemy as sa\n";
+    QTest::newRow("attribute of sa") << head + "def upgrade():\n    sa.inspect(op.get_bind())\n" << "sqlalchemy.inspect" << 4;
+    QTest::newRow("attribute of op") << head + "def upgrade():\n    with op.batch_alter_table('t') as b:\n        pass\n"
+                                     << "alembic.op.batch_alter_table" << 4;
+    QTest::newRow("module") << head + "from sqlalchemy.orm import Session\n" << "sqlalchemy.orm.Session" << 3;
+    QTest::newRow("import of a module") << head + "import sqlalchemy.orm\n" << "sqlalchemy.orm" << 3;
+    QTest::newRow("import of a module, renamed") << head + "import sqlalchemy.ext.automap as am\n" << "sqlalchemy.ext.automap" << 3;
+    QTest::newRow("name of a module") << QByteArray("from sqlalchemy import Column, inspect\n") << "sqlalchemy.inspect" << 1;
+    QTest::newRow("name of op") << QByteArray("from alembic.op import create_table, alter_column\n") << "alembic.op.alter_column" << 1;
+    QTest::newRow("dialect through sa") << head + "x = sa.dialects.postgresql.TSRANGE()\n" << "sqlalchemy.dialects.postgresql.TSRANGE" << 3;
+    QTest::newRow("dialect by alias") << QByteArray("from sqlalchemy.dialects import postgresql as pg\nx = pg.TSRANGE()\n")
+                                      << "sqlalchemy.dialects.postgresql.TSRANGE" << 2;
+    QTest::newRow("inside a function") << QByteArray("def upgrade():\n    import sqlalchemy as s\n    s.select()\n") << "sqlalchemy.select" << 3;
+    QTest::newRow("only for types") << QByteArray("from typing import TYPE_CHECKING\nif TYPE_CHECKING:\n    from sqlalchemy.orm import Session\n")
+                                    << "sqlalchemy.orm.Session" << 3;
+    QTest::newRow("in a decorator") << head + "@sa.event.listens_for\ndef f(): pass\n" << "sqlalchemy.event" << 3;
+    QTest::newRow("in an argument") << head + "def upgrade():\n    op.execute(sa.select(sa.text('1')))\n" << "sqlalchemy.select" << 4;
+    QTest::newRow("the first of several") << head + "def upgrade():\n    sa.inspect(1)\n    op.alter_column('t', 'c')\n" << "sqlalchemy.inspect" << 4;
+}
+
+void TestScriptHost::missingNames()
+{
+    QFETCH(QByteArray, text);
+    QFETCH(QString, name);
+    QFETCH(int, line);
+    const QString path = m_folder->write(QStringLiteral("script.py"), text);
+    const auto error = errorOf([&] {
+        ScriptHost host;
+        host.check({scriptAt(dataPath(QStringLiteral("arguments.py"))), scriptAt(path, QStringLiteral("bad"))});
+    });
+    QVERIFY(error);
+    QCOMPARE(error->code, ErrorCode::ScriptName);
+    QVERIFY2(error->message.contains(name + QLatin1Char(',')) || error->message.contains(name + QLatin1Char(')')), qPrintable(error->message));
+    QCOMPARE(error->line, line);
+    QCOMPARE(error->file, path);
+    QCOMPARE(error->revision, QStringLiteral("bad"));
+    QCOMPARE(error->consequence, QStringLiteral("Nothing has been changed."));
+    QVERIFY(!error->advice.isEmpty());
+}
+
+void TestScriptHost::acceptedNames()
+{
+    const QString path = m_folder->write(QStringLiteral("script.py"),
+                               "import sqlalchemy\nimport sqlalchemy.dialects.postgresql\nfrom sqlalchemy import *\n"
+                               "from sqlalchemy.sql import func as f, table, column\nfrom sqlalchemy import exc, types as T\n"
+                               "from alembic import op, context, util\nimport alembic.op as o\n"
+                               "try:\n    from sqlalchemy.orm import Session\n    from sqlalchemy import inspect\n"
+                               "except ImportError:\n    Session = inspect = None\n"
+                               "try:\n    import sqlalchemy.ext.automap\nexcept (KeyError, ModuleNotFoundError):\n    pass\n"
+                               "def upgrade():\n    o.execute('x')\n    sqlalchemy.dialects.postgresql.JSONB()\n    sqlalchemy.types.String()\n"
+                               "    f.anything.at_all()\n    T.Integer(); exc.OperationalError; util.CommandError; String(5)\n"
+                               "    assert Session is None and inspect is None\n    assert not hasattr(op, 'alter_column')\n"
+                               "def other(op, sa):\n    op.whatever(sa.whatever)\n");
+    // The name "op" of other() is an argument: what it has is not the stand-in's business.
+    ScriptHost host;
+    host.check({scriptAt(path)});
+    host.run(scriptAt(path), ScriptDirection::Upgrade, m_recorder);
+    QCOMPARE(m_recorder.lines, QStringList(QStringLiteral("execute <x>")));
+}
+
+void TestScriptHost::compileErrors_data()
+{
+    QTest::addColumn<QByteArray>("text");
+    QTest::addColumn<QString>("contains");
+    QTest::addColumn<int>("line");
+    QTest::newRow("syntax") << QByteArray("\"\"\"doc\"\"\"\n\ndef upgrade(:\n    pass\n") << "SyntaxError: invalid syntax" << 3;
+    QTest::newRow("indentation") << QByteArray("def upgrade():\npass\n") << "IndentationError" << 2;
+    QTest::newRow("tabs") << QByteArray("if 1:\n        a = 1\n\tb = 2\n") << "TabError" << 3;
+    QTest::newRow("encoding") << QByteArray("x = 1\nname = '\xe9'\n") << "utf-8" << 2;
+    QTest::newRow("null byte") << QByteArray("x = 1\n\0\n", 9) << "null bytes" << 0;
+    QTest::newRow("await") << QByteArray("def upgrade():\n    await x\n") << "'await' outside async function" << 2;
+}
+
+void TestScriptHost::compileErrors()
+{
+    QFETCH(QByteArray, text);
+    QFETCH(QString, contains);
+    QFETCH(int, line);
+    const QString path = m_folder->write(QStringLiteral("script.py"), text);
+    ScriptHost host;
+    const auto checked = errorOf([&] { host.check({scriptAt(path)}); });
+    const auto ran = errorOf([&] { host.run(scriptAt(path), ScriptDirection::Upgrade, m_recorder); });
+    for (const auto &error : {checked, ran}) {
+        QVERIFY(error);
+        QCOMPARE(error->code, ErrorCode::ScriptFailed);
+        QVERIFY2(error->message.contains(contains), qPrintable(error->message));
+        QCOMPARE(error->file, path);
+        QCOMPARE(error->revision, QStringLiteral("abc"));
+        if (line > 0)
+            QCOMPARE(error->line, line);
+    }
+    QCOMPARE(checked->consequence, QStringLiteral("Nothing has been changed."));
+}
+
+void TestScriptHost::checkRunsNothing()
+{
+    const QString path = m_folder->write(QStringLiteral("script.py"), "raise ValueError('ran')\n");
+    ScriptHost host;
+    host.check({scriptAt(path)});
+    const auto error = errorOf([&] { host.run(scriptAt(path), ScriptDirection::Upgrade, m_recorder); });
+    QVERIFY(error);
+    QCOMPARE(error->kind, QStringLiteral("ValueError"));
+    Revision plainSql = scriptAt(QStringLiteral("/nowhere/x.sql"));
+    plainSql.format = ScriptFormat::Sql;
+    host.check({plainSql}); // not Python: not looked at
+    const auto missing = errorOf([&] { host.check({scriptAt(m_folder->filePath(QStringLiteral("gone.py")))}); });
+    QVERIFY(missing);
+    QCOMPARE(missing->code, ErrorCode::Io);
+}
+
+void TestScriptHost::checkIsFast()
+{
+    const QByteArray text = readFile(dataPath(QStringLiteral("add_default_categories.py")));
+    std::vector<Revision> revisions;
+    for (int i = 0; i < 1000; ++i)
+        revisions.push_back(scriptAt(m_folder->write(QStringLiteral("many/%1.py").arg(i), text), QString::number(i)));
+    ScriptHost host;
+    host.check({scriptAt(dataPath(QStringLiteral("arguments.py")))}); // Python's own start is not measured
+    const std::clock_t start = std::clock(); // of this process alone: the machine may be busy
+    host.check(revisions);
+    const double seconds = double(std::clock() - start) / CLOCKS_PER_SEC;
+    qInfo("1,000 scripts checked in %.3f s", seconds);
+#ifndef __SANITIZE_ADDRESS__
+    QVERIFY2(seconds < 0.6, qPrintable(QString::number(seconds)));
+#endif
+}
+
+void TestScriptHost::encodings_data()
+{
+    QTest::addColumn<QByteArray>("text");
+    QTest::newRow("utf-8") << QByteArray("name = '\xc3\xa9'\n");
+    QTest::newRow("byte order mark") << QByteArray("\xef\xbb\xbfname = '\xc3\xa9'\n");
+    QTest::newRow("latin-1") << QByteArray("# -*- coding: latin-1 -*-\nname = '\xe9'\n");
+    QTest::newRow("windows line ends") << QByteArray("name = '\xc3\xa9'\r\n\r\n");
+    QTest::newRow("future") << QByteArray("\"\"\"doc\"\"\"\nfrom __future__ import annotations\nx: NoSuchName = 1\nname = '\xc3\xa9'\n");
+}
+
+void TestScriptHost::encodings()
+{
+    QFETCH(QByteArray, text);
+    const QString path = m_folder->write(QStringLiteral("script.py"), text + "def upgrade():\n    from alembic import op\n    op.execute(name)\n");
+    for (const bool checked : {false, true}) {
+        ScriptHost host;
+        m_recorder.lines.clear();
+        if (checked)
+            host.check({scriptAt(path)});
+        host.run(scriptAt(path), ScriptDirection::Upgrade, m_recorder);
+        QCOMPARE(m_recorder.lines, QStringList(QStringLiteral("execute <\u00e9>")));
+    }
+}
+
+void TestScriptHost::modulesAreFresh()
+{
+    const QString path = m_folder->write(QStringLiteral("1a_first.py"),
+                               "import sys\nfrom alembic import op\nrevision = '1a'\ncount = 0\n"
+                               "def upgrade():\n    global count\n    count += 1\n"
+                               "    op.execute(f'{count} {revision} {__name__} {__file__} {sys.modules[__name__].count}')\n"
+                               "    op.later = 1\n");
+    const QString line = QStringLiteral("execute <1 1a 1a_first_py %1 1>").arg(path);
+    ScriptHost host;
+    host.run(scriptAt(path), ScriptDirection::Upgrade, m_recorder);
+    host.run(scriptAt(path), ScriptDirection::Upgrade, m_recorder);
+    QCOMPARE(m_recorder.lines, QStringList({line, line}));
+    // What a script did to a stand-in is gone with the host.
+    const QString other = m_folder->upgradeWith("op.execute(str(hasattr(op, 'later')))");
+    host.run(scriptAt(other), ScriptDirection::Upgrade, m_recorder);
+    QCOMPARE(m_recorder.lines.last(), QStringLiteral("execute <True>"));
+    ScriptHost next;
+    next.run(scriptAt(other), ScriptDirection::Upgrade, m_recorder);
+    QCOMPARE(m_recorder.lines.last(), QStringLiteral("execute <False>"));
+}
+
+void TestScriptHost::helpersAreReloadedPerHost()
+{
+    const QString path = m_folder->upgradeWith("import helper, shared.names, sys\nhelper.calls.append(1)\n"
+                                               "op.execute(f'{helper.text} {shared.names.text} {len(helper.calls)} {sys.path[0]}')");
+    for (const QByteArray &name : {QByteArray("one"), QByteArray("two")}) {
+        m_folder->write(QString::fromUtf8(name + "/helper.py"), "text = '" + name + "'\ncalls = []\n");
+        m_folder->write(QString::fromUtf8(name + "/shared/names.py"), "text = 'n-" + name + "'\n"); // a namespace package
+    }
+    for (const QString &name : {QStringLiteral("one"), QStringLiteral("two"), QStringLiteral("one")}) {
+        ScriptHost::Options options;
+        options.pythonPath = {m_folder->filePath(name)};
+        ScriptHost host(options);
+        for (int calls = 1; calls <= 2; ++calls) {
+            host.run(scriptAt(path), ScriptDirection::Upgrade, m_recorder);
+            QCOMPARE(m_recorder.lines.last(), QStringLiteral("execute <%1 n-%1 %2 %3>").arg(name).arg(calls).arg(options.pythonPath.first()));
+        }
+    }
+    ScriptHost host; // without that folder
+    const auto error = errorOf([&] { host.run(scriptAt(path), ScriptDirection::Upgrade, m_recorder); });
+    QVERIFY(error);
+    QCOMPARE(error->kind, QStringLiteral("ModuleNotFoundError"));
+    QVERIFY2(error->advice.contains(QStringLiteral("prepend_sys_path")), qPrintable(error->advice));
+    QVERIFY(!QFile::exists(m_folder->filePath(QStringLiteral("one/__pycache__"))));
+}
+
+void TestScriptHost::changedScriptsAreReadAgain()
+{
+    ScriptHost host;
+    for (const QByteArray &text : {QByteArray("a"), QByteArray("bcd")}) {
+        const QString path = m_folder->write(QStringLiteral("x.py"), "from alembic import op\ndef upgrade():\n    op.execute('" + text + "')\n");
+        host.check({scriptAt(path)});
+        host.run(scriptAt(path), ScriptDirection::Upgrade, m_recorder);
+        QCOMPARE(m_recorder.lines.last(), QStringLiteral("execute <%1>").arg(QString::fromUtf8(text)));
+    }
+}
+
+void TestScriptHost::installedPackagesAreOutOfReach()
+{
+    // Even with a package of that name first on the path, the stand-ins are what a script gets.
+    m_folder->write(QStringLiteral("lib/sqlalchemy/__init__.py"), "raise ValueError('the wrong one')\n");
+    m_folder->write(QStringLiteral("lib/alembic/__init__.py"), "raise ValueError('the wrong one')\n");
+    const QString path = m_folder->upgradeWith("import sys\n"
+                                               "assert not any('dist-packages' in p or 'site-packages' in p for p in sys.path), sys.path\n"
+                                               "try:\n    import sqlalchemy.orm\nexcept ModuleNotFoundError as error:\n"
+                                               "    op.execute(error.name)\n");
+    ScriptHost::Options options;
+    options.pythonPath = {m_folder->filePath(QStringLiteral("lib"))};
+    ScriptHost host(options);
+    host.run(scriptAt(path), ScriptDirection::Upgrade, m_recorder);
+    QCOMPARE(m_recorder.lines, QStringList(QStringLiteral("execute <sqlalchemy.orm>")));
+}
+
+void TestScriptHost::printGoesToStandardOutput()
+{
+    const QString path = m_folder->upgradeWith("print('h\xc3\xa9llo', 1)\nprint('again', end='')");
+    const QByteArray target = m_folder->filePath(QStringLiteral("out")).toUtf8();
+    ScriptHost host;
+    fflush(stdout);
+    const int before = dup(STDOUT_FILENO);
+    const int file = open(target.constData(), O_WRONLY | O_CREAT | O_TRUNC, 0600);
+    dup2(file, STDOUT_FILENO);
+    const auto error = errorOf([&] { host.run(scriptAt(path), ScriptDirection::Upgrade, m_recorder); });
+    dup2(before, STDOUT_FILENO);
+    close(file);
+    close(before);
+    QVERIFY(!error);
+    QCOMPARE(readFile(QString::fromUtf8(target)), QByteArray("h\xc3\xa9llo 1\nagain"));
+}
+
+void TestScriptHost::runsOnAnyThread()
+{
+    const Revision revision = scriptAt(m_folder->upgradeWith("op.execute('x')"));
+    for (int i = 0; i < 3; ++i) {
+        ScriptHost host;
+        std::thread worker([&] {
+            host.check({revision});
+            host.run(revision, ScriptDirection::Upgrade, m_recorder);
+        });
+        worker.join();
+        host.run(revision, ScriptDirection::Upgrade, m_recorder);
+    }
+    QCOMPARE(m_recorder.lines.size(), 6);
+}
+
+QTEST_GUILESS_MAIN(TestScriptHost)
+#include "tst_scripthost.moc"

@@ -1,0 +1,77 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "actions.h"
+
+#include "theme.h"
+
+#include <QActionGroup>
+#include <QCoreApplication>
+#include <QMainWindow>
+#include <QMenu>
+#include <QMenuBar>
+
+namespace meditrack {
+
+namespace {
+
+QString tr(const char *text)
+{
+    return QCoreApplication::translate("Actions", text);
+}
+
+QAction *add(QMenu *menu, const char *text, const QKeySequence &shortcut = {})
+{
+    QAction *action = menu->addAction(tr(text));
+    action->setShortcut(shortcut);
+    return action;
+}
+
+} // namespace
+
+Actions::Actions(QMainWindow *window)
+{
+    QMenu *menu = window->menuBar()->addMenu(tr("&Database"));
+    open = add(menu, "&Open file…", QKeySequence::Open);
+    refresh = add(menu, "&Refresh", QKeySequence(Qt::Key_F5));
+    close = add(menu, "&Close database", QKeySequence::Close);
+    menu->addSeparator();
+    quit = add(menu, "&Quit", QKeySequence(Qt::CTRL | Qt::Key_Q));
+
+    menu = window->menuBar()->addMenu(tr("&Edit"));
+    find = add(menu, "&Find a revision", QKeySequence::Find);
+    copyId = add(menu, "&Copy revision id", QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_C));
+
+    menu = window->menuBar()->addMenu(tr("&View"));
+    overview = add(menu, "&Overview", QKeySequence(Qt::CTRL | Qt::Key_1));
+    history = add(menu, "&History", QKeySequence(Qt::CTRL | Qt::Key_2));
+    data = add(menu, "&Data", QKeySequence(Qt::CTRL | Qt::Key_3));
+    activity = add(menu, "&Activity", QKeySequence(Qt::CTRL | Qt::Key_4));
+    menu->addSeparator();
+    zoomIn = add(menu, "Zoom &in on the timeline", QKeySequence::ZoomIn);
+    zoomOut = add(menu, "Zoom o&ut", QKeySequence::ZoomOut);
+    zoomAll = add(menu, "&Whole timeline", QKeySequence(Qt::CTRL | Qt::Key_0));
+    menu->addSeparator();
+    QMenu *coloursMenu = menu->addMenu(tr("&Colours"));
+    colours = new QActionGroup(window);
+    const auto addColours = [&](const char *text, ColourScheme scheme) {
+        QAction *action = colours->addAction(add(coloursMenu, text));
+        action->setCheckable(true);
+        action->setData(static_cast<int>(scheme));
+    };
+    addColours("As the &desktop", ColourScheme::System);
+    addColours("&Light", ColourScheme::Light);
+    addColours("D&ark", ColourScheme::Dark);
+
+    menu = window->menuBar()->addMenu(tr("&Migrate"));
+    upgrade = add(menu, "&Upgrade to the newest", QKeySequence(Qt::CTRL | Qt::Key_U));
+    upgradeToSelected = add(menu, "Upgrade to the &selected revision", QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_U));
+    menu->addSeparator();
+    downgradeOne = add(menu, "&Downgrade one step…", QKeySequence(Qt::CTRL | Qt::Key_D));
+    downgradeToSelected = add(menu, "Downgrade to the s&elected revision…", QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_D));
+    menu->addSeparator();
+    cancel = add(menu, "&Cancel the running job", QKeySequence(Qt::Key_Escape));
+
+    menu = window->menuBar()->addMenu(tr("&Help"));
+    about = add(menu, "&About MediTrack Admin");
+}
+
+} // namespace meditrack

@@ -1,0 +1,39 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QObject>
+
+class QAction;
+class QActionGroup;
+class QMainWindow;
+
+namespace meditrack {
+
+/// Every command of the window as a menu entry with its shortcut. Only makes them; the window connects them.
+struct Actions
+{
+    explicit Actions(QMainWindow *window);
+
+    QAction *open;
+    QAction *close;
+    QAction *refresh;
+    QAction *quit;
+    QAction *find;
+    QAction *copyId;
+    QAction *overview;
+    QAction *history;
+    QAction *data;
+    QAction *activity;
+    QAction *zoomIn;
+    QAction *zoomOut;
+    QAction *zoomAll;
+    QActionGroup *colours; ///< data: ColourScheme as int
+    QAction *upgrade;
+    QAction *upgradeToSelected;
+    QAction *downgradeOne;
+    QAction *downgradeToSelected;
+    QAction *cancel;
+    QAction *about;
+};
+
+} // namespace meditrack

@@ -1,0 +1,112 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "mainwindow.h"
+#include "picture.h"
+
+#include <QApplication>
+#include <QCommandLineParser>
+#include <QSettings>
+#include <QTextStream>
+
+#include <memory>
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+struct Arguments
+{
+    meditrack::OpenRequest request;
+    std::optional<meditrack::ColourScheme> scheme;
+    meditrack::MainWindow::Place page = meditrack::MainWindow::Overview;
+    QString picture;
+    QSize size{1280, 800};
+    bool open = false;
+};
+
+meditrack::MainWindow::Place pageCalled(const QString &name)
+{
+    const QStringList names{u"overview"_s, u"history"_s, u"data"_s, u"activity"_s};
+    const qsizetype place = names.indexOf(name.toLower());
+    if (place < 0)
+        throw meditrack::Error(meditrack::ErrorCode::Usage, u"--page must be one of %1"_s.arg(names.join(", "_L1)));
+    return static_cast<meditrack::MainWindow::Place>(place);
+}
+
+Arguments parse(const QApplication &application)
+{
+    QCommandLineParser parser;
+    parser.setApplicationDescription(u"Shows a database's Alembic history and moves it up and down."_s);
+    parser.addHelpOption();
+    parser.addVersionOption();
+    parser.addPositionalArgument(u"database"_s, u"URL or SQLite file; without it DATABASE_URL, else the start page."_s, u"[URL|FILE]"_s);
+    parser.addOptions({
+        {{u"c"_s, u"config"_s}, u"Configuration file; alembic.ini by default."_s, u"file"_s},
+        {u"page"_s, u"Page to begin with: overview, history, data or activity."_s, u"page"_s},
+        {u"light"_s, u"Light colours."_s},
+        {u"dark"_s, u"Dark colours."_s},
+        {u"picture"_s, u"Write a picture of the window to this PNG file and end."_s, u"file"_s},
+        {u"size"_s, u"Size of the window, as 1280x800."_s, u"size"_s},
+    });
+    parser.process(application);
+
+    Arguments arguments;
+    const QStringList positional = parser.positionalArguments();
+    if (positional.size() > 1)
+        throw meditrack::Error(meditrack::ErrorCode::Usage, u"Only one database can be opened"_s);
+    arguments.request = {positional.value(0), parser.value(u"config"_s)};
+    arguments.picture = parser.value(u"picture"_s);
+    arguments.open = !positional.isEmpty() || parser.isSet(u"config"_s) || qEnvironmentVariableIsSet("DATABASE_URL");
+    if (parser.isSet(u"page"_s))
+        arguments.page = pageCalled(parser.value(u"page"_s));
+    if (parser.isSet(u"dark"_s) || parser.isSet(u"light"_s))
+        arguments.scheme = parser.isSet(u"dark"_s) ? meditrack::ColourScheme::Dark : meditrack::ColourScheme::Light;
+    const QStringList sides = parser.value(u"size"_s).split(u'x');
+    if (sides.size() == 2)
+        arguments.size = {sides.at(0).toInt(), sides.at(1).toInt()};
+    return arguments;
+}
+
+int run(QApplication &application)
+{
+    const Arguments arguments = parse(application);
+    // A picture must look the same everywhere: it neither reads nor writes what a person has set.
+    std::unique_ptr<QSettings> store = arguments.picture.isEmpty() ? std::make_unique<QSettings>() : nullptr;
+    meditrack::Settings settings = store ? meditrack::Settings::read(*store) : meditrack::Settings();
+    meditrack::theme::apply(application, arguments.scheme.value_or(settings.scheme));
+
+    meditrack::Prompts prompts;
+    meditrack::MainWindow window(settings, prompts);
+    if (arguments.picture.isEmpty()) {
+        QObject::connect(&window, &meditrack::MainWindow::closing, &window, [&] { window.settings().write(*store); });
+        if (arguments.open)
+            window.open(arguments.request);
+        window.show();
+        if (arguments.open && arguments.page != meditrack::MainWindow::Overview)
+            QObject::connect(&window.session(), &meditrack::Session::stateChanged, &window, [&] { window.go(arguments.page); }, Qt::SingleShotConnection);
+        return QApplication::exec();
+    }
+    window.resize(arguments.size);
+    window.show();
+    if (arguments.open)
+        window.open(arguments.request);
+    return meditrack::takePicture(window, arguments.open ? std::optional(arguments.page) : std::nullopt, arguments.picture);
+}
+
+} // namespace
+
+int main(int argc, char *argv[])
+{
+    QApplication::setStyle(u"Fusion"_s); // the one style that is everywhere and that a palette colours fully
+    QApplication application(argc, argv);
+    QApplication::setApplicationName(u"meditrack-admin"_s);
+    QApplication::setOrganizationName(u"meditrack"_s);
+    QApplication::setApplicationVersion(QStringLiteral(MEDITRACK_VERSION));
+    QGuiApplication::setApplicationDisplayName({});
+    QGuiApplication::setDesktopFileName(u"meditrack-admin"_s);
+    try {
+        return run(application);
+    } catch (const meditrack::Error &error) {
+        QTextStream(stderr) << error.text() << '\n';
+        return error.code == meditrack::ErrorCode::Usage ? 2 : 1;
+    }
+}

@@ -1,0 +1,277 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/runmodels.h"
+
+#include "models/wording.h"
+
+#include <QLocale>
+
+namespace meditrack {
+
+using namespace Qt::StringLiterals;
+
+StepModel::StepModel(QObject *parent)
+    : QAbstractListModel(parent)
+{
+}
+
+void StepModel::reset(std::vector<Item> planned)
+{
+    beginResetModel();
+    m_items = std::move(planned);
+    m_total = static_cast<int>(m_items.size());
+    m_running = -1;
+    m_done = 0;
+    endResetModel();
+}
+
+void StepModel::begin(const event::StepStarted &step)
+{
+    const auto row = static_cast<size_t>(std::max(step.index, 0));
+    m_items[row] = Item{step.revision, step.doc, Progress::Running, -1, 0, {}};
+    m_running = static_cast<int>(row);
+    m_total = std::max(m_total, step.steps);
+}
+
+void StepModel::makeRoom(const QList<TimedEvent> &events)
+{
+    int needed = 0;
+    for (const TimedEvent &timed : events) {
+        if (const auto *plan = std::get_if<event::PlanStarted>(&timed.event)) {
+            m_total = plan->steps;
+            if (rowCount() != plan->steps) // the plan is another one than was foreseen
+                reset({});
+            m_total = plan->steps;
+        } else if (const auto *step = std::get_if<event::StepStarted>(&timed.event)) {
+            needed = std::max(needed, step->index + 1);
+        }
+    }
+    if (needed <= rowCount())
+        return;
+    beginInsertRows({}, rowCount(), needed - 1);
+    m_items.resize(static_cast<size_t>(needed));
+    endInsertRows();
+}
+
+void StepModel::take(const QList<TimedEvent> &events)
+{
+    // Two signals for a batch: a view that hears of every step of a thousand has no time left to draw.
+    makeRoom(events);
+    int first = rowCount();
+    for (const TimedEvent &timed : events) {
+        if (const auto *step = std::get_if<event::StepStarted>(&timed.event)) {
+            begin(*step);
+            first = std::min(first, m_running);
+        } else if (std::holds_alternative<event::Statement>(timed.event) && m_running >= 0) {
+            ++m_items[static_cast<size_t>(m_running)].statements;
+            first = std::min(first, m_running);
+        } else if (const auto *done = std::get_if<event::StepDone>(&timed.event)) {
+            if (done->index < 0 || done->index >= rowCount())
+                continue;
+            Item &item = m_items[static_cast<size_t>(done->index)];
+            item.progress = Progress::Done;
+            item.seconds = done->seconds;
+            first = std::min(first, done->index);
+            m_done = done->index + 1;
+            m_running = -1;
+        }
+    }
+    if (first < rowCount())
+        Q_EMIT dataChanged(index(first), index(rowCount() - 1));
+}
+
+void StepModel::finish(const JobOutcome &outcome)
+{
+    beginResetModel();
+    if (outcome.result == JobOutcome::Result::Done) {
+        m_done = m_total;
+        for (Item &item : m_items)
+            item.progress = Progress::Done;
+    } else if (m_running >= 0) {
+        Item &item = m_items[static_cast<size_t>(m_running)];
+        item.progress = Progress::Failed;
+        item.note = outcome.result == JobOutcome::Result::Cancelled ? tr("Cancelled here") : outcome.summary;
+    }
+    m_running = -1;
+    endResetModel();
+}
+
+int StepModel::rowCount(const QModelIndex &parent) const
+{
+    return parent.isValid() ? 0 : static_cast<int>(m_items.size());
+}
+
+QVariant StepModel::data(const QModelIndex &index, int role) const
+{
+    if (!index.isValid() || index.row() >= rowCount())
+        return {};
+    const Item &step = item(index.row());
+    if (role == Qt::DisplayRole)
+        return u"%1 %2"_s.arg(step.revision, step.doc).trimmed();
+    if (role == Qt::AccessibleTextRole) {
+        const QString word = step.progress == Progress::Done ? tr("done") : step.progress == Progress::Running ? tr("running")
+            : step.progress == Progress::Failed ? tr("failed") : tr("waiting");
+        return tr("%1, %2").arg(data(index, Qt::DisplayRole).toString(), word);
+    }
+    return {};
+}
+
+std::vector<StepModel::Item> plannedSteps(const Snapshot &snapshot, const JobInfo &job, const Plan &downgrade)
+{
+    std::vector<StepModel::Item> items;
+    if (job.kind == JobKind::Downgrade) {
+        for (const Step &step : downgrade)
+            items.push_back({step.revision, step.doc, StepModel::Progress::Waiting, -1, 0, {}});
+        return items;
+    }
+    QSet<QString> wanted;
+    QStringList open{job.target};
+    while (!open.isEmpty()) {
+        const HistoryEntry *entry = snapshot.find(open.takeLast());
+        if (!entry || entry->state != RevisionState::Ready || wanted.contains(entry->node.revision.id))
+            continue;
+        wanted.insert(entry->node.revision.id);
+        open << entry->node.revision.downRevisions << entry->node.resolvedDependencies;
+    }
+    const bool all = job.target == "heads"_L1 || job.target == "head"_L1;
+    for (const QString &id : snapshot.state.ready) {
+        const HistoryEntry *entry = snapshot.find(id);
+        if (entry && (all || wanted.contains(id)))
+            items.push_back({id, entry->node.revision.doc, StepModel::Progress::Waiting, -1, 0, {}});
+    }
+    return items;
+}
+
+LogModel::LogModel(QObject *parent)
+    : QAbstractListModel(parent)
+{
+}
+
+void LogModel::clear()
+{
+    beginResetModel();
+    m_lines.clear();
+    endResetModel();
+}
+
+void LogModel::append(std::vector<Line> lines)
+{
+    if (lines.empty())
+        return;
+    const int first = rowCount();
+    beginInsertRows({}, first, first + static_cast<int>(lines.size()) - 1);
+    m_lines.insert(m_lines.end(), std::make_move_iterator(lines.begin()), std::make_move_iterator(lines.end()));
+    endInsertRows();
+}
+
+void LogModel::add(QTime time, const QString &text, Kind kind)
+{
+    append({{time, text, kind}});
+}
+
+void LogModel::take(const QList<TimedEvent> &events)
+{
+    std::vector<Line> lines;
+    for (const TimedEvent &timed : events) {
+        if (const auto *step = std::get_if<event::StepStarted>(&timed.event)) {
+            lines.push_back({timed.time, u"-- %1  %2"_s.arg(step->revision, step->doc), Kind::Step});
+        } else if (const auto *statement = std::get_if<event::Statement>(&timed.event)) {
+            bool first = true;
+            for (const QString &part : statement->sql.trimmed().split(u'\n')) {
+                QString line = part;
+                lines.push_back({timed.time, line.replace(u'\t', u"    "_s), first ? Kind::Sql : Kind::Continued});
+                first = false;
+            }
+        } else if (const auto *notice = std::get_if<event::Notice>(&timed.event)) {
+            lines.push_back({timed.time, notice->text, notice->level == event::Notice::Level::Info ? Kind::Notice : Kind::Warning});
+        }
+    }
+    append(std::move(lines));
+}
+
+QString LogModel::text(const QModelIndexList &indexes) const
+{
+    QList<int> rows;
+    for (const QModelIndex &index : indexes)
+        rows << index.row();
+    std::sort(rows.begin(), rows.end());
+    QString result;
+    for (const int row : rows)
+        result += line(row).text + u'\n';
+    return result;
+}
+
+int LogModel::rowCount(const QModelIndex &parent) const
+{
+    return parent.isValid() ? 0 : static_cast<int>(m_lines.size());
+}
+
+QVariant LogModel::data(const QModelIndex &index, int role) const
+{
+    if (!index.isValid() || index.row() >= rowCount())
+        return {};
+    if (role == Qt::DisplayRole || role == Qt::ToolTipRole)
+        return line(index.row()).text;
+    return {};
+}
+
+ActivityModel::ActivityModel(QObject *parent)
+    : QAbstractTableModel(parent)
+{
+}
+
+void ActivityModel::add(const JobOutcome &outcome)
+{
+    beginInsertRows({}, 0, 0);
+    m_outcomes.insert(m_outcomes.begin(), outcome);
+    endInsertRows();
+}
+
+int ActivityModel::rowCount(const QModelIndex &parent) const
+{
+    return parent.isValid() ? 0 : static_cast<int>(m_outcomes.size());
+}
+
+int ActivityModel::columnCount(const QModelIndex &parent) const
+{
+    return parent.isValid() ? 0 : ColumnCount;
+}
+
+QVariant ActivityModel::data(const QModelIndex &index, int role) const
+{
+    if (!index.isValid() || index.row() >= rowCount())
+        return {};
+    const JobOutcome &item = outcome(index.row());
+    if (role == Qt::TextAlignmentRole)
+        return QVariant((index.column() >= Steps ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter);
+    if (role != Qt::DisplayRole && role != Qt::AccessibleTextRole)
+        return {};
+    switch (index.column()) {
+    case When: return item.job.started.toString(u"HH:mm:ss"_s);
+    case What: return item.job.title;
+    case Result:
+        return item.result == JobOutcome::Result::Done ? tr("Done") : item.result == JobOutcome::Result::Cancelled ? tr("Cancelled") : tr("Failed");
+    case Steps: return item.job.changesData() ? QLocale().toString(item.steps) : QString();
+    case Took: return wording::seconds(item.seconds);
+    default: return {};
+    }
+}
+
+QVariant ActivityModel::headerData(int section, Qt::Orientation orientation, int role) const
+{
+    if (orientation != Qt::Horizontal)
+        return {};
+    if (role == Qt::TextAlignmentRole)
+        return QVariant((section >= Steps ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter);
+    if (role != Qt::DisplayRole)
+        return {};
+    switch (section) {
+    case When: return tr("Started");
+    case What: return tr("What");
+    case Result: return tr("Result");
+    case Steps: return tr("Revisions");
+    case Took: return tr("Took");
+    default: return {};
+    }
+}
+
+} // namespace meditrack

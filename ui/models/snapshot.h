@@ -1,0 +1,33 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "migration/state.h"
+#include "models/lanes.h"
+
+#include <QHash>
+
+#include <memory>
+
+namespace meditrack {
+
+/// A DatabaseState with everything that is costly to work out for the window. Made on the worker,
+/// never changed afterwards, shared by all pages.
+struct Snapshot
+{
+    DatabaseState state;
+    LaneLayout lanes; ///< one row for each entry of state.history
+    std::vector<double> times; ///< seconds since 1970 for each entry, invented between neighbours where a script has no date
+    std::vector<int> byTime; ///< rows of state.history, earliest first
+    QStringList haystacks; ///< lower case text that the search looks into
+    QHash<QString, int> rowOf; ///< id → row of state.history
+    bool dated = false; ///< false: no script has a date, times only keep the order
+
+    const HistoryEntry *find(const QString &id) const;
+    int count(RevisionState which) const;
+};
+
+using SnapshotPtr = std::shared_ptr<const Snapshot>;
+
+SnapshotPtr makeSnapshot(DatabaseState state);
+
+} // namespace meditrack

@@ -1,0 +1,83 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/tablemodel.h"
+
+#include <QLocale>
+
+#include <algorithm>
+
+namespace meditrack {
+
+TableModel::TableModel(QObject *parent)
+    : QAbstractTableModel(parent)
+{
+}
+
+void TableModel::setTables(std::vector<TableCount> tables)
+{
+    beginResetModel();
+    m_tables = std::move(tables);
+    m_total = 0;
+    for (const TableCount &table : m_tables)
+        m_total += std::max<qint64>(table.rows, 0);
+    endResetModel();
+}
+
+int TableModel::rowCount(const QModelIndex &parent) const
+{
+    return parent.isValid() ? 0 : static_cast<int>(m_tables.size());
+}
+
+int TableModel::columnCount(const QModelIndex &parent) const
+{
+    return parent.isValid() ? 0 : ColumnCount;
+}
+
+QVariant TableModel::data(const QModelIndex &index, int role) const
+{
+    if (!index.isValid() || index.row() >= rowCount())
+        return {};
+    const TableCount &table = m_tables[static_cast<size_t>(index.row())];
+    if (role == Qt::TextAlignmentRole)
+        return QVariant((index.column() == Name ? Qt::AlignLeft : Qt::AlignRight) | Qt::AlignVCenter);
+    if (role == Qt::ToolTipRole && index.column() == Name)
+        return table.name;
+    if (role != Qt::DisplayRole)
+        return {};
+    switch (index.column()) {
+    case Name: return table.name;
+    case Rows: return QLocale().toString(table.rows);
+    case Share:
+        return m_total > 0 ? tr("%1 %").arg(QLocale().toString(100.0 * static_cast<double>(table.rows) / static_cast<double>(m_total), 'f', 1)) : QString();
+    default: return {};
+    }
+}
+
+QVariant TableModel::headerData(int section, Qt::Orientation orientation, int role) const
+{
+    if (orientation != Qt::Horizontal)
+        return {};
+    if (role == Qt::TextAlignmentRole)
+        return QVariant((section == Name ? Qt::AlignLeft : Qt::AlignRight) | Qt::AlignVCenter);
+    if (role != Qt::DisplayRole)
+        return {};
+    switch (section) {
+    case Name: return tr("Table");
+    case Rows: return tr("Rows");
+    case Share: return tr("Share");
+    default: return {};
+    }
+}
+
+void TableModel::sort(int column, Qt::SortOrder order)
+{
+    beginResetModel();
+    const auto less = [column](const TableCount &a, const TableCount &b) {
+        return column == Name ? a.name.compare(b.name, Qt::CaseInsensitive) < 0 : a.rows < b.rows;
+    };
+    std::stable_sort(m_tables.begin(), m_tables.end(), [&](const TableCount &a, const TableCount &b) {
+        return order == Qt::AscendingOrder ? less(a, b) : less(b, a);
+    });
+    endResetModel();
+}
+
+} // namespace meditrack

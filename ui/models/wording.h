@@ -1,0 +1,72 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "migration/plan.h"
+#include "models/snapshot.h"
+
+namespace meditrack {
+
+/// What the window says about a state. Pure: the same state, the same words.
+namespace wording {
+
+enum class Tone { Neutral, Good, Attention, Danger, Busy };
+
+struct Verdict
+{
+    Tone tone = Tone::Neutral;
+    QString chip; ///< two or three words for the header
+    QString headline; ///< one sentence
+    QString body; ///< what it means and what comes next
+    QString action; ///< the verb on the one filled button; empty: there is nothing to do
+    bool canUpgrade = false;
+};
+
+Verdict verdict(const Snapshot &snapshot);
+
+/// What may be done with a database in this state.
+struct Possible
+{
+    bool upgrade = false;
+    bool upgradeToSelected = false;
+    bool downgrade = false;
+    bool downgradeToSelected = false;
+};
+Possible possible(const Snapshot &snapshot, const QString &selected);
+
+/// One line of the health card.
+struct Finding
+{
+    Tone tone = Tone::Good;
+    QString chip;
+    QString text;
+};
+std::vector<Finding> findings(const Snapshot &snapshot);
+
+QString revisions(qsizetype count); ///< "1 revision", "2 revisions"
+QString updates(qsizetype count); ///< "1 update", "2 updates"
+QString rows(qint64 count); ///< "1,204 rows" in the locale's spelling
+QString tables(qsizetype count);
+QString size(qint64 bytes);
+QString seconds(double seconds); ///< "0.4 s", "1 min 12 s"
+QString date(const QDateTime &when); ///< "15 Jan 2024"; empty when not valid
+/// "SQLite 3.40.1 · /srv/clinic/meditrack.db · 142 MB", without a password.
+QString subtitle(const DatabaseState &state);
+/// The file of a SQLite database, or the URL without its password.
+QString place(const DatabaseUrl &url);
+
+/// The question before a downgrade: what will be taken back.
+struct Question
+{
+    QString title;
+    QString text;
+    QStringList items; ///< "588f4ae43933  Add seed data"
+    QString yes; ///< verb on the button
+    QString no;
+    bool destructive = false;
+};
+Question downgradeQuestion(const Snapshot &snapshot, const Plan &plan);
+Question closeQuestion(const QString &running);
+
+} // namespace wording
+
+} // namespace meditrack

@@ -1,0 +1,53 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/revisionmodel.h"
+
+#include <QWidget>
+
+class QTableView;
+
+namespace meditrack {
+
+class DetailsPanel;
+class TimelinePlot;
+
+/// What happened, and what will: timeline, list and details with one selection.
+class HistoryPage final : public QWidget
+{
+    Q_OBJECT
+public:
+    explicit HistoryPage(QWidget *parent = nullptr);
+
+    void setSnapshot(const SnapshotPtr &snapshot);
+    void setFilter(const QString &text);
+    void setBusy(bool busy);
+    void setScript(const QString &revision, const QString &text);
+    void select(const QString &revision);
+    QString selected() const;
+
+    TimelinePlot *timeline() const { return m_timeline; }
+    QTableView *list() const { return m_list; }
+    DetailsPanel *details() const { return m_details; }
+
+Q_SIGNALS:
+    void upgradeWanted(const QString &revision);
+    void downgradeWanted(const QString &revision);
+    void scriptWanted(const QString &revision, const QString &path);
+    void selectionChanged(const QString &revision);
+
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+
+private:
+    void selectRow(int historyRow);
+    void selectFirst(const QString &wanted);
+    void fitColumns();
+
+    RevisionModel m_model;
+    TimelinePlot *m_timeline;
+    QTableView *m_list;
+    DetailsPanel *m_details;
+};
+
+} // namespace meditrack

@@ -1,0 +1,291 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "pages/overviewpage.h"
+
+#include "models/wording.h"
+#include "theme.h"
+#include "widgets/card.h"
+#include "widgets/chip.h"
+#include "widgets/delegates.h"
+#include "widgets/timelineplot.h"
+
+#include <QDir>
+#include <QHeaderView>
+#include <QHBoxLayout>
+#include <QLocale>
+#include <QTableView>
+
+namespace meditrack {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr int ShownUpdates = 3;
+constexpr int ShownRecent = 4;
+
+void clear(QLayout *layout)
+{
+    while (QLayoutItem *item = layout->takeAt(0)) {
+        if (QWidget *widget = item->widget()) {
+            widget->hide();
+            widget->deleteLater();
+        } else if (QLayout *inner = item->layout()) {
+            clear(inner);
+        }
+        delete item;
+    }
+}
+
+QLabel *fixedLabel(const QString &text)
+{
+    auto *label = new QLabel(text);
+    label->setFont(theme::fixedFont());
+    label->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    return label;
+}
+
+/// A small state mark as a widget, for rows that are not in a view.
+class MarkWidget final : public QWidget
+{
+public:
+    explicit MarkWidget(RevisionState state)
+        : m_state(state)
+    {
+        setFixedSize(18, 18);
+        setAccessibleName(marks::word(state));
+        setToolTip(marks::word(state));
+    }
+
+protected:
+    void paintEvent(QPaintEvent *) override
+    {
+        const Theme theme = Theme::of(palette());
+        QPainter painter(this);
+        marks::paint(painter, QPointF(9, 9), marks::symbol(m_state), marks::colour(m_state, theme), theme.surface, 4.5);
+    }
+
+private:
+    RevisionState m_state;
+};
+
+} // namespace
+
+OverviewPage::OverviewPage(QWidget *parent)
+    : QWidget(parent)
+{
+    setObjectName(u"overviewPage"_s);
+    auto *upper = new QHBoxLayout;
+    upper->setSpacing(16);
+    upper->addWidget(buildVerdict(), 13);
+    upper->addWidget(buildHealth(), 8);
+    auto *lower = new QHBoxLayout;
+    lower->setSpacing(16);
+    lower->addWidget(buildTables(), 10);
+    lower->addWidget(buildHistory(), 11);
+    auto *body = new QVBoxLayout(this);
+    body->setContentsMargins(24, 20, 24, 20);
+    body->setSpacing(16);
+    body->addLayout(upper);
+    body->addLayout(lower, 1);
+}
+
+QWidget *OverviewPage::buildVerdict()
+{
+    QVBoxLayout *body = nullptr;
+    QFrame *card = ui::card(body);
+    m_headline = ui::title();
+    m_headline->setObjectName(u"headline"_s);
+    m_text = ui::secondary();
+    m_text->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    m_ready = new QGridLayout;
+    m_ready->setHorizontalSpacing(16);
+    m_ready->setVerticalSpacing(0);
+    m_ready->setColumnStretch(1, 1);
+    m_more = ui::secondary({}, false);
+    m_more->setFont(theme::smallFont());
+    m_upgrade = ui::button(tr("Upgrade"), "primary");
+    m_upgrade->setObjectName(u"upgrade"_s);
+    m_upgrade->setToolTip(tr("Apply every update (Ctrl+U)"));
+    m_promise = ui::secondary(tr("All or nothing: if a step fails, the database stays exactly as it is."));
+    auto *row = new QHBoxLayout;
+    row->setSpacing(12);
+    row->addWidget(m_upgrade);
+    row->addWidget(m_promise, 1);
+    body->addWidget(m_headline);
+    body->addWidget(m_text);
+    body->addSpacing(4);
+    body->addLayout(m_ready);
+    body->addWidget(m_more);
+    body->addStretch();
+    body->addLayout(row);
+    connect(m_upgrade, &QPushButton::clicked, this, &OverviewPage::upgradeClicked);
+    return card;
+}
+
+QWidget *OverviewPage::buildHealth()
+{
+    QVBoxLayout *body = nullptr;
+    QFrame *card = ui::card(body);
+    body->addWidget(ui::heading(tr("Health")));
+    m_health = new QVBoxLayout;
+    m_health->setSpacing(8);
+    body->addSpacing(4);
+    body->addLayout(m_health);
+    body->addStretch();
+    return card;
+}
+
+QWidget *OverviewPage::buildTables()
+{
+    QVBoxLayout *body = nullptr;
+    QFrame *card = ui::card(body);
+    auto *row = new QHBoxLayout;
+    m_tablesTotal = ui::secondary({}, false);
+    m_tablesTotal->setFont(theme::smallFont());
+    auto *show = ui::button(tr("Show data"), "quiet");
+    row->addWidget(ui::heading(tr("Tables")));
+    row->addWidget(m_tablesTotal);
+    row->addStretch();
+    row->addWidget(show);
+    body->addLayout(row);
+    m_tableView = new QTableView;
+    m_tableView->setObjectName(u"overviewTables"_s);
+    m_tableView->setAccessibleName(tr("Tables and their rows"));
+    m_tableView->setModel(&m_tables);
+    ui::setUpTable(m_tableView);
+    m_tableView->setSelectionMode(QAbstractItemView::NoSelection);
+    m_tableView->setFocusPolicy(Qt::NoFocus);
+    m_tableView->setItemDelegate(new RowDelegate(m_tableView));
+    m_tableView->horizontalHeader()->setSectionResizeMode(TableModel::Name, QHeaderView::Stretch);
+    m_tableView->horizontalHeader()->setSectionResizeMode(TableModel::Rows, QHeaderView::Fixed);
+    m_tableView->setColumnWidth(TableModel::Rows, 120);
+    m_tableView->setColumnWidth(TableModel::Share, 90);
+    body->addWidget(m_tableView, 1);
+    connect(show, &QPushButton::clicked, this, &OverviewPage::dataClicked);
+    return card;
+}
+
+QWidget *OverviewPage::buildHistory()
+{
+    QVBoxLayout *body = nullptr;
+    QFrame *card = ui::card(body);
+    auto *row = new QHBoxLayout;
+    auto *show = ui::button(tr("Show history"), "quiet");
+    row->addWidget(ui::heading(tr("History")));
+    row->addStretch();
+    row->addWidget(show);
+    m_timeline = new TimelinePlot;
+    m_timeline->setObjectName(u"overviewTimeline"_s);
+    m_timeline->setMaximumHeight(150);
+    m_recent = new QGridLayout;
+    m_recent->setHorizontalSpacing(10);
+    m_recent->setVerticalSpacing(0);
+    m_recent->setColumnStretch(2, 1);
+    body->addLayout(row);
+    body->addWidget(m_timeline);
+    body->addSpacing(4);
+    body->addLayout(m_recent);
+    body->addStretch();
+    connect(show, &QPushButton::clicked, this, [this] { Q_EMIT historyClicked({}); });
+    connect(m_timeline, &TimelinePlot::picked, this, [this](int historyRow) {
+        Q_EMIT historyClicked(m_snapshot->state.history[static_cast<size_t>(historyRow)].node.revision.id);
+    });
+    return card;
+}
+
+void OverviewPage::setSnapshot(const SnapshotPtr &snapshot)
+{
+    m_snapshot = snapshot;
+    const wording::Verdict verdict = wording::verdict(*snapshot);
+    m_headline->setText(verdict.headline);
+    m_text->setText(verdict.body);
+    m_upgrade->setText(verdict.action.isEmpty() ? tr("Upgrade") : verdict.action);
+    m_upgrade->setVisible(!verdict.action.isEmpty());
+    m_promise->setVisible(verdict.canUpgrade);
+    setBusy(m_busy);
+    fillReady(*snapshot);
+    fillHealth(*snapshot);
+    m_tables.setTables(snapshot->state.tables);
+    m_tables.sort(TableModel::Rows, Qt::DescendingOrder);
+    qint64 rows = 0;
+    for (const TableCount &table : snapshot->state.tables)
+        rows += table.rows;
+    m_tablesTotal->setText(u"%1 · %2"_s.arg(wording::tables(static_cast<qsizetype>(snapshot->state.tables.size())), wording::rows(rows)));
+    m_timeline->setSnapshot(snapshot);
+}
+
+void OverviewPage::fillReady(const Snapshot &snapshot)
+{
+    clear(m_ready);
+    clear(m_recent);
+    const QStringList &ready = snapshot.state.ready;
+    int line = 0;
+    const auto addRow = [&](const QString &id) {
+        const HistoryEntry *entry = snapshot.find(id);
+        auto *idLabel = fixedLabel(id);
+        auto *doc = new ElidedLabel(nullptr, Qt::ElideRight);
+        doc->setFullText(entry ? entry->node.revision.doc : QString());
+        auto *date = ui::secondary(entry ? wording::date(entry->created) : QString(), false);
+        date->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
+        m_ready->setRowMinimumHeight(line, 30);
+        m_ready->addWidget(idLabel, line, 0);
+        m_ready->addWidget(doc, line, 1);
+        m_ready->addWidget(date, line++, 2);
+        m_ready->addWidget(ui::rule(), line++, 0, 1, 3);
+    };
+    for (const QString &id : ready.mid(0, ShownUpdates))
+        addRow(id);
+    const qsizetype more = ready.size() - ShownUpdates;
+    m_more->setVisible(more > 0);
+    m_more->setText(tr("and %1 more").arg(QLocale().toString(std::max<qsizetype>(more, 0))));
+
+    int shown = 0;
+    for (const HistoryEntry &entry : snapshot.state.history) {
+        if (entry.state == RevisionState::Ready || shown == ShownRecent)
+            continue;
+        auto *doc = new ElidedLabel(nullptr, Qt::ElideRight);
+        doc->setFullText(entry.node.revision.doc);
+        m_recent->setRowMinimumHeight(shown * 2, 30);
+        m_recent->addWidget(ui::rule(), shown * 2 + 1, 0, 1, 4);
+        m_recent->addWidget(new MarkWidget(entry.state), shown * 2, 0);
+        m_recent->addWidget(fixedLabel(entry.node.revision.id), shown * 2, 1);
+        m_recent->addWidget(doc, shown * 2, 2);
+        m_recent->addWidget(ui::secondary(wording::date(entry.created), false), shown * 2, 3);
+        ++shown;
+    }
+}
+
+void OverviewPage::fillHealth(const Snapshot &snapshot)
+{
+    clear(m_health);
+    for (const wording::Finding &finding : wording::findings(snapshot)) {
+        auto *row = new QHBoxLayout;
+        row->setSpacing(10);
+        auto *chip = new Chip;
+        chip->set(finding.tone, finding.chip);
+        row->addWidget(chip, 0, Qt::AlignTop);
+        auto *text = ui::text(finding.text);
+        row->addWidget(text, 1);
+        m_health->addLayout(row);
+    }
+    auto *place = new ElidedLabel;
+    place->setProperty("tone", u"secondary"_s);
+    place->setFont(theme::smallFont());
+    place->setFullText(tr("Scripts in %1").arg(QDir::toNativeSeparators(snapshot.state.scriptLocation)));
+    m_health->addSpacing(4);
+    m_health->addWidget(place);
+}
+
+void OverviewPage::setBusy(bool busy)
+{
+    m_busy = busy;
+    m_upgrade->setEnabled(!busy && m_snapshot && wording::verdict(*m_snapshot).canUpgrade);
+}
+
+void OverviewPage::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    m_tableView->setColumnHidden(TableModel::Share, width() < 900);
+}
+
+} // namespace meditrack

@@ -1,0 +1,61 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/revisionmodel.h"
+#include "models/tablemodel.h"
+
+#include <QWidget>
+
+class QGridLayout;
+class QLabel;
+class QPushButton;
+class QTableView;
+class QVBoxLayout;
+
+namespace meditrack {
+
+class TimelinePlot;
+
+/// Is all well, and what is next?
+class OverviewPage final : public QWidget
+{
+    Q_OBJECT
+public:
+    explicit OverviewPage(QWidget *parent = nullptr);
+
+    void setSnapshot(const SnapshotPtr &snapshot);
+    void setBusy(bool busy);
+
+Q_SIGNALS:
+    void upgradeClicked();
+    void historyClicked(const QString &revision); ///< empty: the page as it is
+    void dataClicked();
+
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+
+private:
+    QWidget *buildVerdict();
+    QWidget *buildHealth();
+    QWidget *buildTables();
+    QWidget *buildHistory();
+    void fillReady(const Snapshot &snapshot);
+    void fillHealth(const Snapshot &snapshot);
+
+    SnapshotPtr m_snapshot;
+    TableModel m_tables;
+    QLabel *m_headline = nullptr;
+    QLabel *m_text = nullptr;
+    QTableView *m_tableView = nullptr;
+    QLabel *m_tablesTotal = nullptr;
+    QGridLayout *m_ready = nullptr;
+    QLabel *m_more = nullptr;
+    QPushButton *m_upgrade = nullptr;
+    QLabel *m_promise = nullptr;
+    QVBoxLayout *m_health = nullptr;
+    TimelinePlot *m_timeline = nullptr;
+    QGridLayout *m_recent = nullptr;
+    bool m_busy = false;
+};
+
+} // namespace meditrack

@@ -1,0 +1,166 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "pages/runpage.h"
+
+#include "models/wording.h"
+#include "theme.h"
+#include "widgets/card.h"
+#include "widgets/chip.h"
+#include "widgets/rundelegates.h"
+
+#include <QAction>
+#include <QClipboard>
+#include <QGuiApplication>
+#include <QHBoxLayout>
+#include <QListView>
+#include <QScrollBar>
+
+namespace meditrack {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+void setUpList(QListView *view, QAbstractItemModel *model, QAbstractItemDelegate *delegate)
+{
+    view->setModel(model);
+    view->setItemDelegate(delegate);
+    view->setUniformItemSizes(true); // thousands of rows come while the job runs
+    view->setEditTriggers(QAbstractItemView::NoEditTriggers);
+    view->setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
+    view->setFrameShape(QFrame::NoFrame);
+    view->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+}
+
+} // namespace
+
+RunPage::RunPage(QWidget *parent)
+    : QWidget(parent)
+    , m_title(ui::title())
+    , m_caption(ui::secondary({}, false))
+    , m_result(new Chip)
+    , m_stepView(new QListView)
+    , m_logView(new QListView)
+    , m_cancel(ui::button(tr("Cancel and keep the old state")))
+    , m_done(ui::button(tr("Done"), "primary"))
+    , m_hint(ui::secondary())
+{
+    setObjectName(u"runPage"_s);
+    m_title->setWordWrap(false);
+    m_cancel->setObjectName(u"runCancel"_s);
+    m_done->setObjectName(u"runDone"_s);
+    setUpList(m_stepView, &m_steps, new StepDelegate(m_stepView));
+    m_stepView->setObjectName(u"steps"_s);
+    m_stepView->setAccessibleName(tr("Steps"));
+    m_stepView->setSelectionMode(QAbstractItemView::NoSelection);
+    setUpList(m_logView, &m_log, new LogDelegate(m_logView));
+    m_logView->setObjectName(u"log"_s);
+    m_logView->setProperty("code", u"true"_s);
+    m_logView->setAccessibleName(tr("SQL of this job"));
+    m_logView->setSelectionMode(QAbstractItemView::ExtendedSelection);
+
+    auto *header = new QHBoxLayout;
+    header->setSpacing(12);
+    header->addWidget(m_title);
+    header->addWidget(m_caption, 0, Qt::AlignBottom);
+    header->addWidget(m_result);
+    header->addStretch();
+    QVBoxLayout *left = nullptr;
+    QFrame *stepCard = ui::card(left);
+    auto *buttons = new QHBoxLayout;
+    buttons->setSpacing(12);
+    buttons->addWidget(m_cancel);
+    buttons->addWidget(m_done);
+    buttons->addWidget(m_hint, 1);
+    left->addWidget(m_stepView, 1);
+    left->addSpacing(4);
+    left->addLayout(buttons);
+    QVBoxLayout *right = nullptr;
+    QFrame *logCard = ui::card(right);
+    right->addWidget(ui::heading(tr("SQL")));
+    right->addWidget(m_logView, 1);
+    auto *cards = new QHBoxLayout;
+    cards->setSpacing(16);
+    cards->addWidget(stepCard, 15);
+    cards->addWidget(logCard, 12);
+    auto *body = new QVBoxLayout(this);
+    body->setContentsMargins(24, 20, 24, 20);
+    body->setSpacing(16);
+    body->addLayout(header);
+    body->addLayout(cards, 1);
+
+    auto *copy = new QAction(tr("Copy"), m_logView);
+    copy->setShortcut(QKeySequence::Copy);
+    copy->setShortcutContext(Qt::WidgetShortcut);
+    m_logView->addAction(copy);
+    m_logView->setContextMenuPolicy(Qt::ActionsContextMenu);
+    connect(copy, &QAction::triggered, this, [this] { QGuiApplication::clipboard()->setText(m_log.text(m_logView->selectionModel()->selectedIndexes())); });
+    connect(m_cancel, &QPushButton::clicked, this, &RunPage::cancelClicked);
+    connect(m_done, &QPushButton::clicked, this, &RunPage::doneClicked);
+}
+
+void RunPage::begin(const JobInfo &job, std::vector<StepModel::Item> planned)
+{
+    m_job = job;
+    m_steps.reset(std::move(planned));
+    m_log.clear();
+    m_title->setText(job.title);
+    m_result->set(wording::Tone::Neutral, {});
+    m_cancel->setVisible(true);
+    m_cancel->setEnabled(true);
+    m_done->setVisible(false);
+    m_hint->setText(tr("Nothing is kept until every step is done."));
+    updateCaption();
+}
+
+void RunPage::updateCaption()
+{
+    QStringList parts;
+    if (m_steps.total() > 0)
+        parts << wording::revisions(m_steps.total());
+    parts << tr("started %1").arg(m_job.started.toString(u"HH:mm:ss"_s));
+    m_caption->setText(parts.join(u" · "_s));
+}
+
+void RunPage::take(const QList<TimedEvent> &events)
+{
+    const bool follows = m_logView->verticalScrollBar()->value() >= m_logView->verticalScrollBar()->maximum() - 40;
+    m_steps.take(events);
+    m_log.take(events);
+    if (m_steps.running() >= 0)
+        m_stepView->scrollTo(m_steps.index(m_steps.running()));
+    if (follows)
+        m_logView->scrollToBottom();
+    updateCaption();
+}
+
+void RunPage::setCancelling()
+{
+    m_cancel->setEnabled(false);
+    m_hint->setText(tr("Cancelling: what was done so far is being taken back."));
+}
+
+void RunPage::finish(const JobOutcome &outcome)
+{
+    m_steps.finish(outcome);
+    m_cancel->setVisible(false);
+    m_done->setVisible(true);
+    m_done->setFocus();
+    m_log.add(QTime::currentTime(), outcome.summary, outcome.result == JobOutcome::Result::Done ? LogModel::Kind::Notice : LogModel::Kind::Warning);
+    m_logView->scrollToBottom();
+    switch (outcome.result) {
+    case JobOutcome::Result::Done:
+        m_result->set(wording::Tone::Good, tr("Done"));
+        m_hint->setText(tr("%1 It took %2.").arg(outcome.summary, wording::seconds(outcome.seconds)));
+        break;
+    case JobOutcome::Result::Cancelled:
+        m_result->set(Mark::Stop, wording::Tone::Attention, tr("Cancelled"));
+        m_hint->setText(outcome.summary);
+        break;
+    case JobOutcome::Result::Failed:
+        m_result->set(Mark::Cross, wording::Tone::Danger, tr("Failed"));
+        m_hint->setText(outcome.error && !outcome.error->consequence.isEmpty() ? outcome.error->consequence : tr("The old state is kept."));
+        break;
+    }
+}
+
+} // namespace meditrack

@@ -1,0 +1,51 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/runmodels.h"
+
+#include <QWidget>
+
+class QLabel;
+class QListView;
+class QPushButton;
+
+namespace meditrack {
+
+class Chip;
+
+/// The running upgrade or downgrade: what is it doing now, and can I stop it?
+class RunPage final : public QWidget
+{
+    Q_OBJECT
+public:
+    explicit RunPage(QWidget *parent = nullptr);
+
+    void begin(const JobInfo &job, std::vector<StepModel::Item> planned);
+    void take(const QList<TimedEvent> &events);
+    void setCancelling();
+    void finish(const JobOutcome &outcome);
+
+    const StepModel &steps() const { return m_steps; }
+    const LogModel &log() const { return m_log; }
+
+Q_SIGNALS:
+    void cancelClicked();
+    void doneClicked();
+
+private:
+    void updateCaption();
+
+    StepModel m_steps;
+    LogModel m_log;
+    JobInfo m_job;
+    QLabel *m_title;
+    QLabel *m_caption;
+    Chip *m_result;
+    QListView *m_stepView;
+    QListView *m_logView;
+    QPushButton *m_cancel;
+    QPushButton *m_done;
+    QLabel *m_hint;
+};
+
+} // namespace meditrack

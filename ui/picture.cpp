@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "picture.h"
+
+#include <QApplication>
+#include <QPixmap>
+#include <QTextStream>
+#include <QTimer>
+
+namespace meditrack {
+
+namespace {
+
+constexpr int SettleMilliseconds = 150; ///< layouts, queued replots and the script of the selected revision
+
+void save(MainWindow &window, const QString &file)
+{
+    if (window.grab().save(file, "PNG"))
+        return QCoreApplication::exit(0);
+    QTextStream(stderr) << MainWindow::tr("The picture cannot be written to %1").arg(file) << '\n';
+    QCoreApplication::exit(1);
+}
+
+} // namespace
+
+int takePicture(MainWindow &window, std::optional<MainWindow::Place> page, const QString &file)
+{
+    const auto later = [&window, file] { QTimer::singleShot(SettleMilliseconds, &window, [&window, file] { save(window, file); }); };
+    QObject::connect(&window.session(), &Session::failed, &window, [](const Error &error) {
+        QTextStream(stderr) << error.text() << '\n';
+        QCoreApplication::exit(1);
+    });
+    if (page)
+        QObject::connect(&window.session(), &Session::stateChanged, &window, [&window, page, later] {
+            window.go(*page);
+            later();
+        });
+    else
+        later();
+    return QApplication::exec();
+}
+
+} // namespace meditrack

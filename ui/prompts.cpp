@@ -1,0 +1,68 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "prompts.h"
+
+#include "theme.h"
+#include "widgets/card.h"
+
+#include <QCoreApplication>
+#include <QDialog>
+#include <QFileDialog>
+#include <QHBoxLayout>
+#include <QPlainTextEdit>
+
+namespace meditrack {
+
+using namespace Qt::StringLiterals;
+
+void Prompts::ask(QWidget *window, const wording::Question &question, std::function<void(bool)> answer)
+{
+    auto *dialog = new QDialog(window);
+    dialog->setObjectName(u"question"_s);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setWindowTitle(question.title);
+    dialog->setMinimumWidth(480);
+    auto *body = new QVBoxLayout(dialog);
+    body->setContentsMargins(24, 24, 24, 24);
+    body->setSpacing(12);
+    body->addWidget(ui::title(question.title));
+    if (!question.items.isEmpty()) {
+        auto *list = new QPlainTextEdit(question.items.join(u'\n'));
+        list->setReadOnly(true);
+        list->setFont(theme::fixedFont());
+        list->setLineWrapMode(QPlainTextEdit::NoWrap);
+        list->setAccessibleName(QCoreApplication::translate("Prompts", "Revisions"));
+        list->document()->setDocumentMargin(10);
+        const int lines = static_cast<int>(std::min<qsizetype>(question.items.size(), 8));
+        list->setFixedHeight(lines * list->fontMetrics().lineSpacing() + 24);
+        body->addWidget(list);
+    }
+    body->addWidget(ui::text(question.text));
+    auto *no = ui::button(question.no);
+    auto *yes = ui::button(question.yes, question.destructive ? "danger" : "primary");
+    yes->setObjectName(u"yes"_s);
+    no->setObjectName(u"no"_s);
+    auto *buttons = new QHBoxLayout;
+    buttons->setSpacing(8);
+    buttons->addStretch();
+    buttons->addWidget(no);
+    buttons->addWidget(yes);
+    body->addSpacing(4);
+    body->addLayout(buttons);
+    QObject::connect(no, &QPushButton::clicked, dialog, &QDialog::reject);
+    QObject::connect(yes, &QPushButton::clicked, dialog, &QDialog::accept);
+    QObject::connect(dialog, &QDialog::finished, window, [answer = std::move(answer)](int result) { answer(result == QDialog::Accepted); });
+    no->setFocus(); // Enter must not take anything back by accident
+    dialog->open();
+}
+
+void Prompts::openFile(QWidget *window, std::function<void(const QString &)> chosen)
+{
+    auto *dialog = new QFileDialog(window, QCoreApplication::translate("Prompts", "Open a database"));
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setFileMode(QFileDialog::ExistingFile);
+    dialog->setNameFilters({QCoreApplication::translate("Prompts", "SQLite databases (*.db *.sqlite *.sqlite3 *.db3)"), ui::tr("All files (*)")});
+    QObject::connect(dialog, &QFileDialog::fileSelected, window, std::move(chosen));
+    dialog->open();
+}
+
+} // namespace meditrack

@@ -1,0 +1,25 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/wording.h"
+
+#include <functional>
+
+class QWidget;
+
+namespace meditrack {
+
+/// The only place that opens a dialog. Never waits: the answer comes by a call, so that nothing is ever
+/// stuck in a nested event loop, and a test can give the answer itself.
+class Prompts
+{
+public:
+    virtual ~Prompts() = default;
+
+    /// answer(true) only when the question's verb was chosen.
+    virtual void ask(QWidget *window, const wording::Question &question, std::function<void(bool)> answer);
+    /// Not called when nothing was chosen.
+    virtual void openFile(QWidget *window, std::function<void(const QString &)> chosen);
+};
+
+} // namespace meditrack

@@ -1,0 +1,176 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "session.h"
+
+#include "models/wording.h"
+
+#include <utility>
+
+namespace meditrack {
+
+using namespace Qt::StringLiterals;
+
+Session::Session(QObject *parent)
+    : QObject(parent)
+{
+    connect(&m_runner, &JobRunner::reported, this, &Session::reported);
+    connect(&m_runner, &JobRunner::runningChanged, this, &Session::busyChanged);
+}
+
+template <typename Work, typename Done>
+void Session::start(const JobInfo &job, Work work, Done done)
+{
+    m_job = job;
+    m_runner.start(this, std::move(work), std::move(done), [this](const Error &error) { endWithError(error); });
+    Q_EMIT jobStarted(*m_job);
+}
+
+void Session::end(JobOutcome::Result result, int steps, const QString &summary, std::optional<Error> error)
+{
+    JobOutcome outcome;
+    outcome.job = *std::exchange(m_job, std::nullopt);
+    outcome.result = result;
+    outcome.steps = steps;
+    outcome.seconds = static_cast<double>(outcome.job.started.msecsTo(QDateTime::currentDateTime())) / 1000;
+    outcome.summary = summary;
+    outcome.error = std::move(error);
+    Q_EMIT jobFinished(outcome);
+    if (!isBusy())
+        readPendingScript();
+}
+
+void Session::endWithError(const Error &error)
+{
+    const JobInfo job = *m_job;
+    if (error.code == ErrorCode::Cancelled) {
+        end(JobOutcome::Result::Cancelled, 0, job.changesData() ? tr("Cancelled. The old state is kept: nothing has changed.") : tr("Cancelled."), error);
+    } else {
+        end(JobOutcome::Result::Failed, 0, error.message, error);
+        Q_EMIT failed(error);
+    }
+    if (job.changesData() && !isBusy())
+        read(m_request, tr("Reading the database"));
+}
+
+void Session::read(const OpenRequest &request, const QString &title)
+{
+    start({JobKind::Read, title, {}, QDateTime::currentDateTime()}, [request](Progress &progress) { return enginejobs::read(request, progress); },
+          [this, request](const SnapshotPtr &snapshot) {
+              m_request = request;
+              m_snapshot = snapshot;
+              Q_EMIT stateChanged(snapshot);
+              end(JobOutcome::Result::Done, 0, tr("Read %1").arg(wording::place(snapshot->state.url)));
+          });
+}
+
+void Session::open(const OpenRequest &request)
+{
+    if (isBusy())
+        return;
+    m_retry = [this, request] { open(request); };
+    read(request, tr("Opening"));
+}
+
+void Session::refresh()
+{
+    if (isBusy() || !m_snapshot)
+        return;
+    m_retry = [this] { refresh(); };
+    read(m_request, tr("Reading the database"));
+}
+
+void Session::close()
+{
+    if (isBusy())
+        return;
+    m_snapshot.reset();
+    m_request = {};
+    m_retry = {};
+    m_pendingScript.reset();
+}
+
+void Session::change(JobKind kind, const QString &title, const QString &target, std::function<int(Progress &)> work)
+{
+    start({kind, title, target, QDateTime::currentDateTime()}, std::move(work), [this, kind](int steps) {
+        const QString done = steps == 0 ? tr("Nothing to do: the database is there already.")
+            : kind == JobKind::Upgrade  ? tr("%1 applied.").arg(wording::revisions(steps))
+                                        : tr("%1 taken back.").arg(wording::revisions(steps));
+        end(JobOutcome::Result::Done, steps, done);
+        if (!isBusy())
+            read(m_request, tr("Reading the database"));
+    });
+}
+
+void Session::upgrade(const QString &target)
+{
+    if (isBusy() || !m_snapshot)
+        return;
+    m_retry = [this, target] { upgrade(target); };
+    const bool all = target == "heads"_L1 || target == "head"_L1;
+    const QStringList &heads = m_snapshot->state.heads;
+    const QString title = !all ? tr("Upgrade to %1").arg(target)
+        : heads.size() == 1    ? tr("Upgrade to %1").arg(heads.first())
+                               : tr("Upgrade to all heads");
+    change(JobKind::Upgrade, title, target, [request = m_request, target](Progress &progress) { return enginejobs::upgrade(request, {target}, progress); });
+}
+
+void Session::planDowngrade(const QString &target)
+{
+    if (isBusy() || !m_snapshot)
+        return;
+    m_retry = [this, target] { planDowngrade(target); };
+    start({JobKind::Plan, tr("Working out the downgrade"), target, QDateTime::currentDateTime()}, [request = m_request, target](Progress &progress) { return enginejobs::planDowngrade(request, target, progress); },
+          [this, target](const Plan &plan) {
+              end(JobOutcome::Result::Done, static_cast<int>(plan.size()), {});
+              Q_EMIT downgradePlanned(target, plan);
+          });
+}
+
+void Session::downgrade(const QString &target)
+{
+    if (isBusy() || !m_snapshot)
+        return;
+    m_retry = [this, target] { planDowngrade(target); }; // asks again: what it would take back may have changed
+    const QString title = target == "base"_L1 ? tr("Downgrade to the beginning")
+        : target.startsWith(u'-')             ? tr("Downgrade by one step")
+                                              : tr("Downgrade to %1").arg(target);
+    change(JobKind::Downgrade, title, target, [request = m_request, target](Progress &progress) { return enginejobs::downgrade(request, target, progress); });
+}
+
+void Session::cancel()
+{
+    if (!isBusy())
+        return;
+    m_runner.cancel();
+    Q_EMIT cancelRequested();
+}
+
+void Session::retry()
+{
+    if (!isBusy() && m_retry)
+        m_retry();
+}
+
+void Session::readScript(const QString &revision, const QString &path)
+{
+    m_pendingScript = {revision, path};
+    if (!isBusy())
+        readPendingScript();
+}
+
+void Session::readPendingScript()
+{
+    if (!m_pendingScript)
+        return;
+    const auto [revision, path] = *std::exchange(m_pendingScript, std::nullopt);
+    // A script that cannot be shown is a remark in its place, not a failure of the window.
+    m_job = JobInfo{JobKind::Script, {}, {}, QDateTime::currentDateTime()};
+    const auto done = [this, id = revision](const QString &text) {
+        m_job.reset();
+        Q_EMIT scriptRead(id, text);
+        readPendingScript();
+    };
+    m_runner.start(this, [file = path](Progress &) { return enginejobs::scriptText(file); }, done,
+                   [done](const Error &error) { done(error.text()); });
+}
+
+} // namespace meditrack

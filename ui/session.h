@@ -1,0 +1,91 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "enginejobs.h"
+#include "jobrunner.h"
+
+#include <optional>
+
+namespace meditrack {
+
+enum class JobKind { Read, Upgrade, Downgrade, Plan, Script };
+
+/// A job as people see it.
+struct JobInfo
+{
+    JobKind kind = JobKind::Read;
+    QString title; ///< "Upgrade to 588f4ae43933"
+    QString target; ///< of an upgrade or a downgrade, as given
+    QDateTime started;
+
+    /// Worth a page and a line in the activity list; the others only show in the job bar.
+    bool changesData() const { return kind == JobKind::Upgrade || kind == JobKind::Downgrade; }
+};
+
+/// How a job ended.
+struct JobOutcome
+{
+    enum class Result { Done, Cancelled, Failed };
+    JobInfo job;
+    Result result = Result::Done;
+    int steps = 0;
+    double seconds = 0;
+    QString summary;
+    std::optional<Error> error; ///< for Cancelled and Failed
+};
+
+/// The open database: commands in, state, events and errors out. Everything else in the window talks to
+/// this and never to the engine. Commands that come while a job runs are ignored; see isBusy().
+class Session final : public QObject
+{
+    Q_OBJECT
+public:
+    explicit Session(QObject *parent = nullptr);
+
+    const SnapshotPtr &snapshot() const { return m_snapshot; } ///< null before the first database
+    const OpenRequest &request() const { return m_request; }
+    bool isBusy() const { return m_runner.isRunning(); }
+    const std::optional<JobInfo> &job() const { return m_job; }
+
+    void open(const OpenRequest &request);
+    void refresh();
+    void close(); ///< forgets the database
+    void upgrade(const QString &target); ///< "heads", or a full id
+    /// Finds out what a downgrade would take back; answered by downgradePlanned.
+    void planDowngrade(const QString &target);
+    void downgrade(const QString &target); ///< "base", "-1", or a full id
+    void cancel();
+    /// Runs once more what failed last.
+    void retry();
+    /// Answered by scriptRead, after the running job if there is one.
+    void readScript(const QString &revision, const QString &path);
+
+Q_SIGNALS:
+    void stateChanged(const meditrack::SnapshotPtr &snapshot);
+    void jobStarted(const meditrack::JobInfo &job);
+    void reported(const QList<meditrack::TimedEvent> &events);
+    void cancelRequested();
+    void jobFinished(const meditrack::JobOutcome &outcome);
+    void failed(const meditrack::Error &error);
+    void downgradePlanned(const QString &target, const meditrack::Plan &plan);
+    void scriptRead(const QString &revision, const QString &text);
+    void busyChanged(bool busy);
+
+private:
+    template <typename Work, typename Done>
+    void start(const JobInfo &job, Work work, Done done);
+    void change(JobKind kind, const QString &title, const QString &target, std::function<int(Progress &)> work);
+    void read(const OpenRequest &request, const QString &title);
+    void end(JobOutcome::Result result, int steps, const QString &summary, std::optional<Error> error = {});
+    void endWithError(const Error &error);
+    void readPendingScript();
+
+    SnapshotPtr m_snapshot;
+    OpenRequest m_request;
+    std::optional<JobInfo> m_job;
+    std::function<void()> m_retry;
+    std::optional<std::pair<QString, QString>> m_pendingScript;
+    JobRunner m_runner; ///< last: its destructor waits for a job that may look at the members above
+};
+
+} // namespace meditrack

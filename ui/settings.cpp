@@ -1,0 +1,70 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "settings.h"
+
+#include "core/databaseurl.h"
+#include "core/error.h"
+
+#include <QSettings>
+
+namespace meditrack {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr qsizetype MostRecent = 10;
+
+bool isSecret(const QString &target)
+{
+    if (!target.contains("://"_L1))
+        return false;
+    try {
+        const DatabaseUrl url = DatabaseUrl::parse(target);
+        for (const auto &[key, value] : url.query)
+            if (key.contains("pass"_L1, Qt::CaseInsensitive))
+                return true;
+        return !url.password.isEmpty();
+    } catch (const Error &) {
+        return true; // not understood, so it might hold one
+    }
+}
+
+} // namespace
+
+Settings Settings::read(const QSettings &store)
+{
+    Settings settings;
+    settings.geometry = store.value("window/geometry"_L1).toByteArray();
+    const QString scheme = store.value("window/colours"_L1).toString();
+    settings.scheme = scheme == "dark"_L1 ? ColourScheme::Dark : scheme == "light"_L1 ? ColourScheme::Light : ColourScheme::System;
+    const QStringList targets = store.value("recent/databases"_L1).toStringList();
+    const QStringList iniFiles = store.value("recent/configurations"_L1).toStringList();
+    for (qsizetype i = 0; i < targets.size() && i < MostRecent; ++i)
+        settings.recent.append({targets.at(i), iniFiles.value(i)});
+    return settings;
+}
+
+void Settings::write(QSettings &store) const
+{
+    QStringList targets;
+    QStringList iniFiles;
+    for (const OpenRequest &request : recent) {
+        targets << request.target;
+        iniFiles << request.iniFile;
+    }
+    store.setValue("window/geometry"_L1, geometry);
+    store.setValue("window/colours"_L1, scheme == ColourScheme::Dark ? u"dark"_s : scheme == ColourScheme::Light ? u"light"_s : u"system"_s);
+    store.setValue("recent/databases"_L1, targets);
+    store.setValue("recent/configurations"_L1, iniFiles);
+}
+
+void Settings::remember(const OpenRequest &request)
+{
+    if (request.target.isEmpty() || isSecret(request.target))
+        return;
+    recent.removeIf([&](const OpenRequest &other) { return other.target == request.target; });
+    recent.prepend(request);
+    recent.resize(std::min(recent.size(), MostRecent));
+}
+
+} // namespace meditrack

@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "enginejobs.h"
+#include "theme.h"
+
+#include <QByteArray>
+#include <QList>
+
+class QSettings;
+
+namespace meditrack {
+
+/// What the window remembers, as one value: read once in main, written when it closes.
+struct Settings
+{
+    QByteArray geometry;
+    ColourScheme scheme = ColourScheme::System;
+    QList<OpenRequest> recent; ///< newest first
+
+    static Settings read(const QSettings &store);
+    void write(QSettings &store) const;
+
+    /// Puts it at the front. Nothing with a password is ever remembered.
+    void remember(const OpenRequest &request);
+};
+
+} // namespace meditrack

@@ -1,0 +1,318 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "theme.h"
+
+#include <QApplication>
+#include <QFontDatabase>
+#include <QPainter>
+#include <QStyleFactory>
+#include <QSvgRenderer>
+
+#include <array>
+
+/// The resources of a static library must be asked for, and from outside any namespace.
+static void loadResources()
+{
+    static const bool loaded = [] {
+        Q_INIT_RESOURCE(ui);
+        return true;
+    }();
+    Q_UNUSED(loaded);
+}
+
+namespace meditrack {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+QColor mix(const QColor &over, const QColor &under, double share)
+{
+    const auto part = [share](int a, int b) { return qRound(a * share + b * (1 - share)); };
+    return QColor(part(over.red(), under.red()), part(over.green(), under.green()), part(over.blue(), under.blue()));
+}
+
+QString uiFamily()
+{
+    // Without a desktop (pictures, tests) there is no UI font to follow: the first of these that is there.
+    const QString platform = QGuiApplication::platformName();
+    if (platform == "offscreen"_L1 || platform == "minimal"_L1) {
+        for (const QString &family : {u"Inter"_s, u"Noto Sans"_s, u"DejaVu Sans"_s})
+            if (QFontDatabase::hasFamily(family))
+                return family;
+    }
+    return QFontDatabase::systemFont(QFontDatabase::GeneralFont).family();
+}
+
+QFont uiFont(int pixels, QFont::Weight weight)
+{
+    QFont font = QFontDatabase::systemFont(QFontDatabase::GeneralFont);
+    static const QString family = uiFamily();
+    font.setFamily(family);
+    font.setPixelSize(pixels);
+    font.setWeight(weight);
+    return font;
+}
+
+} // namespace
+
+Theme Theme::light()
+{
+    Theme t;
+    t.ground = QColor(0xf6f7f9);
+    t.surface = QColor(0xffffff);
+    t.line = QColor(0xe1e5ea);
+    t.text = QColor(0x1b2430);
+    t.secondary = QColor(0x5b6777);
+    t.accent = QColor(0x0b6e75);
+    t.onAccent = QColor(0xffffff);
+    t.good = QColor(0x1d7a46);
+    t.attention = QColor(0x8a5a00);
+    t.danger = QColor(0xa8261f);
+    t.pending = QColor(0x6b7787);
+    t.secondLane = QColor(0x7a4fb5);
+    t.thirdLane = QColor(0xc2571a);
+    t.accentSoft = QColor(0xe0f1f1);
+    t.code = QColor(0xf2f4f7);
+    return t;
+}
+
+Theme Theme::darkOne()
+{
+    Theme t;
+    t.dark = true;
+    t.ground = QColor(0x171b21);
+    t.surface = QColor(0x1f252d);
+    t.line = QColor(0x313a45);
+    t.text = QColor(0xe7ecf2);
+    t.secondary = QColor(0x9aa7b6);
+    t.accent = QColor(0x4fc3c9);
+    t.onAccent = QColor(0x0c2326);
+    t.good = QColor(0x6fd39a);
+    t.attention = QColor(0xf0bd5a);
+    t.danger = QColor(0xff8d85);
+    t.pending = QColor(0x8b98a8);
+    t.secondLane = QColor(0xb797ee);
+    t.thirdLane = QColor(0xf09a63);
+    t.accentSoft = QColor(0x1a3438);
+    t.code = QColor(0x191e24);
+    return t;
+}
+
+Theme Theme::of(const QPalette &palette)
+{
+    return theme::isDark(palette) ? darkOne() : light();
+}
+
+QColor Theme::lane(int index) const
+{
+    const std::array<QColor, 3> colours{accent, secondLane, thirdLane};
+    return colours[static_cast<size_t>(std::max(index, 0)) % colours.size()];
+}
+
+QColor Theme::soft(const QColor &colour) const
+{
+    return mix(colour, surface, dark ? 0.16 : 0.11);
+}
+
+QPalette Theme::palette() const
+{
+    QPalette p;
+    p.setColor(QPalette::Window, ground);
+    p.setColor(QPalette::WindowText, text);
+    p.setColor(QPalette::Base, surface);
+    p.setColor(QPalette::AlternateBase, ground);
+    p.setColor(QPalette::Text, text);
+    p.setColor(QPalette::Button, surface);
+    p.setColor(QPalette::ButtonText, text);
+    p.setColor(QPalette::BrightText, danger);
+    p.setColor(QPalette::Highlight, accentSoft);
+    p.setColor(QPalette::HighlightedText, text);
+    p.setColor(QPalette::Link, accent);
+    p.setColor(QPalette::LinkVisited, accent);
+    p.setColor(QPalette::PlaceholderText, secondary);
+    p.setColor(QPalette::ToolTipBase, surface);
+    p.setColor(QPalette::ToolTipText, text);
+    p.setColor(QPalette::Light, surface);
+    p.setColor(QPalette::Midlight, line);
+    p.setColor(QPalette::Mid, line);
+    p.setColor(QPalette::Dark, pending);
+    p.setColor(QPalette::Shadow, line);
+    for (const auto role : {QPalette::WindowText, QPalette::Text, QPalette::ButtonText, QPalette::HighlightedText})
+        p.setColor(QPalette::Disabled, role, mix(secondary, surface, 0.6));
+    return p;
+}
+
+QString Theme::styleSheet() const
+{
+    QString sheet = uR"(
+QMainWindow, QDialog, #ground { background: @ground; }
+QMenuBar { background: @surface; border-bottom: 1px solid @line; padding: 2px 8px; }
+QMenuBar::item { background: transparent; padding: 4px 8px; border-radius: 4px; }
+QMenuBar::item:selected { background: @accentSoft; }
+QMenu { background: @surface; border: 1px solid @line; padding: 4px; }
+QMenu::item { padding: 6px 24px 6px 12px; border-radius: 4px; }
+QMenu::item:selected { background: @accentSoft; }
+QMenu::item:disabled { color: @disabled; }
+QMenu::separator { height: 1px; background: @line; margin: 4px 8px; }
+QMenu::indicator { width: 14px; height: 14px; }
+QToolTip { background: @surface; color: @text; border: 1px solid @line; padding: 6px 8px; }
+#header, #jobbar { background: @surface; }
+#header { border-bottom: 1px solid @line; }
+#jobbar { border-top: 1px solid @line; }
+#navbar { background: @surface; border-right: 1px solid @line; }
+QFrame[card="true"] { background: @surface; border: 1px solid @line; border-radius: 8px; }
+QFrame[card="danger"] { background: @dangerSoft; border: 1px solid @danger; border-radius: 8px; }
+QFrame[card="attention"] { background: @attentionSoft; border: 1px solid @attention; border-radius: 8px; }
+QFrame[card="good"] { background: @goodSoft; border: 1px solid @good; border-radius: 8px; }
+QFrame[rule="true"] { background: @line; border: none; max-height: 1px; min-height: 1px; }
+QFrame[drop="true"] { background: @surface; border: 1px dashed @pending; border-radius: 8px; }
+QFrame[drop="over"] { background: @accentSoft; border: 1px dashed @accent; border-radius: 8px; }
+QLabel { background: transparent; }
+QLabel[tone="secondary"] { color: @secondary; }
+QLabel[tone="danger"] { color: @danger; }
+QLabel[tone="good"] { color: @good; }
+QPushButton { background: @surface; color: @text; border: 1px solid @line; border-radius: 6px; padding: 6px 14px; min-height: 19px; font-weight: 500; }
+QPushButton:hover { background: @ground; border-color: @pending; }
+QPushButton:pressed { background: @accentSoft; }
+QPushButton:focus { border: 2px solid @accent; padding: 5px 13px; }
+QPushButton:disabled { color: @disabled; background: @surface; }
+QPushButton[kind="primary"] { background: @accent; color: @onAccent; border: 1px solid @accent; font-weight: 600; }
+QPushButton[kind="primary"]:hover { background: @accentHover; border-color: @accentHover; }
+QPushButton[kind="primary"]:focus { border: 2px solid @text; }
+QPushButton[kind="primary"]:disabled { background: @line; color: @secondary; border-color: @line; }
+QPushButton[kind="danger"] { color: @danger; border-color: @danger; }
+QPushButton[kind="danger"]:hover { background: @dangerSoft; }
+QPushButton[kind="danger"]:disabled { color: @disabled; border-color: @line; }
+QPushButton[kind="quiet"] { border: 1px solid transparent; background: transparent; color: @accent; padding: 4px 8px; }
+QPushButton[kind="quiet"]:hover { background: @accentSoft; }
+QPushButton[kind="quiet"]:focus { border: 1px solid @accent; }
+QPushButton[size="small"] { padding: 2px 10px; min-height: 16px; font-size: 12px; }
+QLineEdit { background: @surface; color: @text; border: 1px solid @line; border-radius: 6px; padding: 6px 8px; min-height: 19px; selection-background-color: @accent; selection-color: @onAccent; }
+QLineEdit:focus { border: 2px solid @accent; padding: 5px 7px; }
+QPlainTextEdit { background: @code; color: @text; border: none; border-radius: 6px; selection-background-color: @accent; selection-color: @onAccent; }
+QPlainTextEdit:focus, QListView[code="true"]:focus { border: 1px solid @accent; }
+QTableView, QListView { background: @surface; border: none; outline: none; gridline-color: @line; selection-background-color: @accentSoft; selection-color: @text; }
+QListView[code="true"] { background: @code; border-radius: 6px; border: 1px solid transparent; }
+QHeaderView { background: @surface; border: none; }
+QHeaderView::section { background: @surface; color: @secondary; border: none; border-bottom: 1px solid @line; padding: 6px 10px; font-size: 13px; font-weight: 400; }
+QProgressBar { background: @track; border: none; border-radius: 3px; min-height: 6px; max-height: 6px; }
+QProgressBar::chunk { background: @accent; border-radius: 3px; }
+QScrollArea, QScrollArea > QWidget > QWidget#ground { background: transparent; border: none; }
+QScrollBar:vertical { background: transparent; width: 10px; margin: 2px; }
+QScrollBar:horizontal { background: transparent; height: 10px; margin: 2px; }
+QScrollBar::handle { background: @handle; border-radius: 3px; min-height: 24px; min-width: 24px; }
+QScrollBar::handle:hover { background: @pending; }
+QScrollBar::add-line, QScrollBar::sub-line { width: 0; height: 0; }
+QScrollBar::add-page, QScrollBar::sub-page { background: transparent; }
+QSplitter::handle { background: transparent; }
+QTableView QTableCornerButton::section { background: @surface; border: none; }
+)"_s;
+    const auto put = [&sheet](const char *name, const QColor &colour) { sheet.replace("@"_L1 + QLatin1StringView(name), colour.name()); };
+    // Longer names first, so that "@accent" does not eat the beginning of "@accentSoft".
+    put("accentSoft", accentSoft);
+    put("accentHover", mix(accent, dark ? QColor(Qt::white) : QColor(Qt::black), 0.88));
+    put("onAccent", onAccent);
+    put("accent", accent);
+    put("dangerSoft", soft(danger));
+    put("danger", danger);
+    put("attentionSoft", soft(attention));
+    put("attention", attention);
+    put("goodSoft", soft(good));
+    put("good", good);
+    put("ground", ground);
+    put("surface", surface);
+    put("secondary", secondary);
+    put("disabled", mix(secondary, surface, 0.6));
+    put("pending", pending);
+    put("handle", mix(pending, surface, 0.45));
+    put("track", line);
+    put("line", line);
+    put("text", text);
+    put("code", code);
+    return sheet;
+}
+
+namespace theme {
+
+bool isDark(const QPalette &palette)
+{
+    return palette.color(QPalette::Window).lightness() < palette.color(QPalette::WindowText).lightness();
+}
+
+void apply(QApplication &application, const Theme &theme)
+{
+    application.setPalette(theme.palette());
+    application.setFont(bodyFont());
+    application.setStyleSheet(theme.styleSheet());
+}
+
+void apply(QApplication &application, ColourScheme scheme)
+{
+    if (scheme == ColourScheme::System) {
+        application.setPalette(QPalette()); // lets the desktop's own palette through
+        scheme = isDark(QApplication::palette()) ? ColourScheme::Dark : ColourScheme::Light;
+    }
+    apply(application, scheme == ColourScheme::Dark ? Theme::darkOne() : Theme::light());
+}
+
+QFont bodyFont()
+{
+    return uiFont(14, QFont::Normal);
+}
+
+QFont titleFont()
+{
+    return uiFont(20, QFont::DemiBold);
+}
+
+QFont headingFont()
+{
+    return uiFont(14, QFont::DemiBold);
+}
+
+QFont smallFont()
+{
+    return uiFont(12, QFont::Normal);
+}
+
+QFont fixedFont(int pixels)
+{
+    QFont font = QFontDatabase::systemFont(QFontDatabase::FixedFont);
+    font.setPixelSize(pixels);
+    return font;
+}
+
+QIcon applicationIcon()
+{
+    loadResources();
+    return QIcon(u":/icons/meditrack.svg"_s);
+}
+
+QPixmap pixmap(const QString &name, const QColor &colour, int size, qreal ratio)
+{
+    loadResources();
+    QPixmap result(qRound(size * ratio), qRound(size * ratio));
+    result.fill(Qt::transparent);
+    QPainter painter(&result);
+    QSvgRenderer(":/icons/"_L1 + name + ".svg"_L1).render(&painter);
+    painter.setCompositionMode(QPainter::CompositionMode_SourceIn);
+    painter.fillRect(result.rect(), colour);
+    painter.end();
+    result.setDevicePixelRatio(ratio);
+    return result;
+}
+
+QIcon icon(const QString &name, const QColor &colour, const QColor &disabled)
+{
+    QIcon result;
+    for (const qreal ratio : {1.0, 2.0}) {
+        result.addPixmap(pixmap(name, colour, 16, ratio));
+        if (disabled.isValid())
+            result.addPixmap(pixmap(name, disabled, 16, ratio), QIcon::Disabled);
+    }
+    return result;
+}
+
+} // namespace theme
+
+} // namespace meditrack

@@ -1,0 +1,121 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "widgets/card.h"
+
+#include "theme.h"
+
+#include <QStyle>
+#include <QVBoxLayout>
+
+namespace meditrack {
+
+namespace ui {
+
+QFrame *card(QVBoxLayout *&body, int margin)
+{
+    auto *frame = new QFrame;
+    frame->setProperty("card", QStringLiteral("true"));
+    body = new QVBoxLayout(frame);
+    body->setContentsMargins(margin, margin, margin, margin);
+    body->setSpacing(8);
+    return frame;
+}
+
+QLabel *title(const QString &text)
+{
+    auto *label = new QLabel(text);
+    label->setFont(theme::titleFont());
+    label->setWordWrap(true);
+    return label;
+}
+
+QLabel *heading(const QString &text)
+{
+    auto *label = new QLabel(text);
+    label->setFont(theme::headingFont());
+    return label;
+}
+
+QLabel *text(const QString &text)
+{
+    auto *label = new QLabel(text);
+    label->setWordWrap(true);
+    label->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    return label;
+}
+
+QLabel *secondary(const QString &text, bool wrap)
+{
+    auto *label = new QLabel(text);
+    label->setWordWrap(wrap);
+    label->setProperty("tone", QStringLiteral("secondary"));
+    return label;
+}
+
+QFrame *rule()
+{
+    auto *frame = new QFrame;
+    frame->setProperty("rule", QStringLiteral("true"));
+    return frame;
+}
+
+QPushButton *button(const QString &text, const char *kind)
+{
+    auto *result = new QPushButton(text);
+    result->setAutoDefault(false);
+    result->setCursor(Qt::PointingHandCursor);
+    if (kind)
+        result->setProperty("kind", QString::fromLatin1(kind));
+    return result;
+}
+
+void setLook(QWidget *widget, const char *property, const QString &value)
+{
+    if (widget->property(property).toString() == value)
+        return;
+    widget->setProperty(property, value);
+    widget->style()->unpolish(widget);
+    widget->style()->polish(widget);
+    widget->update();
+}
+
+} // namespace ui
+
+ElidedLabel::ElidedLabel(QWidget *parent, Qt::TextElideMode mode)
+    : QLabel(parent)
+    , m_mode(mode)
+{
+    setTextFormat(Qt::PlainText);
+    setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
+}
+
+void ElidedLabel::setFullText(const QString &text)
+{
+    m_full = text;
+    setToolTip(text);
+    setAccessibleName(text);
+    updateGeometry();
+    elide();
+}
+
+QSize ElidedLabel::sizeHint() const
+{
+    return {fontMetrics().horizontalAdvance(m_full) + 2, fontMetrics().height()};
+}
+
+QSize ElidedLabel::minimumSizeHint() const
+{
+    return {fontMetrics().averageCharWidth() * 6, fontMetrics().height()};
+}
+
+void ElidedLabel::resizeEvent(QResizeEvent *event)
+{
+    QLabel::resizeEvent(event);
+    elide();
+}
+
+void ElidedLabel::elide()
+{
+    setText(fontMetrics().elidedText(m_full, m_mode, width()));
+}
+
+} // namespace meditrack

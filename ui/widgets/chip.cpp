@@ -1,0 +1,89 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "widgets/chip.h"
+
+#include "theme.h"
+
+#include <QPainter>
+
+namespace meditrack {
+
+namespace {
+
+constexpr int Height = 22;
+
+QFont chipFont()
+{
+    QFont font = theme::smallFont();
+    font.setWeight(QFont::DemiBold);
+    return font;
+}
+
+Mark markOf(wording::Tone tone)
+{
+    switch (tone) {
+    case wording::Tone::Good: return Mark::Check;
+    case wording::Tone::Attention: return Mark::Triangle;
+    case wording::Tone::Danger: return Mark::Diamond;
+    case wording::Tone::Busy: return Mark::Play;
+    case wording::Tone::Neutral: return Mark::Hollow;
+    }
+    return Mark::None;
+}
+
+QColor colourOf(wording::Tone tone, const Theme &theme)
+{
+    switch (tone) {
+    case wording::Tone::Good: return theme.good;
+    case wording::Tone::Attention: return theme.attention;
+    case wording::Tone::Danger: return theme.danger;
+    case wording::Tone::Busy: return theme.accent;
+    case wording::Tone::Neutral: return theme.secondary;
+    }
+    return theme.text;
+}
+
+} // namespace
+
+Chip::Chip(QWidget *parent)
+    : QWidget(parent)
+{
+    setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
+}
+
+void Chip::set(wording::Tone tone, const QString &text)
+{
+    set(markOf(tone), tone, text);
+}
+
+void Chip::set(Mark mark, wording::Tone tone, const QString &text)
+{
+    m_mark = mark;
+    m_tone = tone;
+    m_text = text;
+    setAccessibleName(text);
+    setVisible(!text.isEmpty());
+    updateGeometry();
+    update();
+}
+
+QSize Chip::sizeHint() const
+{
+    return {QFontMetrics(chipFont()).horizontalAdvance(m_text) + 36, Height};
+}
+
+void Chip::paintEvent(QPaintEvent *)
+{
+    const Theme theme = Theme::of(palette());
+    const QColor colour = colourOf(m_tone, theme);
+    QPainter painter(this);
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setPen(Qt::NoPen);
+    painter.setBrush(theme.soft(colour));
+    painter.drawRoundedRect(rect(), Height / 2.0, Height / 2.0);
+    marks::paint(painter, QPointF(16, Height / 2.0), m_mark, colour, theme.soft(colour), 4.5);
+    painter.setFont(chipFont());
+    painter.setPen(colour);
+    painter.drawText(rect().adjusted(26, 0, -8, 0), Qt::AlignVCenter | Qt::AlignLeft, m_text);
+}
+
+} // namespace meditrack

@@ -1,0 +1,170 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "widgets/delegates.h"
+
+#include "models/revisionmodel.h"
+#include "models/runmodels.h"
+#include "theme.h"
+
+#include <QHeaderView>
+#include <QPainter>
+#include <QPainterPath>
+#include <QTableView>
+
+namespace meditrack {
+
+namespace {
+
+constexpr int LaneWidth = 22;
+constexpr int LaneMargin = 21;
+constexpr int DrawnLanes = 8; ///< more would leave no room for the words
+constexpr int TextMargin = 10;
+
+double laneX(const QRect &cell, int lane)
+{
+    return cell.left() + LaneMargin + std::min(lane, DrawnLanes) * LaneWidth;
+}
+
+QPainterPath segmentPath(const QRect &cell, const LaneSegment &segment, const QPointF &node)
+{
+    const double x = laneX(cell, segment.from);
+    const double top = cell.top();
+    const double bottom = cell.bottom() + 1;
+    QPainterPath path;
+    if (segment.part == LaneSegment::Part::Through) {
+        path.moveTo(x, top);
+        path.lineTo(x, bottom);
+        return path;
+    }
+    const double edge = segment.part == LaneSegment::Part::Top ? top : bottom;
+    path.moveTo(x, edge);
+    if (qFuzzyCompare(x, node.x())) {
+        path.lineTo(node);
+    } else {
+        const double middle = (edge + node.y()) / 2;
+        path.cubicTo(QPointF(x, node.y()), QPointF((x + node.x()) / 2, middle), node);
+    }
+    return path;
+}
+
+} // namespace
+
+RowDelegate::RowDelegate(QObject *parent)
+    : QStyledItemDelegate(parent)
+{
+}
+
+QColor RowDelegate::paintGround(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const
+{
+    const Theme theme = Theme::of(option.palette);
+    const bool selected = option.state & QStyle::State_Selected;
+    const QColor ground = selected ? theme.accentSoft : theme.surface;
+    painter->fillRect(option.rect, ground);
+    painter->fillRect(QRect(option.rect.left(), option.rect.bottom(), option.rect.width(), 1), theme.line);
+    if (selected && index.column() == 0)
+        painter->fillRect(QRect(option.rect.left(), option.rect.top(), 3, option.rect.height()), theme.accent);
+    return ground;
+}
+
+void RowDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const
+{
+    painter->save();
+    paintGround(painter, option, index);
+    const Theme theme = Theme::of(option.palette);
+    const QFont font = m_fonts.value(index.column(), theme::bodyFont());
+    painter->setFont(font);
+    painter->setPen(m_secondary.contains(index.column()) ? theme.secondary : theme.text);
+    const QRect box = option.rect.adjusted(TextMargin, 0, -TextMargin, 0);
+    const auto alignment = static_cast<Qt::Alignment>(index.data(Qt::TextAlignmentRole).toInt());
+    const QString text = QFontMetrics(font).elidedText(index.data().toString(), Qt::ElideRight, box.width());
+    painter->drawText(box, static_cast<int>(alignment ? alignment : Qt::AlignLeft | Qt::AlignVCenter), text);
+    painter->restore();
+}
+
+int GraphDelegate::widthFor(int lanes)
+{
+    return std::max(64, LaneMargin * 2 + (std::min(lanes, DrawnLanes + 1) - 1) * LaneWidth);
+}
+
+void GraphDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const
+{
+    painter->save();
+    const QColor ground = paintGround(painter, option, index);
+    const auto *model = qobject_cast<const RevisionModel *>(index.model());
+    const LaneRow *row = model ? model->laneRow(index) : nullptr;
+    if (row) {
+        const Theme theme = Theme::of(option.palette);
+        painter->setRenderHint(QPainter::Antialiasing);
+        painter->setClipRect(option.rect);
+        const QPointF node(laneX(option.rect, row->lane), option.rect.top() + option.rect.height() / 2.0);
+        // Lines between rows that are not neighbours would lie: while a search hides rows, only nodes show.
+        if (!model->isFiltered()) {
+            painter->setBrush(Qt::NoBrush);
+            for (const LaneSegment &segment : row->segments) {
+                QPen pen(segment.pending ? theme.pending : theme.lane(segment.colour), segment.dependency ? 1.2 : 2);
+                pen.setCapStyle(Qt::FlatCap);
+                if (segment.dependency)
+                    pen.setDashPattern({1, 3});
+                else if (segment.pending)
+                    pen.setDashPattern({2, 1.5});
+                painter->setPen(pen);
+                painter->drawPath(segmentPath(option.rect, segment, node));
+            }
+        }
+        const RevisionState state = model->entry(index)->state;
+        const QColor colour = state == RevisionState::Ready ? theme.pending
+            : state == RevisionState::Unknown               ? theme.danger
+                                                            : theme.lane(row->lane);
+        marks::paint(*painter, node, marks::node(state), colour, ground, 6);
+    }
+    painter->restore();
+}
+
+void StateDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const
+{
+    painter->save();
+    const QColor ground = paintGround(painter, option, index);
+    const Theme theme = Theme::of(option.palette);
+    Mark mark = Mark::None;
+    QColor colour = theme.text;
+    if (const auto *revisions = qobject_cast<const RevisionModel *>(index.model())) {
+        const RevisionState state = revisions->entry(index)->state;
+        mark = marks::symbol(state);
+        colour = marks::colour(state, theme);
+    } else if (const auto *activity = qobject_cast<const ActivityModel *>(index.model())) {
+        const auto result = activity->outcome(index.row()).result;
+        mark = result == JobOutcome::Result::Done ? Mark::Check : result == JobOutcome::Result::Failed ? Mark::Cross : Mark::Stop;
+        colour = result == JobOutcome::Result::Done ? theme.good : result == JobOutcome::Result::Failed ? theme.danger : theme.attention;
+    }
+    marks::paint(*painter, QPointF(option.rect.left() + TextMargin + 5, option.rect.top() + option.rect.height() / 2.0), mark, colour, ground, 4.5);
+    QFont font = theme::bodyFont();
+    font.setWeight(QFont::DemiBold);
+    painter->setFont(font);
+    painter->setPen(colour);
+    painter->drawText(option.rect.adjusted(TextMargin + 17, 0, 0, 0), Qt::AlignLeft | Qt::AlignVCenter, index.data().toString());
+    painter->restore();
+}
+
+namespace ui {
+
+void setUpTable(QTableView *table, int rowHeight)
+{
+    table->setShowGrid(false);
+    table->setSelectionBehavior(QAbstractItemView::SelectRows);
+    table->setSelectionMode(QAbstractItemView::SingleSelection);
+    table->setEditTriggers(QAbstractItemView::NoEditTriggers);
+    table->setTabKeyNavigation(false);
+    table->setWordWrap(false);
+    table->setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
+    table->setHorizontalScrollMode(QAbstractItemView::ScrollPerPixel);
+    table->setFrameShape(QFrame::NoFrame);
+    table->verticalHeader()->hide();
+    table->verticalHeader()->setDefaultSectionSize(rowHeight);
+    table->verticalHeader()->setSectionResizeMode(QHeaderView::Fixed); // asking every row for its height costs seconds at 10,000
+    table->horizontalHeader()->setHighlightSections(false);
+    table->horizontalHeader()->setSectionsClickable(false);
+    table->horizontalHeader()->setFixedHeight(31);
+}
+
+} // namespace ui
+
+} // namespace meditrack

@@ -1,0 +1,215 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "widgets/detailspanel.h"
+
+#include "models/wording.h"
+#include "theme.h"
+#include "widgets/card.h"
+#include "widgets/chip.h"
+#include "widgets/scriptview.h"
+
+#include <QClipboard>
+#include <QDir>
+#include <QGuiApplication>
+#include <QHBoxLayout>
+
+namespace meditrack {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+wording::Tone toneOf(RevisionState state)
+{
+    switch (state) {
+    case RevisionState::Applied: return wording::Tone::Good;
+    case RevisionState::Current: return wording::Tone::Busy;
+    case RevisionState::Ready: return wording::Tone::Attention;
+    case RevisionState::Unknown: return wording::Tone::Danger;
+    }
+    return wording::Tone::Neutral;
+}
+
+QString placeWord(const RevisionNode &node)
+{
+    QStringList words = node.branchLabels;
+    if (node.isMergePoint())
+        words << DetailsPanel::tr("merge");
+    if (node.isBranchPoint())
+        words << DetailsPanel::tr("branch point");
+    if (node.isHead())
+        words << DetailsPanel::tr("head");
+    return words.join(u" · "_s);
+}
+
+/// The docstring without its first line, which is the title already, and without the header's own lines.
+QString remainder(const Revision &revision)
+{
+    QStringList lines = revision.longDoc.split(u'\n');
+    const auto header = [](const QString &line) {
+        return line.startsWith("Revision ID:"_L1) || line.startsWith("Revises:"_L1) || line.startsWith("Create Date:"_L1);
+    };
+    lines.removeIf(header);
+    QString text = lines.join(u'\n').trimmed();
+    if (text.startsWith(revision.doc))
+        text = text.mid(revision.doc.size()).trimmed();
+    return text.replace(u'\n', u' ').simplified();
+}
+
+} // namespace
+
+DetailsPanel::DetailsPanel(QWidget *parent)
+    : QFrame(parent)
+    , m_caption(ui::secondary({}, false))
+    , m_title(ui::title())
+    , m_state(new Chip)
+    , m_place(new Chip)
+    , m_text(ui::text())
+    , m_facts(ui::secondary())
+    , m_file(new ElidedLabel(nullptr, Qt::ElideLeft))
+    , m_scriptHeading(ui::heading(tr("Script")))
+    , m_script(new ScriptView)
+    , m_upgrade(ui::button(tr("Upgrade to here"), "primary"))
+    , m_downgrade(ui::button(tr("Downgrade to here"), "danger"))
+    , m_copy(ui::button(tr("Copy id")))
+{
+    setObjectName(u"details"_s);
+    setProperty("card", u"true"_s);
+    setAccessibleName(tr("Details of the selected revision"));
+    m_upgrade->setObjectName(u"upgradeToHere"_s);
+    m_downgrade->setObjectName(u"downgradeToHere"_s);
+    m_copy->setObjectName(u"copyId"_s);
+    m_caption->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    m_facts->setTextFormat(Qt::RichText);
+    m_facts->setTextInteractionFlags(Qt::TextBrowserInteraction);
+    m_file->setProperty("tone", u"secondary"_s);
+    m_file->setFont(theme::fixedFont(12));
+
+    auto *chips = new QHBoxLayout;
+    chips->setSpacing(8);
+    chips->addWidget(m_state);
+    chips->addWidget(m_place);
+    chips->addStretch();
+    auto *buttons = new QHBoxLayout;
+    buttons->setSpacing(8);
+    buttons->addWidget(m_upgrade);
+    buttons->addWidget(m_copy);
+    buttons->addStretch();
+    buttons->addWidget(m_downgrade);
+    auto *body = new QVBoxLayout(this);
+    body->setContentsMargins(16, 16, 16, 16);
+    body->setSpacing(8);
+    body->addWidget(m_caption);
+    body->addWidget(m_title);
+    body->addLayout(chips);
+    body->addWidget(m_text);
+    body->addWidget(m_facts);
+    body->addWidget(m_scriptHeading);
+    body->addWidget(m_script, 1);
+    body->addWidget(m_file);
+    body->addStretch(0);
+    body->addSpacing(4);
+    body->addLayout(buttons);
+
+    connect(m_upgrade, &QPushButton::clicked, this, [this] { Q_EMIT upgradeClicked(m_revision); });
+    connect(m_downgrade, &QPushButton::clicked, this, [this] { Q_EMIT downgradeClicked(m_revision); });
+    connect(m_copy, &QPushButton::clicked, this, [this] { QGuiApplication::clipboard()->setText(m_revision); });
+    connect(m_facts, &QLabel::linkActivated, this, &DetailsPanel::revisionClicked);
+    setRevision({}, -1);
+}
+
+void DetailsPanel::setRevision(const SnapshotPtr &snapshot, int historyRow)
+{
+    m_snapshot = snapshot;
+    const bool has = snapshot && historyRow >= 0;
+    for (QWidget *widget : {static_cast<QWidget *>(m_title), static_cast<QWidget *>(m_script), static_cast<QWidget *>(m_scriptHeading),
+                            static_cast<QWidget *>(m_facts), static_cast<QWidget *>(m_copy)})
+        widget->setVisible(has);
+    if (!has) {
+        m_revision.clear();
+        m_caption->setText(tr("Select a revision to see what it does."));
+        m_state->set(wording::Tone::Neutral, {});
+        m_place->set(wording::Tone::Neutral, {});
+        m_text->hide();
+        m_file->hide();
+        updateButtons();
+        return;
+    }
+    fill(snapshot->state.history[static_cast<size_t>(historyRow)]);
+}
+
+void DetailsPanel::fill(const HistoryEntry &entry)
+{
+    const Revision &revision = entry.node.revision;
+    const bool other = m_revision != revision.id;
+    const bool unknown = entry.state == RevisionState::Unknown;
+    m_revision = revision.id;
+    m_caption->setText(tr("Revision <span style=\"font-family:'%1'\">%2</span>").arg(theme::fixedFont().family(), revision.id.toHtmlEscaped()));
+    m_title->setText(unknown ? tr("Unknown revision") : revision.doc.isEmpty() ? tr("Without a message") : revision.doc);
+    m_state->set(marks::symbol(entry.state), toneOf(entry.state), marks::word(entry.state));
+    m_place->set(Mark::Disc, wording::Tone::Neutral, unknown ? QString() : placeWord(entry.node));
+    m_text->setText(unknown ? tr("The database says that it is at this revision, and no script here has it. It was most likely "
+                                 "upgraded by a newer program. Open it with that one, or add the missing script.")
+                            : remainder(revision));
+    m_text->setVisible(!m_text->text().isEmpty());
+
+    QStringList facts;
+    if (entry.created.isValid())
+        facts << tr("Written %1").arg(wording::date(entry.created));
+    if (!unknown)
+        facts << (revision.downRevisions.isEmpty() ? tr("the first of its line") : tr("follows %1").arg(links(revision.downRevisions)));
+    if (!entry.node.resolvedDependencies.isEmpty())
+        facts << tr("needs %1").arg(links(entry.node.resolvedDependencies));
+    if (!entry.node.nextRevisions.isEmpty())
+        facts << tr("followed by %1").arg(links(entry.node.nextRevisions));
+    m_facts->setText(facts.join(u" · "_s));
+    m_facts->setVisible(!facts.isEmpty());
+    const QString folder = m_snapshot->state.scriptLocation;
+    const bool inside = !folder.isEmpty() && revision.path.startsWith(folder + u'/');
+    m_file->setFullText(QDir::toNativeSeparators(inside ? QDir(folder).relativeFilePath(revision.path) : revision.path));
+    m_file->setToolTip(QDir::toNativeSeparators(revision.path));
+    for (QWidget *widget : {static_cast<QWidget *>(m_file), static_cast<QWidget *>(m_script), static_cast<QWidget *>(m_scriptHeading)})
+        widget->setVisible(!revision.path.isEmpty());
+    if (other)
+        m_script->clear();
+    if (!revision.path.isEmpty())
+        Q_EMIT scriptWanted(revision.id, revision.path);
+    updateButtons();
+}
+
+QString DetailsPanel::links(const QStringList &ids) const
+{
+    const Theme theme = Theme::of(palette());
+    QStringList result;
+    for (const QString &id : ids.mid(0, 4)) // a branch point may have a hundred
+        result << u"<a href=\"%1\" style=\"color:%2;text-decoration:none;font-family:'%3'\">%1</a>"_s.arg(id.toHtmlEscaped(), theme.accent.name(), theme::fixedFont().family());
+    if (ids.size() > 4)
+        result << tr("%1 more").arg(ids.size() - 4);
+    return result.join(", "_L1);
+}
+
+void DetailsPanel::setScript(const QString &revision, const QString &text)
+{
+    if (revision != m_revision)
+        return;
+    const HistoryEntry *entry = m_snapshot->find(revision);
+    if (m_script->toPlainText() != text)
+        m_script->setScript(text, entry && entry->node.revision.format == ScriptFormat::Sql);
+}
+
+void DetailsPanel::setBusy(bool busy)
+{
+    m_busy = busy;
+    updateButtons();
+}
+
+void DetailsPanel::updateButtons()
+{
+    const HistoryEntry *entry = m_snapshot ? m_snapshot->find(m_revision) : nullptr;
+    const bool stuck = m_busy || !entry || !m_snapshot->state.unknown.isEmpty() || m_snapshot->state.readOnly;
+    m_upgrade->setVisible(entry && entry->state == RevisionState::Ready);
+    m_downgrade->setVisible(entry && entry->state == RevisionState::Applied);
+    m_upgrade->setEnabled(!stuck);
+    m_downgrade->setEnabled(!stuck);
+}
+
+} // namespace meditrack

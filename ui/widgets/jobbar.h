@@ -1,0 +1,49 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "session.h"
+
+#include <QElapsedTimer>
+#include <QFrame>
+#include <QTimer>
+
+class QLabel;
+class QProgressBar;
+class QPushButton;
+
+namespace meditrack {
+
+/// What runs, how far it is, and how to stop it: the bar at the bottom of the window, everywhere the same.
+class JobBar final : public QFrame
+{
+    Q_OBJECT
+public:
+    explicit JobBar(QWidget *parent = nullptr);
+
+    void begin(const JobInfo &job);
+    void setProgress(int done, int total);
+    void setCancelling();
+    void end(const JobOutcome &outcome);
+    void setRemark(const QString &text); ///< at the right, when nothing runs
+
+Q_SIGNALS:
+    void cancelClicked();
+    void showClicked();
+
+private:
+    void tick();
+
+    QLabel *m_what;
+    QProgressBar *m_bar;
+    QLabel *m_how;
+    QPushButton *m_show;
+    QPushButton *m_cancel;
+    QLabel *m_remark;
+    QTimer m_timer;
+    QElapsedTimer m_elapsed;
+    int m_done = 0;
+    int m_total = 0;
+    bool m_cancelling = false;
+};
+
+} // namespace meditrack

@@ -1,0 +1,152 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "widgets/messagebar.h"
+
+#include "theme.h"
+#include "widgets/card.h"
+#include "widgets/marks.h"
+
+#include <QClipboard>
+#include <QGuiApplication>
+#include <QHBoxLayout>
+#include <QPainter>
+#include <QPlainTextEdit>
+
+namespace meditrack {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+QString placeOf(const Error &error)
+{
+    QStringList parts;
+    if (!error.revision.isEmpty())
+        parts << MessageBar::tr("revision %1").arg(error.revision);
+    if (!error.file.isEmpty())
+        parts << (error.line > 0 ? MessageBar::tr("%1, line %2").arg(error.file).arg(error.line) : error.file);
+    return parts.join(u" · "_s);
+}
+
+} // namespace
+
+MessageBar::MessageBar(QWidget *parent)
+    : QFrame(parent)
+    , m_title(ui::heading())
+    , m_place(ui::text())
+    , m_consequence(ui::text())
+    , m_advice(ui::text())
+    , m_detail(new QPlainTextEdit)
+    , m_retry(ui::button(tr("Try again")))
+    , m_more(ui::button(tr("Show details"), "quiet"))
+    , m_copy(ui::button(tr("Copy"), "quiet"))
+{
+    setObjectName(u"messageBar"_s);
+    setProperty("card", u"danger"_s);
+    m_title->setWordWrap(true);
+    m_title->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    m_place->setFont(theme::fixedFont(12));
+    m_detail->setReadOnly(true);
+    m_detail->setFont(theme::fixedFont(12));
+    m_detail->setFixedHeight(140);
+    m_detail->setAccessibleName(tr("Details of the error"));
+    m_retry->setObjectName(u"retry"_s);
+    m_more->setObjectName(u"details"_s);
+    auto *dismissButton = ui::button(tr("Dismiss"), "quiet");
+    dismissButton->setObjectName(u"dismiss"_s);
+
+    auto *buttons = new QHBoxLayout;
+    buttons->setSpacing(8);
+    buttons->addWidget(m_retry);
+    buttons->addWidget(m_more);
+    buttons->addWidget(m_copy);
+    buttons->addStretch();
+    buttons->addWidget(dismissButton);
+    auto *body = new QVBoxLayout(this);
+    body->setContentsMargins(44, 12, 16, 12);
+    body->setSpacing(4);
+    for (QLabel *label : {m_title, m_place, m_consequence, m_advice})
+        body->addWidget(label);
+    body->addSpacing(4);
+    body->addWidget(m_detail);
+    body->addLayout(buttons);
+
+    connect(m_retry, &QPushButton::clicked, this, [this] {
+        dismiss();
+        Q_EMIT retryClicked();
+    });
+    connect(m_more, &QPushButton::clicked, this, [this] { setDetailsVisible(m_detail->isHidden()); });
+    connect(m_copy, &QPushButton::clicked, this, [this] { QGuiApplication::clipboard()->setText(text()); });
+    connect(dismissButton, &QPushButton::clicked, this, &MessageBar::dismiss);
+    hide();
+}
+
+void MessageBar::fill(const QString &title, const QString &place, const QString &consequence, const QString &advice, const QString &detail)
+{
+    m_title->setText(title);
+    m_place->setText(place);
+    m_consequence->setText(consequence);
+    m_advice->setText(advice);
+    for (QLabel *label : {m_place, m_consequence, m_advice})
+        label->setVisible(!label->text().isEmpty());
+    m_detail->setPlainText(detail);
+    m_more->setVisible(!detail.isEmpty());
+    setDetailsVisible(false);
+    setAccessibleName(title);
+    setAccessibleDescription(text());
+    show();
+}
+
+void MessageBar::showError(const Error &error)
+{
+    m_isError = true;
+    ui::setLook(this, "card", u"danger"_s);
+    QStringList detail;
+    if (!error.sql.isEmpty())
+        detail << tr("SQL: %1").arg(error.sql);
+    if (!error.detail.isEmpty())
+        detail << error.detail;
+    m_retry->show();
+    fill(error.message, placeOf(error),
+         error.consequence.isEmpty() ? tr("Nothing has been changed.") : error.consequence,
+         error.advice, detail.join(u"\n\n"_s));
+}
+
+void MessageBar::showRemark(const QString &title, const QString &text)
+{
+    m_isError = false;
+    ui::setLook(this, "card", u"attention"_s);
+    m_retry->hide();
+    fill(title, {}, text, {}, {});
+}
+
+void MessageBar::dismiss()
+{
+    hide();
+}
+
+QString MessageBar::text() const
+{
+    QStringList parts;
+    for (const QLabel *label : {m_title, m_place, m_consequence, m_advice})
+        parts << label->text();
+    parts << m_detail->toPlainText();
+    parts.removeAll(QString());
+    return parts.join(u'\n');
+}
+
+void MessageBar::setDetailsVisible(bool visible)
+{
+    m_detail->setVisible(visible);
+    m_more->setText(visible ? tr("Hide details") : tr("Show details"));
+}
+
+void MessageBar::paintEvent(QPaintEvent *event)
+{
+    QFrame::paintEvent(event);
+    const Theme theme = Theme::of(palette());
+    const QColor colour = m_isError ? theme.danger : theme.attention;
+    QPainter painter(this);
+    marks::paint(painter, QPointF(24, 12 + m_title->height() / 2.0), m_isError ? Mark::Cross : Mark::Triangle, colour, theme.soft(colour), 6);
+}
+
+} // namespace meditrack

@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/error.h"
+
+#include <QFrame>
+
+class QLabel;
+class QPlainTextEdit;
+class QPushButton;
+
+namespace meditrack {
+
+/// An error in its place: what happened, what it means for the data, what to do next; the rest on demand.
+class MessageBar final : public QFrame
+{
+    Q_OBJECT
+public:
+    explicit MessageBar(QWidget *parent = nullptr);
+
+    void showError(const Error &error);
+    /// A remark that is no error: "Cancelled. The old state is kept."
+    void showRemark(const QString &title, const QString &text);
+    void dismiss();
+    QString text() const; ///< everything it says, as plain text
+
+Q_SIGNALS:
+    void retryClicked();
+
+protected:
+    void paintEvent(QPaintEvent *event) override;
+
+private:
+    void setDetailsVisible(bool visible);
+    void fill(const QString &title, const QString &place, const QString &consequence, const QString &advice, const QString &detail);
+
+    QLabel *m_title;
+    QLabel *m_place;
+    QLabel *m_consequence;
+    QLabel *m_advice;
+    QPlainTextEdit *m_detail;
+    QPushButton *m_retry;
+    QPushButton *m_more;
+    QPushButton *m_copy;
+    bool m_isError = true;
+};
+
+} // namespace meditrack

@@ -1,0 +1,118 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "widgets/rundelegates.h"
+
+#include "models/runmodels.h"
+#include "models/wording.h"
+#include "theme.h"
+#include "widgets/marks.h"
+
+#include <QLocale>
+#include <QPainter>
+
+namespace meditrack {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr int StepHeight = 55;
+constexpr int LogHeight = 20;
+constexpr int TimeWidth = 96;
+
+QString sublineOf(const StepModel::Item &item)
+{
+    const auto statements = [&item] {
+        return item.statements == 1 ? StepModel::tr("1 statement") : StepModel::tr("%1 statements").arg(QLocale().toString(item.statements));
+    };
+    switch (item.progress) {
+    case StepModel::Progress::Waiting: return StepModel::tr("Waiting");
+    case StepModel::Progress::Running: return item.statements ? StepModel::tr("Running · %1").arg(statements()) : StepModel::tr("Running");
+    case StepModel::Progress::Done: return item.statements ? statements() : StepModel::tr("Done");
+    case StepModel::Progress::Failed: return item.note;
+    }
+    return {};
+}
+
+} // namespace
+
+QSize StepDelegate::sizeHint(const QStyleOptionViewItem &, const QModelIndex &) const
+{
+    return {200, StepHeight};
+}
+
+void StepDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const
+{
+    const auto *model = qobject_cast<const StepModel *>(index.model());
+    if (!model)
+        return;
+    const StepModel::Item &item = model->item(index.row());
+    const Theme theme = Theme::of(option.palette);
+    const bool waiting = item.progress == StepModel::Progress::Waiting;
+    Mark mark = Mark::Hollow;
+    QColor colour = theme.pending;
+    if (item.progress == StepModel::Progress::Done) {
+        mark = Mark::Check;
+        colour = theme.good;
+    } else if (item.progress == StepModel::Progress::Running) {
+        mark = Mark::Play;
+        colour = theme.accent;
+    } else if (item.progress == StepModel::Progress::Failed) {
+        mark = Mark::Cross;
+        colour = theme.danger;
+    }
+    painter->save();
+    const QRect box = option.rect;
+    painter->fillRect(QRect(box.left(), box.bottom(), box.width(), 1), theme.line);
+    marks::paint(*painter, QPointF(box.left() + 8, box.top() + 18), mark, colour, theme.surface, 5.5);
+    const QString took = item.seconds >= 0 ? wording::seconds(item.seconds) : QString();
+    painter->setFont(theme::bodyFont());
+    painter->setPen(theme.secondary);
+    const QRect line(box.left() + 34, box.top() + 8, box.width() - 34, 20);
+    painter->drawText(line, Qt::AlignRight | Qt::AlignVCenter, took);
+    const int room = line.width() - QFontMetrics(theme::bodyFont()).horizontalAdvance(took) - 12;
+
+    const QFont idFont = theme::fixedFont();
+    painter->setFont(idFont);
+    painter->setPen(waiting ? theme.secondary : theme.text);
+    painter->drawText(line, Qt::AlignLeft | Qt::AlignVCenter, item.revision);
+    const int idWidth = QFontMetrics(idFont).horizontalAdvance(item.revision) + (item.revision.isEmpty() ? 0 : 10);
+    painter->setFont(theme::headingFont());
+    painter->drawText(line.adjusted(idWidth, 0, 0, 0), Qt::AlignLeft | Qt::AlignVCenter,
+                      QFontMetrics(theme::headingFont()).elidedText(item.doc, Qt::ElideRight, room - idWidth));
+    painter->setFont(theme::bodyFont());
+    painter->setPen(item.progress == StepModel::Progress::Failed ? theme.danger : theme.secondary);
+    painter->drawText(line.adjusted(0, 20, 0, 20), Qt::AlignLeft | Qt::AlignVCenter,
+                      QFontMetrics(theme::bodyFont()).elidedText(sublineOf(item), Qt::ElideRight, line.width()));
+    painter->restore();
+}
+
+QSize LogDelegate::sizeHint(const QStyleOptionViewItem &, const QModelIndex &) const
+{
+    return {200, LogHeight};
+}
+
+void LogDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const
+{
+    const auto *model = qobject_cast<const LogModel *>(index.model());
+    if (!model)
+        return;
+    const LogModel::Line &line = model->line(index.row());
+    const Theme theme = Theme::of(option.palette);
+    painter->save();
+    if (option.state & QStyle::State_Selected)
+        painter->fillRect(option.rect, theme.accentSoft);
+    const QFont font = theme::fixedFont(12);
+    painter->setFont(font);
+    QRect box = option.rect.adjusted(10, 0, -8, 0);
+    painter->setPen(theme.secondary);
+    if (line.kind != LogModel::Kind::Continued)
+        painter->drawText(box, Qt::AlignLeft | Qt::AlignVCenter, line.time.toString(u"HH:mm:ss.zzz"_s));
+    box.setLeft(box.left() + TimeWidth);
+    painter->setPen(line.kind == LogModel::Kind::Warning ? theme.attention
+                        : line.kind == LogModel::Kind::Sql || line.kind == LogModel::Kind::Continued ? theme.text
+                        : line.kind == LogModel::Kind::Notice ? theme.good : theme.secondary);
+    painter->drawText(box, Qt::AlignLeft | Qt::AlignVCenter, QFontMetrics(font).elidedText(line.text, Qt::ElideRight, box.width()));
+    painter->restore();
+}
+
+} // namespace meditrack
