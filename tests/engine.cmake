@@ -1,0 +1,10 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+# The engine's rooms from core to migration. One library for what their tests share.
+add_library(meditrack_testsupport STATIC support/program.cpp support/project.cpp)
+target_include_directories(meditrack_testsupport PUBLIC ${CMAKE_CURRENT_SOURCE_DIR})
+target_link_libraries(meditrack_testsupport PUBLIC meditrack_migration)
+target_compile_definitions(meditrack_testsupport PRIVATE MEDITRACK_SOURCE_DIR="${PROJECT_SOURCE_DIR}" MEDITRACK_BINARY_DIR="${PROJECT_BINARY_DIR}")
+
+foreach(name IN ITEMS databaseurl config)
+  meditrack_test(${name} LINK meditrack_testsupport)
+endforeach()

@@ -84,6 +84,8 @@ void TestScriptErrors::scriptErrors_data()
     QTest::newRow("value that can not be stored") << QByteArray("op.get_bind().execute(sa.text('SELECT :a'), {'a': {}})") << "InterfaceError" << "'dict'" << 6;
     QTest::newRow("number too large") << QByteArray("op.get_bind().execute(sa.text('SELECT :a'), {'a': 2**64})") << "OverflowError" << "64 bits" << 6;
     QTest::newRow("half a surrogate") << QByteArray("op.execute('\\ud800')") << "UnicodeEncodeError" << "surrogates" << 6;
+    QTest::newRow("half a surrogate in a query") << QByteArray("op.get_bind().execute(sa.text('\\ud800'))") << "UnicodeEncodeError" << "surrogates" << 6;
+    QTest::newRow("default of a wrong kind") << QByteArray("sa.Column('a', sa.Integer, server_default=1)") << "ArgumentError" << "server_default of column 'a'" << 6;
     QTest::newRow("moment as text") << QByteArray("op.bulk_insert(sa.table('t', sa.column('a', sa.DateTime)), [{'a': '2024-01-02'}])")
                                     << "TypeError" << "only accepts Python datetime" << 6;
     QTest::newRow("column without type") << QByteArray("op.create_table('t', sa.Column('a'))") << "CompileError" << "'a'" << 6;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "mainwindow.h"
 #include "picture.h"
+#include "style.h"
 
 #include <QApplication>
 #include <QCommandLineParser>
@@ -96,7 +97,7 @@ int run(QApplication &application)
 
 int main(int argc, char *argv[])
 {
-    QApplication::setStyle(u"Fusion"_s); // the one style that is everywhere and that a palette colours fully
+    QApplication::setStyle(new meditrack::Style);
     QApplication application(argc, argv);
     QApplication::setApplicationName(u"meditrack-admin"_s);
     QApplication::setOrganizationName(u"meditrack"_s);

@@ -14,6 +14,15 @@ namespace meditrack {
 
 using namespace Qt::StringLiterals;
 
+namespace {
+
+QString tr(const char *text)
+{
+    return QCoreApplication::translate("Prompts", text);
+}
+
+} // namespace
+
 void Prompts::ask(QWidget *window, const wording::Question &question, std::function<void(bool)> answer)
 {
     auto *dialog = new QDialog(window);
@@ -30,7 +39,7 @@ void Prompts::ask(QWidget *window, const wording::Question &question, std::funct
         list->setReadOnly(true);
         list->setFont(theme::fixedFont());
         list->setLineWrapMode(QPlainTextEdit::NoWrap);
-        list->setAccessibleName(QCoreApplication::translate("Prompts", "Revisions"));
+        list->setAccessibleName(tr("Revisions"));
         list->document()->setDocumentMargin(10);
         const int lines = static_cast<int>(std::min<qsizetype>(question.items.size(), 8));
         list->setFixedHeight(lines * list->fontMetrics().lineSpacing() + 24);
@@ -57,10 +66,10 @@ void Prompts::ask(QWidget *window, const wording::Question &question, std::funct
 
 void Prompts::openFile(QWidget *window, std::function<void(const QString &)> chosen)
 {
-    auto *dialog = new QFileDialog(window, QCoreApplication::translate("Prompts", "Open a database"));
+    auto *dialog = new QFileDialog(window, tr("Open a database"));
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->setFileMode(QFileDialog::ExistingFile);
-    dialog->setNameFilters({QCoreApplication::translate("Prompts", "SQLite databases (*.db *.sqlite *.sqlite3 *.db3)"), ui::tr("All files (*)")});
+    dialog->setNameFilters({tr("SQLite databases (*.db *.sqlite *.sqlite3 *.db3)"), tr("All files (*)")});
     QObject::connect(dialog, &QFileDialog::fileSelected, window, std::move(chosen));
     dialog->open();
 }

@@ -57,8 +57,9 @@ void Session::read(const OpenRequest &request, const QString &title)
           [this, request](const SnapshotPtr &snapshot) {
               m_request = request;
               m_snapshot = snapshot;
-              Q_EMIT stateChanged(snapshot);
+              // The job is over before anybody hears of the state: showing it may start the next one.
               end(JobOutcome::Result::Done, 0, tr("Read %1").arg(wording::place(snapshot->state.url)));
+              Q_EMIT stateChanged(snapshot);
           });
 }
 
@@ -118,7 +119,7 @@ void Session::planDowngrade(const QString &target)
     if (isBusy() || !m_snapshot)
         return;
     m_retry = [this, target] { planDowngrade(target); };
-    start({JobKind::Plan, tr("Working out the downgrade"), target, QDateTime::currentDateTime()}, [request = m_request, target](Progress &progress) { return enginejobs::planDowngrade(request, target, progress); },
+    start({JobKind::Preview, tr("Working out the downgrade"), target, QDateTime::currentDateTime()}, [request = m_request, target](Progress &progress) { return enginejobs::planDowngrade(request, target, progress); },
           [this, target](const Plan &plan) {
               end(JobOutcome::Result::Done, static_cast<int>(plan.size()), {});
               Q_EMIT downgradePlanned(target, plan);

@@ -8,7 +8,7 @@
 
 namespace meditrack {
 
-enum class JobKind { Read, Upgrade, Downgrade, Plan, Script };
+enum class JobKind { Read, Upgrade, Downgrade, Preview, Script };
 
 /// A job as people see it.
 struct JobInfo

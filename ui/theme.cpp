@@ -111,7 +111,13 @@ QColor Theme::lane(int index) const
 
 QColor Theme::soft(const QColor &colour) const
 {
-    return mix(colour, surface, dark ? 0.16 : 0.11);
+    if (colour == attention)
+        return QColor(dark ? 0x3a2f17 : 0xfdf0d5);
+    if (colour == good)
+        return QColor(dark ? 0x1a3626 : 0xe2f3e8);
+    if (colour == danger)
+        return QColor(dark ? 0x3a2326 : 0xfcebe9);
+    return mix(colour, surface, dark ? 0.18 : 0.12);
 }
 
 QPalette Theme::palette() const
@@ -186,7 +192,7 @@ QPushButton[kind="danger"]:disabled { color: @disabled; border-color: @line; }
 QPushButton[kind="quiet"] { border: 1px solid transparent; background: transparent; color: @accent; padding: 4px 8px; }
 QPushButton[kind="quiet"]:hover { background: @accentSoft; }
 QPushButton[kind="quiet"]:focus { border: 1px solid @accent; }
-QPushButton[size="small"] { padding: 2px 10px; min-height: 16px; font-size: 12px; }
+QPushButton[scale="small"] { padding: 2px 10px; min-height: 16px; font-size: 12px; }
 QLineEdit { background: @surface; color: @text; border: 1px solid @line; border-radius: 6px; padding: 6px 8px; min-height: 19px; selection-background-color: @accent; selection-color: @onAccent; }
 QLineEdit:focus { border: 2px solid @accent; padding: 5px 7px; }
 QPlainTextEdit { background: @code; color: @text; border: none; border-radius: 6px; selection-background-color: @accent; selection-color: @onAccent; }
@@ -202,6 +208,7 @@ QScrollBar:vertical { background: transparent; width: 10px; margin: 2px; }
 QScrollBar:horizontal { background: transparent; height: 10px; margin: 2px; }
 QScrollBar::handle { background: @handle; border-radius: 3px; min-height: 24px; min-width: 24px; }
 QScrollBar::handle:hover { background: @pending; }
+QAbstractScrollArea::corner { background: transparent; border: none; }
 QScrollBar::add-line, QScrollBar::sub-line { width: 0; height: 0; }
 QScrollBar::add-page, QScrollBar::sub-page { background: transparent; }
 QSplitter::handle { background: transparent; }

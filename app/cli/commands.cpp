@@ -25,7 +25,7 @@ const std::vector<Command> &commands()
         {"migrate", "current", "Show what the database is at", "check-heads verbose json", currentCommand},
         {"migrate", "history", "Show the migrations, newest first", "range verbose indicate-current json", historyCommand},
         {"migrate", "create", "Write a new migration", "NAME sql-script json", migrateCreateCommand},
-        {"migrate", "reset", "Empty the database and apply all migrations again", "yes json", migrateResetCommand},
+        {"migrate", "reset", "Take all migrations back and apply them again; the data is lost", "yes json", migrateResetCommand},
         {"db", "check", "Show the tables", "json", databaseCheckCommand},
         {"db", "count", "Count the rows of each table", "json", databaseCountCommand},
     };

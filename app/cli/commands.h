@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "cli/invocation.h"
+#include "cli/cli.h"
 
 #include <vector>
 
@@ -12,17 +12,14 @@ struct Command
 {
     const char *group; ///< "" or the family: "migrate", "db"
     const char *name;
-    const char *help;
-    /// Names from the table of options in cli.cpp, separated by spaces. A name in capitals is a positional
-    /// argument: REVISION (one), REVISIONS (one or more), REVISIONS? (any number), NAME.
+    const char *help; ///< one sentence without its full stop; "" = not listed
+    /// Keys from the table of options, separated by spaces. A word in capitals is an argument:
+    /// REVISION (one), REVISIONS (one or more), REVISIONS? (any number), NAME.
     const char *accepts;
     int (*run)(Invocation &);
 };
 
 const std::vector<Command> &commands();
-
-/// The exit code of a command that did what it was asked.
-constexpr int done = 0;
 
 int upgradeCommand(Invocation &invocation);
 int downgradeCommand(Invocation &invocation);

@@ -1,40 +1,34 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "cli/console.h"
 #include "core/config.h"
-#include "core/progress.h"
-#include "migration/scriptdirectory.h"
-
-#include <QTextStream>
-
-#include <atomic>
 
 namespace meditrack::cli {
-
-/// What a command may read from and write to; tests hand in strings.
-struct Streams
-{
-    QTextStream &in;
-    QTextStream &out;
-    QTextStream &err;
-    bool interactive = false; ///< somebody can answer a question
-};
 
 /// What the process knows of itself.
 struct Environment
 {
     QString bundledConfig; ///< alembic.ini of MediTrack's own migrations; empty if there is none
-    const std::atomic<bool> *interrupted = nullptr; ///< set by Ctrl+C
+    std::atomic<bool> *interrupted = nullptr; ///< set by Ctrl+C
+    std::atomic<bool> *asking = nullptr; ///< set by us while we wait for an answer, when Ctrl+C may end the process
 };
 
 /// Everything that can stand on the command line; each command reads what it has declared.
 struct Options
 {
-    Config::Request config;
+    // For every command.
+    bool help = false;
+    bool version = false;
     bool quiet = false;
     bool raiseError = false;
+    QStringList configFiles;
+    QString section = QStringLiteral("alembic");
+    QString scriptLocation;
+    QString databaseUrl;
+    QStringList xArguments;
 
-    QStringList revisions;
+    QStringList arguments; ///< what is no option: revisions, or a name
     bool autogenerate = false;
     bool checkHeads = false;
     bool downgrade = false;
@@ -52,33 +46,16 @@ struct Options
     bool transactionPerRevision = false;
     bool verbose = false;
     bool yes = false;
+    QString branchLabel;
+    QString head;
     QString message;
-    QString name;
-    QString range;
-    bool hasRange = false;
+    QString range; ///< null = not given
     QString revisionId;
     QString tag;
     QString versionPath;
-    QStringList branchLabels;
     QStringList dependsOn;
-    QStringList heads;
     QStringList lower;
     QStringList upper;
-};
-
-/// Prints what a command tells: Alembic's log lines and warnings, on stderr.
-class ConsoleProgress final : public Progress
-{
-public:
-    ConsoleProgress(Streams &streams, const Environment &environment, bool quiet);
-    void report(const Event &event) override;
-    bool cancelled() const override;
-    void info(const QString &text);
-
-private:
-    Streams &m_streams;
-    const Environment &m_environment;
-    bool m_quiet;
 };
 
 /// One command at work.
@@ -88,9 +65,16 @@ struct Invocation
     Streams &streams;
     const Environment &environment;
     ConsoleProgress progress;
+    QString fallbackConfig; ///< the configuration where none is named or found
 
-    Config config() const { return Config::load(options.config); }
+    /// Throws Error.
+    Config config() const;
+    /// One line of what the command is for; nothing with --quiet, as in Alembic.
     void print(const QString &line);
+    /// JSON and --sql's text: the command's result for other programs, printed in any case.
+    void printResult(const QString &text);
+    /// Alembic's messages ("Generating …"): indented and wrapped in a terminal.
+    void message(const QString &text, bool endLine = true);
 };
 
 } // namespace meditrack::cli

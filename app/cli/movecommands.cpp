@@ -21,7 +21,7 @@ Migrator migratorFor(Invocation &invocation)
 int printPlan(Invocation &invocation, const Plan &plan)
 {
     if (invocation.options.json) {
-        invocation.print(oneLine(planJson(plan)));
+        invocation.printResult(oneLine(planJson(plan)));
     } else {
         for (const Step &step : plan)
             invocation.print(stepText(step));
@@ -35,13 +35,13 @@ int printPlan(Invocation &invocation, const Plan &plan)
 int finish(Invocation &invocation, const Plan &plan)
 {
     if (invocation.options.json)
-        invocation.print(oneLine(planJson(plan)));
+        invocation.printResult(oneLine(planJson(plan)));
     return done;
 }
 
 Migrator::Print printer(Invocation &invocation)
 {
-    return [&invocation](const QString &text) { invocation.streams.out << text; };
+    return [&invocation](const QString &text) { invocation.printResult(text); };
 }
 
 /// A range is --sql's business.
@@ -84,29 +84,57 @@ int downgradeTo(Invocation &invocation, const QString &target)
     return finish(invocation, migrator.downgrade(target));
 }
 
-bool agreed(Invocation &invocation, const QString &question)
+/// Asks unless --yes. Throws Error if the answer is no, or nobody is there to give one.
+void confirm(Invocation &invocation, const QString &question)
 {
     if (invocation.options.yes)
-        return true;
-    if (!invocation.streams.interactive)
+        return;
+    Streams &streams = invocation.streams;
+    const QString unchanged = QStringLiteral("Nothing has been changed.");
+    if (!streams.interactive)
         throw Error(ErrorCode::Usage, QStringLiteral("This needs an answer, and nobody is there to give it."))
-            .means(QStringLiteral("Nothing has been changed."))
+            .means(unchanged)
             .advise(QStringLiteral("Say --yes to go ahead without being asked."));
-    invocation.streams.out << question << " [y/N] ";
-    invocation.streams.out.flush();
-    return invocation.streams.in.readLine().trimmed().startsWith(QLatin1Char('y'), Qt::CaseInsensitive);
+    streams.out << question << " [y/N] ";
+    streams.out.flush();
+    if (invocation.environment.asking)
+        invocation.environment.asking->store(true);
+    const QString answer = streams.in.readLine().trimmed().toLower();
+    if (invocation.environment.asking)
+        invocation.environment.asking->store(false);
+    if (answer != QLatin1String("y") && answer != QLatin1String("yes"))
+        throw Error(ErrorCode::Cancelled, QStringLiteral("Not confirmed.")).means(unchanged);
+}
+
+/// What reset is about to do, for people.
+void announceReset(Invocation &invocation, const Config &config, const DatabaseState &state)
+{
+    QTextStream &out = invocation.streams.out;
+    out << "This takes all migrations of " << config.url.toString() << " back and applies them again.\n";
+    bool any = false;
+    for (const TableCount &table : state.tables) {
+        if (table.name == config.versionTable)
+            continue;
+        if (!any)
+            out << "It deletes what they made, with all data in it. The tables now:\n";
+        any = true;
+        out << "    " << table.name << ": " << table.rows << (table.rows == 1 ? " row\n" : " rows\n");
+    }
+    if (!any)
+        out << "There are no tables, so nothing is lost.\n";
+    out.flush();
 }
 
 } // namespace
 
 int upgradeCommand(Invocation &invocation)
 {
-    return upgradeTo(invocation, invocation.options.revisions);
+    return upgradeTo(invocation, invocation.options.arguments);
 }
 
 int downgradeCommand(Invocation &invocation)
 {
-    return downgradeTo(invocation, invocation.options.revisions.first());
+    return downgradeTo(invocation, invocation.options.arguments.first());
 }
 
 int stampCommand(Invocation &invocation)
@@ -116,13 +144,13 @@ int stampCommand(Invocation &invocation)
     if (options.sql) {
         if (options.purge)
             throw Error(ErrorCode::Command, QStringLiteral("Can't use --purge with --sql mode"));
-        migrator.stampSql(options.revisions, printer(invocation));
+        migrator.stampSql(options.arguments, printer(invocation));
         return done;
     }
-    refuseRanges(options.revisions);
+    refuseRanges(options.arguments);
     if (options.plan)
-        return printPlan(invocation, migrator.planStamp(options.revisions, options.purge));
-    return finish(invocation, migrator.stamp(options.revisions, options.purge));
+        return printPlan(invocation, migrator.planStamp(options.arguments, options.purge));
+    return finish(invocation, migrator.stamp(options.arguments, options.purge));
 }
 
 int migrateUpCommand(Invocation &invocation)
@@ -139,18 +167,9 @@ int migrateResetCommand(Invocation &invocation)
 {
     const Config config = invocation.config();
     const DatabaseState state = readState(config, invocation.progress);
-    QTextStream &out = invocation.streams.out;
-    if (!invocation.options.json || !invocation.options.yes) {
-        out << "This empties " << config.url.toString() << " and applies all migrations again. It deletes:\n";
-        for (const TableCount &table : state.tables) {
-            if (table.name != config.versionTable)
-                out << "    " << table.name << ": " << table.rows << (table.rows == 1 ? " row\n" : " rows\n");
-        }
-    }
-    if (!agreed(invocation, QStringLiteral("Delete all this?"))) {
-        invocation.print(QStringLiteral("Nothing has been changed."));
-        return done;
-    }
+    if (!invocation.options.json || !invocation.options.yes)
+        announceReset(invocation, config, state);
+    confirm(invocation, QStringLiteral("Go ahead?"));
     return finish(invocation, Migrator(config, invocation.progress).reset());
 }
 
@@ -161,7 +180,7 @@ int databaseCheckCommand(Invocation &invocation)
         QStringList names;
         for (const TableCount &table : state.tables)
             names << table.name;
-        invocation.print(oneLine(QJsonObject{{"tables", QJsonArray::fromStringList(names)}}));
+        invocation.printResult(oneLine(QJsonObject{{"tables", QJsonArray::fromStringList(names)}}));
         return done;
     }
     for (const TableCount &table : state.tables)
@@ -178,7 +197,7 @@ int databaseCountCommand(Invocation &invocation)
         QJsonArray tables;
         for (const TableCount &table : state.tables)
             tables.append(QJsonObject{{"name", table.name}, {"rows", table.rows}});
-        invocation.print(oneLine(QJsonObject{{"tables", tables}}));
+        invocation.printResult(oneLine(QJsonObject{{"tables", tables}}));
         return done;
     }
     qsizetype width = 0;

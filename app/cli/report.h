@@ -31,6 +31,7 @@ QJsonObject revisionJson(const RevisionNode &node);
 QJsonArray planJson(const Plan &plan);
 QJsonObject configJson(const Config &config);
 QJsonObject errorJson(const Error &error);
+/// With its line end.
 QString oneLine(const QJsonArray &array);
 QString oneLine(const QJsonObject &object);
 

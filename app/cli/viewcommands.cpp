@@ -4,6 +4,7 @@
 #include "cli/report.h"
 #include "core/error.h"
 #include "db/dialect.h"
+#include "migration/scriptdirectory.h"
 #include "migration/versiontable.h"
 
 namespace meditrack::cli {
@@ -44,7 +45,7 @@ int printRevisions(Invocation &invocation, const RevisionGraph &graph, const QSt
         }
     }
     if (invocation.options.json)
-        invocation.print(oneLine(array));
+        invocation.printResult(oneLine(array));
     return done;
 }
 
@@ -67,9 +68,10 @@ int historyCommand(Invocation &invocation)
 {
     const Options &options = invocation.options;
     const ScriptDirectory scripts = scriptsOf(invocation);
-    const bool wantsRows = options.indicateCurrent || options.range.contains(QLatin1String("current"));
+    const bool wantsRows = options.indicateCurrent || scripts.config().revisionEnvironment
+        || options.range.split(QLatin1Char(':')).contains(QLatin1String("current"));
     const QStringList rows = wantsRows ? rowsOf(invocation, scripts.config()) : QStringList();
-    const QStringList ids = historyRange(scripts.graph(), options.hasRange ? std::optional(options.range) : std::nullopt, rows);
+    const QStringList ids = historyRange(scripts.graph(), options.range.isNull() ? std::nullopt : std::optional(options.range), rows);
     return printRevisions(invocation, scripts.graph(), ids, {true, true, true, true}, options.indicateCurrent ? &rows : nullptr);
 }
 
@@ -115,7 +117,7 @@ int showCommand(Invocation &invocation)
 {
     const ScriptDirectory scripts = scriptsOf(invocation);
     QStringList arguments;
-    for (const QString &argument : invocation.options.revisions) {
+    for (const QString &argument : invocation.options.arguments) {
         if (argument == QLatin1String("current"))
             arguments += rowsOf(invocation, scripts.config());
         else
@@ -144,13 +146,13 @@ int configCommand(Invocation &invocation)
 {
     const QJsonObject object = configJson(invocation.config());
     if (invocation.options.json) {
-        invocation.print(oneLine(object));
+        invocation.printResult(oneLine(object));
         return done;
     }
     for (auto entry = object.begin(); entry != object.end(); ++entry) {
         const QJsonValue value = entry.value();
         invocation.print(entry.key() + QStringLiteral(" = ")
-                         + (value.isArray() ? oneLine(value.toArray()) : value.toVariant().toString()));
+                         + (value.isArray() ? oneLine(value.toArray()).trimmed() : value.toVariant().toString()));
     }
     return done;
 }

@@ -125,9 +125,6 @@ QList<PostWriteHook> readHooks(const IniFile &ini)
             return reader.text((name + QLatin1Char('.') + QLatin1String(key)).toUtf8().constData(), {});
         };
         PostWriteHook hook{name.trimmed(), part("type"), {}, part("options"), part("cwd")};
-        if (hook.type.isEmpty())
-            throw Error(ErrorCode::Configuration,
-                        QStringLiteral("Key '%1.type' is required for post write hook '%1'").arg(name));
         hook.entrypoint = part("entrypoint");
         if (hook.entrypoint.isEmpty())
             hook.entrypoint = part("executable");

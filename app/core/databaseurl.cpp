@@ -81,7 +81,10 @@ DatabaseUrl DatabaseUrl::parse(const QString &text)
     for (const QString &pair : match.captured(u"query").split(QLatin1Char('&'), Qt::SkipEmptyParts))
         url.query.append({decodedQuery(pair.section(QLatin1Char('='), 0, 0)),
                           decodedQuery(pair.section(QLatin1Char('='), 1))});
-    if (url.isSqlite() && !(url.host.isEmpty() && url.user.isEmpty()))
+    // What stands before an '@' that is left over is part of a password: it must not show up as a host or database.
+    if (!url.isSqlite() && (url.host.contains(QLatin1Char('@')) || url.database.contains(QLatin1Char('@'))))
+        throw notUnderstood(QStringLiteral("it has an '@' too many"));
+    if (url.isSqlite() && !(url.host.isEmpty() && url.user.isEmpty() && url.password.isEmpty() && url.port < 0))
         throw notUnderstood(QStringLiteral("a SQLite URL has no host, so a path needs a third slash"));
     return url;
 }
@@ -123,7 +126,7 @@ QString DatabaseUrl::toString() const
     text += host.contains(QLatin1Char(':')) ? QLatin1Char('[') + host + QLatin1Char(']') : host;
     if (port > 0)
         text += QLatin1Char(':') + QString::number(port);
-    if (!database.isEmpty() || isSqlite())
+    if (!database.isEmpty())
         text += QLatin1Char('/') + database;
     for (qsizetype i = 0; i < query.size(); ++i) {
         const auto &[key, value] = query.at(i);

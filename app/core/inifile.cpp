@@ -50,8 +50,9 @@ IniFile IniFile::read(const QString &path)
             ini.m_sections[section][key].raw += QLatin1Char('\n') + content;
             continue;
         }
-        if (content.startsWith(QLatin1Char('[')) && content.endsWith(QLatin1Char(']'))) {
-            section = content.mid(1, content.size() - 2);
+        // What follows the bracket is ignored, as in configparser.
+        if (const qsizetype close = content.lastIndexOf(QLatin1Char(']')); content.startsWith(QLatin1Char('[')) && close > 1) {
+            section = content.mid(1, close - 1);
             key.clear();
             if (section != defaultSection && ini.m_sections.contains(section))
                 throw broken(QStringLiteral("The section [%1] appears twice.").arg(section), number);
@@ -134,10 +135,10 @@ QString IniFile::interpolated(const QString &section, const QString &key, const 
         if (next != QLatin1Char('(') || end < 0)
             throw broken(QStringLiteral("has a '%' that is followed by neither '%' nor '(name)s'"));
         const QString name = raw.mid(i + 2, end - i - 2).toLower();
-        if (name == QLatin1String("here")) {
-            result += QFileInfo(m_path).absolutePath();
-        } else if (const Entry *entry = find(section, name)) {
+        if (const Entry *entry = find(section, name)) {
             result += interpolated(section, name, entry->raw, entry->line, depth + 1);
+        } else if (name == QLatin1String("here")) {
+            result += QFileInfo(m_path).absolutePath();
         } else {
             throw broken(QStringLiteral("uses %(%1)s, which is not defined").arg(name));
         }

@@ -196,8 +196,19 @@ void Connection::assertThread() const
     Q_ASSERT_X(m_thread == QThread::currentThreadId(), "Connection", "used on another thread than its own");
 }
 
+void Connection::noteTransaction()
+{
+    sqlite3 *handle = handleOf(m_database);
+    m_inTransaction = handle && sqlite3_get_autocommit(handle) == 0;
+}
+
 void Connection::checkCancelled(const QString &sql) const
 {
+    // What follows would run outside of any transaction, and stay.
+    if (m_lostTransaction && m_interruptible)
+        throw Error(ErrorCode::Sql, QStringLiteral("After an error before this, the database took the whole transaction back."))
+            .ofKind(QStringLiteral("OperationalError"))
+            .executing(sql);
     if (m_interruptible && m_progress.cancelled())
         throw Error(ErrorCode::Cancelled, QStringLiteral("Cancelled.")).executing(sql);
 }
@@ -235,7 +246,7 @@ ResultRows Connection::execute(const QString &sql, const QVariantList &parameter
         result.lastInsertId = query.lastInsertId();
     }
     query.finish();
-    m_inTransaction = sqlite3_get_autocommit(handleOf(m_database)) == 0; // a script may end it by itself
+    noteTransaction(); // a script may end it by itself
     if (m_reporting)
         m_progress.report(event::Statement{sql, double(timer.nsecsElapsed()) / 1e9, result.affected});
     return result;
@@ -258,6 +269,7 @@ void Connection::executeMany(const QString &sql, const std::vector<QVariantList>
             fail(query.lastError(), sql);
     }
     query.finish();
+    noteTransaction();
     if (m_reporting)
         m_progress.report(event::Statement{sql, double(timer.nsecsElapsed()) / 1e9, qint64(rows.size())});
 }
@@ -284,8 +296,11 @@ void Connection::control(const QString &sql)
     m_reporting = reporting;
 }
 
-void Connection::fail(const QSqlError &error, const QString &sql) const
+void Connection::fail(const QSqlError &error, const QString &sql)
 {
+    const bool before = m_inTransaction;
+    noteTransaction();
+    m_lostTransaction = before && !m_inTransaction;
     const QString driverText = error.databaseText().isEmpty() ? error.driverText() : error.databaseText();
     Error translatedError = translated(error.nativeErrorCode().toInt(), driverText);
     throw translatedError.executing(sql);
@@ -350,11 +365,13 @@ Error Connection::translated(int sqliteCode, const QString &driverText) const
 Transaction::Transaction(Connection &connection)
     : m_connection(connection)
 {
+    m_connection.m_lostTransaction = false;
     m_connection.control(QStringLiteral("BEGIN IMMEDIATE"));
 }
 
 Transaction::~Transaction()
 {
+    m_connection.m_lostTransaction = false;
     if (!m_connection.inTransaction())
         return;
     try {

@@ -56,6 +56,8 @@ public:
     /// Whether statements are told to progress. Off for our own reading, on for what a revision does.
     void setReporting(bool on) { m_reporting = on; }
     bool inTransaction() const { return m_inTransaction; }
+    /// An error made the database take back the whole transaction; nothing more runs until it is over.
+    bool lostTransaction() const { return m_lostTransaction; }
 
 private:
     friend class Transaction;
@@ -64,7 +66,8 @@ private:
     void assertThread() const;
     void checkCancelled(const QString &sql) const;
     void control(const QString &sql); ///< BEGIN, COMMIT, ROLLBACK: never cancelled, always reported
-    [[noreturn]] void fail(const QSqlError &error, const QString &sql) const;
+    [[noreturn]] void fail(const QSqlError &error, const QString &sql);
+    void noteTransaction();
     Error translated(int sqliteCode, const QString &driverText) const;
     static int progressHandler(void *connection);
 
@@ -78,6 +81,7 @@ private:
     bool m_reporting = false;
     bool m_inTransaction = false;
     bool m_interruptible = true;
+    bool m_lostTransaction = false; ///< sqlite.org/lang_transaction.html, "Response To Errors Within A Transaction"
 };
 
 /// BEGIN IMMEDIATE … COMMIT; rolled back unless committed.

@@ -158,8 +158,12 @@ QString Dialect::literal(const QVariant &value) const
     case QMetaType::LongLong:
     case QMetaType::ULongLong:
         return value.toString();
-    case QMetaType::Double:
-        return QString::number(value.toDouble(), 'g', QLocale::FloatingPointShortest);
+    case QMetaType::Double: {
+        // A whole number keeps its point, or the database would store an integer.
+        const QString text = QString::number(value.toDouble(), 'g', QLocale::FloatingPointShortest);
+        static const QRegularExpression whole(QStringLiteral("^-?\\d+$"));
+        return whole.match(text).hasMatch() ? text + QStringLiteral(".0") : text;
+    }
     case QMetaType::QByteArray:
         return QStringLiteral("X'%1'").arg(QLatin1String(value.toByteArray().toHex()));
     default:
@@ -226,7 +230,7 @@ std::vector<Statement> Dialect::sqlFor(const CreateTable &operation) const
     // Line breaks, tabs and the space after each comma as SQLAlchemy has them: the text stays in the schema.
     std::vector<Statement> statements{
         {QStringLiteral("%1 %2 (\n\t%3\n)").arg(words.join(QLatin1Char(' ')), qualified(table.schema, table.name),
-                                                parts.join(QStringLiteral(", \n\t"))), {}}};
+                                                parts.join(QStringLiteral(", \n\t"))) + tableSuffix(table), {}}};
     for (const Index &index : table.indexes) {
         for (Statement &statement : sqlFor(CreateIndex{index, operation.ifNotExists}))
             statements.push_back(std::move(statement));

@@ -55,6 +55,8 @@ protected:
     virtual bool isReserved(const QString &word) const = 0;
     virtual QString typeName(const ColumnType &type) const;
     virtual QString columnSpecification(const Column &column) const;
+    /// What follows the closing bracket of CREATE TABLE; refuses options that the dialect does not know.
+    virtual QString tableSuffix(const Table &table) const = 0;
     virtual QString defaultText(const ServerDefault &value) const;
     virtual std::vector<Statement> sqlFor(const CreateTable &operation) const;
     virtual std::vector<Statement> sqlFor(const DropTable &operation) const;

@@ -4,8 +4,11 @@
 #include <QCoreApplication>
 #include <QDir>
 #include <QFile>
+#include <QFileInfo>
 #include <QSet>
 #include <QStringList>
+
+#include <algorithm>
 
 #include <sys/stat.h>
 #include <sys/sysmacros.h>
@@ -59,7 +62,10 @@ QSet<qint64> lockers(const QString &path)
 
 QSet<qint64> openers(const QString &path)
 {
-    const QStringList files = lockedFiles(QFile::symLinkTarget(path).isEmpty() ? path : QFile::symLinkTarget(path));
+    const QString real = QFileInfo(path).canonicalFilePath(); // as /proc names it
+    if (real.isEmpty())
+        return {};
+    const QStringList files = lockedFiles(real);
     QSet<qint64> pids;
     for (const QString &entry : QDir(QStringLiteral("/proc")).entryList(QDir::Dirs | QDir::NoDotAndDotDot)) {
         bool isPid = false;

@@ -3,11 +3,41 @@
 
 #include "core/error.h"
 
+#include <QRegularExpression>
 #include <QSet>
+
+#include <cctype>
 
 #include <sqlite3.h>
 
 namespace meditrack {
+
+namespace {
+
+const QString autoincrementOption = QStringLiteral("sqlite_autoincrement");
+const QString withRowidOption = QStringLiteral("sqlite_with_rowid");
+const QString strictOption = QStringLiteral("sqlite_strict");
+
+/// A keyword that nobody reads would be a promise not kept.
+void refuseOptions(const QVariantMap &options, const QStringList &known)
+{
+    for (auto option = options.cbegin(); option != options.cend(); ++option) {
+        if (!known.contains(option.key()))
+            throw Error(ErrorCode::Unsupported, QStringLiteral("The option '%1' is not supported.").arg(option.key()))
+                .ofKind(QStringLiteral("ArgumentError"))
+                .advise(QStringLiteral("Leave it out, or write the statement as SQL with op.execute()."));
+    }
+}
+
+/// Nothing that the database could run: white space, comments, stray semicolons.
+bool isOnlyComment(const QString &sql)
+{
+    static const QRegularExpression rest(QStringLiteral(R"(^(?>\s+|;|--[^\n]*+|/\*(?>.*?\*/|.*$))*+$)"),
+                                         QRegularExpression::DotMatchesEverythingOption);
+    return rest.match(sql).hasMatch();
+}
+
+} // namespace
 
 QString SqliteDialect::name() const
 {
@@ -77,11 +107,41 @@ std::vector<Statement> SqliteDialect::sqlFor(const CreateTable &operation) const
         if (auto *key = std::get_if<ForeignKey>(&constraint))
             key->referredSchema.clear();
     }
-    return Dialect::sqlFor(adapted);
+    std::vector<Statement> statements = Dialect::sqlFor(adapted);
+    if (operation.table.options.value(autoincrementOption).toBool())
+        makeAutoincrement(statements.front().sql, operation.table);
+    return statements;
+}
+
+QString SqliteDialect::tableSuffix(const Table &table) const
+{
+    refuseOptions(table.options, {autoincrementOption, withRowidOption, strictOption});
+    QStringList words;
+    if (!table.options.value(withRowidOption, true).toBool())
+        words << QStringLiteral("WITHOUT ROWID");
+    if (table.options.value(strictOption).toBool())
+        words << QStringLiteral("STRICT");
+    // SQLite keeps the line ends that SQLAlchemy puts after these words.
+    return words.isEmpty() ? QString() : QStringLiteral("\n ") + words.join(QStringLiteral(", \n ")) + QStringLiteral("\n\n");
+}
+
+/// AUTOINCREMENT must stand beside the column, with PRIMARY KEY (sqlite.org/autoinc.html).
+void SqliteDialect::makeAutoincrement(QString &createTable, const Table &table) const
+{
+    if (!table.primaryKey || table.primaryKey->columns.size() != 1)
+        return;
+    for (const Column &column : table.columns) {
+        if (column.name != table.primaryKey->columns.first() || typeName(column.type) != QLatin1String("INTEGER"))
+            continue;
+        const QString plain = columnSpecification(column);
+        createTable.replace(createTable.indexOf(plain), plain.size(), plain + QStringLiteral(" PRIMARY KEY AUTOINCREMENT"));
+        createTable.remove(QStringLiteral(", \n\t") + constraintText(*table.primaryKey));
+    }
 }
 
 std::vector<Statement> SqliteDialect::sqlFor(const CreateIndex &operation) const
 {
+    refuseOptions(operation.index.options, {});
     // Here the index carries the schema and the table does not (sqlite.org/lang_createindex.html).
     CreateIndex adapted = operation;
     adapted.index.schema.clear();
@@ -108,7 +168,7 @@ std::vector<Dialect::ScriptPart> SqliteDialect::split(const QString &script) con
             ++blank;
         const int begins = line + int(piece.left(blank).count('\n'));
         const QString sql = QString::fromUtf8(piece).trimmed();
-        if (!sql.isEmpty())
+        if (!isOnlyComment(sql))
             parts.push_back({sql, begins});
         line += int(piece.count('\n'));
         from = to;

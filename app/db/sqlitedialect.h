@@ -19,10 +19,14 @@ public:
 
 protected:
     bool isReserved(const QString &word) const override;
+    QString tableSuffix(const Table &table) const override;
     using Dialect::sqlFor;
     std::vector<Statement> sqlFor(const AddColumn &operation) const override;
     std::vector<Statement> sqlFor(const CreateTable &operation) const override;
     std::vector<Statement> sqlFor(const CreateIndex &operation) const override;
+
+private:
+    void makeAutoincrement(QString &createTable, const Table &table) const;
 };
 
 } // namespace meditrack

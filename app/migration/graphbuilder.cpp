@@ -321,33 +321,37 @@ void GraphBuilder::checkCycles()
 void GraphBuilder::normalizeDependencies()
 {
     const size_t count = m_graph.nodes.size();
-    std::vector<int> holders(count, 0);
-    for (const auto &list : m_dependencies) {
-        for (int target : list)
-            ++holders[size_t(target)];
+    std::vector<std::vector<int>> holders(count);
+    for (int node = 0; node < m_graph.size(); ++node) {
+        for (int target : m_dependencies[size_t(node)])
+            holders[size_t(target)].push_back(node);
     }
-    std::vector<int> slot(count, -1);
-    int slots = 0;
-    for (size_t node = 0; node < count; ++node) {
-        if (holders[node] > 1)
-            slot[node] = slots++;
+    std::vector<int> shared;
+    for (int node = 0; node < m_graph.size(); ++node) {
+        if (holders[size_t(node)].size() > 1)
+            shared.push_back(node);
     }
     std::vector<std::vector<int>> kept = m_dependencies;
-    std::vector<quint64> held(count);
-    for (int first = 0; first < slots; first += 64) {
-        const auto bit = [&slot, first](int target) -> quint64 {
-            const int position = slot[size_t(target)] - first;
-            return slot[size_t(target)] >= 0 && position >= 0 && position < 64 ? quint64(1) << position : 0;
-        };
+    std::vector<quint64> own(count, 0); // what a node itself depends on, of the 64
+    std::vector<quint64> held(count, 0); // what its ancestors depend on
+    for (size_t first = 0; first < shared.size(); first += 64) {
+        const size_t last = std::min(first + 64, shared.size());
+        for (size_t i = first; i < last; ++i) {
+            for (int holder : holders[size_t(shared[i])])
+                own[size_t(holder)] |= quint64(1) << (i - first);
+        }
         for (int node : m_graph.order) {
             quint64 below = 0;
-            for (int down : m_graph.downs.of(node)) {
-                below |= held[size_t(down)];
-                for (int target : m_dependencies[size_t(down)])
-                    below |= bit(target);
-            }
+            for (int down : m_graph.downs.of(node))
+                below |= held[size_t(down)] | own[size_t(down)];
             held[size_t(node)] = below;
-            std::erase_if(kept[size_t(node)], [&](int target) { return (bit(target) & below) != 0; });
+        }
+        for (size_t i = first; i < last; ++i) {
+            for (int holder : holders[size_t(shared[i])]) {
+                if ((held[size_t(holder)] >> (i - first)) & 1)
+                    std::erase(kept[size_t(holder)], shared[i]);
+                own[size_t(holder)] = 0;
+            }
         }
     }
     Pairs normalized;

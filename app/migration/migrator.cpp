@@ -173,7 +173,19 @@ public:
         return plan;
     }
 
-    QStringList kept() const { return m_kept; }
+    /// What stays although the command failed, for people; empty if nothing does.
+    QString kept() const
+    {
+        QStringList sentences;
+        if (!m_kept.isEmpty())
+            sentences << QStringLiteral("These revisions were applied and kept: %1.").arg(m_kept.join(QStringLiteral(", ")));
+        if (m_ended.isEmpty())
+            sentences << QStringLiteral("The failed one was rolled back.");
+        else
+            sentences << QStringLiteral("Revision %1 ended the transaction by itself: what ran before that is kept, "
+                                        "though the version table does not say so.").arg(m_ended);
+        return m_kept.isEmpty() && m_ended.isEmpty() ? QString() : sentences.join(QLatin1Char(' '));
+    }
 
 private:
     void step(const Step &step, int index, int steps)
@@ -182,7 +194,18 @@ private:
         progress.report(started(step, index, steps));
         QElapsedTimer timer;
         timer.start();
-        m_runner.run(step, m_context);
+        try {
+            m_runner.run(step, m_context);
+        } catch (...) {
+            if (!m_connection.inTransaction() && !m_connection.lostTransaction())
+                m_ended = step.revision;
+            throw;
+        }
+        if (m_connection.lostTransaction())
+            throw Error(ErrorCode::ScriptFailed,
+                        QStringLiteral("Revision %1 went on after an error at which the database took the whole transaction back.").arg(step.revision))
+                .inRevision(step.revision)
+                .advise(QStringLiteral("Let the script stop at that error, then run the same command again."));
         if (!m_connection.inTransaction()) {
             progress.report(event::Notice{
                 event::Notice::Level::Warning,
@@ -208,6 +231,7 @@ private:
     LiveContext m_context;
     std::optional<Transaction> m_transaction;
     QStringList m_kept; ///< revisions that are committed whatever comes
+    QString m_ended; ///< a revision that failed after a COMMIT of its own
     bool m_perRevision;
 };
 
@@ -223,7 +247,7 @@ Plan Migrator::execute(const QString &verb, const std::function<Plan(const QStri
     const Plan plan = makePlan(purge ? QStringList() : readRows());
     runner.check(plan);
 
-    QStringList kept;
+    QString kept;
     try {
         Run run(*this, *dialect, runner);
         try {
@@ -235,7 +259,7 @@ Plan Migrator::execute(const QString &verb, const std::function<Plan(const QStri
     } catch (Error &error) {
         const bool ours = error.code == ErrorCode::Cancelled || !error.revision.isEmpty();
         if (!kept.isEmpty())
-            error.means(QStringLiteral("These revisions were applied and kept: %1. The failed one was rolled back.").arg(kept.join(QStringLiteral(", "))));
+            error.means(kept);
         else if (ours || error.consequence.isEmpty())
             error.means(QStringLiteral("Everything was rolled back: the database is exactly as it was before."));
         if (error.advice.isEmpty() && !error.revision.isEmpty())

@@ -99,9 +99,9 @@ void apply(const py::dict &described)
     engine([&operation](ScriptContext &context) { context.apply(operation); });
 }
 
-py::tuple execute(const std::string &sql, const py::list &parameters)
+py::tuple execute(const py::str &sql, const py::list &parameters)
 {
-    const ExecuteSql statement{QString::fromStdString(sql), toVariants(parameters)};
+    const ExecuteSql statement{toText(sql), toVariants(parameters)};
     const ScriptRows result = engine([&statement](ScriptContext &context) { return context.execute(statement); });
     py::list columns;
     for (const QString &name : result.columns)

@@ -72,8 +72,6 @@ ColumnType toType(py::handle dict)
     type.scale = maybe<int>(dict, "scale");
     type.timezone = maybe<bool>(dict, "timezone").value_or(false);
     type.collation = maybeText(dict, "collation");
-    type.constraintName = maybeText(dict, "constraint_name");
-    type.createConstraint = maybe<bool>(dict, "create_constraint").value_or(false);
     type.dimensions = maybe<int>(dict, "dimensions");
     const auto whole = py::reinterpret_borrow<py::dict>(dict);
     if (whole.contains("labels"))

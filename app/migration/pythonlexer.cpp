@@ -48,10 +48,10 @@ void PythonLexer::skipBlank()
 {
     while (m_at < m_end) {
         const char c = *m_at;
-        if (c == ' ' || c == '\t' || c == '\f' || c == '\r') {
+        if (c == ' ' || c == '\t' || c == '\f') {
             ++m_at;
-        } else if (c == '\\' && m_at + 1 < m_end && (m_at[1] == '\n' || m_at[1] == '\r')) {
-            m_at += m_at[1] == '\r' && m_at + 2 < m_end && m_at[2] == '\n' ? 3 : 2;
+        } else if (c == '\\' && m_at + 1 < m_end && m_at[1] == '\n') {
+            m_at += 2;
             ++m_line;
         } else if (c == '#') {
             const void *newline = std::memchr(m_at, '\n', size_t(m_end - m_at));
@@ -72,6 +72,7 @@ PythonLexer::Token PythonLexer::next()
     token.line = m_line;
     if (m_at >= m_end) {
         token.kind = m_depth > 0 ? Kind::Broken : Kind::End;
+        token.line = m_depth > 0 ? m_bracketLine : m_line;
         return token;
     }
     if (*m_at == '\n') {
@@ -81,6 +82,7 @@ PythonLexer::Token PythonLexer::next()
         token.kind = Kind::Newline;
         return token;
     }
+    token.first = m_lineStart;
     token.lineStart = m_lineStart && (m_at == m_source.constData() || m_at[-1] == '\n');
     m_lineStart = false;
     if (isNameStart(*m_at)) {
@@ -89,6 +91,7 @@ PythonLexer::Token PythonLexer::next()
             ++m_at;
         if (m_at < m_end && (*m_at == '"' || *m_at == '\'') && isStringPrefix(from, m_at)) {
             Token text = string(int(m_at - from));
+            text.first = token.first;
             text.lineStart = token.lineStart;
             return text;
         }
@@ -98,31 +101,65 @@ PythonLexer::Token PythonLexer::next()
     }
     if (*m_at == '"' || *m_at == '\'') {
         Token text = string(0);
+        text.first = token.first;
         text.lineStart = token.lineStart;
         return text;
     }
     const char c = *m_at++;
-    if (std::strchr("([{", c))
-        ++m_depth;
-    else if (std::strchr(")]}", c) && m_depth > 0)
-        --m_depth;
+    countBracket(c);
     token.kind = Kind::Operator;
     token.text = QByteArray(1, c);
     return token;
 }
 
-void PythonLexer::skipLine()
+void PythonLexer::countBracket(char c)
 {
+    if (c == '(' || c == '[' || c == '{') {
+        if (m_depth++ == 0)
+            m_bracketLine = m_line;
+    } else if ((c == ')' || c == ']' || c == '}') && m_depth > 0) {
+        --m_depth;
+    }
+}
+
+PythonLexer::Token PythonLexer::skipLine()
+{
+    m_lineStart = false;
     for (;;) {
-        const Token token = next();
-        if (token.kind == Kind::Newline || token.kind == Kind::End)
-            return;
-        if (token.kind == Kind::Broken) {
-            m_at = m_end; // next() says Broken again only for an open bracket; keep that
-            m_depth = qMax(m_depth, 1);
-            return;
+        skipBlank();
+        if (m_at >= m_end || *m_at == '\n')
+            return next();
+        if (*m_at == '"' || *m_at == '\'') {
+            Token token;
+            token.line = m_line;
+            token.kind = Kind::Broken;
+            if (!skipString())
+                return token;
+        } else {
+            countBracket(*m_at++);
         }
     }
+}
+
+bool PythonLexer::skipString()
+{
+    const char quote = *m_at;
+    const bool triple = m_end - m_at >= 3 && m_at[1] == quote && m_at[2] == quote;
+    for (m_at += triple ? 3 : 1; m_at < m_end; ++m_at) {
+        if (*m_at == '\\' && m_at + 1 < m_end) {
+            ++m_at;
+            if (*m_at == '\n')
+                ++m_line;
+        } else if (*m_at == '\n') {
+            if (!triple)
+                return false;
+            ++m_line;
+        } else if (*m_at == quote && (!triple || (m_end - m_at >= 3 && m_at[1] == quote && m_at[2] == quote))) {
+            m_at += triple ? 3 : 1;
+            return true;
+        }
+    }
+    return false;
 }
 
 PythonLexer::Token PythonLexer::string(int prefixLength)
@@ -132,39 +169,26 @@ PythonLexer::Token PythonLexer::string(int prefixLength)
     token.kind = Kind::String;
     token.line = m_line;
     token.literal = !prefix.contains('f') && !prefix.contains('b');
-    const char quote = *m_at;
-    const bool triple = m_end - m_at >= 3 && m_at[1] == quote && m_at[2] == quote;
-    m_at += triple ? 3 : 1;
-    const char *from = m_at;
-    for (; m_at < m_end; ++m_at) {
-        if (*m_at == '\\' && m_at + 1 < m_end) {
-            ++m_at;
-            if (*m_at == '\n')
-                ++m_line;
-        } else if (*m_at == '\n') {
-            if (!triple)
-                break;
-            ++m_line;
-        } else if (*m_at == quote && (!triple || (m_end - m_at >= 3 && m_at[1] == quote && m_at[2] == quote))) {
-            const bool raw = prefix.contains('r');
-            token.text = raw ? QByteArray(from, m_at - from) : unescaped(from, m_at);
-            m_at += triple ? 3 : 1;
-            return token;
-        }
+    const int quotes = m_end - m_at >= 3 && m_at[1] == *m_at && m_at[2] == *m_at ? 3 : 1;
+    const char *from = m_at + quotes;
+    if (!skipString()) {
+        token.kind = Kind::Broken;
+        return token;
     }
-    token.kind = Kind::Broken; // the line or the file ends inside the string
+    const char *to = m_at - quotes;
+    token.text = prefix.contains('r') ? QByteArray(from, to - from) : unescaped(from, to, token.exact);
     return token;
 }
 
-QByteArray PythonLexer::unescaped(const char *from, const char *to) const
+QByteArray PythonLexer::unescaped(const char *from, const char *to, bool &exact) const
 {
     QByteArray text;
-    text.reserve(int(to - from));
+    text.reserve(to - from);
+    if (!std::memchr(from, '\\', size_t(to - from)))
+        return text.append(from, to - from);
     while (from < to) {
         if (*from != '\\' || from + 1 >= to) {
-            if (*from != '\r')
-                text += *from;
-            ++from;
+            text += *from++;
             continue;
         }
         ++from;
@@ -185,6 +209,7 @@ QByteArray PythonLexer::unescaped(const char *from, const char *to) const
                 code = code * 8 + uint(*from++ - '0');
             appendCodePoint(text, code);
         } else {
+            exact = exact && c != 'N';
             text += '\\';
             text += c;
         }

@@ -18,25 +18,34 @@ public:
         Kind kind = Kind::End;
         QByteArray text; ///< Name: the name. Operator: one character. String: its bytes, escapes resolved
         int line = 1; ///< 1-based
+        bool first = false; ///< of its logical line
         bool lineStart = false; ///< first of its logical line, and not indented
         bool literal = true; ///< String: false for f-strings and bytes, whose value is not a plain text
+        bool exact = true; ///< String: false if an escape is left as it stands, as \N{name}
     };
 
+    /// source in UTF-8 with \n line ends.
     explicit PythonLexer(const QByteArray &source);
+    /// Broken: a string or bracket that does not end; line is where it begins.
     Token next();
-    /// Fast way to the next logical line; the token before was not its last.
-    void skipLine();
+    /// The fast way over the rest of a logical line: Newline, End or Broken. The token before was not its last.
+    Token skipLine();
+    int depth() const { return m_depth; } ///< open brackets after the last token
 
 private:
     void skipBlank();
     Token string(int prefixLength);
-    QByteArray unescaped(const char *from, const char *to) const;
+    /// From the opening quote to behind the closing one; false if the line or the file ends before.
+    bool skipString();
+    void countBracket(char c);
+    QByteArray unescaped(const char *from, const char *to, bool &exact) const;
 
     const QByteArray m_source;
     const char *m_at;
     const char *m_end;
     int m_line = 1;
     int m_depth = 0; ///< open brackets
+    int m_bracketLine = 1; ///< where the outermost open one stands
     bool m_lineStart = true;
 };
 

@@ -166,6 +166,9 @@ std::vector<int> downgradeNodes(const GraphData &graph, const RangeQuery &query,
     }
     if (target.revision >= 0 && !any(drop) && std::ranges::find(heads, target.revision) == heads.end())
         throw rangeError(QStringLiteral("Nothing to drop"), query.upper);
+    // Alembic looks at the label only if there is something to choose; a mistyped one must not take everything back.
+    if (!target.label.isEmpty() && any(drop))
+        resolveBranch(graph, target.label);
     return topologicalSort(graph, std::move(drop), heads);
 }
 

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
 # The script host: the only room with Python. Looks in /usr before any other Python on the PATH
 # (pyenv and the like), whose embedding library may be missing.
 if(NOT DEFINED Python3_FIND_STRATEGY)

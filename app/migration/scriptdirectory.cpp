@@ -22,7 +22,7 @@ namespace {
 void collect(const QString &folder, bool recursive, QStringList &files)
 {
     const QDir dir(folder);
-    QStringList names = dir.entryList({QStringLiteral("*.py"), QStringLiteral("*.sql")}, QDir::Files | QDir::Hidden, QDir::NoSort);
+    QStringList names = dir.entryList({QStringLiteral("*.py"), QStringLiteral("*.sql")}, QDir::Files | QDir::Hidden | QDir::CaseSensitive, QDir::NoSort);
     std::sort(names.begin(), names.end());
     for (const QString &name : std::as_const(names)) {
         if (!name.startsWith(QLatin1String(".#")) && !name.startsWith(QLatin1String("__init__")))
@@ -229,7 +229,7 @@ Revision ScriptDirectory::write(const NewRevision &request, const QStringList &d
             {"up_revision", revision.id},
             {"down_revision", scalarOrList(downRevisions)},
             {"branch_labels", request.branchLabels.isEmpty() ? QVariant() : QVariant(request.branchLabels)},
-            {"depends_on", scalarOrList(dependsOn)},
+            {"depends_on", dependsOn.size() > 1 ? QVariant(QVariantList(dependsOn.begin(), dependsOn.end())) : scalarOrList(dependsOn)},
             {"create_date", pythonDate(created, !m_config.timezone.isEmpty())},
             {"imports", QString()},
             {"upgrades", QString()},

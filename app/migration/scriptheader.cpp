@@ -9,6 +9,8 @@
 #include <QRegularExpression>
 #include <QStringDecoder>
 
+#include <algorithm>
+
 namespace meditrack {
 
 namespace {
@@ -27,28 +29,66 @@ struct Literal
     }
 };
 
-/// The source as UTF-8, whatever it is written in (PEP 263).
-QByteArray toUtf8(const QString &path, const QByteArray &source)
+Error notPython(const QString &path, int line, const QString &why)
 {
-    if (source.startsWith("\xEF\xBB\xBF"))
-        return source.mid(3);
+    return Error(ErrorCode::ScriptHeader, QStringLiteral("The header of %1 cannot be read in line %2: %3.")
+                                              .arg(QFileInfo(path).fileName()).arg(line).arg(why))
+        .at(path, line)
+        .means(QStringLiteral("Nothing was run and nothing has been changed."));
+}
+
+/// What the first two lines say of the encoding (PEP 263); empty for UTF-8.
+QByteArray declaredEncoding(const QByteArray &source)
+{
     const qsizetype firstLine = source.indexOf('\n');
     const qsizetype secondLine = firstLine < 0 ? -1 : source.indexOf('\n', firstLine + 1);
     const QByteArray head = source.left(secondLine < 0 ? source.size() : secondLine);
     if (!head.contains("coding"))
-        return source;
+        return {};
     static const QRegularExpression cookie(QStringLiteral(R"(^[ \t\f]*#.*?coding[:=][ \t]*([-\w.]+))"),
                                            QRegularExpression::MultilineOption);
-    const auto match = cookie.match(QString::fromLatin1(head));
-    QString name = match.captured(1).toLower();
-    if (!match.hasMatch() || name == QLatin1String("utf-8") || name == QLatin1String("utf8"))
+    const QString name = cookie.match(QString::fromLatin1(head)).captured(1).toLower().replace(QLatin1Char('_'), QLatin1Char('-'));
+    static const QStringList unicode{{}, "utf-8", "utf8"};
+    if (unicode.contains(name) || name.startsWith(QLatin1String("utf-8-")))
+        return {};
+    static const QStringList latin{"latin-1", "latin1", "l1", "iso-8859-1", "iso8859-1", "iso-latin-1", "ascii", "us-ascii"};
+    return latin.contains(name) ? QByteArray("ISO-8859-1") : name.toLatin1();
+}
+
+/// Throws Error for bytes that are no UTF-8, with their line.
+void requireUtf8(const QString &path, const QByteArray &source)
+{
+    if (std::all_of(source.cbegin(), source.cend(), [](char c) { return static_cast<signed char>(c) >= 0; }))
+        return;
+    int number = 0;
+    for (const QByteArray &line : source.split('\n')) {
+        ++number;
+        QStringDecoder decoder(QStringDecoder::Utf8);
+        const QString text = decoder(line);
+        if (decoder.hasError())
+            throw notPython(path, number, QStringLiteral("it is not UTF-8 text"))
+                .advise(QStringLiteral("Save the script as UTF-8, or name its encoding in the first line: # coding: latin-1"));
+    }
+}
+
+/// The source as UTF-8 with \n line ends, whatever it is written in.
+QByteArray toUtf8(const QString &path, QByteArray source)
+{
+    if (const qsizetype zero = source.indexOf('\0'); zero >= 0)
+        throw notPython(path, int(source.left(zero).count('\n')) + 1, QStringLiteral("it holds a zero byte, so this is no Python script"))
+            .advise(QStringLiteral("Move the file out of the versions folder, or save it as UTF-8 text."));
+    if (source.contains('\r'))
+        source.replace("\r\n", "\n").replace('\r', '\n');
+    if (source.startsWith("\xEF\xBB\xBF"))
+        source.remove(0, 3);
+    const QByteArray encoding = declaredEncoding(source);
+    if (encoding.isEmpty()) {
+        requireUtf8(path, source);
         return source;
-    if (name == QLatin1String("latin-1") || name.startsWith(QLatin1String("iso-8859-1")) || name == QLatin1String("ascii"))
-        name = QStringLiteral("ISO-8859-1");
-    QStringDecoder decoder(name.toLatin1().constData());
+    }
+    QStringDecoder decoder(encoding.constData());
     if (!decoder.isValid())
-        throw Error(ErrorCode::ScriptHeader, QStringLiteral("The script is in the encoding '%1', which is not known.").arg(name))
-            .at(path, 1)
+        throw notPython(path, 1, QStringLiteral("the encoding '%1' is not known").arg(QString::fromLatin1(encoding)))
             .advise(QStringLiteral("Save it as UTF-8."));
     return QString(decoder(source)).toUtf8();
 }
@@ -65,17 +105,22 @@ public:
     Revision read()
     {
         bool first = true;
-        for (m_token = m_lexer.next(); m_token.kind != PythonLexer::Kind::End; advance()) {
-            if (m_token.kind == PythonLexer::Kind::Newline)
-                continue;
+        bool inBody = false; // of a function or class: what is assigned there is not the module's
+        for (advance(); m_token.kind != PythonLexer::Kind::End;) {
             if (m_token.kind == PythonLexer::Kind::Broken)
                 throw unreadable(QStringLiteral("a string or bracket that begins here does not end"));
-            if (first && m_token.kind == PythonLexer::Kind::String && m_token.literal)
-                readDocstring();
-            else if (m_token.kind == PythonLexer::Kind::Name && m_token.lineStart)
+            if (m_token.kind == PythonLexer::Kind::Newline || isOperator(';')) {
+                advance();
+                continue;
+            }
+            inBody = inBody && !m_token.lineStart;
+            const bool definition = isName("def") || isName("class") || isName("async");
+            if (inBody || definition) {
+                inBody = true;
+                m_token = m_lexer.skipLine();
+            } else if (!first || !readDocstring()) {
                 readStatement();
-            else
-                m_lexer.skipLine();
+            }
             first = false;
         }
         return revision();
@@ -83,6 +128,7 @@ public:
 
 private:
     void advance() { m_token = m_lexer.next(); }
+    bool isName(const char *name) const { return m_token.kind == PythonLexer::Kind::Name && m_token.text == name; }
     bool isOperator(char c) const { return m_token.kind == PythonLexer::Kind::Operator && m_token.text.at(0) == c; }
     bool atLineEnd() const
     {
@@ -91,62 +137,119 @@ private:
 
     Error unreadable(const QString &why) const
     {
-        return Error(ErrorCode::ScriptHeader, QStringLiteral("The header of %1 cannot be read in line %2: %3.")
-                                                  .arg(QFileInfo(m_path).fileName()).arg(m_token.line).arg(why))
-            .at(m_path, m_token.line)
-            .means(QStringLiteral("Nothing was run and nothing has been changed."))
+        return notPython(m_path, m_token.line, why)
             .advise(QStringLiteral("Give revision, down_revision, branch_labels and depends_on as plain strings, "
                                    "None, or tuples of strings."));
     }
 
-    void readDocstring()
+    /// A string that is a statement of its own. False, and nothing read, if there is none.
+    bool readDocstring()
     {
-        while (m_token.kind == PythonLexer::Kind::String) {
-            m_docstring += QString::fromUtf8(m_token.text);
-            advance();
+        if (m_token.kind == PythonLexer::Kind::String) {
+            bool plain = true;
+            for (; m_token.kind == PythonLexer::Kind::String; advance()) {
+                plain = plain && m_token.literal;
+                m_docstring += QString::fromUtf8(m_token.text);
+            }
+            if (!plain || !atLineEnd())
+                m_docstring.clear();
+        } else if (isOperator('(')) {
+            const std::optional<Literal> value = expression();
+            if (value && value->kind == Literal::Kind::Text && atLineEnd())
+                m_docstring = value->text;
+        } else {
+            return false;
         }
-        if (!atLineEnd())
-            m_lexer.skipLine();
+        scanRest();
+        return true;
     }
 
     /// NAME [: annotation] = [NAME =] expression
     void readStatement()
     {
+        const bool compound = isName("else") || isName("try") || isName("finally");
+        if (m_token.kind != PythonLexer::Kind::Name || compound || !m_token.lineStart) {
+            // "; NAME = value" is a statement of the module too; an indented one may or may not run.
+            if (m_token.kind != PythonLexer::Kind::Name || compound || m_token.first) {
+                scanRest();
+                return;
+            }
+        }
         QList<QByteArray> targets{m_token.text};
-        const int line = m_token.line;
+        const auto start = m_token;
         advance();
         if (isOperator(':'))
             skipAnnotation();
         if (!isOperator('=')) {
-            if (!atLineEnd())
-                m_lexer.skipLine();
+            scanRest({start});
             return;
         }
         advance();
         if (isOperator('=')) { // a comparison
-            m_lexer.skipLine();
+            scanRest();
             return;
         }
         std::optional<Literal> value = expression(&targets);
         if (value && !atLineEnd())
             value.reset();
-        const auto where = m_token;
         for (const QByteArray &target : std::as_const(targets)) {
             if (value) {
                 m_values.insert(target, *value);
-                m_lines.insert(target, line);
+                m_lines.insert(target, start.line);
             } else {
-                m_values.remove(target);
-                if (isHeaderName(target)) {
-                    m_token.line = line;
-                    throw unreadable(QStringLiteral("%1 is not a plain value").arg(QString::fromUtf8(target)));
-                }
+                store(target, start.line);
             }
         }
-        m_token = where;
-        if (!atLineEnd())
-            m_lexer.skipLine();
+        scanRest();
     }
+
+    /// A name gets a value that is not known here.
+    void store(const QByteArray &name, int line)
+    {
+        if (isHeaderName(name)) {
+            m_token.line = line;
+            throw unreadable(QStringLiteral("%1 is not a plain value").arg(QString::fromUtf8(name)));
+        }
+        m_values.remove(name);
+    }
+
+    /// On to the end of a statement that is not understood, with an eye on names that it sets.
+    /// before: its tokens that were read already.
+    void scanRest(const QList<PythonLexer::Token> &before = {})
+    {
+        QList<PythonLexer::Token> targets = before;
+        const bool bracketed = before.isEmpty() && (isOperator('(') || isOperator('['));
+        int count = int(before.size());
+        QByteArray previous = before.isEmpty() ? QByteArray() : before.first().text;
+        bool binding = previous == "del" || previous == "import"; // every name is set
+        bool loop = previous == "for";
+        for (; !atLineEnd() && m_token.kind != PythonLexer::Kind::Broken; ++count) {
+            const PythonLexer::Token token = m_token;
+            advance();
+            if (token.kind == PythonLexer::Kind::Name) {
+                if (binding || loop || previous == "as")
+                    store(token.text, token.line);
+                binding = binding || token.text == "import" || (count == 0 && token.text == "del");
+                loop = (loop || (count == 0 && token.text == "for")) && token.text != "in";
+                if (bracketed || m_lexer.depth() == 0 || (m_lexer.depth() == 1 && opensBracket()))
+                    targets << token;
+            } else if (token.kind == PythonLexer::Kind::Operator) {
+                const char c = token.text.at(0);
+                const bool outside = m_lexer.depth() == 0 || (m_lexer.depth() == 1 && opensBracket());
+                if (c == '=' && outside && !isOperator('=') && !QByteArray("=!<>").contains(previous)) {
+                    for (const PythonLexer::Token &target : std::as_const(targets))
+                        store(target.text, target.line);
+                    targets.clear();
+                } else if (c == ':' && outside && count > 1) {
+                    targets.clear(); // the head of a compound statement
+                }
+            }
+            previous = token.text;
+        }
+    }
+
+    /// The token at hand is an opening bracket, so the one before it stood outside.
+    bool opensBracket() const { return isOperator('(') || isOperator('[') || isOperator('{'); }
 
     void skipAnnotation()
     {
@@ -207,7 +310,7 @@ private:
             Literal result{Literal::Kind::Text, {}, {}};
             bool plain = true;
             for (; m_token.kind == PythonLexer::Kind::String; advance()) {
-                plain = plain && m_token.literal;
+                plain = plain && m_token.literal && m_token.exact;
                 result.text += QString::fromUtf8(m_token.text);
             }
             return plain ? std::optional(result) : std::nullopt;
@@ -222,8 +325,10 @@ private:
             }
             if (name == "None")
                 return Literal{};
-            if ((name == "tuple" || name == "list") && isOperator('('))
-                return brackets();
+            if ((name == "tuple" || name == "list") && isOperator('(')) {
+                const std::optional<Literal> items = brackets();
+                return items && items->kind == Literal::Kind::Sequence ? items : std::nullopt;
+            }
             const auto known = m_values.constFind(name);
             return known == m_values.cend() ? std::nullopt : std::optional(*known);
         }

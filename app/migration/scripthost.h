@@ -31,7 +31,8 @@ public:
 
 enum class ScriptDirection { Upgrade, Downgrade };
 
-/// Owns the embedded CPython, which starts with the first script that must run and ends with the host.
+/// Runs revision scripts in the embedded CPython, which starts with the first script of the process. What scripts
+/// loaded, their own helper modules too, ends with the host: the next host sees none of it.
 /// One host at a time in a process, on one thread at a time. Its header is free of Python.h on purpose.
 class ScriptHost
 {

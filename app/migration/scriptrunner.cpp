@@ -45,6 +45,8 @@ void LiveContext::apply(const Operation &operation)
             m_connection.executeMany(statement.sql, statement.rows);
         } else if (statement.rows.size() == 1) {
             m_connection.execute(statement.sql, statement.rows.front());
+        } else if (!std::holds_alternative<ExecuteSql>(operation)) {
+            m_connection.execute(statement.sql);
         } else {
             // A script's own text may hold several statements; the driver takes one at a time.
             for (const Dialect::ScriptPart &part : m_dialect.split(statement.sql))

@@ -17,8 +17,11 @@ QString reprText(const QString &text)
     for (const QChar c : text) {
         if (c == quote || c == QLatin1Char('\\'))
             result += QLatin1Char('\\');
-        if (c == QLatin1Char('\n'))
-            result += QLatin1String("\\n");
+        static const QHash<QChar, QString> escapes{{u'\n', "\\n"}, {u'\r', "\\r"}, {u'\t', "\\t"}};
+        if (escapes.contains(c))
+            result += escapes.value(c);
+        else if (c.category() == QChar::Other_Control)
+            result += QString::asprintf("\\x%02x", c.unicode());
         else
             result += c;
     }
@@ -29,13 +32,12 @@ QString plainText(const QVariant &value)
 {
     if (!value.isValid())
         return QStringLiteral("None");
-    return value.typeId() == QMetaType::QStringList ? pythonRepr(value) : value.toString();
+    return value.typeId() == QMetaType::QString ? value.toString() : pythonRepr(value);
 }
 
 bool isTrue(const QVariant &value)
 {
-    return value.isValid() && !(value.typeId() == QMetaType::QStringList ? value.toStringList().isEmpty()
-                                                                        : value.toString().isEmpty());
+    return value.isValid() && !(value.typeId() == QMetaType::QString ? value.toString().isEmpty() : value.toStringList().isEmpty());
 }
 
 /// One ${…}; nullopt if it is none of the forms that templates use.
@@ -68,16 +70,16 @@ std::optional<QString> evaluate(const QString &expression, const TemplateValues 
 
 } // namespace
 
-QString pythonRepr(const QVariant &value, bool asTuple)
+QString pythonRepr(const QVariant &value)
 {
     if (!value.isValid())
         return QStringLiteral("None");
-    if (value.typeId() != QMetaType::QStringList)
+    if (value.typeId() == QMetaType::QString)
         return reprText(value.toString());
     QStringList parts;
     for (const QString &item : value.toStringList())
         parts << reprText(item);
-    if (!asTuple)
+    if (value.typeId() == QMetaType::QVariantList)
         return QLatin1Char('[') + parts.join(QStringLiteral(", ")) + QLatin1Char(']');
     return QLatin1Char('(') + parts.join(QStringLiteral(", ")) + QLatin1String(parts.size() == 1 ? ",)" : ")");
 }
@@ -91,9 +93,14 @@ QString renderTemplate(const QString &text, const TemplateValues &values, const 
             .means(QStringLiteral("No file was written."))
             .advise(QStringLiteral("Use ${name}, ${repr(name)}, ${name | comma,n} and ${name if name else \"text\"}."));
     };
-    static const QRegularExpression control(QStringLiteral(R"(^\s*%(?!%)|<%)"), QRegularExpression::MultilineOption);
+    static const QRegularExpression control(QStringLiteral(R"(^[ \t]*%(?!%)|<%)"), QRegularExpression::MultilineOption);
     if (const auto match = control.match(text); match.hasMatch())
         throw failed(match.captured().trimmed(), match.capturedStart());
+    if (static const QRegularExpression comment(QStringLiteral(R"(^[ \t]*##.*\n?)"), QRegularExpression::MultilineOption);
+        comment.match(text).hasMatch()) {
+        QString withoutComments = text;
+        return renderTemplate(withoutComments.remove(comment), values, path);
+    }
     static const QRegularExpression slot(QStringLiteral(R"(\$\{([^}]*)\})"));
     QString result;
     qsizetype from = 0;
@@ -161,7 +168,12 @@ QString fileNameFrom(const QString &pattern, const QString &revision, const QStr
         {"hour", created.time().hour()},        {"minute", created.time().minute()},
         {"second", created.time().second()},
     };
-    static const QRegularExpression slot(QStringLiteral(R"(%(?:%|\((\w+)\)(0?)(\d*)(?:\.(\d+))?([sd])))"));
+    static const QRegularExpression slot(QStringLiteral(R"(%(?:%|\((\w+)\)([-0]*)(\d*)(?:\.(\d+))?([sd])|))"));
+    const auto broken = [](const QString &what) {
+        return Error(ErrorCode::Configuration, QStringLiteral("file_template uses %1.").arg(what))
+            .advise(QStringLiteral("It may use %(rev)s, %(slug)s, %(epoch)s, %(year)d, %(month).2d, %(day).2d, %(hour).2d, "
+                                   "%(minute).2d and %(second).2d; in alembic.ini each percent sign is doubled."));
+    };
     QString result;
     qsizetype from = 0;
     for (auto matches = slot.globalMatch(pattern); matches.hasNext();) {
@@ -169,22 +181,28 @@ QString fileNameFrom(const QString &pattern, const QString &revision, const QStr
         result += QStringView(pattern).mid(from, match.capturedStart() - from);
         from = match.capturedEnd();
         const QString key = match.captured(1);
+        const bool isText = key == QLatin1String("rev") || key == QLatin1String("slug");
         if (match.captured() == QLatin1String("%%")) {
             result += QLatin1Char('%');
-        } else if (key == QLatin1String("rev")) {
-            result += revision;
-        } else if (key == QLatin1String("slug")) {
-            result += slug;
-        } else if (numbers.contains(key)) {
-            QString digits = QString::number(numbers.value(key));
-            digits = digits.rightJustified(match.captured(4).toInt(), QLatin1Char('0'));
-            const QChar fill = match.captured(2).isEmpty() ? QLatin1Char(' ') : QLatin1Char('0');
-            result += digits.rightJustified(match.captured(3).toInt(), fill);
-        } else {
-            throw Error(ErrorCode::Configuration,
-                        QStringLiteral("file_template uses %(%1)s, which is not one of rev, slug, epoch, year, month, "
-                                       "day, hour, minute, second.").arg(key));
+            continue;
         }
+        if (match.captured() == QLatin1String("%"))
+            throw broken(QStringLiteral("a '%' that is followed by neither '%' nor '(name)s'"));
+        if (!isText && !numbers.contains(key))
+            throw broken(QStringLiteral("%(%1)s, which it does not know").arg(key));
+        if (isText && match.captured(5) == QLatin1String("d"))
+            throw broken(QStringLiteral("%(%1)d, but that is no number").arg(key));
+        // As printf: precision cuts a text and pads a number with zeros, width pads either.
+        QString value = isText ? (key == QLatin1String("rev") ? revision : slug) : QString::number(numbers.value(key));
+        const bool asText = match.captured(5) == QLatin1String("s");
+        if (const QString precision = match.captured(4); !precision.isEmpty())
+            value = asText ? value.left(precision.toInt()) : value.rightJustified(precision.toInt(), QLatin1Char('0'));
+        const int width = match.captured(3).toInt();
+        if (match.captured(2).contains(QLatin1Char('-')))
+            value = value.leftJustified(width);
+        else
+            value = value.rightJustified(width, QLatin1Char(!asText && match.captured(2).contains(QLatin1Char('0')) ? '0' : ' '));
+        result += value;
     }
     return result + pattern.mid(from);
 }

@@ -9,7 +9,7 @@
 
 namespace meditrack {
 
-/// What a template for new revisions may ask for: text, list or nothing, by Alembic's names
+/// What a template for new revisions may ask for: text, tuple (QStringList), list (QVariantList) or nothing, by Alembic's names
 /// (message, up_revision, down_revision, branch_labels, depends_on, create_date, imports, upgrades, downgrades).
 using TemplateValues = QHash<QString, QVariant>;
 
@@ -20,8 +20,8 @@ QString renderTemplate(const QString &text, const TemplateValues &values, const 
 /// The template for a project that has none.
 QString defaultScriptTemplate();
 
-/// Python's repr() of None, a text, or a list (a tuple when asTuple).
-QString pythonRepr(const QVariant &value, bool asTuple = true);
+/// Python's repr() of None, a text, a tuple (QStringList) or a list (QVariantList).
+QString pythonRepr(const QVariant &value);
 
 /// A message as part of a file name: Alembic's slug, cut at maximum characters.
 QString slugOf(const QString &message, int maximum);

@@ -6,16 +6,54 @@
 
 #include <QRegularExpression>
 
+#include <algorithm>
+#include <numeric>
+#include <utility>
+
 namespace meditrack {
 
 namespace {
 
+/// "-- key: value", whatever the key.
 const QRegularExpression &keyLine()
 {
-    static const QRegularExpression line(
-        QStringLiteral(R"(^--\s*(revision|down_revision|branch_labels|depends_on|create_date)\s*:\s*(.*?)\s*$)"),
-        QRegularExpression::CaseInsensitiveOption);
+    static const QRegularExpression line(QStringLiteral(R"(^--\s*([A-Za-z]+(?:[ _-][A-Za-z]+)?)\s*:\s*(.*?)\s*$)"));
     return line;
+}
+
+const QStringList keys{"revision", "down_revision", "branch_labels", "depends_on", "create_date", "message"};
+
+/// How many letters must be changed, added or left out to get from one word to the other.
+int distance(const QString &from, const QString &to)
+{
+    std::vector<int> row(size_t(to.size()) + 1);
+    std::iota(row.begin(), row.end(), 0);
+    for (qsizetype i = 0; i < from.size(); ++i) {
+        int corner = std::exchange(row[0], int(i) + 1);
+        for (size_t j = 1; j < row.size(); ++j) {
+            const int changed = corner + (from.at(i) == to.at(qsizetype(j) - 1) ? 0 : 1);
+            corner = std::exchange(row[j], std::min({changed, row[j] + 1, row[j - 1] + 1}));
+        }
+    }
+    return row.back();
+}
+
+/// The key that a line begins with; empty if it is a line of the message. A key that is misspelt must not pass
+/// for one: without its down revision a script would be a base. Throws Error.
+QString keyOf(const QString &line, const QString &path, int number)
+{
+    const QString word = keyLine().match(line).captured(1).toLower().replace(u' ', u'_').replace(u'-', u'_');
+    if (word.isEmpty() || keys.contains(word))
+        return word;
+    for (const QString &key : keys) {
+        if (key != QLatin1String("message") && distance(word, key) <= 2)
+            throw Error(ErrorCode::ScriptHeader,
+                        QStringLiteral("'%1' in line %2 is no part of a header; is '%3' meant?").arg(word).arg(number).arg(key))
+                .at(path, number)
+                .means(QStringLiteral("Nothing was run and nothing has been changed."))
+                .advise(QStringLiteral("Correct the word. A line of the message that looks so can begin with \"-- message:\"."));
+    }
+    return {};
 }
 
 const QRegularExpression &sectionLine()
@@ -30,6 +68,13 @@ QStringList list(const QString &value)
         return {};
     static const QRegularExpression separator(QStringLiteral(R"([,\s]+)"));
     return value.split(separator, Qt::SkipEmptyParts);
+}
+
+/// A line of a message that would be read as something else.
+bool needsKey(const QString &line)
+{
+    const QString text = QStringLiteral("-- ") + line;
+    return keyLine().match(text).hasMatch() || sectionLine().match(text).hasMatch();
 }
 
 Error broken(const QString &path, int line, const QString &what)
@@ -65,13 +110,12 @@ std::optional<Revision> readSqlHeader(const QString &path, const QByteArray &sou
         }
         if (!line.isEmpty() && !line.startsWith(QLatin1String("--")))
             break;
-        const auto match = keyLine().match(line);
-        if (!match.hasMatch()) {
-            message << line.mid(2).trimmed();
+        const QString key = keyOf(line, path, number);
+        const QString value = keyLine().match(line).captured(2);
+        if (key.isEmpty() || key == QLatin1String("message")) {
+            message << (key.isEmpty() ? line.mid(2).trimmed() : value);
             continue;
         }
-        const QString key = match.captured(1).toLower();
-        const QString value = match.captured(2);
         if (key == QLatin1String("revision")) {
             if (list(value).size() != 1)
                 throw broken(path, number, QStringLiteral("This line names no single revision id."));
@@ -129,7 +173,7 @@ QString writeSqlScript(const Revision &revision, const QString &message, const Q
     };
     QStringList lines;
     for (const QString &line : message.split(QLatin1Char('\n')))
-        lines << (QStringLiteral("-- ") + line).trimmed();
+        lines << (QStringLiteral("-- ") + (needsKey(line) ? QStringLiteral("message: ") : QString()) + line).trimmed();
     lines << QStringLiteral("--") << QStringLiteral("-- revision: ") + revision.id
           << QStringLiteral("-- down_revision: ") + value(revision.downRevisions);
     if (!revision.branchLabels.isEmpty())

@@ -12,7 +12,7 @@ namespace meditrack {
 
 /// A revision script in plain SQL, `REV_slug.sql`, for teams without Python:
 ///
-///     -- Add reminder time to medications        (any comment lines: the message)
+///     -- Add reminder time to medications        (any comment lines: the message, with or without "message:")
 ///     --
 ///     -- revision: 9c1f02ab77de                  (required; the rest is optional)
 ///     -- down_revision: 588f4ae43933             (several, with commas: a merge; none: a base)

@@ -21,8 +21,6 @@ struct ColumnType
     bool timezone = false;
     QString collation;
     QStringList labels; ///< values of an Enum
-    QString constraintName; ///< name= of an Enum or Boolean
-    bool createConstraint = false;
     std::vector<ColumnType> items = {}; ///< ARRAY: the type of what it holds, one entry
     std::optional<int> dimensions; ///< ARRAY
 

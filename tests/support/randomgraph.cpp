@@ -7,10 +7,10 @@ using meditrack::Revision;
 using meditrack::RevisionGraph;
 using meditrack::RevisionNode;
 
-RandomGraph::RandomGraph(unsigned seed)
+RandomGraph::RandomGraph(unsigned seed, int mostRevisions)
     : m_engine(seed)
 {
-    const int count = 1 + below(14);
+    const int count = 1 + below(mostRevisions);
     const int branching = 10 + below(40);
     const int merging = below(30);
     const int depending = below(3) == 0 ? 0 : below(40);

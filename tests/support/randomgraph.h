@@ -13,7 +13,7 @@
 class RandomGraph
 {
 public:
-    explicit RandomGraph(unsigned seed);
+    RandomGraph(unsigned seed, int mostRevisions);
 
     const std::vector<meditrack::Revision> &revisions() const { return m_revisions; }
     /// Two parents of which one depends on the other, directly or not: Alembic 1.8.1 gives them wrong rows.

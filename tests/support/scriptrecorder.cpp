@@ -61,8 +61,6 @@ QString typeText(const ColumnType &type)
     parts.add("collation", type.collation);
     if (!type.labels.isEmpty())
         parts.add("labels", list(type.labels));
-    parts.add("named", type.constraintName);
-    parts.flag("constraint", type.createConstraint);
     for (const ColumnType &item : type.items)
         parts.add("of", typeText(item));
     parts.add("dimensions", type.dimensions);

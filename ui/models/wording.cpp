@@ -145,12 +145,12 @@ std::vector<Finding> findings(const Snapshot &snapshot)
     else if (state.readOnly)
         list.push_back({Tone::Attention, tr("Read-only"), tr("The file cannot be written")});
     else
-        list.push_back({Tone::Good, tr("Readable"), tr("The database opens and can be written")});
+        list.push_back({Tone::Good, tr("Readable"), tr("It opens and can be written")});
 
     if (!state.unknown.isEmpty())
         list.push_back({Tone::Danger, tr("Unknown"), tr("No script for %1").arg(state.unknown.join(", "_L1))});
     else if (state.hasVersionTable)
-        list.push_back({Tone::Good, tr("Known"), state.rows.isEmpty() ? tr("The version table is empty") : tr("Every applied revision has its script")});
+        list.push_back({Tone::Good, tr("Known"), state.rows.isEmpty() ? tr("The version table is empty") : tr("Every revision has its script")});
     else if (state.exists)
         list.push_back({Tone::Attention, tr("Unversioned"), tr("There is no version table yet")});
 

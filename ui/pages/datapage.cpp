@@ -51,7 +51,7 @@ DataPage::DataPage(QWidget *parent)
     QVBoxLayout *right = nullptr;
     QFrame *plotCard = ui::card(right);
     right->addWidget(ui::heading(tr("Rows in each table")));
-    right->addSpacing(8);
+    right->addSpacing(31); // the height of the table's header
     right->addWidget(m_plot, 1);
     right->addWidget(m_more);
     auto *body = new QHBoxLayout(this);

@@ -12,6 +12,7 @@
 #include <QHeaderView>
 #include <QHBoxLayout>
 #include <QLocale>
+#include <QPainter>
 #include <QTableView>
 
 namespace meditrack {
@@ -21,7 +22,7 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr int ShownUpdates = 3;
-constexpr int ShownRecent = 4;
+constexpr int ShownRecent = 5;
 
 void clear(QLayout *layout)
 {
@@ -116,6 +117,7 @@ QWidget *OverviewPage::buildVerdict()
     body->addSpacing(4);
     body->addLayout(m_ready);
     body->addWidget(m_more);
+    body->addSpacing(8);
     body->addStretch();
     body->addLayout(row);
     connect(m_upgrade, &QPushButton::clicked, this, &OverviewPage::upgradeClicked);
@@ -127,8 +129,10 @@ QWidget *OverviewPage::buildHealth()
     QVBoxLayout *body = nullptr;
     QFrame *card = ui::card(body);
     body->addWidget(ui::heading(tr("Health")));
-    m_health = new QVBoxLayout;
-    m_health->setSpacing(8);
+    m_health = new QGridLayout;
+    m_health->setHorizontalSpacing(12);
+    m_health->setVerticalSpacing(10);
+    m_health->setColumnStretch(1, 1);
     body->addSpacing(4);
     body->addLayout(m_health);
     body->addStretch();
@@ -250,7 +254,9 @@ void OverviewPage::fillReady(const Snapshot &snapshot)
         m_recent->addWidget(new MarkWidget(entry.state), shown * 2, 0);
         m_recent->addWidget(fixedLabel(entry.node.revision.id), shown * 2, 1);
         m_recent->addWidget(doc, shown * 2, 2);
-        m_recent->addWidget(ui::secondary(wording::date(entry.created), false), shown * 2, 3);
+        auto *date = ui::secondary(wording::date(entry.created), false);
+        date->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
+        m_recent->addWidget(date, shown * 2, 3);
         ++shown;
     }
 }
@@ -258,22 +264,20 @@ void OverviewPage::fillReady(const Snapshot &snapshot)
 void OverviewPage::fillHealth(const Snapshot &snapshot)
 {
     clear(m_health);
+    int line = 0;
     for (const wording::Finding &finding : wording::findings(snapshot)) {
-        auto *row = new QHBoxLayout;
-        row->setSpacing(10);
         auto *chip = new Chip;
         chip->set(finding.tone, finding.chip);
-        row->addWidget(chip, 0, Qt::AlignTop);
+        m_health->addWidget(chip, line, 0, Qt::AlignTop | Qt::AlignLeft);
         auto *text = ui::text(finding.text);
-        row->addWidget(text, 1);
-        m_health->addLayout(row);
+        text->setMinimumHeight(chip->sizeHint().height());
+        m_health->addWidget(text, line++, 1);
     }
     auto *place = new ElidedLabel;
     place->setProperty("tone", u"secondary"_s);
     place->setFont(theme::smallFont());
     place->setFullText(tr("Scripts in %1").arg(QDir::toNativeSeparators(snapshot.state.scriptLocation)));
-    m_health->addSpacing(4);
-    m_health->addWidget(place);
+    m_health->addWidget(place, line, 0, 1, 2);
 }
 
 void OverviewPage::setBusy(bool busy)

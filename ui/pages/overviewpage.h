@@ -52,7 +52,7 @@ private:
     QLabel *m_more = nullptr;
     QPushButton *m_upgrade = nullptr;
     QLabel *m_promise = nullptr;
-    QVBoxLayout *m_health = nullptr;
+    QGridLayout *m_health = nullptr;
     TimelinePlot *m_timeline = nullptr;
     QGridLayout *m_recent = nullptr;
     bool m_busy = false;

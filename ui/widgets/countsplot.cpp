@@ -15,8 +15,8 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr int RowHeight = 32;
-constexpr int NameWidth = 130;
+constexpr int RowHeight = 31; ///< as in the table beside it: bar and number stand side by side
+constexpr int NameWidth = 150;
 
 } // namespace
 
@@ -30,6 +30,7 @@ CountsPlot::CountsPlot(QWidget *parent)
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->addWidget(m_plot);
+    layout->addStretch();
     m_plot->setFocusPolicy(Qt::NoFocus);
     m_plot->setInteractions(QCP::iNone);
     m_plot->axisRect()->setAutoMargins(QCP::msNone);
@@ -37,6 +38,7 @@ CountsPlot::CountsPlot(QWidget *parent)
     m_plot->xAxis->setVisible(false);
     m_plot->xAxis->grid()->setVisible(false);
     m_plot->yAxis->grid()->setVisible(false);
+    m_plot->yAxis->setTickPen(Qt::NoPen);
     m_plot->yAxis->setTickLength(0, 0);
     m_plot->yAxis->setSubTicks(false);
     m_plot->yAxis->setRangeReversed(true);
@@ -77,6 +79,7 @@ void CountsPlot::rebuild()
     const Theme theme = Theme::of(palette());
     m_shown = std::min(static_cast<int>(m_tables.size()), std::max(height() / RowHeight, 1));
     m_plot->clearItems();
+    m_plot->setFixedHeight(std::max(m_shown, 1) * RowHeight);
     m_plot->setBackground(QBrush(theme.surface));
     m_plot->yAxis->setBasePen(QPen(theme.line, 1));
     m_plot->yAxis->setTickLabelColor(theme.text);
@@ -106,8 +109,7 @@ void CountsPlot::rebuild()
     }
     m_bars->setData(keys, values, true);
     m_plot->yAxis->setTicker(ticker);
-    // Rows have a fixed height and begin at the top, whatever the height of the card.
-    m_plot->yAxis->setRange(-0.5, std::max(height(), RowHeight) / static_cast<double>(RowHeight) - 0.5);
+    m_plot->yAxis->setRange(-0.5, std::max(m_shown, 1) - 0.5);
     const double room = std::max(width() - NameWidth - 8, 1);
     m_plot->xAxis->setRange(0, largest * room / std::max(room - labelWidth, room * 0.3));
     m_plot->replot(QCustomPlot::rpQueuedReplot);

@@ -82,7 +82,7 @@ DetailsPanel::DetailsPanel(QWidget *parent)
     m_facts->setTextFormat(Qt::RichText);
     m_facts->setTextInteractionFlags(Qt::TextBrowserInteraction);
     m_file->setProperty("tone", u"secondary"_s);
-    m_file->setFont(theme::fixedFont(12));
+    m_file->setFont(theme::smallFont());
 
     auto *chips = new QHBoxLayout;
     chips->setSpacing(8);
@@ -103,6 +103,7 @@ DetailsPanel::DetailsPanel(QWidget *parent)
     body->addLayout(chips);
     body->addWidget(m_text);
     body->addWidget(m_facts);
+    body->addSpacing(4);
     body->addWidget(m_scriptHeading);
     body->addWidget(m_script, 1);
     body->addWidget(m_file);
@@ -156,12 +157,12 @@ void DetailsPanel::fill(const HistoryEntry &entry)
     if (entry.created.isValid())
         facts << tr("Written %1").arg(wording::date(entry.created));
     if (!unknown)
-        facts << (revision.downRevisions.isEmpty() ? tr("the first of its line") : tr("follows %1").arg(links(revision.downRevisions)));
+        facts << (revision.downRevisions.isEmpty() ? tr("The first of its line") : tr("Follows %1").arg(links(revision.downRevisions)));
     if (!entry.node.resolvedDependencies.isEmpty())
-        facts << tr("needs %1").arg(links(entry.node.resolvedDependencies));
+        facts << tr("Needs %1").arg(links(entry.node.resolvedDependencies));
     if (!entry.node.nextRevisions.isEmpty())
-        facts << tr("followed by %1").arg(links(entry.node.nextRevisions));
-    m_facts->setText(facts.join(u" · "_s));
+        facts << tr("Followed by %1").arg(links(entry.node.nextRevisions));
+    m_facts->setText(facts.join("<br>"_L1));
     m_facts->setVisible(!facts.isEmpty());
     const QString folder = m_snapshot->state.scriptLocation;
     const bool inside = !folder.isEmpty() && revision.path.startsWith(folder + u'/');

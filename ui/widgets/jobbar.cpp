@@ -32,8 +32,8 @@ JobBar::JobBar(QWidget *parent)
     m_bar->setAccessibleName(tr("Progress of the running job"));
     m_how->setFont(theme::smallFont());
     m_remark->setFont(theme::smallFont());
-    m_cancel->setProperty("size", u"small"_s);
-    m_show->setProperty("size", u"small"_s);
+    m_cancel->setProperty("scale", u"small"_s);
+    m_show->setProperty("scale", u"small"_s);
     m_cancel->setObjectName(u"jobCancel"_s);
     m_cancel->setToolTip(tr("Stop and keep the old state (Esc)"));
     auto *row = new QHBoxLayout(this);

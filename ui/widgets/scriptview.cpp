@@ -5,6 +5,7 @@
 
 #include <QEvent>
 #include <QRegularExpression>
+#include <QScrollBar>
 
 namespace meditrack {
 
@@ -103,6 +104,10 @@ void ScriptView::setScript(const QString &text, bool sql)
 {
     m_highlighter->setSql(sql);
     setPlainText(text);
+    // The header says again what stands above already: begin where the script does something.
+    const QTextCursor start = document()->find(QRegularExpression(sql ? u"^-- *upgrade"_s : u"^def upgrade"_s, QRegularExpression::CaseInsensitiveOption));
+    if (!start.isNull())
+        verticalScrollBar()->setValue(start.blockNumber());
 }
 
 void ScriptView::changeEvent(QEvent *event)

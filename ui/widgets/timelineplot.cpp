@@ -39,7 +39,6 @@ TimelinePlot::TimelinePlot(QWidget *parent)
 
     m_plot->setFocusPolicy(Qt::NoFocus);
     m_plot->setMouseTracking(true);
-    m_plot->setOpenGl(false);
     m_plot->setNoAntialiasingOnDrag(false);
     m_plot->setInteractions(QCP::iRangeDrag | QCP::iRangeZoom);
     m_plot->axisRect()->setRangeDrag(Qt::Horizontal);
@@ -47,6 +46,7 @@ TimelinePlot::TimelinePlot(QWidget *parent)
     m_plot->axisRect()->setMinimumMargins(QMargins(16, 10, 16, 0));
     m_plot->yAxis->setVisible(false);
     m_plot->xAxis->grid()->setVisible(false);
+    m_plot->xAxis->setTickPen(Qt::NoPen);
     m_plot->xAxis->setTickLength(0, 0);
     m_plot->xAxis->setSubTicks(false);
     m_plot->xAxis->setTickLabelPadding(8);

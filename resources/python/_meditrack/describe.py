@@ -36,7 +36,7 @@ def server_default(value):
     if value is None:
         return None
     if isinstance(value, str):
-        return ("literal", str(value))
+        return ("literal", str.__str__(value))  # of an enumeration's member: its value, not its name
     renderer = Renderer(dialect())
     return ("text" if value.is_text else "expression", renderer.sql(value))
 
@@ -62,13 +62,14 @@ def primary_key(item):
 
 def constraints(item):
     """Those of a table but for the primary key, in the order in which they came to be."""
-    return [constraint(each) for each in sorted(item.constraints, key=lambda each: each.creation)]
+    ordered = sorted(item.constraints, key=lambda each: each.creation)
+    return [constraint(each) for each in ordered if each.is_needed(dialect())]
 
 
 def constraint(item):
     described = {"kind": item.kind, "name": text_or_empty(item.name)}
     if item.kind == "check":
-        described["expression"] = Renderer(dialect()).sql(item.sqltext)
+        described["expression"] = item.text(Renderer(dialect()))
         return described
     described["columns"] = [str(each) for each in item.column_names()]
     described["deferrable"] = item.deferrable

@@ -6,6 +6,7 @@ from _meditrack import Offered
 
 from . import exc
 from .sql.elements import ClauseElement, TextClause
+from .sql.render import quoted
 
 _order = itertools.count()
 
@@ -20,6 +21,9 @@ class Constraint(Offered):
         self.info = info or {}
         self.table = None
         self.creation = next(_order)
+
+    def is_needed(self, dialect):
+        return True
 
     def _copy(self):
         copy = type(self).__new__(type(self))
@@ -65,6 +69,23 @@ class CheckConstraint(Constraint):
     def __init__(self, sqltext, name=None, deferrable=None, initially=None, table=None, info=None, **options):
         super().__init__(name, deferrable, initially, info)
         self.sqltext = sqltext if isinstance(sqltext, ClauseElement) else TextClause(sqltext)
+        self.of_type = None  # the type that asked for it: some databases have that type themselves
+
+    @classmethod
+    def _of_type(cls, column):
+        check = cls("", name=column.type.name)
+        check.of_type = column.type
+        check.column_name = column.name
+        return check
+
+    def text(self, renderer):
+        if self.of_type is None:
+            return renderer.sql(self.sqltext)
+        values = ", ".join(renderer.value(value) for value in self.of_type.checked_values())
+        return f"{quoted(self.column_name)} IN ({values})"
+
+    def is_needed(self, dialect):
+        return self.of_type is None or self.of_type.needs_check(dialect)
 
 
 class ForeignKeyConstraint(_OverColumns):

@@ -20,6 +20,11 @@ class Dialect(Offered):
         self.driver = {"sqlite": "pysqlite", "postgresql": "psycopg2"}.get(name, name)
         self.supports_native_boolean = name == "postgresql"
 
+    def type_descriptor(self, type_):
+        from .types import to_instance
+
+        return to_instance(type_)
+
 
 def dialect_named(name):
     return Dialect(name)

@@ -86,6 +86,9 @@ class Column(ColumnElement):
         self._nullable_given = nullable is not None
         self.nullable = bool(nullable) if self._nullable_given else not self.primary_key
         self.server_default = server_default.arg if isinstance(server_default, DefaultClause) else server_default
+        if not isinstance(self.server_default, (str, ClauseElement, type(None))):
+            raise exc.ArgumentError(f"server_default of column {name!r} is {server_default!r}: a string, text() or an"
+                                    " SQL expression is what it takes")
         self.default = _column_default(default if default is not None else insert_default)
         self.onupdate = onupdate
         self.unique = unique
@@ -132,6 +135,8 @@ class Column(ColumnElement):
             table._adopt(Index(f"ix_{label}_{self.name}", self.name, unique=bool(self.unique)))
         elif self.unique:
             table._adopt(UniqueConstraint(self.name))
+        if self.type.checked_values():
+            table._adopt(CheckConstraint._of_type(self))
         for item in self._items:
             if isinstance(item, ForeignKey):
                 table._adopt(item._constraint_for(self))

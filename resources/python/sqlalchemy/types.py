@@ -13,6 +13,11 @@ class TypeEngine(Offered):
 
     is_null = False
     collation = None
+    name = None  # of the constraint that keeps a Boolean or an Enum to its values
+
+    def checked_values(self):
+        """The only values that a column of this type takes, where the type is to see to it by a CHECK."""
+        return ()
 
     def described(self, dialect):
         other = self.__dict__.get("_variants", {}).get(dialect)
@@ -186,7 +191,13 @@ class Boolean(TypeEngine):
         self.name = name
 
     def _arguments(self):
-        return {"create_constraint": bool(self.create_constraint), "constraint_name": self.name}
+        return {}
+
+    def checked_values(self):
+        return (False, True) if self.create_constraint else ()
+
+    def needs_check(self, dialect):
+        return dialect != "postgresql"
 
     def _bound(self, value, dialect):
         if value not in (0, 1):
@@ -216,8 +227,13 @@ class Enum(String):
         super().__init__(longest if length is None else length)
 
     def _arguments(self):
-        return {"length": self.length, "labels": self.enums, "constraint_name": self.name,
-                "create_constraint": bool(self.create_constraint)}
+        return {"length": self.length, "labels": self.enums}
+
+    def checked_values(self):
+        return self.enums if self.create_constraint else ()
+
+    def needs_check(self, dialect):
+        return dialect != "postgresql" or not self.native_enum
 
     def _bound(self, value, dialect):
         if isinstance(value, enum.Enum):

@@ -1,0 +1,92 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "cli/console.h"
+
+#include <QRegularExpression>
+
+namespace meditrack::cli {
+
+ConsoleProgress::ConsoleProgress(Streams &streams, const std::atomic<bool> *interrupted, bool quiet)
+    : m_streams(streams)
+    , m_interrupted(interrupted)
+    , m_quiet(quiet)
+{
+}
+
+bool ConsoleProgress::cancelled() const
+{
+    return m_interrupted && m_interrupted->load(std::memory_order_relaxed);
+}
+
+void ConsoleProgress::info(const QString &text)
+{
+    // The layout of Alembic's own configuration template, so that programs that read its log can read this.
+    if (!m_quiet)
+        m_streams.err << "INFO  [alembic.runtime.migration] " << text << '\n';
+}
+
+void ConsoleProgress::report(const Event &event)
+{
+    if (const auto *plan = std::get_if<event::PlanStarted>(&event)) {
+        info(QStringLiteral("Context impl %1.").arg(plan->dialectImpl));
+        if (plan->staticSql)
+            info(QStringLiteral("Generating static SQL"));
+        info(plan->transactionalDdl ? QStringLiteral("Will assume transactional DDL.")
+                                    : QStringLiteral("Will assume non-transactional DDL."));
+    } else if (const auto *step = std::get_if<event::StepStarted>(&event)) {
+        const QString comma = QStringLiteral(", ");
+        info(QStringLiteral("Running %1 %2 -> %3%4")
+                 .arg(step->verb, step->from.join(comma), step->to.join(comma),
+                      step->doc.isEmpty() ? QString() : comma + step->doc));
+    } else if (const auto *notice = std::get_if<event::Notice>(&event)) {
+        const QString text = withoutPasswords(notice->text);
+        switch (notice->level) {
+        case event::Notice::Level::Info:
+            info(text);
+            break;
+        case event::Notice::Level::Warning:
+            m_streams.err << "warning: " << text << '\n';
+            break;
+        case event::Notice::Level::Deprecation:
+            m_streams.err << "deprecation: " << text << '\n';
+            break;
+        }
+    }
+    m_streams.err.flush();
+}
+
+QString withoutPasswords(const QString &text)
+{
+    // Up to the last '@' of the word: a password that should have been percent-encoded may hold some itself.
+    static const QRegularExpression inAuthority(QStringLiteral(R"((://[^\s:/@]*:)[^\s]*@)"));
+    static const QRegularExpression inQuery(QStringLiteral(R"(([?&][^\s=&]*password=)[^\s&'"]*)"),
+                                            QRegularExpression::CaseInsensitiveOption);
+    QString clean = text;
+    clean.replace(inAuthority, QStringLiteral("\\1***@"));
+    return clean.replace(inQuery, QStringLiteral("\\1***"));
+}
+
+QString wrapped(const QString &text, int columns)
+{
+    const QString indent = QStringLiteral("  ");
+    const qsizetype room = qMax<qsizetype>(1, columns - indent.size());
+    QStringList lines{QString()};
+    for (QString word : text.split(QLatin1Char(' '), Qt::SkipEmptyParts)) {
+        if (!lines.last().isEmpty() && lines.last().size() < room)
+            word.prepend(QLatin1Char(' '));
+        // A word longer than a line begins in what is left of this one; a shorter one stays whole.
+        while (lines.last().size() + word.size() > room) {
+            if (word.trimmed().size() > room) {
+                const qsizetype left = room - lines.last().size();
+                lines.last() += word.left(left);
+                word.remove(0, left);
+            } else {
+                word = word.trimmed();
+            }
+            lines << QString();
+        }
+        lines.last() += word;
+    }
+    return indent + lines.join(QLatin1Char('\n') + indent);
+}
+
+} // namespace meditrack::cli

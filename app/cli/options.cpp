@@ -1,0 +1,63 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "cli/options.h"
+
+namespace meditrack::cli {
+
+namespace {
+
+constexpr auto ours = Option::Origin::Ours;
+constexpr auto every = Option::Origin::EveryCommand;
+
+} // namespace
+
+const std::vector<Option> &globalOptions()
+{
+    static const std::vector<Option> table{
+        {"help", "-h,--help", "", &Options::help, "Show this text", every},
+        {"version", "--version", "", &Options::version, "Show the version", every},
+        {"config", "-c,--config", "FILE", &Options::configFiles, "Configuration file; default: $ALEMBIC_CONFIG, ./alembic.ini, ./migrations/alembic.ini", every},
+        {"name", "-n,--name", "SECTION", &Options::section, "Section of the configuration file; default: alembic", every},
+        {"x", "-x", "KEY=VALUE", &Options::xArguments, "An argument for the scripts; may be given several times", every},
+        {"raiseerr", "--raiseerr", "", &Options::raiseError, "Print the details of an error too", every},
+        {"quiet", "-q,--quiet", "", &Options::quiet, "Print no messages; JSON, SQL, warnings and errors remain", every},
+        {"script-location", "--script-location", "FOLDER", &Options::scriptLocation, "Folder of the migration scripts; no configuration file is needed then", every},
+        {"database-url", "--database-url", "URL", &Options::databaseUrl, "Database; default: $DATABASE_URL, then sqlalchemy.url of the configuration", every},
+    };
+    return table;
+}
+
+const std::vector<Option> &commandOptions()
+{
+    static const std::vector<Option> table{
+        {"autogenerate", "--autogenerate", "", &Options::autogenerate, "Compare the database with the models"},
+        {"branch-label", "--branch-label", "LABEL", &Options::branchLabel, "A branch label for the new revision"},
+        {"check-heads", "-c,--check-heads", "", &Options::checkHeads, "Fail unless the database is on all heads"},
+        {"depends-on", "--depends-on", "REVISION", &Options::dependsOn, "A revision that the new one depends on; may be given several times"},
+        {"downgrade", "--downgrade", "", &Options::downgrade, "Walk as downgrade does"},
+        {"head", "--head", "REVISION", &Options::head, "The revision to build on, instead of the head"},
+        {"implicit-base", "--implicit-base", "", &Options::implicitBase, "Include branches that begin below"},
+        {"inclusive", "--inclusive", "", &Options::inclusive, "Include the lower revision"},
+        {"indicate-current", "-i,--indicate-current", "", &Options::indicateCurrent, "Mark what the database is at"},
+        {"json", "--json", "", &Options::json, "Print one line of JSON", ours},
+        {"lower", "--lower", "REVISION", &Options::lower, "Where to stop"},
+        {"message", "-m,--message", "TEXT", &Options::message, "Message of the new revision"},
+        {"no-assert-relative-length", "--no-assert-relative-length", "", &Options::noAssertRelativeLength, "Stop at the ends"},
+        {"plan", "--plan", "", &Options::plan, "Print what would run; change nothing", ours},
+        {"purge", "--purge", "", &Options::purge, "Delete all rows of the version table first"},
+        {"range", "-r,--rev-range", "RANGE", &Options::range, "[start]:[end]; either may be \"current\""},
+        {"resolve-dependencies", "--resolve-dependencies", "", &Options::resolveDependencies, "Treat dependencies as down revisions"},
+        {"rev-id", "--rev-id", "ID", &Options::revisionId, "The id of the new revision, instead of a made-up one"},
+        {"splice", "--splice", "", &Options::splice, "Allow a head that is not a head"},
+        {"sql", "--sql", "", &Options::sql, "Print SQL instead of running it"},
+        {"sql-script", "--sql-script", "", &Options::sqlScript, "Write a plain SQL script, not a Python one", ours},
+        {"tag", "--tag", "TEXT", &Options::tag, "A text that scripts may ask for"},
+        {"transaction-per-revision", "--transaction-per-revision", "", &Options::transactionPerRevision, "Commit after each revision instead of all or nothing", ours},
+        {"upper", "--upper", "REVISION", &Options::upper, "Where to begin"},
+        {"verbose", "-v,--verbose", "", &Options::verbose, "Print more"},
+        {"version-path", "--version-path", "FOLDER", &Options::versionPath, "The folder for the new revision"},
+        {"yes", "-y,--yes", "", &Options::yes, "Do not ask", ours},
+    };
+    return table;
+}
+
+} // namespace meditrack::cli
