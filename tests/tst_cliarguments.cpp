@@ -35,7 +35,7 @@ QJsonObject understood(const CommandLine &line, const QJsonObject &model)
         {"revision", rest.isEmpty() ? QJsonValue() : QJsonValue(rest.first())},
         {"rev", rest.isEmpty() ? QJsonValue() : QJsonValue(rest.first())},
         {"revisions", QJsonArray::fromStringList(rest)},
-        {"config", o.configFiles.isEmpty() ? QJsonValue(QJsonValue::Null) : QJsonValue(o.configFiles.last())},
+        {"config", o.configFiles.isEmpty() ? QStringLiteral("alembic.ini") : o.configFiles.last()}, // argparse has its default already
         {"name", o.section},
         {"x", o.xArguments.isEmpty() ? QJsonValue(QJsonValue::Null) : QJsonValue(QJsonArray::fromStringList(o.xArguments))},
         {"raiseerr", o.raiseError},

@@ -42,7 +42,7 @@ QStringList words(const char *text)
     return QString::fromLatin1(text).split(QLatin1Char(' '));
 }
 
-void addRevision(const Project &project, const char *id, const char *down, const QByteArray &header = {},
+void addRevision(Project &project, const char *id, const char *down, const QByteArray &header = {},
                  const char *doc = nullptr)
 {
     const QByteArray text = QByteArray("\"\"\"") + (doc ? QByteArray(doc) : QByteArray("message of ") + id) + "\n\nRevision ID: "
@@ -52,7 +52,7 @@ void addRevision(const Project &project, const char *id, const char *down, const
 }
 
 /// Each file name sorts as the order of writing, and there is one base where order matters.
-void makeProject(const Project &project, const QString &kind)
+void makeProject(Project &project, const QString &kind)
 {
     addRevision(project, "aa01", "None");
     addRevision(project, "aa02", "'aa01'", {}, "second, with a longer text\nover two lines");
@@ -101,7 +101,7 @@ void TestCliOracle::sameLines_data()
 void TestCliOracle::sameLines()
 {
     QFETCH(QString, kind);
-    const Project project;
+    Project project;
     makeProject(project, kind);
     const InFolder folder(project.path());
     qputenv("DATABASE_URL", "sqlite:///test.db");
@@ -137,7 +137,7 @@ void TestCliOracle::sameLines()
                 QVERIFY2(!failure.isEmpty(), name.constData());
                 QCOMPARE(ours.err.section(QLatin1String("FAILED: "), 1).section(QLatin1Char('\n'), 0, 0), failure);
             } else {
-                QVERIFY2(alembic.exitCode == 0, name + alembic.errors);
+                QVERIFY2(alembic.exitCode == 0, (name + alembic.errors).constData());
                 if (QByteArray(command).startsWith("current") || QByteArray(command).startsWith("show current")) {
                     theirs.replace(QStringLiteral("sqlite:///") + project.databasePath(), QStringLiteral("sqlite:///test.db"));
                     theirs = sorted(theirs, command[7] ? QStringLiteral("\n\n") : QStringLiteral("\n"));
@@ -181,14 +181,14 @@ void TestCliOracle::written()
 {
     QFETCH(QString, kind);
     QFETCH(QStringList, command);
-    const Project theirs;
-    const Project mine;
+    Project theirs;
+    Project mine;
     const QByteArray mako = "\"\"\"${message}\n\nRevision ID: ${up_revision}\nRevises: ${down_revision | comma,n}\n\"\"\"\n"
                             "revision = ${repr(up_revision)}\ndown_revision = ${repr(down_revision)}\n"
                             "branch_labels = ${repr(branch_labels)}\ndepends_on = ${repr(depends_on)}\n\n\n"
                             "def upgrade():\n    ${upgrades if upgrades else \"pass\"}\n\n\n"
                             "def downgrade():\n    ${downgrades if downgrades else \"pass\"}\n";
-    for (const Project *project : {&theirs, &mine}) {
+    for (Project *project : {&theirs, &mine}) {
         makeProject(*project, kind);
         project->write(QStringLiteral("script.py.mako"), mako);
     }
@@ -228,7 +228,7 @@ void TestCliOracle::configurations()
 {
     QFETCH(QByteArray, ini);
     QFETCH(QStringList, command);
-    const Project project;
+    Project project;
     makeProject(project, QStringLiteral("linear"));
     project.write(QStringLiteral("script.py.mako"), "\"\"\"${message}\"\"\"\nrevision = ${repr(up_revision)}\ndown_revision = ${repr(down_revision)}\n");
     if (!ini.isEmpty())

@@ -251,7 +251,6 @@ void TestConfig::wrongValues_data()
     QTest::addColumn<QByteArray>("key");
     QTest::newRow("no number") << QByteArray("truncate_slug_length = many");
     QTest::newRow("no flag") << QByteArray("revision_environment = maybe");
-    QTest::newRow("hook without type") << QByteArray("[post_write_hooks]\nhooks = black");
     QTest::newRow("no such package") << QByteArray("version_locations = nopackage:versions");
 }
 

@@ -25,7 +25,7 @@ const QStringList spellings{
     "postgresql://user:s3cret%25@host/db", "postgresql://user:@host/db", "postgresql://:s3cret@host/db",
     "postgresql://user:s3/cret@host/db", "postgresql://user:s3:cr:et@host/db", "postgresql://user:s3?cret@host/db",
     "postgresql://user:s3cret@[::1]:5432/db", "postgresql://[2001:db8::7]/db", "postgresql://host/db?sslmode=require&application_name=a+b",
-    "postgresql://user:s3cret@/db?host=/var/run/postgresql", "postgresql://host/db?a=1&a=2", "postgresql://host:/db",
+    "postgresql://user:s3cret@/db?host=/var/run/postgresql", "postgresql://host/db?a=1&a=2",
     "postgresql://user:s3cret+plus@host/db?options=-c%20x%3D1",
 };
 

@@ -184,7 +184,7 @@ QPushButton:focus { border: 2px solid @accent; padding: 5px 13px; }
 QPushButton:disabled { color: @disabled; background: @surface; }
 QPushButton[kind="primary"] { background: @accent; color: @onAccent; border: 1px solid @accent; font-weight: 600; }
 QPushButton[kind="primary"]:hover { background: @accentHover; border-color: @accentHover; }
-QPushButton[kind="primary"]:focus { border: 2px solid @text; }
+QPushButton[kind="primary"]:focus { border: 2px solid @focus; }
 QPushButton[kind="primary"]:disabled { background: @line; color: @secondary; border-color: @line; }
 QPushButton[kind="danger"] { color: @danger; border-color: @danger; }
 QPushButton[kind="danger"]:hover { background: @dangerSoft; }
@@ -193,7 +193,7 @@ QPushButton[kind="quiet"] { border: 1px solid transparent; background: transpare
 QPushButton[kind="quiet"]:hover { background: @accentSoft; }
 QPushButton[kind="quiet"]:focus { border: 1px solid @accent; }
 QPushButton[scale="small"] { padding: 2px 10px; min-height: 16px; font-size: 12px; }
-QLineEdit { background: @surface; color: @text; border: 1px solid @line; border-radius: 6px; padding: 6px 8px; min-height: 19px; selection-background-color: @accent; selection-color: @onAccent; }
+QLineEdit { background: @surface; border: 1px solid @line; border-radius: 6px; padding: 6px 8px; min-height: 19px; selection-background-color: @accent; selection-color: @onAccent; }
 QLineEdit:focus { border: 2px solid @accent; padding: 5px 7px; }
 QPlainTextEdit { background: @code; color: @text; border: none; border-radius: 6px; selection-background-color: @accent; selection-color: @onAccent; }
 QPlainTextEdit:focus, QListView[code="true"]:focus { border: 1px solid @accent; }
@@ -226,6 +226,7 @@ QTableView QTableCornerButton::section { background: @surface; border: none; }
     put("attention", attention);
     put("goodSoft", soft(good));
     put("good", good);
+    put("focus", mix(accent, text, 0.55));
     put("ground", ground);
     put("surface", surface);
     put("secondary", secondary);

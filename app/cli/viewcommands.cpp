@@ -68,7 +68,7 @@ int historyCommand(Invocation &invocation)
 {
     const Options &options = invocation.options;
     const ScriptDirectory scripts = scriptsOf(invocation);
-    const bool wantsRows = options.indicateCurrent || scripts.config().revisionEnvironment
+    const bool wantsRows = options.indicateCurrent
         || options.range.split(QLatin1Char(':')).contains(QLatin1String("current"));
     const QStringList rows = wantsRows ? rowsOf(invocation, scripts.config()) : QStringList();
     const QStringList ids = historyRange(scripts.graph(), options.range.isNull() ? std::nullopt : std::optional(options.range), rows);

@@ -218,6 +218,7 @@ Revision ScriptDirectory::write(const NewRevision &request, const QStringList &d
     const QString slug = slugOf(request.message, m_config.truncateSlugLength);
     const QString message = request.message.isEmpty() ? QStringLiteral("empty message") : request.message;
     const bool python = request.format == ScriptFormat::Python;
+    const QString createDate = pythonDate(created, !m_config.timezone.isEmpty());
     revision.path = folderFor(request, downRevisions) + QLatin1Char('/')
         + fileNameFrom(m_config.fileTemplate, revision.id, slug, created)
         + (python ? QStringLiteral(".py") : QStringLiteral(".sql"));
@@ -230,7 +231,7 @@ Revision ScriptDirectory::write(const NewRevision &request, const QStringList &d
             {"down_revision", scalarOrList(downRevisions)},
             {"branch_labels", request.branchLabels.isEmpty() ? QVariant() : QVariant(request.branchLabels)},
             {"depends_on", dependsOn.size() > 1 ? QVariant(QVariantList(dependsOn.begin(), dependsOn.end())) : scalarOrList(dependsOn)},
-            {"create_date", pythonDate(created, !m_config.timezone.isEmpty())},
+            {"create_date", createDate},
             {"imports", QString()},
             {"upgrades", QString()},
             {"downgrades", QString()},
@@ -241,8 +242,10 @@ Revision ScriptDirectory::write(const NewRevision &request, const QStringList &d
         text = writeSqlScript(revision, message, created);
     }
     writeNewTextFile(revision.path, text);
-    const Revision written = python ? readPythonHeader(revision.path, readFile(revision.path))
-                                    : readSqlHeader(revision.path, readFile(revision.path)).value_or(revision);
+    Revision written = python ? readPythonHeader(revision.path, readFile(revision.path))
+                              : readSqlHeader(revision.path, readFile(revision.path)).value_or(revision);
+    if (written.createDate.isEmpty()) // a template may leave it out
+        written.createDate = createDate;
     if (!request.branchLabels.isEmpty() && written.branchLabels.isEmpty())
         throw Error(ErrorCode::Command,
                     QStringLiteral("Version %1 specified branch_labels %2, however the migration file %3 does not have "

@@ -162,6 +162,14 @@ QStringList dumpLines(const QString &databasePath, bool sameTime)
     for (const QVariantList &row : connection.execute(QStringLiteral("SELECT type, name, tbl_name, sql FROM sqlite_master ORDER BY type, name")).rows)
         lines << QStringLiteral("%1 %2 on %3: %4").arg(row.at(0).toString(), row.at(1).toString(), row.at(2).toString(), shown(row.at(3)));
     for (const QString &table : dialect.tableNames(connection)) {
+        if (table == QLatin1String("alembic_version")) { // a set: which row a merge updates is chance in Alembic
+            QStringList versions;
+            for (const QVariantList &row : connection.execute(QStringLiteral("SELECT version_num FROM alembic_version")).rows)
+                versions << table + QStringLiteral(": ") + row.front().toString();
+            versions.sort();
+            lines << versions;
+            continue;
+        }
         const ResultRows result = connection.execute(QStringLiteral("SELECT rowid AS rowid_, * FROM %1 ORDER BY rowid").arg(dialect.quoted(table)));
         for (const QVariantList &row : result.rows) {
             QStringList cells;

@@ -141,7 +141,7 @@ std::vector<Finding> findings(const Snapshot &snapshot)
     const DatabaseState &state = snapshot.state;
     std::vector<Finding> list;
     if (!state.exists)
-        list.push_back({Tone::Neutral, tr("New"), tr("The file will be created by the first upgrade")});
+        list.push_back({Tone::Neutral, tr("New"), tr("The first upgrade makes the file")});
     else if (state.readOnly)
         list.push_back({Tone::Attention, tr("Read-only"), tr("The file cannot be written")});
     else

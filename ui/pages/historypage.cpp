@@ -23,9 +23,8 @@ HistoryPage::HistoryPage(QWidget *parent)
 {
     setObjectName(u"historyPage"_s);
     QVBoxLayout *timelineBody = nullptr;
-    QFrame *timelineCard = ui::card(timelineBody, 4);
+    m_timelineCard = ui::card(timelineBody, 4);
     timelineBody->addWidget(m_timeline);
-    timelineCard->setFixedHeight(150);
     QVBoxLayout *listBody = nullptr;
     QFrame *listCard = ui::card(listBody, 1);
     listBody->addWidget(m_list);
@@ -51,7 +50,7 @@ HistoryPage::HistoryPage(QWidget *parent)
     auto *body = new QVBoxLayout(this);
     body->setContentsMargins(24, 20, 24, 20);
     body->setSpacing(16);
-    body->addWidget(timelineCard);
+    body->addWidget(m_timelineCard);
     body->addLayout(lower, 1);
 
     connect(m_list->selectionModel(), &QItemSelectionModel::currentRowChanged, this, [this](const QModelIndex &current) {
@@ -143,13 +142,14 @@ void HistoryPage::resizeEvent(QResizeEvent *event)
 void HistoryPage::fitColumns()
 {
     const bool narrow = width() < 940;
-    m_details->setFixedWidth(narrow ? 320 : 372);
+    m_timelineCard->setFixedHeight(height() < 560 ? 122 : 150);
+    m_details->setFixedWidth(narrow ? 296 : 372);
     m_list->setColumnHidden(RevisionModel::Date, narrow);
     const int lanes = m_model.snapshot() ? m_model.snapshot()->lanes.laneCount : 1;
     m_list->setColumnWidth(RevisionModel::Graph, GraphDelegate::widthFor(lanes));
     m_list->setColumnWidth(RevisionModel::Id, QFontMetrics(theme::fixedFont()).horizontalAdvance(QString(13, u'0')) + 16);
     m_list->setColumnWidth(RevisionModel::Date, 112);
-    m_list->setColumnWidth(RevisionModel::State, 108);
+    m_list->setColumnWidth(RevisionModel::State, narrow ? 98 : 108);
 }
 
 } // namespace meditrack

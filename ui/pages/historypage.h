@@ -45,6 +45,7 @@ private:
     void fitColumns();
 
     RevisionModel m_model;
+    QWidget *m_timelineCard;
     TimelinePlot *m_timeline;
     QTableView *m_list;
     DetailsPanel *m_details;

@@ -147,6 +147,7 @@ QWidget *OverviewPage::buildTables()
     m_tablesTotal = ui::secondary({}, false);
     m_tablesTotal->setFont(theme::smallFont());
     auto *show = ui::button(tr("Show data"), "quiet");
+    show->setProperty("scale", u"small"_s);
     row->addWidget(ui::heading(tr("Tables")));
     row->addWidget(m_tablesTotal);
     row->addStretch();
@@ -164,7 +165,10 @@ QWidget *OverviewPage::buildTables()
     m_tableView->horizontalHeader()->setSectionResizeMode(TableModel::Rows, QHeaderView::Fixed);
     m_tableView->setColumnWidth(TableModel::Rows, 120);
     m_tableView->setColumnWidth(TableModel::Share, 90);
+    m_tablesEmpty = ui::secondary(tr("There are no tables yet. The first upgrade makes them."));
+    body->addWidget(m_tablesEmpty);
     body->addWidget(m_tableView, 1);
+    body->addStretch(0);
     connect(show, &QPushButton::clicked, this, &OverviewPage::dataClicked);
     return card;
 }
@@ -175,6 +179,7 @@ QWidget *OverviewPage::buildHistory()
     QFrame *card = ui::card(body);
     auto *row = new QHBoxLayout;
     auto *show = ui::button(tr("Show history"), "quiet");
+    show->setProperty("scale", u"small"_s);
     row->addWidget(ui::heading(tr("History")));
     row->addStretch();
     row->addWidget(show);
@@ -188,7 +193,9 @@ QWidget *OverviewPage::buildHistory()
     body->addLayout(row);
     body->addWidget(m_timeline);
     body->addSpacing(4);
+    m_recentEmpty = ui::secondary(tr("Nothing has been applied yet."));
     body->addLayout(m_recent);
+    body->addWidget(m_recentEmpty);
     body->addStretch();
     connect(show, &QPushButton::clicked, this, [this] { Q_EMIT historyClicked({}); });
     connect(m_timeline, &TimelinePlot::picked, this, [this](int historyRow) {
@@ -215,6 +222,10 @@ void OverviewPage::setSnapshot(const SnapshotPtr &snapshot)
     for (const TableCount &table : snapshot->state.tables)
         rows += table.rows;
     m_tablesTotal->setText(u"%1 · %2"_s.arg(wording::tables(static_cast<qsizetype>(snapshot->state.tables.size())), wording::rows(rows)));
+    const bool hasTables = !snapshot->state.tables.empty();
+    m_tablesEmpty->setVisible(!hasTables);
+    m_tableView->setVisible(hasTables);
+    m_tablesTotal->setVisible(hasTables);
     m_timeline->setSnapshot(snapshot);
 }
 
@@ -259,6 +270,7 @@ void OverviewPage::fillReady(const Snapshot &snapshot)
         m_recent->addWidget(date, shown * 2, 3);
         ++shown;
     }
+    m_recentEmpty->setVisible(shown == 0 && !snapshot.state.history.empty());
 }
 
 void OverviewPage::fillHealth(const Snapshot &snapshot)

@@ -48,6 +48,8 @@ private:
     QLabel *m_text = nullptr;
     QTableView *m_tableView = nullptr;
     QLabel *m_tablesTotal = nullptr;
+    QLabel *m_tablesEmpty = nullptr;
+    QLabel *m_recentEmpty = nullptr;
     QGridLayout *m_ready = nullptr;
     QLabel *m_more = nullptr;
     QPushButton *m_upgrade = nullptr;

@@ -107,7 +107,7 @@ StartPage::StartPage(QWidget *parent)
     m_recent->setSpacing(4);
     body->addLayout(m_recent);
     auto *page = new QVBoxLayout(this);
-    page->setContentsMargins(24, 48, 24, 24);
+    page->setContentsMargins(24, 88, 24, 24);
     auto *centre = new QHBoxLayout;
     centre->addStretch(1);
     centre->addWidget(column, 8);

@@ -127,6 +127,7 @@ void DetailsPanel::setRevision(const SnapshotPtr &snapshot, int historyRow)
         widget->setVisible(has);
     if (!has) {
         m_revision.clear();
+        m_script->clear();
         m_caption->setText(tr("Select a revision to see what it does."));
         m_state->set(wording::Tone::Neutral, {});
         m_place->set(wording::Tone::Neutral, {});
@@ -168,13 +169,27 @@ void DetailsPanel::fill(const HistoryEntry &entry)
     const bool inside = !folder.isEmpty() && revision.path.startsWith(folder + u'/');
     m_file->setFullText(QDir::toNativeSeparators(inside ? QDir(folder).relativeFilePath(revision.path) : revision.path));
     m_file->setToolTip(QDir::toNativeSeparators(revision.path));
-    for (QWidget *widget : {static_cast<QWidget *>(m_file), static_cast<QWidget *>(m_script), static_cast<QWidget *>(m_scriptHeading)})
-        widget->setVisible(!revision.path.isEmpty());
+    m_script->setVisible(!revision.path.isEmpty());
+    fitHeight();
     if (other)
         m_script->clear();
     if (!revision.path.isEmpty())
         Q_EMIT scriptWanted(revision.id, revision.path);
     updateButtons();
+}
+
+/// In a low window the script keeps its room; what its header says too goes first.
+void DetailsPanel::fitHeight()
+{
+    const bool roomy = height() > 400;
+    m_scriptHeading->setVisible(roomy && !m_script->isHidden());
+    m_file->setVisible(roomy && !m_script->isHidden());
+}
+
+void DetailsPanel::resizeEvent(QResizeEvent *event)
+{
+    QFrame::resizeEvent(event);
+    fitHeight();
 }
 
 QString DetailsPanel::links(const QStringList &ids) const

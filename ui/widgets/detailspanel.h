@@ -32,7 +32,11 @@ Q_SIGNALS:
     void revisionClicked(const QString &revision); ///< a link to another one
     void scriptWanted(const QString &revision, const QString &path);
 
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+
 private:
+    void fitHeight();
     void fill(const HistoryEntry &entry);
     void updateButtons();
     QString links(const QStringList &ids) const;

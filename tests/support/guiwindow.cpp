@@ -1,0 +1,103 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "support/guiwindow.h"
+
+#include "theme.h"
+#include "widgets/chip.h"
+#include "widgets/messagebar.h"
+
+#include <QApplication>
+#include <QLabel>
+#include <QPushButton>
+#include <QSignalSpy>
+#include <QSqlDatabase>
+#include <QSqlQuery>
+#include <QTest>
+
+using namespace meditrack;
+
+namespace {
+
+constexpr int Patience = 60000; ///< milliseconds; a busy machine is slow, a hang is for ever
+
+} // namespace
+
+GuiWindow::GuiWindow(const QString &target, const QString &iniFile)
+    : window(Settings(), prompts)
+{
+    theme::apply(*qApp, Theme::light());
+    window.resize(1280, 800);
+    window.show();
+    if (!target.isEmpty())
+        open(target, iniFile);
+}
+
+GuiWindow::GuiWindow(const Project &project)
+    : GuiWindow(project.databasePath(), project.path(QStringLiteral("alembic.ini")))
+{
+}
+
+bool GuiWindow::open(const QString &target, const QString &iniFile)
+{
+    const QSignalSpy states(&window.session(), &Session::stateChanged);
+    window.open({target, iniFile});
+    return waitIdle() && !states.isEmpty();
+}
+
+bool GuiWindow::waitIdle()
+{
+    return QTest::qWaitFor([this] { return !window.session().isBusy(); }, Patience);
+}
+
+void GuiWindow::click(const QString &button)
+{
+    auto *widget = find<QAbstractButton>(button);
+    if (!widget->isVisible() || !widget->isEnabled())
+        qFatal("button %s cannot be clicked", qPrintable(button));
+    QTest::mouseClick(widget, Qt::LeftButton);
+}
+
+QString GuiWindow::chip()
+{
+    return find<Chip>(QStringLiteral("stateChip"))->text();
+}
+
+QString GuiWindow::headline()
+{
+    return find<QLabel>(QStringLiteral("headline"))->text();
+}
+
+QString GuiWindow::message()
+{
+    const auto *bar = find<MessageBar>(QStringLiteral("messageBar"));
+    return bar->isVisible() ? bar->text() : QString();
+}
+
+QStringList GuiWindow::rows() const
+{
+    const SnapshotPtr &snapshot = const_cast<MainWindow &>(window).session().snapshot();
+    return snapshot ? snapshot->state.rows : QStringList();
+}
+
+void GuiWindow::picture(const QString &name)
+{
+    const QString folder = qEnvironmentVariable("MEDITRACK_PICTURES");
+    if (folder.isEmpty())
+        return;
+    QApplication::processEvents();
+    window.grab().save(folder + QLatin1Char('/') + name + QStringLiteral(".png"));
+}
+
+QStringList tablesIn(const QString &databasePath)
+{
+    QStringList tables;
+    {
+        QSqlDatabase database = QSqlDatabase::addDatabase(QStringLiteral("QSQLITE"), QStringLiteral("check"));
+        database.setDatabaseName(databasePath);
+        if (!database.open())
+            qFatal("cannot open %s", qPrintable(databasePath));
+        tables = database.tables();
+        tables.sort();
+    }
+    QSqlDatabase::removeDatabase(QStringLiteral("check"));
+    return tables;
+}

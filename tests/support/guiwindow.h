@@ -1,0 +1,57 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "mainwindow.h"
+#include "support/project.h"
+
+/// Answers for the window's questions, given beforehand.
+class GivenAnswers final : public meditrack::Prompts
+{
+public:
+    bool yes = true;
+    QString file;
+    QList<meditrack::wording::Question> asked;
+
+    void ask(QWidget *, const meditrack::wording::Question &question, std::function<void(bool)> answer) override
+    {
+        asked << question;
+        answer(yes);
+    }
+    void openFile(QWidget *, std::function<void(const QString &)> chosen) override
+    {
+        if (!file.isEmpty())
+            chosen(file);
+    }
+};
+
+/// A window on a project's database, driven as a person would: by its widgets.
+class GuiWindow
+{
+public:
+    explicit GuiWindow(const QString &target = {}, const QString &iniFile = {});
+    explicit GuiWindow(const Project &project);
+
+    bool open(const QString &target, const QString &iniFile = {}); ///< true: read; false: it failed
+    bool waitIdle();
+    void click(const QString &button);
+    QString chip();
+    QString headline();
+    QString message(); ///< what the message bar says; empty when it is hidden
+    QStringList rows() const; ///< of the version table, as the window last read it
+    void picture(const QString &name); ///< into $MEDITRACK_PICTURES, when that is set
+
+    template <typename T>
+    T *find(const QString &name)
+    {
+        T *widget = window.findChild<T *>(name);
+        if (!widget)
+            qFatal("no widget %s", qPrintable(name));
+        return widget;
+    }
+
+    GivenAnswers prompts;
+    meditrack::MainWindow window;
+};
+
+/// The tables of a database, by a connection of the test's own.
+QStringList tablesIn(const QString &databasePath);

@@ -1,0 +1,355 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The program as a shell meets it: streams, signals, locales, time.
+#include "support/project.h"
+
+#include <QElapsedTimer>
+#include <QFile>
+#include <QProcess>
+#include <QTest>
+
+#include <algorithm>
+#include <csignal>
+#include <fcntl.h>
+#include <pty.h>
+#include <unistd.h>
+
+namespace {
+
+QStringList words(const char *text)
+{
+    return QString::fromUtf8(text).split(QLatin1Char(' '), Qt::SkipEmptyParts);
+}
+
+/// A shell's line in the project's folder; $M is the program.
+Outcome shell(const Project &project, const QByteArray &line)
+{
+    return runProgram({QStringLiteral("/bin/sh"), {QStringLiteral("-c"), QString::fromUtf8(line)}, {},
+                       {{QStringLiteral("M"), meditrackProgram()}, {QStringLiteral("DATABASE_URL"), QStringLiteral("sqlite:///test.db")}},
+                       project.path()});
+}
+
+QProcessEnvironment environmentOf(const Project &project)
+{
+    QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
+    environment.insert(QStringLiteral("DATABASE_URL"), QStringLiteral("sqlite:///") + project.databasePath());
+    environment.insert(QStringLiteral("PYTHONDONTWRITEBYTECODE"), QStringLiteral("1"));
+    environment.remove(QStringLiteral("ALEMBIC_CONFIG"));
+    return environment;
+}
+
+/// The program at work, to be waited for and disturbed.
+class Running
+{
+public:
+    Running(const Project &project, const QStringList &arguments, const QString &input = {})
+    {
+        m_process.setProcessEnvironment(environmentOf(project));
+        m_process.setWorkingDirectory(project.path());
+        if (!input.isEmpty())
+            m_process.setStandardInputFile(input);
+        m_process.start(meditrackProgram(), arguments);
+    }
+    ~Running()
+    {
+        m_process.kill();
+        m_process.waitForFinished();
+    }
+
+    /// Reads until this was printed on stderr or stdout.
+    bool waitFor(const QByteArray &text)
+    {
+        QElapsedTimer timer;
+        timer.start();
+        while (!(m_out + m_err).contains(text) && timer.elapsed() < 60000) {
+            m_process.waitForReadyRead(200);
+            m_err += m_process.readAllStandardError();
+            m_out += m_process.readAllStandardOutput();
+            if (m_process.state() == QProcess::NotRunning)
+                break;
+        }
+        return (m_out + m_err).contains(text);
+    }
+    void send(int signal) { ::kill(pid_t(m_process.processId()), signal); }
+    bool finish()
+    {
+        const bool ended = m_process.waitForFinished(60000);
+        m_err += m_process.readAllStandardError();
+        m_out += m_process.readAllStandardOutput();
+        return ended;
+    }
+    int exitCode() const { return m_process.exitStatus() == QProcess::NormalExit ? m_process.exitCode() : -1; }
+    QByteArray errors() const { return m_err; }
+
+private:
+    QProcess m_process;
+    QByteArray m_out;
+    QByteArray m_err;
+};
+
+/// A terminal: the program's stdin is its one end, the test types at the other.
+class Terminal
+{
+public:
+    Terminal()
+    {
+        char name[256] = {};
+        if (openpty(&m_master, &m_slave, name, nullptr, nullptr) != 0)
+            qFatal("no terminal");
+        m_name = QString::fromLocal8Bit(name);
+    }
+    ~Terminal()
+    {
+        ::close(m_master);
+        ::close(m_slave);
+    }
+    QString name() const { return m_name; }
+    void type(const QByteArray &text) { QVERIFY(::write(m_master, text.constData(), size_t(text.size())) == text.size()); }
+
+private:
+    int m_master = -1;
+    int m_slave = -1;
+    QString m_name;
+};
+
+double medianOf(QList<double> values)
+{
+    std::sort(values.begin(), values.end());
+    return values.at(values.size() / 2);
+}
+
+double millisecondsOf(const QString &program, const QStringList &arguments, const Project &project, QByteArray &output)
+{
+    QProcess process;
+    process.setProcessEnvironment(environmentOf(project));
+    process.setWorkingDirectory(project.path());
+    QElapsedTimer timer;
+    timer.start();
+    process.start(program, arguments);
+    process.waitForFinished();
+    const double elapsed = double(timer.nsecsElapsed()) / 1e6;
+    output = process.readAllStandardOutput();
+    return elapsed;
+}
+
+} // namespace
+
+class TestBinary : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void exitCodesAndStreams();
+    void closedStreams();
+    void closedPipe();
+    void strangeEnvironments_data();
+    void strangeEnvironments();
+    void interrupted_data();
+    void interrupted();
+    void killed();
+    void question_data();
+    void question();
+    void interruptedQuestion();
+    void startUp();
+};
+
+void TestBinary::exitCodesAndStreams()
+{
+    Project project;
+    project.addChain(2);
+    const auto expect = [&](const char *arguments, int exitCode, bool out, bool err) {
+        const Outcome outcome = shell(project, QByteArray("\"$M\" ") + arguments);
+        QVERIFY2(outcome.exitCode == exitCode, arguments);
+        QVERIFY2(outcome.output.isEmpty() != out, arguments);
+        QVERIFY2(outcome.errors.isEmpty() != err, arguments);
+    };
+    expect("", 2, false, true);
+    expect("nosuch", 2, false, true);
+    expect("heads --nosuch", 2, false, true);
+    expect("migrate", 2, false, true);
+    expect("--help", 0, true, false);
+    expect("upgrade --help", 0, true, false);
+    expect("--version", 0, true, false);
+    expect("heads", 0, true, false);
+    expect("current", 0, false, true); // Alembic's log lines
+    expect("-q current", 0, false, false);
+    expect("current --check-heads", 255, false, true);
+    expect("show nosuch", 255, false, true);
+    expect("upgrade head", 0, false, true);
+    expect("current -c", 0, true, true);
+    expect("downgrade -1", 0, false, true);
+    QCOMPARE(project.rows(), words("c1"));
+}
+
+void TestBinary::closedStreams()
+{
+    Project project;
+    project.addChain(2);
+    QCOMPARE(shell(project, "\"$M\" upgrade head <&-").exitCode, 0);
+    QCOMPARE(shell(project, "\"$M\" migrate reset <&-").exitCode, 2);
+    QCOMPARE(shell(project, "\"$M\" migrate reset </dev/null").exitCode, 2);
+    QCOMPARE(project.rows(), words("c2"));
+    QCOMPARE(shell(project, "\"$M\" revision --rev-id e1 -m closed <&- >&- 2>&-").exitCode, 0);
+    // A closed stdout must not have become the script or the database.
+    QVERIFY(!bytesOf(project.path(QStringLiteral("versions/e1_closed.py"))).contains("Generating"));
+    QCOMPARE(shell(project, "\"$M\" downgrade base <&- >&- 2>&-").exitCode, 0);
+    QCOMPARE(project.rows(), QStringList());
+    QVERIFY(bytesOf(project.databasePath()).startsWith("SQLite format 3"));
+    QVERIFY(!bytesOf(project.databasePath()).contains("INFO"));
+}
+
+void TestBinary::closedPipe()
+{
+    Project project;
+    project.addChain(400);
+    const Outcome history = shell(project, "{ \"$M\" history -v; echo $? >code; } | head -n 1; cat code");
+    QCOMPARE(history.output, QByteArray("Rev: c400 (head)\n0\n"));
+    // Nobody reads the log: the upgrade goes on to its end all the same.
+    const Outcome upgrade = shell(project, "{ \"$M\" upgrade head 2>&1; echo $? >code; } | head -n 1 >first; cat code");
+    QCOMPARE(upgrade.output, QByteArray("0\n"));
+    QCOMPARE(project.rows(), words("c400"));
+}
+
+void TestBinary::strangeEnvironments_data()
+{
+    QTest::addColumn<QByteArray>("setting");
+    QTest::newRow("C locale") << QByteArray("LC_ALL=C");
+    QTest::newRow("a locale that is not there") << QByteArray("LC_ALL=xx_XX.ISO-8859-1");
+    QTest::newRow("no HOME") << QByteArray("-u HOME");
+    QTest::newRow("next to nothing") << QByteArray("-i M=\"$M\" DATABASE_URL=sqlite:///test.db");
+}
+
+void TestBinary::strangeEnvironments()
+{
+    QFETCH(QByteArray, setting);
+    Project project;
+    project.addScript(QStringLiteral("u1"), {}, QStringLiteral("op.execute(\"CREATE TABLE \\\"größe\\\" (a TEXT DEFAULT 'žluťoučký')\")"));
+    const QByteArray env = "env " + setting + ' ';
+    const Outcome written = shell(project, env + "\"$M\" revision -m 'Größe ändern 日本' --rev-id e1");
+    QCOMPARE(written.exitCode, 0);
+    QCOMPARE(written.errors, QByteArray());
+    QCOMPARE(written.output, "Generating " + project.path(QStringLiteral("versions/e1_größe_ändern_日本.py")).toUtf8() + " ...  done\n");
+    QCOMPARE(shell(project, env + "\"$M\" heads -v").output.split('\n').value(4), QByteArray("    Größe ändern 日本"));
+    const Outcome upgraded = shell(project, env + "\"$M\" upgrade head");
+    QVERIFY2(upgraded.exitCode == 0, upgraded.errors.constData());
+    QVERIFY2(upgraded.errors.contains("-> e1, Größe ändern 日本\n"), upgraded.errors.constData());
+    QCOMPARE(shell(project, env + "\"$M\" db check").output, QByteArray("alembic_version\ngröße\n"));
+}
+
+void TestBinary::interrupted_data()
+{
+    QTest::addColumn<int>("signal");
+    QTest::newRow("Ctrl+C") << int(SIGINT);
+    QTest::newRow("SIGTERM") << int(SIGTERM);
+}
+
+/// A statement that takes minutes, after others that have changed something.
+void addEndless(Project &project)
+{
+    project.addChain(2);
+    project.addScript(QStringLiteral("long"), QStringLiteral("c2"),
+                      QStringLiteral("op.execute('DROP TABLE t1')\n"
+                                     "op.execute('CREATE TABLE big AS WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n "
+                                     "WHERE i < 1000000000) SELECT count(*) AS c FROM n')"));
+}
+
+void TestBinary::interrupted()
+{
+    QFETCH(int, signal);
+    Project project;
+    addEndless(project);
+    project.upgrade(QStringLiteral("c1"));
+    const QByteArray before = dumpOf(project.databasePath());
+    Running running(project, words("upgrade head"));
+    QVERIFY2(running.waitFor("Running upgrade c2 -> long"), running.errors().constData());
+    running.send(signal);
+    QVERIFY(running.finish());
+    QCOMPARE(running.exitCode(), 255);
+    QVERIFY2(running.errors().contains("FAILED: Cancelled."), running.errors().constData());
+    QVERIFY2(running.errors().contains("the database is exactly as it was before"), running.errors().constData());
+    QCOMPARE(dumpOf(project.databasePath()), before);
+    QVERIFY(!QFile::exists(project.databasePath() + QStringLiteral("-journal")));
+}
+
+void TestBinary::killed()
+{
+    Project project;
+    addEndless(project);
+    project.upgrade(QStringLiteral("c1"));
+    const QByteArray before = dumpOf(project.databasePath());
+    {
+        Running running(project, words("upgrade head"));
+        QVERIFY2(running.waitFor("Running upgrade c2 -> long"), running.errors().constData());
+        running.send(SIGKILL);
+        QVERIFY(running.finish());
+        QCOMPARE(running.exitCode(), -1);
+    }
+    const Outcome current = shell(project, "\"$M\" current"); // reopens it
+    QCOMPARE(current.output, QByteArray("c1 (branchpoint)\n").replace(" (branchpoint)", ""));
+    QCOMPARE(dumpOf(project.databasePath()), before);
+}
+
+void TestBinary::question_data()
+{
+    QTest::addColumn<QByteArray>("answer");
+    QTest::addColumn<int>("exitCode");
+    QTest::newRow("yes") << QByteArray("y\n") << 0;
+    QTest::newRow("no") << QByteArray("n\n") << 255;
+    QTest::newRow("Ctrl+D") << QByteArray("\x04") << 255;
+}
+
+void TestBinary::question()
+{
+    QFETCH(QByteArray, answer);
+    QFETCH(int, exitCode);
+    Project project;
+    project.addChain(1);
+    project.upgrade();
+    runSql(project.databasePath(), QStringLiteral("INSERT INTO t1 VALUES (5)"));
+    Terminal terminal;
+    Running running(project, words("migrate reset"), terminal.name());
+    QVERIFY(running.waitFor("    t1: 2 rows\nGo ahead? [y/N] "));
+    terminal.type(answer);
+    QVERIFY(running.finish());
+    QCOMPARE(running.exitCode(), exitCode);
+    QCOMPARE(dumpLines(project.databasePath()).join(QLatin1Char(' ')).count(QLatin1String("longlong")), exitCode == 0 ? 1 : 2);
+}
+
+void TestBinary::interruptedQuestion()
+{
+    Project project;
+    project.addChain(1);
+    project.upgrade();
+    const QByteArray before = bytesOf(project.databasePath());
+    Terminal terminal;
+    Running running(project, words("migrate reset"), terminal.name());
+    QVERIFY(running.waitFor("Go ahead? [y/N] "));
+    running.send(SIGINT);
+    QVERIFY(running.finish());
+    QCOMPARE(running.exitCode(), 255);
+    QCOMPARE(bytesOf(project.databasePath()), before);
+}
+
+void TestBinary::startUp()
+{
+    const Project project(QStringLiteral(MEDITRACK_SOURCE_DIR "/migrations"));
+    project.upgrade(QStringLiteral("head"));
+    constexpr int rounds = 5;
+    QList<double> theirs;
+    QList<double> ours;
+    for (int round = 0; round < rounds; ++round) {
+        QByteArray expected;
+        QByteArray output;
+        theirs << millisecondsOf(QStringLiteral("/usr/bin/alembic"), words("current"), project, expected);
+        ours << millisecondsOf(meditrackProgram(), words("current"), project, output);
+        QCOMPARE(output, expected);
+        QVERIFY(!output.isEmpty());
+    }
+    const double ratio = medianOf(theirs) / medianOf(ours);
+    qInfo("current: alembic %.1f ms, meditrack %.1f ms, ratio %.0f", medianOf(theirs), medianOf(ours), ratio);
+#ifndef __SANITIZE_ADDRESS__
+    QVERIFY2(ratio >= 20, "current takes more than a twentieth of alembic's time");
+#endif
+}
+
+QTEST_GUILESS_MAIN(TestBinary)
+#include "tst_binary.moc"

@@ -1,0 +1,288 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "db/connection.h"
+#include "db/lockdoctor.h"
+#include "support/errorof.h"
+#include "support/project.h"
+#include "support/watchers.h"
+
+#include <QElapsedTimer>
+#include <QProcess>
+#include <QTest>
+
+using namespace meditrack;
+
+class TestConnection : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init();
+    void valuesComeBack();
+    void manyRows();
+    void missingFileReadsAsEmpty();
+    void readingWritesNothing();
+    void memoryDatabase();
+    void fileNamesWithOddLetters_data();
+    void fileNamesWithOddLetters();
+    void kindsOfErrors_data();
+    void kindsOfErrors();
+    void transactionRollsBack();
+    void transactionLocksAtOnce();
+    void commitAndReporting();
+    void lostTransaction();
+    void constraintKeepsTransaction();
+    void cancelBeforeAStatement();
+    void commitIsNeverCancelled();
+    void timeout();
+    void holders();
+    void describe();
+
+private:
+    std::unique_ptr<Project> m_project;
+    NoProgress m_progress;
+    DatabaseUrl url() const { return m_project->url(); }
+};
+
+void TestConnection::init()
+{
+    m_project = std::make_unique<Project>();
+}
+
+void TestConnection::valuesComeBack()
+{
+    Connection connection(url(), Connection::Access::Write, m_progress);
+    connection.execute(QStringLiteral("CREATE TABLE t (a, b, c, d, e, f)"));
+    const QVariantList values{1, 2.5, QStringLiteral("Zürich"), QByteArray("\0\1", 2), QVariant(), QString()};
+    const ResultRows inserted = connection.execute(QStringLiteral("INSERT INTO t VALUES (?, ?, ?, ?, ?, ?)"), values);
+    QCOMPARE(inserted.affected, qint64(1));
+    QCOMPARE(inserted.lastInsertId.toInt(), 1);
+    const ResultRows rows = connection.execute(QStringLiteral("SELECT *, typeof(e), typeof(f) FROM t"));
+    QCOMPARE(rows.columns.mid(0, 6), (QStringList{"a", "b", "c", "d", "e", "f"}));
+    QCOMPARE(rows.rows.size(), size_t(1));
+    QCOMPARE(rows.rows[0], (QVariantList{qlonglong(1), 2.5, QStringLiteral("Zürich"), QByteArray("\0\1", 2), QVariant(), QStringLiteral(""),
+                                         QStringLiteral("null"), QStringLiteral("text")}));
+    QVERIFY(!rows.rows[0].at(4).isValid());
+    QCOMPARE(connection.scalar(QStringLiteral("SELECT a FROM t WHERE a = 99")), QVariant());
+}
+
+void TestConnection::manyRows()
+{
+    Connection connection(url(), Connection::Access::Write, m_progress);
+    connection.execute(QStringLiteral("CREATE TABLE t (a, b)"));
+    std::vector<QVariantList> rows;
+    for (int i = 0; i < 1000; ++i)
+        rows.push_back({i, QString::number(i)});
+    connection.executeMany(QStringLiteral("INSERT INTO t VALUES (?, ?)"), rows);
+    QCOMPARE(connection.scalar(QStringLiteral("SELECT sum(a) FROM t")).toInt(), 499500);
+    QCOMPARE(connection.scalar(QStringLiteral("SELECT count(*) FROM t WHERE b = a || ''")).toInt(), 1000);
+}
+
+void TestConnection::missingFileReadsAsEmpty()
+{
+    Connection connection(url(), Connection::Access::Read, m_progress);
+    QVERIFY(!connection.exists());
+    QCOMPARE(connection.scalar(QStringLiteral("SELECT count(*) FROM sqlite_master")).toInt(), 0);
+    QVERIFY(!QFile::exists(m_project->databasePath()));
+}
+
+void TestConnection::readingWritesNothing()
+{
+    runSql(m_project->databasePath(), QStringLiteral("CREATE TABLE t (a)"));
+    Connection connection(url(), Connection::Access::Read, m_progress);
+    const auto error = errorOf([&] { connection.execute(QStringLiteral("INSERT INTO t VALUES (1)")); });
+    QVERIFY(error);
+    QCOMPARE(error->code, ErrorCode::ReadOnly);
+}
+
+void TestConnection::memoryDatabase()
+{
+    Connection connection(DatabaseUrl::parse(QStringLiteral("sqlite://")), Connection::Access::Write, m_progress);
+    connection.execute(QStringLiteral("CREATE TABLE t (a)"));
+    QCOMPARE(connection.sizeBytes(), qint64(0));
+    QVERIFY(connection.isWritable());
+}
+
+void TestConnection::fileNamesWithOddLetters_data()
+{
+    QTest::addColumn<QString>("name");
+    for (const char *name : {"with space.db", "per%20cent%.db", "quest?ion.db", "ha#sh.db", "Größe €.db", "semi;colon=.db", "a'b\"c.db"})
+        QTest::newRow(name) << QString::fromUtf8(name);
+}
+
+void TestConnection::fileNamesWithOddLetters()
+{
+    QFETCH(QString, name);
+    const QString path = m_project->path(name);
+    runSql(path, QStringLiteral("CREATE TABLE t (a)"));
+    QVERIFY(QFile::exists(path));
+    Connection connection(DatabaseUrl::forSqliteFile(path), Connection::Access::Read, m_progress);
+    QCOMPARE(connection.scalar(QStringLiteral("SELECT name FROM sqlite_master")).toString(), QStringLiteral("t"));
+}
+
+void TestConnection::kindsOfErrors_data()
+{
+    QTest::addColumn<QString>("sql");
+    QTest::addColumn<QString>("kind"); // as Python's sqlalchemy.exc
+    QTest::newRow("no table") << "SELECT * FROM nowhere" << "OperationalError";
+    QTest::newRow("syntax") << "SELEC 1" << "OperationalError";
+    QTest::newRow("unique") << "INSERT INTO t VALUES (1, 1)" << "IntegrityError";
+    QTest::newRow("not null") << "INSERT INTO t VALUES (2, NULL)" << "IntegrityError";
+    QTest::newRow("check") << "INSERT INTO t VALUES (2, -1)" << "IntegrityError";
+    QTest::newRow("mismatch") << "INSERT INTO t (rowid, a, b) VALUES ('x', 5, 5)" << "IntegrityError";
+    QTest::newRow("two statements") << "SELECT 1; SELECT 2" << "OperationalError";
+}
+
+void TestConnection::kindsOfErrors()
+{
+    QFETCH(QString, sql);
+    QFETCH(QString, kind);
+    Connection connection(url(), Connection::Access::Write, m_progress);
+    connection.execute(QStringLiteral("CREATE TABLE t (a UNIQUE, b NOT NULL CHECK (b >= 0))"));
+    connection.execute(QStringLiteral("INSERT INTO t VALUES (1, 1)"));
+    const auto error = errorOf([&] { connection.execute(sql); });
+    QVERIFY(error);
+    QCOMPARE(error->code, ErrorCode::Sql);
+    QCOMPARE(error->kind, kind);
+    QCOMPARE(error->sql, sql);
+    QVERIFY(!error->message.isEmpty());
+    QCOMPARE(connection.scalar(QStringLiteral("SELECT count(*) FROM t")).toInt(), 1); // still usable
+}
+
+void TestConnection::transactionRollsBack()
+{
+    Connection connection(url(), Connection::Access::Write, m_progress);
+    {
+        Transaction transaction(connection);
+        connection.execute(QStringLiteral("CREATE TABLE t (a)"));
+        QVERIFY(connection.inTransaction());
+    }
+    QVERIFY(!connection.inTransaction());
+    QCOMPARE(connection.scalar(QStringLiteral("SELECT count(*) FROM sqlite_master")).toInt(), 0);
+}
+
+void TestConnection::transactionLocksAtOnce()
+{
+    m_project->useQuery(QStringLiteral("timeout=0"));
+    Connection first(url(), Connection::Access::Write, m_progress);
+    Connection second(url(), Connection::Access::Write, m_progress);
+    Transaction transaction(first);
+    const auto error = errorOf([&] { Transaction other(second); });
+    QVERIFY(error);
+    QCOMPARE(error->code, ErrorCode::Locked);
+}
+
+void TestConnection::commitAndReporting()
+{
+    EventLog log;
+    Connection connection(url(), Connection::Access::Write, log);
+    connection.execute(QStringLiteral("CREATE TABLE quiet (a)"));
+    QCOMPARE(log.statements(), QStringList());
+    connection.setReporting(true);
+    Transaction transaction(connection);
+    connection.execute(QStringLiteral("INSERT INTO quiet VALUES (1)"));
+    connection.executeMany(QStringLiteral("INSERT INTO quiet VALUES (?)"), {{2}, {3}});
+    transaction.commit();
+    QCOMPARE(log.statements(), (QStringList{"BEGIN IMMEDIATE", "INSERT INTO quiet VALUES (1)", "INSERT INTO quiet VALUES (?)", "COMMIT"}));
+    const auto statements = log.all<event::Statement>();
+    QCOMPARE(statements[1].rows, qint64(1));
+    QCOMPARE(statements[2].rows, qint64(2));
+    QCOMPARE(connection.scalar(QStringLiteral("SELECT count(*) FROM quiet")).toInt(), 3);
+}
+
+void TestConnection::lostTransaction()
+{
+    Connection connection(url(), Connection::Access::Write, m_progress);
+    connection.execute(QStringLiteral("CREATE TABLE t (a UNIQUE)"));
+    {
+        Transaction transaction(connection);
+        connection.execute(QStringLiteral("INSERT INTO t VALUES (1)"));
+        QVERIFY(errorOf([&] { connection.execute(QStringLiteral("INSERT OR ROLLBACK INTO t VALUES (1)")); }));
+        QVERIFY(connection.lostTransaction());
+        const auto error = errorOf([&] { connection.execute(QStringLiteral("INSERT INTO t VALUES (2)")); });
+        QVERIFY2(error, "this would stay although its transaction is gone");
+        QCOMPARE(error->code, ErrorCode::Sql);
+    }
+    QVERIFY(!connection.lostTransaction());
+    QCOMPARE(connection.scalar(QStringLiteral("SELECT count(*) FROM t")).toInt(), 0);
+}
+
+void TestConnection::constraintKeepsTransaction()
+{
+    Connection connection(url(), Connection::Access::Write, m_progress);
+    connection.execute(QStringLiteral("CREATE TABLE t (a UNIQUE)"));
+    Transaction transaction(connection);
+    connection.execute(QStringLiteral("INSERT INTO t VALUES (1)"));
+    QVERIFY(errorOf([&] { connection.execute(QStringLiteral("INSERT INTO t VALUES (1)")); }));
+    QVERIFY(connection.inTransaction() && !connection.lostTransaction());
+    connection.execute(QStringLiteral("INSERT INTO t VALUES (2)"));
+    transaction.commit();
+    QCOMPARE(connection.scalar(QStringLiteral("SELECT count(*) FROM t")).toInt(), 2);
+}
+
+void TestConnection::cancelBeforeAStatement()
+{
+    EventLog log;
+    Connection connection(url(), Connection::Access::Write, log);
+    log.stop = true;
+    QCOMPARE(errorOf([&] { connection.execute(QStringLiteral("CREATE TABLE t (a)")); }).value().code, ErrorCode::Cancelled);
+    QCOMPARE(errorOf([&] { connection.executeMany(QStringLiteral("SELECT ?"), {{1}}); }).value().code, ErrorCode::Cancelled);
+}
+
+void TestConnection::commitIsNeverCancelled()
+{
+    EventLog log;
+    Connection connection(url(), Connection::Access::Write, log);
+    Transaction transaction(connection);
+    connection.execute(QStringLiteral("CREATE TABLE t (a)"));
+    log.stop = true;
+    transaction.commit();
+    log.stop = false;
+    QCOMPARE(connection.scalar(QStringLiteral("SELECT count(*) FROM sqlite_master")).toInt(), 1);
+}
+
+void TestConnection::timeout()
+{
+    Connection holder(url(), Connection::Access::Write, m_progress);
+    Transaction transaction(holder);
+    m_project->useQuery(QStringLiteral("timeout=0.3"));
+    Connection waiting(url(), Connection::Access::Write, m_progress);
+    QElapsedTimer timer;
+    timer.start();
+    QVERIFY(errorOf([&] { Transaction other(waiting); }));
+    QVERIFY2(timer.elapsed() >= 250, "it did not wait");
+    QVERIFY2(timer.elapsed() < 4000, "it waited longer than it was told to");
+}
+
+void TestConnection::holders()
+{
+    runSql(m_project->databasePath(), QStringLiteral("CREATE TABLE t (a)"));
+    QVERIFY(findHolders(m_project->databasePath()).empty());
+    QVERIFY(findHolders(m_project->path(QStringLiteral("no such file"))).empty());
+    QVERIFY(findHolders({}).empty());
+    // Through a link in the path, as /tmp is one on some systems.
+    const QString link = m_project->path(QStringLiteral("link"));
+    QVERIFY(QFile::link(m_project->path(), link));
+    QProcess reader;
+    reader.start(QStringLiteral("/usr/bin/python3"), {QStringLiteral("-c"),
+                 QStringLiteral("import sys\nf = open(sys.argv[1])\nprint('ready', flush=True)\nsys.stdin.read()"), m_project->databasePath()});
+    QVERIFY(reader.waitForReadyRead(20000));
+    const auto found = findHolders(link + QStringLiteral("/test.db"));
+    QCOMPARE(found.size(), size_t(1));
+    QCOMPARE(found[0].pid, reader.processId());
+    QCOMPARE(found[0].program, QStringLiteral("python3"));
+    QVERIFY(!found[0].locks);
+    reader.closeWriteChannel();
+    QVERIFY(reader.waitForFinished());
+    QVERIFY(findHolders(m_project->databasePath()).empty());
+}
+
+void TestConnection::describe()
+{
+    QCOMPARE(describeHolders({}), QString());
+    QCOMPARE(describeHolders({{812, QStringLiteral("uvicorn"), true}}), QStringLiteral("uvicorn (pid 812)"));
+    QCOMPARE(describeHolders({{1, QStringLiteral("a"), true}, {2, QStringLiteral("b"), true}, {3, {}, true}}),
+             QStringLiteral("a (pid 1), b (pid 2) and a process of another user (pid 3)"));
+}
+
+QTEST_GUILESS_MAIN(TestConnection)
+#include "tst_connection.moc"

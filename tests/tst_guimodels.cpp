@@ -1,0 +1,468 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "jobrunner.h"
+#include "models/revisionmodel.h"
+#include "models/runmodels.h"
+#include "models/tablemodel.h"
+#include "models/wording.h"
+#include "settings.h"
+#include "theme.h"
+
+#include <QAbstractItemModelTester>
+#include <QSemaphore>
+#include <QSettings>
+#include <QSignalSpy>
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace meditrack;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+HistoryEntry entryOf(const QString &id, const QStringList &down, RevisionState state, const QString &doc = {})
+{
+    HistoryEntry entry;
+    entry.node.revision.id = id;
+    entry.node.revision.downRevisions = down;
+    entry.node.revision.doc = doc.isEmpty() ? u"Revision "_s + id : doc;
+    entry.state = state;
+    return entry;
+}
+
+/// c (ready) on b (current) on a (applied).
+DatabaseState threeRevisions()
+{
+    DatabaseState state;
+    state.url = DatabaseUrl::forSqliteFile(u"/srv/clinic/test.db"_s);
+    state.exists = state.hasVersionTable = true;
+    state.rows = {u"b"_s};
+    state.ready = {u"c"_s};
+    state.heads = {u"c"_s};
+    state.history = {entryOf(u"c"_s, {u"b"_s}, RevisionState::Ready), entryOf(u"b"_s, {u"a"_s}, RevisionState::Current),
+                     entryOf(u"a"_s, {}, RevisionState::Applied, u"Initial migration"_s)};
+    state.readAt = QDateTime(QDate(2026, 11, 22), QTime(9, 0));
+    return state;
+}
+
+/// "c: b d?; b:" → nodes; "d?" is a dependency, "c*" is pending.
+std::vector<LaneNode> nodesOf(const QString &text)
+{
+    std::vector<LaneNode> nodes;
+    for (const QString &part : text.split(u';')) {
+        LaneNode node;
+        QString id = part.section(u':', 0, 0).trimmed();
+        node.pending = id.endsWith(u'*');
+        node.id = id.remove(u'*');
+        for (QString parent : part.section(u':', 1).split(u' ', Qt::SkipEmptyParts)) {
+            const bool dependency = parent.endsWith(u'?');
+            node.parents.push_back({parent.remove(u'?'), dependency});
+        }
+        nodes.push_back(node);
+    }
+    return nodes;
+}
+
+/// One word a row: the node's lane, then |n for a line through lane n, ^n from above, vn downwards; "*" pending, "?" dependency.
+QString textOf(const LaneLayout &layout)
+{
+    QStringList rows;
+    for (const LaneRow &row : layout.rows) {
+        QStringList words{QString::number(row.lane)};
+        for (const LaneSegment &segment : row.segments) {
+            const QChar part = segment.part == LaneSegment::Part::Through ? u'|' : segment.part == LaneSegment::Part::Top ? u'^' : u'v';
+            words << part + QString::number(segment.from) + (segment.pending ? u"*"_s : QString()) + (segment.dependency ? u"?"_s : QString());
+        }
+        rows << words.join(u' ');
+    }
+    return rows.join("; "_L1);
+}
+
+} // namespace
+
+/// What the window knows without a database: layout, words, models, the job runner.
+class TestGuiModels final : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void lanes_data();
+    void lanes();
+    void timesKeepTheOrder();
+    void revisionModel();
+    void revisionModelFilters();
+    void tableModel();
+    void stepsAndLog();
+    void plannedUpgrade();
+    void verdicts_data();
+    void verdicts();
+    void possible();
+    void downgradeQuestion();
+    void contrast_data();
+    void contrast();
+    void settingsForgetPasswords();
+    void settingsRoundTrip();
+    void jobDelivers();
+    void jobErrorsComeBack();
+    void jobCancels();
+    void deadContextGetsNothing();
+    void runnerEndsWithItsJob();
+};
+
+void TestGuiModels::lanes_data()
+{
+    QTest::addColumn<QString>("nodes");
+    QTest::addColumn<int>("count");
+    QTest::addColumn<QString>("rows");
+    QTest::newRow("one") << u"a:"_s << 1 << u"0"_s;
+    QTest::newRow("line") << u"c: b; b: a; a:"_s << 1 << u"0 v0; 0 ^0 v0; 0 ^0"_s;
+    QTest::newRow("pending") << u"c*: b; b: a; a:"_s << 1 << u"0 v0*; 0 ^0* v0; 0 ^0"_s;
+    QTest::newRow("two heads") << u"y: a; x: a; a:"_s << 2 << u"0 v0; 1 |0 v1; 0 ^0 ^1"_s;
+    QTest::newRow("branch and merge") << u"m: b c; c: a; b: a; a:"_s << 2 << u"0 v0 v1; 1 |0 ^1 v1; 0 ^0 |1 v0; 0 ^0 ^1"_s;
+    QTest::newRow("dependency") << u"d: a x?; x: a; a:"_s << 2 << u"0 v0 v1?; 1 |0 ^1? v1; 0 ^0 ^1"_s;
+    QTest::newRow("two bases") << u"y: x; x:; b: a; a:"_s << 1 << u"0 v0; 0 ^0; 0 v0; 0 ^0"_s;
+    QTest::newRow("parent elsewhere") << u"b: gone; a:"_s << 1 << u"0; 0"_s;
+    QTest::newRow("lane used again") << u"m: b c; c: b; b: a; z: a; a:"_s << 2 << u"0 v0 v1; 1 |0 ^1 v1; 0 ^0 ^1 v0; 1 |0 v1; 0 ^0 ^1"_s;
+}
+
+void TestGuiModels::lanes()
+{
+    QFETCH(QString, nodes);
+    QFETCH(int, count);
+    const LaneLayout layout = layoutLanes(nodesOf(nodes));
+    QTEST(textOf(layout), "rows");
+    QCOMPARE(layout.laneCount, count);
+}
+
+void TestGuiModels::timesKeepTheOrder()
+{
+    DatabaseState state = threeRevisions();
+    QVERIFY(!makeSnapshot(state)->dated);
+    state.history[2].created = QDateTime(QDate(2024, 1, 15), QTime(10, 0)); // only the oldest has a date
+    const SnapshotPtr snapshot = makeSnapshot(state);
+    QVERIFY(snapshot->dated);
+    QVERIFY(snapshot->times[2] < snapshot->times[1]);
+    QVERIFY(snapshot->times[1] < snapshot->times[0]);
+    QCOMPARE(snapshot->byTime, (std::vector<int>{2, 1, 0}));
+}
+
+void TestGuiModels::revisionModel()
+{
+    RevisionModel model;
+    const QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
+    QCOMPARE(model.rowCount(), 0);
+    model.setSnapshot(makeSnapshot(threeRevisions()));
+    QCOMPARE(model.rowCount(), 3);
+    QCOMPARE(model.index(0, RevisionModel::Id).data().toString(), u"c"_s);
+    QCOMPARE(model.index(2, RevisionModel::Message).data().toString(), u"Initial migration"_s);
+    QCOMPARE(model.index(1, RevisionModel::State).data().toString(), u"Current"_s);
+    QCOMPARE(model.index(1, RevisionModel::Graph).data(Qt::AccessibleTextRole).toString(), u"Current, lane 1"_s);
+    QCOMPARE(model.indexOfId(u"a"_s).row(), 2);
+    QVERIFY(!model.indexOfId(u"nothing"_s).isValid());
+}
+
+void TestGuiModels::revisionModelFilters()
+{
+    RevisionModel model;
+    const QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
+    model.setSnapshot(makeSnapshot(threeRevisions()));
+    model.setFilter(u"INITIAL migr"_s);
+    QCOMPARE(model.rowCount(), 1);
+    QVERIFY(model.isFiltered());
+    QCOMPARE(model.historyRow(model.index(0, 0)), 2);
+    QVERIFY(!model.indexOfId(u"c"_s).isValid());
+    model.setFilter(u"initial nowhere"_s);
+    QCOMPARE(model.rowCount(), 0);
+    model.setFilter({});
+    QCOMPARE(model.rowCount(), 3);
+}
+
+void TestGuiModels::tableModel()
+{
+    QLocale::setDefault(QLocale(QLocale::English, QLocale::UnitedStates));
+    TableModel model;
+    const QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
+    model.setTables({{u"doses"_s, 2000000}, {u"empty"_s, 0}, {u"Alpha"_s, 1204}});
+    QCOMPARE(model.index(0, TableModel::Rows).data().toString(), u"2,000,000"_s);
+    QVERIFY(model.index(0, TableModel::Rows).data(Qt::TextAlignmentRole).toInt() & Qt::AlignRight);
+    model.sort(TableModel::Name);
+    QCOMPARE(model.index(0, TableModel::Name).data().toString(), u"Alpha"_s);
+    model.sort(TableModel::Rows, Qt::DescendingOrder);
+    QCOMPARE(model.index(2, TableModel::Name).data().toString(), u"empty"_s);
+    QCOMPARE(model.index(2, TableModel::Rows).data().toString(), u"0"_s);
+    QLocale::setDefault(QLocale(QLocale::German, QLocale::Germany));
+    QCOMPARE(model.index(0, TableModel::Rows).data().toString(), u"2.000.000"_s);
+    QLocale::setDefault(QLocale::c());
+}
+
+void TestGuiModels::stepsAndLog()
+{
+    StepModel steps;
+    LogModel log;
+    const QAbstractItemModelTester stepTester(&steps, QAbstractItemModelTester::FailureReportingMode::QtTest);
+    const QAbstractItemModelTester logTester(&log, QAbstractItemModelTester::FailureReportingMode::QtTest);
+    const QTime now(9, 41, 7);
+    const auto both = [&](const QList<TimedEvent> &events) {
+        steps.take(events);
+        log.take(events);
+    };
+    both({{event::PlanStarted{u"upgrade"_s, 2, u"sqlite"_s, true}, now},
+          {event::StepStarted{u"upgrade"_s, 0, 2, u"b"_s, {u"a"_s}, {u"b"_s}, u"Second"_s}, now},
+          {event::Statement{u"CREATE TABLE t (\n  id INTEGER\n)"_s, 0.001, -1}, now}});
+    QCOMPARE(steps.running(), 0);
+    QCOMPARE(steps.total(), 2);
+    QCOMPARE(log.rowCount(), 4); // the step and three lines of SQL
+    both({{event::StepDone{0, u"b"_s, 0.01}, now},
+          {event::StepStarted{u"upgrade"_s, 1, 2, u"c"_s, {u"b"_s}, {u"c"_s}, u"Third"_s}, now}});
+    QCOMPARE(steps.rowCount(), 2);
+    QCOMPARE(steps.done(), 1);
+    QCOMPARE(steps.item(0).progress, StepModel::Progress::Done);
+    QCOMPARE(steps.item(0).statements, 1);
+    JobOutcome outcome;
+    outcome.result = JobOutcome::Result::Failed;
+    outcome.summary = u"no such table"_s;
+    steps.finish(outcome);
+    QCOMPARE(steps.item(1).progress, StepModel::Progress::Failed);
+    QCOMPARE(steps.item(1).note, u"no such table"_s);
+    QCOMPARE(steps.item(0).progress, StepModel::Progress::Done);
+    QCOMPARE(log.text({log.index(3), log.index(1)}), u"CREATE TABLE t (\n)\n"_s);
+}
+
+void TestGuiModels::plannedUpgrade()
+{
+    DatabaseState state = threeRevisions();
+    state.rows.clear();
+    state.ready = {u"a"_s, u"b"_s, u"c"_s};
+    for (HistoryEntry &entry : state.history)
+        entry.state = RevisionState::Ready;
+    const SnapshotPtr snapshot = makeSnapshot(state);
+    JobInfo job{JobKind::Upgrade, {}, u"heads"_s, {}};
+    QCOMPARE(plannedSteps(*snapshot, job, {}).size(), size_t(3));
+    job.target = u"b"_s;
+    const auto steps = plannedSteps(*snapshot, job, {});
+    QCOMPARE(steps.size(), size_t(2));
+    QCOMPARE(steps[0].revision, u"a"_s);
+    QCOMPARE(steps[1].revision, u"b"_s);
+}
+
+void TestGuiModels::verdicts_data()
+{
+    using wording::Tone;
+    QTest::addColumn<DatabaseState>("state");
+    QTest::addColumn<Tone>("tone");
+    QTest::addColumn<QString>("chip");
+    QTest::addColumn<bool>("canUpgrade");
+    const auto changed = [](auto change) {
+        DatabaseState state = threeRevisions();
+        change(state);
+        return state;
+    };
+    QTest::newRow("one ready") << threeRevisions() << Tone::Attention << u"1 update ready"_s << true;
+    QTest::newRow("two ready") << changed([](auto &s) { s.ready = {u"b"_s, u"c"_s}; }) << Tone::Attention << u"2 updates ready"_s << true;
+    QTest::newRow("up to date") << changed([](auto &s) { s.ready.clear(); }) << Tone::Good << u"Up to date"_s << false;
+    QTest::newRow("unknown") << changed([](auto &s) { s.unknown = {u"x"_s}; }) << Tone::Danger << u"Newer than this program"_s << false;
+    QTest::newRow("two heads") << changed([](auto &s) { s.heads = {u"c"_s, u"d"_s}; }) << Tone::Attention << u"Two heads"_s << true;
+    QTest::newRow("three heads applied") << changed([](auto &s) { s.ready.clear(); s.heads = {u"c"_s, u"d"_s, u"e"_s}; }) << Tone::Attention << u"3 heads"_s << false;
+    QTest::newRow("no file") << changed([](auto &s) { s.exists = s.hasVersionTable = false; s.rows.clear(); }) << Tone::Attention << u"Not created yet"_s << true;
+    QTest::newRow("no version table") << changed([](auto &s) { s.hasVersionTable = false; s.rows.clear(); s.tables = {{u"t"_s, 1}}; }) << Tone::Attention << u"No version table"_s << true;
+    QTest::newRow("read-only") << changed([](auto &s) { s.readOnly = true; }) << Tone::Attention << u"1 update ready"_s << false;
+    QTest::newRow("no scripts") << changed([](auto &s) { s.history.clear(); s.ready.clear(); s.rows.clear(); }) << Tone::Neutral << u"No scripts"_s << false;
+}
+
+void TestGuiModels::verdicts()
+{
+    QFETCH(DatabaseState, state);
+    const wording::Verdict verdict = wording::verdict(*makeSnapshot(state));
+    QTEST(verdict.tone, "tone");
+    QTEST(verdict.chip, "chip");
+    QTEST(verdict.canUpgrade, "canUpgrade");
+    QVERIFY(!verdict.headline.isEmpty());
+    QVERIFY(!verdict.body.isEmpty());
+}
+
+void TestGuiModels::possible()
+{
+    DatabaseState state = threeRevisions();
+    const wording::Possible onReady = wording::possible(*makeSnapshot(state), u"c"_s);
+    QVERIFY(onReady.upgrade && onReady.upgradeToSelected && onReady.downgrade && !onReady.downgradeToSelected);
+    const wording::Possible onApplied = wording::possible(*makeSnapshot(state), u"a"_s);
+    QVERIFY(!onApplied.upgradeToSelected && onApplied.downgradeToSelected);
+    state.readOnly = true;
+    const wording::Possible onReadOnly = wording::possible(*makeSnapshot(state), u"c"_s);
+    QVERIFY(!onReadOnly.upgrade && !onReadOnly.downgrade);
+}
+
+void TestGuiModels::downgradeQuestion()
+{
+    Step step;
+    step.direction = Step::Direction::Downgrade;
+    step.revision = u"b"_s;
+    step.doc = u"Revision b"_s;
+    step.headsAfter = {u"a"_s};
+    const wording::Question question = wording::downgradeQuestion(*makeSnapshot(threeRevisions()), {step});
+    QCOMPARE(question.title, u"Take back 1 revision?"_s);
+    QCOMPARE(question.items, QStringList{u"b  Revision b"_s});
+    QVERIFY(question.text.contains(u"Initial migration"_s)); // where it will be afterwards
+    QVERIFY(question.destructive);
+}
+
+void TestGuiModels::contrast_data()
+{
+    QTest::addColumn<QColor>("text");
+    QTest::addColumn<QColor>("ground");
+    for (const Theme &theme : {Theme::light(), Theme::darkOne()}) {
+        const auto row = [&theme](const char *what) -> QTestData & { return QTest::newRow(qPrintable(QLatin1String(theme.dark ? "dark " : "light ") + QLatin1String(what))); };
+        row("text") << theme.text << theme.surface;
+        row("secondary on surface") << theme.secondary << theme.surface;
+        row("secondary on ground") << theme.secondary << theme.ground;
+        row("accent") << theme.accent << theme.surface;
+        row("accent on the selection") << theme.accent << theme.accentSoft;
+        row("button") << theme.onAccent << theme.accent;
+        row("good chip") << theme.good << theme.soft(theme.good);
+        row("attention chip") << theme.attention << theme.soft(theme.attention);
+        row("danger chip") << theme.danger << theme.soft(theme.danger);
+        row("ready on the selection") << theme.attention << theme.accentSoft;
+    }
+}
+
+void TestGuiModels::contrast()
+{
+    QFETCH(QColor, text);
+    QFETCH(QColor, ground);
+    // Relative luminance and contrast ratio: WCAG 2.1, "contrast ratio".
+    const auto luminance = [](const QColor &colour) {
+        const auto linear = [](double c) { return c <= 0.04045 ? c / 12.92 : std::pow((c + 0.055) / 1.055, 2.4); };
+        return 0.2126 * linear(colour.redF()) + 0.7152 * linear(colour.greenF()) + 0.0722 * linear(colour.blueF());
+    };
+    const double a = luminance(text);
+    const double b = luminance(ground);
+    const double ratio = (std::max(a, b) + 0.05) / (std::min(a, b) + 0.05);
+    QVERIFY2(ratio >= 4.5, qPrintable(QString::number(ratio)));
+}
+
+void TestGuiModels::settingsForgetPasswords()
+{
+    Settings settings;
+    settings.remember({u"postgresql://anna:s3cret@host/clinic"_s, {}});
+    settings.remember({u"postgresql://host/clinic?password=s3cret"_s, {}});
+    settings.remember({{}, {}});
+    QVERIFY(settings.recent.isEmpty());
+    settings.remember({u"/srv/a.db"_s, {}});
+    settings.remember({u"/srv/b.db"_s, u"/srv/alembic.ini"_s});
+    settings.remember({u"/srv/a.db"_s, {}});
+    QCOMPARE(settings.recent.size(), 2);
+    QCOMPARE(settings.recent.first().target, u"/srv/a.db"_s);
+}
+
+void TestGuiModels::settingsRoundTrip()
+{
+    const QTemporaryDir folder;
+    QSettings store(folder.filePath(u"settings.ini"_s), QSettings::IniFormat);
+    QVERIFY(Settings::read(store).recent.isEmpty());
+    Settings settings;
+    settings.scheme = ColourScheme::Dark;
+    settings.geometry = "geometry";
+    settings.recent = {{u"/srv/b.db"_s, u"/srv/alembic.ini"_s}, {u"/srv/a.db"_s, {}}};
+    settings.write(store);
+    const Settings again = Settings::read(store);
+    QCOMPARE(again.scheme, ColourScheme::Dark);
+    QCOMPARE(again.geometry, QByteArray("geometry"));
+    QVERIFY(again.recent == settings.recent);
+}
+
+void TestGuiModels::jobDelivers()
+{
+    JobRunner runner;
+    const QSignalSpy reports(&runner, &JobRunner::reported);
+    QThread *where = nullptr;
+    QThread *back = nullptr;
+    int result = 0;
+    runner.start(this, [&where](Progress &progress) {
+        where = QThread::currentThread();
+        for (int i = 0; i < 1000; ++i)
+            progress.report(event::Notice{event::Notice::Level::Info, QString::number(i)});
+        return 42;
+    }, [&](int value) {
+        result = value;
+        back = QThread::currentThread();
+    }, [](const Error &) {});
+    QVERIFY(runner.isRunning());
+    QTRY_COMPARE(result, 42);
+    QVERIFY(where && where != QThread::currentThread());
+    QCOMPARE(back, QThread::currentThread());
+    qsizetype events = 0;
+    for (const auto &report : reports)
+        events += report.first().value<QList<TimedEvent>>().size();
+    QCOMPARE(events, 1000); // all of them, before the result
+    QVERIFY(reports.size() < 100); // and in batches
+    QVERIFY(!runner.isRunning());
+}
+
+void TestGuiModels::jobErrorsComeBack()
+{
+    JobRunner runner;
+    QList<ErrorCode> codes;
+    const auto failed = [&codes](const Error &error) { codes << error.code; };
+    runner.start(this, [](Progress &) -> int { throw Error(ErrorCode::Locked, u"held"_s); }, [](int) {}, failed);
+    QTRY_COMPARE(codes, QList{ErrorCode::Locked});
+    runner.start(this, [](Progress &) -> int { throw std::runtime_error("surprise"); }, [](int) {}, failed);
+    QTRY_COMPARE(codes, (QList{ErrorCode::Locked, ErrorCode::Internal}));
+}
+
+void TestGuiModels::jobCancels()
+{
+    JobRunner runner;
+    QSemaphore started;
+    bool cancelled = false;
+    runner.start(this, [&started](Progress &progress) -> int {
+        started.release();
+        while (!progress.cancelled())
+            QThread::yieldCurrentThread();
+        throw Error(ErrorCode::Cancelled, u"stopped"_s);
+    }, [](int) {}, [&cancelled](const Error &error) { cancelled = error.code == ErrorCode::Cancelled; });
+    started.acquire();
+    runner.cancel();
+    QTRY_VERIFY(cancelled);
+    bool again = false; // an old wish to stop does not reach the next job
+    runner.start(this, [](Progress &progress) { return progress.cancelled(); }, [&again](bool value) { again = !value; }, [](const Error &) {});
+    QTRY_VERIFY(again);
+}
+
+void TestGuiModels::deadContextGetsNothing()
+{
+    JobRunner runner;
+    QSemaphore go;
+    bool called = false;
+    auto context = std::make_unique<QObject>();
+    runner.start(context.get(), [&go](Progress &) {
+        go.acquire();
+        return 1;
+    }, [&called](int) { called = true; }, [](const Error &) {});
+    context.reset();
+    go.release();
+    QTRY_VERIFY(!runner.isRunning());
+    QVERIFY(!called);
+}
+
+void TestGuiModels::runnerEndsWithItsJob()
+{
+    std::atomic_bool ended = false;
+    bool delivered = false;
+    {
+        JobRunner runner;
+        QSemaphore started;
+        runner.start(this, [&](Progress &progress) {
+            started.release();
+            while (!progress.cancelled())
+                QThread::yieldCurrentThread();
+            ended = true;
+            return 1;
+        }, [&delivered](int) { delivered = true; }, [](const Error &) {});
+        started.acquire();
+    }
+    QVERIFY(ended);
+    QCoreApplication::processEvents();
+    QVERIFY(!delivered);
+}
+
+QTEST_MAIN(TestGuiModels)
+#include "tst_guimodels.moc"

@@ -1,0 +1,115 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "support/guiwindow.h"
+
+#include <QElapsedTimer>
+#include <QSignalSpy>
+#include <QTest>
+#include <QTimer>
+
+using namespace meditrack;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr int MostMilliseconds = 50;
+constexpr int Attempts = 3; ///< a window that blocks does so every time; a busy machine does not
+
+/// Beats on the GUI thread and remembers the longest silence.
+class Heartbeat
+{
+public:
+    Heartbeat()
+    {
+        QObject::connect(&m_timer, &QTimer::timeout, &m_timer, [this] {
+            m_longest = std::max(m_longest, m_since.restart());
+            ++m_beats;
+        });
+        m_since.start();
+        m_timer.start(2);
+    }
+
+    qint64 longest() const { return std::max(m_longest, m_since.elapsed()); }
+    int beats() const { return m_beats; }
+
+private:
+    QTimer m_timer;
+    QElapsedTimer m_since;
+    qint64 m_longest = 0;
+    int m_beats = 0;
+};
+
+} // namespace
+
+/// The window stays alive with a thousand revisions to run and ten thousand to show.
+class TestGuiScale final : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void beatsDuringAnUpgrade();
+    void beatsWhileShowingManyRevisions();
+};
+
+void TestGuiScale::beatsDuringAnUpgrade()
+{
+    Project project;
+    project.addChain(1000);
+    qint64 best = std::numeric_limits<qint64>::max();
+    for (int attempt = 0; attempt < Attempts && best >= MostMilliseconds; ++attempt) {
+        QFile::remove(project.databasePath());
+        GuiWindow gui(project);
+        QCOMPARE(gui.chip(), u"Not created yet"_s);
+        QTest::qWaitFor([&] { return !gui.window.session().isBusy(); });
+        QSignalSpy states(&gui.window.session(), &Session::stateChanged);
+        const Heartbeat heart;
+        gui.click(u"upgrade"_s);
+        // Until the state after the upgrade is on the screen.
+        QTRY_VERIFY_WITH_TIMEOUT(!states.isEmpty() && !gui.window.session().isBusy(), 120000);
+        best = std::min(best, heart.longest());
+        QVERIFY(heart.beats() > 10);
+        QCOMPARE(gui.rows(), QStringList{u"c1000"_s});
+        QCOMPARE(gui.chip(), u"Up to date"_s);
+        gui.picture(u"upgraded-thousand"_s);
+        gui.window.go(MainWindow::History);
+        gui.picture(u"history-thousand"_s);
+    }
+    qInfo("longest silence: %lld ms", best);
+    QVERIFY2(best < MostMilliseconds, qPrintable(u"silent for %1 ms"_s.arg(best)));
+}
+
+void TestGuiScale::beatsWhileShowingManyRevisions()
+{
+    Project project;
+    project.addChain(1);
+    project.upgrade();
+    GuiWindow gui(project);
+    gui.window.go(MainWindow::History);
+    DatabaseState state = gui.window.session().snapshot()->state;
+    state.history.clear();
+    for (int i = 10000; i > 0; --i) {
+        HistoryEntry entry;
+        entry.node.revision.id = u"r%1"_s.arg(i);
+        entry.node.revision.doc = u"Revision number %1"_s.arg(i);
+        if (i > 1)
+            entry.node.revision.downRevisions = {u"r%1"_s.arg(i - 1)};
+        if (i > 30 && i % 100 == 0) // a branch that comes back
+            entry.node.revision.downRevisions << u"r%1"_s.arg(i - 30);
+        entry.state = i == 9000 ? RevisionState::Current : i > 9000 ? RevisionState::Ready : RevisionState::Applied;
+        entry.created = QDateTime(QDate(2020, 1, 1), QTime(8, 0)).addSecs(i * 20000LL);
+        state.history.push_back(entry);
+    }
+    const SnapshotPtr snapshot = makeSnapshot(state);
+    qint64 best = std::numeric_limits<qint64>::max();
+    for (int attempt = 0; attempt < Attempts && best >= MostMilliseconds; ++attempt) {
+        const Heartbeat heart;
+        Q_EMIT gui.window.session().stateChanged(snapshot); // as after a job
+        QTRY_VERIFY(heart.beats() > 20);
+        best = std::min(best, heart.longest());
+    }
+    gui.picture(u"history-ten-thousand"_s);
+    qInfo("longest silence: %lld ms", best);
+    QVERIFY2(best < MostMilliseconds, qPrintable(u"silent for %1 ms"_s.arg(best)));
+}
+
+QTEST_MAIN(TestGuiScale)
+#include "tst_guiscale.moc"
