@@ -2,6 +2,7 @@
 # The command line: its words, its results, its lines beside those of an installed Alembic, and the program itself.
 meditrack_test(cliarguments LINK meditrack_cli SOURCES support/program.cpp)
 meditrack_test(clioracle LINK meditrack_cli SOURCES support/program.cpp support/project.cpp)
+meditrack_test(cliresults LINK meditrack_cli SOURCES support/program.cpp support/project.cpp)
 meditrack_test(cli LINK meditrack_cli SOURCES support/program.cpp support/project.cpp)
 meditrack_test(binary LINK meditrack_cli SOURCES support/program.cpp support/project.cpp)
 add_dependencies(tst_binary meditrack meditrack_migrations)

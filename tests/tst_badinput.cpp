@@ -94,7 +94,7 @@ void TestBadInput::database_data()
 {
     QTest::addColumn<QByteArray>("content");
     QTest::newRow("text") << QByteArray("This is a letter to the pharmacy.\n").repeated(100);
-    QTest::newRow("short text") << QByteArray("x");
+    QTest::newRow("short text") << QByteArray("x\n");
     QTest::newRow("zip") << QByteArray("PK\3\4\x14\0\0\0\x08\0", 10) + QByteArray(2000, '\x7f');
     QTest::newRow("nearly") << QByteArray("SQLite format 3\0", 16) + QByteArray(4080, '\xff');
 }
@@ -327,18 +327,18 @@ void TestBadInput::postgres()
 
 void TestBadInput::scripts_data()
 {
-    QTest::addColumn<QByteArray>("text"); // of versions/bad.py beside c1, c2
+    QTest::addColumn<QByteArray>("text"); // of versions/wrong.py beside c1, c2
     QTest::addColumn<int>("code");
     QTest::addColumn<QString>("part"); // of the message
-    QTest::newRow("cycle") << QByteArray("revision = 'c1'\ndown_revision = 'c2'\n") << int(ErrorCode::InvalidGraph) << "Cycle is detected in revisions (c1, c2)";
+    QTest::newRow("cycle") << QByteArray("revision = 'c1'\ndown_revision = 'c2'\n") << int(ErrorCode::InvalidGraph) << "Cycle is detected in revisions (c2, c1)";
     QTest::newRow("self-loop") << QByteArray("revision = 'x'\ndown_revision = 'x'\n") << int(ErrorCode::InvalidGraph) << "Self-loop is detected in revisions (x)";
     QTest::newRow("missing parent") << QByteArray("revision = 'x'\ndown_revision = 'nowhere'\n") << int(ErrorCode::InvalidGraph) << "nowhere";
     QTest::newRow("missing dependency") << QByteArray("revision = 'x'\ndown_revision = 'c2'\ndepends_on = 'nowhere'\n") << int(ErrorCode::InvalidGraph) << "nowhere";
     QTest::newRow("bad id") << QByteArray("revision = 'a-b'\ndown_revision = 'c2'\n") << int(ErrorCode::InvalidGraph) << "'a-b'";
-    QTest::newRow("binary") << QByteArray("\x7f" "ELF\2\1\1\0\0\0", 10) << int(ErrorCode::ScriptHeader) << "bad.py";
-    QTest::newRow("picture") << QByteArray("\x89PNG\r\n\x1a\n\xff\xfe\xfd") << int(ErrorCode::ScriptHeader) << "bad.py";
-    QTest::newRow("empty") << QByteArray() << int(ErrorCode::ScriptHeader) << "bad.py";
-    QTest::newRow("no revision") << QByteArray("import os\n") << int(ErrorCode::ScriptHeader) << "bad.py";
+    QTest::newRow("binary") << QByteArray("\x7f" "ELF\2\1\1\0\0\0", 10) << int(ErrorCode::ScriptHeader) << "wrong.py";
+    QTest::newRow("picture") << QByteArray("\x89PNG\r\n\x1a\n\xff\xfe\xfd") << int(ErrorCode::ScriptHeader) << "wrong.py";
+    QTest::newRow("empty") << QByteArray() << int(ErrorCode::ScriptHeader) << "wrong.py";
+    QTest::newRow("no revision") << QByteArray("import os\n") << int(ErrorCode::ScriptHeader) << "wrong.py";
     QTest::newRow("computed") << QByteArray("revision = 'x'\ndown_revision = parent()\n") << int(ErrorCode::ScriptHeader) << "line 2";
 }
 
@@ -353,7 +353,7 @@ void TestBadInput::scripts()
     const QByteArray before = bytesOf(project.databasePath());
     if (qstrcmp(QTest::currentDataTag(), "cycle") == 0)
         QVERIFY(QFile::remove(project.path(QStringLiteral("versions/c1.py"))));
-    project.write(QStringLiteral("versions/bad.py"), text);
+    project.write(QStringLiteral("versions/wrong.py"), text);
     const auto error = errorOf([&] { project.upgrade(); });
     QVERIFY(error);
     QVERIFY2(error->message.contains(part), qPrintable(error->message));

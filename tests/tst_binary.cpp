@@ -23,8 +23,11 @@ QStringList words(const char *text)
 /// A shell's line in the project's folder; $M is the program.
 Outcome shell(const Project &project, const QByteArray &line)
 {
-    return runProgram({QStringLiteral("/bin/sh"), {QStringLiteral("-c"), QString::fromUtf8(line)}, {},
-                       {{QStringLiteral("M"), meditrackProgram()}, {QStringLiteral("DATABASE_URL"), QStringLiteral("sqlite:///test.db")}},
+    return runProgram({QStringLiteral("/bin/sh"),
+                       {QStringLiteral("-c"), QString::fromUtf8(line)},
+                       {},
+                       {{QStringLiteral("M"), meditrackProgram()},
+                        {QStringLiteral("DATABASE_URL"), QStringLiteral("sqlite:///test.db")}},
                        project.path()});
 }
 
@@ -103,7 +106,10 @@ public:
         ::close(m_slave);
     }
     QString name() const { return m_name; }
-    void type(const QByteArray &text) { QVERIFY(::write(m_master, text.constData(), size_t(text.size())) == text.size()); }
+    void type(const QByteArray &text)
+    {
+        QVERIFY(::write(m_master, text.constData(), size_t(text.size())) == text.size());
+    }
 
 private:
     int m_master = -1;
@@ -222,12 +228,14 @@ void TestBinary::strangeEnvironments()
 {
     QFETCH(QByteArray, setting);
     Project project;
-    project.addScript(QStringLiteral("u1"), {}, QStringLiteral("op.execute(\"CREATE TABLE \\\"größe\\\" (a TEXT DEFAULT 'žluťoučký')\")"));
+    project.addScript(QStringLiteral("u1"), {},
+                      QStringLiteral("op.execute(\"CREATE TABLE \\\"größe\\\" (a TEXT DEFAULT 'žluťoučký')\")"));
     const QByteArray env = "env " + setting + ' ';
     const Outcome written = shell(project, env + "\"$M\" revision -m 'Größe ändern 日本' --rev-id e1");
     QCOMPARE(written.exitCode, 0);
     QCOMPARE(written.errors, QByteArray());
-    QCOMPARE(written.output, "Generating " + project.path(QStringLiteral("versions/e1_größe_ändern_日本.py")).toUtf8() + " ...  done\n");
+    QCOMPARE(written.output, "Generating " + project.path(QStringLiteral("versions/e1_größe_ändern_日本.py")).toUtf8()
+                                 + " ...  done\n");
     QCOMPARE(shell(project, env + "\"$M\" heads -v").output.split('\n').value(4), QByteArray("    Größe ändern 日本"));
     const Outcome upgraded = shell(project, env + "\"$M\" upgrade head");
     QVERIFY2(upgraded.exitCode == 0, upgraded.errors.constData());
@@ -246,10 +254,11 @@ void TestBinary::interrupted_data()
 void addEndless(Project &project)
 {
     project.addChain(2);
-    project.addScript(QStringLiteral("long"), QStringLiteral("c2"),
-                      QStringLiteral("op.execute('DROP TABLE t1')\n"
-                                     "op.execute('CREATE TABLE big AS WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n "
-                                     "WHERE i < 1000000000) SELECT count(*) AS c FROM n')"));
+    project.addScript(
+        QStringLiteral("long"), QStringLiteral("c2"),
+        QStringLiteral("op.execute('DROP TABLE t1')\n"
+                       "op.execute('CREATE TABLE big AS WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n "
+                       "WHERE i < 1000000000) SELECT count(*) AS c FROM n')"));
 }
 
 void TestBinary::interrupted()
@@ -284,7 +293,7 @@ void TestBinary::killed()
         QCOMPARE(running.exitCode(), -1);
     }
     const Outcome current = shell(project, "\"$M\" current"); // reopens it
-    QCOMPARE(current.output, QByteArray("c1 (branchpoint)\n").replace(" (branchpoint)", ""));
+    QCOMPARE(current.output, QByteArray("c1\n"));
     QCOMPARE(dumpOf(project.databasePath()), before);
 }
 
@@ -304,14 +313,17 @@ void TestBinary::question()
     Project project;
     project.addChain(1);
     project.upgrade();
+    const QByteArray fresh = dumpOf(project.databasePath());
     runSql(project.databasePath(), QStringLiteral("INSERT INTO t1 VALUES (5)"));
+    const QByteArray used = dumpOf(project.databasePath());
+    QVERIFY(used != fresh);
     Terminal terminal;
     Running running(project, words("migrate reset"), terminal.name());
     QVERIFY(running.waitFor("    t1: 2 rows\nGo ahead? [y/N] "));
     terminal.type(answer);
     QVERIFY(running.finish());
     QCOMPARE(running.exitCode(), exitCode);
-    QCOMPARE(dumpLines(project.databasePath()).join(QLatin1Char(' ')).count(QLatin1String("longlong")), exitCode == 0 ? 1 : 2);
+    QCOMPARE(dumpOf(project.databasePath()), exitCode == 0 ? fresh : used);
 }
 
 void TestBinary::interruptedQuestion()

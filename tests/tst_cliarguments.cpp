@@ -35,9 +35,11 @@ QJsonObject understood(const CommandLine &line, const QJsonObject &model)
         {"revision", rest.isEmpty() ? QJsonValue() : QJsonValue(rest.first())},
         {"rev", rest.isEmpty() ? QJsonValue() : QJsonValue(rest.first())},
         {"revisions", QJsonArray::fromStringList(rest)},
-        {"config", o.configFiles.isEmpty() ? QStringLiteral("alembic.ini") : o.configFiles.last()}, // argparse has its default already
+        {"config", o.configFiles.isEmpty() ? QStringLiteral("alembic.ini")
+                                           : o.configFiles.last()}, // argparse has its default already
         {"name", o.section},
-        {"x", o.xArguments.isEmpty() ? QJsonValue(QJsonValue::Null) : QJsonValue(QJsonArray::fromStringList(o.xArguments))},
+        {"x",
+         o.xArguments.isEmpty() ? QJsonValue(QJsonValue::Null) : QJsonValue(QJsonArray::fromStringList(o.xArguments))},
         {"raiseerr", o.raiseError},
         {"sql", o.sql},
         {"tag", orNull(o.tag)},
@@ -52,7 +54,8 @@ QJsonObject understood(const CommandLine &line, const QJsonObject &model)
         {"branch_label", orNull(o.branchLabel)},
         {"version_path", orNull(o.versionPath)},
         {"rev_id", orNull(o.revisionId)},
-        {"depends_on", o.dependsOn.isEmpty() ? QJsonValue(QJsonValue::Null) : QJsonValue(QJsonArray::fromStringList(o.dependsOn))},
+        {"depends_on",
+         o.dependsOn.isEmpty() ? QJsonValue(QJsonValue::Null) : QJsonValue(QJsonArray::fromStringList(o.dependsOn))},
         {"purge", o.purge},
     };
     QJsonObject result;
@@ -88,30 +91,108 @@ private:
 void TestCliArguments::asArgparse_data()
 {
     const QList<const char *> lines{
-        "current", "current|-v", "current|--verb", "downgrade|-1", "downgrade|--|-1", "downgrade|--sql|a:b",
-        "downgrade|a:b|--sql", "upgrade|+1", "upgrade|head|--tag|x", "upgrade|head|--tag=x", "upgrade|--t|x|head",
-        "upgrade|label@+1", "upgrade|head|--s", "upgrade|", "history|-r-2:head", "history|-rA:B", "history|-r|A:B",
-        "history|--rev-range=:b", "history|--rev-range|a:", "history|--rev|a:", "history|--r=a:", "history|-vi",
-        "history|-iva", "history|-ivra:b", "history|-r=a:b", "history|--rev-range=", "history|-r|-1", "history|-r|-2:head",
-        "revision|-mfoo", "revision|-m|foo bar", "revision|-m|", "revision|--message=a=b", "revision|-m|- a dash",
-        "revision|-m|-1", "revision|-m|[WIP]", "revision|-m|a|-m|b", "revision|--autogen|--sql", "revision|--auto",
-        "revision|--s", "revision|--sp", "revision|--sq", "revision|--head=x@head", "revision|--he|x", "revision|--head|a|--head|b",
-        "revision|--depends-on|a|--depends-on=b", "revision|--dep|a", "revision|--rev-id|1234|--version-path|p",
-        "revision|--ver|p", "revision|--branch-label|l|--splice", "revision|-m", "revision|extra", "revision|-m|--sql",
-        "merge|a|b", "merge|-m|x|a|b", "merge|a|-m|x|b", "merge|a|b|--branch|l", "merge|heads|--rev-id=1",
-        "stamp|a|b|--purge", "stamp|--pur|heads", "stamp|head|--sql|--tag|t", "stamp", "show", "show|-1", "show|a", "show|a.b",
-        "heads|--resolve", "heads|--resolve-dependencies|-v", "heads|-x", "branches|--verbose",
-        "-c|f.ini|current", "-cf.ini|current", "--config=f.ini|current", "--conf|f.ini|heads", "-n|s|current", "-ns|heads",
-        "--name|s|heads", "-x|a=1|-x|b=2|upgrade|head", "-xa|heads", "-x|-1|heads", "-x|a b|heads", "-x|- b|heads",
-        "--raiseerr|heads", "--raise|heads", "upgrade|head|--unknown", "upgrade|a|b|c|--unknown=1", "nosuch", "--nosuch",
-        "downgrade", "downgrade|a|b", "history|--sql", "current|x", "current|--verbose=1", "upgrade|head|--sql=x", "-",
+        "current",
+        "current|-v",
+        "current|--verb",
+        "downgrade|-1",
+        "downgrade|--|-1",
+        "downgrade|--sql|a:b",
+        "downgrade|a:b|--sql",
+        "upgrade|+1",
+        "upgrade|head|--tag|x",
+        "upgrade|head|--tag=x",
+        "upgrade|--t|x|head",
+        "upgrade|label@+1",
+        "upgrade|head|--s",
+        "upgrade|",
+        "history|-r-2:head",
+        "history|-rA:B",
+        "history|-r|A:B",
+        "history|--rev-range=:b",
+        "history|--rev-range|a:",
+        "history|--rev|a:",
+        "history|--r=a:",
+        "history|-vi",
+        "history|-iva",
+        "history|-ivra:b",
+        "history|-r=a:b",
+        "history|--rev-range=",
+        "history|-r|-1",
+        "history|-r|-2:head",
+        "revision|-mfoo",
+        "revision|-m|foo bar",
+        "revision|-m|",
+        "revision|--message=a=b",
+        "revision|-m|- a dash",
+        "revision|-m|-1",
+        "revision|-m|[WIP]",
+        "revision|-m|a|-m|b",
+        "revision|--autogen|--sql",
+        "revision|--auto",
+        "revision|--s",
+        "revision|--sp",
+        "revision|--sq",
+        "revision|--head=x@head",
+        "revision|--he|x",
+        "revision|--head|a|--head|b",
+        "revision|--depends-on|a|--depends-on=b",
+        "revision|--dep|a",
+        "revision|--rev-id|1234|--version-path|p",
+        "revision|--ver|p",
+        "revision|--branch-label|l|--splice",
+        "revision|-m",
+        "revision|extra",
+        "revision|-m|--sql",
+        "merge|a|b",
+        "merge|-m|x|a|b",
+        "merge|a|-m|x|b",
+        "merge|a|b|--branch|l",
+        "merge|heads|--rev-id=1",
+        "stamp|a|b|--purge",
+        "stamp|--pur|heads",
+        "stamp|head|--sql|--tag|t",
+        "stamp",
+        "show",
+        "show|-1",
+        "show|a",
+        "show|a.b",
+        "heads|--resolve",
+        "heads|--resolve-dependencies|-v",
+        "heads|-x",
+        "branches|--verbose",
+        "-c|f.ini|current",
+        "-cf.ini|current",
+        "--config=f.ini|current",
+        "--conf|f.ini|heads",
+        "-n|s|current",
+        "-ns|heads",
+        "--name|s|heads",
+        "-x|a=1|-x|b=2|upgrade|head",
+        "-xa|heads",
+        "-x|-1|heads",
+        "-x|a b|heads",
+        "-x|- b|heads",
+        "--raiseerr|heads",
+        "--raise|heads",
+        "upgrade|head|--unknown",
+        "upgrade|a|b|c|--unknown=1",
+        "nosuch",
+        "--nosuch",
+        "downgrade",
+        "downgrade|a|b",
+        "history|--sql",
+        "current|x",
+        "current|--verbose=1",
+        "upgrade|head|--sql=x",
+        "-",
     };
     QJsonArray questions;
     for (const char *line : lines)
         questions.append(QJsonArray::fromStringList(words(line)));
-    const Outcome outcome = runProgram({QStringLiteral("/usr/bin/python3"),
-                                        {QStringLiteral("-B"), QStringLiteral(MEDITRACK_SOURCE_DIR "/tests/data/cli/arguments.py")},
-                                        QJsonDocument(questions).toJson(QJsonDocument::Compact)});
+    const Outcome outcome
+        = runProgram({QStringLiteral("/usr/bin/python3"),
+                      {QStringLiteral("-B"), QStringLiteral(MEDITRACK_SOURCE_DIR "/tests/data/cli/arguments.py")},
+                      QJsonDocument(questions).toJson(QJsonDocument::Compact)});
     QVERIFY2(outcome.exitCode == 0, outcome.errors.constData());
     m_answers = QJsonDocument::fromJson(outcome.output).array();
     QCOMPARE(m_answers.size(), lines.size());
@@ -128,7 +209,7 @@ void TestCliArguments::asArgparse()
     const QJsonValue model = m_answers.at(index);
     const auto error = errorOf([&] { parseArguments(arguments); });
     // What Alembic refuses although it could only mean one thing may work here.
-    static const QList<QStringList> wider{words("history|-r|-2:head"), words("upgrade|a|b|c|--unknown=1")};
+    static const QList<QStringList> wider{words("history|-r|-2:head"), words("merge|a|-m|x|b")};
     if (model.isDouble()) {
         QCOMPARE(model.toInt(), 2);
         if (!wider.contains(arguments))
@@ -143,7 +224,8 @@ void TestCliArguments::ours_data()
 {
     QTest::addColumn<QStringList>("given");
     QTest::addColumn<QStringList>("same");
-    QTest::newRow("global after the verb") << words("upgrade|head|-x|a=1|-n|s|-q") << words("-x|a=1|-n|s|-q|upgrade|head");
+    QTest::newRow("global after the verb")
+        << words("upgrade|head|-x|a=1|-n|s|-q") << words("-x|a=1|-n|s|-q|upgrade|head");
     QTest::newRow("url after the verb") << words("heads|--database-url|u") << words("--database-url=u|heads");
     QTest::newRow("config after the verb") << words("heads|-c|f") << words("-c|f|heads");
     QTest::newRow("long config after current") << words("current|--config|f") << words("-c|f|current");
@@ -181,12 +263,16 @@ void TestCliArguments::refused_data()
     QTest::addColumn<QString>("why");
     QTest::newRow("nothing") << QStringList() << QStringLiteral("too few arguments");
     QTest::newRow("a group alone") << words("migrate") << QStringLiteral("migrate what?");
-    QTest::newRow("no such verb of a group") << words("migrate|sideways") << QStringLiteral("there is no command 'migrate sideways'");
+    QTest::newRow("no such verb of a group")
+        << words("migrate|sideways") << QStringLiteral("there is no command 'migrate sideways'");
     QTest::newRow("no name") << words("migrate|create") << QStringLiteral("an argument is missing: NAME");
     QTest::newRow("two names") << words("migrate|create|a|b") << QStringLiteral("unrecognized argument: b");
-    QTest::newRow("a config file after current -c") << words("current|-c|f.ini") << QStringLiteral("unrecognized argument: f.ini");
-    QTest::newRow("a value that is an option") << words("upgrade|--tag|--sql|head") << QStringLiteral("option --tag needs a value");
-    QTest::newRow("version after the verb") << words("heads|--version") << QStringLiteral("unrecognized argument: --version");
+    QTest::newRow("a config file after current -c")
+        << words("current|-c|f.ini") << QStringLiteral("unrecognized argument: f.ini");
+    QTest::newRow("a value that is an option")
+        << words("upgrade|--tag|--sql|head") << QStringLiteral("option --tag needs a value");
+    QTest::newRow("version after the verb")
+        << words("heads|--version") << QStringLiteral("unrecognized argument: --version");
 }
 
 void TestCliArguments::refused()
@@ -203,14 +289,17 @@ void TestCliArguments::refused()
 void TestCliArguments::helpOfEveryCommand()
 {
     for (const Command &command : commands()) {
-        QStringList call{QString::fromLatin1(command.group), QString::fromLatin1(command.name), QStringLiteral("--help")};
+        QStringList call{QString::fromLatin1(command.group), QString::fromLatin1(command.name),
+                         QStringLiteral("--help")};
         call.removeAll(QString());
         const QString text = parseArguments(call).answer;
         QVERIFY2(text.startsWith(usageLine(&command)), qPrintable(text));
         // Each word of the table must be an option that exists, and each option be told.
         for (const QString &key : QString::fromLatin1(command.accepts).split(QLatin1Char(' '))) {
             if (key != key.toUpper())
-                QVERIFY2(text.contains(QStringLiteral("--") + (key == QLatin1String("range") ? QStringLiteral("rev-range") : key)), qPrintable(key));
+                QVERIFY2(text.contains(QStringLiteral("--")
+                                       + (key == QLatin1String("range") ? QStringLiteral("rev-range") : key)),
+                         qPrintable(key));
         }
     }
     const QString all = parseArguments({QStringLiteral("-h")}).answer;

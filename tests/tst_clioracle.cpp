@@ -20,13 +20,42 @@ QString comparable(const QString &text)
             QStringList items = match.captured(2).split(QStringLiteral(", "));
             items.sort();
             line = match.captured(1) + items.join(QStringLiteral(", "));
-        } else if (const auto bracket = labels.match(line); bracket.hasMatch()) {
+            continue;
+        }
+        qsizetype from = 0;
+        for (auto bracket = labels.match(line); bracket.hasMatch(); bracket = labels.match(line, from)) {
             QStringList items = bracket.captured(1).split(QStringLiteral(", "));
             items.sort();
             line.replace(bracket.capturedStart(1), bracket.capturedLength(1), items.join(QStringLiteral(", ")));
+            from = bracket.capturedEnd();
         }
     }
     return lines.join(QLatin1Char('\n'));
+}
+
+QString firstFailure(const QString &text)
+{
+    return text.section(QLatin1String("FAILED: "), 1).section(QLatin1Char('\n'), 0, 0).trimmed();
+}
+
+/// What an installed Alembic makes of these command lines in the current directory.
+QList<CliResult> askAlembic(const QList<QStringList> &commands)
+{
+    QJsonArray questions;
+    for (const QStringList &command : commands)
+        questions.append(QJsonArray::fromStringList(command));
+    const Outcome outcome
+        = runProgram({QStringLiteral("/usr/bin/python3"),
+                      {QStringLiteral("-B"), QStringLiteral(MEDITRACK_SOURCE_DIR "/tests/data/cli/oracle.py")},
+                      QJsonDocument(questions).toJson(QJsonDocument::Compact),
+                      {{QStringLiteral("DATABASE_URL"), QStringLiteral("sqlite:///test.db")}}});
+    QList<CliResult> answers;
+    for (const QJsonValue &answer : QJsonDocument::fromJson(outcome.output).array())
+        answers << CliResult{answer[QLatin1String("exit")].toInt(), answer[QLatin1String("out")].toString(),
+                             answer[QLatin1String("err")].toString()};
+    if (answers.size() != commands.size())
+        qFatal("no answer from Alembic: %s", outcome.errors.constData());
+    return answers;
 }
 
 /// Blocks that an empty line ends, or lines, sorted: for commands whose order is a set's.
@@ -45,9 +74,10 @@ QStringList words(const char *text)
 void addRevision(Project &project, const char *id, const char *down, const QByteArray &header = {},
                  const char *doc = nullptr)
 {
-    const QByteArray text = QByteArray("\"\"\"") + (doc ? QByteArray(doc) : QByteArray("message of ") + id) + "\n\nRevision ID: "
-        + id + "\n\n\"\"\"\nfrom alembic import op\nimport sqlalchemy as sa\n\nrevision = '" + id
-        + "'\ndown_revision = " + down + "\n" + header + "\n\n\ndef upgrade():\n    pass\n\n\ndef downgrade():\n    pass\n";
+    const QByteArray text
+        = QByteArray("\"\"\"") + (doc ? QByteArray(doc) : QByteArray("message of ") + id) + "\n\nRevision ID: " + id
+          + "\n\n\"\"\"\nfrom alembic import op\nimport sqlalchemy as sa\n\nrevision = '" + id + "'\ndown_revision = "
+          + down + "\n" + header + "\n\n\ndef upgrade():\n    pass\n\n\ndef downgrade():\n    pass\n";
     project.write(QStringLiteral("versions/") + QString::fromLatin1(id) + QStringLiteral(".py"), text);
 }
 
@@ -73,7 +103,8 @@ void makeProject(Project &project, const QString &kind)
     addRevision(project, "ac03", "'ac02'", "depends_on = ('sales', 'aa01')");
 }
 
-const QStringList kinds{QStringLiteral("linear"), QStringLiteral("branched"), QStringLiteral("merged"), QStringLiteral("depends")};
+const QStringList kinds{QStringLiteral("linear"), QStringLiteral("branched"), QStringLiteral("merged"),
+                        QStringLiteral("depends")};
 
 } // namespace
 
@@ -89,6 +120,9 @@ private Q_SLOTS:
     void written();
     void configurations_data();
     void configurations();
+
+private:
+    void compare(const QStringList &command, const CliResult &alembic, const CliResult &ours);
 };
 
 void TestCliOracle::sameLines_data()
@@ -107,14 +141,55 @@ void TestCliOracle::sameLines()
     qputenv("DATABASE_URL", "sqlite:///test.db");
     // Two shapes of output are sets in Alembic: the rows of current, and the children below a branch point.
     const QList<const char *> commands{
-        "heads", "heads -v", "heads --resolve-dependencies", "branches", "branches -v", "history", "history -v",
-        "history -i", "history -i -v", "history -r :aa02", "history -raa02:", "history -raa02:aa03", "history -r-1:",
-        "history -r-2:", "history -r:current", "history -rcurrent:", "history -i -rcurrent:", "history --rev-range=aa01:aa03 -v",
-        "history -r aa03:aa01", "history -r nosuch:", "history -r aa01", "show aa02", "show aa03", "show heads", "show head",
-        "show current", "show base", "show nosuch", "show aa01", "show ab01", "show ac01", "show ac02", "show ad01",
-        "current", "current -v", "show sales@head", "history -rsales@base:sales@head", "history -r:sales", "downgrade a:b",
-        "upgrade a:b", "downgrade --sql aa01", "stamp --sql --purge heads", "show zz", "revision --sql", "revision --rev-id a-b",
-        "revision --head aa01 --rev-id e1", "merge heads heads",
+        "heads",
+        "heads -v",
+        "heads --resolve-dependencies",
+        "branches",
+        "branches -v",
+        "history",
+        "history -v",
+        "history -i",
+        "history -i -v",
+        "history -r :aa02",
+        "history -raa02:",
+        "history -raa02:aa03",
+        "history -r-1:",
+        "history -r-2:",
+        "history -r:current",
+        "history -rcurrent:",
+        "history -i -rcurrent:",
+        "history --rev-range=aa01:aa03 -v",
+        "history -r aa03:aa01",
+        "history -r nosuch:",
+        "history -r aa01",
+        "show aa02",
+        "show aa03",
+        "show heads",
+        "show head",
+        "show current",
+        "show base",
+        "show nosuch",
+        "show aa01",
+        "show ab01",
+        "show ac01",
+        "show ac02",
+        "show ad01",
+        "current",
+        "current -v",
+        "show sales@head",
+        "history -rsales@base:sales@head",
+        "history -r:sales",
+        "downgrade a:b",
+        "downgrade base",
+        "downgrade -1",
+        "upgrade a:b",
+        "downgrade --sql aa01",
+        "stamp --sql --purge heads",
+        "show zz",
+        "revision --sql",
+        "revision --rev-id a-b",
+        "revision --head aa01 --rev-id e1",
+        "merge heads heads",
     };
     const QList<const char *> states{"", "stamp aa02", "stamp heads", "stamp aa01"};
     int compared = 0;
@@ -123,38 +198,44 @@ void TestCliOracle::sameLines()
             const CliResult stamped = runCli(words(state));
             QVERIFY2(stamped.exitCode == 0, qPrintable(stamped.err));
         }
+        QList<QStringList> asked;
         for (const char *command : commands) {
-            if (*state && !QByteArray(command).contains("cur") && !QByteArray(command).contains("-i"))
-                continue; // the database does not matter to it
-            const Outcome alembic = project.alembic(words(command), project.databasePath());
-            const CliResult ours = runCli(words(command));
-            const QByteArray name = kind.toUtf8() + ": " + state + ": " + command;
-            QString theirs = comparable(QString::fromUtf8(alembic.output));
-            QString mine = comparable(ours.out);
-            if (alembic.exitCode == 255) {
-                // Alembic says it on stdout, we on stderr; ours goes on with what to do.
-                const QString failure = theirs.section(QLatin1String("FAILED: "), 1).section(QLatin1Char('\n'), 0, 0).trimmed();
-                QVERIFY2(!failure.isEmpty(), name.constData());
-                QCOMPARE(ours.err.section(QLatin1String("FAILED: "), 1).section(QLatin1Char('\n'), 0, 0), failure);
-            } else {
-                QVERIFY2(alembic.exitCode == 0, (name + alembic.errors).constData());
-                if (QByteArray(command).startsWith("current") || QByteArray(command).startsWith("show current")) {
-                    theirs.replace(QStringLiteral("sqlite:///") + project.databasePath(), QStringLiteral("sqlite:///test.db"));
-                    theirs = sorted(theirs, command[7] ? QStringLiteral("\n\n") : QStringLiteral("\n"));
-                    mine = sorted(mine, command[7] ? QStringLiteral("\n\n") : QStringLiteral("\n"));
-                } else if (QByteArray(command).startsWith("branches")) {
-                    theirs = sorted(theirs, QStringLiteral("\n"));
-                    mine = sorted(mine, QStringLiteral("\n"));
-                }
-                if (mine != theirs)
-                    qWarning("%s", name.constData());
-                QCOMPARE(mine, theirs);
+            // In the other states, only what the database matters to.
+            if (!*state || QByteArray(command).contains("cur") || QByteArray(command).contains("-i"))
+                asked << words(command);
+        }
+        const QList<CliResult> answers = askAlembic(asked);
+        for (qsizetype i = 0; i < asked.size(); ++i, ++compared) {
+            compare(asked.at(i), answers.at(i), runCli(asked.at(i)));
+            if (QTest::currentTestFailed()) {
+                qWarning("%s, %s: %s", qPrintable(kind), state, qPrintable(asked.at(i).join(QLatin1Char(' '))));
+                return;
             }
-            QCOMPARE(ours.exitCode, alembic.exitCode);
-            ++compared;
         }
     }
     QVERIFY(compared > 60);
+}
+
+void TestCliOracle::compare(const QStringList &command, const CliResult &alembic, const CliResult &ours)
+{
+    QCOMPARE(ours.exitCode, alembic.exitCode);
+    if (alembic.exitCode != 0) {
+        // Alembic says it on stdout, we on stderr; ours goes on with what to do.
+        QVERIFY2(!firstFailure(alembic.out).isEmpty(), qPrintable(alembic.err));
+        QCOMPARE(firstFailure(ours.err), firstFailure(alembic.out));
+        return;
+    }
+    QString theirs = comparable(alembic.out);
+    QString mine = comparable(ours.out);
+    const bool branches = command.first() == QLatin1String("branches");
+    const bool blocks
+        = !branches && (command.contains(QStringLiteral("-v")) || command.first() == QLatin1String("show"));
+    const QString separator = blocks ? QStringLiteral("\n\nRev: ") : QStringLiteral("\n");
+    if (command.contains(QStringLiteral("current")) || branches) {
+        theirs = sorted(theirs, separator);
+        mine = sorted(mine, separator);
+    }
+    QCOMPARE(mine, theirs);
 }
 
 void TestCliOracle::written_data()
@@ -183,27 +264,33 @@ void TestCliOracle::written()
     QFETCH(QStringList, command);
     Project theirs;
     Project mine;
-    const QByteArray mako = "\"\"\"${message}\n\nRevision ID: ${up_revision}\nRevises: ${down_revision | comma,n}\n\"\"\"\n"
-                            "revision = ${repr(up_revision)}\ndown_revision = ${repr(down_revision)}\n"
-                            "branch_labels = ${repr(branch_labels)}\ndepends_on = ${repr(depends_on)}\n\n\n"
-                            "def upgrade():\n    ${upgrades if upgrades else \"pass\"}\n\n\n"
-                            "def downgrade():\n    ${downgrades if downgrades else \"pass\"}\n";
+    const QByteArray mako
+        = "\"\"\"${message}\n\nRevision ID: ${up_revision}\nRevises: ${down_revision | comma,n}\n\"\"\"\n"
+          "revision = ${repr(up_revision)}\ndown_revision = ${repr(down_revision)}\n"
+          "branch_labels = ${repr(branch_labels)}\ndepends_on = ${repr(depends_on)}\n\n\n"
+          "def upgrade():\n    ${upgrades if upgrades else \"pass\"}\n\n\n"
+          "def downgrade():\n    ${downgrades if downgrades else \"pass\"}\n";
     for (Project *project : {&theirs, &mine}) {
         makeProject(*project, kind);
         project->write(QStringLiteral("script.py.mako"), mako);
     }
-    const Outcome alembic = theirs.alembic(command, theirs.databasePath());
+    qputenv("DATABASE_URL", "sqlite:///test.db");
+    CliResult alembic;
+    {
+        const InFolder folder(theirs.path());
+        alembic = askAlembic({command}).first();
+    }
     const InFolder folder(mine.path());
     const CliResult ours = runCli(command);
     QCOMPARE(ours.exitCode, alembic.exitCode);
     if (alembic.exitCode != 0) {
-        const QString failure = QString::fromUtf8(alembic.output).section(QLatin1String("FAILED: "), 1).section(QLatin1Char('\n'), 0, 0).trimmed();
-        QCOMPARE(ours.err.section(QLatin1String("FAILED: "), 1).section(QLatin1Char('\n'), 0, 0), failure);
+        QCOMPARE(firstFailure(ours.err), firstFailure(alembic.out));
         return;
     }
-    QString said = QString::fromUtf8(alembic.output);
-    QCOMPARE(ours.out, said.replace(theirs.path(), mine.path()));
-    const auto added = [](const Project &project) { return QDir(project.path(QStringLiteral("versions"))).entryList({QStringLiteral("e1*")}); };
+    QCOMPARE(ours.out, QString(alembic.out).replace(theirs.path(), mine.path()));
+    const auto added = [](const Project &project) {
+        return QDir(project.path(QStringLiteral("versions"))).entryList({QStringLiteral("e1*")});
+    };
     QCOMPARE(added(mine).size(), 1);
     QCOMPARE(added(mine), added(theirs));
     const QString file = QStringLiteral("versions/") + added(mine).first();
@@ -215,12 +302,15 @@ void TestCliOracle::configurations_data()
     QTest::addColumn<QByteArray>("ini");
     QTest::addColumn<QStringList>("command");
     QTest::newRow("no such file") << QByteArray() << words("-c nosuch.ini heads");
-    QTest::newRow("no such section") << QByteArray("[alembic]\nscript_location = %(here)s\n") << words("-n other heads");
+    QTest::newRow("no such section") << QByteArray("[alembic]\nscript_location = %(here)s\n")
+                                     << words("-n other heads");
     QTest::newRow("another section") << QByteArray("[other]\nscript_location = %(here)s\n") << words("-n other heads");
     QTest::newRow("no script_location") << QByteArray("[alembic]\nx = 1\n") << words("heads");
-    QTest::newRow("hooks of an unknown type") << QByteArray("[alembic]\nscript_location = %(here)s\n[post_write_hooks]\nhooks = a\na.type = nosuch\n")
-                                              << words("revision --rev-id e1");
-    QTest::newRow("a hook without its program") << QByteArray("[alembic]\nscript_location = %(here)s\n[post_write_hooks]\nhooks = a\na.type = console_scripts\n")
+    QTest::newRow("hooks of an unknown type")
+        << QByteArray("[alembic]\nscript_location = %(here)s\n[post_write_hooks]\nhooks = a\na.type = nosuch\n")
+        << words("revision --rev-id e1");
+    QTest::newRow("a hook without its program") << QByteArray(
+        "[alembic]\nscript_location = %(here)s\n[post_write_hooks]\nhooks = a\na.type = console_scripts\n")
                                                 << words("revision --rev-id e1");
 }
 
@@ -230,7 +320,8 @@ void TestCliOracle::configurations()
     QFETCH(QStringList, command);
     Project project;
     makeProject(project, QStringLiteral("linear"));
-    project.write(QStringLiteral("script.py.mako"), "\"\"\"${message}\"\"\"\nrevision = ${repr(up_revision)}\ndown_revision = ${repr(down_revision)}\n");
+    project.write(QStringLiteral("script.py.mako"),
+                  "\"\"\"${message}\"\"\"\nrevision = ${repr(up_revision)}\ndown_revision = ${repr(down_revision)}\n");
     if (!ini.isEmpty())
         project.write(QStringLiteral("alembic.ini"), ini);
     const InFolder folder(project.path());
@@ -238,19 +329,17 @@ void TestCliOracle::configurations()
     const CliResult ours = runCli(command); // first: both would write the same file
     for (const QString &name : QDir(QStringLiteral("versions")).entryList({QStringLiteral("e1*")}))
         QFile::remove(QStringLiteral("versions/") + name);
-    const Outcome alembic = runProgram({QStringLiteral("/usr/bin/alembic"), command, {}, {{QStringLiteral("DATABASE_URL"), QStringLiteral("sqlite:///test.db")}}, project.path()});
+    const CliResult alembic = askAlembic({command}).first();
     QCOMPARE(ours.exitCode, alembic.exitCode);
-    const QString theirs = QString::fromUtf8(alembic.output);
     if (alembic.exitCode == 0) {
-        QCOMPARE(ours.out, theirs);
+        QCOMPARE(ours.out, alembic.out);
         return;
     }
-    const QString text = theirs.section(QLatin1String("FAILED: "), 1).section(QLatin1Char('\n'), 0, 0);
-    QString failure = ours.err.section(QLatin1String("FAILED: "), 1).section(QLatin1Char('\n'), 0, 0);
-    failure.remove(QStringLiteral(" (or 'type' in toml)")); // 1.16 and later
-    QCOMPARE(failure, text);
-    // What was said before it failed.
-    QCOMPARE(ours.out.section(QLatin1String("Running"), 1), theirs.section(QLatin1String("Running"), 1).section(QLatin1String("FAILED: "), 0, 0));
+    QString failure = firstFailure(ours.err);
+    QCOMPARE(failure.remove(QStringLiteral(" (or 'type' in toml)")), firstFailure(alembic.out)); // 1.16 and later
+    // What was said before it failed; newer versions put the name of a hook in single quotes.
+    QString said = alembic.out.section(QLatin1String("Running"), 1).section(QLatin1String("FAILED: "), 0, 0);
+    QCOMPARE(ours.out.section(QLatin1String("Running"), 1), said.replace(QLatin1Char('"'), QLatin1Char('\'')));
 }
 
 QTEST_GUILESS_MAIN(TestCliOracle)

@@ -7,9 +7,9 @@
 #include "widgets/timelineplot.h"
 
 #include <QAccessible>
-#include <QAction>
 #include <QClipboard>
 #include <QGuiApplication>
+#include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
 #include <QSignalSpy>
@@ -115,7 +115,7 @@ void TestGui::upgradesByClicking()
     GuiWindow gui(project);
     const QSignalSpy finished(&gui.window.session(), &Session::jobFinished);
     gui.click(u"upgrade"_s);
-    QCOMPARE(gui.window.place(), MainWindow::Run);
+    QTRY_COMPARE(gui.window.place(), MainWindow::Run);
     QVERIFY(gui.waitIdle());
     QCOMPARE(gui.rows(), QStringList{u"c3"_s});
     QCOMPARE(gui.chip(), u"Up to date"_s);

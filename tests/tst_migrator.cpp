@@ -7,6 +7,7 @@
 #include "support/watchers.h"
 
 #include <QElapsedTimer>
+#include <QProcess>
 #include <QRegularExpression>
 #include <QTest>
 
@@ -63,6 +64,7 @@ private Q_SLOTS:
     void scriptGoesOnAfterRollback();
     void twoThreads();
     void twoProcesses();
+    void killedInTheMiddle();
     void takingTurnsWithAlembic();
     void versionTableAsConfigured();
     void sqlText();
@@ -455,6 +457,31 @@ void TestMigrator::twoProcesses()
     }
     QCOMPARE(ran, 5);
     QCOMPARE(project.rows(), QStringList{"c5"});
+}
+
+void TestMigrator::killedInTheMiddle()
+{
+    Project project;
+    project.addChain(1);
+    project.upgrade();
+    const QByteArray before = dumpOf(project.databasePath());
+    const QString numbers = QStringLiteral("WITH RECURSIVE n(x) AS (SELECT 1 UNION ALL SELECT x + 1 FROM n WHERE x < %1)");
+    project.addScript(QStringLiteral("c2"), QStringLiteral("c1"),
+                      QStringLiteral("op.execute('DELETE FROM t1')\nop.execute('CREATE TABLE big AS ") + numbers.arg(60000)
+                          + QStringLiteral(" SELECT x, hex(randomblob(50)) FROM n')\nop.execute('CREATE TABLE endless AS ")
+                          + numbers.arg(100000000000) + QStringLiteral(" SELECT count(*) FROM n')"));
+    const qint64 size = QFileInfo(project.databasePath()).size();
+    QProcess process;
+    process.start(meditrackProgram(), {"-c", project.path(QStringLiteral("alembic.ini")), "--database-url",
+                                       QStringLiteral("sqlite:///") + project.databasePath(), "upgrade", "head"});
+    // More than fits in memory is in the file already, and what it replaced in the journal beside it.
+    QTRY_VERIFY_WITH_TIMEOUT(QFileInfo(project.databasePath()).size() > size, 60000);
+    QVERIFY(QFile::exists(project.databasePath() + QStringLiteral("-journal")));
+    process.kill();
+    QVERIFY(process.waitForFinished());
+    NoProgress progress;
+    QCOMPARE(readState(project.config(), progress).rows, QStringList{"c1"}); // looking is enough to put it right
+    QCOMPARE(dumpOf(project.databasePath()), before);
 }
 
 void TestMigrator::takingTurnsWithAlembic()

@@ -98,7 +98,7 @@ void TestOracle::jumps_data()
     QTest::newRow("branches") << projects + QStringLiteral("branches")
                               << QStringList{"upgrade left@head", "upgrade right2", "upgrade joined", "downgrade left2", "upgrade heads", "downgrade root", "upgrade heads"};
     QTest::newRow("dependencies") << projects + QStringLiteral("branches")
-                                  << QStringList{"upgrade other", "upgrade other2", "downgrade other@base", "upgrade tail", "stamp base", "stamp other2", "stamp tail other2"};
+                                  << QStringList{"upgrade other", "upgrade other2", "downgrade side@base", "upgrade tail", "stamp base", "stamp other2", "stamp tail other2"};
 }
 
 void TestOracle::jumps()

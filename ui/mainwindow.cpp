@@ -68,13 +68,9 @@ void MainWindow::build()
 
     auto *ground = new QWidget;
     ground->setObjectName(u"ground"_s);
-    auto *messageRow = new QVBoxLayout;
-    messageRow->setContentsMargins(24, 0, 24, 0);
-    messageRow->addWidget(m_message);
     auto *centre = new QVBoxLayout;
     centre->setSpacing(0);
-    centre->addSpacing(0);
-    centre->addLayout(messageRow);
+    centre->addWidget(m_message);
     centre->addWidget(m_stack, 1);
     auto *middle = new QHBoxLayout;
     middle->setSpacing(0);
@@ -173,6 +169,9 @@ void MainWindow::go(Place place)
     m_nav->setVisible(place != Start);
     m_nav->setCurrent(place == Run ? static_cast<int>(m_before) : static_cast<int>(place));
     m_header->setSearchVisible(place == History);
+    m_jobBar->setStepsShown(place == Run);
+    if (!m_nav->isAncestorOf(focusWidget())) // who walks through the places by keys stays among them
+        m_stack->currentWidget()->setFocus();
 }
 
 void MainWindow::open(const OpenRequest &request)
@@ -245,7 +244,7 @@ void MainWindow::updateActions()
 {
     const SnapshotPtr &snapshot = m_session.snapshot();
     const bool open = snapshot != nullptr;
-    const bool busy = m_session.isBusy() && m_session.job() && m_session.job()->kind != JobKind::Script;
+    const bool busy = m_session.isBusy();
     const wording::Possible possible = open && !busy ? wording::possible(*snapshot, m_history->selected()) : wording::Possible();
     m_actions.open->setEnabled(!busy);
     m_actions.close->setEnabled(open && !busy);

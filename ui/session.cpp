@@ -34,8 +34,16 @@ void Session::end(JobOutcome::Result result, int steps, const QString &summary, 
     outcome.summary = summary;
     outcome.error = std::move(error);
     Q_EMIT jobFinished(outcome);
-    if (!isBusy())
-        readPendingScript();
+    readPendingScript();
+}
+
+/// Runs a command now, or as soon as the script is read that is being read.
+void Session::whenFree(std::function<void()> command)
+{
+    if (m_runner.isRunning())
+        m_next = std::move(command);
+    else
+        command();
 }
 
 void Session::endWithError(const Error &error)
@@ -47,8 +55,8 @@ void Session::endWithError(const Error &error)
         end(JobOutcome::Result::Failed, 0, error.message, error);
         Q_EMIT failed(error);
     }
-    if (job.changesData() && !isBusy())
-        read(m_request, tr("Reading the database"));
+    if (job.changesData())
+        whenFree([this] { read(m_request, tr("Reading the database")); });
 }
 
 void Session::read(const OpenRequest &request, const QString &title)
@@ -68,7 +76,7 @@ void Session::open(const OpenRequest &request)
     if (isBusy())
         return;
     m_retry = [this, request] { open(request); };
-    read(request, tr("Opening"));
+    whenFree([this, request] { read(request, tr("Opening")); });
 }
 
 void Session::refresh()
@@ -76,7 +84,7 @@ void Session::refresh()
     if (isBusy() || !m_snapshot)
         return;
     m_retry = [this] { refresh(); };
-    read(m_request, tr("Reading the database"));
+    whenFree([this] { read(m_request, tr("Reading the database")); });
 }
 
 void Session::close()
@@ -91,13 +99,14 @@ void Session::close()
 
 void Session::change(JobKind kind, const QString &title, const QString &target, std::function<int(Progress &)> work)
 {
+    if (m_runner.isRunning())
+        return whenFree([=, this] { change(kind, title, target, work); });
     start({kind, title, target, QDateTime::currentDateTime()}, std::move(work), [this, kind](int steps) {
         const QString done = steps == 0 ? tr("Nothing to do: the database is there already.")
             : kind == JobKind::Upgrade  ? tr("%1 applied.").arg(wording::revisions(steps))
                                         : tr("%1 taken back.").arg(wording::revisions(steps));
         end(JobOutcome::Result::Done, steps, done);
-        if (!isBusy())
-            read(m_request, tr("Reading the database"));
+        whenFree([this] { read(m_request, tr("Reading the database")); });
     });
 }
 
@@ -119,6 +128,8 @@ void Session::planDowngrade(const QString &target)
     if (isBusy() || !m_snapshot)
         return;
     m_retry = [this, target] { planDowngrade(target); };
+    if (m_runner.isRunning())
+        return whenFree([this, target] { planDowngrade(target); });
     start({JobKind::Preview, tr("Working out the downgrade"), target, QDateTime::currentDateTime()}, [request = m_request, target](Progress &progress) { return enginejobs::planDowngrade(request, target, progress); },
           [this, target](const Plan &plan) {
               end(JobOutcome::Result::Done, static_cast<int>(plan.size()), {});
@@ -147,20 +158,20 @@ void Session::cancel()
 
 void Session::retry()
 {
-    if (!isBusy() && m_retry)
-        m_retry();
+    const std::function<void()> again = m_retry; // the command it calls sets m_retry anew
+    if (!isBusy() && again)
+        again();
 }
 
 void Session::readScript(const QString &revision, const QString &path)
 {
     m_pendingScript = {revision, path};
-    if (!isBusy())
-        readPendingScript();
+    readPendingScript();
 }
 
 void Session::readPendingScript()
 {
-    if (!m_pendingScript)
+    if (!m_pendingScript || m_runner.isRunning())
         return;
     const auto [revision, path] = *std::exchange(m_pendingScript, std::nullopt);
     // A script that cannot be shown is a remark in its place, not a failure of the window.
@@ -168,7 +179,10 @@ void Session::readPendingScript()
     const auto done = [this, id = revision](const QString &text) {
         m_job.reset();
         Q_EMIT scriptRead(id, text);
-        readPendingScript();
+        if (m_next)
+            std::exchange(m_next, {})();
+        else
+            readPendingScript();
     };
     m_runner.start(this, [file = path](Progress &) { return enginejobs::scriptText(file); }, done,
                    [done](const Error &error) { done(error.text()); });

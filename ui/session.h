@@ -44,7 +44,8 @@ public:
 
     const SnapshotPtr &snapshot() const { return m_snapshot; } ///< null before the first database
     const OpenRequest &request() const { return m_request; }
-    bool isBusy() const { return m_runner.isRunning(); }
+    /// A command runs or waits; reading a script to show is no reason to wait.
+    bool isBusy() const { return m_next || (m_runner.isRunning() && m_job && m_job->kind != JobKind::Script); }
     const std::optional<JobInfo> &job() const { return m_job; }
 
     void open(const OpenRequest &request);
@@ -78,12 +79,14 @@ private:
     void read(const OpenRequest &request, const QString &title);
     void end(JobOutcome::Result result, int steps, const QString &summary, std::optional<Error> error = {});
     void endWithError(const Error &error);
+    void whenFree(std::function<void()> command);
     void readPendingScript();
 
     SnapshotPtr m_snapshot;
     OpenRequest m_request;
     std::optional<JobInfo> m_job;
     std::function<void()> m_retry;
+    std::function<void()> m_next; ///< a command that came while a script was read
     std::optional<std::pair<QString, QString>> m_pendingScript;
     JobRunner m_runner; ///< last: its destructor waits for a job that may look at the members above
 };

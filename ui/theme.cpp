@@ -198,7 +198,7 @@ QLineEdit:focus { border: 2px solid @accent; padding: 5px 7px; }
 QPlainTextEdit { background: @code; color: @text; border: none; border-radius: 6px; selection-background-color: @accent; selection-color: @onAccent; }
 QPlainTextEdit:focus, QListView[code="true"]:focus { border: 1px solid @accent; }
 QTableView, QListView { background: @surface; border: none; outline: none; gridline-color: @line; selection-background-color: @accentSoft; selection-color: @text; }
-QListView[code="true"] { background: @code; border-radius: 6px; border: 1px solid transparent; }
+QListView[code="true"] { background: @code; border-radius: 6px; border: 1px solid transparent; padding: 6px 0; }
 QHeaderView { background: @surface; border: none; }
 QHeaderView::section { background: @surface; color: @secondary; border: none; border-bottom: 1px solid @line; padding: 6px 10px; font-size: 13px; font-weight: 400; }
 QProgressBar { background: @track; border: none; border-radius: 3px; min-height: 6px; max-height: 6px; }

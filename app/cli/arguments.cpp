@@ -25,8 +25,7 @@ class Parser
 public:
     explicit Parser(const QStringList &words)
         : m_words(words)
-    {
-    }
+    { }
 
     CommandLine parse();
 
@@ -62,8 +61,8 @@ CommandLine Parser::parse()
         else
             readPositional(word);
         if (m_line.options.help || m_line.options.version) {
-            m_line.answer = m_line.options.help ? helpText(m_line.command)
-                                                : QStringLiteral("meditrack " MEDITRACK_VERSION "\n");
+            m_line.answer
+                = m_line.options.help ? helpText(m_line.command) : QStringLiteral("meditrack " MEDITRACK_VERSION "\n");
             return m_line;
         }
     }

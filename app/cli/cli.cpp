@@ -16,7 +16,8 @@ namespace {
 /// The error as it may be shown.
 Error cleaned(Error error)
 {
-    for (QString Error::*part : {&Error::message, &Error::consequence, &Error::advice, &Error::detail, &Error::sql, &Error::cause})
+    for (QString Error::*part :
+         {&Error::message, &Error::consequence, &Error::advice, &Error::detail, &Error::sql, &Error::cause})
         error.*part = withoutPasswords(error.*part);
     return error;
 }
@@ -54,7 +55,8 @@ int execute(const Command &command, Invocation &invocation)
         printError(invocation.streams, cleaned(error), withDetail, options.json);
         return error.code == ErrorCode::Usage ? wrongUsage : failed;
     } catch (const std::bad_alloc &) {
-        printError(invocation.streams, Error(ErrorCode::Io, QStringLiteral("There is not enough memory.")), false, options.json);
+        printError(invocation.streams, Error(ErrorCode::Io, QStringLiteral("There is not enough memory.")), false,
+                   options.json);
     } catch (const std::exception &exception) {
         printError(invocation.streams,
                    Error(ErrorCode::Internal, QString::fromUtf8(exception.what()))
@@ -68,9 +70,11 @@ int execute(const Command &command, Invocation &invocation)
 QString configFile(const QStringList &files)
 {
     QString ini;
-    for (const QString &file : files) {
+    const QStringList named = files.isEmpty() ? QStringList{qEnvironmentVariable("ALEMBIC_CONFIG")} : files;
+    for (const QString &file : named) {
         if (QFileInfo(file).fileName() == QLatin1String("pyproject.toml"))
-            throw Error(ErrorCode::Unsupported, QStringLiteral("Configuration in pyproject.toml is not available in this version."))
+            throw Error(ErrorCode::Unsupported,
+                        QStringLiteral("Configuration in pyproject.toml is not available in this version."))
                 .at(file)
                 .advise(QStringLiteral("Write the same keys into the section [alembic] of an alembic.ini."));
         if (!ini.isEmpty())

@@ -9,8 +9,7 @@ ConsoleProgress::ConsoleProgress(Streams &streams, const std::atomic<bool> *inte
     : m_streams(streams)
     , m_interrupted(interrupted)
     , m_quiet(quiet)
-{
-}
+{ }
 
 bool ConsoleProgress::cancelled() const
 {
@@ -57,11 +56,14 @@ void ConsoleProgress::report(const Event &event)
 QString withoutPasswords(const QString &text)
 {
     // Up to the last '@' of the word: a password that should have been percent-encoded may hold some itself.
-    static const QRegularExpression inAuthority(QStringLiteral(R"((://[^\s:/@]*:)[^\s]*@)"));
+    static const QRegularExpression inAuthority(QStringLiteral(R"((:?//[^\s:/@]*:)[^\s]*@)"));
     static const QRegularExpression inQuery(QStringLiteral(R"(([?&][^\s=&]*password=)[^\s&'"]*)"),
                                             QRegularExpression::CaseInsensitiveOption);
+    // Cut off at the '@', as a text that was taken for LABEL@REVISION is.
+    static const QRegularExpression inRemainder(QStringLiteral(R"((:?//[^\s:/@]*:)[^\s'"@]+(?=['"\s]|$))"));
     QString clean = text;
     clean.replace(inAuthority, QStringLiteral("\\1***@"));
+    clean.replace(inRemainder, QStringLiteral("\\1***"));
     return clean.replace(inQuery, QStringLiteral("\\1***"));
 }
 

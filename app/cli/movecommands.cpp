@@ -67,7 +67,8 @@ int upgradeTo(Invocation &invocation, const QStringList &targets)
     if (invocation.options.plan)
         return printPlan(invocation, migrator.planUpgrade(targets));
     if (targets.size() != 1)
-        throw Error(ErrorCode::Usage, QStringLiteral("Several revisions to upgrade to need --plan; name one, or \"heads\"."));
+        throw Error(ErrorCode::Usage,
+                    QStringLiteral("Several revisions to upgrade to need --plan; name one, or \"heads\"."));
     return finish(invocation, migrator.upgrade(targets));
 }
 
@@ -95,10 +96,13 @@ void confirm(Invocation &invocation, const QString &question)
         throw Error(ErrorCode::Usage, QStringLiteral("This needs an answer, and nobody is there to give it."))
             .means(unchanged)
             .advise(QStringLiteral("Say --yes to go ahead without being asked."));
-    streams.out << question << " [y/N] ";
-    streams.out.flush();
+    // In this order: a Ctrl+C before this line is seen by cancelled(), one after it ends the process.
     if (invocation.environment.asking)
         invocation.environment.asking->store(true);
+    if (invocation.progress.cancelled())
+        throw Error(ErrorCode::Cancelled, QStringLiteral("Cancelled.")).means(unchanged);
+    streams.out << question << " [y/N] ";
+    streams.out.flush();
     const QString answer = streams.in.readLine().trimmed().toLower();
     if (invocation.environment.asking)
         invocation.environment.asking->store(false);

@@ -174,12 +174,16 @@ QJsonObject configJson(const Config &config)
 {
     QJsonArray hooks;
     for (const PostWriteHook &hook : config.postWriteHooks) {
-        hooks.append(QJsonObject{{"name", hook.name}, {"type", hook.type}, {"entrypoint", hook.entrypoint},
-                                 {"options", hook.options}, {"cwd", hook.cwd}});
+        hooks.append(QJsonObject{{"name", hook.name},
+                                 {"type", hook.type},
+                                 {"entrypoint", hook.entrypoint},
+                                 {"options", hook.options},
+                                 {"cwd", hook.cwd}});
     }
     return {
         {"script_location", config.scriptLocationText},
-        {"version_locations", array(config.versionLocationTexts.isEmpty() ? config.versionLocations : config.versionLocationTexts)},
+        {"version_locations",
+         array(config.versionLocationTexts.isEmpty() ? config.versionLocations : config.versionLocationTexts)},
         {"file_template", config.fileTemplate},
         {"truncate_slug_length", config.truncateSlugLength},
         {"sourceless", config.sourceless},
@@ -193,7 +197,8 @@ QJsonObject configJson(const Config &config)
 
 QJsonObject errorJson(const Error &error)
 {
-    const auto orNull = [](const QString &text) { return text.isEmpty() ? QJsonValue(QJsonValue::Null) : QJsonValue(text); };
+    const auto orNull
+        = [](const QString &text) { return text.isEmpty() ? QJsonValue(QJsonValue::Null) : QJsonValue(text); };
     return {{"error", QJsonObject{{"kind", error.kind},
                                   {"message", error.message},
                                   {"cause_kind", orNull(error.causeKind)},

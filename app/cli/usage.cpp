@@ -13,7 +13,8 @@ QString entry(const QString &name, const QString &help)
 {
     const QString indented = QStringLiteral("  ") + name;
     // A name that is too long for its column stands on a line of its own.
-    const QString separator = indented.size() < firstColumn ? QString() : QLatin1Char('\n') + QString(firstColumn, QLatin1Char(' '));
+    const QString separator
+        = indented.size() < firstColumn ? QString() : QLatin1Char('\n') + QString(firstColumn, QLatin1Char(' '));
     return indented.leftJustified(firstColumn) + separator + help + QLatin1Char('\n');
 }
 
@@ -73,7 +74,8 @@ QString helpText(const Command *command)
             text += entry(option);
     }
     if (command && QString::fromLatin1(command->accepts).contains(QLatin1String("REVISION")))
-        text += QStringLiteral("\nA REVISION is an id or the beginning of one, head, heads, base, +N, -N, ID+N, ID-N or LABEL@head.\n");
+        text += QStringLiteral(
+            "\nA REVISION is an id or the beginning of one, head, heads, base, +N, -N, ID+N, ID-N or LABEL@head.\n");
     return text;
 }
 

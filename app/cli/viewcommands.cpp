@@ -41,7 +41,8 @@ int printRevisions(Invocation &invocation, const RevisionGraph &graph, const QSt
                 object.insert(QStringLiteral("is_current"), isCurrent);
             array.append(object);
         } else {
-            invocation.print(invocation.options.verbose ? revisionEntry(node, isCurrent) : revisionLine(node, parts, isCurrent));
+            invocation.print(invocation.options.verbose ? revisionEntry(node, isCurrent)
+                                                        : revisionLine(node, parts, isCurrent));
         }
     }
     if (invocation.options.json)
@@ -58,7 +59,8 @@ int currentCommand(Invocation &invocation)
     if (invocation.options.verbose && !invocation.options.json)
         invocation.print(QStringLiteral("Current revision(s) for %1:").arg(scripts.config().url.toString()));
     const QStringList heads = scripts.graph().heads();
-    if (invocation.options.checkHeads && QSet<QString>(rows.begin(), rows.end()) != QSet<QString>(heads.begin(), heads.end()))
+    if (invocation.options.checkHeads
+        && QSet<QString>(rows.begin(), rows.end()) != QSet<QString>(heads.begin(), heads.end()))
         throw Error(ErrorCode::Command, QStringLiteral("Database is not on all head revisions"))
             .advise(QStringLiteral("`meditrack upgrade heads` applies what is missing."));
     return printRevisions(invocation, scripts.graph(), scripts.graph().currentRevisions(rows), {});
@@ -68,11 +70,13 @@ int historyCommand(Invocation &invocation)
 {
     const Options &options = invocation.options;
     const ScriptDirectory scripts = scriptsOf(invocation);
-    const bool wantsRows = options.indicateCurrent
-        || options.range.split(QLatin1Char(':')).contains(QLatin1String("current"));
+    const bool wantsRows
+        = options.indicateCurrent || options.range.split(QLatin1Char(':')).contains(QLatin1String("current"));
     const QStringList rows = wantsRows ? rowsOf(invocation, scripts.config()) : QStringList();
-    const QStringList ids = historyRange(scripts.graph(), options.range.isNull() ? std::nullopt : std::optional(options.range), rows);
-    return printRevisions(invocation, scripts.graph(), ids, {true, true, true, true}, options.indicateCurrent ? &rows : nullptr);
+    const QStringList ids
+        = historyRange(scripts.graph(), options.range.isNull() ? std::nullopt : std::optional(options.range), rows);
+    return printRevisions(invocation, scripts.graph(), ids, {true, true, true, true},
+                          options.indicateCurrent ? &rows : nullptr);
 }
 
 int headsCommand(Invocation &invocation)
@@ -106,7 +110,8 @@ int branchesCommand(Invocation &invocation)
         QStringList lines{invocation.options.verbose ? revisionEntry(node) : revisionLine(node, parts)};
         for (const QString &child : node.nextRevisions) {
             const LineParts childParts{false, true, invocation.options.verbose, true};
-            lines << QString(id.size(), QLatin1Char(' ')) + QStringLiteral(" -> ") + revisionLine(*graph.find(child), childParts);
+            lines << QString(id.size(), QLatin1Char(' ')) + QStringLiteral(" -> ")
+                         + revisionLine(*graph.find(child), childParts);
         }
         invocation.print(lines.join(QLatin1Char('\n')) + QLatin1Char('\n'));
     }

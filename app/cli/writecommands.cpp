@@ -67,10 +67,11 @@ int revisionCommand(Invocation &invocation)
             .means(QStringLiteral("No file was written."))
             .advise(QStringLiteral("Write the revision without it and fill in upgrade() and downgrade()."));
     if (options.sql)
-        throw Error(ErrorCode::Command, QStringLiteral("Using --sql with the revision command when revision_environment is "
-                                                       "not configured does not make any sense"));
-    return write(invocation, {options.message, listOf(options.head), options.splice, listOf(options.branchLabel), options.versionPath,
-                              options.revisionId, options.dependsOn,
+        throw Error(ErrorCode::Command,
+                    QStringLiteral("Using --sql with the revision command when revision_environment is "
+                                   "not configured does not make any sense"));
+    return write(invocation, {options.message, listOf(options.head), options.splice, listOf(options.branchLabel),
+                              options.versionPath, options.revisionId, options.dependsOn,
                               options.sqlScript ? ScriptFormat::Sql : ScriptFormat::Python});
 }
 
@@ -79,13 +80,25 @@ int mergeCommand(Invocation &invocation)
     const Options &options = invocation.options;
     // The guide merges without naming the revisions: all heads are meant then.
     const QStringList merged = options.arguments.isEmpty() ? QStringList{QStringLiteral("heads")} : options.arguments;
-    return write(invocation, {options.message, merged, options.splice, listOf(options.branchLabel), {}, options.revisionId, {},
+    return write(invocation, {options.message,
+                              merged,
+                              options.splice,
+                              listOf(options.branchLabel),
+                              {},
+                              options.revisionId,
+                              {},
                               ScriptFormat::Python});
 }
 
 int migrateCreateCommand(Invocation &invocation)
 {
-    return write(invocation, {invocation.options.arguments.first(), {}, false, {}, {}, {}, {},
+    return write(invocation, {invocation.options.arguments.first(),
+                              {},
+                              false,
+                              {},
+                              {},
+                              {},
+                              {},
                               invocation.options.sqlScript ? ScriptFormat::Sql : ScriptFormat::Python});
 }
 

@@ -28,10 +28,11 @@ QByteArray readFile(const QString &path)
 {
     // Unbuffered: one read of the whole is all that follows, 10,000 times for a long history.
     QFile file(path);
-    if (QFileInfo(path).isDir())
-        throw Error(ErrorCode::CannotOpen, QStringLiteral("'%1' is a directory, not a file.").arg(path)).at(path);
-    if (!file.open(QIODevice::ReadOnly | QIODevice::Unbuffered))
+    if (!file.open(QIODevice::ReadOnly | QIODevice::Unbuffered)) {
+        if (QFileInfo(path).isDir())
+            throw Error(ErrorCode::CannotOpen, QStringLiteral("'%1' is a directory, not a file.").arg(path)).at(path);
         throw cannot(QStringLiteral("read"), file);
+    }
     QByteArray bytes = file.readAll();
     if (file.error() != QFileDevice::NoError)
         throw cannot(QStringLiteral("read"), file);

@@ -16,8 +16,9 @@ const QString fileToken = QStringLiteral("REVISION_SCRIPT_FILENAME");
 QStringList commandOf(const PostWriteHook &hook)
 {
     if (hook.type.isEmpty())
-        throw Error(ErrorCode::Command,
-                    QStringLiteral("Key '%1.type' (or 'type' in toml) is required for post write hook '%1'").arg(hook.name));
+        throw Error(
+            ErrorCode::Command,
+            QStringLiteral("Key '%1.type' (or 'type' in toml) is required for post write hook '%1'").arg(hook.name));
     QString key;
     if (hook.type == QLatin1String("exec"))
         key = QStringLiteral("executable");
@@ -38,7 +39,8 @@ QStringList commandOf(const PostWriteHook &hook)
 
 QStringList argumentsOf(const PostWriteHook &hook, const QString &scriptPath)
 {
-    const QString options = hook.options.contains(fileToken) ? hook.options : fileToken + QLatin1Char(' ') + hook.options;
+    const QString options
+        = hook.options.contains(fileToken) ? hook.options : fileToken + QLatin1Char(' ') + hook.options;
     QStringList words = shellWords(options);
     words.replaceInStrings(fileToken, scriptPath);
     return words;
@@ -54,7 +56,8 @@ HookOutput runProgram(const PostWriteHook &hook, const QString &scriptPath)
     if (!hook.cwd.isEmpty()) {
         if (!QFileInfo(hook.cwd).isDir())
             throw Error(ErrorCode::Command,
-                        QStringLiteral("The post write hook '%1' cannot run: there is no folder '%2'.").arg(hook.name, hook.cwd));
+                        QStringLiteral("The post write hook '%1' cannot run: there is no folder '%2'.")
+                            .arg(hook.name, hook.cwd));
         process.setWorkingDirectory(hook.cwd);
     }
     process.start();
@@ -67,8 +70,8 @@ HookOutput runProgram(const PostWriteHook &hook, const QString &scriptPath)
                       QString::fromLocal8Bit(process.readAllStandardError())};
     if (process.exitStatus() != QProcess::NormalExit || process.exitCode() != 0) {
         const QString how = process.exitStatus() == QProcess::NormalExit
-            ? QStringLiteral("it ended with exit code %1").arg(process.exitCode())
-            : QStringLiteral("it crashed");
+                                ? QStringLiteral("it ended with exit code %1").arg(process.exitCode())
+                                : QStringLiteral("it crashed");
         throw Error(ErrorCode::Command, QStringLiteral("The post write hook '%1' failed: %2.").arg(hook.name, how))
             .because((output.out + output.err).trimmed());
     }
@@ -84,7 +87,8 @@ HookOutput runPostWriteHook(const PostWriteHook &hook, const QString &scriptPath
     } catch (Error &error) {
         error.means(QStringLiteral("The file %1 was written and is there.").arg(scriptPath));
         if (error.advice.isEmpty())
-            error.advise(QStringLiteral("Correct [post_write_hooks] in the configuration; the new script need not be made again."));
+            error.advise(QStringLiteral(
+                "Correct [post_write_hooks] in the configuration; the new script need not be made again."));
         throw;
     }
 }

@@ -83,6 +83,7 @@ PythonLexer::Token PythonLexer::next()
         return token;
     }
     token.first = m_lineStart;
+    token.depth = m_depth;
     token.lineStart = m_lineStart && (m_at == m_source.constData() || m_at[-1] == '\n');
     m_lineStart = false;
     if (isNameStart(*m_at)) {
@@ -92,23 +93,26 @@ PythonLexer::Token PythonLexer::next()
         if (m_at < m_end && (*m_at == '"' || *m_at == '\'') && isStringPrefix(from, m_at)) {
             Token text = string(int(m_at - from));
             text.first = token.first;
+            text.depth = token.depth;
             text.lineStart = token.lineStart;
             return text;
         }
         token.kind = Kind::Name;
-        token.text = QByteArray(from, m_at - from);
+        token.text = QByteArray::fromRawData(from, m_at - from);
         return token;
     }
     if (*m_at == '"' || *m_at == '\'') {
         Token text = string(0);
         text.first = token.first;
+        text.depth = token.depth;
         text.lineStart = token.lineStart;
         return text;
     }
     const char c = *m_at++;
     countBracket(c);
+    token.depth = qMin(token.depth, m_depth);
     token.kind = Kind::Operator;
-    token.text = QByteArray(1, c);
+    token.text = QByteArray::fromRawData(m_at - 1, 1);
     return token;
 }
 
@@ -176,7 +180,8 @@ PythonLexer::Token PythonLexer::string(int prefixLength)
         return token;
     }
     const char *to = m_at - quotes;
-    token.text = prefix.contains('r') ? QByteArray(from, to - from) : unescaped(from, to, token.exact);
+    const bool asItStands = prefix.contains('r') || !std::memchr(from, '\\', size_t(to - from));
+    token.text = asItStands ? QByteArray::fromRawData(from, to - from) : unescaped(from, to, token.exact);
     return token;
 }
 
@@ -184,8 +189,6 @@ QByteArray PythonLexer::unescaped(const char *from, const char *to, bool &exact)
 {
     QByteArray text;
     text.reserve(to - from);
-    if (!std::memchr(from, '\\', size_t(to - from)))
-        return text.append(from, to - from);
     while (from < to) {
         if (*from != '\\' || from + 1 >= to) {
             text += *from++;

@@ -16,8 +16,11 @@ public:
     struct Token
     {
         Kind kind = Kind::End;
-        QByteArray text; ///< Name: the name. Operator: one character. String: its bytes, escapes resolved
+        /// Name: the name. Operator: one character. String: its bytes, escapes resolved.
+        /// Mostly a view of the lexer's source: not to be kept longer than the lexer.
+        QByteArray text;
         int line = 1; ///< 1-based
+        int depth = 0; ///< brackets around it
         bool first = false; ///< of its logical line
         bool lineStart = false; ///< first of its logical line, and not indented
         bool literal = true; ///< String: false for f-strings and bytes, whose value is not a plain text
@@ -30,7 +33,6 @@ public:
     Token next();
     /// The fast way over the rest of a logical line: Newline, End or Broken. The token before was not its last.
     Token skipLine();
-    int depth() const { return m_depth; } ///< open brackets after the last token
 
 private:
     void skipBlank();

@@ -145,6 +145,11 @@ void ScriptDirectory::requireUniqueIds() const
 Revision ScriptDirectory::create(const NewRevision &request, const QDateTime &now) const
 {
     requireUniqueIds();
+    if (!request.id.isEmpty()) { // characters that an id must not have are told before anything else
+        Revision alone;
+        alone.id = request.id;
+        RevisionGraph({alone});
+    }
     const QStringList arguments = request.heads.isEmpty() ? QStringList{QStringLiteral("head")} : request.heads;
     QStringList heads;
     try {
@@ -180,8 +185,9 @@ QString ScriptDirectory::folderFor(const NewRevision &request, const QStringList
 {
     if (!request.versionPath.isEmpty()) {
         const QString wanted = QDir::cleanPath(QDir::current().absoluteFilePath(request.versionPath));
+        const QString real = QFileInfo(wanted).canonicalFilePath(); // empty if there is no such folder
         for (const QString &folder : m_config.versionLocations) {
-            if (wanted == folder || QFileInfo(wanted).canonicalFilePath() == QFileInfo(folder).canonicalFilePath())
+            if (wanted == folder || (!real.isEmpty() && real == QFileInfo(folder).canonicalFilePath()))
                 return folder;
         }
         throw Error(ErrorCode::Command,

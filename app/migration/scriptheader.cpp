@@ -231,15 +231,17 @@ private:
                     store(token.text, token.line);
                 binding = binding || token.text == "import" || (count == 0 && token.text == "del");
                 loop = (loop || (count == 0 && token.text == "for")) && token.text != "in";
-                if (bracketed || m_lexer.depth() == 0 || (m_lexer.depth() == 1 && opensBracket()))
+                if ((bracketed || token.depth == 0) && previous != ".")
                     targets << token;
             } else if (token.kind == PythonLexer::Kind::Operator) {
                 const char c = token.text.at(0);
-                const bool outside = m_lexer.depth() == 0 || (m_lexer.depth() == 1 && opensBracket());
+                const bool outside = token.depth == 0;
                 if (c == '=' && outside && !isOperator('=') && !QByteArray("=!<>").contains(previous)) {
                     for (const PythonLexer::Token &target : std::as_const(targets))
                         store(target.text, target.line);
                     targets.clear();
+                } else if (c == ':' && isOperator('=')) {
+                    store(previous, token.line); // NAME := value
                 } else if (c == ':' && outside && count > 1) {
                     targets.clear(); // the head of a compound statement
                 }
@@ -247,9 +249,6 @@ private:
             previous = token.text;
         }
     }
-
-    /// The token at hand is an opening bracket, so the one before it stood outside.
-    bool opensBracket() const { return isOperator('(') || isOperator('[') || isOperator('{'); }
 
     void skipAnnotation()
     {

@@ -24,7 +24,9 @@ struct CliResult
     /// The error object on the last line of stderr.
     QJsonObject error() const
     {
-        return QJsonDocument::fromJson(errLines().value(errLines().size() - 1).toUtf8()).object()[QLatin1String("error")].toObject();
+        return QJsonDocument::fromJson(errLines().value(errLines().size() - 1).toUtf8())
+            .object()[QLatin1String("error")]
+            .toObject();
     }
 };
 

@@ -22,11 +22,14 @@ constexpr int Patience = 60000; ///< milliseconds; a busy machine is slow, a han
 } // namespace
 
 GuiWindow::GuiWindow(const QString &target, const QString &iniFile)
-    : window(Settings(), prompts)
+    // Dressed before it is made, as in main.
+    : window((theme::apply(*qApp, Theme::light()), Settings()), prompts)
 {
-    theme::apply(*qApp, Theme::light());
     window.resize(1280, 800);
     window.show();
+    window.activateWindow(); // shortcuts go to the active window only
+    if (!QTest::qWaitForWindowActive(&window))
+        qFatal("the window does not become active");
     if (!target.isEmpty())
         open(target, iniFile);
 }

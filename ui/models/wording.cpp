@@ -175,6 +175,8 @@ QString size(qint64 bytes)
 
 QString seconds(double value)
 {
+    if (value < 0.01)
+        return tr("< %1 s").arg(QLocale().toString(0.01, 'f', 2));
     if (value < 0.1)
         return tr("%1 s").arg(QLocale().toString(value, 'f', 2));
     if (value < 60)

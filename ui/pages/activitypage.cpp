@@ -24,6 +24,7 @@ ActivityPage::ActivityPage(QWidget *parent)
     , m_stack(new QStackedWidget)
 {
     setObjectName(u"activityPage"_s);
+    setFocusProxy(m_list);
     m_list->setObjectName(u"activityList"_s);
     m_list->setAccessibleName(tr("Jobs of this run, newest first"));
     m_list->setModel(&m_model);

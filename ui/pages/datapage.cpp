@@ -24,6 +24,7 @@ DataPage::DataPage(QWidget *parent)
     , m_empty(ui::secondary(tr("There are no tables yet. The first upgrade makes them.")))
 {
     setObjectName(u"dataPage"_s);
+    setFocusProxy(m_table);
     m_table->setObjectName(u"tables"_s);
     m_table->setAccessibleName(tr("Tables and their rows"));
     m_table->setModel(&m_model);

@@ -22,6 +22,7 @@ HistoryPage::HistoryPage(QWidget *parent)
     , m_details(new DetailsPanel)
 {
     setObjectName(u"historyPage"_s);
+    setFocusProxy(m_list);
     QVBoxLayout *timelineBody = nullptr;
     m_timelineCard = ui::card(timelineBody, 4);
     timelineBody->addWidget(m_timeline);

@@ -256,7 +256,7 @@ void OverviewPage::fillReady(const Snapshot &snapshot)
 
     int shown = 0;
     for (const HistoryEntry &entry : snapshot.state.history) {
-        if (entry.state == RevisionState::Ready || shown == ShownRecent)
+        if (entry.state == RevisionState::Ready || shown == m_recentRows)
             continue;
         auto *doc = new ElidedLabel(nullptr, Qt::ElideRight);
         doc->setFullText(entry.node.revision.doc);
@@ -270,7 +270,7 @@ void OverviewPage::fillReady(const Snapshot &snapshot)
         m_recent->addWidget(date, shown * 2, 3);
         ++shown;
     }
-    m_recentEmpty->setVisible(shown == 0 && !snapshot.state.history.empty());
+    m_recentEmpty->setVisible(shown == 0 && snapshot.state.rows.isEmpty() && !snapshot.state.history.empty());
 }
 
 void OverviewPage::fillHealth(const Snapshot &snapshot)
@@ -302,6 +302,12 @@ void OverviewPage::resizeEvent(QResizeEvent *event)
 {
     QWidget::resizeEvent(event);
     m_tableView->setColumnHidden(TableModel::Share, width() < 900);
+    const int room = std::clamp((height() - 455) / 31, 0, ShownRecent);
+    if (room == m_recentRows)
+        return;
+    m_recentRows = room;
+    if (m_snapshot)
+        fillReady(*m_snapshot);
 }
 
 } // namespace meditrack

@@ -57,6 +57,7 @@ private:
     QGridLayout *m_health = nullptr;
     TimelinePlot *m_timeline = nullptr;
     QGridLayout *m_recent = nullptr;
+    int m_recentRows = 0; ///< that there is room for
     bool m_busy = false;
 };
 

@@ -144,11 +144,13 @@ void RunPage::finish(const JobOutcome &outcome)
     m_steps.finish(outcome);
     m_cancel->setVisible(false);
     m_done->setVisible(true);
+    m_done->setText(outcome.result == JobOutcome::Result::Done ? tr("Done") : tr("Close"));
     m_done->setFocus();
     m_log.add(QTime::currentTime(), outcome.summary, outcome.result == JobOutcome::Result::Done ? LogModel::Kind::Notice : LogModel::Kind::Warning);
     m_logView->scrollToBottom();
     switch (outcome.result) {
     case JobOutcome::Result::Done:
+        m_stepView->scrollToBottom();
         m_result->set(wording::Tone::Good, tr("Done"));
         m_hint->setText(tr("%1 It took %2.").arg(outcome.summary, wording::seconds(outcome.seconds)));
         break;

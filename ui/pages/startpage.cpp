@@ -73,6 +73,7 @@ StartPage::StartPage(QWidget *parent)
     setAcceptDrops(true);
     auto *open = ui::button(tr("Open file…"), "primary");
     open->setObjectName(u"openFile"_s);
+    setFocusProxy(open);
     auto *dropTitle = ui::title(tr("Open a database"));
     dropTitle->setAlignment(Qt::AlignCenter);
     auto *dropText = ui::secondary(tr("Drop a SQLite file here, or choose one. It is only read; nothing changes before you say so."));

@@ -61,7 +61,10 @@ void Chip::set(Mark mark, wording::Tone tone, const QString &text)
     m_tone = tone;
     m_text = text;
     setAccessibleName(text);
-    setVisible(!text.isEmpty());
+    if (text.isEmpty())
+        hide();
+    else if (parentWidget()) // without a parent it would become a window for a moment, and take the focus
+        show();
     updateGeometry();
     update();
 }

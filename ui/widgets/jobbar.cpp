@@ -66,7 +66,8 @@ void JobBar::begin(const JobInfo &job)
     m_how->setVisible(true);
     m_cancel->setEnabled(true);
     m_cancel->setVisible(true);
-    m_show->setVisible(job.changesData());
+    m_hasSteps = job.changesData();
+    setStepsShown(m_stepsShown);
     m_remark->hide();
     m_elapsed.start();
     m_timer.start();
@@ -84,6 +85,12 @@ void JobBar::setProgress(int done, int total)
     tick();
 }
 
+void JobBar::setStepsShown(bool shown)
+{
+    m_stepsShown = shown;
+    m_show->setVisible(m_hasSteps && !shown);
+}
+
 void JobBar::setCancelling()
 {
     m_cancelling = true;
@@ -98,9 +105,12 @@ void JobBar::end(const JobOutcome &outcome)
     m_timer.stop();
     for (QWidget *widget : {static_cast<QWidget *>(m_bar), static_cast<QWidget *>(m_how), static_cast<QWidget *>(m_show), static_cast<QWidget *>(m_cancel)})
         widget->hide();
+    m_hasSteps = false;
     m_remark->show();
     if (outcome.job.kind == JobKind::Read && outcome.result == JobOutcome::Result::Done)
         m_what->setText(tr("Ready"));
+    else if (outcome.result == JobOutcome::Result::Failed)
+        m_what->setText(tr("%1: failed").arg(outcome.job.title)); // the message says why
     else if (!outcome.summary.isEmpty())
         m_what->setText(outcome.summary);
 }

@@ -23,6 +23,7 @@ public:
     void begin(const JobInfo &job);
     void setProgress(int done, int total);
     void setCancelling();
+    void setStepsShown(bool shown); ///< then there is no need to offer them
     void end(const JobOutcome &outcome);
     void setRemark(const QString &text); ///< at the right, when nothing runs
 
@@ -44,6 +45,8 @@ private:
     int m_done = 0;
     int m_total = 0;
     bool m_cancelling = false;
+    bool m_hasSteps = false;
+    bool m_stepsShown = false;
 };
 
 } // namespace meditrack

@@ -27,10 +27,26 @@ QString placeOf(const Error &error)
     return parts.join(u" · "_s);
 }
 
+/// The card, with the mark that says its kind without colour.
+class MessageCard final : public QFrame
+{
+protected:
+    void paintEvent(QPaintEvent *event) override
+    {
+        QFrame::paintEvent(event);
+        const Theme theme = Theme::of(palette());
+        const bool isError = property("card").toString() == "danger"_L1;
+        const QColor colour = isError ? theme.danger : theme.attention;
+        QPainter painter(this);
+        marks::paint(painter, QPointF(24, 22), isError ? Mark::Cross : Mark::Triangle, colour, theme.soft(colour), 6);
+    }
+};
+
 } // namespace
 
 MessageBar::MessageBar(QWidget *parent)
-    : QFrame(parent)
+    : QWidget(parent)
+    , m_card(new MessageCard)
     , m_title(ui::heading())
     , m_place(ui::text())
     , m_consequence(ui::text())
@@ -41,7 +57,10 @@ MessageBar::MessageBar(QWidget *parent)
     , m_copy(ui::button(tr("Copy"), "quiet"))
 {
     setObjectName(u"messageBar"_s);
-    setProperty("card", u"danger"_s);
+    m_card->setProperty("card", u"danger"_s);
+    auto *outer = new QVBoxLayout(this); // its margins are gone with the message
+    outer->setContentsMargins(24, 20, 24, 0);
+    outer->addWidget(m_card);
     m_title->setWordWrap(true);
     m_title->setTextInteractionFlags(Qt::TextSelectableByMouse);
     m_place->setFont(theme::fixedFont(12));
@@ -61,7 +80,7 @@ MessageBar::MessageBar(QWidget *parent)
     buttons->addWidget(m_copy);
     buttons->addStretch();
     buttons->addWidget(dismissButton);
-    auto *body = new QVBoxLayout(this);
+    auto *body = new QVBoxLayout(m_card);
     body->setContentsMargins(44, 12, 16, 12);
     body->setSpacing(4);
     for (QLabel *label : {m_title, m_place, m_consequence, m_advice})
@@ -98,8 +117,7 @@ void MessageBar::fill(const QString &title, const QString &place, const QString 
 
 void MessageBar::showError(const Error &error)
 {
-    m_isError = true;
-    ui::setLook(this, "card", u"danger"_s);
+    ui::setLook(m_card, "card", u"danger"_s);
     QStringList detail;
     if (!error.sql.isEmpty())
         detail << tr("SQL: %1").arg(error.sql);
@@ -113,8 +131,7 @@ void MessageBar::showError(const Error &error)
 
 void MessageBar::showRemark(const QString &title, const QString &text)
 {
-    m_isError = false;
-    ui::setLook(this, "card", u"attention"_s);
+    ui::setLook(m_card, "card", u"attention"_s);
     m_retry->hide();
     fill(title, {}, text, {}, {});
 }
@@ -138,15 +155,6 @@ void MessageBar::setDetailsVisible(bool visible)
 {
     m_detail->setVisible(visible);
     m_more->setText(visible ? tr("Hide details") : tr("Show details"));
-}
-
-void MessageBar::paintEvent(QPaintEvent *event)
-{
-    QFrame::paintEvent(event);
-    const Theme theme = Theme::of(palette());
-    const QColor colour = m_isError ? theme.danger : theme.attention;
-    QPainter painter(this);
-    marks::paint(painter, QPointF(24, 12 + m_title->height() / 2.0), m_isError ? Mark::Cross : Mark::Triangle, colour, theme.soft(colour), 6);
 }
 
 } // namespace meditrack

@@ -3,8 +3,9 @@
 
 #include "core/error.h"
 
-#include <QFrame>
+#include <QWidget>
 
+class QFrame;
 class QLabel;
 class QPlainTextEdit;
 class QPushButton;
@@ -12,7 +13,7 @@ class QPushButton;
 namespace meditrack {
 
 /// An error in its place: what happened, what it means for the data, what to do next; the rest on demand.
-class MessageBar final : public QFrame
+class MessageBar final : public QWidget
 {
     Q_OBJECT
 public:
@@ -27,13 +28,11 @@ public:
 Q_SIGNALS:
     void retryClicked();
 
-protected:
-    void paintEvent(QPaintEvent *event) override;
-
 private:
     void setDetailsVisible(bool visible);
     void fill(const QString &title, const QString &place, const QString &consequence, const QString &advice, const QString &detail);
 
+    QFrame *m_card;
     QLabel *m_title;
     QLabel *m_place;
     QLabel *m_consequence;
@@ -42,7 +41,6 @@ private:
     QPushButton *m_retry;
     QPushButton *m_more;
     QPushButton *m_copy;
-    bool m_isError = true;
 };
 
 } // namespace meditrack

@@ -3,8 +3,7 @@
 
 #include "widgets/marks.h"
 
-#include <limits>
-#include <map>
+#include <algorithm>
 
 namespace meditrack {
 
@@ -168,11 +167,12 @@ void TimelineLayer::drawEdges(QCPPainter *painter)
         double from = 0;
         double to = 0;
         double y = 0;
+        bool used = false;
     };
     // Straight pieces that touch become one line: thousands of short ones would cost thousands of times as much.
-    std::map<std::pair<int, int>, Span> spans;
-    const auto paintSpan = [&](const std::pair<int, int> &key, const Span &span) {
-        painter->setPen(edgePen(key.first, key.second & 1, key.second & 2));
+    std::vector<Span> spans(static_cast<size_t>(m_snapshot->lanes.laneCount) * 4); // by lane, pending, dependency
+    const auto paintSpan = [&](size_t key, const Span &span) {
+        painter->setPen(edgePen(static_cast<int>(key / 4), key & 1, key & 2));
         painter->drawLine(QLineF(span.from, span.y, span.to, span.y));
     };
     const QRectF box = clipRect();
@@ -183,23 +183,24 @@ void TimelineLayer::drawEdges(QCPPainter *painter)
         if (std::max(a.x(), b.x()) < box.left() || std::min(a.x(), b.x()) > box.right())
             continue;
         if (qFuzzyCompare(a.y(), b.y())) {
-            const std::pair<int, int> key{edge.colour, (edge.pending ? 1 : 0) | (edge.dependency ? 2 : 0)};
-            const auto [it, isNew] = spans.try_emplace(key, Span{std::min(a.x(), b.x()), std::max(a.x(), b.x()), a.y()});
-            if (isNew)
-                continue;
-            Span &span = it->second;
-            if (std::abs(std::max(a.x(), b.x()) - span.from) < 2) {
-                span.from = std::min({a.x(), b.x(), span.from});
+            const size_t key = static_cast<size_t>(edge.colour) * 4 + (edge.pending ? 1 : 0) + (edge.dependency ? 2 : 0);
+            Span &span = spans[key];
+            const double from = std::min(a.x(), b.x());
+            const double to = std::max(a.x(), b.x());
+            if (span.used && std::abs(to - span.from) < 2) {
+                span.from = std::min(from, span.from);
                 continue;
             }
-            paintSpan(key, span);
-            span = {std::min(a.x(), b.x()), std::max(a.x(), b.x()), a.y()};
+            if (span.used)
+                paintSpan(key, span);
+            span = {from, to, a.y(), true};
         } else if (std::abs(a.x() - b.x()) > 1 || std::abs(a.y() - b.y()) > 1) {
             drawCurve(painter, edge);
         }
     }
-    for (const auto &[key, span] : spans)
-        paintSpan(key, span);
+    for (size_t key = 0; key < spans.size(); ++key)
+        if (spans[key].used)
+            paintSpan(key, spans[key]);
 }
 
 void TimelineLayer::drawLabel(QCPPainter *painter, int row, const QString &text, const QColor &colour) const
@@ -219,8 +220,9 @@ void TimelineLayer::drawMarkers(QCPPainter *painter)
 {
     const auto &history = m_snapshot->state.history;
     const QRectF box = QRectF(clipRect()).adjusted(-10, -10, 10, 10);
-    std::map<std::pair<int, RevisionState>, double> last;
-    int currents = 0;
+    // The last marker drawn of each lane and state.
+    std::vector<double> last(static_cast<size_t>(m_snapshot->lanes.laneCount) * 4, -1e9);
+    std::vector<int> specials;
     for (const int row : m_snapshot->byTime) {
         const auto i = static_cast<size_t>(row);
         const QPointF at = m_points[i];
@@ -229,24 +231,40 @@ void TimelineLayer::drawMarkers(QCPPainter *painter)
         const RevisionState state = history[i].state;
         const int lane = m_snapshot->lanes.rows[i].lane;
         const bool special = row == m_selected || state == RevisionState::Current || state == RevisionState::Unknown;
-        const auto [it, isFirst] = last.try_emplace({lane, state}, at.x());
-        if (!isFirst && !special && at.x() - it->second < TooClose)
+        double &before = last[static_cast<size_t>(lane) * 4 + static_cast<size_t>(state)];
+        if (!special && at.x() - before < TooClose)
             continue;
-        it->second = at.x();
-        if (row == m_selected) {
-            painter->setPen(QPen(m_theme.accent, 1.5));
-            painter->setBrush(m_theme.accentSoft);
-            painter->drawEllipse(at, 12.5, 12.5);
-        }
-        const QColor colour = state == RevisionState::Ready ? m_theme.pending
-            : state == RevisionState::Unknown               ? m_theme.danger
-                                                            : m_theme.lane(lane);
-        marks::paint(*painter, at, marks::node(state), colour, row == m_selected ? m_theme.accentSoft : m_theme.surface, MarkerRadius);
-        if (state == RevisionState::Current && ++currents <= 3)
-            drawLabel(painter, row, tr("current"), colour);
-        else if (state == RevisionState::Unknown)
-            drawLabel(painter, row, tr("unknown"), colour);
+        before = at.x();
+        if (special)
+            specials.push_back(row);
+        else
+            drawMarker(painter, row);
     }
+    // Where markers crowd, the ones that matter lie on top.
+    int labels = 0;
+    for (const int row : specials) {
+        drawMarker(painter, row);
+        const RevisionState state = history[static_cast<size_t>(row)].state;
+        if (state == RevisionState::Current && ++labels <= 3)
+            drawLabel(painter, row, tr("current"), m_theme.lane(m_snapshot->lanes.rows[static_cast<size_t>(row)].lane));
+        else if (state == RevisionState::Unknown)
+            drawLabel(painter, row, tr("unknown"), m_theme.danger);
+    }
+}
+
+void TimelineLayer::drawMarker(QCPPainter *painter, int row) const
+{
+    const auto i = static_cast<size_t>(row);
+    const RevisionState state = m_snapshot->state.history[i].state;
+    if (row == m_selected) {
+        painter->setPen(QPen(m_theme.accent, 1.5));
+        painter->setBrush(m_theme.accentSoft);
+        painter->drawEllipse(m_points[i], 12.5, 12.5);
+    }
+    const QColor colour = state == RevisionState::Ready ? m_theme.pending
+        : state == RevisionState::Unknown               ? m_theme.danger
+                                                        : m_theme.lane(m_snapshot->lanes.rows[i].lane);
+    marks::paint(*painter, m_points[i], marks::node(state), colour, row == m_selected ? m_theme.accentSoft : m_theme.surface, MarkerRadius);
 }
 
 void TimelineLayer::draw(QCPPainter *painter)

@@ -37,6 +37,7 @@ private:
     void drawEdges(QCPPainter *painter);
     void drawCurve(QCPPainter *painter, const LaneEdge &edge) const;
     void drawMarkers(QCPPainter *painter);
+    void drawMarker(QCPPainter *painter, int row) const;
     void drawLabel(QCPPainter *painter, int row, const QString &text, const QColor &colour) const;
     QPen edgePen(int lane, bool pending, bool dependency) const;
 

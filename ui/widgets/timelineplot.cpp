@@ -86,7 +86,7 @@ void TimelinePlot::setSnapshot(SnapshotPtr snapshot)
     }
     describe();
     if (sameDatabase)
-        m_plot->replot(QCustomPlot::rpQueuedReplot); // a refresh does not take the zoom away
+        replot(); // a refresh does not take the zoom away
     else
         showAll();
 }
@@ -104,7 +104,7 @@ void TimelinePlot::setSelected(int historyRow)
             m_plot->xAxis->setRange(time, range.size(), Qt::AlignCenter);
     }
     describe();
-    m_plot->replot(QCustomPlot::rpQueuedReplot);
+    replot();
 }
 
 void TimelinePlot::showAll()
@@ -119,7 +119,7 @@ void TimelinePlot::showAll()
     m_plot->xAxis->setRange(range.lower - pad, range.upper + pad);
     m_limiting = false;
     limitRange();
-    m_plot->replot(QCustomPlot::rpQueuedReplot);
+    replot();
 }
 
 void TimelinePlot::zoom(double factor)
@@ -127,7 +127,7 @@ void TimelinePlot::zoom(double factor)
     const QCPRange range = m_plot->xAxis->range();
     const double centre = m_selected >= 0 ? m_snapshot->times[static_cast<size_t>(m_selected)] : range.center();
     m_plot->xAxis->setRange(centre, range.size() * factor, Qt::AlignCenter);
-    m_plot->replot(QCustomPlot::rpQueuedReplot);
+    replot();
 }
 
 QPointF TimelinePlot::positionOf(int historyRow) const
@@ -218,6 +218,26 @@ void TimelinePlot::changeEvent(QEvent *event)
         recolour();
 }
 
+/// What nobody sees is drawn when it is shown: two timelines of ten thousand revisions are one too many.
+void TimelinePlot::replot()
+{
+    if (isVisible())
+        m_plot->replot(QCustomPlot::rpQueuedReplot);
+}
+
+void TimelinePlot::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    m_plot->xAxis->ticker()->setTickCount(std::clamp(width() / 105, 3, 7)); // dates must not touch each other
+    replot();
+}
+
+void TimelinePlot::showEvent(QShowEvent *event)
+{
+    QWidget::showEvent(event);
+    replot();
+}
+
 void TimelinePlot::focusInEvent(QFocusEvent *event)
 {
     QWidget::focusInEvent(event);
@@ -237,7 +257,7 @@ void TimelinePlot::recolour()
     m_plot->setBackground(QBrush(theme.surface));
     m_plot->xAxis->setBasePen(QPen(hasFocus() ? theme.accent : theme.line, 1));
     m_plot->xAxis->setTickLabelColor(theme.secondary);
-    m_plot->replot(QCustomPlot::rpQueuedReplot);
+    replot();
 }
 
 } // namespace meditrack

@@ -11,7 +11,7 @@ import sqlalchemy as sa
 
 revision = 'other'
 down_revision = None
-branch_labels = ('other',)
+branch_labels = ('side',)
 depends_on = 'left1'
 
 def upgrade():

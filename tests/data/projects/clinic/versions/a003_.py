@@ -20,7 +20,7 @@ def upgrade():
     now = datetime.datetime(2024, 2, 3, 4, 5, 6)
     op.bulk_insert(patients, [
         {'name': "O'Neil", 'weight': 81.5, 'active': True, 'created_at': now, 'note': None},
-        {'name': 'Zo\u00eb; \u20ac', 'weight': 60, 'active': False, 'created_at': now, 'note': ''},
+        {'name': 'Zo\u00eb; \u20ac', 'weight': 60.5, 'active': False, 'created_at': now, 'note': ''},
         {'name': 'Per % cent ? :x', 'weight': 0.001, 'active': True, 'created_at': now, 'note': 'two\nlines'},
     ])
 

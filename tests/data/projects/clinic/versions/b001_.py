@@ -14,8 +14,8 @@ down_revision = 'abc123'
 
 
 def upgrade():
-    bind = op.get_bind()
-    if bind is not None:
+    if not op.get_context().as_sql:
+        bind = op.get_bind()
         names = [row[0] for row in bind.execute(sa.text('SELECT name FROM categories ORDER BY name')).fetchall()]
         for number, name in enumerate(names):
             bind.execute(sa.text('INSERT INTO categories (name) VALUES (:name)'), {'name': '%d %s' % (number, name)})
