@@ -58,12 +58,14 @@ QList<CliResult> askAlembic(const QList<QStringList> &commands)
     return answers;
 }
 
-/// Blocks that an empty line ends, or lines, sorted: for commands whose order is a set's.
-QString sorted(const QString &text, const QString &separator)
+/// Entries or lines in alphabetical order: for commands whose order is a set's.
+QString sorted(const QString &text, bool entries)
 {
-    QStringList parts = text.split(separator);
+    static const QRegularExpression beforeEntry(QStringLiteral("(?<![^\\n])(?=Rev: )"));
+    static const QRegularExpression afterLine(QStringLiteral("(?<=\\n)"));
+    QStringList parts = text.split(entries ? beforeEntry : afterLine);
     parts.sort();
-    return parts.join(separator);
+    return parts.join(QString());
 }
 
 QStringList words(const char *text)
@@ -230,10 +232,9 @@ void TestCliOracle::compare(const QStringList &command, const CliResult &alembic
     const bool branches = command.first() == QLatin1String("branches");
     const bool blocks
         = !branches && (command.contains(QStringLiteral("-v")) || command.first() == QLatin1String("show"));
-    const QString separator = blocks ? QStringLiteral("\n\nRev: ") : QStringLiteral("\n");
     if (command.contains(QStringLiteral("current")) || branches) {
-        theirs = sorted(theirs, separator);
-        mine = sorted(mine, separator);
+        theirs = sorted(theirs, blocks);
+        mine = sorted(mine, blocks);
     }
     QCOMPARE(mine, theirs);
 }
