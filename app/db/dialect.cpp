@@ -185,6 +185,8 @@ QString Dialect::columnSpecification(const Column &column) const
         text += QStringLiteral(" DEFAULT ") + defaultText(*column.serverDefault);
     if (!column.nullable)
         text += QStringLiteral(" NOT NULL");
+    for (const Check &check : column.checks)
+        text += QLatin1Char(' ') + constraintText(Constraint(check));
     return text;
 }
 

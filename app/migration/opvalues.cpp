@@ -106,6 +106,8 @@ Column toColumn(py::handle dict)
     column.autoincrement = maybe<bool>(dict, "autoincrement");
     column.serverDefault = toDefault(member(dict, "default"));
     column.comment = textOf(dict, "comment");
+    for (const auto &check : member(dict, "checks").cast<py::list>())
+        column.checks.push_back({textOf(check, "name"), textOf(check, "expression")});
     return column;
 }
 

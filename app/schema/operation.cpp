@@ -58,6 +58,8 @@ QString describeOne(const AddColumn &add)
     QStringList extras;
     if (!add.column.nullable)
         extras << QStringLiteral("required");
+    if (!add.column.checks.empty())
+        extras << QStringLiteral("checked");
     for (const Constraint &constraint : add.constraints) {
         if (const auto *key = std::get_if<ForeignKey>(&constraint))
             extras << QStringLiteral("refers to %1").arg(fullName(key->referredSchema, key->referredTable));

@@ -37,6 +37,14 @@ struct ServerDefault
     bool operator==(const ServerDefault &) const = default;
 };
 
+struct Check
+{
+    QString name;
+    QString expression;
+
+    bool operator==(const Check &) const = default;
+};
+
 struct Column
 {
     QString name;
@@ -46,6 +54,7 @@ struct Column
     std::optional<bool> autoincrement; ///< unset = "auto"
     std::optional<ServerDefault> serverDefault;
     QString comment;
+    std::vector<Check> checks = {}; ///< written beside the column
 
     bool operator==(const Column &) const = default;
 };
@@ -82,14 +91,6 @@ struct ForeignKey
     QString match;
 
     bool operator==(const ForeignKey &) const = default;
-};
-
-struct Check
-{
-    QString name;
-    QString expression;
-
-    bool operator==(const Check &) const = default;
 };
 
 using Constraint = std::variant<Unique, ForeignKey, Check>;

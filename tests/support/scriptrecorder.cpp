@@ -79,6 +79,8 @@ QString columnText(const Column &column)
                                                           column.serverDefault->value));
     }
     parts.add("comment", column.comment);
+    for (const Check &check : column.checks)
+        parts.add("check", QStringLiteral("%1<%2>").arg(check.name, check.expression));
     return parts.text();
 }
 

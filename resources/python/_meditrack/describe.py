@@ -28,6 +28,7 @@ def column(item):
         "autoincrement": item.autoincrement if isinstance(item.autoincrement, bool) else None,
         "default": server_default(item.server_default),
         "comment": text_or_empty(item.comment),
+        "checks": [constraint(each) for each in item.checks()],
     }
 
 
@@ -60,10 +61,12 @@ def primary_key(item):
     return {"name": text_or_empty(item.primary_key.name), "columns": names} if names else None
 
 
-def constraints(item):
-    """Those of a table but for the primary key, in the order in which they came to be."""
+def constraints(item, added=False):
+    """Those of a table but for the primary key, in the order in which they came to be. SQLite can not add one to a
+    table that is there: as in Alembic, the check of an added column's type is left out then."""
     ordered = sorted(item.constraints, key=lambda each: each.creation)
-    return [constraint(each) for each in ordered if each.is_needed(dialect())]
+    return [constraint(each) for each in ordered
+            if each.is_needed(dialect()) and not (added and each.of_type and dialect() == "sqlite")]
 
 
 def constraint(item):

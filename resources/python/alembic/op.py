@@ -36,7 +36,7 @@ def add_column(table_name, column, schema=None, if_not_exists=False, inline_refe
         "table": str(table_name),
         "schema": schema or "",
         "column": describe.column(list(table.columns)[0]),
-        "constraints": describe.constraints(table),
+        "constraints": describe.constraints(table, added=True),
         "indexes": [describe.index(each) for each in table.indexes],
     })
 

@@ -13,6 +13,7 @@ _order = itertools.count()
 
 class Constraint(Offered):
     kind = ""
+    of_type = None  # the type that asked for it: some databases have that type themselves
 
     def __init__(self, name=None, deferrable=None, initially=None, info=None, **dialect_options):
         self.name = name
@@ -69,7 +70,6 @@ class CheckConstraint(Constraint):
     def __init__(self, sqltext, name=None, deferrable=None, initially=None, table=None, info=None, **options):
         super().__init__(name, deferrable, initially, info)
         self.sqltext = sqltext if isinstance(sqltext, ClauseElement) else TextClause(sqltext)
-        self.of_type = None  # the type that asked for it: some databases have that type themselves
 
     @classmethod
     def _of_type(cls, column):

@@ -140,8 +140,13 @@ class Column(ColumnElement):
         for item in self._items:
             if isinstance(item, ForeignKey):
                 table._adopt(item._constraint_for(self))
+            elif isinstance(item, CheckConstraint):
+                item.table = table  # stays with its column: SQL writes it there
             elif isinstance(item, Constraint):
                 table._adopt(item)
+
+    def checks(self):
+        return [item for item in self._items if isinstance(item, CheckConstraint)]
 
     def _render(self, renderer):
         return quoted(self.name)
