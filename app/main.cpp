@@ -2,7 +2,6 @@
 #include "cli/cli.h"
 
 #include <QCoreApplication>
-#include <QFileInfo>
 
 #include <clocale>
 #include <csignal>
@@ -75,9 +74,7 @@ int main(int argc, char *argv[])
     QTextStream in(stdin);
     QTextStream out(stdout);
     QTextStream err(stderr);
-    const QString bundled
-        = QCoreApplication::applicationDirPath() + QStringLiteral("/../share/meditrack/migrations/alembic.ini");
     return meditrack::cli::run(
         QCoreApplication::arguments().mid(1), {in, out, err, isatty(STDIN_FILENO) == 1, terminalColumns()},
-        {QFileInfo::exists(bundled) ? QFileInfo(bundled).canonicalFilePath() : QString(), &interrupted, &asking});
+        {meditrack::bundledConfigFile(QCoreApplication::applicationDirPath()), &interrupted, &asking});
 }

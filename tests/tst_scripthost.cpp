@@ -141,7 +141,7 @@ void TestScriptHost::queries()
     host.run(revision, ScriptDirection::Upgrade, m_recorder);
     QCOMPARE(m_recorder.lines.last(), QStringLiteral("execute <reached the end>"));
     m_recorder.lines.clear();
-    m_recorder.answer = ScriptRows();
+    m_recorder.answer = ResultRows();
     m_recorder.answer.affected = 4;
     m_recorder.answer.lastInsertId = 9;
     host.run(revision, ScriptDirection::Downgrade, m_recorder);

@@ -7,7 +7,6 @@
 #include "migration/state.h"
 
 #include <QCoreApplication>
-#include <QDir>
 #include <QFile>
 #include <QFileInfo>
 
@@ -24,9 +23,7 @@ Config configFor(const OpenRequest &request)
     Config::Request wanted;
     wanted.file = request.iniFile;
     // The migrations that come with the program, for a database that is opened from anywhere.
-    const QString own = QDir(QCoreApplication::applicationDirPath()).absoluteFilePath(u"../share/meditrack/migrations/alembic.ini"_s);
-    if (QFileInfo::exists(own))
-        wanted.fallbackFile = QDir::cleanPath(own);
+    wanted.fallbackFile = bundledConfigFile(QCoreApplication::applicationDirPath());
     if (!request.target.isEmpty())
         wanted.databaseUrl = request.target.contains("://"_L1) ? request.target
                                                                : DatabaseUrl::forSqliteFile(QFileInfo(request.target).absoluteFilePath()).toString();

@@ -51,19 +51,6 @@ QString versionOpText(const VersionOp &op)
     return QStringLiteral("update %1 to %2").arg(op.version, op.to);
 }
 
-QString directionOf(const Step &step)
-{
-    switch (step.direction) {
-    case Step::Direction::Upgrade:
-        return QStringLiteral("upgrade");
-    case Step::Direction::Downgrade:
-        return QStringLiteral("downgrade");
-    case Step::Direction::Stamp:
-        break;
-    }
-    return QStringLiteral("stamp");
-}
-
 } // namespace
 
 QString revisionLine(const RevisionNode &node, const LineParts &parts, bool isCurrent)
@@ -153,7 +140,7 @@ QJsonArray planJson(const Plan &plan)
         for (const VersionOp &op : step.versionOps)
             ops.append(versionOpJson(op));
         QJsonObject object{
-            {"direction", directionOf(step)},
+            {"direction", directionName(step.direction)},
             {"revision", step.revision.isEmpty() ? QJsonValue(QJsonValue::Null) : QJsonValue(step.revision)},
             {"down_revisions", array(step.downRevisions)},
             {"from", array(step.from)},

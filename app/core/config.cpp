@@ -176,8 +176,17 @@ void readFileKeys(Config &config, const Reader &reader)
 
 void chooseUrl(Config &config, const Config::Request &request, const std::optional<QString> &fromFile)
 {
+    if (request.database) {
+        config.url = *request.database;
+        config.urlSource = QStringLiteral("what was opened");
+        return;
+    }
     QString text;
-    if (!request.databaseUrl.isEmpty()) {
+    if (!request.databaseUrl.isNull()) {
+        if (request.databaseUrl.trimmed().isEmpty())
+            throw Error(ErrorCode::Configuration, QStringLiteral("--database-url is empty."))
+                .means(QStringLiteral("No database was touched."))
+                .advise(QStringLiteral("Name a database, or leave the option out."));
         text = request.databaseUrl;
         config.urlSource = QStringLiteral("--database-url");
     } else if (const QString named = environment("DATABASE_URL"); !named.isEmpty()) {
@@ -200,6 +209,11 @@ void chooseUrl(Config &config, const Config::Request &request, const std::option
 }
 
 } // namespace
+
+QString bundledConfigFile(const QString &programFolder)
+{
+    return QFileInfo(programFolder + QStringLiteral("/../share/meditrack/migrations/alembic.ini")).canonicalFilePath();
+}
 
 Config Config::load(const Request &request)
 {

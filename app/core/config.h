@@ -30,7 +30,8 @@ struct Config
         QString file; ///< -c; empty = $ALEMBIC_CONFIG, alembic.ini, migrations/alembic.ini
         QString section = QStringLiteral("alembic"); ///< -n
         QString scriptLocation; ///< --script-location; goes before the file's
-        QString databaseUrl; ///< --database-url
+        QString databaseUrl; ///< --database-url; null = not given (given and empty is an error)
+        std::optional<DatabaseUrl> database; ///< goes before everything: what the window was asked to open
         QStringList xArguments; ///< -x
         /// Where neither a file nor a script location is to be found: these migrations, if not empty.
         QString fallbackFile;
@@ -64,6 +65,10 @@ struct Config
     DatabaseUrl url;
     QString urlSource; ///< for people: "--database-url", "DATABASE_URL", "alembic.ini", "the default"
 };
+
+/// alembic.ini of MediTrack's own migrations, which lie beside the programs (share/meditrack/migrations, built and
+/// installed alike); empty if they are not there.
+QString bundledConfigFile(const QString &programFolder);
 
 /// $DATABASE_URL etc. are read here and nowhere else; the default database of the guide.
 inline const QString defaultDatabaseUrl = QStringLiteral("sqlite:///./data/meditrack.db");

@@ -4,6 +4,7 @@
 #include "core/databaseurl.h"
 #include "core/error.h"
 #include "core/progress.h"
+#include "schema/resultrows.h"
 
 #include <QSqlDatabase>
 #include <QSqlError>
@@ -13,15 +14,6 @@
 #include <vector>
 
 namespace meditrack {
-
-/// The rows of a query, read to the end: a half-read query blocks other writers.
-struct ResultRows
-{
-    QStringList columns;
-    std::vector<QVariantList> rows;
-    qint64 affected = -1; ///< rows changed by a statement that returns none; -1 = does not apply
-    QVariant lastInsertId;
-};
 
 /// One connection, used on the thread that made it and gone with this object. The only reader of QSqlError.
 class Connection

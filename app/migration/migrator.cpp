@@ -15,22 +15,9 @@ namespace meditrack {
 
 namespace {
 
-QString verbOf(const Step &step)
-{
-    switch (step.direction) {
-    case Step::Direction::Upgrade:
-        return QStringLiteral("upgrade");
-    case Step::Direction::Downgrade:
-        return QStringLiteral("downgrade");
-    case Step::Direction::Stamp:
-        break;
-    }
-    return QStringLiteral("stamp_revision");
-}
-
 event::StepStarted started(const Step &step, int index, int steps)
 {
-    return {verbOf(step), index, steps, step.revision, step.from, step.to, step.doc};
+    return {stepVerb(step), index, steps, step.revision, step.from, step.to, step.doc};
 }
 
 /// The folder of the default database is ours to make; any other is the user's to have.

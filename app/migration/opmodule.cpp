@@ -102,7 +102,7 @@ void apply(const py::dict &described)
 py::tuple execute(const py::str &sql, const py::list &parameters)
 {
     const ExecuteSql statement{toText(sql), toVariants(parameters)};
-    const ScriptRows result = engine([&statement](ScriptContext &context) { return context.execute(statement); });
+    const ResultRows result = engine([&statement](ScriptContext &context) { return context.execute(statement); });
     py::list columns;
     for (const QString &name : result.columns)
         columns.append(toPython(name));

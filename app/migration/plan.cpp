@@ -146,15 +146,28 @@ Plan planStamp(const RevisionGraph &graph, const QStringList &rows, const QStrin
     }
 }
 
+QString directionName(Step::Direction direction)
+{
+    switch (direction) {
+    case Step::Direction::Upgrade:
+        return QStringLiteral("upgrade");
+    case Step::Direction::Downgrade:
+        return QStringLiteral("downgrade");
+    case Step::Direction::Stamp:
+        break;
+    }
+    return QStringLiteral("stamp");
+}
+
+QString stepVerb(const Step &step)
+{
+    return step.direction == Step::Direction::Stamp ? QStringLiteral("stamp_revision") : directionName(step.direction);
+}
+
 QString describeMove(const Step &step, bool withDoc)
 {
-    QString name = QStringLiteral("upgrade");
-    if (step.direction == Step::Direction::Stamp)
-        name = QStringLiteral("stamp_revision");
-    else if (step.direction == Step::Direction::Downgrade)
-        name = QStringLiteral("downgrade");
     const QString comma = QStringLiteral(", ");
-    const QString move = name + QLatin1Char(' ') + step.from.join(comma) + QStringLiteral(" -> ") + step.to.join(comma);
+    const QString move = stepVerb(step) + QLatin1Char(' ') + step.from.join(comma) + QStringLiteral(" -> ") + step.to.join(comma);
     return withDoc && !step.doc.isEmpty() ? move + comma + step.doc : move;
 }
 

@@ -52,6 +52,10 @@ Plan planStamp(const RevisionGraph &graph, const QStringList &rows, const QStrin
 /// which stands for the rows. Without a spec: everything. Relative ids are clamped at the ends.
 QStringList historyRange(const RevisionGraph &graph, const std::optional<QString> &spec, const QStringList &rows = {});
 
+/// "upgrade", "downgrade" or "stamp".
+QString directionName(Step::Direction direction);
+/// The same as Alembic's log says it: a stamp is "stamp_revision".
+QString stepVerb(const Step &step);
 /// "Running upgrade A, B -> C, doc" without its first word: what the log and the --sql comment print.
 QString describeMove(const Step &step, bool withDoc);
 

@@ -3,20 +3,12 @@
 
 #include "migration/revision.h"
 #include "schema/operation.h"
+#include "schema/resultrows.h"
 
 #include <memory>
 #include <vector>
 
 namespace meditrack {
-
-/// Rows of a query that a script asked for.
-struct ScriptRows
-{
-    QStringList columns;
-    std::vector<QVariantList> rows;
-    qint64 affected = -1; ///< rows changed by a statement that returns none; -1 = does not apply
-    QVariant lastInsertId;
-};
 
 /// What a running script may do to the world. The host knows no database; its caller does.
 class ScriptContext
@@ -26,7 +18,7 @@ public:
     virtual QString dialectName() const = 0; ///< "sqlite" or "postgresql"
     virtual bool offline() const = 0; ///< --sql: there is no connection to ask
     virtual void apply(const Operation &operation) = 0; ///< op.*
-    virtual ScriptRows execute(const ExecuteSql &statement) = 0; ///< op.get_bind().execute(…)
+    virtual ResultRows execute(const ExecuteSql &statement) = 0; ///< op.get_bind().execute(…)
 };
 
 enum class ScriptDirection { Upgrade, Downgrade };

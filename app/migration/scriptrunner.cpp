@@ -55,7 +55,7 @@ void LiveContext::apply(const Operation &operation)
     }
 }
 
-ScriptRows LiveContext::execute(const ExecuteSql &statement)
+ResultRows LiveContext::execute(const ExecuteSql &statement)
 {
     ResultRows result = m_connection.execute(statement.sql, statement.parameters);
     return {result.columns, std::move(result.rows), result.affected, result.lastInsertId};
@@ -75,7 +75,7 @@ void TextContext::apply(const Operation &operation)
     }
 }
 
-ScriptRows TextContext::execute(const ExecuteSql &statement)
+ResultRows TextContext::execute(const ExecuteSql &statement)
 {
     apply(statement);
     return {};

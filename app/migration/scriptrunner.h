@@ -17,7 +17,7 @@ public:
     QString dialectName() const override { return m_dialect.name(); }
     bool offline() const override { return false; }
     void apply(const Operation &operation) override;
-    ScriptRows execute(const ExecuteSql &statement) override;
+    ResultRows execute(const ExecuteSql &statement) override;
 
 private:
     Connection &m_connection;
@@ -33,7 +33,7 @@ public:
     QString dialectName() const override { return m_dialect.name(); }
     bool offline() const override { return true; }
     void apply(const Operation &operation) override;
-    ScriptRows execute(const ExecuteSql &statement) override;
+    ResultRows execute(const ExecuteSql &statement) override;
 
 private:
     const Dialect &m_dialect;

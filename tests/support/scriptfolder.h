@@ -1,15 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/error.h"
 #include "migration/scripthost.h"
+#include "support/errorof.h"
 
 #include <QDir>
 #include <QFile>
 #include <QFileInfo>
 #include <QTemporaryDir>
 
-#include <optional>
 
 /// A folder for scripts that a test writes, gone with the test.
 class ScriptFolder
@@ -61,15 +60,4 @@ inline meditrack::Revision scriptAt(const QString &path, const QString &id = QSt
     revision.id = id;
     revision.path = path;
     return revision;
-}
-
-template<typename Work>
-std::optional<meditrack::Error> errorOf(Work work)
-{
-    try {
-        work();
-    } catch (const meditrack::Error &error) {
-        return error;
-    }
-    return std::nullopt;
 }

@@ -234,7 +234,7 @@ void ScriptRecorder::apply(const Operation &operation)
         onApply(operation);
 }
 
-ScriptRows ScriptRecorder::execute(const ExecuteSql &statement)
+ResultRows ScriptRecorder::execute(const ExecuteSql &statement)
 {
     lines << QStringLiteral("ask ") + one(statement);
     if (onExecute)

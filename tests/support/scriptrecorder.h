@@ -12,13 +12,13 @@ public:
     QString dialectName() const override { return dialect; }
     bool offline() const override { return isOffline; }
     void apply(const meditrack::Operation &operation) override;
-    meditrack::ScriptRows execute(const meditrack::ExecuteSql &statement) override;
+    meditrack::ResultRows execute(const meditrack::ExecuteSql &statement) override;
 
     QString dialect = QStringLiteral("sqlite");
     bool isOffline = false;
     QStringList lines;
     std::vector<meditrack::Operation> operations;
-    meditrack::ScriptRows answer;
+    meditrack::ResultRows answer;
     std::function<void(const meditrack::Operation &)> onApply; ///< may throw
     std::function<void(const meditrack::ExecuteSql &)> onExecute; ///< may throw
 };
