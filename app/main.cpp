@@ -22,15 +22,16 @@ void interrupt(int)
 {
     if (asking.load(std::memory_order_relaxed))
         _exit(255); // nothing has begun yet, and the read that waits would go on waiting
-    interrupted.store(true, std::memory_order_relaxed);
+    if (interrupted.exchange(true, std::memory_order_relaxed))
+        _exit(130); // whatever holds the program up, a read or a script: the database takes it back by itself
 }
 
 void prepareSignals()
 {
-    // The first one asks a running command to stop and roll back; a second one ends the process at once.
+    // The first one asks a running command to stop and roll back; a second one, of either kind, ends the process at once.
     struct sigaction action = {};
     action.sa_handler = interrupt;
-    action.sa_flags = SA_RESTART | int(SA_RESETHAND);
+    action.sa_flags = SA_RESTART;
     sigaction(SIGINT, &action, nullptr);
     sigaction(SIGTERM, &action, nullptr);
     // A reader that goes away (| head) must not end an upgrade in the middle.

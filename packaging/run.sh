@@ -44,7 +44,7 @@ meditrack upgrade head || die "The database could not be upgraded; the message a
 
 if [ -n "${DISPLAY:-}${WAYLAND_DISPLAY:-}" ]; then
     say "Opening the window"
-    exec "$build/bin/meditrack-admin"
+    exec "$build/bin/meditrack-admin" -c "$root/migrations/alembic.ini"
 fi
 
 say "Current revision"
@@ -52,5 +52,5 @@ meditrack current
 say "Tables and rows"
 meditrack db count
 picture=$build/meditrack-admin.png
-QT_QPA_PLATFORM=offscreen "$build/bin/meditrack-admin" --picture "$picture"
+QT_QPA_PLATFORM=offscreen "$build/bin/meditrack-admin" -c "$root/migrations/alembic.ini" --picture "$picture"
 say "There is no display here: a picture of the window is in $picture"

@@ -2,3 +2,6 @@
 meditrack_test(guimodels GUI LINK meditrack_ui)
 meditrack_test(gui GUI LINK meditrack_ui SOURCES support/guiwindow.cpp support/project.cpp support/program.cpp)
 meditrack_test(guiscale GUI LINK meditrack_ui SOURCES support/guiwindow.cpp support/project.cpp support/program.cpp)
+meditrack_test(guiopen GUI LINK meditrack_ui SOURCES support/guiwindow.cpp support/project.cpp support/program.cpp)
+add_dependencies(tst_guiopen meditrack-admin)
+set_tests_properties(guiscale PROPERTIES RUN_SERIAL ON) # it measures

@@ -88,6 +88,10 @@ private Q_SLOTS:
     void unknownRow();
     void versionTableWithoutKey();
     void severalRows();
+    void failedFirstUpgrade();
+    void specialFileAsDatabase_data();
+    void specialFileAsDatabase();
+    void tableThatCannotBeCounted();
 };
 
 void TestBadInput::database_data()
@@ -459,7 +463,7 @@ void TestBadInput::versionTableWithoutKey()
     const QByteArray before = bytesOf(project.databasePath());
     const auto error = errorOf([&] { project.downgrade(QStringLiteral("base")); });
     QVERIFY(error);
-    QVERIFY2(error->message.contains(QLatin1String("2 found")), qPrintable(error->message));
+    QVERIFY2(error->message.contains(QLatin1String("twice")), qPrintable(error->message));
     QCOMPARE(bytesOf(project.databasePath()), before);
 }
 
@@ -478,6 +482,68 @@ void TestBadInput::severalRows()
     QVERIFY(error);
     QCOMPARE(error->code, ErrorCode::UnknownRevision);
     QCOMPARE(bytesOf(project.databasePath()), before);
+}
+
+void TestBadInput::failedFirstUpgrade()
+{
+    Project project;
+    project.addScript(QStringLiteral("a"), {}, QStringLiteral("op.create_table('a', sa.Column('x', sa.Integer()))\nraise ValueError('no')"));
+    const auto error = errorOf([&] { project.upgrade(); });
+    QVERIFY(error);
+    QCOMPARE(error->code, ErrorCode::ScriptFailed);
+    QVERIFY(!QFile::exists(project.databasePath())); // exactly as it was before
+    QVERIFY(!QFile::exists(project.databasePath() + QStringLiteral("-journal")));
+}
+
+void TestBadInput::specialFileAsDatabase_data()
+{
+    QTest::addColumn<QString>("path"); // empty = a FIFO of our own
+    QTest::newRow("fifo") << QString();
+    QTest::newRow("null") << "/dev/null";
+    QTest::newRow("zero") << "/dev/zero";
+}
+
+void TestBadInput::specialFileAsDatabase()
+{
+    QFETCH(QString, path);
+    Project project;
+    project.addChain(1);
+    Config config = project.config();
+    if (path.isEmpty()) {
+        path = project.path(QStringLiteral("fifo.db"));
+        QCOMPARE(::mkfifo(QFile::encodeName(path).constData(), 0600), 0);
+    }
+    config.url = DatabaseUrl::forSqliteFile(path);
+    NoProgress progress;
+    for (const auto &error : {errorOf([&] { Migrator(config, progress).upgrade({QStringLiteral("head")}); }), errorOf([&] { readState(config, progress); })}) {
+        QVERIFY(error);
+        QCOMPARE(error->code, ErrorCode::CannotOpen);
+        QCOMPARE(error->message, QStringLiteral("'%1' is not a regular file.").arg(path));
+    }
+}
+
+void TestBadInput::tableThatCannotBeCounted()
+{
+    Project project;
+    project.addChain(2);
+    project.upgrade();
+    // As another program with a module of its own leaves it.
+    const Outcome made = runProgram({QStringLiteral("/usr/bin/python3"),
+                                     {QStringLiteral("-c"),
+                                      QStringLiteral("import sqlite3, sys\nc = sqlite3.connect(sys.argv[1])\nc.execute('PRAGMA writable_schema=ON')\n"
+                                                     "c.execute(\"INSERT INTO sqlite_master VALUES ('table', 'odd', 'odd', 0, 'CREATE VIRTUAL TABLE odd USING nowhere(x)')\")\n"
+                                                     "c.commit()"),
+                                      project.databasePath()}});
+    QVERIFY2(made.exitCode == 0, made.errors.constData());
+    NoProgress progress;
+    const DatabaseState state = readState(project.config(), progress);
+    QCOMPARE(state.rows, QStringList{"c2"});
+    QHash<QString, qint64> counts;
+    for (const TableCount &table : state.tables)
+        counts.insert(table.name, table.rows);
+    QCOMPARE(counts, (QHash<QString, qint64>{{"alembic_version", 1}, {"odd", -1}, {"t1", 1}, {"t2", 1}}));
+    QCOMPARE(state.warnings.size(), 1);
+    QVERIFY2(state.warnings.first().contains(QLatin1String("'odd'")) && state.warnings.first().contains(QLatin1String("nowhere")), qPrintable(state.warnings.first()));
 }
 
 QTEST_GUILESS_MAIN(TestBadInput)

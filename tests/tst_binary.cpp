@@ -151,6 +151,7 @@ private Q_SLOTS:
     void strangeEnvironments();
     void interrupted_data();
     void interrupted();
+    void secondSignal();
     void killed();
     void question_data();
     void question();
@@ -277,6 +278,23 @@ void TestBinary::interrupted()
     QVERIFY2(running.errors().contains("the database is exactly as it was before"), running.errors().constData());
     QCOMPARE(dumpOf(project.databasePath()), before);
     QVERIFY(!QFile::exists(project.databasePath() + QStringLiteral("-journal")));
+}
+
+void TestBinary::secondSignal()
+{
+    Project project;
+    project.addChain(1);
+    project.upgrade();
+    const QByteArray before = dumpOf(project.databasePath());
+    project.addScript(QStringLiteral("stuck"), QStringLiteral("c1"),
+                      QStringLiteral("op.execute('DELETE FROM t1')\nwhile True: pass")); // never asks whether to stop
+    Running running(project, words("upgrade head"));
+    QVERIFY2(running.waitFor("Running upgrade c1 -> stuck"), running.errors().constData());
+    running.send(SIGINT);
+    running.send(SIGTERM);
+    QVERIFY(running.finish());
+    QCOMPARE(running.exitCode(), 130);
+    QCOMPARE(dumpOf(project.databasePath()), before);
 }
 
 void TestBinary::killed()

@@ -32,6 +32,11 @@ private Q_SLOTS:
     void inTerminal();
     void cancelled();
     void transactionPerRevision();
+    void mergeOfOneHead();
+    void hookTakesTheFileAway();
+    void nothingToTakeBack();
+    void jsonWithSql();
+    void secretsOfAnyShape();
     void arguments();
     void noSecrets_data();
     void noSecrets();
@@ -158,6 +163,7 @@ void TestCli::reset()
         QCOMPARE(result.out.count(QLatin1Char('\n')), 1);
     } else {
         QVERIFY2(result.out.contains(QLatin1String("\n    t2: 3 rows\n")), qPrintable(result.out));
+        QVERIFY2(result.out.contains(QLatin1String("tables that no migration made stay")), qPrintable(result.out));
         QVERIFY(result.out.contains(QLatin1String("\n    t1: 1 row\n")));
         QVERIFY(!result.out.contains(QLatin1String("alembic_version")));
     }
@@ -287,6 +293,56 @@ void TestCli::transactionPerRevision()
              qPrintable(result.err));
     QCOMPARE((*m_project)->rows(), words("c2"));
     QCOMPARE(runCli(words("db|check")).out, QStringLiteral("alembic_version\nt1\nt2\n"));
+}
+
+void TestCli::mergeOfOneHead()
+{
+    QFile::remove(QStringLiteral("versions/d1.py"));
+    const QStringList before = QDir(QStringLiteral("versions")).entryList(QDir::Files);
+    const CliResult result = runCli(words("merge"));
+    QCOMPARE(result.exitCode, 255);
+    QVERIFY2(result.err.startsWith(QLatin1String("FAILED: There is only one head; nothing to merge.\n")), qPrintable(result.err));
+    QCOMPARE(QDir(QStringLiteral("versions")).entryList(QDir::Files), before);
+}
+
+void TestCli::hookTakesTheFileAway()
+{
+    (*m_project)->write(QStringLiteral("alembic.ini"),
+                        "[alembic]\nscript_location = %(here)s\n[post_write_hooks]\nhooks = a\n"
+                        "a.type = exec\na.executable = sh\na.options = -c 'mv \"$0\" gone.txt' REVISION_SCRIPT_FILENAME\n");
+    const CliResult result = runCli(words("revision|--rev-id|e1|--head|c3|--json"));
+    QCOMPARE(result.exitCode, 255);
+    QVERIFY2(result.err.contains(QLatin1String("no script has that id any more")), qPrintable(result.err));
+    QVERIFY2(result.err.contains((*m_project)->path(QStringLiteral("versions/e1_.py"))), qPrintable(result.err));
+}
+
+void TestCli::nothingToTakeBack()
+{
+    const CliResult result = runCli(words("migrate|down"));
+    QCOMPARE(result.exitCode, 255);
+    QVERIFY2(result.err.contains(QLatin1String("There is nothing to take back: the database is at its beginning.")), qPrintable(result.err));
+}
+
+void TestCli::jsonWithSql()
+{
+    for (const char *command : {"upgrade|c1|--sql|--json", "downgrade|c1:base|--sql|--json", "stamp|c1|--sql|--json"}) {
+        const CliResult result = runCli(words(command));
+        QCOMPARE(result.exitCode, 2);
+        QCOMPARE(result.out, QString());
+    }
+}
+
+void TestCli::secretsOfAnyShape()
+{
+    const CliResult config = runCli(words("-c|postgresql://a:p@h/d|heads"));
+    QVERIFY2(!config.err.contains(QLatin1String(":p@")), qPrintable(config.err));
+    const CliResult shown = runCli(words("show|postgresql://a:sec ret@host/d"));
+    QVERIFY2(!shown.err.contains(QLatin1String("sec ret")), qPrintable(shown.err));
+    QVERIFY2(!shown.err.contains(QLatin1String("ret@")), qPrintable(shown.err));
+    // What follows a URL stays.
+    QCOMPARE(meditrack::cli::withoutPasswords(QStringLiteral("'x://a:b@h/d', me@here"), {}), QStringLiteral("'x://a:***@h/d', me@here"));
+    const CliResult advice = runCli(words("--database-url|nonsense|current"));
+    QVERIFY2(advice.err.contains(QLatin1String("postgresql://user:password@host:5432/database")), qPrintable(advice.err));
 }
 
 void TestCli::arguments()

@@ -262,7 +262,7 @@ void TestCliArguments::refused_data()
     QTest::addColumn<QStringList>("given");
     QTest::addColumn<QString>("why");
     QTest::newRow("nothing") << QStringList() << QStringLiteral("too few arguments");
-    QTest::newRow("a group alone") << words("migrate") << QStringLiteral("migrate what?");
+    QTest::newRow("a group alone") << words("migrate") << QStringLiteral("migrate what? One of: up, down, current, history, create, reset");
     QTest::newRow("no such verb of a group")
         << words("migrate|sideways") << QStringLiteral("there is no command 'migrate sideways'");
     QTest::newRow("no name") << words("migrate|create") << QStringLiteral("an argument is missing: NAME");
@@ -302,6 +302,8 @@ void TestCliArguments::helpOfEveryCommand()
                          qPrintable(key));
         }
     }
+    QVERIFY(parseArguments(words("revision|--help")).answer.contains(QLatin1String("(not yet)")));
+    QVERIFY(parseArguments(words("upgrade|--help")).answer.contains(QLatin1String("several only with --plan")));
     const QString all = parseArguments({QStringLiteral("-h")}).answer;
     QVERIFY(all.contains(QLatin1String("migrate reset")));
     QVERIFY(!all.contains(QLatin1String("revs")));

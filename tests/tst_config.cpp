@@ -172,7 +172,7 @@ void TestConfig::wrongUrlSaysWhereFrom()
     const auto error = errorOf([] { Config::load({}); });
     QVERIFY(error);
     QCOMPARE(error->code, ErrorCode::Configuration);
-    QVERIFY(error->detail.contains(QLatin1String("DATABASE_URL")));
+    QVERIFY2(error->text().contains(QLatin1String("It comes from DATABASE_URL.")), qPrintable(error->text()));
     QVERIFY(!(error->text() + error->detail).contains(QLatin1String("s3cret")));
 }
 
@@ -289,6 +289,24 @@ void TestConfig::missing()
     QVERIFY(error);
     QCOMPARE(error->code, ErrorCode::Command);
     QCOMPARE(error->message, QStringLiteral("No config file 'alembic.ini' found, or file has no '[alembic]' section"));
+    QVERIFY(!error->advice.contains(QLatin1String("pyproject")));
+
+    project.write(QStringLiteral("pyproject.toml"), "[tool.black]\nline-length = 80\n");
+    QVERIFY(!errorOf([] { Config::load({}); }).value().advice.contains(QLatin1String("pyproject")));
+    project.write(QStringLiteral("pyproject.toml"), "[tool.black]\nline-length = 80\n\n[tool.alembic]\nscript_location = 'm'\n");
+    Config::Request bundled;
+    bundled.fallbackFile = project.write(QStringLiteral("bundled.ini"), "[alembic]\nscript_location = %(here)s\n");
+    error = errorOf([&] { Config::load(bundled); }); // not somebody else's migrations instead
+    QVERIFY(error);
+    QVERIFY2(error->advice.contains(QLatin1String("[tool.alembic] of pyproject.toml is not read yet")), qPrintable(error->advice));
+
+    for (const auto &[file, words] : {std::pair(project.path(QStringLiteral("versions")), "is a directory"), {QStringLiteral("/dev/null"), "is not a regular file"}}) {
+        Config::Request named;
+        named.file = file;
+        error = errorOf([&] { Config::load(named); });
+        QVERIFY(error);
+        QVERIFY2(error->advice.contains(QStringLiteral("'%1' %2").arg(file, QLatin1String(words))), qPrintable(error->text()));
+    }
 
     project.write(QStringLiteral("alembic.ini"), "[alembic]\nversion_table = x\n");
     error = errorOf([] { Config::load({}); });

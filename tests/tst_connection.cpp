@@ -35,6 +35,13 @@ private Q_SLOTS:
     void commitIsNeverCancelled();
     void timeout();
     void holders();
+    void unusedFileGoesAgain_data();
+    void unusedFileGoesAgain();
+    void usedFileStays();
+    void fileTakenAway();
+    void urlParameters();
+    void ownStatementsAreNotShown();
+    void oneMomentForReading();
     void describe();
 
 private:
@@ -282,6 +289,125 @@ void TestConnection::describe()
     QCOMPARE(describeHolders({{812, QStringLiteral("uvicorn"), true}}), QStringLiteral("uvicorn (pid 812)"));
     QCOMPARE(describeHolders({{1, QStringLiteral("a"), true}, {2, QStringLiteral("b"), true}, {3, {}, true}}),
              QStringLiteral("a (pid 1), b (pid 2) and a process of another user (pid 3)"));
+}
+
+void TestConnection::unusedFileGoesAgain_data()
+{
+    QTest::addColumn<QString>("link");
+    QTest::newRow("file") << QString();
+    QTest::newRow("through a link") << QStringLiteral("link.db");
+}
+
+void TestConnection::unusedFileGoesAgain()
+{
+    QFETCH(QString, link);
+    DatabaseUrl opened = url();
+    if (!link.isEmpty()) {
+        QVERIFY(QFile::link(m_project->databasePath(), m_project->path(link)));
+        opened = DatabaseUrl::forSqliteFile(m_project->path(link));
+    }
+    {
+        Connection connection(opened, Connection::Access::Write, m_progress);
+        Transaction transaction(connection);
+        connection.execute(QStringLiteral("CREATE TABLE t (a)"));
+        QVERIFY(QFile::exists(m_project->databasePath()));
+    }
+    QVERIFY(!QFileInfo::exists(m_project->databasePath()));
+    QCOMPARE(QFileInfo(m_project->path(link)).isSymLink(), !link.isEmpty());
+}
+
+void TestConnection::usedFileStays()
+{
+    {
+        Connection connection(url(), Connection::Access::Write, m_progress);
+        connection.execute(QStringLiteral("CREATE TABLE t (a)"));
+    }
+    QVERIFY(QFileInfo(m_project->databasePath()).size() > 0);
+    const QString empty = m_project->write(QStringLiteral("empty.db"), {});
+    {
+        Connection connection(DatabaseUrl::forSqliteFile(empty), Connection::Access::Write, m_progress);
+    }
+    QVERIFY(QFile::exists(empty)); // it was there before
+    const QString shared = m_project->path(QStringLiteral("shared.db"));
+    {
+        Connection first(DatabaseUrl::forSqliteFile(shared), Connection::Access::Write, m_progress);
+        runSql(shared, QStringLiteral("CREATE TABLE theirs (a)")); // another program is faster
+    }
+    QVERIFY(QFileInfo(shared).size() > 0);
+}
+
+void TestConnection::fileTakenAway()
+{
+    Connection connection(url(), Connection::Access::Write, m_progress);
+    QVERIFY(QFile::remove(m_project->databasePath()));
+    const auto error = errorOf([&] { Transaction transaction(connection); });
+    QVERIFY(error);
+    QVERIFY2(error->code == ErrorCode::CannotOpen, qPrintable(error->text()));
+    QVERIFY(!connection.inTransaction());
+}
+
+void TestConnection::urlParameters()
+{
+    const QString path = m_project->databasePath();
+    runSql(path, QStringLiteral("CREATE TABLE t (a)"));
+    const QByteArray before = bytesOf(path);
+    for (const char *query : {"mode=ro", "immutable=1", "mode=ro&uri=true"}) {
+        m_project->useQuery(QLatin1String(query));
+        const auto error = errorOf([&] { Connection(url(), Connection::Access::Write, m_progress); });
+        QVERIFY2(error, query);
+        QCOMPARE(error->code, ErrorCode::ReadOnly);
+        Connection reading(url(), Connection::Access::Read, m_progress);
+        QVERIFY(!reading.isWritable());
+        QCOMPARE(reading.scalar(QStringLiteral("SELECT name FROM sqlite_master")).toString(), QStringLiteral("t"));
+    }
+    m_project->useQuery(QStringLiteral("mode=memory"));
+    {
+        Connection memory(url(), Connection::Access::Write, m_progress);
+        QCOMPARE(memory.scalar(QStringLiteral("SELECT count(*) FROM sqlite_master")).toInt(), 0);
+        memory.execute(QStringLiteral("CREATE TABLE u (a)"));
+    }
+    m_project->useQuery(QStringLiteral("vfs=no_such_vfs"));
+    QVERIFY(errorOf([&] { Connection(url(), Connection::Access::Read, m_progress); }));
+    QCOMPARE(bytesOf(path), before);
+    m_project->useQuery(QStringLiteral("vfs=unix&cache=private&check_same_thread=false&mode=rw"));
+    Connection writing(url(), Connection::Access::Write, m_progress);
+    writing.execute(QStringLiteral("CREATE TABLE v (a)"));
+    const DatabaseUrl absent = DatabaseUrl::parse(QStringLiteral("sqlite:///%1?mode=rw").arg(m_project->path(QStringLiteral("absent.db"))));
+    QCOMPARE(errorOf([&] { Connection(absent, Connection::Access::Write, m_progress); }).value().code, ErrorCode::CannotOpen);
+    QVERIFY(!QFile::exists(m_project->path(QStringLiteral("absent.db"))));
+    const DatabaseUrl uri = DatabaseUrl::parse(QStringLiteral("sqlite:///file:%1?mode=ro&uri=true").arg(path));
+    Connection named(uri, Connection::Access::Read, m_progress);
+    QCOMPARE(named.scalar(QStringLiteral("SELECT count(*) FROM sqlite_master")).toInt(), 2);
+    QCOMPARE(errorOf([&] { Connection(uri, Connection::Access::Write, m_progress); }).value().code, ErrorCode::ReadOnly);
+}
+
+void TestConnection::ownStatementsAreNotShown()
+{
+    const QString text = m_project->write(QStringLiteral("text.db"), QByteArray("no database at all\n").repeated(100));
+    QCOMPARE(errorOf([&] { Connection(DatabaseUrl::forSqliteFile(text), Connection::Access::Write, m_progress); }).value().sql, QString());
+    m_project->useQuery(QStringLiteral("timeout=0"));
+    Connection first(url(), Connection::Access::Write, m_progress);
+    Connection second(url(), Connection::Access::Write, m_progress);
+    Transaction transaction(first);
+    QCOMPARE(errorOf([&] { Transaction other(second); }).value().sql, QString()); // BEGIN
+}
+
+void TestConnection::oneMomentForReading()
+{
+    runSql(m_project->databasePath(), QStringLiteral("PRAGMA journal_mode=WAL")); // there writers need not wait for readers
+    runSql(m_project->databasePath(), QStringLiteral("CREATE TABLE t (a)"));
+    EventLog log;
+    Connection connection(url(), Connection::Access::Read, log);
+    const QString count = QStringLiteral("SELECT count(*) FROM t");
+    {
+        const ReadTransaction moment(connection);
+        QCOMPARE(connection.scalar(count).toInt(), 0);
+        runSql(m_project->databasePath(), QStringLiteral("INSERT INTO t VALUES (1)"));
+        QCOMPARE(connection.scalar(count).toInt(), 0);
+    }
+    QVERIFY(!connection.inTransaction());
+    QCOMPARE(connection.scalar(count).toInt(), 1);
+    QVERIFY(log.events.empty());
 }
 
 QTEST_GUILESS_MAIN(TestConnection)

@@ -60,6 +60,7 @@ private Q_SLOTS:
     void refreshSeesWhatOthersDid();
     void everythingHasAName();
     void placesByShortcut();
+    void nothingToDo();
 };
 
 void TestGui::startsWithoutDatabase()
@@ -130,7 +131,7 @@ void TestGui::upgradesByClicking()
     QVERIFY(run->log().rowCount() >= 6); // each step: its title, CREATE, INSERT, version row
     QCOMPARE(gui.find<ActivityPage>(u"activityPage"_s)->count(), 1);
     gui.picture(u"upgraded"_s);
-    gui.click(u"runDone"_s);
+    QTest::keyClick(gui.window.focusWidget(), Qt::Key_Return); // "Done" has the focus
     QCOMPARE(gui.window.place(), MainWindow::Overview);
     QVERIFY(!gui.find<QPushButton>(u"upgrade"_s)->isVisible());
     gui.window.go(MainWindow::Activity);
@@ -172,6 +173,7 @@ void TestGui::cancelsInTheMiddle()
     QCOMPARE(tablesIn(project.databasePath()), (QStringList{u"alembic_version"_s, u"t1"_s}));
     QCOMPARE(dumpOf(project.databasePath()), before);
     QCOMPARE(run->steps().item(2).progress, StepModel::Progress::Failed);
+    QCOMPARE(run->steps().item(1).progress, StepModel::Progress::TakenBack);
     gui.picture(u"cancelled"_s);
 }
 
@@ -456,6 +458,26 @@ void TestGui::placesByShortcut()
     QCOMPARE(gui.window.place(), MainWindow::Activity);
     QTest::keyClick(&gui.window, Qt::Key_1, Qt::ControlModifier);
     QCOMPARE(gui.window.place(), MainWindow::Overview);
+}
+
+void TestGui::nothingToDo()
+{
+    Project project;
+    project.addChain(2);
+    project.upgrade();
+    GuiWindow gui(project);
+    QCOMPARE(gui.headline(), u"Everything is up to date"_s);
+    QVERIFY(!gui.find<QPushButton>(u"upgrade"_s)->isVisible());
+    gui.picture(u"nothing-to-do"_s);
+    gui.click(u"showHistory"_s);
+    QCOMPARE(gui.window.place(), MainWindow::History);
+    QCOMPARE(gui.find<HistoryPage>(u"historyPage"_s)->selected(), u"c2"_s);
+    project.addScript(u"c3"_s, u"c2"_s, u"op.create_table('t3', sa.Column('id', sa.Integer()))"_s);
+    QTest::keyClick(&gui.window, Qt::Key_F5);
+    QVERIFY(gui.waitIdle());
+    gui.window.go(MainWindow::Overview);
+    QVERIFY(gui.find<QPushButton>(u"upgrade"_s)->isVisible());
+    QVERIFY(!gui.find<QPushButton>(u"showHistory"_s)->isVisible());
 }
 
 QTEST_MAIN(TestGui)

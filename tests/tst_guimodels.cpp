@@ -5,9 +5,13 @@
 #include "models/tablemodel.h"
 #include "models/wording.h"
 #include "settings.h"
+#include "support/errorof.h"
 #include "theme.h"
+#include "widgets/countsplot.h"
 
 #include <QAbstractItemModelTester>
+#include <QDir>
+#include <QScopeGuard>
 #include <QSemaphore>
 #include <QSettings>
 #include <QSignalSpy>
@@ -91,6 +95,9 @@ private Q_SLOTS:
     void revisionModel();
     void revisionModelFilters();
     void tableModel();
+    void tablesThatCannotBeCounted();
+    void openRequests();
+    void scriptText();
     void stepsAndLog();
     void plannedUpgrade();
     void verdicts_data();
@@ -194,6 +201,69 @@ void TestGuiModels::tableModel()
     QLocale::setDefault(QLocale::c());
 }
 
+void TestGuiModels::tablesThatCannotBeCounted()
+{
+    const std::vector<TableCount> tables{{u"doses"_s, 30}, {u"broken"_s, -1}, {u"empty"_s, 0}, {u"pills"_s, 10}};
+    TableModel model;
+    model.setTables(tables);
+    QCOMPARE(model.index(1, TableModel::Rows).data().toString(), u"not readable"_s);
+    QCOMPARE(model.index(1, TableModel::Share).data().toString(), QString());
+    QCOMPARE(model.index(0, TableModel::Share).data().toString(), u"75.0 %"_s);
+    QCOMPARE(model.index(2, TableModel::Share).data().toString(), u"0.0 %"_s);
+    model.sort(TableModel::Rows, Qt::DescendingOrder);
+    QCOMPARE(model.index(3, TableModel::Name).data().toString(), u"broken"_s);
+    QCOMPARE(wording::total(tables), u"4 tables · 40 rows · 1 not readable"_s);
+    QCOMPARE(wording::total({{u"doses"_s, 1}}), u"1 table · 1 row"_s);
+    CountsPlot plot;
+    plot.setTables(tables);
+    QCOMPARE(plot.accessibleDescription(), u"doses: 30; pills: 10; empty: 0; broken: not readable"_s);
+}
+
+void TestGuiModels::openRequests()
+{
+    const QTemporaryDir folder;
+    const QString before = QDir::currentPath();
+    QVERIFY(QDir::setCurrent(folder.path()));
+    const auto restore = qScopeGuard([&] { QDir::setCurrent(before); });
+    const QString here = QDir::currentPath() + u'/';
+    const auto file = [&](const QString &written) {
+        const OpenRequest request = OpenRequest::of(written, {});
+        const Config::Request wanted = enginejobs::configRequest(request);
+        return request.isUrl() || !wanted.databaseUrl.isNull() || !wanted.database ? u"not a file"_s : wanted.database->database;
+    };
+    for (const QString &name : {u"a?b.db"_s, u"a#b.db"_s, u"50%.db"_s, u"a.db "_s, u"file:a.db"_s, u"a b://c"_s})
+        QCOMPARE(file(name), QDir::cleanPath(here + name));
+    QCOMPARE(file(u"sqlite:////srv/a.db"_s), u"/srv/a.db"_s);
+    QCOMPARE(file(u"sqlite+aiosqlite:///a.db"_s), here + u"a.db"_s);
+    QCOMPARE(file(u"sqlite:///a.db?timeout=1"_s), u"not a file"_s);
+    QCOMPARE(file(u"sqlite://"_s), u"not a file"_s);
+    for (const QString &url : {u"postgresql://host/clinic"_s, u"oracle://host/clinic"_s}) {
+        QVERIFY(OpenRequest::of(url, {}).isUrl());
+        QCOMPARE(enginejobs::configRequest(OpenRequest::of(url, {})).databaseUrl, url);
+    }
+    QVERIFY(QDir().mkpath(u"sqlite:"_s)); // no such thing is likely, but what is there is what is meant
+    QVERIFY(QFile(u"sqlite:/a.db"_s).open(QIODevice::WriteOnly));
+    QCOMPARE(file(u"sqlite:///a.db"_s), here + u"sqlite:/a.db"_s);
+    QCOMPARE(OpenRequest::of({}, u"alembic.ini"_s), (OpenRequest{{}, here + u"alembic.ini"_s}));
+    QVERIFY(enginejobs::configRequest({}).databaseUrl.isNull() && !enginejobs::configRequest({}).database);
+}
+
+void TestGuiModels::scriptText()
+{
+    const QTemporaryDir folder;
+    QFile script(folder.filePath(u"long.py"_s));
+    QVERIFY(script.open(QIODevice::WriteOnly));
+    script.write(QByteArray("x = 1\n").repeated(100000));
+    script.close();
+    const QString text = enginejobs::scriptText(script.fileName());
+    QVERIFY(text.startsWith(u"x = 1"_s) && text.endsWith(u"…"_s));
+    QVERIFY(text.size() < 300000);
+    for (const QString &path : {folder.path(), folder.filePath(u"none.py"_s)}) {
+        const auto error = errorOf([&] { enginejobs::scriptText(path); });
+        QVERIFY(error && error->message.contains(path));
+    }
+}
+
 void TestGuiModels::stepsAndLog()
 {
     StepModel steps;
@@ -223,6 +293,13 @@ void TestGuiModels::stepsAndLog()
     steps.finish(outcome);
     QCOMPARE(steps.item(1).progress, StepModel::Progress::Failed);
     QCOMPARE(steps.item(1).note, u"no such table"_s);
+    QCOMPARE(steps.item(0).progress, StepModel::Progress::TakenBack); // all or nothing
+    QVERIFY(steps.data(steps.index(0), Qt::AccessibleTextRole).toString().contains(u"rolled back"_s));
+    steps.reset({});
+    steps.take({{event::PlanStarted{u"upgrade"_s, 2, u"sqlite"_s, true}, now},
+                {event::StepStarted{u"upgrade"_s, 0, 2, u"b"_s, {u"a"_s}, {u"b"_s}, u"Second"_s}, now},
+                {event::StepDone{0, u"b"_s, 0.01, true}, now}}); // a transaction for each revision
+    steps.finish(outcome);
     QCOMPARE(steps.item(0).progress, StepModel::Progress::Done);
     QCOMPARE(log.text({log.index(3), log.index(1)}), u"CREATE TABLE t (\n)\n"_s);
 }

@@ -7,13 +7,15 @@
 #include <QTest>
 #include <QTimer>
 
+#include <algorithm>
+
 using namespace meditrack;
 using namespace Qt::StringLiterals;
 
 namespace {
 
 constexpr int MostMilliseconds = 50;
-constexpr int Attempts = 3; ///< a window that blocks does so every time
+constexpr int Attempts = 3;
 
 /// Nanoseconds that this thread was ready to run and got no processor, because other programs had it:
 /// Linux, Documentation/scheduler/sched-stats.rst, /proc/<pid>/schedstat. 0 where the system does not say.
@@ -21,6 +23,17 @@ qint64 waitedForProcessor()
 {
     QFile file(u"/proc/thread-self/schedstat"_s);
     return file.open(QIODevice::ReadOnly) ? file.readAll().split(' ').value(1).toLongLong() : 0;
+}
+
+/// The middle one of the attempts: one may be unlucky, half of them not.
+qint64 median(QList<qint64> silences)
+{
+    std::sort(silences.begin(), silences.end());
+    QStringList words;
+    for (const qint64 silence : silences)
+        words << QString::number(silence);
+    qInfo("longest silences: %s ms", qPrintable(words.join(u", "_s)));
+    return silences.at(silences.size() / 2);
 }
 
 /// Beats on the GUI thread and remembers the longest silence that is the window's own doing: working or
@@ -76,8 +89,8 @@ void TestGuiScale::beatsDuringAnUpgrade()
 {
     Project project;
     project.addChain(1000);
-    qint64 best = std::numeric_limits<qint64>::max();
-    for (int attempt = 0; attempt < Attempts && best >= MostMilliseconds; ++attempt) {
+    QList<qint64> silences;
+    for (int attempt = 0; attempt < Attempts; ++attempt) {
         QFile::remove(project.databasePath());
         GuiWindow gui(project);
         QCOMPARE(gui.chip(), u"Not created yet"_s);
@@ -86,7 +99,7 @@ void TestGuiScale::beatsDuringAnUpgrade()
         gui.click(u"upgrade"_s);
         // Until the state after the upgrade is on the screen.
         QTRY_VERIFY_WITH_TIMEOUT(!states.isEmpty() && !gui.window.session().isBusy(), 120000);
-        best = std::min(best, heart.longest());
+        silences << heart.longest();
         QVERIFY(heart.beats() > 10);
         QCOMPARE(gui.rows(), QStringList{u"c1000"_s});
         QCOMPARE(gui.chip(), u"Up to date"_s);
@@ -94,8 +107,7 @@ void TestGuiScale::beatsDuringAnUpgrade()
         gui.window.go(MainWindow::History);
         gui.picture(u"history-thousand"_s);
     }
-    qInfo("longest silence: %lld ms", best);
-    QVERIFY2(best < MostMilliseconds, qPrintable(u"silent for %1 ms"_s.arg(best)));
+    QVERIFY(median(silences) < MostMilliseconds);
 }
 
 void TestGuiScale::beatsWhileShowingManyRevisions()
@@ -120,16 +132,15 @@ void TestGuiScale::beatsWhileShowingManyRevisions()
         state.history.push_back(entry);
     }
     const SnapshotPtr snapshot = makeSnapshot(state);
-    qint64 best = std::numeric_limits<qint64>::max();
-    for (int attempt = 0; attempt < Attempts && best >= MostMilliseconds; ++attempt) {
+    QList<qint64> silences;
+    for (int attempt = 0; attempt < Attempts; ++attempt) {
         Heartbeat heart;
         Q_EMIT gui.window.session().stateChanged(snapshot); // as after a job
         QTRY_VERIFY(heart.beats() > 20);
-        best = std::min(best, heart.longest());
+        silences << heart.longest();
     }
     gui.picture(u"history-ten-thousand"_s);
-    qInfo("longest silence: %lld ms", best);
-    QVERIFY2(best < MostMilliseconds, qPrintable(u"silent for %1 ms"_s.arg(best)));
+    QVERIFY(median(silences) < MostMilliseconds);
 }
 
 QTEST_MAIN(TestGuiScale)

@@ -384,6 +384,8 @@ void TestMigrator::scriptEndsTheTransaction()
     QVERIFY2(error->consequence.contains(QLatin1String("c2")), qPrintable(error->consequence));
     QVERIFY(!error->consequence.contains(QLatin1String("exactly as it was")));
     QCOMPARE(dumpLines(project.databasePath()).filter(QStringLiteral("table kept")).size(), 1);
+    QCOMPARE(project.rows(), QStringList{"c2"}); // what is kept, the version table says
+    QVERIFY2(error->consequence.contains(QLatin1String("c1, c2")), qPrintable(error->consequence));
 }
 
 void TestMigrator::scriptFailsAfterItsCommit()
@@ -395,6 +397,8 @@ void TestMigrator::scriptFailsAfterItsCommit()
     QCOMPARE(dumpLines(project.databasePath()).filter(QStringLiteral("table kept")).size(), 1);
     QVERIFY2(!error->consequence.contains(QLatin1String("exactly as it was")), "the error says that all is as it was, and it is not");
     QVERIFY(error->consequence.contains(QLatin1String("c1")));
+    QVERIFY2(!error->advice.contains(QLatin1String("run the same command again")), qPrintable(error->advice));
+    QVERIFY2(error->advice.contains(QLatin1String("by hand")) && error->advice.contains(QLatin1String("stamp")), qPrintable(error->advice));
 }
 
 void TestMigrator::scriptGoesOnAfterRollback()

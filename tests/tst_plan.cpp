@@ -203,6 +203,8 @@ void TestPlan::stamp_data()
     row("fork", "c1 c2", "base", "c1>: -c1 [c2]; c2>: -c2 []");
     row("fork", "b1 b2", "heads", "b1,b2>c1: -b1 b2=c1 [c1]; b1,b2>c2: +c2 [c1 c2]");
     row("merge", "b1 b2", "n", "b1,b2>n: -b1 b2=n [n]");
+    row("needs head", "", "b1 a2", ">b1: +b1 [b1]; >a2: +a2 [a2 b1]"); // a dependency is no ancestor
+    row("merge", "m", "b1 b2", "m>b1: m=b1 [b1]; m>b2: +b2 [b1 b2]");
     row("needs", "b1", "a3", "b1>a3: b1=a3 [a3]"); // dependencies are a lineage here
 }
 
@@ -294,6 +296,8 @@ void TestPlan::stampErrors()
     QCOMPARE(unknown->message, QStringLiteral("Can't locate revision identified by 'zzzz'"));
     // A row above and a row below: no single move makes sense of that.
     const std::optional<Error> between = errorOf([] { planStamp(named(QStringLiteral("line")), words("a c"), words("b")); });
+    const std::optional<Error> range = errorOf([] { planStamp(named(QStringLiteral("line")), {}, words("a:b")); });
+    QVERIFY(range && range->message == QLatin1String("Range revision not allowed"));
     QVERIFY(between && between->advice.contains(QStringLiteral("--purge")));
 }
 

@@ -7,6 +7,8 @@
 #include <QRegularExpression>
 #include <QTest>
 
+#include <sys/stat.h>
+
 using namespace meditrack;
 
 namespace {
@@ -47,6 +49,14 @@ private Q_SLOTS:
     void neverOverwrites();
     void timezone();
     void newIds();
+    void badIds_data();
+    void badIds();
+    void nothingWrittenThatCannotBeRead_data();
+    void nothingWrittenThatCannotBeRead();
+    void oddMessages();
+    void nowFromOutside();
+    void unreadableFiles_data();
+    void unreadableFiles();
 };
 
 void TestScriptDirectory::whichFiles()
@@ -185,6 +195,7 @@ void TestScriptDirectory::refusals()
     const auto error = errorOf([&] { ScriptDirectory(project.config()).create(wanted, moment); });
     QVERIFY(error);
     QVERIFY(error->message.contains(QLatin1String("have you upgraded your script.py.mako to include the 'branch_labels' section?")));
+    QCOMPARE(QDir(project.path(QStringLiteral("versions"))).entryList(QDir::Files), QStringList{"c1.py"});
 }
 
 void TestScriptDirectory::neverOverwrites()
@@ -222,6 +233,110 @@ void TestScriptDirectory::newIds()
         seen.insert(id);
     }
     QCOMPARE(seen.size(), 1000);
+}
+
+void TestScriptDirectory::badIds_data()
+{
+    QTest::addColumn<QString>("id");
+    for (const char *id : {"a/b", "../a", "a\\b", "a\nb", "head", "heads", "base", "current", "a-b", "a@b"})
+        QTest::newRow(id) << QString::fromLatin1(id);
+    QTest::newRow("zero byte") << QStringLiteral("a") + QChar(0) + QStringLiteral("b");
+}
+
+void TestScriptDirectory::badIds()
+{
+    QFETCH(QString, id);
+    Project project;
+    project.addChain(1);
+    for (const ScriptFormat format : {ScriptFormat::Python, ScriptFormat::Sql}) {
+        ScriptDirectory::NewRevision wanted = request(QStringLiteral("x"), id);
+        wanted.format = format;
+        QVERIFY(errorOf([&] { ScriptDirectory(project.config()).create(wanted, moment); }));
+        QCOMPARE(QDir(project.path(QStringLiteral("versions"))).entryList(QDir::AllEntries | QDir::NoDotAndDotDot), QStringList{"c1.py"});
+    }
+}
+
+void TestScriptDirectory::nothingWrittenThatCannotBeRead_data()
+{
+    QTest::addColumn<QByteArray>("scriptTemplate");
+    QTest::newRow("no down revision") << QByteArray("'''${message}'''\nrevision = ${repr(up_revision)}\n");
+    QTest::newRow("another id") << QByteArray("revision = 'x'\ndown_revision = ${repr(down_revision)}\n");
+    QTest::newRow("no id") << QByteArray("down_revision = ${repr(down_revision)}\n");
+    QTest::newRow("broken string") << QByteArray("'''${message}\nrevision = ${repr(up_revision)}\n");
+    QTest::newRow("a call") << QByteArray("revision = make(${repr(up_revision)})\n");
+}
+
+void TestScriptDirectory::nothingWrittenThatCannotBeRead()
+{
+    QFETCH(QByteArray, scriptTemplate);
+    Project project;
+    project.addChain(1);
+    const QString path = project.write(QStringLiteral("script.py.mako"), scriptTemplate);
+    const auto error = errorOf([&] { ScriptDirectory(project.config()).create(request(QStringLiteral("m"), QStringLiteral("n")), moment); });
+    QVERIFY(error);
+    QCOMPARE(error->code, ErrorCode::Command);
+    QCOMPARE(error->file, path);
+    QVERIFY(!error->advice.isEmpty());
+    QCOMPARE(QDir(project.path(QStringLiteral("versions"))).entryList(QDir::Files), QStringList{"c1.py"});
+}
+
+void TestScriptDirectory::oddMessages()
+{
+    Project project;
+    const QStringList messages{QStringLiteral("quotes \"\"\" within"), QStringLiteral("at the end \"\"\""), QStringLiteral("path C:\\"),
+                               QStringLiteral("\"\"\"\nrevision = 'other'"), QStringLiteral("C:\\users"), QStringLiteral("${x} ## % y")};
+    for (const QString &message : messages) {
+        const QString id = QStringLiteral("n%1").arg(messages.indexOf(message));
+        const Revision made = ScriptDirectory(project.config()).create(request(message, id), moment);
+        QCOMPARE(made.id, id);
+        QCOMPARE(made.doc, message);
+    }
+    project.upgrade(); // Python compiles them all
+    QCOMPARE(project.rows(), QStringList{QStringLiteral("n%1").arg(messages.size() - 1)});
+    // What no Python source may hold is refused, and leaves no file.
+    const int files = int(QDir(project.path(QStringLiteral("versions"))).entryList(QDir::Files).size());
+    QVERIFY(errorOf([&] { ScriptDirectory(project.config()).create(request(QStringLiteral("zero") + QChar(0), QStringLiteral("z")), moment); }));
+    QCOMPARE(int(QDir(project.path(QStringLiteral("versions"))).entryList(QDir::Files).size()), files);
+}
+
+void TestScriptDirectory::nowFromOutside()
+{
+    qputenv("MEDITRACK_NOW", "2026-03-04T05:06:07");
+    QCOMPARE(currentTime(), QDateTime(QDate(2026, 3, 4), QTime(5, 6, 7)));
+    qputenv("MEDITRACK_NOW", "yesterday");
+    const auto error = errorOf([] { currentTime(); });
+    qunsetenv("MEDITRACK_NOW");
+    QVERIFY(error);
+    QCOMPARE(error->code, ErrorCode::Configuration);
+    QVERIFY(error->message.contains(QLatin1String("MEDITRACK_NOW")) && error->message.contains(QLatin1String("yesterday")));
+    QVERIFY(qAbs(currentTime().msecsTo(QDateTime::currentDateTime())) < 60000);
+}
+
+void TestScriptDirectory::unreadableFiles_data()
+{
+    QTest::addColumn<QString>("kind");
+    for (const char *kind : {"fifo", "/dev/zero", "/nowhere/to/be/found", "itself", "large"})
+        QTest::newRow(kind) << QString::fromLatin1(kind);
+}
+
+void TestScriptDirectory::unreadableFiles()
+{
+    QFETCH(QString, kind);
+    Project project;
+    project.addChain(1);
+    const QString path = project.path(QStringLiteral("versions/odd.py"));
+    if (kind == QLatin1String("fifo")) {
+        QCOMPARE(::mkfifo(QFile::encodeName(path).constData(), 0600), 0);
+    } else if (kind == QLatin1String("large")) {
+        QFile file(path);
+        QVERIFY(file.open(QIODevice::WriteOnly) && file.resize(65 * 1024 * 1024));
+    } else {
+        QVERIFY(QFile::link(kind == QLatin1String("itself") ? path : kind, path));
+    }
+    const auto error = errorOf([&] { ScriptDirectory{project.config()}; });
+    QVERIFY(error);
+    QCOMPARE(error->file, path);
+    QVERIFY2(error->message.contains(path), qPrintable(error->message));
 }
 
 QTEST_GUILESS_MAIN(TestScriptDirectory)

@@ -76,12 +76,13 @@ void TestScriptErrors::scriptErrors_data()
     QTest::newRow("name") << QByteArray("nothing_of_that_name") << "NameError" << "nothing_of_that_name" << 6;
     QTest::newRow("exit()") << QByteArray("exit(3)") << "SystemExit" << "exit with 3" << 6;
     QTest::newRow("sys.exit()") << QByteArray("import sys\nsys.exit('no')") << "SystemExit" << "ended the program" << 7;
+    QTest::newRow("os._exit()") << QByteArray("import os\nos._exit(0)") << "SystemExit" << "exit with 0" << 7;
     QTest::newRow("interrupt") << QByteArray("raise KeyboardInterrupt") << "KeyboardInterrupt" << "interrupted" << 6;
     QTest::newRow("recursion") << QByteArray("def again():\n    again()\nagain()") << "RecursionError" << "too deeply" << 7;
     QTest::newRow("text that fails") << QByteArray("class Bad(Exception):\n    def __str__(self): raise ValueError\nraise Bad()") << "Bad" << "Bad" << 8;
     QTest::newRow("parameter without value") << QByteArray("op.execute('SELECT :a')") << "StatementError" << "A value is required for bind parameter 'a'" << 6;
     QTest::newRow("unknown parameter") << QByteArray("sa.text('SELECT :a').bindparams(b=1)") << "ArgumentError" << "'b'" << 6;
-    QTest::newRow("value that can not be stored") << QByteArray("op.get_bind().execute(sa.text('SELECT :a'), {'a': {}})") << "InterfaceError" << "'dict'" << 6;
+    QTest::newRow("value that cannot be stored") << QByteArray("op.get_bind().execute(sa.text('SELECT :a'), {'a': {}})") << "InterfaceError" << "'dict'" << 6;
     QTest::newRow("number too large") << QByteArray("op.get_bind().execute(sa.text('SELECT :a'), {'a': 2**64})") << "OverflowError" << "64 bits" << 6;
     QTest::newRow("half a surrogate") << QByteArray("op.execute('\\ud800')") << "UnicodeEncodeError" << "surrogates" << 6;
     QTest::newRow("half a surrogate in a query") << QByteArray("op.get_bind().execute(sa.text('\\ud800'))") << "UnicodeEncodeError" << "surrogates" << 6;
@@ -128,7 +129,7 @@ void TestScriptErrors::withoutFunction()
     QCOMPARE(up->message, QStringLiteral("The script of revision abc has no upgrade()."));
     const auto down = runError(path, ScriptDirection::Downgrade);
     QVERIFY(down);
-    QVERIFY2(down->message.contains(QStringLiteral("can not be undone")), qPrintable(down->message));
+    QVERIFY2(down->message.contains(QStringLiteral("cannot be undone")), qPrintable(down->message));
     QCOMPARE(down->file, path);
 }
 

@@ -171,6 +171,10 @@ private Q_SLOTS:
     void createDate();
     void legacyName();
     void noRevision();
+    void deepNesting_data();
+    void deepNesting();
+    void reservedIds_data();
+    void reservedIds();
 
 private:
     Project m_project;
@@ -319,6 +323,54 @@ void TestScriptHeader::noRevision()
     QCOMPARE(error->message,
              QStringLiteral("Could not determine revision id from filename helpers.py. Be sure the 'revision' variable is declared "
                             "inside the script (please see 'Upgrading from Alembic 0.1 to 0.2' in the documentation)."));
+}
+
+void TestScriptHeader::deepNesting_data()
+{
+    QTest::addColumn<QByteArray>("text");
+    QTest::addColumn<int>("line"); // 0 = it is read
+    const auto nested = [](int depth, char open, char close) { return QByteArray(depth, open) + "'a'" + QByteArray(depth, close) + '\n'; };
+    const QByteArray id = "revision = 'a'\n";
+    QTest::newRow("20 brackets") << "revision = " + nested(20, '(', ')') << 0;
+    QTest::newRow("20,000 parentheses") << id + "down_revision = " + nested(20000, '(', ')') << 2;
+    QTest::newRow("20,000 lists") << id + "\nx = " + nested(20000, '[', ']') << 3;
+    QTest::newRow("20,000 sets") << id + "x = " + nested(20000, '{', '}') << 2;
+    QTest::newRow("20,000 tuples") << id + "x = " + QByteArray("tuple(").repeated(20000) + "'a'" + QByteArray(")").repeated(20000) + '\n' << 2;
+    QTest::newRow("a docstring in them") << nested(20000, '(', ')') + id << 1;
+    QTest::newRow("20 names") << id + QByteArray("b=").repeated(20) + "None\n" << 0;
+    QTest::newRow("200,000 names") << id + QByteArray("a=").repeated(200000) + "None\n" << 2;
+    QTest::newRow("200,000 sums") << id + "x = 'a'" + QByteArray("+'a'").repeated(200000) + '\n' << 0;
+    QTest::newRow("20,000 in a call") << id + "print(" + nested(20000, '(', ')').trimmed() + ")\n" << 0;
+}
+
+void TestScriptHeader::deepNesting()
+{
+    QFETCH(QByteArray, text);
+    QFETCH(int, line);
+    const auto error = errorOf([&] { QCOMPARE(readPythonHeader(QStringLiteral("/v/deep.py"), text).id, QStringLiteral("a")); });
+    QCOMPARE(error.has_value(), line > 0);
+    if (!error)
+        return;
+    QCOMPARE(error->code, ErrorCode::ScriptHeader);
+    QVERIFY2(error->message.startsWith(QStringLiteral("The header of deep.py cannot be read in line %1: ").arg(line)), qPrintable(error->message));
+    QCOMPARE(error->line, line);
+}
+
+void TestScriptHeader::reservedIds_data()
+{
+    QTest::addColumn<QByteArray>("id");
+    for (const char *id : {"", "head", "heads", "base", "current"})
+        QTest::newRow(id) << QByteArray(id);
+}
+
+void TestScriptHeader::reservedIds()
+{
+    QFETCH(QByteArray, id);
+    const auto error = errorOf([&] { readPythonHeader(QStringLiteral("/v/a.py"), "x = 1\nrevision = '" + id + "'\n"); });
+    QVERIFY(error);
+    QCOMPARE(error->code, ErrorCode::ScriptHeader);
+    QCOMPARE(error->line, 2);
+    QVERIFY(!errorOf([&] { readPythonHeader(QStringLiteral("/v/a.py"), "revision = 'x" + id + "'\n"); }));
 }
 
 QTEST_GUILESS_MAIN(TestScriptHeader)

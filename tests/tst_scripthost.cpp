@@ -277,7 +277,7 @@ void TestScriptHost::compileErrors()
 
 void TestScriptHost::checkRunsNothing()
 {
-    const QString path = m_folder->write(QStringLiteral("script.py"), "raise ValueError('ran')\n");
+    const QString path = m_folder->write(QStringLiteral("script.py"), "def upgrade(): pass\nraise ValueError('ran')\n");
     ScriptHost host;
     host.check({scriptAt(path)});
     const auto error = errorOf([&] { host.run(scriptAt(path), ScriptDirection::Upgrade, m_recorder); });
@@ -294,7 +294,7 @@ void TestScriptHost::checkRunsNothing()
 void TestScriptHost::checkIsFast()
 {
     const QByteArray text = readFile(dataPath(QStringLiteral("add_default_categories.py")));
-    std::vector<Revision> revisions;
+    std::vector<ScriptCall> revisions;
     for (int i = 0; i < 1000; ++i)
         revisions.push_back(scriptAt(m_folder->write(QStringLiteral("many/%1.py").arg(i), text), QString::number(i)));
     // The processor's time of this process alone, and the best of three: the machine may be busy.

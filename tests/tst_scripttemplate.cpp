@@ -96,6 +96,8 @@ private Q_SLOTS:
     void notUnderstood();
     void defaultIsReadable();
     void repr();
+    void messagesInStrings_data();
+    void messagesInStrings();
 
 private:
     QJsonObject m_answers;
@@ -207,6 +209,43 @@ void TestScriptTemplate::repr()
     QCOMPARE(pythonRepr(QStringList{"a"}), QStringLiteral("('a',)"));
     QCOMPARE(pythonRepr(QStringList{"a", "b"}), QStringLiteral("('a', 'b')"));
     QCOMPARE(pythonRepr(QVariantList{QStringLiteral("a")}), QStringLiteral("['a']"));
+}
+
+void TestScriptTemplate::messagesInStrings_data()
+{
+    QTest::addColumn<QString>("message");
+    QTest::addColumn<bool>("asItStands"); // nothing escaped: the text that Alembic writes
+    const auto row = [](const QString &message, bool asItStands) { QTest::newRow(qPrintable(message)) << message << asItStands; };
+    row(QStringLiteral("Say \"hi\" to 'them'"), true);
+    row(QStringLiteral("\"\"twice\"\""), true);
+    row(QStringLiteral("100 % \\d"), true);
+    row(QStringLiteral("three \"\"\" quotes"), false);
+    row(QStringLiteral("four \"\"\"\" quotes"), false);
+    row(QStringLiteral("at the end \"\"\""), false);
+    row(QStringLiteral("\\\"\"\""), false);
+    row(QStringLiteral("path C:\\"), false);
+    row(QStringLiteral("C:\\users\\new"), false);
+    row(QStringLiteral("\\N \\x \\U"), false);
+    row(QStringLiteral("''' and '"), false);
+}
+
+void TestScriptTemplate::messagesInStrings()
+{
+    QFETCH(QString, message);
+    QFETCH(bool, asItStands);
+    const TemplateValues values{{"message", message}};
+    const QString usual = renderTemplate(QStringLiteral("\"\"\"${message}\n\"\"\"\n"), values, {});
+    QCOMPARE(usual == QStringLiteral("\"\"\"%1\n\"\"\"\n").arg(message), asItStands);
+    for (const QString &text : {usual, renderTemplate(QStringLiteral("\"\"\"${message}\"\"\"\n"), values, {}),
+                                renderTemplate(QStringLiteral("'''${message}'''\n"), values, {})}) {
+        // Python's own word on what the string is.
+        const Outcome python = runProgram({QStringLiteral("/usr/bin/python3"),
+                                           {QStringLiteral("-W"), QStringLiteral("ignore"), QStringLiteral("-c"),
+                                            QStringLiteral("import ast, sys; print(ast.literal_eval(sys.argv[1]).strip(), end='')"), text}});
+        QVERIFY2(python.exitCode == 0, (text.toUtf8() + python.errors).constData());
+        QCOMPARE(QString::fromUtf8(python.output), message);
+    }
+    QCOMPARE(renderTemplate(QStringLiteral("x = ${repr(message)}"), values, {}), QStringLiteral("x = ") + pythonRepr(message));
 }
 
 QTEST_GUILESS_MAIN(TestScriptTemplate)

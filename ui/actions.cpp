@@ -32,7 +32,7 @@ Actions::Actions(QMainWindow *window)
     QMenu *menu = window->menuBar()->addMenu(tr("&Database"));
     open = add(menu, "&Open file…", QKeySequence::Open);
     refresh = add(menu, "&Refresh", QKeySequence(Qt::Key_F5));
-    close = add(menu, "&Close database", QKeySequence::Close);
+    close = add(menu, "&Close database", QKeySequence(Qt::CTRL | Qt::Key_W)); // QKeySequence::Close has no key on plain X11
     menu->addSeparator();
     quit = add(menu, "&Quit", QKeySequence(Qt::CTRL | Qt::Key_Q));
 
@@ -72,6 +72,20 @@ Actions::Actions(QMainWindow *window)
 
     menu = window->menuBar()->addMenu(tr("&Help"));
     about = add(menu, "&About MediTrack Admin");
+}
+
+void Actions::enable(const wording::Possible &possible, bool isOpen, bool busy)
+{
+    open->setEnabled(!busy);
+    close->setEnabled(isOpen && !busy);
+    refresh->setEnabled(isOpen && !busy);
+    upgrade->setEnabled(possible.upgrade);
+    upgradeToSelected->setEnabled(possible.upgradeToSelected);
+    downgradeOne->setEnabled(possible.downgrade);
+    downgradeToSelected->setEnabled(possible.downgradeToSelected);
+    cancel->setEnabled(busy);
+    for (QAction *action : {find, copyId, overview, history, data, activity, zoomIn, zoomOut, zoomAll})
+        action->setEnabled(isOpen);
 }
 
 } // namespace meditrack

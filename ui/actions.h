@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "models/wording.h"
+
 #include <QObject>
 
 class QAction;
@@ -13,6 +15,9 @@ namespace meditrack {
 struct Actions
 {
     explicit Actions(QMainWindow *window);
+
+    /// Those that make sense now.
+    void enable(const wording::Possible &possible, bool isOpen, bool busy);
 
     QAction *open;
     QAction *close;

@@ -1,36 +1,86 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "enginejobs.h"
 
-#include "core/config.h"
 #include "core/error.h"
+#include "core/textfile.h"
 #include "migration/migrator.h"
 #include "migration/state.h"
 
 #include <QCoreApplication>
-#include <QFile>
 #include <QFileInfo>
+#include <QRegularExpression>
 
-namespace meditrack::enginejobs {
+namespace meditrack {
 
 using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr qint64 MostScriptBytes = 256 * 1024;
+/// "sqlite://", "postgresql+asyncpg://": as DatabaseUrl reads the beginning of a URL.
+bool beginsLikeUrl(const QString &text)
+{
+    static const QRegularExpression scheme(u"^[\\w+]+://"_s);
+    return scheme.match(text).hasMatch();
+}
+
+QString absolute(const QString &file)
+{
+    return file.isEmpty() ? file : QFileInfo(file).absoluteFilePath();
+}
+
+/// The path of a file that a URL names and nothing besides; empty for other URLs.
+QString plainFileOf(const QString &text)
+{
+    try {
+        const DatabaseUrl url = DatabaseUrl::parse(text);
+        if (url.isSqlite() && !url.isMemory() && url.query.isEmpty() && !url.database.startsWith("file:"_L1))
+            return url.database;
+    } catch (const Error &) {
+        // Opening it says what is wrong with it.
+    }
+    return {};
+}
+
+} // namespace
+
+OpenRequest OpenRequest::of(const QString &written, const QString &iniFile)
+{
+    if (!beginsLikeUrl(written) || QFileInfo::exists(written))
+        return {absolute(written), absolute(iniFile)};
+    const QString file = plainFileOf(written);
+    return {file.isEmpty() ? written : absolute(file), absolute(iniFile)};
+}
+
+bool OpenRequest::isUrl() const
+{
+    return beginsLikeUrl(target); // an absolute path begins otherwise
+}
+
+namespace enginejobs {
+
+namespace {
+
+constexpr qsizetype MostShownBytes = 256 * 1024; ///< an editor with more of it is slow, and nobody reads it
 
 Config configFor(const OpenRequest &request)
+{
+    return Config::load(configRequest(request));
+}
+
+} // namespace
+
+Config::Request configRequest(const OpenRequest &request)
 {
     Config::Request wanted;
     wanted.file = request.iniFile;
     // The migrations that come with the program, for a database that is opened from anywhere.
     wanted.fallbackFile = bundledConfigFile(QCoreApplication::applicationDirPath());
-    if (!request.target.isEmpty())
-        wanted.databaseUrl = request.target.contains("://"_L1) ? request.target
-                                                               : DatabaseUrl::forSqliteFile(QFileInfo(request.target).absoluteFilePath()).toString();
-    return Config::load(wanted);
+    if (request.isUrl())
+        wanted.databaseUrl = request.target;
+    else if (!request.target.isEmpty())
+        wanted.database = DatabaseUrl::forSqliteFile(request.target);
+    return wanted;
 }
-
-} // namespace
 
 SnapshotPtr read(const OpenRequest &request, Progress &progress)
 {
@@ -49,18 +99,22 @@ int downgrade(const OpenRequest &request, const QString &target, Progress &progr
 
 Plan planDowngrade(const OpenRequest &request, const QString &target, Progress &progress)
 {
-    return Migrator(configFor(request), progress).planDowngrade(target);
+    Migrator migrator(configFor(request), progress);
+    Plan plan = migrator.planDowngrade(target);
+    if (const auto problem = migrator.problemOf(plan))
+        throw *problem; // nobody should be asked about what cannot be done
+    return plan;
 }
 
 QString scriptText(const QString &path)
 {
-    QFile file(path);
-    if (!file.open(QIODevice::ReadOnly))
-        throw Error(ErrorCode::Io, QCoreApplication::translate("Session", "The script cannot be read: %1").arg(file.errorString())).at(path);
-    QString text = QString::fromUtf8(file.read(MostScriptBytes));
-    if (!file.atEnd())
+    const QByteArray bytes = readFile(path);
+    QString text = QString::fromUtf8(bytes.left(MostShownBytes));
+    if (bytes.size() > MostShownBytes)
         text += u"\n…"_s;
     return text;
 }
 
-} // namespace meditrack::enginejobs
+} // namespace enginejobs
+
+} // namespace meditrack

@@ -1,17 +1,26 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/config.h"
 #include "core/progress.h"
 #include "migration/plan.h"
 #include "models/snapshot.h"
 
 namespace meditrack {
 
-/// What somebody asked to open, as they named it.
+/// What somebody asked to open.
 struct OpenRequest
 {
-    QString target; ///< URL or file; empty: DATABASE_URL, the ini's sqlalchemy.url, or the default
+    QString target; ///< file or URL; empty: DATABASE_URL, the ini's sqlalchemy.url, or the default
     QString iniFile; ///< -c; empty: alembic.ini as the command line finds it
+
+    /// What somebody wrote, made to mean the same from any working directory and at any later time: a file as its
+    /// absolute path, which is never read as a URL, whatever characters it has. What begins like a URL is one,
+    /// unless there is a file of that name.
+    static OpenRequest of(const QString &written, const QString &iniFile);
+
+    /// target is a URL, not a file.
+    bool isUrl() const;
 
     bool operator==(const OpenRequest &) const = default;
 };
@@ -19,6 +28,9 @@ struct OpenRequest
 /// The work of the window's jobs: calls into the engine, on the worker, each with connections of its own.
 /// All throw Error.
 namespace enginejobs {
+
+/// What the engine is asked for.
+Config::Request configRequest(const OpenRequest &request);
 
 SnapshotPtr read(const OpenRequest &request, Progress &progress);
 int upgrade(const OpenRequest &request, const QStringList &targets, Progress &progress); ///< steps done

@@ -5,6 +5,7 @@
 
 #include <QApplication>
 #include <QCommandLineParser>
+#include <QRegularExpression>
 #include <QSettings>
 #include <QTextStream>
 
@@ -33,7 +34,16 @@ meditrack::MainWindow::Place pageCalled(const QString &name)
     return static_cast<meditrack::MainWindow::Place>(place);
 }
 
-Arguments parse(const QApplication &application)
+QSize sizeFrom(const QString &text)
+{
+    static const QRegularExpression sides(u"^([1-9][0-9]{1,3})x([1-9][0-9]{1,3})$"_s);
+    const auto match = sides.match(text);
+    if (!match.hasMatch())
+        throw meditrack::Error(meditrack::ErrorCode::Usage, u"--size must be WIDTHxHEIGHT, such as 1280x800"_s);
+    return {match.captured(1).toInt(), match.captured(2).toInt()};
+}
+
+Arguments parse()
 {
     QCommandLineParser parser;
     parser.setApplicationDescription(u"Shows a database's Alembic history and moves it up and down."_s);
@@ -48,7 +58,12 @@ Arguments parse(const QApplication &application)
         {u"picture"_s, u"Write a picture of the window to this PNG file and end."_s, u"file"_s},
         {u"size"_s, u"Size of the window, as 1280x800."_s, u"size"_s},
     });
-    parser.process(application);
+    if (!parser.parse(QCoreApplication::arguments()))
+        throw meditrack::Error(meditrack::ErrorCode::Usage, parser.errorText());
+    if (parser.isSet(u"help"_s) || parser.isSet(u"help-all"_s))
+        parser.showHelp();
+    if (parser.isSet(u"version"_s))
+        parser.showVersion();
 
     Arguments arguments;
     const QStringList positional = parser.positionalArguments();
@@ -61,15 +76,14 @@ Arguments parse(const QApplication &application)
         arguments.page = pageCalled(parser.value(u"page"_s));
     if (parser.isSet(u"dark"_s) || parser.isSet(u"light"_s))
         arguments.scheme = parser.isSet(u"dark"_s) ? meditrack::ColourScheme::Dark : meditrack::ColourScheme::Light;
-    const QStringList sides = parser.value(u"size"_s).split(u'x');
-    if (sides.size() == 2)
-        arguments.size = {sides.at(0).toInt(), sides.at(1).toInt()};
+    if (parser.isSet(u"size"_s))
+        arguments.size = sizeFrom(parser.value(u"size"_s));
     return arguments;
 }
 
 int run(QApplication &application)
 {
-    const Arguments arguments = parse(application);
+    const Arguments arguments = parse();
     // A picture must look the same everywhere: it neither reads nor writes what a person has set.
     std::unique_ptr<QSettings> store = arguments.picture.isEmpty() ? std::make_unique<QSettings>() : nullptr;
     meditrack::Settings settings = store ? meditrack::Settings::read(*store) : meditrack::Settings();
@@ -77,6 +91,7 @@ int run(QApplication &application)
 
     meditrack::Prompts prompts;
     meditrack::MainWindow window(settings, prompts);
+    window.setConfiguration(arguments.request.iniFile);
     if (arguments.picture.isEmpty()) {
         QObject::connect(&window, &meditrack::MainWindow::closing, &window, [&] { window.settings().write(*store); });
         if (arguments.open)

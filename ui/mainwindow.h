@@ -5,31 +5,23 @@
 #include "prompts.h"
 #include "session.h"
 #include "settings.h"
+#include "workspace.h"
 
 #include <QMainWindow>
 
-class QStackedWidget;
-
 namespace meditrack {
 
-class ActivityPage;
-class DataPage;
 class HeaderBar;
-class HistoryPage;
 class JobBar;
-class MessageBar;
-class NavBar;
-class OverviewPage;
-class RunPage;
-class StartPage;
 
-/// Builds pages and actions and connects them with the session. No logic: what a state means is in
+/// Builds header, workspace, job bar and actions, and connects them with the session. No logic: what a state means is in
 /// models/wording, what happens is in Session.
 class MainWindow final : public QMainWindow
 {
     Q_OBJECT
 public:
-    enum Place { Overview, History, Data, Activity, Start, Run };
+    using Place = Workspace::Place;
+    using enum Workspace::Place;
 
     /// prompts must outlive the window.
     MainWindow(Settings settings, Prompts &prompts, QWidget *parent = nullptr);
@@ -37,8 +29,10 @@ public:
 
     Session &session() { return m_session; }
     const Settings &settings() const { return m_settings; }
-    Place place() const;
-    void go(Place place);
+    Place place() const { return m_space->place(); }
+    void go(Place place) { m_space->go(place); }
+    /// -c: the configuration of every database that is opened without one of its own.
+    void setConfiguration(const QString &iniFile) { m_iniFile = iniFile; }
     void open(const OpenRequest &request);
 
 Q_SIGNALS:
@@ -67,17 +61,9 @@ private:
     Session m_session;
     Actions m_actions;
     HeaderBar *m_header = nullptr;
-    NavBar *m_nav = nullptr;
-    MessageBar *m_message = nullptr;
-    QStackedWidget *m_stack = nullptr;
+    Workspace *m_space = nullptr;
     JobBar *m_jobBar = nullptr;
-    StartPage *m_start = nullptr;
-    OverviewPage *m_overview = nullptr;
-    HistoryPage *m_history = nullptr;
-    DataPage *m_data = nullptr;
-    ActivityPage *m_activity = nullptr;
-    RunPage *m_run = nullptr;
-    Place m_before = Overview; ///< where the run page was entered from
+    QString m_iniFile;
     bool m_closeWhenDone = false;
     Plan m_plan; ///< of the downgrade that was confirmed
 };

@@ -60,6 +60,7 @@ void Prompts::ask(QWidget *window, const wording::Question &question, std::funct
     QObject::connect(no, &QPushButton::clicked, dialog, &QDialog::reject);
     QObject::connect(yes, &QPushButton::clicked, dialog, &QDialog::accept);
     QObject::connect(dialog, &QDialog::finished, window, [answer = std::move(answer)](int result) { answer(result == QDialog::Accepted); });
+    no->setDefault(true);
     no->setFocus(); // Enter must not take anything back by accident
     dialog->open();
 }

@@ -14,12 +14,12 @@ namespace {
 
 constexpr qsizetype MostRecent = 10;
 
-bool isSecret(const QString &target)
+bool isSecret(const OpenRequest &request)
 {
-    if (!target.contains("://"_L1))
+    if (!request.isUrl())
         return false;
     try {
-        const DatabaseUrl url = DatabaseUrl::parse(target);
+        const DatabaseUrl url = DatabaseUrl::parse(request.target);
         for (const auto &[key, value] : url.query)
             if (key.contains("pass"_L1, Qt::CaseInsensitive))
                 return true;
@@ -60,7 +60,7 @@ void Settings::write(QSettings &store) const
 
 void Settings::remember(const OpenRequest &request)
 {
-    if (request.target.isEmpty() || isSecret(request.target))
+    if (request.target.isEmpty() || isSecret(request))
         return;
     recent.removeIf([&](const OpenRequest &other) { return other.target == request.target; });
     recent.prepend(request);

@@ -41,6 +41,7 @@ struct Theme
     QPalette palette() const;
     QString styleSheet() const;
     QColor lane(int index) const; ///< first, second, third lane, and round again
+    static QColor mix(const QColor &over, const QColor &under, double share); ///< share of over: 0 … 1
     QColor soft(const QColor &colour) const; ///< the same colour as a quiet background
 };
 

@@ -20,6 +20,17 @@ struct Match
     QString furtherFlags; ///< "-i"
 };
 
+/// "up, down, current"
+QString verbsOf(const QString &group)
+{
+    QStringList verbs;
+    for (const Command &command : commands()) {
+        if (group == QLatin1String(command.group))
+            verbs << QString::fromLatin1(command.name);
+    }
+    return verbs.join(QStringLiteral(", "));
+}
+
 class Parser
 {
 public:
@@ -67,7 +78,8 @@ CommandLine Parser::parse()
         }
     }
     if (!m_line.command)
-        refuse(m_group.isEmpty() ? QStringLiteral("too few arguments") : QStringLiteral("%1 what?").arg(m_group));
+        refuse(m_group.isEmpty() ? QStringLiteral("too few arguments")
+                                 : QStringLiteral("%1 what? One of: %2").arg(m_group, verbsOf(m_group)));
     checkPositionals();
     return m_line;
 }

@@ -14,11 +14,13 @@ namespace meditrack::cli {
 namespace {
 
 /// The error as it may be shown.
-Error cleaned(Error error)
+Error cleaned(Error error, const QStringList &secrets)
 {
-    for (QString Error::*part :
-         {&Error::message, &Error::consequence, &Error::advice, &Error::detail, &Error::sql, &Error::cause})
-        error.*part = withoutPasswords(error.*part);
+    for (QString Error::*part : {&Error::message, &Error::consequence, &Error::detail, &Error::sql, &Error::cause,
+                                 &Error::file, &Error::revision})
+        error.*part = withoutPasswords(error.*part, secrets);
+    // Our own words, which may show what a URL looks like.
+    error.advice = withoutSecrets(error.advice, secrets);
     return error;
 }
 
@@ -52,14 +54,14 @@ int execute(const Command &command, Invocation &invocation)
         return code;
     } catch (const Error &error) {
         const bool withDetail = options.raiseError || error.code == ErrorCode::ScriptFailed;
-        printError(invocation.streams, cleaned(error), withDetail, options.json);
+        printError(invocation.streams, cleaned(error, invocation.secrets), withDetail, options.json);
         return error.code == ErrorCode::Usage ? wrongUsage : failed;
     } catch (const std::bad_alloc &) {
         printError(invocation.streams, Error(ErrorCode::Io, QStringLiteral("There is not enough memory.")), false,
                    options.json);
     } catch (const std::exception &exception) {
         printError(invocation.streams,
-                   Error(ErrorCode::Internal, QString::fromUtf8(exception.what()))
+                   Error(ErrorCode::Internal, withoutPasswords(QString::fromUtf8(exception.what()), invocation.secrets))
                        .advise(QStringLiteral("This is a mistake in MediTrack; please report it.")),
                    false, options.json);
     }
@@ -121,11 +123,13 @@ void Invocation::message(const QString &text, bool endLine)
 
 int run(const QStringList &arguments, Streams streams, const Environment &environment)
 {
+    const QStringList secrets
+        = secretsIn(arguments + QStringList{qEnvironmentVariable("DATABASE_URL"), qEnvironmentVariable("ALEMBIC_CONFIG")});
     CommandLine line;
     try {
         line = parseArguments(arguments);
     } catch (const Error &error) {
-        printUsageError(streams, cleaned(error), arguments.contains(QLatin1String("--json")));
+        printUsageError(streams, cleaned(error, secrets), arguments.contains(QLatin1String("--json")));
         return wrongUsage;
     }
     if (!line.answer.isEmpty()) {
@@ -136,7 +140,7 @@ int run(const QStringList &arguments, Streams streams, const Environment &enviro
     // The guide's short forms work anywhere, on MediTrack's own migrations; Alembic's verbs want a configuration.
     const QString fallback = *line.command->group ? environment.bundledConfig : QString();
     Invocation invocation{line.options, streams, environment,
-                          ConsoleProgress(streams, environment.interrupted, line.options.quiet), fallback};
+                          ConsoleProgress(streams, environment.interrupted, line.options.quiet, secrets), secrets, fallback};
     return execute(*line.command, invocation);
 }
 

@@ -23,7 +23,7 @@ const std::vector<Command> &commands()
         {"", "show", "Show revisions in full", "REVISIONS json", showCommand},
         {"", "stamp", "Set the version table without running anything", "REVISIONS sql tag purge plan json",
          stampCommand},
-        {"", "upgrade", "Apply revisions", "REVISIONS sql tag plan json transaction-per-revision", upgradeCommand},
+        {"", "upgrade", "Apply revisions; several only with --plan", "REVISIONS sql tag plan json transaction-per-revision", upgradeCommand},
         {"migrate", "up", "Apply all migrations", "plan json transaction-per-revision", migrateUpCommand},
         {"migrate", "down", "Take the last migration back", "plan json", migrateDownCommand},
         {"migrate", "current", "Show what the database is at", "check-heads verbose json", currentCommand},

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "cli/cli.h"
+#include "migration/scriptdirectory.h"
 
 #include <vector>
 
@@ -20,6 +21,9 @@ struct Command
 };
 
 const std::vector<Command> &commands();
+
+/// The scripts of the configuration; what is odd about them is told as warnings. Throws Error.
+ScriptDirectory scriptsOf(Invocation &invocation);
 
 int upgradeCommand(Invocation &invocation);
 int downgradeCommand(Invocation &invocation);

@@ -5,10 +5,12 @@
 
 namespace meditrack::cli {
 
-ConsoleProgress::ConsoleProgress(Streams &streams, const std::atomic<bool> *interrupted, bool quiet)
+ConsoleProgress::ConsoleProgress(Streams &streams, const std::atomic<bool> *interrupted, bool quiet,
+                                 QStringList secrets)
     : m_streams(streams)
     , m_interrupted(interrupted)
     , m_quiet(quiet)
+    , m_secrets(std::move(secrets))
 { }
 
 bool ConsoleProgress::cancelled() const
@@ -37,7 +39,7 @@ void ConsoleProgress::report(const Event &event)
                  .arg(step->verb, step->from.join(comma), step->to.join(comma),
                       step->doc.isEmpty() ? QString() : comma + step->doc));
     } else if (const auto *notice = std::get_if<event::Notice>(&event)) {
-        const QString text = withoutPasswords(notice->text);
+        const QString text = withoutPasswords(notice->text, m_secrets);
         switch (notice->level) {
         case event::Notice::Level::Info:
             info(text);
@@ -53,15 +55,46 @@ void ConsoleProgress::report(const Event &event)
     m_streams.err.flush();
 }
 
-QString withoutPasswords(const QString &text)
+QStringList secretsIn(const QStringList &words)
 {
-    // Up to the last '@' of the word: a password that should have been percent-encoded may hold some itself.
-    static const QRegularExpression inAuthority(QStringLiteral(R"((:?//[^\s:/@]*:)[^\s]*@)"));
+    // Up to the last '@' of the word: a password that should have been percent-encoded may hold anything itself.
+    static const QRegularExpression inAuthority(QStringLiteral(R"(//[^:/@]*:(.+)@)"));
+    QStringList secrets;
+    for (const QString &word : words) {
+        const QString secret = inAuthority.match(word).captured(1);
+        if (!secret.isEmpty())
+            secrets << secret;
+    }
+    return secrets;
+}
+
+QString withoutSecrets(const QString &text, const QStringList &secrets)
+{
+    constexpr qsizetype telling = 4; // shorter ones would be found in any word
+    const QString stars = QStringLiteral("***");
+    static const QRegularExpression separators(QStringLiteral("[@:]"));
+    QString clean = text;
+    for (const QString &secret : secrets) {
+        clean.replace(QLatin1Char(':') + secret + QLatin1Char('@'), QStringLiteral(":***@"));
+        // Where a revision was expected, '@' and ':' part a word, and the pieces are told one by one.
+        QStringList pieces = secret.split(separators);
+        pieces.prepend(secret);
+        for (const QString &piece : std::as_const(pieces)) {
+            if (piece.size() >= telling)
+                clean.replace(piece, stars);
+        }
+    }
+    return clean;
+}
+
+QString withoutPasswords(const QString &text, const QStringList &secrets)
+{
+    static const QRegularExpression inAuthority(QStringLiteral(R"((:?//[^\s:/@]*:)[^\s'",;]*@)"));
     static const QRegularExpression inQuery(QStringLiteral(R"(([?&][^\s=&]*password=)[^\s&'"]*)"),
                                             QRegularExpression::CaseInsensitiveOption);
     // Cut off at the '@', as a text that was taken for LABEL@REVISION is.
     static const QRegularExpression inRemainder(QStringLiteral(R"((:?//[^\s:/@]*:)[^\s'"@]+(?=['"\s]|$))"));
-    QString clean = text;
+    QString clean = withoutSecrets(text, secrets);
     clean.replace(inAuthority, QStringLiteral("\\1***@"));
     clean.replace(inRemainder, QStringLiteral("\\1***"));
     return clean.replace(inQuery, QStringLiteral("\\1***"));

@@ -23,7 +23,7 @@ struct Streams
 class ConsoleProgress final : public Progress
 {
 public:
-    ConsoleProgress(Streams &streams, const std::atomic<bool> *interrupted, bool quiet);
+    ConsoleProgress(Streams &streams, const std::atomic<bool> *interrupted, bool quiet, QStringList secrets = {});
     void report(const Event &event) override;
     bool cancelled() const override;
 
@@ -33,10 +33,15 @@ private:
     Streams &m_streams;
     const std::atomic<bool> *m_interrupted;
     bool m_quiet;
+    QStringList m_secrets;
 };
 
-/// The text with passwords of URLs in it as "***": what a user typed wrongly is quoted back nowhere.
-QString withoutPasswords(const QString &text);
+/// The passwords of URLs among words that a user gave: what is typed wrongly is quoted back nowhere.
+QStringList secretsIn(const QStringList &words);
+/// The text without these secrets.
+QString withoutSecrets(const QString &text, const QStringList &secrets);
+/// The same, and whatever looks like the password of a URL as "***".
+QString withoutPasswords(const QString &text, const QStringList &secrets);
 
 /// Lines of at most this many columns, each indented by two spaces: how Alembic's messages look in a terminal.
 QString wrapped(const QString &text, int columns);

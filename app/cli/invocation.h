@@ -65,6 +65,7 @@ struct Invocation
     Streams &streams;
     const Environment &environment;
     ConsoleProgress progress;
+    QStringList secrets; ///< of the words and the environment; nothing that is told may hold them
     QString fallbackConfig; ///< the configuration where none is named or found
 
     /// Throws Error.

@@ -18,8 +18,15 @@ Migrator migratorFor(Invocation &invocation)
                     {invocation.options.transactionPerRevision, invocation.options.tag});
 }
 
-int printPlan(Invocation &invocation, const Plan &plan)
+/// The plan itself is what the graph says; what would stop the run is a warning beside it.
+int printPlan(Invocation &invocation, const Migrator &migrator, const Plan &plan)
 {
+    if (const auto problem = migrator.problemOf(plan)) {
+        const QString place
+            = problem->file.isEmpty() ? QString() : QStringLiteral(" (%1, line %2)").arg(problem->file).arg(problem->line);
+        invocation.progress.report(
+            event::Notice{event::Notice::Level::Warning, QStringLiteral("This would be refused: ") + problem->message + place});
+    }
     if (invocation.options.json) {
         invocation.printResult(oneLine(planJson(plan)));
     } else {
@@ -44,18 +51,16 @@ Migrator::Print printer(Invocation &invocation)
     return [&invocation](const QString &text) { invocation.printResult(text); };
 }
 
-/// A range is --sql's business.
-void refuseRanges(const QStringList &targets)
+/// stdout is one JSON document, or it is SQL.
+void refuseJsonWithSql(const Options &options)
 {
-    for (const QString &target : targets) {
-        if (target.contains(QLatin1Char(':')))
-            throw Error(ErrorCode::Command, QStringLiteral("Range revision not allowed"))
-                .advise(QStringLiteral("A range a:b goes with --sql; name one revision here."));
-    }
+    if (options.json && options.sql)
+        throw Error(ErrorCode::Usage, QStringLiteral("--json does not go with --sql, whose result is SQL."));
 }
 
 int upgradeTo(Invocation &invocation, const QStringList &targets)
 {
+    refuseJsonWithSql(invocation.options);
     Migrator migrator = migratorFor(invocation);
     if (invocation.options.sql) {
         if (targets.size() != 1)
@@ -63,9 +68,8 @@ int upgradeTo(Invocation &invocation, const QStringList &targets)
         migrator.upgradeSql(targets.first(), printer(invocation));
         return done;
     }
-    refuseRanges(targets);
     if (invocation.options.plan)
-        return printPlan(invocation, migrator.planUpgrade(targets));
+        return printPlan(invocation, migrator, migrator.planUpgrade(targets));
     if (targets.size() != 1)
         throw Error(ErrorCode::Usage,
                     QStringLiteral("Several revisions to upgrade to need --plan; name one, or \"heads\"."));
@@ -74,14 +78,14 @@ int upgradeTo(Invocation &invocation, const QStringList &targets)
 
 int downgradeTo(Invocation &invocation, const QString &target)
 {
+    refuseJsonWithSql(invocation.options);
     Migrator migrator = migratorFor(invocation);
     if (invocation.options.sql) {
         migrator.downgradeSql(target, printer(invocation));
         return done;
     }
-    refuseRanges({target});
     if (invocation.options.plan)
-        return printPlan(invocation, migrator.planDowngrade(target));
+        return printPlan(invocation, migrator, migrator.planDowngrade(target));
     return finish(invocation, migrator.downgrade(target));
 }
 
@@ -110,6 +114,22 @@ void confirm(Invocation &invocation, const QString &question)
         throw Error(ErrorCode::Cancelled, QStringLiteral("Not confirmed.")).means(unchanged);
 }
 
+QString rowsText(const TableCount &table)
+{
+    return table.rows < 0 ? QStringLiteral("?") : QString::number(table.rows);
+}
+
+QJsonValue rowsJson(const TableCount &table)
+{
+    return table.rows < 0 ? QJsonValue(QJsonValue::Null) : QJsonValue(table.rows);
+}
+
+void printNoTables(Invocation &invocation, const DatabaseState &state)
+{
+    if (state.tables.empty())
+        invocation.print(QStringLiteral("No tables yet. `meditrack upgrade head` creates them."));
+}
+
 /// What reset is about to do, for people.
 void announceReset(Invocation &invocation, const Config &config, const DatabaseState &state)
 {
@@ -120,9 +140,9 @@ void announceReset(Invocation &invocation, const Config &config, const DatabaseS
         if (table.name == config.versionTable)
             continue;
         if (!any)
-            out << "It deletes what they made, with all data in it. The tables now:\n";
+            out << "Their downgrades delete the tables that they made, with all data in them.\nRows in all tables now; tables that no migration made stay:\n";
         any = true;
-        out << "    " << table.name << ": " << table.rows << (table.rows == 1 ? " row\n" : " rows\n");
+        out << "    " << table.name << ": " << rowsText(table) << (table.rows == 1 ? " row\n" : " rows\n");
     }
     if (!any)
         out << "There are no tables, so nothing is lost.\n";
@@ -144,6 +164,7 @@ int downgradeCommand(Invocation &invocation)
 int stampCommand(Invocation &invocation)
 {
     const Options &options = invocation.options;
+    refuseJsonWithSql(options);
     Migrator migrator = migratorFor(invocation);
     if (options.sql) {
         if (options.purge)
@@ -151,9 +172,8 @@ int stampCommand(Invocation &invocation)
         migrator.stampSql(options.arguments, printer(invocation));
         return done;
     }
-    refuseRanges(options.arguments);
     if (options.plan)
-        return printPlan(invocation, migrator.planStamp(options.arguments, options.purge));
+        return printPlan(invocation, migrator, migrator.planStamp(options.arguments, options.purge));
     return finish(invocation, migrator.stamp(options.arguments, options.purge));
 }
 
@@ -164,7 +184,16 @@ int migrateUpCommand(Invocation &invocation)
 
 int migrateDownCommand(Invocation &invocation)
 {
-    return downgradeTo(invocation, QStringLiteral("-1"));
+    try {
+        return downgradeTo(invocation, QStringLiteral("-1"));
+    } catch (Error &error) {
+        // One step back from a row always exists, so there is none.
+        if (error.message.startsWith(QLatin1String("Relative revision -1 "))) {
+            error.message = QStringLiteral("There is nothing to take back: the database is at its beginning.");
+            error.advise(QStringLiteral("`meditrack migrate up` applies the migrations."));
+        }
+        throw;
+    }
 }
 
 int migrateResetCommand(Invocation &invocation)
@@ -189,8 +218,7 @@ int databaseCheckCommand(Invocation &invocation)
     }
     for (const TableCount &table : state.tables)
         invocation.print(table.name);
-    if (state.tables.empty())
-        invocation.print(QStringLiteral("No tables yet. `meditrack upgrade head` creates them."));
+    printNoTables(invocation, state);
     return done;
 }
 
@@ -200,7 +228,7 @@ int databaseCountCommand(Invocation &invocation)
     if (invocation.options.json) {
         QJsonArray tables;
         for (const TableCount &table : state.tables)
-            tables.append(QJsonObject{{"name", table.name}, {"rows", table.rows}});
+            tables.append(QJsonObject{{"name", table.name}, {"rows", rowsJson(table)}});
         invocation.printResult(oneLine(QJsonObject{{"tables", tables}}));
         return done;
     }
@@ -208,9 +236,8 @@ int databaseCountCommand(Invocation &invocation)
     for (const TableCount &table : state.tables)
         width = qMax(width, table.name.size());
     for (const TableCount &table : state.tables)
-        invocation.print(QStringLiteral("%1  %2").arg(table.name.leftJustified(width)).arg(table.rows, 12));
-    if (state.tables.empty())
-        invocation.print(QStringLiteral("No tables yet. `meditrack upgrade head` creates them."));
+        invocation.print(QStringLiteral("%1  %2").arg(table.name.leftJustified(width)).arg(rowsText(table), 12));
+    printNoTables(invocation, state);
     return done;
 }
 

@@ -34,7 +34,7 @@ const std::vector<Option> &globalOptions()
 const std::vector<Option> &commandOptions()
 {
     static const std::vector<Option> table{
-        {"autogenerate", "--autogenerate", "", &Options::autogenerate, "Compare the database with the models"},
+        {"autogenerate", "--autogenerate", "", &Options::autogenerate, "Compare the database with the models (not yet)"},
         {"branch-label", "--branch-label", "LABEL", &Options::branchLabel, "A branch label for the new revision"},
         {"check-heads", "-c,--check-heads", "", &Options::checkHeads, "Fail unless the database is on all heads"},
         {"depends-on", "--depends-on", "REVISION", &Options::dependsOn,

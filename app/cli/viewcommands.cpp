@@ -4,20 +4,12 @@
 #include "cli/report.h"
 #include "core/error.h"
 #include "db/dialect.h"
-#include "migration/scriptdirectory.h"
+#include "migration/migrator.h"
 #include "migration/versiontable.h"
 
 namespace meditrack::cli {
 
 namespace {
-
-ScriptDirectory scriptsOf(Invocation &invocation)
-{
-    ScriptDirectory scripts(invocation.config());
-    for (const QString &text : scripts.warnings())
-        invocation.progress.report(event::Notice{event::Notice::Level::Warning, text});
-    return scripts;
-}
 
 QStringList rowsOf(Invocation &invocation, const Config &config)
 {
@@ -51,6 +43,13 @@ int printRevisions(Invocation &invocation, const RevisionGraph &graph, const QSt
 }
 
 } // namespace
+
+ScriptDirectory scriptsOf(Invocation &invocation)
+{
+    ScriptDirectory scripts(invocation.config());
+    reportWarnings(invocation.progress, scripts.warnings());
+    return scripts;
+}
 
 int currentCommand(Invocation &invocation)
 {

@@ -31,22 +31,28 @@ void runHooks(Invocation &invocation, const QList<PostWriteHook> &hooks, const Q
     }
 }
 
-int write(Invocation &invocation, const ScriptDirectory::NewRevision &request)
+/// The new revision as a fresh load sees it. Throws Error if a hook has moved it away.
+QJsonObject freshJson(const Config &config, const Revision &written)
 {
-    const Config config = invocation.config();
-    const ScriptDirectory scripts(config);
-    for (const QString &text : scripts.warnings())
-        invocation.progress.report(event::Notice{event::Notice::Level::Warning, text});
+    const ScriptDirectory fresh(config);
+    const RevisionNode *node = fresh.graph().find(written.id);
+    if (!node)
+        throw Error(ErrorCode::Command, QStringLiteral("Revision %1 was written, but no script has that id any more.").arg(written.id))
+            .at(written.path)
+            .advise(QStringLiteral("Look at what the post write hooks did with that file: it must stay where it is and keep its id."));
+    QJsonObject object = revisionJson(*node);
+    object.insert(QStringLiteral("create_date"), written.createDate);
+    return object;
+}
+
+int write(Invocation &invocation, const ScriptDirectory &scripts, const ScriptDirectory::NewRevision &request)
+{
     const Revision written = scripts.create(request, currentTime());
     invocation.message(QStringLiteral("Generating %1 ...").arg(written.path), false);
     invocation.print(QStringLiteral("  done"));
-    runHooks(invocation, config.postWriteHooks, written.path);
-    if (invocation.options.json) {
-        const ScriptDirectory fresh(config);
-        QJsonObject object = revisionJson(*fresh.graph().find(written.id));
-        object.insert(QStringLiteral("create_date"), written.createDate);
-        invocation.printResult(oneLine(QJsonArray{object}));
-    }
+    runHooks(invocation, scripts.config().postWriteHooks, written.path);
+    if (invocation.options.json)
+        invocation.printResult(oneLine(QJsonArray{freshJson(scripts.config(), written)}));
     return done;
 }
 
@@ -70,7 +76,7 @@ int revisionCommand(Invocation &invocation)
         throw Error(ErrorCode::Command,
                     QStringLiteral("Using --sql with the revision command when revision_environment is "
                                    "not configured does not make any sense"));
-    return write(invocation, {options.message, listOf(options.head), options.splice, listOf(options.branchLabel),
+    return write(invocation, scriptsOf(invocation), {options.message, listOf(options.head), options.splice, listOf(options.branchLabel),
                               options.versionPath, options.revisionId, options.dependsOn,
                               options.sqlScript ? ScriptFormat::Sql : ScriptFormat::Python});
 }
@@ -79,8 +85,12 @@ int mergeCommand(Invocation &invocation)
 {
     const Options &options = invocation.options;
     // The guide merges without naming the revisions: all heads are meant then.
+    const ScriptDirectory scripts = scriptsOf(invocation);
+    if (options.arguments.isEmpty() && scripts.graph().heads().size() == 1)
+        throw Error(ErrorCode::Command, QStringLiteral("There is only one head; nothing to merge."))
+            .means(QStringLiteral("No file was written."));
     const QStringList merged = options.arguments.isEmpty() ? QStringList{QStringLiteral("heads")} : options.arguments;
-    return write(invocation, {options.message,
+    return write(invocation, scripts, {options.message,
                               merged,
                               options.splice,
                               listOf(options.branchLabel),
@@ -92,7 +102,7 @@ int mergeCommand(Invocation &invocation)
 
 int migrateCreateCommand(Invocation &invocation)
 {
-    return write(invocation, {invocation.options.arguments.first(),
+    return write(invocation, scriptsOf(invocation), {invocation.options.arguments.first(),
                               {},
                               false,
                               {},

@@ -3,6 +3,7 @@
 
 #include "core/error.h"
 #include "core/inifile.h"
+#include "core/textfile.h"
 
 #include <QDir>
 #include <QFileInfo>
@@ -17,6 +18,18 @@ QString environment(const char *name)
     return qEnvironmentVariable(name);
 }
 
+/// Alembic 1.16 may be configured there; whoever does so must not get other migrations instead.
+bool hasPyprojectSection()
+{
+    const QString name = QStringLiteral("pyproject.toml");
+    static const QRegularExpression section(QStringLiteral(R"(^\s*\[tool\.alembic\])"), QRegularExpression::MultilineOption);
+    try {
+        return QFileInfo(name).isFile() && section.match(readTextFile(name)).hasMatch();
+    } catch (const Error &) {
+        return false; // not readable, and not ours
+    }
+}
+
 /// The file that -c, the environment or the working directory name; empty if none of them does.
 QString findFile(const Config::Request &request)
 {
@@ -29,7 +42,7 @@ QString findFile(const Config::Request &request)
         if (QFileInfo(name).isFile())
             return name;
     }
-    return request.fallbackFile;
+    return hasPyprojectSection() ? QString() : request.fallbackFile;
 }
 
 QString absolute(const QString &path)
@@ -204,8 +217,26 @@ void chooseUrl(Config &config, const Config::Request &request, const std::option
     } catch (Error &error) {
         if (error.detail.isEmpty())
             error.because(QStringLiteral("It comes from %1.").arg(config.urlSource));
+        error.advice = QStringLiteral("It comes from %1. %2").arg(config.urlSource, error.advice);
         throw;
     }
+}
+
+} // namespace
+
+namespace {
+
+/// Why there is no configuration, if it is more than a wrong name; ends with a space then.
+QString hintFor(const QString &file)
+{
+    const QFileInfo info(file);
+    if (!file.isEmpty() && info.isDir())
+        return QStringLiteral("'%1' is a directory, not a file. ").arg(file);
+    if (!file.isEmpty() && info.exists() && !info.isFile())
+        return QStringLiteral("'%1' is not a regular file. ").arg(file);
+    if (!file.isEmpty() || !hasPyprojectSection())
+        return {};
+    return QStringLiteral("The section [tool.alembic] of pyproject.toml is not read yet: write alembic.ini. ");
 }
 
 } // namespace
@@ -231,9 +262,10 @@ Config Config::load(const Request &request)
         throw Error(ErrorCode::Command,
                     QStringLiteral("No config file '%1' found, or file has no '[%2]' section")
                         .arg(file.isEmpty() ? QStringLiteral("alembic.ini") : file, request.section))
-            .advise(QStringLiteral("Name the file with -c, the section with -n, or the scripts with --script-location."));
+            .advise(hintFor(file) + QStringLiteral("Name the file with -c, the section with -n, or the scripts with --script-location."));
 
     const Reader reader(ini, request.section);
+    config.fileKeys = ini.keys(request.section);
     readFileKeys(config, reader);
     config.postWriteHooks = readHooks(ini);
     config.scriptLocationText = request.scriptLocation.isEmpty() ? reader.text("script_location", {})

@@ -56,6 +56,7 @@ struct Config
     QStringList prependSysPath; ///< absolute
     QStringList prependSysPathTexts; ///< as written
     QList<PostWriteHook> postWriteHooks;
+    QStringList fileKeys; ///< what the section of the file sets: goes before what env.py says
     QString versionTable = QStringLiteral("alembic_version");
     QString versionTableSchema;
     bool versionTablePrimaryKey = true;

@@ -28,7 +28,9 @@ QString encoded(const QString &text)
 
 bool isSecret(const QString &key)
 {
-    return key.contains(QLatin1String("password"), Qt::CaseInsensitive);
+    // libpq's passfile tells only where a password is, which is nobody's business either.
+    static const QRegularExpression secret(QStringLiteral("passw|passfile|pwd|token|secret"), QRegularExpression::CaseInsensitiveOption);
+    return secret.match(key).hasMatch();
 }
 
 Error notUnderstood(const QString &why)
@@ -49,6 +51,24 @@ DatabaseUrl::Dialect dialectOf(const QString &backend)
     throw Error(ErrorCode::Unsupported,
                 QStringLiteral("Databases of the kind '%1' are not supported.").arg(name))
         .advise(QStringLiteral("MediTrack works with sqlite:// and postgresql:// URLs."));
+}
+
+/// A parameter that nobody reads would be a promise not kept.
+void checkSqliteParameters(const DatabaseUrl &url)
+{
+    static const QStringList known{
+        "mode", "cache", "immutable", "nolock", "vfs", "psow", // SQLite's own
+        "uri", "timeout", // read here
+        "check_same_thread", "cached_statements", "detect_types", "isolation_level", "autocommit", // Python's, without a meaning here
+    };
+    static const QStringList modes{"ro", "rw", "rwc", "memory"};
+    for (const auto &[key, value] : url.query) {
+        if (!known.contains(key))
+            throw notUnderstood(QStringLiteral("SQLite has no parameter '%1'").arg(key))
+                .advise(QStringLiteral("Remove it, or use one of: %1.").arg(known.join(QStringLiteral(", "))));
+        if (key == QLatin1String("mode") && !modes.contains(value))
+            throw notUnderstood(QStringLiteral("the mode '%1' is none of %2").arg(value, modes.join(QStringLiteral(", "))));
+    }
 }
 
 } // namespace
@@ -86,6 +106,8 @@ DatabaseUrl DatabaseUrl::parse(const QString &text)
         throw notUnderstood(QStringLiteral("it has an '@' too many"));
     if (url.isSqlite() && !(url.host.isEmpty() && url.user.isEmpty() && url.password.isEmpty() && url.port < 0))
         throw notUnderstood(QStringLiteral("a SQLite URL has no host, so a path needs a third slash"));
+    if (url.isSqlite())
+        checkSqliteParameters(url);
     return url;
 }
 
@@ -99,7 +121,27 @@ DatabaseUrl DatabaseUrl::forSqliteFile(const QString &path)
 
 bool DatabaseUrl::isMemory() const
 {
-    return isSqlite() && (database.isEmpty() || database == QLatin1String(":memory:"));
+    return isSqlite()
+        && (database.isEmpty() || database == QLatin1String(":memory:") || database == QLatin1String("file::memory:")
+            || parameter(QStringLiteral("mode")) == QLatin1String("memory"));
+}
+
+QString DatabaseUrl::parameter(const QString &key) const
+{
+    for (const auto &[name, value] : query) {
+        if (name == key)
+            return value;
+    }
+    return {};
+}
+
+bool DatabaseUrl::isReadOnly() const
+{
+    // SQLite's booleans: sqlite.org/c3ref/uri_boolean.html
+    static const QStringList yes{"1", "yes", "true", "on"};
+    return isSqlite()
+        && (parameter(QStringLiteral("mode")) == QLatin1String("ro")
+            || yes.contains(parameter(QStringLiteral("immutable")).toLower()));
 }
 
 QString DatabaseUrl::dialectName() const

@@ -14,7 +14,8 @@ class DatabaseUrl
 public:
     enum class Dialect { Sqlite, PostgreSql };
 
-    /// Throws Error (Configuration) without ever repeating a password.
+    /// Throws Error (Configuration) without ever repeating a password. A SQLite URL may have the parameters of
+    /// SQLite's URI filenames (sqlite.org/uri.html) and of Python's sqlite3.connect(); any other is an error.
     static DatabaseUrl parse(const QString &text);
     /// A path on this machine, as the window's file dialog gives it.
     static DatabaseUrl forSqliteFile(const QString &path);
@@ -31,6 +32,8 @@ public:
 
     bool isSqlite() const { return dialect == Dialect::Sqlite; }
     bool isMemory() const;
+    QString parameter(const QString &key) const; ///< of the query; null if it is not there
+    bool isReadOnly() const; ///< mode=ro or immutable=1: nobody may write through this URL
     QString dialectName() const; ///< "sqlite" or "postgresql", as Alembic's dialect.name
     QString shortName() const; ///< file name, or database@host: for titles
 

@@ -16,61 +16,87 @@ constexpr int maximumDepth = 10; // configparser.MAX_INTERPOLATION_DEPTH
 
 } // namespace
 
-IniFile IniFile::read(const QString &path)
+/// Takes the lines of a file one by one.
+class IniFile::Parser
 {
-    IniFile ini;
-    ini.m_path = QFileInfo(path).absoluteFilePath();
-    const QStringList lines = readTextFile(path).split(QLatin1Char('\n'));
-    const auto broken = [&](const QString &what, int line) {
-        return Error(ErrorCode::Configuration, what)
-            .at(ini.m_path, line)
-            .advise(QStringLiteral("Mend that line; a configuration file has [sections] with lines \"key = value\"."));
-    };
+public:
+    explicit Parser(IniFile &ini)
+        : m_ini(ini)
+    {
+    }
 
-    QString section;
-    QString key;
-    int keyIndent = 0;
-    static const QRegularExpression option(QStringLiteral(R"(^(.*?)\s*[=:]\s*(.*)$)"));
-    for (int number = 1; number <= lines.size(); ++number) {
-        QString line = lines.at(number - 1);
-        while (!line.isEmpty() && line.back().isSpace())
-            line.chop(1);
+    void take(const QString &line, int number)
+    {
         const QString content = line.trimmed();
         int indent = 0;
         while (indent < line.size() && line.at(indent).isSpace())
             ++indent;
         if (content.startsWith(QLatin1Char('#')) || content.startsWith(QLatin1Char(';')))
-            continue;
+            return;
         if (content.isEmpty()) {
-            if (!key.isEmpty()) // an empty line may stand inside a value; the end is trimmed later
-                ini.m_sections[section][key].raw += QLatin1Char('\n');
-            continue;
+            if (!m_key.isEmpty()) // an empty line may stand inside a value; the end is trimmed later
+                m_ini.m_sections[m_section][m_key].raw += QLatin1Char('\n');
+            return;
         }
-        if (!key.isEmpty() && indent > keyIndent) {
-            ini.m_sections[section][key].raw += QLatin1Char('\n') + content;
-            continue;
+        if (!m_key.isEmpty() && indent > m_keyIndent) {
+            m_ini.m_sections[m_section][m_key].raw += QLatin1Char('\n') + content;
+            return;
         }
         // What follows the bracket is ignored, as in configparser.
         if (const qsizetype close = content.lastIndexOf(QLatin1Char(']')); content.startsWith(QLatin1Char('[')) && close > 1) {
-            section = content.mid(1, close - 1);
-            key.clear();
-            if (section != defaultSection && ini.m_sections.contains(section))
-                throw broken(QStringLiteral("The section [%1] appears twice.").arg(section), number);
-            ini.m_sections[section];
-            continue;
+            begin(content.mid(1, close - 1), number);
+            return;
         }
-        if (section.isEmpty())
+        m_keyIndent = indent;
+        set(content, number);
+    }
+
+private:
+    Error broken(const QString &what, int line) const
+    {
+        return Error(ErrorCode::Configuration, what)
+            .at(m_ini.m_path, line)
+            .advise(QStringLiteral("Mend that line; a configuration file has [sections] with lines \"key = value\"."));
+    }
+
+    void begin(const QString &section, int number)
+    {
+        m_section = section;
+        m_key.clear();
+        if (section != defaultSection && m_ini.m_sections.contains(section))
+            throw broken(QStringLiteral("The section [%1] appears twice.").arg(section), number);
+        m_ini.m_sections[section];
+    }
+
+    void set(const QString &content, int number)
+    {
+        static const QRegularExpression option(QStringLiteral(R"(^(.*?)\s*[=:]\s*(.*)$)"));
+        if (m_section.isEmpty())
             throw broken(QStringLiteral("This line belongs to no section."), number);
         const auto match = option.match(content);
         if (!match.hasMatch() || match.captured(1).isEmpty())
             throw broken(QStringLiteral("This line is not of the form \"key = value\"."), number);
-        key = match.captured(1).toLower();
-        keyIndent = indent;
-        if (ini.m_sections[section].contains(key))
-            throw broken(QStringLiteral("The key '%1' appears twice in [%2].").arg(key, section), number);
-        ini.m_sections[section].insert(key, {match.captured(2), number});
-        ini.m_order[section].append(key);
+        m_key = match.captured(1).toLower();
+        if (m_ini.m_sections[m_section].contains(m_key))
+            throw broken(QStringLiteral("The key '%1' appears twice in [%2].").arg(m_key, m_section), number);
+        m_ini.m_sections[m_section].insert(m_key, {match.captured(2), number});
+        m_ini.m_order[m_section].append(m_key);
     }
+
+    IniFile &m_ini;
+    QString m_section;
+    QString m_key; ///< of the value that lines further in belong to
+    int m_keyIndent = 0;
+};
+
+IniFile IniFile::read(const QString &path)
+{
+    IniFile ini;
+    ini.m_path = QFileInfo(path).absoluteFilePath();
+    Parser parser(ini);
+    int number = 0;
+    for (const QString &line : readTextFile(path).split(QLatin1Char('\n')))
+        parser.take(line, ++number);
     for (auto &entries : ini.m_sections) {
         for (Entry &entry : entries) {
             while (!entry.raw.isEmpty() && entry.raw.back().isSpace())

@@ -30,6 +30,7 @@ private:
         QString raw;
         int line = 0;
     };
+    class Parser;
     const Entry *find(const QString &section, const QString &key) const;
     QString interpolated(const QString &section, const QString &key, const QString &raw, int line, int depth) const;
 

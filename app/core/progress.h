@@ -54,6 +54,7 @@ struct StepDone
     int index = 0;
     QString revision;
     double seconds = 0;
+    bool kept = false; ///< committed: stays even if a later step fails
 };
 
 } // namespace event

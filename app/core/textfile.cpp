@@ -9,6 +9,10 @@
 #include <QSaveFile>
 #include <QStringDecoder>
 
+#include <cerrno>
+
+#include <sys/stat.h>
+
 namespace meditrack {
 
 namespace {
@@ -22,17 +26,41 @@ Error cannot(const QString &verb, const QFileDevice &file)
         .at(file.fileName());
 }
 
+constexpr qint64 maximumSize = 64 * 1024 * 1024; // bytes; a thousand times what anybody writes by hand
+
+/// A FIFO or a device would be read for ever.
+void requireReadable(const QString &path)
+{
+    struct stat status = {};
+    const QByteArray name = QFile::encodeName(path);
+    if (::stat(name.constData(), &status) != 0) {
+        if (::lstat(name.constData(), &status) == 0 && S_ISLNK(status.st_mode) && errno == ENOENT)
+            throw Error(ErrorCode::CannotOpen, QStringLiteral("Cannot read '%1': it is a link to '%2', which is not there.")
+                                                   .arg(path, QFile::symLinkTarget(path)))
+                .at(path);
+        return; // opening it tells why
+    }
+    if (S_ISDIR(status.st_mode))
+        throw Error(ErrorCode::CannotOpen, QStringLiteral("'%1' is a directory, not a file.").arg(path)).at(path);
+    if (!S_ISREG(status.st_mode))
+        throw Error(ErrorCode::CannotOpen, QStringLiteral("'%1' is not a regular file.").arg(path))
+            .at(path)
+            .advise(QStringLiteral("It is a pipe, a socket or a device; name a file instead, or remove it."));
+    if (status.st_size > maximumSize)
+        throw Error(ErrorCode::Io, QStringLiteral("'%1' is too large: %2 MiB, and %3 MiB is the most that is read.")
+                                       .arg(path).arg(status.st_size / 1024 / 1024).arg(maximumSize / 1024 / 1024))
+            .at(path);
+}
+
 } // namespace
 
 QByteArray readFile(const QString &path)
 {
+    requireReadable(path);
     // Unbuffered: one read of the whole is all that follows, 10,000 times for a long history.
     QFile file(path);
-    if (!file.open(QIODevice::ReadOnly | QIODevice::Unbuffered)) {
-        if (QFileInfo(path).isDir())
-            throw Error(ErrorCode::CannotOpen, QStringLiteral("'%1' is a directory, not a file.").arg(path)).at(path);
+    if (!file.open(QIODevice::ReadOnly | QIODevice::Unbuffered))
         throw cannot(QStringLiteral("read"), file);
-    }
     QByteArray bytes = file.readAll();
     if (file.error() != QFileDevice::NoError)
         throw cannot(QStringLiteral("read"), file);

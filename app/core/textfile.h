@@ -6,7 +6,7 @@
 
 namespace meditrack {
 
-/// The bytes of a file. Throws Error (CannotOpen, PermissionDenied, Io) that names it.
+/// The bytes of a regular file of at most 64 MiB. Throws Error (CannotOpen, PermissionDenied, Io) that names it.
 QByteArray readFile(const QString &path);
 /// The same as UTF-8 text, with \n line ends and without a byte order mark. Throws Error (Io) for other bytes.
 QString readTextFile(const QString &path);

@@ -18,6 +18,8 @@
 
 #include <unistd.h>
 
+#include <utility>
+
 namespace meditrack {
 
 namespace {
@@ -40,19 +42,21 @@ sqlite3 *handleOf(const QSqlDatabase &database)
 }
 
 /// A URI filename (sqlite.org/uri.html), the only way to open for writing without creating.
-QString sqliteUri(const QString &path, const char *mode)
+QString sqliteUri(const QString &path, const char *mode, const DatabaseUrl &url)
 {
-    return QStringLiteral("file:%1?mode=%2").arg(QString::fromLatin1(QUrl::toPercentEncoding(path, "/")),
-                                                 QLatin1String(mode));
+    QString uri = QStringLiteral("file:") + QString::fromLatin1(QUrl::toPercentEncoding(path, "/")) + QStringLiteral("?mode=")
+        + QLatin1String(mode);
+    for (const char *key : {"cache", "immutable", "nolock", "vfs", "psow"}) {
+        if (const QString value = url.parameter(QLatin1String(key)); !value.isEmpty())
+            uri += QLatin1Char('&') + QLatin1String(key) + QLatin1Char('=') + QString::fromLatin1(QUrl::toPercentEncoding(value));
+    }
+    return uri;
 }
 
 int busyTimeout(const DatabaseUrl &url)
 {
-    for (const auto &[key, value] : url.query) {
-        if (key == QLatin1String("timeout"))
-            return qMax(0, int(value.toDouble() * 1000)); // pysqlite's parameter, in seconds
-    }
-    return defaultBusyTimeout;
+    const QString value = url.parameter(QStringLiteral("timeout")); // pysqlite's parameter, in seconds
+    return value.isNull() ? defaultBusyTimeout : qMax(0, int(value.toDouble() * 1000));
 }
 
 /// Two copies of SQLite in one process drop each other's locks (sqlite.org/howtocorrupt.html, 2.2.1).
@@ -94,6 +98,7 @@ Connection::Connection(const DatabaseUrl &url, Access access, Progress &progress
     try {
         openSqlite(access);
     } catch (...) {
+        removeIfUnused();
         m_database = {};
         QSqlDatabase::removeDatabase(m_name);
         throw;
@@ -102,61 +107,96 @@ Connection::Connection(const DatabaseUrl &url, Access access, Progress &progress
 
 Connection::~Connection()
 {
+    removeIfUnused();
     if (m_database.isOpen())
         m_database.close();
     m_database = {};
     QSqlDatabase::removeDatabase(m_name);
 }
 
+/// A file that opening made and nobody wrote to: after a failed first upgrade all is as it was before.
+void Connection::removeIfUnused()
+{
+    sqlite3 *handle = m_created && m_database.isOpen() ? handleOf(m_database) : nullptr;
+    if (!handle)
+        return;
+    sqlite3_progress_handler(handle, 0, nullptr, nullptr);
+    sqlite3_busy_timeout(handle, 0);
+    if (sqlite3_get_autocommit(handle) == 0)
+        sqlite3_exec(handle, "ROLLBACK", nullptr, nullptr, nullptr);
+    // Removed under the lock, so that nobody writes between the look and the deed; see Transaction for who waits.
+    if (sqlite3_exec(handle, "BEGIN EXCLUSIVE", nullptr, nullptr, nullptr) != SQLITE_OK)
+        return;
+    const QFileInfo info(QFileInfo(m_path).canonicalFilePath()); // not the link to it
+    if (info.isFile() && info.size() == 0 && findHolders(info.filePath()).empty())
+        QFile::remove(info.filePath());
+}
+
+const char *Connection::checkFile(Access access)
+{
+    QString path = m_url.database;
+    if (path.startsWith(QLatin1String("file:")))
+        path = QUrl(path).path();
+    m_path = QDir::cleanPath(QDir::current().absoluteFilePath(path));
+    const QFileInfo info(m_path);
+    m_exists = info.exists();
+    if (info.isDir())
+        throw Error(ErrorCode::CannotOpen, QStringLiteral("'%1' is a directory, not a database file.").arg(m_path))
+            .advise(QStringLiteral("Name a file inside it, for example %1/meditrack.db.").arg(m_path));
+    if (m_exists && !info.isFile())
+        throw Error(ErrorCode::CannotOpen, QStringLiteral("'%1' is not a regular file.").arg(m_path))
+            .advise(QStringLiteral("It is a pipe, a socket or a device; name a database file."));
+    if (!m_exists && !QFileInfo(info.absolutePath()).isDir())
+        throw Error(ErrorCode::CannotOpen,
+                    QStringLiteral("Cannot open '%1': there is no folder '%2'.").arg(m_path, info.absolutePath()))
+            .ofKind(QStringLiteral("OperationalError"))
+            .advise(QStringLiteral("Create the folder, or check the path in %1.").arg(m_url.toString()));
+    if (m_exists && ::access(QFile::encodeName(m_path).constData(), R_OK) != 0)
+        throw Error(ErrorCode::PermissionDenied,
+                    QStringLiteral("This user may not read the database file '%1'.").arg(m_path))
+            .ofKind(QStringLiteral("OperationalError"))
+            .advise(QStringLiteral("Ask its owner for access, or run as the user that owns it."));
+    if (access == Access::Write && m_url.isReadOnly())
+        throw Error(ErrorCode::ReadOnly, QStringLiteral("The URL opens the database '%1' for reading only.").arg(m_path))
+            .ofKind(QStringLiteral("OperationalError"))
+            .means(QStringLiteral("Nothing has been changed."))
+            .advise(QStringLiteral("Leave mode=ro and immutable out of %1.").arg(m_url.toString()));
+    if (m_exists && !isWritable()) {
+        if (access == Access::Write)
+            throw Error(ErrorCode::ReadOnly,
+                        QStringLiteral("The database file '%1' is read-only for this user.").arg(m_path))
+                .ofKind(QStringLiteral("OperationalError"))
+                .means(QStringLiteral("Nothing has been changed."))
+                .advise(QStringLiteral("Give this user the right to write the file and its folder, then try again."));
+        return "ro";
+    }
+    return access == Access::Write && m_url.parameter(QStringLiteral("mode")) != QLatin1String("rw") ? "rwc" : "rw";
+}
+
 void Connection::openSqlite(Access access)
 {
-    const char *mode = access == Access::Write ? "rwc" : "rw";
-    if (!m_url.isMemory()) {
-        QString path = m_url.database;
-        if (path.startsWith(QLatin1String("file:")))
-            path = QUrl(path).path();
-        m_path = QDir::cleanPath(QDir::current().absoluteFilePath(path));
-        const QFileInfo info(m_path);
-        m_exists = info.exists();
-        if (info.isDir())
-            throw Error(ErrorCode::CannotOpen, QStringLiteral("'%1' is a directory, not a database file.").arg(m_path))
-                .advise(QStringLiteral("Name a file inside it, for example %1/meditrack.db.").arg(m_path));
-        if (!m_exists && !QFileInfo(info.absolutePath()).isDir())
-            throw Error(ErrorCode::CannotOpen,
-                        QStringLiteral("Cannot open '%1': there is no folder '%2'.").arg(m_path, info.absolutePath()))
-                .ofKind(QStringLiteral("OperationalError"))
-                .advise(QStringLiteral("Create the folder, or check the path in %1.").arg(m_url.toString()));
-        if (m_exists && ::access(QFile::encodeName(m_path).constData(), R_OK) != 0)
-            throw Error(ErrorCode::PermissionDenied,
-                        QStringLiteral("This user may not read the database file '%1'.").arg(m_path))
-                .ofKind(QStringLiteral("OperationalError"))
-                .advise(QStringLiteral("Ask its owner for access, or run as the user that owns it."));
-        if (m_exists && !isWritable()) {
-            if (access == Access::Write)
-                throw Error(ErrorCode::ReadOnly,
-                            QStringLiteral("The database file '%1' is read-only for this user.").arg(m_path))
-                    .ofKind(QStringLiteral("OperationalError"))
-                    .means(QStringLiteral("Nothing has been changed."))
-                    .advise(QStringLiteral("Give this user the right to write the file and its folder, then try again."));
-            mode = "ro";
-        }
-    }
-
+    const char *mode = m_url.isMemory() ? "memory" : checkFile(access);
+    m_created = !m_exists && qstrcmp(mode, "rwc") == 0;
     m_database = QSqlDatabase::addDatabase(QStringLiteral("QSQLITE"), m_name);
     if (!m_database.isValid())
         throw Error(ErrorCode::Unsupported, QStringLiteral("Qt's SQLite driver is not installed."))
             .advise(QStringLiteral("Install the package libqt6sql6-sqlite."));
     const bool empty = m_path.isEmpty() || (!m_exists && access == Access::Read);
-    m_database.setDatabaseName(empty ? QStringLiteral(":memory:") : sqliteUri(m_path, mode));
+    m_database.setDatabaseName(empty ? QStringLiteral(":memory:") : sqliteUri(m_path, mode, m_url));
     m_database.setConnectOptions(
         QStringLiteral("QSQLITE_OPEN_URI;QSQLITE_BUSY_TIMEOUT=%1").arg(busyTimeout(m_url)));
     if (!m_database.open())
         fail(m_database.lastError(), {});
     checkOneSqlite(m_database);
     attachProgressHandler();
-    execute(QStringLiteral("SELECT count(*) FROM sqlite_master")); // the first look at the file
-    if (access == Access::Read)
-        execute(QStringLiteral("PRAGMA query_only=ON"));
+    try {
+        execute(QStringLiteral("SELECT count(*) FROM sqlite_master")); // the first look at the file
+        if (access == Access::Read)
+            execute(QStringLiteral("PRAGMA query_only=ON"));
+    } catch (Error &error) {
+        error.sql.clear(); // nobody but us has asked for it
+        throw;
+    }
 }
 
 void Connection::attachProgressHandler()
@@ -174,6 +214,8 @@ bool Connection::isWritable() const
 {
     if (m_path.isEmpty())
         return true;
+    if (m_url.isReadOnly())
+        return false;
     const QString folder = QFileInfo(m_path).absolutePath();
     // SQLite needs the folder too, for its journal.
     return (!m_exists || ::access(QFile::encodeName(m_path).constData(), W_OK) == 0)
@@ -287,13 +329,25 @@ void Connection::control(const QString &sql)
     m_reporting = true;
     try {
         execute(sql);
-    } catch (...) {
+    } catch (Error &error) {
         m_interruptible = true;
         m_reporting = reporting;
+        error.sql.clear(); // ours, not the revision's
         throw;
     }
     m_interruptible = true;
     m_reporting = reporting;
+}
+
+/// What is written to a file that has lost its name is lost too.
+void Connection::requireSameFile() const
+{
+    int moved = 0;
+    if (sqlite3_file_control(handleOf(m_database), "main", SQLITE_FCNTL_HAS_MOVED, &moved) == SQLITE_OK && moved)
+        throw Error(ErrorCode::CannotOpen, QStringLiteral("'%1' was removed or replaced by another program meanwhile.").arg(m_path))
+            .ofKind(QStringLiteral("OperationalError"))
+            .means(QStringLiteral("Nothing has been changed."))
+            .advise(QStringLiteral("Try again."));
 }
 
 void Connection::fail(const QSqlError &error, const QString &sql)
@@ -366,7 +420,15 @@ Transaction::Transaction(Connection &connection)
     : m_connection(connection)
 {
     m_connection.m_lostTransaction = false;
-    m_connection.control(QStringLiteral("BEGIN IMMEDIATE"));
+    try {
+        m_connection.control(QStringLiteral("BEGIN IMMEDIATE"));
+        m_connection.requireSameFile();
+    } catch (const Error &) {
+        if (m_connection.inTransaction())
+            m_connection.control(QStringLiteral("ROLLBACK"));
+        m_connection.requireSameFile(); // the better word for what SQLite calls an I/O error
+        throw;
+    }
 }
 
 Transaction::~Transaction()
@@ -385,6 +447,25 @@ void Transaction::commit()
 {
     if (m_connection.inTransaction())
         m_connection.control(QStringLiteral("COMMIT"));
+}
+
+ReadTransaction::ReadTransaction(Connection &connection)
+    : m_connection(connection)
+{
+    m_connection.execute(QStringLiteral("BEGIN"));
+}
+
+ReadTransaction::~ReadTransaction()
+{
+    if (!m_connection.inTransaction())
+        return;
+    const bool interruptible = std::exchange(m_connection.m_interruptible, false);
+    try {
+        m_connection.execute(QStringLiteral("COMMIT"));
+    } catch (const Error &) {
+        // Nothing was written; the connection ends it when it closes.
+    }
+    m_connection.m_interruptible = interruptible;
 }
 
 } // namespace meditrack

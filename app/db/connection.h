@@ -21,7 +21,7 @@ class Connection
 public:
     enum class Access {
         Read, ///< never creates or changes anything; a missing file reads as an empty database
-        Write, ///< the file is made if it is missing
+        Write, ///< the file is made if it is missing, and removed again if nothing was written to it
     };
 
     /// Throws Error: CannotOpen, NotADatabase, Corrupt, PermissionDenied, ReadOnly, Locked, Unsupported.
@@ -53,7 +53,11 @@ public:
 
 private:
     friend class Transaction;
+    friend class ReadTransaction;
     void openSqlite(Access access);
+    const char *checkFile(Access access); ///< SQLite's mode for it; throws Error for what cannot be opened
+    void removeIfUnused();
+    void requireSameFile() const;
     void attachProgressHandler();
     void assertThread() const;
     void checkCancelled(const QString &sql) const;
@@ -70,6 +74,7 @@ private:
     QSqlDatabase m_database;
     Qt::HANDLE m_thread;
     bool m_exists = true;
+    bool m_created = false; ///< opening it may make the file
     bool m_reporting = false;
     bool m_inTransaction = false;
     bool m_interruptible = true;
@@ -85,6 +90,19 @@ public:
     Transaction(const Transaction &) = delete;
     Transaction &operator=(const Transaction &) = delete;
     void commit();
+
+private:
+    Connection &m_connection;
+};
+
+/// Everything read while it lives is of one moment, whatever others write (sqlite.org/isolation.html). Not reported.
+class ReadTransaction
+{
+public:
+    explicit ReadTransaction(Connection &connection);
+    ~ReadTransaction();
+    ReadTransaction(const ReadTransaction &) = delete;
+    ReadTransaction &operator=(const ReadTransaction &) = delete;
 
 private:
     Connection &m_connection;

@@ -2,6 +2,7 @@
 #include "migration/migrator.h"
 
 #include "core/error.h"
+#include "db/invariants.h"
 #include "migration/scriptrunner.h"
 #include "migration/versiontable.h"
 
@@ -9,6 +10,7 @@
 #include <QElapsedTimer>
 #include <QFileInfo>
 
+#include <algorithm>
 #include <optional>
 
 namespace meditrack {
@@ -37,12 +39,12 @@ QPair<QString, QString> splitRange(const QString &range)
 } // namespace
 
 Migrator::Migrator(const Config &config, Progress &progress, Options options)
-    : m_config(config)
-    , m_progress(progress)
+    : m_progress(progress)
     , m_options(std::move(options))
     , m_scripts(config)
+    , m_config(m_scripts.config())
 {
-    note(m_scripts.warnings());
+    reportWarnings(m_progress, m_scripts.warnings());
 }
 
 Migrator::Migrator(const Config &config, Progress &progress)
@@ -52,10 +54,28 @@ Migrator::Migrator(const Config &config, Progress &progress)
 
 Migrator::~Migrator() = default;
 
-void Migrator::note(const QStringList &warnings)
+void reportWarnings(Progress &progress, const QStringList &warnings)
 {
     for (const QString &text : warnings)
-        m_progress.report(event::Notice{event::Notice::Level::Warning, text});
+        progress.report(event::Notice{event::Notice::Level::Warning, text});
+}
+
+ScriptRunner Migrator::runnerFor(const Dialect &dialect) const
+{
+    return ScriptRunner(m_scripts.graph(), dialect,
+                        {m_config.prependSysPath, m_config.xArguments,
+                         m_options.tag.isEmpty() ? QStringList() : QStringList{m_options.tag}});
+}
+
+std::optional<Error> Migrator::problemOf(const Plan &plan) const
+{
+    try {
+        const auto dialect = Dialect::create(m_config.url);
+        runnerFor(*dialect).check(plan);
+    } catch (const Error &error) {
+        return error;
+    }
+    return std::nullopt;
 }
 
 QStringList Migrator::readRows()
@@ -74,7 +94,7 @@ Plan Migrator::planDowngrade(const QString &target)
 {
     QStringList warnings;
     Plan plan = meditrack::planDowngrade(m_scripts.graph(), readRows(), target, &warnings);
-    note(warnings);
+    reportWarnings(m_progress, warnings);
     return plan;
 }
 
@@ -97,7 +117,7 @@ Plan Migrator::downgrade(const QString &target)
         return meditrack::planDowngrade(m_scripts.graph(), rows, target, &warnings);
     };
     Plan plan = execute(QStringLiteral("downgrade"), makePlan, false);
-    note(warnings);
+    reportWarnings(m_progress, warnings);
     return plan;
 }
 
@@ -154,8 +174,7 @@ public:
             m_table.create(m_connection);
         else if (purge)
             m_table.clear(m_connection);
-        for (size_t i = 0; i < plan.size(); ++i)
-            step(plan.at(i), int(i), int(plan.size()));
+        runSteps(plan);
         m_transaction->commit();
         return plan;
     }
@@ -174,7 +193,37 @@ public:
         return m_kept.isEmpty() && m_ended.isEmpty() ? QString() : sentences.join(QLatin1Char(' '));
     }
 
+    /// Whether the script that failed had ended the transaction: its first part is there to stay.
+    bool isHalfDone() const { return !m_ended.isEmpty(); }
+
 private:
+    void runSteps(const Plan &plan)
+    {
+        const bool scripts = std::ranges::any_of(plan, [](const Step &each) { return each.direction != Step::Direction::Stamp; });
+        const ForeignKeyViolations before = scripts ? violations() : ForeignKeyViolations();
+        for (size_t i = 0; i < plan.size(); ++i)
+            step(plan.at(i), int(i), int(plan.size()));
+        // A warning, no failure: foreign keys are off while scripts run, and Alembic lets such rows pass too. The guarded
+        // upgrade is the one to refuse them.
+        if (scripts)
+            reportWarnings(m_migrator.m_progress, describeNew(before, violations()));
+    }
+
+    ForeignKeyViolations violations()
+    {
+        m_connection.setReporting(false);
+        ForeignKeyViolations found = foreignKeyViolations(m_connection);
+        m_connection.setReporting(true);
+        return found;
+    }
+
+    /// What ran until here is committed, whoever did it.
+    void keep()
+    {
+        m_kept += m_pending;
+        m_pending.clear();
+    }
+
     void step(const Step &step, int index, int steps)
     {
         Progress &progress = m_migrator.m_progress;
@@ -184,8 +233,10 @@ private:
         try {
             m_runner.run(step, m_context);
         } catch (...) {
-            if (!m_connection.inTransaction() && !m_connection.lostTransaction())
+            if (!m_connection.inTransaction() && !m_connection.lostTransaction()) {
                 m_ended = step.revision;
+                keep();
+            }
             throw;
         }
         if (m_connection.lostTransaction())
@@ -193,21 +244,25 @@ private:
                         QStringLiteral("Revision %1 went on after an error at which the database took the whole transaction back.").arg(step.revision))
                 .inRevision(step.revision)
                 .advise(QStringLiteral("Let the script stop at that error, then run the same command again."));
-        if (!m_connection.inTransaction()) {
+        const bool ended = !m_connection.inTransaction();
+        if (ended) {
             progress.report(event::Notice{
                 event::Notice::Level::Warning,
                 QStringLiteral("Revision %1 ended the transaction by itself: what ran before that is kept even if a later step fails.").arg(step.revision)});
-            m_kept << step.revision;
+            keep();
             m_transaction.emplace(m_connection);
         }
         for (const VersionOp &op : step.versionOps)
             m_table.apply(m_connection, op);
-        if (m_perRevision && index + 1 < steps) {
+        m_pending << step.revision;
+        // After a script that has committed its work, its row must not be taken back either.
+        const bool commits = (m_perRevision || ended) && index + 1 < steps;
+        if (commits) {
             m_transaction->commit();
-            m_kept << step.revision;
+            keep();
             m_transaction.emplace(m_connection);
         }
-        progress.report(event::StepDone{index, step.revision, double(timer.nsecsElapsed()) / 1e9});
+        progress.report(event::StepDone{index, step.revision, double(timer.nsecsElapsed()) / 1e9, commits});
     }
 
     Migrator &m_migrator;
@@ -217,6 +272,7 @@ private:
     Connection m_connection;
     LiveContext m_context;
     std::optional<Transaction> m_transaction;
+    QStringList m_pending; ///< revisions done in the transaction that is open
     QStringList m_kept; ///< revisions that are committed whatever comes
     QString m_ended; ///< a revision that failed after a COMMIT of its own
     bool m_perRevision;
@@ -226,21 +282,21 @@ Plan Migrator::execute(const QString &verb, const std::function<Plan(const QStri
 {
     m_scripts.requireUniqueIds();
     const auto dialect = Dialect::create(m_config.url);
-    ScriptRunner runner(m_scripts.graph(), *dialect,
-                        {m_config.prependSysPath, m_config.xArguments,
-                         m_options.tag.isEmpty() ? QStringList() : QStringList{m_options.tag}});
+    ScriptRunner runner = runnerFor(*dialect);
     makeDefaultFolder(m_config);
     // A first look without the lock: most of what can be wrong is found before the database is touched.
     const Plan plan = makePlan(purge ? QStringList() : readRows());
     runner.check(plan);
 
     QString kept;
+    bool halfDone = false;
     try {
         Run run(*this, *dialect, runner);
         try {
             return run.go(verb, makePlan, plan, purge);
         } catch (...) {
             kept = run.kept();
+            halfDone = run.isHalfDone();
             throw;
         }
     } catch (Error &error) {
@@ -249,7 +305,11 @@ Plan Migrator::execute(const QString &verb, const std::function<Plan(const QStri
             error.means(kept);
         else if (ours || error.consequence.isEmpty())
             error.means(QStringLiteral("Everything was rolled back: the database is exactly as it was before."));
-        if (error.advice.isEmpty() && !error.revision.isEmpty())
+        if (halfDone)
+            error.advise(QStringLiteral("Running it again would do the first part twice. Compare the database with the script "
+                                        "by hand; then finish by hand what is missing and mark the revision with "
+                                        "\"meditrack stamp\", or restore a backup."));
+        else if (error.advice.isEmpty() && !error.revision.isEmpty())
             error.advise(QStringLiteral("Mend the script, then run the same command again."));
         throw;
     }
@@ -293,9 +353,7 @@ void Migrator::printSql(const QString &verb, const QString &start, const Plan &p
     m_scripts.requireUniqueIds();
     const auto dialect = Dialect::create(m_config.url);
     const VersionTable table(m_config, *dialect);
-    ScriptRunner runner(m_scripts.graph(), *dialect,
-                        {m_config.prependSysPath, m_config.xArguments,
-                         m_options.tag.isEmpty() ? QStringList() : QStringList{m_options.tag}});
+    ScriptRunner runner = runnerFor(*dialect);
     runner.check(plan);
     // Alembic's layout: tabs as four spaces, a semicolon, an empty line.
     const auto statement = [&](const QString &text) {

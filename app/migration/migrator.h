@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/config.h"
+#include "core/error.h"
 #include "core/progress.h"
 #include "migration/plan.h"
 #include "migration/scriptdirectory.h"
@@ -9,8 +10,15 @@
 
 #include <functional>
 #include <memory>
+#include <optional>
 
 namespace meditrack {
+
+class Dialect;
+class ScriptRunner;
+
+/// Each as a warning of its own.
+void reportWarnings(Progress &progress, const QStringList &warnings);
 
 /// Plans made real: reads the version table, runs the scripts, moves the rows, all in one transaction
 /// (or one for each revision). One Migrator for one command, on one thread; each call makes a
@@ -28,13 +36,18 @@ public:
     Migrator(const Config &config, Progress &progress, Options options);
     Migrator(const Config &config, Progress &progress);
     ~Migrator();
+    Migrator(const Migrator &) = delete;
+    Migrator &operator=(const Migrator &) = delete;
 
     const ScriptDirectory &scripts() const { return m_scripts; }
 
-    /// What would run. Reads the database, writes nothing, not even the version table.
+    /// What would run. Reads the database, writes nothing, not even the version table. Looks at the scripts as a
+    /// run does: what a run would refuse before it begins is refused here.
     Plan planUpgrade(const QStringList &targets);
     Plan planDowngrade(const QString &target);
     Plan planStamp(const QStringList &targets, bool purge);
+    /// Why the scripts of a plan would be refused before anything ran; nullopt if they would not.
+    std::optional<Error> problemOf(const Plan &plan) const;
 
     /// Throws Error; then the database is as it was, but for revisions already committed with
     /// transactionPerRevision, which the error's consequence names. Gives what was run.
@@ -54,14 +67,15 @@ public:
 private:
     class Run;
     QStringList readRows();
-    void note(const QStringList &warnings);
+    /// The only maker of runners, so that previews and runs look at scripts in the same way.
+    ScriptRunner runnerFor(const Dialect &dialect) const;
     Plan execute(const QString &verb, const std::function<Plan(const QStringList &rows)> &makePlan, bool purge);
     void printSql(const QString &verb, const QString &start, const Plan &plan, const Print &print);
 
-    Config m_config;
     Progress &m_progress;
     Options m_options;
     ScriptDirectory m_scripts;
+    const Config &m_config; ///< of m_scripts
 };
 
 } // namespace meditrack

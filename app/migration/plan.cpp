@@ -125,6 +125,7 @@ Plan planDowngrade(const RevisionGraph &graph, const QStringList &rows, const QS
 Plan planStamp(const RevisionGraph &graph, const QStringList &rows, const QStringList &targets, bool purge)
 {
     const QStringList tableRows = purge ? QStringList() : rows;
+    refuseRange(targets);
     const QStringList wanted = targets.isEmpty() ? QStringList{QStringLiteral("base")} : targets;
     try {
         Plan plan = stampSteps(graph.data(), tableRows, wanted);

@@ -3,6 +3,7 @@
 
 #include "core/error.h"
 #include "core/textfile.h"
+#include "migration/envscript.h"
 #include "migration/scriptheader.h"
 #include "migration/scripttemplate.h"
 #include "migration/sqlscript.h"
@@ -19,10 +20,11 @@ namespace meditrack {
 namespace {
 
 /// Files of a folder by name, then those of its subfolders by name: Alembic's order.
+/// Pipes and links to nothing too (QDir::System): a script that cannot be read must not be passed over.
 void collect(const QString &folder, bool recursive, QStringList &files)
 {
     const QDir dir(folder);
-    QStringList names = dir.entryList({QStringLiteral("*.py"), QStringLiteral("*.sql")}, QDir::Files | QDir::Hidden | QDir::CaseSensitive, QDir::NoSort);
+    QStringList names = dir.entryList({QStringLiteral("*.py"), QStringLiteral("*.sql")}, QDir::Files | QDir::System | QDir::Hidden | QDir::CaseSensitive, QDir::NoSort);
     std::sort(names.begin(), names.end());
     for (const QString &name : std::as_const(names)) {
         if (!name.startsWith(QLatin1String(".#")) && !name.startsWith(QLatin1String("__init__")))
@@ -71,6 +73,59 @@ QString pythonDate(const QDateTime &time, bool withOffset)
     return text;
 }
 
+/// An id is part of a file name and stands for itself on the command line.
+void requireUsableId(const QString &id)
+{
+    if (id.isEmpty()) // one is made up
+        return;
+    const bool odd = std::any_of(id.cbegin(), id.cend(), [](QChar c) {
+        return c == QLatin1Char('/') || c == QLatin1Char('\\') || c.category() == QChar::Other_Control;
+    });
+    if (odd || isReservedId(id))
+        throw Error(ErrorCode::Command,
+                    odd ? QStringLiteral("The revision id '%1' has a slash, a backslash or a control character.").arg(id)
+                        : QStringLiteral("'%1' is a word of the command line and cannot be a revision id.").arg(id))
+            .means(QStringLiteral("No file was written."))
+            .advise(QStringLiteral("Choose letters, digits and '_', or leave --rev-id out."));
+}
+
+/// What a new script's text says, read before there is a file. Throws Error unless it is what was asked for.
+Revision readBack(const Revision &wanted, const QString &text, const QString &templatePath)
+{
+    const auto refused = [&](const QString &message) {
+        return Error(ErrorCode::Command, message)
+            .at(templatePath)
+            .means(QStringLiteral("No file was written."));
+    };
+    const bool python = wanted.format == ScriptFormat::Python;
+    Revision read;
+    try {
+        read = python ? readPythonHeader(wanted.path, text.toUtf8())
+                      : readSqlHeader(wanted.path, text.toUtf8()).value_or(Revision());
+    } catch (const Error &error) {
+        throw refused(QStringLiteral("The new script could not be read again: %1").arg(error.message))
+            .advise(QStringLiteral("Look at the message and, if there is one, at the template."));
+    }
+    if (!wanted.branchLabels.isEmpty() && read.branchLabels.isEmpty())
+        throw refused(QStringLiteral("Version %1 specified branch_labels %2, however the migration file %3 does not have "
+                                     "them; have you upgraded your script.py.mako to include the 'branch_labels' section?")
+                          .arg(wanted.id, wanted.branchLabels.join(QStringLiteral(", ")), wanted.path));
+    const auto check = [&](const char *name, const QStringList &asked, const QStringList &found) {
+        if (asked != found)
+            throw refused(QStringLiteral("The new script would have %1 '%2' instead of '%3'.")
+                              .arg(QLatin1String(name), found.join(QStringLiteral(", ")), asked.join(QStringLiteral(", "))))
+                .advise(QStringLiteral("Look at the template: revision, down_revision, branch_labels and depends_on "
+                                       "must be ${repr(up_revision)} and so on."));
+    };
+    check("the id", {wanted.id}, {read.id});
+    check("the down revision", wanted.downRevisions, read.downRevisions);
+    if (!wanted.branchLabels.isEmpty()) // a template may have some of its own
+        check("the branch labels", wanted.branchLabels, read.branchLabels);
+    if (!wanted.dependsOn.isEmpty())
+        check("the dependencies", wanted.dependsOn, read.dependsOn);
+    return read;
+}
+
 } // namespace
 
 QString newRevisionId()
@@ -80,13 +135,20 @@ QString newRevisionId()
 
 QDateTime currentTime()
 {
-    const QDateTime fixed = QDateTime::fromString(qEnvironmentVariable("MEDITRACK_NOW"), Qt::ISODateWithMs);
-    return fixed.isValid() ? fixed : QDateTime::currentDateTime();
+    const QString text = qEnvironmentVariable("MEDITRACK_NOW");
+    if (text.isEmpty())
+        return QDateTime::currentDateTime();
+    const QDateTime fixed = QDateTime::fromString(text, Qt::ISODateWithMs);
+    if (!fixed.isValid())
+        throw Error(ErrorCode::Configuration, QStringLiteral("MEDITRACK_NOW is not a date and time: '%1'.").arg(text))
+            .advise(QStringLiteral("Write it as 2026-03-04T05:06:07, or unset it."));
+    return fixed;
 }
 
 ScriptDirectory::ScriptDirectory(const Config &config)
     : m_config(config)
 {
+    applyEnvScript(m_config);
     std::vector<Revision> revisions;
     const QStringList paths = files();
     revisions.reserve(size_t(paths.size()));
@@ -145,6 +207,7 @@ void ScriptDirectory::requireUniqueIds() const
 Revision ScriptDirectory::create(const NewRevision &request, const QDateTime &now) const
 {
     requireUniqueIds();
+    requireUsableId(request.id);
     if (!request.id.isEmpty()) { // characters that an id must not have are told before anything else
         Revision alone;
         alone.id = request.id;
@@ -228,9 +291,9 @@ Revision ScriptDirectory::write(const NewRevision &request, const QStringList &d
     revision.path = folderFor(request, downRevisions) + QLatin1Char('/')
         + fileNameFrom(m_config.fileTemplate, revision.id, slug, created)
         + (python ? QStringLiteral(".py") : QStringLiteral(".sql"));
+    const QString templatePath = m_config.scriptLocation + QStringLiteral("/script.py.mako");
     QString text;
     if (python) {
-        const QString templatePath = m_config.scriptLocation + QStringLiteral("/script.py.mako");
         const TemplateValues values{
             {"message", message},
             {"up_revision", revision.id},
@@ -247,16 +310,10 @@ Revision ScriptDirectory::write(const NewRevision &request, const QStringList &d
     } else {
         text = writeSqlScript(revision, message, created);
     }
+    Revision written = readBack(revision, text, python ? templatePath : QString());
     writeNewTextFile(revision.path, text);
-    Revision written = python ? readPythonHeader(revision.path, readFile(revision.path))
-                              : readSqlHeader(revision.path, readFile(revision.path)).value_or(revision);
     if (written.createDate.isEmpty()) // a template may leave it out
         written.createDate = createDate;
-    if (!request.branchLabels.isEmpty() && written.branchLabels.isEmpty())
-        throw Error(ErrorCode::Command,
-                    QStringLiteral("Version %1 specified branch_labels %2, however the migration file %3 does not have "
-                                   "them; have you upgraded your script.py.mako to include the 'branch_labels' section?")
-                        .arg(revision.id, request.branchLabels.join(QStringLiteral(", ")), revision.path));
     return written;
 }
 

@@ -16,6 +16,7 @@ public:
     /// InvalidGraph, PermissionDenied.
     explicit ScriptDirectory(const Config &config);
 
+    /// With what env.py says: commands use this one from here on.
     const Config &config() const { return m_config; }
     const RevisionGraph &graph() const { return m_graph; }
     const QStringList &warnings() const { return m_warnings; }

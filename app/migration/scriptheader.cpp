@@ -93,6 +93,26 @@ QByteArray toUtf8(const QString &path, QByteArray source)
     return QString(decoder(source)).toUtf8();
 }
 
+/// Values nested deeper than this are no header; Python itself gives up at 200 brackets.
+constexpr int maximumNesting = 100;
+
+/// Counts how deep a call that calls itself has come.
+class Nesting
+{
+public:
+    explicit Nesting(int &depth)
+        : m_depth(depth)
+    {
+        ++m_depth;
+    }
+    ~Nesting() { --m_depth; }
+    Nesting(const Nesting &) = delete;
+    Nesting &operator=(const Nesting &) = delete;
+
+private:
+    int &m_depth;
+};
+
 class HeaderReader
 {
 public:
@@ -271,6 +291,9 @@ private:
 
     std::optional<Literal> expression(QList<QByteArray> *targets = nullptr)
     {
+        const Nesting nesting(m_nesting); // the one way back into itself, for brackets and for a = b = …
+        if (m_nesting > maximumNesting)
+            throw unreadable(QStringLiteral("it is nested more than %1 deep").arg(maximumNesting));
         std::optional<Literal> left = term(targets);
         if (left && isOperator(',') && targets) // a tuple without parentheses
             return sequenceAfter(*left);
@@ -378,6 +401,11 @@ private:
         }
         if (id.kind == Literal::Kind::None)
             result.id = idFromFileName();
+        if (isReservedId(result.id)) {
+            m_token.line = m_lines.value("revision");
+            throw unreadable(result.id.isEmpty() ? QStringLiteral("revision is empty")
+                                                 : QStringLiteral("'%1' is a word of the command line, no revision id").arg(result.id));
+        }
         result.downRevisions = m_values.value("down_revision").list();
         result.branchLabels = m_values.value("branch_labels").list();
         result.dependsOn = m_values.value("depends_on").list();
@@ -406,11 +434,18 @@ private:
     PythonLexer m_lexer;
     PythonLexer::Token m_token;
     QString m_docstring;
+    int m_nesting = 0;
     QHash<QByteArray, Literal> m_values;
     QHash<QByteArray, int> m_lines;
 };
 
 } // namespace
+
+bool isReservedId(const QString &id)
+{
+    static const QStringList words{"head", "heads", "base", "current"};
+    return id.isEmpty() || words.contains(id);
+}
 
 void setDescription(Revision &revision, const QString &text)
 {

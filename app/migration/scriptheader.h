@@ -22,4 +22,7 @@ std::optional<Revision> readSqlHeader(const QString &path, const QByteArray &sou
 /// Fills doc, longDoc and createDate from a script's description.
 void setDescription(Revision &revision, const QString &text);
 
+/// Words that mean something else wherever a revision is named, and nothing at all.
+bool isReservedId(const QString &id);
+
 } // namespace meditrack

@@ -148,6 +148,11 @@ QString failureText(const py::dict &failure, const char *key)
         .because(QString::fromUtf8(error.what()));
 }
 
+const char *functionName(ScriptDirection direction)
+{
+    return direction == ScriptDirection::Upgrade ? "upgrade" : "downgrade";
+}
+
 py::list toList(const QStringList &texts)
 {
     py::list list;
@@ -205,22 +210,23 @@ ScriptHost::ScriptHost(Options options)
 
 ScriptHost::~ScriptHost() = default;
 
-void ScriptHost::check(const std::vector<Revision> &revisions)
+void ScriptHost::check(const std::vector<ScriptCall> &calls)
 {
-    std::vector<const Revision *> scripts;
-    for (const Revision &revision : revisions) {
-        if (revision.format == ScriptFormat::Python)
-            scripts.push_back(&revision);
+    std::vector<const ScriptCall *> scripts;
+    for (const ScriptCall &call : calls) {
+        if (call.revision.format == ScriptFormat::Python)
+            scripts.push_back(&call);
     }
     if (scripts.empty())
         return;
     startPython();
     py::gil_scoped_acquire gil;
     try {
-        py::list pairs;
-        for (const Revision *revision : scripts)
-            pairs.append(py::make_tuple(toPython(revision->id), toPython(revision->path)));
-        const py::object problem = d->pythonHost().attr("check")(pairs);
+        py::list list;
+        for (const ScriptCall *call : scripts)
+            list.append(py::make_tuple(toPython(call->revision.id), toPython(call->revision.path),
+                                       functionName(call->direction)));
+        const py::object problem = d->pythonHost().attr("check")(list);
         if (!problem.is_none())
             throwFailure(problem.cast<py::dict>(), nullptr);
     } catch (const py::error_already_set &error) {
@@ -238,9 +244,8 @@ void ScriptHost::run(const Revision &revision, ScriptDirection direction, Script
     running.context = &context;
     const CurrentRun current(running);
     try {
-        const char *function = direction == ScriptDirection::Upgrade ? "upgrade" : "downgrade";
         const py::object problem =
-            d->pythonHost().attr("run")(toPython(revision.id), toPython(revision.path), function);
+            d->pythonHost().attr("run")(toPython(revision.id), toPython(revision.path), functionName(direction));
         if (running.cancelled >= 0)
             std::rethrow_exception(running.thrown[static_cast<std::size_t>(running.cancelled)]);
         if (!problem.is_none())

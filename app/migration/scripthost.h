@@ -23,6 +23,18 @@ public:
 
 enum class ScriptDirection { Upgrade, Downgrade };
 
+/// A script and which of its functions is to run.
+struct ScriptCall
+{
+    // Implicit: in a list of calls a revision alone means its upgrade().
+    ScriptCall(Revision script, ScriptDirection which = ScriptDirection::Upgrade)
+        : revision(std::move(script))
+        , direction(which)
+    { }
+    Revision revision;
+    ScriptDirection direction;
+};
+
 /// Runs revision scripts in the embedded CPython, which starts with the first script of the process. What scripts
 /// loaded, their own helper modules too, ends with the host: the next host sees none of it.
 /// One host at a time in a process, on one thread at a time. Its header is free of Python.h on purpose.
@@ -41,9 +53,9 @@ public:
     ScriptHost(const ScriptHost &) = delete;
     ScriptHost &operator=(const ScriptHost &) = delete;
 
-    /// Looks at scripts without running them. Throws Error: ScriptFailed for one that does not compile,
-    /// ScriptName for a module or a name of `op` or `sa` that the stand-ins lack; each names file and line.
-    void check(const std::vector<Revision> &revisions);
+    /// Looks at scripts without running them. Throws Error: ScriptFailed for one that does not compile or has not
+    /// the function that is to run, ScriptName for a module or a name of `op` or `sa` that the stand-ins lack; each names file and line.
+    void check(const std::vector<ScriptCall> &calls);
 
     /// Runs upgrade() or downgrade() of a script. What the context throws comes out unchanged but for
     /// revision, file and line; what the script raises is Error (ScriptFailed) with the traceback as detail

@@ -5,7 +5,7 @@
 #include "core/textfile.h"
 #include "migration/sqlscript.h"
 
-#include <QFileInfo>
+#include <QRegularExpression>
 
 namespace meditrack {
 
@@ -28,6 +28,31 @@ std::vector<SqlSection> sectionsFor(const Revision &revision, ScriptDirection di
             .at(revision.path)
             .advise(QStringLiteral("Add the section \"-- [%1]\"; it may be empty.").arg(wanted));
     return sections;
+}
+
+/// The words that a statement begins with, in capitals, and how many lines of comment go before them.
+struct Opening
+{
+    QStringList words;
+    int line = 0;
+};
+
+Opening openingOf(const QString &sql)
+{
+    static const QRegularExpression before(QStringLiteral(R"(^(?:\s+|--[^\n]*(?:\n|$)|/\*.*?\*/|;)*)"),
+                                           QRegularExpression::DotMatchesEverythingOption);
+    const QString skipped = before.match(sql).captured(0);
+    static const QRegularExpression notWord(QStringLiteral("[^A-Za-z_]+"));
+    return {sql.mid(skipped.size(), 80).toUpper().split(notWord, Qt::SkipEmptyParts), int(skipped.count(QLatin1Char('\n')))};
+}
+
+/// What a statement is that must not run inside our transaction; empty if it may.
+QString refusedWord(const QStringList &words)
+{
+    static const QStringList endsOrBegins{"COMMIT", "END", "BEGIN", "ROLLBACK", "ABORT", "START", "ATTACH", "DETACH", "VACUUM"};
+    const QString word = words.value(0);
+    const bool toSavepoint = word == QLatin1String("ROLLBACK") && words.mid(1, 2).contains(QStringLiteral("TO"));
+    return endsOrBegins.contains(word) && !toSavepoint ? word : QString();
 }
 
 } // namespace
@@ -90,18 +115,42 @@ ScriptRunner::ScriptRunner(const RevisionGraph &graph, const Dialect &dialect, S
 
 void ScriptRunner::check(const Plan &plan)
 {
-    std::vector<Revision> python;
+    std::vector<ScriptCall> python;
     for (const Step &step : plan) {
         if (step.direction == Step::Direction::Stamp)
             continue;
         const Revision &revision = m_graph.find(step.revision)->revision;
+        const ScriptDirection direction = step.isUpgrade ? ScriptDirection::Upgrade : ScriptDirection::Downgrade;
         if (revision.format == ScriptFormat::Python)
-            python.push_back(revision);
+            python.emplace_back(revision, direction);
         else
-            sectionsFor(revision, step.isUpgrade ? ScriptDirection::Upgrade : ScriptDirection::Downgrade, m_dialect.name());
+            checkSql(revision, direction);
     }
     if (!python.empty())
         m_host.check(python);
+}
+
+void ScriptRunner::checkSql(const Revision &revision, ScriptDirection direction) const
+{
+    static const QStringList ofAnotherDatabase{"ATTACH", "DETACH", "VACUUM"};
+    for (const SqlSection &section : sectionsFor(revision, direction, m_dialect.name())) {
+        for (const Dialect::ScriptPart &part : m_dialect.split(section.text)) {
+            const Opening opening = openingOf(part.sql);
+            const QString word = refusedWord(opening.words);
+            if (word.isEmpty())
+                continue;
+            throw Error(ErrorCode::ScriptFailed,
+                        QStringLiteral("%1 cannot be part of revision %2: a script runs inside one transaction, on one database.")
+                            .arg(word, revision.id))
+                .inRevision(revision.id)
+                .at(revision.path, section.line + part.line - 1 + opening.line)
+                .means(QStringLiteral("Nothing was run and nothing has been changed."))
+                .advise(ofAnotherDatabase.contains(word)
+                            ? QStringLiteral("Remove it from the script, and run it by itself when the migration is done.")
+                            : QStringLiteral("Remove it: the transaction begins before the script and is committed after it. "
+                                             "SAVEPOINT, RELEASE and ROLLBACK TO are possible."));
+        }
+    }
 }
 
 void ScriptRunner::run(const Step &step, ScriptContext &context)

@@ -51,6 +51,7 @@ public:
     void run(const Step &step, ScriptContext &context);
 
 private:
+    void checkSql(const Revision &revision, ScriptDirection direction) const;
     void runSql(const Revision &revision, ScriptDirection direction, ScriptContext &context) const;
 
     const RevisionGraph &m_graph;

@@ -68,6 +68,22 @@ std::optional<QString> evaluate(const QString &expression, const TemplateValues 
     return std::nullopt;
 }
 
+/// A text as it stands inside a string of Python, quotes and escapes mended only where they would break it:
+/// what is well is written as Alembic writes it. next: what the template has behind it.
+QString insideString(const QString &text, QChar next)
+{
+    static const QRegularExpression breaking(QStringLiteral(R"re("{3}|'{3}|\\[xuUN]|\\$)re"));
+    QString result = text;
+    if (breaking.match(result).hasMatch())
+        result.replace(QLatin1String("\\"), QLatin1String("\\\\"))
+            .replace(QLatin1String("\"\"\""), QLatin1String("\\\"\\\"\\\""))
+            .replace(QLatin1String("'''"), QLatin1String("\\'\\'\\'"));
+    const bool quote = next == QLatin1Char('"') || next == QLatin1Char('\'');
+    if (quote && result.endsWith(next) && !result.chopped(1).endsWith(QLatin1Char('\\')))
+        result.insert(result.size() - 1, QLatin1Char('\\'));
+    return result;
+}
+
 } // namespace
 
 QString pythonRepr(const QVariant &value)
@@ -106,9 +122,11 @@ QString renderTemplate(const QString &text, const TemplateValues &values, const 
     qsizetype from = 0;
     for (auto matches = slot.globalMatch(text); matches.hasNext();) {
         const auto match = matches.next();
-        const auto value = evaluate(match.captured(1), values);
+        auto value = evaluate(match.captured(1), values);
         if (!value)
             throw failed(match.captured(), match.capturedStart());
+        if (match.captured(1).trimmed() == QLatin1String("message"))
+            value = insideString(*value, text.size() > match.capturedEnd() ? text.at(match.capturedEnd()) : QChar());
         result += QStringView(text).mid(from, match.capturedStart() - from);
         result += *value;
         from = match.capturedEnd();

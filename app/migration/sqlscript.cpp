@@ -119,6 +119,8 @@ std::optional<Revision> readSqlHeader(const QString &path, const QByteArray &sou
         if (key == QLatin1String("revision")) {
             if (list(value).size() != 1)
                 throw broken(path, number, QStringLiteral("This line names no single revision id."));
+            if (isReservedId(value))
+                throw broken(path, number, QStringLiteral("'%1' is a word of the command line, no revision id.").arg(value));
             revision.id = value;
         } else if (key == QLatin1String("down_revision")) {
             revision.downRevisions = list(value);

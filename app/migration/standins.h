@@ -16,7 +16,7 @@ struct Standin
 };
 
 std::span<const Standin> standins();
-/// The bytecode's magic number as PyImport_GetMagicNumber() gives it; another Python can not run it.
+/// The bytecode's magic number as PyImport_GetMagicNumber() gives it; another Python cannot run it.
 long standinsMagic();
 
 } // namespace meditrack

@@ -56,6 +56,21 @@ void readHistory(DatabaseState &state, const RevisionGraph &graph)
     }
 }
 
+void readTables(DatabaseState &state, const Dialect &dialect, Connection &connection)
+{
+    for (const QString &name : dialect.tableNames(connection)) {
+        TableCount table{name, -1};
+        try {
+            table.rows = connection.scalar(QStringLiteral("SELECT count(*) FROM %1").arg(dialect.quoted(name))).toLongLong();
+        } catch (const Error &error) {
+            if (error.code != ErrorCode::Sql) // damaged, locked, cancelled: that is no matter of this table alone
+                throw;
+            state.warnings << QStringLiteral("The rows of table '%1' cannot be counted: %2.").arg(name, error.message);
+        }
+        state.tables.push_back(table);
+    }
+}
+
 } // namespace
 
 DatabaseState readState(const Config &config, Progress &progress)
@@ -73,13 +88,11 @@ DatabaseState readState(const Config &config, Progress &progress)
     state.exists = connection.exists();
     state.readOnly = !connection.isWritable();
     state.sizeBytes = connection.sizeBytes();
-    const VersionTable versions(config, *dialect);
+    const ReadTransaction moment(connection);
+    const VersionTable versions(scripts.config(), *dialect);
     state.hasVersionTable = versions.exists(connection);
     state.rows = versions.rows(connection);
-    for (const QString &name : dialect->tableNames(connection)) {
-        const QString count = QStringLiteral("SELECT count(*) FROM %1").arg(dialect->quoted(name));
-        state.tables.push_back({name, connection.scalar(count).toLongLong()});
-    }
+    readTables(state, *dialect, connection);
     readHistory(state, scripts.graph());
     state.readAt = QDateTime::currentDateTime();
     return state;

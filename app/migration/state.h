@@ -31,7 +31,7 @@ struct HistoryEntry
 struct TableCount
 {
     QString name;
-    qint64 rows = 0;
+    qint64 rows = 0; ///< -1 = cannot be counted; DatabaseState::warnings tells why
 };
 
 /// What a database and its scripts are, read in one go: the value that both front ends show.
@@ -54,7 +54,7 @@ struct DatabaseState
     QDateTime readAt;
 };
 
-/// Reads scripts and database. Changes nothing, creates nothing. Throws Error.
+/// Reads scripts and database, the database as it is at one moment. Changes nothing, creates nothing. Throws Error.
 DatabaseState readState(const Config &config, Progress &progress);
 
 } // namespace meditrack

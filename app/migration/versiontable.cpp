@@ -23,10 +23,36 @@ QStringList VersionTable::rows(Connection &connection) const
     QStringList versions;
     if (!exists(connection))
         return versions;
-    const QString table = m_dialect.qualified(m_schema, m_name);
-    for (const QVariantList &row : connection.execute(QStringLiteral("SELECT version_num FROM %1").arg(table)).rows)
-        versions << row.front().toString();
+    const auto odd = [this](const QString &what) {
+        return Error(ErrorCode::Command, QStringLiteral("The version table '%1' %2.").arg(m_name, what))
+            .means(QStringLiteral("Nothing was run and nothing has been changed."))
+            .advise(QStringLiteral("Find out which revision the database is at; \"meditrack stamp --purge head\", or another "
+                                   "revision instead of head, then writes that row anew."));
+    };
+    for (const QVariantList &row : select(connection).rows) {
+        const QString version = row.front().toString();
+        if (version.trimmed().isEmpty())
+            throw odd(QStringLiteral("has a row that names no revision"));
+        if (versions.contains(version))
+            throw odd(QStringLiteral("has the row '%1' twice").arg(version));
+        versions << version;
+    }
     return versions;
+}
+
+ResultRows VersionTable::select(Connection &connection) const
+{
+    const QString table = m_dialect.qualified(m_schema, m_name);
+    try {
+        return connection.execute(QStringLiteral("SELECT version_num FROM %1").arg(table));
+    } catch (const Error &error) {
+        if (error.code != ErrorCode::Sql || !error.message.contains(QLatin1String("version_num")))
+            throw;
+        throw Error(ErrorCode::Command, QStringLiteral("The table '%1' is no version table: it has no column version_num.").arg(m_name))
+            .means(QStringLiteral("Nothing was run and nothing has been changed."))
+            .advise(QStringLiteral("Name another one with version_table in the configuration. If nobody needs this table, drop "
+                                   "it; \"meditrack stamp --purge head\", or another revision, then makes a right one."));
+    }
 }
 
 QStringList VersionTable::createSql() const

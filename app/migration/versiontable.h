@@ -15,6 +15,7 @@ public:
 
     bool exists(Connection &connection) const;
     /// In SELECT order, which decides what "-1" means; empty if there is no table.
+    /// Throws Error (Command) for a table or rows that no run of ours or of Alembic leaves behind.
     QStringList rows(Connection &connection) const;
     void create(Connection &connection) const;
     void clear(Connection &connection) const;
@@ -26,6 +27,7 @@ public:
 
 private:
     Statement statement(const VersionOp &op) const;
+    ResultRows select(Connection &connection) const;
 
     const Dialect &m_dialect;
     QString m_schema;

@@ -22,8 +22,8 @@ constexpr int Patience = 60000; ///< milliseconds; a busy machine is slow, a han
 } // namespace
 
 GuiWindow::GuiWindow(const QString &target, const QString &iniFile)
-    // Dressed before it is made, as in main.
-    : window((theme::apply(*qApp, Theme::light()), Settings()), prompts)
+    // Dressed before it is made, as in main; $MEDITRACK_DARK is for pictures.
+    : window((theme::apply(*qApp, qEnvironmentVariableIsSet("MEDITRACK_DARK") ? Theme::darkOne() : Theme::light()), Settings()), prompts)
 {
     window.resize(1280, 800);
     window.show();

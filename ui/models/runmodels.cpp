@@ -70,6 +70,7 @@ void StepModel::take(const QList<TimedEvent> &events)
             Item &item = m_items[static_cast<size_t>(done->index)];
             item.progress = Progress::Done;
             item.seconds = done->seconds;
+            item.kept = done->kept;
             first = std::min(first, done->index);
             m_done = done->index + 1;
             m_running = -1;
@@ -86,10 +87,17 @@ void StepModel::finish(const JobOutcome &outcome)
         m_done = m_total;
         for (Item &item : m_items)
             item.progress = Progress::Done;
-    } else if (m_running >= 0) {
-        Item &item = m_items[static_cast<size_t>(m_running)];
-        item.progress = Progress::Failed;
-        item.note = outcome.result == JobOutcome::Result::Cancelled ? tr("Cancelled here") : outcome.summary;
+    } else {
+        // All or nothing: what ran before the failed step was rolled back with it, and no tick may say otherwise.
+        for (Item &item : m_items) {
+            if (item.progress == Progress::Done && !item.kept)
+                item.progress = Progress::TakenBack;
+        }
+        if (m_running >= 0) {
+            Item &item = m_items[static_cast<size_t>(m_running)];
+            item.progress = Progress::Failed;
+            item.note = outcome.result == JobOutcome::Result::Cancelled ? tr("Cancelled here") : outcome.summary;
+        }
     }
     m_running = -1;
     endResetModel();
@@ -109,7 +117,7 @@ QVariant StepModel::data(const QModelIndex &index, int role) const
         return u"%1 %2"_s.arg(step.revision, step.doc).trimmed();
     if (role == Qt::AccessibleTextRole) {
         const QString word = step.progress == Progress::Done ? tr("done") : step.progress == Progress::Running ? tr("running")
-            : step.progress == Progress::Failed ? tr("failed") : tr("waiting");
+            : step.progress == Progress::Failed ? tr("failed") : step.progress == Progress::TakenBack ? tr("rolled back") : tr("waiting");
         return tr("%1, %2").arg(data(index, Qt::DisplayRole).toString(), word);
     }
     return {};

@@ -12,7 +12,7 @@ class StepModel final : public QAbstractListModel
 {
     Q_OBJECT
 public:
-    enum class Progress { Waiting, Running, Done, Failed };
+    enum class Progress { Waiting, Running, Done, Failed, TakenBack };
     struct Item
     {
         QString revision;
@@ -21,6 +21,7 @@ public:
         double seconds = -1;
         int statements = 0;
         QString note; ///< what went wrong
+        bool kept = false; ///< committed, whatever comes after
     };
 
     explicit StepModel(QObject *parent = nullptr);

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/tablemodel.h"
 
+#include "models/wording.h"
+
 #include <QLocale>
 
 #include <algorithm>
@@ -45,9 +47,9 @@ QVariant TableModel::data(const QModelIndex &index, int role) const
         return {};
     switch (index.column()) {
     case Name: return table.name;
-    case Rows: return QLocale().toString(table.rows);
+    case Rows: return wording::rowsOf(table);
     case Share:
-        return m_total > 0 ? tr("%1 %").arg(QLocale().toString(100.0 * static_cast<double>(table.rows) / static_cast<double>(m_total), 'f', 1)) : QString();
+        return m_total > 0 && table.rows >= 0 ? tr("%1 %").arg(QLocale().toString(100.0 * static_cast<double>(table.rows) / static_cast<double>(m_total), 'f', 1)) : QString();
     default: return {};
     }
 }

@@ -57,6 +57,7 @@ Verdict unknownVerdict(const Snapshot &snapshot)
                 "Open it with the program version that made it, or add the missing scripts to %3.")
                  .arg(snapshot.state.unknown.join(", "_L1), counted(static_cast<qint64>(snapshot.state.history.size()) - snapshot.state.unknown.size(), "%1 script here", "%1 scripts here"),
                       QDir::toNativeSeparators(snapshot.state.scriptLocation));
+    v.next = tr("The history shows where it left the scripts that are here.");
     return v;
 }
 
@@ -119,6 +120,7 @@ Verdict verdict(const Snapshot &snapshot)
         v.chip = state.heads.size() == 2 ? tr("Two heads") : tr("%1 heads").arg(number(state.heads.size()));
         v.body += u' ' + tr("All heads are applied; merge them when their branches belong together.");
     }
+    v.next = tr("The next update shows up here as soon as its script is there.");
     return v;
 }
 
@@ -167,6 +169,25 @@ QString revisions(qsizetype count) { return counted(count, "%1 revision", "%1 re
 QString updates(qsizetype count) { return counted(count, "%1 update", "%1 updates"); }
 QString rows(qint64 count) { return counted(count, "%1 row", "%1 rows"); }
 QString tables(qsizetype count) { return counted(count, "%1 table", "%1 tables"); }
+
+QString rowsOf(const TableCount &table)
+{
+    return table.rows < 0 ? tr("not readable") : number(table.rows);
+}
+
+QString total(const std::vector<TableCount> &tables)
+{
+    qint64 sum = 0;
+    qint64 unreadable = 0;
+    for (const TableCount &table : tables) {
+        sum += std::max<qint64>(table.rows, 0);
+        unreadable += table.rows < 0 ? 1 : 0;
+    }
+    QStringList parts{wording::tables(static_cast<qsizetype>(tables.size())), rows(sum)};
+    if (unreadable > 0)
+        parts << tr("%1 not readable").arg(number(unreadable));
+    return parts.join(u" · "_s);
+}
 
 QString size(qint64 bytes)
 {

@@ -17,6 +17,7 @@ struct Verdict
     QString chip; ///< two or three words for the header
     QString headline; ///< one sentence
     QString body; ///< what it means and what comes next
+    QString next; ///< where there is no action: what the next step could be
     QString action; ///< the verb on the one filled button; empty: there is nothing to do
     bool canUpgrade = false;
 };
@@ -46,6 +47,8 @@ QString revisions(qsizetype count); ///< "1 revision", "2 revisions"
 QString updates(qsizetype count); ///< "1 update", "2 updates"
 QString rows(qint64 count); ///< "1,204 rows" in the locale's spelling
 QString tables(qsizetype count);
+QString rowsOf(const TableCount &table); ///< "1,204", or that they cannot be counted
+QString total(const std::vector<TableCount> &tables); ///< "3 tables · 1,204 rows"
 QString size(qint64 bytes);
 QString seconds(double seconds); ///< "0.4 s", "1 min 12 s"
 QString date(const QDateTime &when); ///< "15 Jan 2024"; empty when not valid

@@ -83,10 +83,7 @@ void DataPage::setSnapshot(const SnapshotPtr &snapshot)
     m_plot->setTables(tables);
     m_empty->setVisible(tables.empty());
     m_table->setVisible(!tables.empty());
-    qint64 rows = 0;
-    for (const TableCount &table : tables)
-        rows += table.rows;
-    m_total->setText(u"%1 · %2"_s.arg(wording::tables(static_cast<qsizetype>(tables.size())), wording::rows(rows)));
+    m_total->setText(wording::total(tables));
 }
 
 } // namespace meditrack

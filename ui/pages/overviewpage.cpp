@@ -37,6 +37,14 @@ void clear(QLayout *layout)
     }
 }
 
+/// A grid keeps the heights of rows that are gone.
+void clearRows(QGridLayout *grid)
+{
+    clear(grid);
+    for (int row = 0; row < grid->rowCount(); ++row)
+        grid->setRowMinimumHeight(row, 0);
+}
+
 QLabel *fixedLabel(const QString &text)
 {
     auto *label = new QLabel(text);
@@ -98,6 +106,8 @@ QWidget *OverviewPage::buildVerdict()
     m_headline->setObjectName(u"headline"_s);
     m_text = ui::secondary();
     m_text->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    m_readyTitle = ui::secondary(tr("Last applied"), false);
+    m_readyTitle->setFont(theme::smallFont());
     m_ready = new QGridLayout;
     m_ready->setHorizontalSpacing(16);
     m_ready->setVerticalSpacing(0);
@@ -107,20 +117,25 @@ QWidget *OverviewPage::buildVerdict()
     m_upgrade = ui::button(tr("Upgrade"), "primary");
     m_upgrade->setObjectName(u"upgrade"_s);
     m_upgrade->setToolTip(tr("Apply every update (Ctrl+U)"));
-    m_promise = ui::secondary(tr("All or nothing: if a step fails, the database stays exactly as it is."));
+    m_showHistory = ui::button(tr("Show history"), "quiet");
+    m_showHistory->setObjectName(u"showHistory"_s);
+    m_promise = ui::secondary();
     auto *row = new QHBoxLayout;
     row->setSpacing(12);
     row->addWidget(m_upgrade);
     row->addWidget(m_promise, 1);
+    row->addWidget(m_showHistory);
     body->addWidget(m_headline);
     body->addWidget(m_text);
     body->addSpacing(4);
+    body->addWidget(m_readyTitle);
     body->addLayout(m_ready);
     body->addWidget(m_more);
     body->addSpacing(8);
     body->addStretch();
     body->addLayout(row);
     connect(m_upgrade, &QPushButton::clicked, this, &OverviewPage::upgradeClicked);
+    connect(m_showHistory, &QPushButton::clicked, this, [this] { Q_EMIT historyClicked(m_snapshot->state.rows.value(0)); });
     return card;
 }
 
@@ -212,16 +227,16 @@ void OverviewPage::setSnapshot(const SnapshotPtr &snapshot)
     m_text->setText(verdict.body);
     m_upgrade->setText(verdict.action.isEmpty() ? tr("Upgrade") : verdict.action);
     m_upgrade->setVisible(!verdict.action.isEmpty());
-    m_promise->setVisible(verdict.canUpgrade);
+    m_showHistory->setVisible(verdict.action.isEmpty() && !snapshot->state.history.empty());
+    m_promise->setText(verdict.canUpgrade ? tr("All or nothing: if a step fails, the database stays exactly as it is.") : verdict.next);
+    m_promise->setVisible(!m_promise->text().isEmpty());
     setBusy(m_busy);
     fillReady(*snapshot);
+    fillRecent(*snapshot);
     fillHealth(*snapshot);
     m_tables.setTables(snapshot->state.tables);
     m_tables.sort(TableModel::Rows, Qt::DescendingOrder);
-    qint64 rows = 0;
-    for (const TableCount &table : snapshot->state.tables)
-        rows += table.rows;
-    m_tablesTotal->setText(u"%1 · %2"_s.arg(wording::tables(static_cast<qsizetype>(snapshot->state.tables.size())), wording::rows(rows)));
+    m_tablesTotal->setText(wording::total(snapshot->state.tables));
     const bool hasTables = !snapshot->state.tables.empty();
     m_tablesEmpty->setVisible(!hasTables);
     m_tableView->setVisible(hasTables);
@@ -229,31 +244,39 @@ void OverviewPage::setSnapshot(const SnapshotPtr &snapshot)
     m_timeline->setSnapshot(snapshot);
 }
 
+/// The updates that wait; where none does, what was applied last.
 void OverviewPage::fillReady(const Snapshot &snapshot)
 {
-    clear(m_ready);
-    clear(m_recent);
-    const QStringList &ready = snapshot.state.ready;
+    clearRows(m_ready);
+    const DatabaseState &state = snapshot.state;
+    const bool waiting = !state.ready.isEmpty();
+    const QStringList &shown = waiting ? state.ready : state.rows;
+    const bool known = waiting || state.unknown.isEmpty();
+    m_readyTitle->setVisible(!waiting && known && !shown.isEmpty());
+    const qsizetype more = known ? shown.size() - ShownUpdates : 0;
+    m_more->setVisible(more > 0);
+    m_more->setText(tr("and %1 more").arg(QLocale().toString(std::max<qsizetype>(more, 0))));
+    if (!known)
+        return;
     int line = 0;
-    const auto addRow = [&](const QString &id) {
+    for (const QString &id : shown.mid(0, ShownUpdates)) {
         const HistoryEntry *entry = snapshot.find(id);
-        auto *idLabel = fixedLabel(id);
         auto *doc = new ElidedLabel(nullptr, Qt::ElideRight);
         doc->setFullText(entry ? entry->node.revision.doc : QString());
-        auto *date = ui::secondary(entry ? wording::date(entry->created) : QString(), false);
+        const QString written = entry ? wording::date(entry->created) : QString();
+        auto *date = ui::secondary(waiting || written.isEmpty() ? written : tr("written %1").arg(written), false);
         date->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
         m_ready->setRowMinimumHeight(line, 30);
-        m_ready->addWidget(idLabel, line, 0);
+        m_ready->addWidget(fixedLabel(id), line, 0);
         m_ready->addWidget(doc, line, 1);
         m_ready->addWidget(date, line++, 2);
         m_ready->addWidget(ui::rule(), line++, 0, 1, 3);
-    };
-    for (const QString &id : ready.mid(0, ShownUpdates))
-        addRow(id);
-    const qsizetype more = ready.size() - ShownUpdates;
-    m_more->setVisible(more > 0);
-    m_more->setText(tr("and %1 more").arg(QLocale().toString(std::max<qsizetype>(more, 0))));
+    }
+}
 
+void OverviewPage::fillRecent(const Snapshot &snapshot)
+{
+    clearRows(m_recent);
     int shown = 0;
     for (const HistoryEntry &entry : snapshot.state.history) {
         if (entry.state == RevisionState::Ready || shown == m_recentRows)
@@ -307,7 +330,7 @@ void OverviewPage::resizeEvent(QResizeEvent *event)
         return;
     m_recentRows = room;
     if (m_snapshot)
-        fillReady(*m_snapshot);
+        fillRecent(*m_snapshot);
 }
 
 } // namespace meditrack

@@ -40,6 +40,7 @@ private:
     QWidget *buildTables();
     QWidget *buildHistory();
     void fillReady(const Snapshot &snapshot);
+    void fillRecent(const Snapshot &snapshot);
     void fillHealth(const Snapshot &snapshot);
 
     SnapshotPtr m_snapshot;
@@ -50,9 +51,11 @@ private:
     QLabel *m_tablesTotal = nullptr;
     QLabel *m_tablesEmpty = nullptr;
     QLabel *m_recentEmpty = nullptr;
+    QLabel *m_readyTitle = nullptr;
     QGridLayout *m_ready = nullptr;
     QLabel *m_more = nullptr;
     QPushButton *m_upgrade = nullptr;
+    QPushButton *m_showHistory = nullptr; ///< where there is nothing to upgrade
     QLabel *m_promise = nullptr;
     QGridLayout *m_health = nullptr;
     TimelinePlot *m_timeline = nullptr;

@@ -61,7 +61,7 @@ RunPage::RunPage(QWidget *parent)
     auto *header = new QHBoxLayout;
     header->setSpacing(12);
     header->addWidget(m_title);
-    header->addWidget(m_caption, 0, Qt::AlignBottom);
+    header->addWidget(m_caption);
     header->addWidget(m_result);
     header->addStretch();
     QVBoxLayout *left = nullptr;

@@ -24,9 +24,8 @@ public:
     explicit RecentButton(const OpenRequest &request)
     {
         const QFileInfo file(request.target);
-        const bool isUrl = request.target.contains("://"_L1);
-        setText(isUrl ? request.target.section(u'/', -1) : file.fileName());
-        m_place = isUrl ? request.target : file.path();
+        setText(request.isUrl() ? request.target.section(u'/', -1) : file.fileName());
+        m_place = request.isUrl() ? request.target : file.path();
         setAccessibleName(StartPage::tr("Open %1").arg(request.target));
         setToolTip(request.target);
         setCursor(Qt::PointingHandCursor);
@@ -118,8 +117,9 @@ StartPage::StartPage(QWidget *parent)
 
     connect(open, &QPushButton::clicked, this, &StartPage::openFileClicked);
     const auto openUrl = [this] {
-        if (!m_url->text().trimmed().isEmpty())
-            Q_EMIT openRequested({m_url->text().trimmed(), {}});
+        const QString written = m_url->text();
+        if (!written.trimmed().isEmpty()) // copied text brings spaces along, unless they belong to the file
+            Q_EMIT openRequested({QFileInfo::exists(written) ? written : written.trimmed(), {}});
     };
     connect(go, &QPushButton::clicked, this, openUrl);
     connect(m_url, &QLineEdit::returnPressed, this, openUrl);

@@ -61,7 +61,7 @@ QFrame *rule()
 QPushButton *button(const QString &text, const char *kind)
 {
     auto *result = new QPushButton(text);
-    result->setAutoDefault(false);
+    result->setAutoDefault(true); // Enter presses it too, not only the space bar
     result->setCursor(Qt::PointingHandCursor);
     if (kind)
         result->setProperty("kind", QString::fromLatin1(kind));

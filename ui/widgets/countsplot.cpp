@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/countsplot.h"
 
+#include "models/wording.h"
 #include "theme.h"
 #include "widgets/customplot.h"
 
-#include <QLocale>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -56,7 +56,7 @@ void CountsPlot::setTables(std::vector<TableCount> tables)
     m_tables = std::move(tables);
     QStringList words;
     for (const TableCount &table : m_tables)
-        words << u"%1: %2"_s.arg(table.name, QLocale().toString(table.rows));
+        words << u"%1: %2"_s.arg(table.name, wording::rowsOf(table));
     setAccessibleDescription(words.join("; "_L1));
     rebuild();
 }
@@ -96,12 +96,12 @@ void CountsPlot::rebuild()
         ticker->addTick(i, metrics.elidedText(table.name, Qt::ElideMiddle, NameWidth - 14));
         keys << i;
         // An empty table keeps a sliver, so that its row reads as "none" and not as "missing".
-        values << std::max(static_cast<double>(table.rows), largest * 0.006);
+        values << (table.rows < 0 ? 0 : std::max(static_cast<double>(table.rows), largest * 0.006));
         auto *label = new QCPItemText(m_plot);
         label->setClipToAxisRect(false);
         label->setFont(theme::smallFont());
         label->setColor(theme.secondary);
-        label->setText(QLocale().toString(table.rows));
+        label->setText(wording::rowsOf(table));
         label->setPositionAlignment(Qt::AlignLeft | Qt::AlignVCenter);
         label->setPadding(QMargins(8, 0, 0, 0));
         label->position->setCoords(values.last(), i);

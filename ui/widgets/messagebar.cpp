@@ -38,7 +38,7 @@ protected:
         const bool isError = property("card").toString() == "danger"_L1;
         const QColor colour = isError ? theme.danger : theme.attention;
         QPainter painter(this);
-        marks::paint(painter, QPointF(24, 22), isError ? Mark::Cross : Mark::Triangle, colour, theme.soft(colour), 6);
+        marks::paint(painter, QPointF(24, 27), isError ? Mark::Cross : Mark::Triangle, colour, theme.soft(colour), 6);
     }
 };
 
@@ -52,9 +52,9 @@ MessageBar::MessageBar(QWidget *parent)
     , m_consequence(ui::text())
     , m_advice(ui::text())
     , m_detail(new QPlainTextEdit)
-    , m_retry(ui::button(tr("Try again")))
+    , m_retry(ui::button(tr("Retry")))
     , m_more(ui::button(tr("Show details"), "quiet"))
-    , m_copy(ui::button(tr("Copy"), "quiet"))
+    , m_copy(ui::button(tr("Copy details"), "quiet"))
 {
     setObjectName(u"messageBar"_s);
     m_card->setProperty("card", u"danger"_s);
@@ -70,6 +70,8 @@ MessageBar::MessageBar(QWidget *parent)
     m_detail->setAccessibleName(tr("Details of the error"));
     m_retry->setObjectName(u"retry"_s);
     m_more->setObjectName(u"details"_s);
+    m_copy->setObjectName(u"copyDetails"_s);
+    m_copy->setToolTip(tr("Copy the whole message, to show it to somebody who can help"));
     auto *dismissButton = ui::button(tr("Dismiss"), "quiet");
     dismissButton->setObjectName(u"dismiss"_s);
 
@@ -79,11 +81,15 @@ MessageBar::MessageBar(QWidget *parent)
     buttons->addWidget(m_more);
     buttons->addWidget(m_copy);
     buttons->addStretch();
-    buttons->addWidget(dismissButton);
+    auto *top = new QHBoxLayout; // a remark has no other button, and so no row for them
+    top->setSpacing(8);
+    top->addWidget(m_title, 1);
+    top->addWidget(dismissButton, 0, Qt::AlignTop);
     auto *body = new QVBoxLayout(m_card);
     body->setContentsMargins(44, 12, 16, 12);
     body->setSpacing(4);
-    for (QLabel *label : {m_title, m_place, m_consequence, m_advice})
+    body->addLayout(top);
+    for (QLabel *label : {m_place, m_consequence, m_advice})
         body->addWidget(label);
     body->addSpacing(4);
     body->addWidget(m_detail);
@@ -124,15 +130,18 @@ void MessageBar::showError(const Error &error)
     if (!error.detail.isEmpty())
         detail << error.detail;
     m_retry->show();
+    m_copy->show();
     fill(error.message, placeOf(error),
          error.consequence.isEmpty() ? tr("Nothing has been changed.") : error.consequence,
-         error.advice, detail.join(u"\n\n"_s));
+         error.advice.isEmpty() ? tr("Retry; if it stays, copy the details and show them to whoever looks after this database.") : error.advice,
+         detail.join(u"\n\n"_s));
 }
 
 void MessageBar::showRemark(const QString &title, const QString &text)
 {
     ui::setLook(m_card, "card", u"attention"_s);
     m_retry->hide();
+    m_copy->hide();
     fill(title, {}, text, {}, {});
 }
 

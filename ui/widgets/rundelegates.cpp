@@ -29,6 +29,7 @@ QString sublineOf(const StepModel::Item &item)
     case StepModel::Progress::Running: return item.statements ? StepModel::tr("Running · %1").arg(statements()) : StepModel::tr("Running");
     case StepModel::Progress::Done: return item.statements ? statements() : StepModel::tr("Done");
     case StepModel::Progress::Failed: return item.note;
+    case StepModel::Progress::TakenBack: return StepModel::tr("Ran, and was rolled back");
     }
     return {};
 }
@@ -47,7 +48,7 @@ void StepDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, 
         return;
     const StepModel::Item &item = model->item(index.row());
     const Theme theme = Theme::of(option.palette);
-    const bool waiting = item.progress == StepModel::Progress::Waiting;
+    const bool waiting = item.progress == StepModel::Progress::Waiting || item.progress == StepModel::Progress::TakenBack;
     Mark mark = Mark::Hollow;
     QColor colour = theme.pending;
     if (item.progress == StepModel::Progress::Done) {

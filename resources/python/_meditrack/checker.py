@@ -10,6 +10,7 @@ from . import failures, finder
 ONLY_AST = ast.PyCF_ONLY_AST
 _ROOTS = ("alembic", "sqlalchemy")
 _EXCUSES = {"ImportError", "ModuleNotFoundError", "Exception", "BaseException", "AttributeError"}
+_MAKERS = {"exec", "globals", "locals", "vars", "setattr"}
 _QUIET = (ast.Constant, ast.expr_context, ast.operator, ast.cmpop, ast.boolop, ast.unaryop, ast.Pass)
 
 
@@ -24,6 +25,46 @@ def problem(tree, path):
     failure = failures.lacking(dotted, written)
     failure.update(file=path, line=line, token=-1)
     return failure
+
+
+def defines(tree, name):
+    """Whether the module will have something of that name: a definition, an assignment or an import outside of
+    any function. In doubt it will; then only running it can tell."""
+    stack = list(tree.body)
+    while stack:
+        node = stack.pop()
+        kind = node.__class__
+        if kind is ast.FunctionDef or kind is ast.AsyncFunctionDef or kind is ast.ClassDef:
+            if node.name == name:
+                return True
+        elif kind is ast.Import or kind is ast.ImportFrom:
+            if any((alias.asname or alias.name) in (name, "*") for alias in node.names):
+                return True
+        elif kind is ast.Name:
+            if node.id == name and node.ctx.__class__ is ast.Store:
+                return True
+        else:
+            for field in node._fields:
+                value = getattr(node, field, None)
+                stack.extend(item for item in (value if value.__class__ is list else [value])
+                             if isinstance(item, ast.AST))
+    return _makes_names(tree, name)
+
+
+def _makes_names(tree, name):
+    """Whether names of the module may come about in a way that its text does not show."""
+    stack = [tree]
+    while stack:
+        node = stack.pop()
+        if node.__class__ is ast.Name and node.id in _MAKERS:
+            return True
+        if node.__class__ is ast.Global and name in node.names:
+            return True
+        for field in node._fields:
+            value = getattr(node, field, None)
+            stack.extend(item for item in (value if value.__class__ is list else [value])
+                         if isinstance(item, ast.AST))
+    return False
 
 
 class _Look:

@@ -62,7 +62,7 @@ def primary_key(item):
 
 
 def constraints(item, added=False):
-    """Those of a table but for the primary key, in the order in which they came to be. SQLite can not add one to a
+    """Those of a table but for the primary key, in the order in which they came to be. SQLite cannot add one to a
     table that is there: as in Alembic, the check of an added column's type is left out then."""
     ordered = sorted(item.constraints, key=lambda each: each.creation)
     return [constraint(each) for each in ordered

@@ -41,7 +41,7 @@ def describe(error, path):
         "what": "failed",
         "kind": type(error).__name__,
         "message": f"The script raised {type(error).__name__}: {_text(error)}",
-        "advice": "Correct the script and run the command again.",
+        "advice": "Mend the script, then run the same command again.",
         "file": path,
         "line": line,
         "detail": _traceback(error, first),
@@ -81,7 +81,7 @@ def syntax(error, path):
         "what": "failed",
         "kind": type(error).__name__,
         "message": f"The script does not compile. {type(error).__name__}: {text}",
-        "advice": "Correct the script and run the command again.",
+        "advice": "Mend the script, then run the same command again.",
         "file": path,
         "line": line,
         "detail": _traceback(error, None),
@@ -109,7 +109,7 @@ def _text(error):
     try:
         return str(error) or "no text"
     except Exception:
-        return "its text can not be shown"
+        return "its text cannot be shown"
 
 
 def _place(error, path):

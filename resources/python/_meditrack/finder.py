@@ -16,7 +16,7 @@ def has(name):
 
 class Finder:
     """Answers for the three packages alone and never lets a search for them go on:
-    whatever is installed on the machine can not be picked up instead."""
+    whatever is installed on the machine cannot be picked up instead."""
 
     @classmethod
     def find_spec(cls, name, path=None, target=None):

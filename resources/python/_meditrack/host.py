@@ -4,6 +4,7 @@ import builtins
 import gc
 import importlib
 import os
+import posix
 import re
 import sys
 import types
@@ -12,6 +13,7 @@ from importlib.machinery import ExtensionFileLoader
 from . import checker, failures
 
 _base_path = list(sys.path)
+_real_exit = os._exit
 _active = None
 # These hold no state of a script and stay for the life of the process.
 _KEPT = {"_meditrack", "_meditrack.finder", "_meditrack.host", "_meditrack.checker", "_meditrack.failures"}
@@ -22,7 +24,7 @@ class Host:
         self.python_path = python_path
         self.x_arguments = x_arguments
         self.tag = tag
-        self.codes = {}  # path: (modification time, size, code)
+        self.codes = {}  # path: (modification time and size, code, the functions it has or None if that was not looked at)
 
     def close(self):
         global _active
@@ -39,8 +41,8 @@ class Host:
         collecting = gc.isenabled()
         gc.disable()
         try:
-            for revision, path in scripts:
-                problem = self._check_one(path)
+            for revision, path, function_name in scripts:
+                problem = self._check_one(revision, path, function_name)
                 if problem:
                     problem.update(revision=revision, consequence="Nothing has been changed.")
                     return problem
@@ -67,19 +69,22 @@ class Host:
         sys.path[:] = self.python_path + _base_path
         sys.stdout, sys.stderr = sys.__stdout__, sys.__stderr__
 
-    def _check_one(self, path):
+    def _check_one(self, revision, path, function_name):
         stamp, source = _read(path)
         if isinstance(source, dict):
             return source
         known = self.codes.get(path)
-        if known and known[0] == stamp:
-            return None
+        if known and known[0] == stamp and known[2] is not None:
+            return None if function_name in known[2] else _without(function_name, revision, path)
         try:
             tree = compile(source, path, "exec", checker.ONLY_AST, True)
             problem = checker.problem(tree, path)
             if problem:
                 return problem
-            self.codes[path] = (stamp, compile(tree, path, "exec", 0, True))
+            functions = [name for name in ("upgrade", "downgrade") if checker.defines(tree, name)]
+            self.codes[path] = (stamp, compile(tree, path, "exec", 0, True), functions)
+            if function_name not in functions:
+                return _without(function_name, revision, path)
         except (SyntaxError, ValueError, RecursionError, MemoryError) as error:
             return failures.syntax(error, path)
         return None
@@ -95,7 +100,7 @@ class Host:
             code = compile(source, path, "exec", 0, True)
         except (SyntaxError, ValueError, RecursionError, MemoryError) as error:
             return None, failures.syntax(error, path)
-        self.codes[path] = (stamp, code)
+        self.codes[path] = (stamp, code, None)
         return code, None
 
 
@@ -108,10 +113,17 @@ def _read(path):
         return None, {
             "what": "io",
             "kind": type(error).__name__,
-            "message": f"The script can not be read: {error.strerror}.",
+            "message": f"The script cannot be read: {error.strerror}.",
             "advice": "Check that the file is there and that you may read it.",
             "file": path,
         }
+
+
+def _give_exit_back():
+    os._exit = posix._exit = _real_exit
+
+
+os.register_at_fork(after_in_child=_give_exit_back)  # a process of the script's own may end as it likes
 
 
 def _execute(code, revision, path, function_name):
@@ -123,6 +135,9 @@ def _execute(code, revision, path, function_name):
     if "linecache" in sys.modules:
         sys.modules["linecache"].checkcache(path)
     builtins.exit = builtins.quit = sys.exit  # what the site module would offer
+    process = os.getpid()
+    # The real one would end the program in the middle of a transaction, with the script's exit code for ours.
+    os._exit = posix._exit = sys.exit
     try:
         exec(code, module.__dict__)
         function = module.__dict__.get(function_name)
@@ -131,10 +146,13 @@ def _execute(code, revision, path, function_name):
         function()
         return None
     except BaseException as error:
+        if os.getpid() != process:
+            _real_exit(1)  # the rest of the program is not for a process that the script started
         problem = failures.describe(error, path)
         error.__traceback__ = None
         return problem
     finally:
+        _give_exit_back()
         if before is None:
             sys.modules.pop(name, None)
         else:
@@ -144,7 +162,7 @@ def _execute(code, revision, path, function_name):
 
 def _without(function_name, revision, path):
     if function_name == "downgrade":
-        message = f"Revision {revision} can not be undone: its script has no downgrade()."
+        message = f"Revision {revision} cannot be undone: its script has no downgrade()."
         advice = "Add a downgrade() to the script, or restore a backup from before this revision."
     else:
         message = f"The script of revision {revision} has no {function_name}()."
@@ -162,7 +180,7 @@ def _flush():
 
 def _forget_modules():
     """Makes the stand-ins and the project's own modules load again, for they may keep state or have changed.
-    A package with compiled parts stays: most of those can not be loaded twice in one process."""
+    A package with compiled parts stays: most of those cannot be loaded twice in one process."""
     ours = ("alembic", "sqlalchemy", "_meditrack")
     compiled = set()
     foreign = {}

@@ -4,7 +4,7 @@ from _meditrack import module_getattr
 
 
 class CommandError(Exception):
-    """A command can not go on."""
+    """A command cannot go on."""
 
 
 __getattr__ = module_getattr(__name__)

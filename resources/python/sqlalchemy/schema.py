@@ -107,7 +107,7 @@ class Column(ColumnElement):
         if isinstance(item, DefaultClause):
             self.server_default = item.arg
             return
-        raise exc.ArgumentError(f"Column {self.name!r} can not take {item!r}: a name, a type, ForeignKey(s) and"
+        raise exc.ArgumentError(f"Column {self.name!r} cannot take {item!r}: a name, a type, ForeignKey(s) and"
                                 " constraints are what it takes, in this order.")
 
     @property
@@ -194,7 +194,7 @@ class Table(TableClause):
         elif isinstance(item, (Constraint, Index)):
             self._adopt(item if item.table is None else item._copy())
         else:
-            raise exc.ArgumentError(f"Table {self.name!r} can not take {item!r}: columns, constraints and indexes are"
+            raise exc.ArgumentError(f"Table {self.name!r} cannot take {item!r}: columns, constraints and indexes are"
                                     " what it takes.")
 
     def _adopt(self, item):

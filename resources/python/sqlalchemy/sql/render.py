@@ -117,7 +117,7 @@ def plain(value, dialect):
     if held is not None:
         return plain(held(), dialect)
     raise exc.InterfaceError(
-        None, None, exc.DriverError(f"A value of type {type(value).__name__!r} can not be stored: {value!r}"))
+        None, None, exc.DriverError(f"A value of type {type(value).__name__!r} cannot be stored: {value!r}"))
 
 
 def isinstance_of(value, module, name):

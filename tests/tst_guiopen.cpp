@@ -1,0 +1,236 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "support/guiwindow.h"
+
+#include <QClipboard>
+#include <QDir>
+#include <QGuiApplication>
+#include <QLineEdit>
+#include <QProcess>
+#include <QPushButton>
+#include <QTest>
+
+using namespace meditrack;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+/// Another program that holds a lock on a database for as long as this lives.
+class Holder
+{
+public:
+    Holder(const QString &database, const QString &begin)
+    {
+        m_process.start(u"/usr/bin/python3"_s, {u"-c"_s, u"import sqlite3, sys\nc = sqlite3.connect(sys.argv[1], isolation_level=None)\nc.execute(sys.argv[2])\n"
+                                                           "print('holds', flush=True)\nsys.stdin.read()"_s, database, begin});
+        if (!m_process.waitForReadyRead(20000))
+            qFatal("the lock is not held: %s", m_process.readAllStandardError().constData());
+    }
+    ~Holder() { letGo(); }
+
+    void letGo()
+    {
+        m_process.closeWriteChannel();
+        m_process.waitForFinished();
+    }
+    qint64 pid() const { return m_process.processId(); }
+
+private:
+    QProcess m_process;
+};
+
+QStringList filesBelow(const QString &folder)
+{
+    QStringList files = QDir(folder).entryList(QDir::Files | QDir::Dirs | QDir::NoDotAndDotDot, QDir::Name);
+    files.removeAll(u"__pycache__"_s);
+    return files;
+}
+
+} // namespace
+
+/// The window opens what was named and nothing else, and says so when it cannot.
+class TestGuiOpen final : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void theFileThatWasNamed_data();
+    void theFileThatWasNamed();
+    void writtenIntoTheField();
+    void aUrlIsRememberedAsItsFile();
+    void configurationStays();
+    void locked_data();
+    void locked();
+    void notADatabase();
+    void wrongUsage_data();
+    void wrongUsage();
+};
+
+void TestGuiOpen::theFileThatWasNamed_data()
+{
+    QTest::addColumn<QString>("name");
+    for (const QString &name : {u"a?b.db"_s, u"a?timeout=1"_s, u"a#b.db"_s, u"a b .db"_s, u"50%.db"_s, u"a%2Edb"_s, u"a.db "_s, u" a.db"_s, u"file:a.db"_s, u"sqlite:/a.db"_s, u"a+b&c=d.db"_s})
+        QTest::newRow(qPrintable(name)) << name;
+}
+
+void TestGuiOpen::theFileThatWasNamed()
+{
+    QFETCH(QString, name);
+    Project project;
+    project.addChain(2);
+    project.upgrade(u"c1"_s);
+    const QString named = project.path(name);
+    const QString beside = project.path(u"a.db"_s);
+    QDir(project.path()).mkpath(QFileInfo(named).path());
+    QVERIFY(QFile::copy(project.databasePath(), named));
+    QVERIFY(QFile::copy(project.databasePath(), beside));
+    QVERIFY(QFile::copy(project.databasePath(), project.path(u"a"_s)));
+    const QStringList files = filesBelow(project.path());
+    const QByteArray before = bytesOf(beside);
+
+    GuiWindow gui;
+    QVERIFY2(gui.open(named, project.path(u"alembic.ini"_s)), qPrintable(gui.message()));
+    QCOMPARE(gui.window.windowTitle(), QFileInfo(named).fileName() + u" – MediTrack Admin"_s);
+    QCOMPARE(gui.chip(), u"1 update ready"_s);
+    gui.click(u"upgrade"_s);
+    QVERIFY(gui.waitIdle());
+    QCOMPARE(gui.rows(), QStringList{u"c2"_s});
+    QCOMPARE(tablesIn(named), (QStringList{u"alembic_version"_s, u"t1"_s, u"t2"_s}));
+    QCOMPARE(bytesOf(beside), before);
+    QCOMPARE(bytesOf(project.path(u"a"_s)), before);
+    QCOMPARE(bytesOf(project.databasePath()), before);
+    QCOMPARE(filesBelow(project.path()), files);
+
+    QTest::keyClick(&gui.window, Qt::Key_W, Qt::ControlModifier);
+    QCOMPARE(gui.window.place(), MainWindow::Start);
+    const QString target = gui.window.settings().recent.value(0).target;
+    QCOMPARE(target, named);
+    for (auto *button : gui.window.findChildren<QAbstractButton *>())
+        if (button->accessibleName() == u"Open "_s + target && button->isVisible())
+            QTest::mouseClick(button, Qt::LeftButton);
+    QVERIFY(gui.waitIdle());
+    QCOMPARE(gui.rows(), QStringList{u"c2"_s});
+    QCOMPARE(gui.window.settings().recent.size(), 1);
+}
+
+void TestGuiOpen::writtenIntoTheField()
+{
+    Project project;
+    project.addChain(1);
+    project.upgrade();
+    GuiWindow gui;
+    gui.window.setConfiguration(project.path(u"alembic.ini"_s));
+    auto *field = gui.find<QLineEdit>(u"url"_s);
+    QTest::keyClicks(field, u"  "_s + project.databasePath() + u' '); // as copied from somewhere
+    QTest::keyClick(field, Qt::Key_Return);
+    QVERIFY(gui.waitIdle());
+    QCOMPARE(gui.rows(), QStringList{u"c1"_s});
+}
+
+void TestGuiOpen::aUrlIsRememberedAsItsFile()
+{
+    Project project;
+    project.addChain(1);
+    project.upgrade();
+    GuiWindow gui;
+    const QString relative = u"sqlite:///"_s + QDir::current().relativeFilePath(project.databasePath());
+    QVERIFY2(gui.open(relative, project.path(u"alembic.ini"_s)), qPrintable(gui.message()));
+    QCOMPARE(gui.rows(), QStringList{u"c1"_s});
+    QCOMPARE(gui.window.settings().recent.value(0).target, project.databasePath()); // right from any folder
+}
+
+void TestGuiOpen::configurationStays()
+{
+    Project project;
+    project.addChain(1);
+    project.upgrade();
+    GuiWindow gui;
+    gui.window.setConfiguration(project.path(u"alembic.ini"_s));
+    gui.prompts.file = project.databasePath();
+    gui.click(u"openFile"_s);
+    QVERIFY(gui.waitIdle());
+    QCOMPARE(gui.chip(), u"Up to date"_s); // with the program's own migrations it would be newer than the program
+    QCOMPARE(gui.window.settings().recent.value(0).iniFile, project.path(u"alembic.ini"_s));
+}
+
+void TestGuiOpen::locked_data()
+{
+    QTest::addColumn<QString>("begin");
+    QTest::addColumn<bool>("opens");
+    QTest::newRow("another writes") << u"BEGIN IMMEDIATE"_s << true;
+    QTest::newRow("another has it alone") << u"BEGIN EXCLUSIVE"_s << false;
+}
+
+void TestGuiOpen::locked()
+{
+    QFETCH(QString, begin);
+    QFETCH(bool, opens);
+    Project project;
+    project.addChain(2);
+    project.upgrade(u"c1"_s);
+    GuiWindow gui;
+    {
+        Holder holder(project.databasePath(), begin);
+        QCOMPARE(gui.open(u"sqlite:///"_s + project.databasePath() + u"?timeout=0.1"_s, project.path(u"alembic.ini"_s)), opens);
+        if (opens) {
+            gui.click(u"upgrade"_s);
+            QVERIFY(gui.waitIdle());
+        }
+        const QString message = gui.message();
+        QVERIFY2(message.contains(u"locked by python3 (pid %1)"_s.arg(holder.pid())), qPrintable(message)); // what happened
+        QVERIFY2(message.contains(u"Nothing has been changed."_s), qPrintable(message)); // what it means
+        QVERIFY2(message.contains(u"Close that program"_s), qPrintable(message)); // what to do
+        QCOMPARE(gui.find<QPushButton>(u"retry"_s)->text(), u"Retry"_s);
+        gui.click(u"copyDetails"_s);
+        QCOMPARE(QGuiApplication::clipboard()->text(), message);
+        gui.picture(u"locked"_s);
+    }
+    gui.click(u"retry"_s);
+    QVERIFY(gui.waitIdle());
+    QCOMPARE(gui.message(), QString());
+    QCOMPARE(gui.rows(), QStringList{opens ? u"c2"_s : u"c1"_s});
+}
+
+void TestGuiOpen::notADatabase()
+{
+    Project project;
+    project.addChain(1);
+    const QByteArray letter = QByteArray("Dear Sir or Madam, this is no database at all. ").repeated(100);
+    const QString file = project.write(u"letter.db"_s, letter);
+    GuiWindow gui;
+    QVERIFY(!gui.open(file, project.path(u"alembic.ini"_s)));
+    const QString message = gui.message();
+    QVERIFY2(message.contains(u"'%1' is not an SQLite database"_s.arg(file)), qPrintable(message));
+    QVERIFY2(message.contains(u"The file was not changed."_s), qPrintable(message));
+    QVERIFY2(message.contains(u"Choose another file"_s), qPrintable(message));
+    QVERIFY(gui.find<QPushButton>(u"retry"_s)->isVisible());
+    gui.click(u"copyDetails"_s);
+    QCOMPARE(QGuiApplication::clipboard()->text(), message);
+    QCOMPARE(bytesOf(file), letter);
+    gui.picture(u"not-a-database"_s);
+}
+
+void TestGuiOpen::wrongUsage_data()
+{
+    QTest::addColumn<QStringList>("arguments");
+    QTest::addColumn<QByteArray>("says");
+    for (const QString &size : {u"abc"_s, u"0x0"_s, u"800"_s, u"-800x600"_s, u"800x600x2"_s, u"99999x600"_s, u""_s})
+        QTest::addRow("--size '%s'", qPrintable(size)) << QStringList{u"--size="_s + size} << QByteArray("--size");
+    QTest::newRow("page") << QStringList{u"--page"_s, u"cellar"_s} << QByteArray("--page");
+    QTest::newRow("option") << QStringList{u"--nonsense"_s} << QByteArray("nonsense");
+    QTest::newRow("two") << QStringList{u"a.db"_s, u"b.db"_s} << QByteArray("one database");
+}
+
+void TestGuiOpen::wrongUsage()
+{
+    QFETCH(QStringList, arguments);
+    QFETCH(QByteArray, says);
+    const Project project;
+    const QString picture = project.path(u"picture.png"_s); // so that a program which goes on ends as well
+    const Outcome outcome = runProgram({QStringLiteral(MEDITRACK_BINARY_DIR "/bin/meditrack-admin"), QStringList{u"--picture"_s, picture} + arguments});
+    QCOMPARE(outcome.exitCode, 2);
+    QVERIFY2(outcome.errors.contains(says), outcome.errors.constData());
+    QVERIFY(!QFile::exists(picture));
+}
+
+QTEST_MAIN(TestGuiOpen)
+#include "tst_guiopen.moc"

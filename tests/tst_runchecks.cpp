@@ -1,0 +1,160 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What is looked at before and after the steps of a run: scripts, version table, foreign keys.
+#include "core/error.h"
+#include "db/connection.h"
+#include "support/errorof.h"
+#include "support/project.h"
+#include "support/watchers.h"
+
+#include <QTest>
+
+using namespace meditrack;
+
+namespace {
+
+QStringList idsOf(const Plan &plan)
+{
+    QStringList ids;
+    for (const Step &step : plan)
+        ids << step.revision;
+    return ids;
+}
+
+} // namespace
+
+class TestRunChecks : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void missingFunctionIsFoundBefore();
+    void sqlScriptsKeepTheTransaction_data();
+    void sqlScriptsKeepTheTransaction();
+    void newForeignKeyViolations();
+    void oddVersionTables_data();
+    void oddVersionTables();
+};
+
+void TestRunChecks::missingFunctionIsFoundBefore()
+{
+    Project project;
+    project.addChain(1);
+    project.upgrade();
+    project.write(QStringLiteral("versions/c2.py"), "revision = 'c2'\ndown_revision = 'c1'\nif True:\n    def upgrade(): pass\n");
+    project.write(QStringLiteral("versions/c3.py"), "revision = 'c3'\ndown_revision = 'c2'\ndef downgrade(): pass\n");
+    EventLog log;
+    Migrator migrator(project.config(), log);
+    QCOMPARE(idsOf(migrator.planUpgrade({QStringLiteral("c2")})), QStringList{"c2"});
+    QVERIFY(!migrator.problemOf(migrator.planUpgrade({QStringLiteral("c2")})));
+    const auto planned = migrator.problemOf(migrator.planUpgrade({QStringLiteral("c3")}));
+    const auto ran = errorOf([&] { migrator.upgrade({QStringLiteral("c3")}); });
+    QVERIFY(planned && ran);
+    QCOMPARE(planned->message, QStringLiteral("The script of revision c3 has no upgrade()."));
+    QCOMPARE(ran->message, planned->message);
+    QCOMPARE(ran->revision, QStringLiteral("c3"));
+    QCOMPARE(log.statements(), QStringList());
+    project.upgrade(QStringLiteral("c2"));
+    const auto down = migrator.problemOf(migrator.planDowngrade(QStringLiteral("base")));
+    QVERIFY(down);
+    QCOMPARE(down->message, QStringLiteral("Revision c2 cannot be undone: its script has no downgrade()."));
+}
+
+void TestRunChecks::sqlScriptsKeepTheTransaction_data()
+{
+    QTest::addColumn<QByteArray>("statement");
+    QTest::addColumn<QString>("word"); // empty: allowed
+    QTest::newRow("commit") << QByteArray("COMMIT;") << "COMMIT";
+    QTest::newRow("end") << QByteArray("end transaction;") << "END";
+    QTest::newRow("begin") << QByteArray("/* a\nb */ Begin Immediate;") << "BEGIN";
+    QTest::newRow("rollback") << QByteArray("ROLLBACK;") << "ROLLBACK";
+    QTest::newRow("attach") << QByteArray("-- why\nATTACH 'x.db' AS x;") << "ATTACH";
+    QTest::newRow("detach") << QByteArray("DETACH x;") << "DETACH";
+    QTest::newRow("vacuum") << QByteArray("VACUUM;") << "VACUUM";
+    QTest::newRow("savepoint") << QByteArray("SAVEPOINT s; ROLLBACK TRANSACTION TO s; ROLLBACK TO s; RELEASE s;") << "";
+    QTest::newRow("trigger") << QByteArray("CREATE TRIGGER g AFTER INSERT ON t1 BEGIN DELETE FROM t1; END;") << "";
+    QTest::newRow("text") << QByteArray("INSERT INTO t1 VALUES ('COMMIT;');") << "";
+}
+
+void TestRunChecks::sqlScriptsKeepTheTransaction()
+{
+    QFETCH(QByteArray, statement);
+    QFETCH(QString, word);
+    Project project;
+    const QByteArray before = "-- M\n-- revision: s1\n-- [upgrade]\nCREATE TABLE t1 (a);\n";
+    const QString path = project.write(QStringLiteral("versions/s1.sql"), before + statement + "\n-- [downgrade]\nDROP TABLE t1;\n");
+    const auto error = errorOf([&] { project.upgrade(); });
+    if (word.isEmpty()) {
+        QVERIFY2(!error, error ? qPrintable(error->text()) : "");
+        QCOMPARE(project.rows(), QStringList{"s1"});
+        return;
+    }
+    QVERIFY(error);
+    QVERIFY2(error->message.startsWith(word + QStringLiteral(" cannot be part of revision s1")), qPrintable(error->message));
+    QCOMPARE(error->file, path);
+    QVERIFY2(bytesOf(path).split('\n').value(error->line - 1).toUpper().contains(word.toLatin1()), qPrintable(QString::number(error->line)));
+    QVERIFY(!QFile::exists(project.databasePath()));
+}
+
+void TestRunChecks::newForeignKeyViolations()
+{
+    Project project;
+    project.addScript(QStringLiteral("k1"), {},
+                      QStringLiteral("op.execute('CREATE TABLE patient (id INTEGER PRIMARY KEY)')\n"
+                                     "op.execute('CREATE TABLE dose (p INTEGER REFERENCES patient(id))')\n"
+                                     "op.execute('INSERT INTO patient VALUES (1)')\nop.execute('INSERT INTO dose VALUES (1), (1), (7)')"));
+    EventLog first;
+    Migrator(project.config(), first).upgrade({QStringLiteral("k1")});
+    QCOMPARE(first.notices(), QStringList{"Foreign keys: rows of 'dose' that refer to a missing row of 'patient': 1 now, 0 before."});
+    project.addScript(QStringLiteral("k2"), QStringLiteral("k1"), QStringLiteral("op.execute('CREATE TABLE other (a)')"));
+    EventLog second;
+    Migrator(project.config(), second).upgrade({QStringLiteral("k2")});
+    QCOMPARE(second.notices(), QStringList()); // it was so before
+    project.addScript(QStringLiteral("k3"), QStringLiteral("k2"), QStringLiteral("op.execute('DELETE FROM patient')"));
+    EventLog third;
+    Migrator(project.config(), third).upgrade({QStringLiteral("k3")});
+    QCOMPARE(third.notices(), QStringList{"Foreign keys: rows of 'dose' that refer to a missing row of 'patient': 3 now, 1 before."});
+    QCOMPARE(project.rows(), QStringList{"k3"});
+    // A foreign key that cannot be checked stops nothing.
+    project.addScript(QStringLiteral("k4"), QStringLiteral("k3"),
+                      QStringLiteral("op.execute('CREATE TABLE bad (o REFERENCES other(a))')\nop.execute('INSERT INTO bad VALUES (1)')"));
+    EventLog fourth;
+    Migrator(project.config(), fourth).upgrade({QStringLiteral("k4")});
+    QCOMPARE(project.rows(), QStringList{"k4"});
+}
+
+void TestRunChecks::oddVersionTables_data()
+{
+    QTest::addColumn<QString>("change");
+    QTest::addColumn<QString>("message");
+    QTest::newRow("NULL") << "INSERT INTO alembic_version VALUES (NULL)" << "The version table 'alembic_version' has a row that names no revision.";
+    QTest::newRow("empty") << "INSERT INTO alembic_version VALUES ('')" << "The version table 'alembic_version' has a row that names no revision.";
+    QTest::newRow("twice") << "INSERT INTO alembic_version VALUES ('c1'), ('c1')" << "The version table 'alembic_version' has the row 'c1' twice.";
+    QTest::newRow("no column") << "ALTER TABLE alembic_version RENAME version_num TO v" << "The table 'alembic_version' is no version table: it has no column version_num.";
+}
+
+void TestRunChecks::oddVersionTables()
+{
+    QFETCH(QString, change);
+    QFETCH(QString, message);
+    Project project;
+    project.addChain(2);
+    runSql(project.databasePath(), QStringLiteral("CREATE TABLE alembic_version (version_num VARCHAR(32))"));
+    runSql(project.databasePath(), change);
+    const QByteArray before = bytesOf(project.databasePath());
+    const auto error = errorOf([&] { project.upgrade(); });
+    QVERIFY(error);
+    QCOMPARE(error->code, ErrorCode::Command);
+    QCOMPARE(error->message, message);
+    QVERIFY2(error->advice.contains(QLatin1String("stamp --purge head")), qPrintable(error->advice));
+    const Outcome current = project.meditrack({QStringLiteral("current")});
+    QCOMPARE(current.exitCode, 255);
+    QVERIFY2(current.errors.contains(message.toUtf8()), current.errors.constData());
+    QCOMPARE(bytesOf(project.databasePath()), before);
+    if (!change.startsWith(QLatin1String("ALTER"))) {
+        QCOMPARE(project.meditrack({QStringLiteral("stamp"), QStringLiteral("--purge"), QStringLiteral("head")}).exitCode, 0);
+        QCOMPARE(project.rows(), QStringList{"c2"});
+    }
+}
+
+QTEST_GUILESS_MAIN(TestRunChecks)
+#include "tst_runchecks.moc"

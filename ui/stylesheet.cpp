@@ -1,0 +1,117 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "theme.h"
+
+namespace meditrack {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+// Qt's own style sheet language; @name is a colour of the theme.
+
+/// Menus, bars, cards, labels.
+constexpr char16_t Surfaces[] = uR"(
+QMainWindow, QDialog, #ground { background: @ground; }
+QMenuBar { background: @surface; border-bottom: 1px solid @line; padding: 2px 8px; }
+QMenuBar::item { background: transparent; padding: 4px 8px; border-radius: 4px; }
+QMenuBar::item:selected { background: @accentSoft; }
+QMenu { background: @surface; border: 1px solid @line; padding: 4px; }
+QMenu::item { padding: 6px 24px 6px 12px; border-radius: 4px; }
+QMenu::item:selected { background: @accentSoft; }
+QMenu::item:disabled { color: @disabled; }
+QMenu::separator { height: 1px; background: @line; margin: 4px 8px; }
+QMenu::indicator { width: 14px; height: 14px; }
+QToolTip { background: @surface; color: @text; border: 1px solid @line; padding: 6px 8px; }
+#header, #jobbar { background: @surface; }
+#header { border-bottom: 1px solid @line; }
+#jobbar { border-top: 1px solid @line; }
+#navbar { background: @surface; border-right: 1px solid @line; }
+QFrame[card="true"] { background: @surface; border: 1px solid @line; border-radius: 8px; }
+QFrame[card="danger"] { background: @dangerSoft; border: 1px solid @danger; border-radius: 8px; }
+QFrame[card="attention"] { background: @attentionSoft; border: 1px solid @attention; border-radius: 8px; }
+QFrame[card="good"] { background: @goodSoft; border: 1px solid @good; border-radius: 8px; }
+QFrame[rule="true"] { background: @line; border: none; max-height: 1px; min-height: 1px; }
+QFrame[drop="true"] { background: @surface; border: 1px dashed @pending; border-radius: 8px; }
+QFrame[drop="over"] { background: @accentSoft; border: 1px dashed @accent; border-radius: 8px; }
+QLabel { background: transparent; }
+QLabel[tone="secondary"] { color: @secondary; }
+QLabel[tone="danger"] { color: @danger; }
+QLabel[tone="good"] { color: @good; }
+)";
+
+/// What is pressed and written into.
+constexpr char16_t Controls[] = uR"(
+QPushButton { background: @surface; color: @text; border: 1px solid @line; border-radius: 6px; padding: 6px 14px; min-height: 19px; font-weight: 500; }
+QPushButton:hover { background: @ground; border-color: @pending; }
+QPushButton:pressed { background: @accentSoft; }
+QPushButton:focus { border: 2px solid @accent; padding: 5px 13px; }
+QPushButton:disabled { color: @disabled; background: @surface; }
+QPushButton[kind="primary"] { background: @accent; color: @onAccent; border: 1px solid @accent; font-weight: 600; }
+QPushButton[kind="primary"]:hover { background: @accentHover; border-color: @accentHover; }
+QPushButton[kind="primary"]:focus { border: 2px solid @focus; }
+QPushButton[kind="primary"]:disabled { background: @line; color: @secondary; border-color: @line; }
+QPushButton[kind="danger"] { color: @danger; border-color: @danger; }
+QPushButton[kind="danger"]:hover { background: @dangerSoft; }
+QPushButton[kind="danger"]:disabled { color: @disabled; border-color: @line; }
+QPushButton[kind="quiet"] { border: 1px solid transparent; background: transparent; color: @accent; padding: 4px 8px; }
+QPushButton[kind="quiet"]:hover { background: @accentSoft; }
+QPushButton[kind="quiet"]:focus { border: 1px solid @accent; }
+QPushButton[scale="small"] { padding: 2px 10px; min-height: 16px; font-size: 12px; }
+QLineEdit { background: @surface; border: 1px solid @line; border-radius: 6px; padding: 6px 8px; min-height: 19px; selection-background-color: @accent; selection-color: @onAccent; }
+QLineEdit:focus { border: 2px solid @accent; padding: 5px 7px; }
+QPlainTextEdit { background: @code; color: @text; border: none; border-radius: 6px; selection-background-color: @accent; selection-color: @onAccent; }
+QPlainTextEdit:focus, QListView[code="true"]:focus { border: 1px solid @accent; }
+)";
+
+/// Lists, scroll bars, progress.
+constexpr char16_t Views[] = uR"(
+QTableView, QListView { background: @surface; border: none; outline: none; gridline-color: @line; selection-background-color: @accentSoft; selection-color: @text; }
+QListView[code="true"] { background: @code; border-radius: 6px; border: 1px solid transparent; padding: 6px 0; }
+QHeaderView { background: @surface; border: none; }
+QHeaderView::section { background: @surface; color: @secondary; border: none; border-bottom: 1px solid @line; padding: 6px 10px; font-size: 13px; font-weight: 400; }
+QProgressBar { background: @track; border: none; border-radius: 3px; min-height: 6px; max-height: 6px; }
+QProgressBar::chunk { background: @accent; border-radius: 3px; }
+QScrollArea, QScrollArea > QWidget > QWidget#ground { background: transparent; border: none; }
+QScrollBar:vertical { background: transparent; width: 10px; margin: 2px; }
+QScrollBar:horizontal { background: transparent; height: 10px; margin: 2px; }
+QScrollBar::handle { background: @handle; border-radius: 3px; min-height: 24px; min-width: 24px; }
+QScrollBar::handle:hover { background: @pending; }
+QAbstractScrollArea::corner { background: transparent; border: none; }
+QScrollBar::add-line, QScrollBar::sub-line { width: 0; height: 0; }
+QScrollBar::add-page, QScrollBar::sub-page { background: transparent; }
+QSplitter::handle { background: transparent; }
+QTableView QTableCornerButton::section { background: @surface; border: none; }
+)";
+
+} // namespace
+
+QString Theme::styleSheet() const
+{
+    QString sheet = QString::fromUtf16(Surfaces) + QString::fromUtf16(Controls) + QString::fromUtf16(Views);
+    const auto put = [&sheet](const char *name, const QColor &colour) { sheet.replace("@"_L1 + QLatin1StringView(name), colour.name()); };
+    // Longer names first, so that "@accent" does not eat the beginning of "@accentSoft".
+    put("accentSoft", accentSoft);
+    put("accentHover", mix(accent, dark ? QColor(Qt::white) : QColor(Qt::black), 0.88));
+    put("onAccent", onAccent);
+    put("accent", accent);
+    put("dangerSoft", soft(danger));
+    put("danger", danger);
+    put("attentionSoft", soft(attention));
+    put("attention", attention);
+    put("goodSoft", soft(good));
+    put("good", good);
+    put("focus", mix(accent, text, 0.55));
+    put("ground", ground);
+    put("surface", surface);
+    put("secondary", secondary);
+    put("disabled", mix(secondary, surface, 0.6));
+    put("pending", pending);
+    put("handle", mix(pending, surface, 0.45));
+    put("track", line);
+    put("line", line);
+    put("text", text);
+    put("code", code);
+    return sheet;
+}
+
+} // namespace meditrack

@@ -1,0 +1,113 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "workspace.h"
+
+#include "actions.h"
+#include "pages/activitypage.h"
+#include "pages/datapage.h"
+#include "pages/historypage.h"
+#include "pages/overviewpage.h"
+#include "pages/runpage.h"
+#include "pages/startpage.h"
+#include "widgets/messagebar.h"
+#include "widgets/navbar.h"
+#include "widgets/timelineplot.h"
+
+#include <QAction>
+#include <QClipboard>
+#include <QGuiApplication>
+#include <QHBoxLayout>
+#include <QStackedWidget>
+
+namespace meditrack {
+
+using namespace Qt::StringLiterals;
+
+Workspace::Workspace(QWidget *parent)
+    : QWidget(parent)
+    , message(new MessageBar)
+    , start(new StartPage)
+    , overview(new OverviewPage)
+    , history(new HistoryPage)
+    , data(new DataPage)
+    , activity(new ActivityPage)
+    , run(new RunPage)
+    , m_nav(new NavBar)
+    , m_stack(new QStackedWidget)
+{
+    m_nav->add(Overview, u"overview"_s, tr("Overview"));
+    m_nav->add(History, u"history"_s, tr("History"));
+    m_nav->add(Data, u"data"_s, tr("Data"));
+    m_nav->add(Activity, u"activity"_s, tr("Activity"));
+    for (QWidget *page : std::initializer_list<QWidget *>{overview, history, data, activity, start, run})
+        m_stack->addWidget(page); // in the order of Place
+    auto *centre = new QVBoxLayout;
+    centre->setSpacing(0);
+    centre->addWidget(message);
+    centre->addWidget(m_stack, 1);
+    auto *body = new QHBoxLayout(this);
+    body->setContentsMargins(0, 0, 0, 0);
+    body->setSpacing(0);
+    body->addWidget(m_nav);
+    body->addLayout(centre, 1);
+
+    connect(m_nav, &NavBar::chosen, this, [this](int place) { go(static_cast<Place>(place)); });
+    connect(overview, &OverviewPage::dataClicked, this, [this] { go(Data); });
+    connect(overview, &OverviewPage::historyClicked, this, [this](const QString &revision) {
+        go(History);
+        if (!revision.isEmpty())
+            history->select(revision);
+    });
+    connect(run, &RunPage::doneClicked, this, [this] { go(m_before); });
+}
+
+Workspace::Place Workspace::place() const
+{
+    return static_cast<Place>(m_stack->currentIndex());
+}
+
+void Workspace::go(Place place)
+{
+    if (place == Run && this->place() != Run)
+        m_before = this->place();
+    m_stack->setCurrentIndex(place);
+    m_nav->setVisible(place != Start);
+    m_nav->setCurrent(place == Run ? static_cast<int>(m_before) : static_cast<int>(place));
+    Q_EMIT placeChanged(place);
+    if (!m_nav->isAncestorOf(window()->focusWidget())) // who walks through the places by keys stays among them
+        m_stack->currentWidget()->setFocus();
+}
+
+void Workspace::setSnapshot(const SnapshotPtr &snapshot)
+{
+    overview->setSnapshot(snapshot);
+    history->setSnapshot(snapshot);
+    data->setSnapshot(snapshot);
+    m_nav->setCount(History, static_cast<int>(snapshot->state.history.size()));
+    m_nav->setCount(Data, static_cast<int>(snapshot->state.tables.size()));
+    if (place() == Start)
+        go(Overview);
+}
+
+void Workspace::setBusy(bool busy)
+{
+    overview->setBusy(busy);
+    history->setBusy(busy);
+}
+
+void Workspace::countActivity()
+{
+    m_nav->setCount(Activity, activity->count());
+}
+
+void Workspace::connectActions(const Actions &actions)
+{
+    const std::pair<QAction *, Place> places[] = {{actions.overview, Overview}, {actions.history, History}, {actions.data, Data}, {actions.activity, Activity}};
+    for (const auto &[action, place] : places)
+        connect(action, &QAction::triggered, this, [this, where = place] { go(where); });
+    connect(actions.zoomIn, &QAction::triggered, this, [this] { history->timeline()->zoom(0.6); });
+    connect(actions.zoomOut, &QAction::triggered, this, [this] { history->timeline()->zoom(1 / 0.6); });
+    connect(actions.zoomAll, &QAction::triggered, history->timeline(), &TimelinePlot::showAll);
+    connect(actions.copyId, &QAction::triggered, this, [this] { QGuiApplication::clipboard()->setText(history->selected()); });
+}
+
+} // namespace meditrack

@@ -1,0 +1,56 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/snapshot.h"
+
+#include <QWidget>
+
+class QStackedWidget;
+
+namespace meditrack {
+
+class ActivityPage;
+class DataPage;
+class HistoryPage;
+class MessageBar;
+class NavBar;
+class OverviewPage;
+class RunPage;
+class StartPage;
+struct Actions;
+
+/// The middle of the window: the pages, the bar that leads from one to the other, and the message above them.
+class Workspace final : public QWidget
+{
+    Q_OBJECT
+public:
+    enum Place { Overview, History, Data, Activity, Start, Run };
+
+    explicit Workspace(QWidget *parent = nullptr);
+
+    Place place() const;
+    void go(Place place);
+    void setSnapshot(const SnapshotPtr &snapshot);
+    void setBusy(bool busy);
+    void countActivity(); ///< after a change of the activity page
+    /// The commands that only look at something else.
+    void connectActions(const Actions &actions);
+
+    MessageBar *const message;
+    StartPage *const start;
+    OverviewPage *const overview;
+    HistoryPage *const history;
+    DataPage *const data;
+    ActivityPage *const activity;
+    RunPage *const run;
+
+Q_SIGNALS:
+    void placeChanged(meditrack::Workspace::Place place);
+
+private:
+    NavBar *m_nav;
+    QStackedWidget *m_stack;
+    Place m_before = Overview; ///< where the run page was entered from
+};
+
+} // namespace meditrack
