@@ -35,6 +35,7 @@ private Q_SLOTS:
     void mergeOfOneHead();
     void hookTakesTheFileAway();
     void nothingToTakeBack();
+    void planOfARefusedScript();
     void jsonWithSql();
     void secretsOfAnyShape();
     void arguments();
@@ -321,6 +322,19 @@ void TestCli::nothingToTakeBack()
     const CliResult result = runCli(words("migrate|down"));
     QCOMPARE(result.exitCode, 255);
     QVERIFY2(result.err.contains(QLatin1String("There is nothing to take back: the database is at its beginning.")), qPrintable(result.err));
+}
+
+void TestCli::planOfARefusedScript()
+{
+    QFile script(QStringLiteral("versions/g1.py"));
+    QVERIFY(script.open(QIODevice::WriteOnly));
+    script.write("revision = 'g1'\ndown_revision = 'c2'\ndef downgrade(): pass\n");
+    script.close();
+    const CliResult plan = runCli(words("upgrade|g1|--plan|--json"));
+    QCOMPARE(plan.exitCode, 0); // the plan is the graph's
+    QVERIFY2(plan.err.contains(QLatin1String("warning: This would be refused: The script of revision g1 has no upgrade().")), qPrintable(plan.err));
+    QCOMPARE(runCli(words("upgrade|g1")).exitCode, 255);
+    QVERIFY2(!runCli(words("upgrade|c2|--plan")).err.contains(QLatin1String("refused")), "c2 is sound");
 }
 
 void TestCli::jsonWithSql()
