@@ -119,8 +119,14 @@ void TestCli::bundledMigrations()
              QStringLiteral("<base> -> c1 (branchpoint), Script c1\n"));
     const CliResult verb = runCli(words("heads"), user);
     QCOMPARE(verb.exitCode, 255);
-    QVERIFY(verb.err.startsWith(
-        QLatin1String("FAILED: No config file 'alembic.ini' found, or file has no '[alembic]' section\n")));
+    const QLatin1String noConfig("FAILED: No config file 'alembic.ini' found, or file has no '[alembic]' section\n");
+    QVERIFY(verb.err.startsWith(noConfig));
+    // Nothing is written into the program's own folder.
+    const QStringList before = QDir((*m_project)->path(QStringLiteral("versions"))).entryList(QDir::Files);
+    const CliResult create = runCli(words("migrate|create|new thing"), user);
+    QCOMPARE(create.exitCode, 255);
+    QVERIFY(create.err.startsWith(noConfig));
+    QCOMPARE(QDir((*m_project)->path(QStringLiteral("versions"))).entryList(QDir::Files), before);
 }
 
 void TestCli::reset_data()

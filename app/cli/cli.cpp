@@ -137,8 +137,10 @@ int run(const QStringList &arguments, Streams streams, const Environment &enviro
         streams.out.flush();
         return done;
     }
-    // The guide's short forms work anywhere, on MediTrack's own migrations; Alembic's verbs want a configuration.
-    const QString fallback = *line.command->group ? environment.bundledConfig : QString();
+    // The guide's short forms work anywhere, on MediTrack's own migrations; Alembic's verbs want a configuration,
+    // and so does what writes a script: the program's own folder is no place for it.
+    const bool writes = line.command->run == &migrateCreateCommand;
+    const QString fallback = *line.command->group && !writes ? environment.bundledConfig : QString();
     Invocation invocation{line.options, streams, environment,
                           ConsoleProgress(streams, environment.interrupted, line.options.quiet, secrets), secrets, fallback};
     return execute(*line.command, invocation);
