@@ -8,6 +8,7 @@
 
 #include <QDir>
 #include <QProcess>
+#include <QRegularExpression>
 #include <QTest>
 
 #include <sys/stat.h>
@@ -542,6 +543,11 @@ void TestBadInput::tableThatCannotBeCounted()
     for (const TableCount &table : state.tables)
         counts.insert(table.name, table.rows);
     QCOMPARE(counts, (QHash<QString, qint64>{{"alembic_version", 1}, {"odd", -1}, {"t1", 1}, {"t2", 1}}));
+    const Outcome text = project.meditrack({QStringLiteral("db"), QStringLiteral("count")});
+    QCOMPARE(text.exitCode, 0);
+    QVERIFY2(QRegularExpression(QStringLiteral("(^|\\n)odd +\\?\\n")).match(QString::fromUtf8(text.output)).hasMatch(), text.output.constData());
+    const Outcome json = project.meditrack({QStringLiteral("db"), QStringLiteral("count"), QStringLiteral("--json")});
+    QVERIFY2(json.output.contains(R"({"name":"odd","rows":null})"), json.output.constData());
     QCOMPARE(state.warnings.size(), 1);
     QVERIFY2(state.warnings.first().contains(QLatin1String("'odd'")) && state.warnings.first().contains(QLatin1String("nowhere")), qPrintable(state.warnings.first()));
 }

@@ -17,14 +17,6 @@ using namespace meditrack;
 
 namespace {
 
-QStringList idsOf(const Plan &plan)
-{
-    QStringList ids;
-    for (const Step &step : plan)
-        ids << step.revision;
-    return ids;
-}
-
 /// c1 … c5, of which the third fails after a table and a row of its own.
 QString addFailingChain(Project &project)
 {

@@ -10,18 +10,6 @@
 
 using namespace meditrack;
 
-namespace {
-
-QStringList idsOf(const Plan &plan)
-{
-    QStringList ids;
-    for (const Step &step : plan)
-        ids << step.revision;
-    return ids;
-}
-
-} // namespace
-
 class TestRunChecks : public QObject
 {
     Q_OBJECT

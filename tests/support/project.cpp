@@ -60,6 +60,14 @@ Project::Project(const QString &source)
     }
 }
 
+QStringList idsOf(const meditrack::Plan &plan)
+{
+    QStringList ids;
+    for (const meditrack::Step &step : plan)
+        ids << step.revision;
+    return ids;
+}
+
 QString Project::path(const QString &name) const
 {
     return name.isEmpty() ? m_folder.path() : m_folder.filePath(name);

@@ -40,6 +40,7 @@ private:
     QString m_query;
 };
 
+QStringList idsOf(const meditrack::Plan &plan); ///< the revisions, in the order of the steps
 /// Everything in a database as text: sqlite_master, then the rows of each table with their types.
 /// With sameTime, values of columns created_at and updated_at are told only as set or not.
 QByteArray dumpOf(const QString &databasePath, bool sameTime = false);
