@@ -5,3 +5,5 @@ meditrack_test(guiscale GUI LINK meditrack_ui SOURCES support/guiwindow.cpp supp
 meditrack_test(guiopen GUI LINK meditrack_ui SOURCES support/guiwindow.cpp support/project.cpp support/program.cpp)
 add_dependencies(tst_guiopen meditrack-admin)
 set_tests_properties(guiscale PROPERTIES RUN_SERIAL ON) # it measures
+meditrack_test(guitrust GUI LINK meditrack_ui SOURCES support/guiwindow.cpp support/project.cpp support/program.cpp)
+add_dependencies(tst_guitrust meditrack_migrations)

@@ -30,6 +30,17 @@ QString textOf(const QTableView *table, const QString &id, int column)
     return model->indexOfId(id, column).data().toString();
 }
 
+/// How the job ended that changed something.
+JobOutcome changeOf(const QSignalSpy &finished)
+{
+    for (const QList<QVariant> &arguments : finished) {
+        const auto outcome = arguments.first().value<JobOutcome>();
+        if (outcome.job.changesData())
+            return outcome;
+    }
+    qFatal("nothing was changed");
+}
+
 } // namespace
 
 /// The window on real databases, used by its buttons, keys and menus.
@@ -121,7 +132,7 @@ void TestGui::upgradesByClicking()
     QCOMPARE(gui.rows(), QStringList{u"c3"_s});
     QCOMPARE(gui.chip(), u"Up to date"_s);
     QCOMPARE(tablesIn(project.databasePath()), (QStringList{u"alembic_version"_s, u"t1"_s, u"t2"_s, u"t3"_s}));
-    const auto outcome = finished.first().first().value<JobOutcome>();
+    const auto outcome = changeOf(finished);
     QCOMPARE(outcome.result, JobOutcome::Result::Done);
     QCOMPARE(outcome.steps, 2);
     const auto *run = gui.find<RunPage>(u"runPage"_s);
@@ -166,7 +177,7 @@ void TestGui::cancelsInTheMiddle()
     gui.picture(u"running"_s);
     gui.click(u"runCancel"_s);
     QVERIFY(gui.waitIdle());
-    QCOMPARE(finished.first().first().value<JobOutcome>().result, JobOutcome::Result::Cancelled);
+    QCOMPARE(changeOf(finished).result, JobOutcome::Result::Cancelled);
     QVERIFY2(gui.message().contains(u"was cancelled"_s), qPrintable(gui.message()));
     QVERIFY2(gui.message().contains(u"as it was before"_s), qPrintable(gui.message()));
     QCOMPARE(gui.rows(), QStringList{u"c1"_s});

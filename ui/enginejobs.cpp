@@ -87,6 +87,15 @@ SnapshotPtr read(const OpenRequest &request, Progress &progress)
     return makeSnapshot(readState(configFor(request), progress));
 }
 
+std::optional<ScriptSet> scripts(const OpenRequest &request)
+{
+    const Config config = configFor(request);
+    const QString bundled = bundledConfigFile(QCoreApplication::applicationDirPath());
+    if (!bundled.isEmpty() && QFileInfo(config.file) == QFileInfo(bundled))
+        return std::nullopt;
+    return scriptSet(config);
+}
+
 int upgrade(const OpenRequest &request, const QStringList &targets, Progress &progress)
 {
     return static_cast<int>(Migrator(configFor(request), progress).upgrade(targets).size());

@@ -4,6 +4,7 @@
 #include "core/config.h"
 #include "core/progress.h"
 #include "migration/plan.h"
+#include "migration/scriptset.h"
 #include "models/snapshot.h"
 
 namespace meditrack {
@@ -33,6 +34,8 @@ namespace enginejobs {
 Config::Request configRequest(const OpenRequest &request);
 
 SnapshotPtr read(const OpenRequest &request, Progress &progress);
+/// What a run would execute; nothing for the migrations that come with the program, which need no one's trust.
+std::optional<ScriptSet> scripts(const OpenRequest &request);
 int upgrade(const OpenRequest &request, const QStringList &targets, Progress &progress); ///< steps done
 int downgrade(const OpenRequest &request, const QString &target, Progress &progress);
 Plan planDowngrade(const OpenRequest &request, const QString &target, Progress &progress);

@@ -35,6 +35,7 @@ MainWindow::MainWindow(Settings settings, Prompts &prompts, QWidget *parent)
     connectSession();
     connectPages();
     connectActions();
+    m_session.setTrusted(m_settings.trusted);
     m_space->start->setRecent(m_settings.recent);
     restoreGeometry(m_settings.geometry);
     go(Start);
@@ -68,6 +69,7 @@ void MainWindow::connectSession()
     connect(&m_session, &Session::busyChanged, this, &MainWindow::updateActions);
     connect(&m_session, &Session::failed, m_space->message, &MessageBar::showError);
     connect(&m_session, &Session::downgradePlanned, this, &MainWindow::confirmDowngrade);
+    connect(&m_session, &Session::trustWanted, this, &MainWindow::askForTrust);
     connect(&m_session, &Session::scriptRead, m_space->history, &HistoryPage::setScript);
     connect(&m_session, &Session::cancelRequested, m_space->run, &RunPage::setCancelling);
     connect(&m_session, &Session::cancelRequested, m_jobBar, &JobBar::setCancelling);
@@ -178,6 +180,20 @@ void MainWindow::confirmDowngrade(const QString &target, const Plan &plan)
             return;
         m_plan = plan;
         m_session.downgrade(target);
+    });
+}
+
+void MainWindow::askForTrust(const JobInfo &job, const ScriptSet &scripts)
+{
+    QStringList items;
+    for (const StepModel::Item &item : plannedSteps(*m_session.snapshot(), job, m_plan))
+        items << u"%1  %2"_s.arg(item.revision, item.doc);
+    const bool changed = m_settings.trusted.contains(scripts.folder);
+    m_prompts.ask(this, wording::trustQuestion(scripts, changed, items), [this, scripts](bool yes) {
+        if (!yes)
+            return m_space->message->showRemark(tr("Nothing was run"), tr("The scripts in %1 were not trusted. The database is as it was.").arg(scripts.folder));
+        m_settings.trusted.insert(scripts.folder, scripts.digest);
+        m_session.trust(scripts);
     });
 }
 

@@ -50,6 +50,7 @@ private:
     void showState(const SnapshotPtr &snapshot);
     void beginJob(const JobInfo &job);
     void endJob(const JobOutcome &outcome);
+    void askForTrust(const JobInfo &job, const ScriptSet &scripts);
     void confirmDowngrade(const QString &target, const Plan &plan);
     void updateActions();
     void closeDatabase();

@@ -95,13 +95,43 @@ void Session::close()
     m_request = {};
     m_retry = {};
     m_pendingScript.reset();
+    m_untrusted = {};
 }
 
-void Session::change(JobKind kind, const QString &title, const QString &target, std::function<int(Progress &)> work)
+/// Scripts are programs of somebody else: the first run of a folder's scripts is asked about, and the first after a change.
+void Session::change(const JobInfo &job, const Change &work)
 {
     if (m_runner.isRunning())
-        return whenFree([=, this] { change(kind, title, target, work); });
-    start({kind, title, target, QDateTime::currentDateTime()}, std::move(work), [this, kind](int steps) {
+        return whenFree([=, this] { change(job, work); });
+    start({JobKind::Preview, tr("Looking at the scripts"), job.target, QDateTime::currentDateTime()}, [request = m_request](Progress &) { return enginejobs::scripts(request); },
+          [=, this](const std::optional<ScriptSet> &scripts) {
+              end(JobOutcome::Result::Done, 0, {});
+              const auto go = [=, this] { whenFree([=, this] { run(job, scripts, work); }); };
+              if (!scripts || m_trusted.value(scripts->folder) == scripts->digest)
+                  return go();
+              m_untrusted = go;
+              Q_EMIT trustWanted(job, *scripts);
+          });
+}
+
+void Session::trust(const ScriptSet &scripts)
+{
+    m_trusted.insert(scripts.folder, scripts.digest);
+    if (const auto command = std::exchange(m_untrusted, {}))
+        command();
+}
+
+void Session::run(JobInfo job, const std::optional<ScriptSet> &scripts, const Change &work)
+{
+    job.started = QDateTime::currentDateTime();
+    const auto guarded = [=, request = m_request](Progress &progress) {
+        if (scripts && enginejobs::scripts(request) != scripts)
+            throw Error(ErrorCode::ScriptFailed, tr("The scripts in %1 were changed just now.").arg(scripts->folder))
+                .means(tr("Nothing was run and nothing has been changed."))
+                .advise(tr("Start again when whoever changes them is done."));
+        return work(progress);
+    };
+    start(job, guarded, [this, kind = job.kind](int steps) {
         const QString done = steps == 0 ? tr("Nothing to do: the database is there already.")
             : kind == JobKind::Upgrade  ? tr("%1 applied.").arg(wording::revisions(steps))
                                         : tr("%1 taken back.").arg(wording::revisions(steps));
@@ -120,7 +150,7 @@ void Session::upgrade(const QString &target)
     const QString title = !all ? tr("Upgrade to %1").arg(target)
         : heads.size() == 1    ? tr("Upgrade to %1").arg(heads.first())
                                : tr("Upgrade to all heads");
-    change(JobKind::Upgrade, title, target, [request = m_request, target](Progress &progress) { return enginejobs::upgrade(request, {target}, progress); });
+    change({JobKind::Upgrade, title, target, {}}, [request = m_request, target](Progress &progress) { return enginejobs::upgrade(request, {target}, progress); });
 }
 
 void Session::planDowngrade(const QString &target)
@@ -145,7 +175,7 @@ void Session::downgrade(const QString &target)
     const QString title = target == "base"_L1 ? tr("Downgrade to the beginning")
         : target.startsWith(u'-')             ? tr("Downgrade by one step")
                                               : tr("Downgrade to %1").arg(target);
-    change(JobKind::Downgrade, title, target, [request = m_request, target](Progress &progress) { return enginejobs::downgrade(request, target, progress); });
+    change({JobKind::Downgrade, title, target, {}}, [request = m_request, target](Progress &progress) { return enginejobs::downgrade(request, target, progress); });
 }
 
 void Session::cancel()

@@ -4,6 +4,8 @@
 #include "enginejobs.h"
 #include "jobrunner.h"
 
+#include <QHash>
+
 #include <optional>
 
 namespace meditrack {
@@ -55,6 +57,10 @@ public:
     /// Finds out what a downgrade would take back; answered by downgradePlanned.
     void planDowngrade(const QString &target);
     void downgrade(const QString &target); ///< "base", "-1", or a full id
+    /// The folders whose scripts may run, with the digest of the scripts that were seen there.
+    void setTrusted(const QHash<QString, QByteArray> &folders) { m_trusted = folders; }
+    /// The answer to trustWanted; without it nothing runs.
+    void trust(const ScriptSet &scripts);
     void cancel();
     /// Runs once more what failed last.
     void retry();
@@ -70,12 +76,16 @@ Q_SIGNALS:
     void failed(const meditrack::Error &error);
     void downgradePlanned(const QString &target, const meditrack::Plan &plan);
     void scriptRead(const QString &revision, const QString &text);
+    /// Scripts that nobody has trusted yet, or not as they are now, are about to run.
+    void trustWanted(const meditrack::JobInfo &job, const meditrack::ScriptSet &scripts);
     void busyChanged(bool busy);
 
 private:
     template <typename Work, typename Done>
     void start(const JobInfo &job, Work work, Done done);
-    void change(JobKind kind, const QString &title, const QString &target, std::function<int(Progress &)> work);
+    using Change = std::function<int(Progress &)>; ///< gives the number of steps
+    void change(const JobInfo &job, const Change &work);
+    void run(JobInfo job, const std::optional<ScriptSet> &scripts, const Change &work);
     void read(const OpenRequest &request, const QString &title);
     void end(JobOutcome::Result result, int steps, const QString &summary, std::optional<Error> error = {});
     void endWithError(const Error &error);
@@ -88,6 +98,8 @@ private:
     std::function<void()> m_retry;
     std::function<void()> m_next; ///< a command that came while a script was read
     std::optional<std::pair<QString, QString>> m_pendingScript;
+    QHash<QString, QByteArray> m_trusted;
+    std::function<void()> m_untrusted; ///< the command that waits for trust
     JobRunner m_runner; ///< last: its destructor waits for a job that may look at the members above
 };
 

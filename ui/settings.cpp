@@ -41,6 +41,10 @@ Settings Settings::read(const QSettings &store)
     const QStringList iniFiles = store.value("recent/configurations"_L1).toStringList();
     for (qsizetype i = 0; i < targets.size() && i < MostRecent; ++i)
         settings.recent.append({targets.at(i), iniFiles.value(i)});
+    const QStringList folders = store.value("trusted/folders"_L1).toStringList();
+    const QStringList digests = store.value("trusted/digests"_L1).toStringList();
+    for (qsizetype i = 0; i < folders.size() && i < digests.size(); ++i)
+        settings.trusted.insert(folders.at(i), digests.at(i).toLatin1());
     return settings;
 }
 
@@ -56,6 +60,11 @@ void Settings::write(QSettings &store) const
     store.setValue("window/colours"_L1, scheme == ColourScheme::Dark ? u"dark"_s : scheme == ColourScheme::Light ? u"light"_s : u"system"_s);
     store.setValue("recent/databases"_L1, targets);
     store.setValue("recent/configurations"_L1, iniFiles);
+    QStringList digests;
+    for (const QByteArray &digest : trusted)
+        digests << QString::fromLatin1(digest);
+    store.setValue("trusted/folders"_L1, QStringList(trusted.keys()));
+    store.setValue("trusted/digests"_L1, digests);
 }
 
 void Settings::remember(const OpenRequest &request)

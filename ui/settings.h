@@ -5,6 +5,7 @@
 #include "theme.h"
 
 #include <QByteArray>
+#include <QHash>
 #include <QList>
 
 class QSettings;
@@ -17,6 +18,7 @@ struct Settings
     QByteArray geometry;
     ColourScheme scheme = ColourScheme::System;
     QList<OpenRequest> recent; ///< newest first
+    QHash<QString, QByteArray> trusted; ///< folder of scripts → digest of the scripts that may run
 
     static Settings read(const QSettings &store);
     void write(QSettings &store) const;

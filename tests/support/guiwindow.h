@@ -9,13 +9,16 @@ class GivenAnswers final : public meditrack::Prompts
 {
 public:
     bool yes = true;
+    bool trust = true; ///< the answer to whether a folder's scripts may run
     QString file;
     QList<meditrack::wording::Question> asked;
+    QList<meditrack::wording::Question> askedForTrust;
 
     void ask(QWidget *, const meditrack::wording::Question &question, std::function<void(bool)> answer) override
     {
-        asked << question;
-        answer(yes);
+        const bool aboutTrust = question.no == meditrack::wording::trustQuestion({}, false, {}).no;
+        (aboutTrust ? askedForTrust : asked) << question;
+        answer(aboutTrust ? trust : yes);
     }
     void openFile(QWidget *, std::function<void(const QString &)> chosen) override
     {

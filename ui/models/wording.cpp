@@ -246,6 +246,21 @@ Question downgradeQuestion(const Snapshot &snapshot, const Plan &plan)
     return q;
 }
 
+Question trustQuestion(const ScriptSet &scripts, bool changed, const QStringList &running)
+{
+    Question q;
+    q.title = changed ? tr("These scripts have changed. Run them?") : tr("Run the scripts of this folder?");
+    q.text = (changed ? tr("The scripts in %1 are not the ones that you trusted before.") : tr("The scripts in %1 have not been run from this window before."))
+                 .arg(scripts.folder)
+        + u"\n\n"_s
+        + tr("They are programs: each runs with your rights and can read and change whatever you can, not only this database. "
+             "Go on only if you know where they come from. You are asked once, and again when they change.");
+    q.items = running;
+    q.yes = changed ? tr("Trust the changes and run") : tr("Trust and run");
+    q.no = tr("Do not run");
+    return q;
+}
+
 Question closeQuestion(const QString &running)
 {
     Question q;

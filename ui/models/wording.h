@@ -2,6 +2,7 @@
 #pragma once
 
 #include "migration/plan.h"
+#include "migration/scriptset.h"
 #include "models/snapshot.h"
 
 namespace meditrack {
@@ -68,6 +69,8 @@ struct Question
     bool destructive = false;
 };
 Question downgradeQuestion(const Snapshot &snapshot, const Plan &plan);
+/// Before a folder's scripts run for the first time, or after they changed. running: what would run now.
+Question trustQuestion(const ScriptSet &scripts, bool changed, const QStringList &running);
 Question closeQuestion(const QString &running);
 
 } // namespace wording

@@ -1,0 +1,170 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "support/guiwindow.h"
+
+#include "core/textfile.h"
+#include "migration/scriptset.h"
+
+#include <QDir>
+#include <QSettings>
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace meditrack;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+void append(const QString &path, const QByteArray &text)
+{
+    QFile file(path);
+    if (!file.open(QIODevice::Append) || file.write(text) != text.size())
+        qFatal("%s cannot be written", qPrintable(path));
+}
+
+QByteArray digestOf(const Project &project)
+{
+    Config::Request request;
+    request.file = project.path(u"alembic.ini"_s);
+    return scriptSet(Config::load(request)).digest;
+}
+
+QString scriptOf(const Project &project, const QString &id)
+{
+    const QDir versions(project.path(u"versions"_s));
+    const QStringList names = versions.entryList({id + u"*"_s}, QDir::Files);
+    return names.isEmpty() ? QString() : versions.filePath(names.first());
+}
+
+} // namespace
+
+/// The window runs nothing of a folder before somebody has said that it may.
+class TestGuiTrust final : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void refused();
+    void askedOnce();
+    void askedAgainWhenChanged();
+    void remembered();
+    void ownMigrationsAreTrusted();
+    void digest();
+};
+
+void TestGuiTrust::refused()
+{
+    Project project;
+    project.addChain(2);
+    GuiWindow gui(project);
+    gui.prompts.trust = false;
+    gui.click(u"upgrade"_s);
+    QVERIFY(gui.waitIdle());
+    QCOMPARE(gui.prompts.askedForTrust.size(), 1);
+    const wording::Question &question = gui.prompts.askedForTrust.first();
+    QCOMPARE(question.items.size(), 2);
+    QVERIFY(question.items.first().startsWith(u"c1"_s)); // what would run first
+    QVERIFY(question.text.contains(QFileInfo(project.path()).canonicalFilePath()));
+    QVERIFY(gui.message().contains(u"Nothing was run"_s));
+    QCOMPARE(gui.window.place(), MainWindow::Overview);
+    QVERIFY(!QFile::exists(project.databasePath()));
+    QVERIFY(gui.window.settings().trusted.isEmpty());
+}
+
+void TestGuiTrust::askedOnce()
+{
+    Project project;
+    project.addChain(3);
+    GuiWindow gui(project);
+    gui.click(u"upgrade"_s);
+    QVERIFY(gui.waitIdle());
+    QCOMPARE(gui.rows(), QStringList{u"c3"_s});
+    gui.window.session().downgrade(u"c1"_s);
+    QVERIFY(gui.waitIdle());
+    QCOMPARE(gui.rows(), QStringList{u"c1"_s});
+    QCOMPARE(gui.prompts.askedForTrust.size(), 1);
+}
+
+void TestGuiTrust::askedAgainWhenChanged()
+{
+    Project project;
+    project.addChain(2);
+    project.upgrade(u"c1"_s);
+    GuiWindow gui(project);
+    gui.click(u"upgrade"_s);
+    QVERIFY(gui.waitIdle());
+    append(scriptOf(project, u"c1"_s), "\n# one line more\n");
+    gui.prompts.trust = false;
+    gui.window.session().downgrade(u"c1"_s);
+    QVERIFY(gui.waitIdle());
+    QCOMPARE(gui.prompts.askedForTrust.size(), 2);
+    QCOMPARE(gui.prompts.askedForTrust.first().title, u"Run the scripts of this folder?"_s);
+    QCOMPARE(gui.prompts.askedForTrust.last().title, u"These scripts have changed. Run them?"_s);
+    QCOMPARE(gui.rows(), QStringList{u"c2"_s});
+}
+
+void TestGuiTrust::remembered()
+{
+    Project project;
+    project.addChain(2);
+    QTemporaryDir folder;
+    const QString file = folder.filePath(u"settings.ini"_s);
+    {
+        GuiWindow gui(project);
+        gui.click(u"upgrade"_s);
+        QVERIFY(gui.waitIdle());
+        QSettings store(file, QSettings::IniFormat);
+        gui.window.settings().write(store);
+    }
+    const Settings read = Settings::read(QSettings(file, QSettings::IniFormat));
+    QCOMPARE(read.trusted.size(), 1);
+    QCOMPARE(read.trusted.value(QFileInfo(project.path()).canonicalFilePath()), digestOf(project));
+
+    GivenAnswers prompts;
+    MainWindow window(read, prompts);
+    window.open({project.databasePath(), project.path(u"alembic.ini"_s)});
+    QTRY_VERIFY_WITH_TIMEOUT(window.session().snapshot() && !window.session().isBusy(), 30000);
+    window.session().downgrade(u"c1"_s);
+    QTRY_VERIFY_WITH_TIMEOUT(!window.session().isBusy(), 30000);
+    QTRY_COMPARE_WITH_TIMEOUT(window.session().snapshot()->state.rows, QStringList{u"c1"_s}, 30000);
+    QVERIFY(prompts.askedForTrust.isEmpty());
+}
+
+void TestGuiTrust::ownMigrationsAreTrusted()
+{
+    QTemporaryDir folder;
+    const QString before = QDir::currentPath();
+    QVERIFY(QDir::setCurrent(folder.path())); // no alembic.ini here: the program's own migrations
+    GuiWindow gui;
+    QVERIFY2(gui.open(folder.filePath(u"clinic.db"_s)), qPrintable(gui.message()));
+    gui.click(u"upgrade"_s);
+    QVERIFY(gui.waitIdle());
+    QDir::setCurrent(before);
+    QCOMPARE(gui.rows(), QStringList{u"588f4ae43933"_s});
+    QVERIFY(gui.prompts.askedForTrust.isEmpty());
+}
+
+void TestGuiTrust::digest()
+{
+    Project project;
+    project.addChain(2);
+    const QByteArray first = digestOf(project);
+    QCOMPARE(digestOf(project), first);
+
+    const QString versions = project.path(u"versions"_s);
+    QVERIFY(QDir(versions).mkpath(u"__pycache__"_s));
+    append(versions + u"/__pycache__/c1.pyc"_s, "compiled");
+    append(versions + u"/notes.txt"_s, "no script");
+    QCOMPARE(digestOf(project), first);
+
+    append(project.path(u"helpers.py"_s), "NAME = 'x'\n");
+    const QByteArray withHelper = digestOf(project);
+    QVERIFY(withHelper != first);
+    QVERIFY(QFile::rename(scriptOf(project, u"c2"_s), versions + u"/c2_renamed.py"_s));
+    const QByteArray renamed = digestOf(project);
+    QVERIFY(renamed != withHelper);
+    append(project.path(u"alembic.ini"_s), "\n[meditrack]\npython_path = elsewhere\n");
+    QVERIFY(digestOf(project) != renamed);
+}
+
+QTEST_MAIN(TestGuiTrust)
+#include "tst_guitrust.moc"
