@@ -2,6 +2,7 @@
 #include "db/dialect.h"
 
 #include "core/error.h"
+#include "db/postgresdialect.h"
 #include "db/sqlitedialect.h"
 
 #include <QDateTime>
@@ -45,6 +46,11 @@ QString exact(const QString &name, const ColumnType &type)
         return name;
     return type.scale ? QStringLiteral("%1(%2, %3)").arg(name).arg(*type.precision).arg(*type.scale)
                       : QStringLiteral("%1(%2)").arg(name).arg(*type.precision);
+}
+
+Error notYet(const Operation &operation, const Dialect &dialect)
+{
+    return Error(ErrorCode::Unsupported, QStringLiteral("This is not supported on %1 yet: %2.").arg(dialect.name(), describe(operation)));
 }
 
 /// How a type's SQL is built from its arguments.
@@ -91,12 +97,16 @@ const QHash<QString, TypeRule> &generalTypes()
 
 std::unique_ptr<Dialect> Dialect::create(const DatabaseUrl &url)
 {
-    if (url.isSqlite())
+    return named(url.dialectName());
+}
+
+std::unique_ptr<Dialect> Dialect::named(const QString &name)
+{
+    if (name == QLatin1String("sqlite"))
         return std::make_unique<SqliteDialect>();
-    throw Error(ErrorCode::Unsupported,
-                QStringLiteral("PostgreSQL databases are not supported by this version (%1).").arg(url.toString()))
-        .means(QStringLiteral("Nothing has been changed; no connection was made."))
-        .advise(QStringLiteral("Use a SQLite database (sqlite:///path/to/file.db) for now."));
+    if (name == QLatin1String("postgresql"))
+        return std::make_unique<PostgresDialect>();
+    throw Error(ErrorCode::Unsupported, QStringLiteral("There is no dialect \"%1\" here: sqlite and postgresql are what there is.").arg(name));
 }
 
 std::vector<Statement> Dialect::sql(const Operation &operation) const
@@ -106,11 +116,12 @@ std::vector<Statement> Dialect::sql(const Operation &operation) const
 
 QString Dialect::quoted(const QString &identifier) const
 {
-    // SQLAlchemy's rule: reserved words, capitals, and all that is no plain name.
+    // SQLAlchemy's rule: reserved words, capitals, and all that is no plain name, unless the script says otherwise.
     static const QRegularExpression plain(QStringLiteral("^[a-z_][a-z0-9_$]*$"));
-    if (plain.match(identifier).hasMatch() && !isReserved(identifier))
-        return identifier;
-    QString doubled = identifier;
+    const QString name = bareName(identifier);
+    if (!saidQuotes(identifier).value_or(!plain.match(name).hasMatch() || isReserved(name)))
+        return name;
+    QString doubled = name;
     return QLatin1Char('"') + doubled.replace(QLatin1Char('"'), QLatin1String("\"\"")) + QLatin1Char('"');
 }
 
@@ -277,6 +288,56 @@ std::vector<Statement> Dialect::sqlFor(const DropIndex &operation) const
 {
     return {{QStringLiteral("DROP INDEX %1%2").arg(operation.ifExists ? QStringLiteral("IF EXISTS ") : QString(),
                                                    qualified(operation.schema, operation.name)), {}}};
+}
+
+std::vector<Statement> Dialect::sqlFor(const AlterColumn &operation) const
+{
+    throw notYet(operation, *this);
+}
+
+std::vector<Statement> Dialect::sqlFor(const AddConstraint &operation) const
+{
+    throw notYet(operation, *this);
+}
+
+std::vector<Statement> Dialect::sqlFor(const DropConstraint &operation) const
+{
+    throw notYet(operation, *this);
+}
+
+std::vector<Statement> Dialect::sqlFor(const CreateTableComment &operation) const
+{
+    throw notYet(operation, *this);
+}
+
+std::vector<Statement> Dialect::sqlFor(const DropTableComment &operation) const
+{
+    throw notYet(operation, *this);
+}
+
+std::vector<Statement> Dialect::sqlFor(const CreateEnum &operation) const
+{
+    throw notYet(operation, *this);
+}
+
+std::vector<Statement> Dialect::sqlFor(const DropEnum &operation) const
+{
+    throw notYet(operation, *this);
+}
+
+std::vector<Statement> Dialect::sqlFor(const CreateSequence &operation) const
+{
+    throw notYet(operation, *this);
+}
+
+std::vector<Statement> Dialect::sqlFor(const DropSequence &operation) const
+{
+    throw notYet(operation, *this);
+}
+
+std::vector<Statement> Dialect::sqlFor(const BatchAlterTable &operation) const
+{
+    throw notYet(operation, *this);
 }
 
 std::vector<Statement> Dialect::sqlFor(const BulkInsert &operation) const

@@ -14,6 +14,7 @@ struct Statement
 {
     QString sql; ///< '?' for each parameter
     std::vector<QVariantList> rows;
+    QString once = {}; ///< not empty: left out if a statement of the same name was made before in the same run
 };
 
 /// What a kind of database says in its own way: SQL text for operations, quoting, inspection.
@@ -24,6 +25,7 @@ class Dialect
 public:
     virtual ~Dialect() = default;
     static std::unique_ptr<Dialect> create(const DatabaseUrl &url);
+    static std::unique_ptr<Dialect> named(const QString &name); ///< "sqlite" or "postgresql"
 
     virtual QString name() const = 0; ///< "sqlite"
     virtual QString implName() const = 0; ///< "SQLiteImpl", in Alembic's log line
@@ -38,6 +40,8 @@ public:
 
     QString quoted(const QString &identifier) const; ///< in quotes only where needed
     QString qualified(const QString &schema, const QString &name) const;
+    /// The type as this database spells it. Throws Error (Unsupported) for one that it does not have.
+    virtual QString typeName(const ColumnType &type) const;
 
     /// The statements of a script with the line each begins at (1-based).
     struct ScriptPart
@@ -53,7 +57,6 @@ public:
 
 protected:
     virtual bool isReserved(const QString &word) const = 0;
-    virtual QString typeName(const ColumnType &type) const;
     virtual QString columnSpecification(const Column &column) const;
     /// What follows the closing bracket of CREATE TABLE; refuses options that the dialect does not know.
     virtual QString tableSuffix(const Table &table) const = 0;
@@ -65,6 +68,16 @@ protected:
     virtual std::vector<Statement> sqlFor(const RenameTable &operation) const;
     virtual std::vector<Statement> sqlFor(const CreateIndex &operation) const;
     virtual std::vector<Statement> sqlFor(const DropIndex &operation) const;
+    virtual std::vector<Statement> sqlFor(const AlterColumn &operation) const;
+    virtual std::vector<Statement> sqlFor(const AddConstraint &operation) const;
+    virtual std::vector<Statement> sqlFor(const DropConstraint &operation) const;
+    virtual std::vector<Statement> sqlFor(const CreateTableComment &operation) const;
+    virtual std::vector<Statement> sqlFor(const DropTableComment &operation) const;
+    virtual std::vector<Statement> sqlFor(const CreateEnum &operation) const;
+    virtual std::vector<Statement> sqlFor(const DropEnum &operation) const;
+    virtual std::vector<Statement> sqlFor(const CreateSequence &operation) const;
+    virtual std::vector<Statement> sqlFor(const DropSequence &operation) const;
+    virtual std::vector<Statement> sqlFor(const BatchAlterTable &operation) const;
     virtual std::vector<Statement> sqlFor(const BulkInsert &operation) const;
     virtual std::vector<Statement> sqlFor(const ExecuteSql &operation) const;
 

@@ -116,6 +116,19 @@ py::tuple execute(const py::str &sql, const py::list &parameters)
     return py::make_tuple(columns, rows, result.affected, toPython(result.lastInsertId));
 }
 
+py::str quoted(const py::str &name)
+{
+    const QString text = toName(name);
+    return toPython(engine([&text](ScriptContext &context) { return context.quoted(text); }));
+}
+
+py::str typeSql(const py::dict &described, const py::str &dialect)
+{
+    const ColumnType type = toColumnType(described);
+    const QString name = toText(dialect);
+    return toPython(engine([&](ScriptContext &context) { return context.typeSql(type, name); }));
+}
+
 py::object standin(const std::string &name)
 {
     static const QHash<QByteArray, const Standin *> table = makeStandinTable();
@@ -156,5 +169,7 @@ PYBIND11_EMBEDDED_MODULE(_meditrack_bridge, module)
     module.def("standin", &standin);
     module.def("standin_names", &standinNames);
     module.def("dialect_name", [] { return toPython(run().context->dialectName()); });
+    module.def("quoted", &quoted);
+    module.def("type_sql", &typeSql);
     module.def("offline", [] { return run().context->offline(); });
 }

@@ -17,6 +17,9 @@ public:
     virtual ~ScriptContext() = default;
     virtual QString dialectName() const = 0; ///< "sqlite" or "postgresql"
     virtual bool offline() const = 0; ///< --sql: there is no connection to ask
+    virtual QString quoted(const QString &name) const = 0; ///< in quotes if the database wants them
+    /// How a dialect ("sqlite", "postgresql") spells a type. Throws Error (Unsupported) if it cannot.
+    virtual QString typeSql(const ColumnType &type, const QString &dialect) const = 0;
     virtual void apply(const Operation &operation) = 0; ///< op.*
     virtual ResultRows execute(const ExecuteSql &statement) = 0; ///< op.get_bind().execute(…)
 };

@@ -57,15 +57,38 @@ QString refusedWord(const QStringList &words)
 
 } // namespace
 
+DialectContext::DialectContext(const Dialect &dialect)
+    : m_dialect(dialect)
+{
+}
+
+QString DialectContext::typeSql(const ColumnType &type, const QString &dialect) const
+{
+    return dialect == m_dialect.name() ? m_dialect.typeName(type) : Dialect::named(dialect)->typeName(type);
+}
+
+std::vector<Statement> DialectContext::statementsOf(const Operation &operation)
+{
+    std::vector<Statement> statements = m_dialect.sql(operation);
+    std::erase_if(statements, [this](const Statement &statement) {
+        if (statement.once.isEmpty())
+            return false;
+        const bool made = m_made.contains(statement.once);
+        m_made.insert(statement.once);
+        return made;
+    });
+    return statements;
+}
+
 LiveContext::LiveContext(Connection &connection, const Dialect &dialect)
-    : m_connection(connection)
-    , m_dialect(dialect)
+    : DialectContext(dialect)
+    , m_connection(connection)
 {
 }
 
 void LiveContext::apply(const Operation &operation)
 {
-    for (const Statement &statement : m_dialect.sql(operation)) {
+    for (const Statement &statement : statementsOf(operation)) {
         if (statement.rows.size() > 1) {
             m_connection.executeMany(statement.sql, statement.rows);
         } else if (statement.rows.size() == 1) {
@@ -87,14 +110,14 @@ ResultRows LiveContext::execute(const ExecuteSql &statement)
 }
 
 TextContext::TextContext(const Dialect &dialect, Print print)
-    : m_dialect(dialect)
+    : DialectContext(dialect)
     , m_print(std::move(print))
 {
 }
 
 void TextContext::apply(const Operation &operation)
 {
-    for (const Statement &statement : m_dialect.sql(operation)) {
+    for (const Statement &statement : statementsOf(operation)) {
         for (const QString &text : m_dialect.inlined(statement))
             m_print(text);
     }

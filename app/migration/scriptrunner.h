@@ -5,38 +5,55 @@
 #include "migration/plan.h"
 #include "migration/scripthost.h"
 
+#include <QSet>
+
 #include <functional>
 
 namespace meditrack {
 
+/// What scripts of either kind are told about the dialect.
+class DialectContext : public ScriptContext
+{
+public:
+    explicit DialectContext(const Dialect &dialect);
+    QString dialectName() const override { return m_dialect.name(); }
+    QString quoted(const QString &name) const override { return m_dialect.quoted(name); }
+    QString typeSql(const ColumnType &type, const QString &dialect) const override;
+
+protected:
+    /// The statements of an operation, without those that are needed once and have been made before.
+    std::vector<Statement> statementsOf(const Operation &operation);
+
+    const Dialect &m_dialect;
+
+private:
+    QSet<QString> m_made;
+};
+
 /// Scripts at work on a database.
-class LiveContext final : public ScriptContext
+class LiveContext final : public DialectContext
 {
 public:
     LiveContext(Connection &connection, const Dialect &dialect);
-    QString dialectName() const override { return m_dialect.name(); }
     bool offline() const override { return false; }
     void apply(const Operation &operation) override;
     ResultRows execute(const ExecuteSql &statement) override;
 
 private:
     Connection &m_connection;
-    const Dialect &m_dialect;
 };
 
 /// Scripts that only say what they would do: --sql.
-class TextContext final : public ScriptContext
+class TextContext final : public DialectContext
 {
 public:
     using Print = std::function<void(const QString &statement)>;
     TextContext(const Dialect &dialect, Print print);
-    QString dialectName() const override { return m_dialect.name(); }
     bool offline() const override { return true; }
     void apply(const Operation &operation) override;
     ResultRows execute(const ExecuteSql &statement) override;
 
 private:
-    const Dialect &m_dialect;
     Print m_print;
 };
 

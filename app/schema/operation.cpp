@@ -7,7 +7,15 @@ namespace {
 
 QString fullName(const QString &schema, const QString &name)
 {
-    return schema.isEmpty() ? name : schema + QLatin1Char('.') + name;
+    return schema.isEmpty() ? bareName(name) : bareName(schema) + QLatin1Char('.') + bareName(name);
+}
+
+QString bareList(const QStringList &names)
+{
+    QStringList bare;
+    for (const QString &name : names)
+        bare << bareName(name);
+    return bare.join(QStringLiteral(", "));
 }
 
 QString counted(qsizetype count, const char *one, const char *many)
@@ -17,14 +25,14 @@ QString counted(qsizetype count, const char *one, const char *many)
 
 QString indexName(const Index &index)
 {
-    return index.name.isEmpty() ? QStringLiteral("an index") : QStringLiteral("the index %1").arg(index.name);
+    return index.name.isEmpty() ? QStringLiteral("an index") : QStringLiteral("the index %1").arg(bareName(index.name));
 }
 
 QString elementList(const Index &index)
 {
     QStringList texts;
     for (const IndexElement &element : index.elements)
-        texts << element.text;
+        texts << bareName(element.text);
     return texts.join(QStringLiteral(", "));
 }
 
@@ -64,24 +72,128 @@ QString describeOne(const AddColumn &add)
         if (const auto *key = std::get_if<ForeignKey>(&constraint))
             extras << QStringLiteral("refers to %1").arg(fullName(key->referredSchema, key->referredTable));
         else
-            extras << (std::holds_alternative<Unique>(constraint) ? QStringLiteral("unique") : QStringLiteral("checked"));
+            extras << (std::holds_alternative<Check>(constraint) ? QStringLiteral("checked") : QStringLiteral("unique"));
     }
     if (!add.indexes.empty())
         extras << QStringLiteral("indexed");
     const QString text = QStringLiteral("Adds the column %1 to the table %2")
-                             .arg(add.column.name, fullName(add.schema, add.table));
+                             .arg(bareName(add.column.name), fullName(add.schema, add.table))
+        + (add.ifNotExists ? QStringLiteral(" unless it exists") : QString());
     return extras.isEmpty() ? text : QStringLiteral("%1 (%2)").arg(text, extras.join(QStringLiteral(", ")));
 }
 
 QString describeOne(const DropColumn &drop)
 {
-    return QStringLiteral("Deletes the column %1 of the table %2 and its values")
-        .arg(drop.column, fullName(drop.schema, drop.table));
+    return QStringLiteral("Deletes the column %1 of the table %2 and its values%3")
+        .arg(bareName(drop.column), fullName(drop.schema, drop.table),
+             drop.ifExists ? QStringLiteral(" if it exists") : QString());
+}
+
+/// What alter_column does, each part as the end of "Changes the column c of the table t: …".
+QStringList changesOf(const AlterColumn &alter)
+{
+    QStringList changes;
+    if (alter.newName)
+        changes << QStringLiteral("now called %1").arg(bareName(*alter.newName));
+    if (alter.type)
+        changes << QStringLiteral("of the type %1").arg(alter.type->name.isEmpty() ? alter.type->sql : alter.type->name);
+    if (alter.nullable)
+        changes << (*alter.nullable ? QStringLiteral("may be empty") : QStringLiteral("required"));
+    if (alter.serverDefault) {
+        if (const auto *value = std::get_if<ServerDefault>(&*alter.serverDefault))
+            changes << QStringLiteral("with the default %1").arg(value->value);
+        else
+            changes << (std::holds_alternative<std::monostate>(*alter.serverDefault) ? QStringLiteral("without a default")
+                                                                                      : QStringLiteral("with values of the database's own"));
+    }
+    if (alter.comment || alter.dropComment)
+        changes << (alter.dropComment ? QStringLiteral("without a comment") : QStringLiteral("with a comment"));
+    return changes;
+}
+
+QString describeOne(const AlterColumn &alter)
+{
+    const QStringList changes = changesOf(alter);
+    return QStringLiteral("Changes the column %1 of the table %2: %3")
+        .arg(bareName(alter.column), fullName(alter.schema, alter.table),
+             changes.isEmpty() ? QStringLiteral("nothing") : changes.join(QStringLiteral(", ")));
+}
+
+/// A constraint as a rule: "no two rows with equal a, b".
+QString ruleOf(const PrimaryKey &key)
+{
+    return QStringLiteral("the primary key (%1)").arg(bareList(key.columns));
+}
+
+QString ruleOf(const Unique &unique)
+{
+    return QStringLiteral("a rule that allows no (%1) twice").arg(bareList(unique.columns));
+}
+
+QString ruleOf(const ForeignKey &key)
+{
+    return QStringLiteral("a reference from (%1) to the table %2").arg(bareList(key.columns), fullName(key.referredSchema, key.referredTable));
+}
+
+QString ruleOf(const Check &check)
+{
+    return QStringLiteral("the check %1").arg(shortened(check.expression));
+}
+
+QString ruleOf(const Exclude &exclude)
+{
+    QStringList texts;
+    for (const Exclude::Element &element : exclude.elements)
+        texts << bareName(element.text);
+    return QStringLiteral("a rule that allows no rows with conflicting (%1)").arg(texts.join(QStringLiteral(", ")));
+}
+
+QString describeOne(const AddConstraint &add)
+{
+    const QString rule = std::visit([](const auto &each) { return ruleOf(each); }, add.constraint);
+    return QStringLiteral("Adds %1 to the table %2").arg(rule, fullName(add.schema, add.table));
+}
+
+QString describeOne(const DropConstraint &drop)
+{
+    return QStringLiteral("Deletes the constraint %1 of the table %2%3")
+        .arg(bareName(drop.name), fullName(drop.schema, drop.table), drop.ifExists ? QStringLiteral(" if it exists") : QString());
+}
+
+QString describeOne(const CreateTableComment &create)
+{
+    return QStringLiteral("Gives the table %1 the comment \"%2\"").arg(fullName(create.schema, create.table), shortened(create.comment));
+}
+
+QString describeOne(const DropTableComment &drop)
+{
+    return QStringLiteral("Deletes the comment of the table %1").arg(fullName(drop.schema, drop.table));
+}
+
+QString describeOne(const CreateEnum &create)
+{
+    return QStringLiteral("Creates the type %1 (%2)")
+        .arg(fullName(create.type.enumSchema, create.type.enumName), create.type.labels.join(QStringLiteral(", ")));
+}
+
+QString describeOne(const DropEnum &drop)
+{
+    return QStringLiteral("Deletes the type %1").arg(fullName(drop.type.enumSchema, drop.type.enumName));
+}
+
+QString describeOne(const CreateSequence &create)
+{
+    return QStringLiteral("Creates the sequence %1").arg(fullName(create.schema, create.name));
+}
+
+QString describeOne(const DropSequence &drop)
+{
+    return QStringLiteral("Deletes the sequence %1").arg(fullName(drop.schema, drop.name));
 }
 
 QString describeOne(const RenameTable &rename)
 {
-    return QStringLiteral("Renames the table %1 to %2").arg(fullName(rename.schema, rename.from), rename.to);
+    return QStringLiteral("Renames the table %1 to %2").arg(fullName(rename.schema, rename.from), bareName(rename.to));
 }
 
 QString describeOne(const CreateIndex &create)
@@ -98,7 +210,7 @@ QString describeOne(const DropIndex &drop)
     const QString place =
         drop.table.isEmpty() ? QString() : QStringLiteral(" of the table %1").arg(fullName(drop.schema, drop.table));
     return QStringLiteral("Deletes the index %1%2%3")
-        .arg(drop.table.isEmpty() ? fullName(drop.schema, drop.name) : drop.name, place,
+        .arg(drop.table.isEmpty() ? fullName(drop.schema, drop.name) : bareName(drop.name), place,
              drop.ifExists ? QStringLiteral(" if it exists") : QString());
 }
 
@@ -111,6 +223,14 @@ QString describeOne(const BulkInsert &insert)
 QString describeOne(const ExecuteSql &execute)
 {
     return QStringLiteral("Runs the SQL: %1").arg(shortened(execute.sql));
+}
+
+QString describeOne(const BatchAlterTable &batch)
+{
+    QStringList changes;
+    for (const BatchItem &item : batch.items)
+        changes << std::visit([](const auto &change) { return describeOne(change); }, item.change);
+    return QStringLiteral("Changes the table %1 in one go: %2").arg(fullName(batch.schema, batch.table), changes.join(QStringLiteral("; ")));
 }
 
 } // namespace

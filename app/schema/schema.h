@@ -11,11 +11,19 @@
 
 namespace meditrack {
 
+/// Names are plain text; each dialect knows which of them it must put in quotes. Where a script says so itself
+/// (quoted_name, quote=), the text begins with one of Unicode's noncharacters, which no real name can contain.
+QString withQuotes(const QString &name, bool always);
+/// What the script said about the quotes of a name, if anything.
+std::optional<bool> saidQuotes(const QString &name);
+/// The name itself, as the database knows it.
+QString bareName(const QString &name);
+
 /// A type as a script names it; each dialect spells it in its own way.
 struct ColumnType
 {
     QString name; ///< SQLAlchemy's class name: "String", "Integer", "DateTime", "VARCHAR", …
-    std::optional<int> length; ///< characters or bytes
+    std::optional<int> length; ///< characters, bytes or bits
     std::optional<int> precision; ///< digits
     std::optional<int> scale; ///< digits after the point
     bool timezone = false;
@@ -23,6 +31,13 @@ struct ColumnType
     QStringList labels; ///< values of an Enum
     std::vector<ColumnType> items = {}; ///< ARRAY: the type of what it holds, one entry
     std::optional<int> dimensions; ///< ARRAY
+    QString sql; ///< taken as it is; then name is empty
+    QString enumName; ///< of the type in the database
+    QString enumSchema;
+    bool native = true; ///< Enum(native_enum=), Uuid(native_uuid=), Interval(native=): the database's own type if it has one
+    bool createType = true; ///< CREATE TYPE comes before the table that uses it
+    bool varying = false; ///< BIT
+    QString fields; ///< INTERVAL: "DAY TO SECOND"
 
     bool operator==(const ColumnType &) const = default;
 };
@@ -37,10 +52,40 @@ struct ServerDefault
     bool operator==(const ServerDefault &) const = default;
 };
 
+/// GENERATED ALWAYS AS (…)
+struct Computed
+{
+    QString expression;
+    std::optional<bool> persisted; ///< STORED or VIRTUAL; unset = the database decides
+
+    bool operator==(const Computed &) const = default;
+};
+
+/// GENERATED … AS IDENTITY; also the options of a sequence.
+struct Identity
+{
+    bool always = false;
+    bool onNull = false;
+    std::optional<qint64> start;
+    std::optional<qint64> increment;
+    std::optional<qint64> minValue;
+    std::optional<qint64> maxValue;
+    std::optional<bool> noMinValue;
+    std::optional<bool> noMaxValue;
+    std::optional<bool> cycle;
+    std::optional<qint64> cache;
+
+    bool operator==(const Identity &) const = default;
+};
+
 struct Check
 {
     QString name;
     QString expression;
+    std::optional<bool> deferrable = {};
+    QString initially = {};
+    QString ofColumn = {}; ///< the type of this column asked for the check (create_constraint=)
+    QVariantMap options = {}; ///< keywords of the dialect at hand: "postgresql_not_valid", "sqlite_on_conflict"
 
     bool operator==(const Check &) const = default;
 };
@@ -55,6 +100,11 @@ struct Column
     std::optional<ServerDefault> serverDefault;
     QString comment;
     std::vector<Check> checks = {}; ///< written beside the column
+    std::optional<Computed> computed;
+    std::optional<Identity> identity;
+    bool hasDefault = false; ///< default= or a Sequence: the script's own side makes the values
+    bool countsDespiteKey = false; ///< autoincrement="ignore_fk"
+    QVariantMap options = {}; ///< keywords of the dialect at hand: "sqlite_on_conflict_not_null"
 
     bool operator==(const Column &) const = default;
 };
@@ -63,6 +113,9 @@ struct PrimaryKey
 {
     QString name;
     QStringList columns;
+    std::optional<bool> deferrable = {};
+    QString initially = {};
+    QVariantMap options = {};
 
     bool operator==(const PrimaryKey &) const = default;
 };
@@ -71,8 +124,9 @@ struct Unique
 {
     QString name;
     QStringList columns;
-    std::optional<bool> deferrable;
-    QString initially;
+    std::optional<bool> deferrable = {};
+    QString initially = {};
+    QVariantMap options = {}; ///< "postgresql_nulls_not_distinct", "postgresql_include", "sqlite_on_conflict"
 
     bool operator==(const Unique &) const = default;
 };
@@ -86,20 +140,46 @@ struct ForeignKey
     QStringList referredColumns;
     QString onUpdate;
     QString onDelete;
-    std::optional<bool> deferrable;
-    QString initially;
+    std::optional<bool> deferrable = {};
+    QString initially = {};
     QString match;
+    bool useAlter = false; ///< not part of CREATE TABLE where the database can add it later
+    QVariantMap options = {}; ///< "postgresql_not_valid"
 
     bool operator==(const ForeignKey &) const = default;
 };
 
-using Constraint = std::variant<Unique, ForeignKey, Check>;
+/// PostgreSQL's EXCLUDE: no two rows for which all operators hold.
+struct Exclude
+{
+    struct Element
+    {
+        QString text; ///< a column's name, or an expression taken as it is
+        bool expression = false;
+        QString op;
+        QString opClass = {};
+
+        bool operator==(const Element &) const = default;
+    };
+
+    QString name;
+    std::vector<Element> elements;
+    QString method; ///< using=; empty = gist
+    QString where;
+    std::optional<bool> deferrable = {};
+    QString initially = {};
+
+    bool operator==(const Exclude &) const = default;
+};
+
+using Constraint = std::variant<Unique, ForeignKey, Check, Exclude>;
 
 /// One entry of an index: a column's name, or an expression taken as it is.
 struct IndexElement
 {
     QString text;
     bool expression = false;
+    QString key = {}; ///< of an expression, for the operator classes; a column's is its name
 
     bool operator==(const IndexElement &) const = default;
 };
@@ -112,7 +192,7 @@ struct Index
     std::vector<IndexElement> elements;
     bool unique = false;
     QString where; ///< sqlite_where / postgresql_where of the dialect at hand
-    QVariantMap options = {}; ///< other keywords of the dialect at hand: "postgresql_using"
+    QVariantMap options = {}; ///< other keywords of the dialect at hand: "postgresql_using"; a dict is a list of pairs
 
     bool operator==(const Index &) const = default;
 };

@@ -201,6 +201,13 @@ QString one(const ExecuteSql &execute)
     return execute.parameters.isEmpty() ? text : text + QLatin1Char(' ') + values(execute.parameters);
 }
 
+/// What no test of the host reads member by member.
+template<typename T>
+QString one(const T &other)
+{
+    return describe(other);
+}
+
 } // namespace
 
 QString toText(const QVariant &value)

@@ -11,6 +11,8 @@ class ScriptRecorder : public meditrack::ScriptContext
 public:
     QString dialectName() const override { return dialect; }
     bool offline() const override { return isOffline; }
+    QString quoted(const QString &name) const override { return name; }
+    QString typeSql(const meditrack::ColumnType &type, const QString &) const override { return type.name; }
     void apply(const meditrack::Operation &operation) override;
     meditrack::ResultRows execute(const meditrack::ExecuteSql &statement) override;
 
