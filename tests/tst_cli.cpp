@@ -59,13 +59,15 @@ void TestCli::configurationFiles()
     const CliResult two = runCli(words("-c|alembic.ini|-c|other/alembic.ini|heads"));
     QCOMPARE(two.exitCode, 255);
     QVERIFY(two.err.startsWith(QLatin1String("FAILED: only one ini file may be indicated\n")));
-    const QString notYet
-        = QStringLiteral("FAILED: Configuration in pyproject.toml is not available in this version.\n");
-    const CliResult toml = runCli(words("-c|alembic.ini|-c|pyproject.toml|heads"));
+    // A pyproject.toml goes beside the ini file, which goes first; the last of either kind is one too many.
+    (*m_project)->write(QStringLiteral("other/pyproject.toml"), "[tool.alembic]\nscript_location = '%(here)s'\ntimezone = 'UTC'\n");
+    QCOMPARE(ids(runCli(words("-c|other/pyproject.toml|-c|nosuch.ini|heads|--json")).array()), words("o1"));
+    const QJsonObject both = runCli(words("-c|alembic.ini|-c|other/pyproject.toml|config|--json")).object();
+    QCOMPARE(both[QLatin1String("timezone")].toString(), QStringLiteral("UTC"));
+    QVERIFY(!both[QLatin1String("script_location")].toString().endsWith(QLatin1String("other")));
+    const CliResult toml = runCli(words("-c|other/pyproject.toml|-c|pyproject.toml|heads"));
     QCOMPARE(toml.exitCode, 255);
-    QVERIFY(toml.err.startsWith(notYet));
-    qputenv("ALEMBIC_CONFIG", "some/pyproject.toml");
-    QVERIFY(runCli(words("heads")).err.startsWith(notYet));
+    QVERIFY(toml.err.startsWith(QLatin1String("FAILED: pyproject.toml indicated more than once\n")));
     QCOMPARE(runCli(words("-c|alembic.ini|heads")).exitCode, 0);
 }
 
@@ -119,7 +121,8 @@ void TestCli::bundledMigrations()
              QStringLiteral("<base> -> c1 (branchpoint), Script c1\n"));
     const CliResult verb = runCli(words("heads"), user);
     QCOMPARE(verb.exitCode, 255);
-    const QLatin1String noConfig("FAILED: No config file 'alembic.ini' found, or file has no '[alembic]' section\n");
+    const QLatin1String noConfig("FAILED: No 'script_location' key found in configuration.\n"
+                                 "No config file 'alembic.ini' found, or file has no '[alembic]' section.");
     QVERIFY(verb.err.startsWith(noConfig));
     // Nothing is written into the program's own folder.
     const QStringList before = QDir((*m_project)->path(QStringLiteral("versions"))).entryList(QDir::Files);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/config.h"
 #include "core/inifile.h"
+#include "migration/scriptdirectory.h"
 #include "support/errorof.h"
 #include "support/project.h"
 
@@ -36,6 +37,15 @@ private Q_SLOTS:
     void scriptLocationAlone();
     void packageResource();
     void hooks();
+    void pyproject();
+    void pyprojectAndIni();
+    void wrongPyproject_data();
+    void wrongPyproject();
+    void environmentKeys();
+    void deprecations_data();
+    void deprecations();
+    void missingVersionPackage();
+    void urlOfEnvPyIsNoProblemYet();
 
 private:
     QString m_start;
@@ -251,7 +261,6 @@ void TestConfig::wrongValues_data()
     QTest::addColumn<QByteArray>("key");
     QTest::newRow("no number") << QByteArray("truncate_slug_length = many");
     QTest::newRow("no flag") << QByteArray("revision_environment = maybe");
-    QTest::newRow("no such package") << QByteArray("version_locations = nopackage:versions");
 }
 
 void TestConfig::wrongValues()
@@ -277,7 +286,8 @@ void TestConfig::section()
     request.section = QStringLiteral("third");
     const auto error = errorOf([&] { Config::load(request); });
     QVERIFY(error);
-    QCOMPARE(error->message, QStringLiteral("No config file '%1' found, or file has no '[third]' section").arg(file));
+    QCOMPARE(error->message, QStringLiteral("No 'script_location' key found in configuration."));
+    QVERIFY(error->consequence.contains(QStringLiteral("No config file '%1' found, or file has no '[third]' section").arg(file)));
 }
 
 void TestConfig::missing()
@@ -288,17 +298,8 @@ void TestConfig::missing()
     auto error = errorOf([] { Config::load({}); });
     QVERIFY(error);
     QCOMPARE(error->code, ErrorCode::Command);
-    QCOMPARE(error->message, QStringLiteral("No config file 'alembic.ini' found, or file has no '[alembic]' section"));
-    QVERIFY(!error->advice.contains(QLatin1String("pyproject")));
-
-    project.write(QStringLiteral("pyproject.toml"), "[tool.black]\nline-length = 80\n");
-    QVERIFY(!errorOf([] { Config::load({}); }).value().advice.contains(QLatin1String("pyproject")));
-    project.write(QStringLiteral("pyproject.toml"), "[tool.black]\nline-length = 80\n\n[tool.alembic]\nscript_location = 'm'\n");
-    Config::Request bundled;
-    bundled.fallbackFile = project.write(QStringLiteral("bundled.ini"), "[alembic]\nscript_location = %(here)s\n");
-    error = errorOf([&] { Config::load(bundled); }); // not somebody else's migrations instead
-    QVERIFY(error);
-    QVERIFY2(error->advice.contains(QLatin1String("[tool.alembic] of pyproject.toml is not read yet")), qPrintable(error->advice));
+    QCOMPARE(error->message, QStringLiteral("No 'script_location' key found in configuration."));
+    QVERIFY(error->consequence.contains(QLatin1String("No config file 'alembic.ini' found, or file has no '[alembic]' section")));
 
     for (const auto &[file, words] : {std::pair(project.path(QStringLiteral("versions")), "is a directory"), {QStringLiteral("/dev/null"), "is not a regular file"}}) {
         Config::Request named;
@@ -373,6 +374,169 @@ void TestConfig::hooks()
     QCOMPARE(hooks[0].options, QStringLiteral("-l 79 REVISION_SCRIPT_FILENAME"));
     QCOMPARE(hooks[1].entrypoint, QStringLiteral("ruff"));
     QCOMPARE(hooks[1].cwd, QStringLiteral("/tmp"));
+}
+
+void TestConfig::pyproject()
+{
+    Project project;
+    QDir::setCurrent(project.path());
+    QVERIFY(QFile::remove(QStringLiteral("alembic.ini")));
+    const QString file = project.write(QStringLiteral("pyproject.toml"),
+        "[project]\nname = 'x'\n[tool.alembic]\nscript_location = \"%(here)s/scripts\"\nfile_template = '%%(rev)s'\n"
+        "version_locations = [\"%(here)s/foo/bar\"]\nprepend_sys_path = [\".\", \"%(here)s/p\", \"c:\\\\some\\\\path\"]\n"
+        "truncate_slug_length = '42'\nsourceless = true\nrecursive_version_locations = false\n"
+        "[[tool.alembic.post_write_hooks]]\nname = 'myhook'\ntype = 'exec'\nexecutable = '%(here)s/.venv/bin/ruff'\noptions = '-l 79'\n"
+        "[tool.meditrack]\nversion_table = 'mine'\npython_path = ['lib']\n[tool.meditrack.naming_convention]\nix = 'ix_%%(column_0_label)s'\n");
+    const Config config = Config::load({});
+    QVERIFY(config.file.isEmpty());
+    QCOMPARE(config.tomlFile, file);
+    QCOMPARE(config.scriptLocation, project.path(QStringLiteral("scripts")));
+    QCOMPARE(config.fileTemplate, QStringLiteral("%(rev)s"));
+    QCOMPARE(config.versionLocations, QStringList{project.path(QStringLiteral("foo/bar"))});
+    QCOMPARE(config.prependSysPathTexts, (QStringList{".", project.path(QStringLiteral("p")), "c:\\some\\path"}));
+    QCOMPARE(config.truncateSlugLength, 42);
+    QVERIFY(config.sourceless && !config.recursiveVersionLocations);
+    QVERIFY(config.deprecations.isEmpty());
+    QCOMPARE(config.postWriteHooks.size(), 1);
+    QCOMPARE(config.postWriteHooks[0].name, QStringLiteral("myhook"));
+    QCOMPARE(config.postWriteHooks[0].entrypoint, project.path(QStringLiteral(".venv/bin/ruff")));
+    QCOMPARE(config.versionTable, QStringLiteral("mine"));
+    QCOMPARE(config.pythonPath, QStringList{project.path(QStringLiteral("lib"))});
+    QCOMPARE(config.namingConvention.value(QStringLiteral("ix")), QStringLiteral("ix_%(column_0_label)s"));
+}
+
+void TestConfig::pyprojectAndIni()
+{
+    Project project;
+    QDir::setCurrent(project.path());
+    project.write(QStringLiteral("pyproject.toml"), "[tool.alembic]\nscript_location = 'toml'\ntimezone = 'UTC'\ntruncate_slug_length = 7\n"
+                                                    "version_locations = ['a:b']\n");
+    project.write(QStringLiteral("alembic.ini"), "[alembic]\ntruncate_slug_length = 9\nversion_locations =\nsqlalchemy.url = sqlite:///i.db\n");
+    Config config = Config::load({});
+    QCOMPARE(config.scriptLocation, project.path(QStringLiteral("toml")));
+    QCOMPARE(config.timezone, QStringLiteral("UTC"));
+    QCOMPARE(config.truncateSlugLength, 9);
+    QCOMPARE(config.versionLocationTexts, QStringList{"a:b"});
+    QCOMPARE(config.url.database, QStringLiteral("i.db"));
+    // The section's name is of the ini file alone.
+    Config::Request named;
+    named.section = QStringLiteral("other");
+    QCOMPARE(Config::load(named).truncateSlugLength, 7);
+    // ALEMBIC_CONFIG may name either.
+    const QString elsewhere = project.write(QStringLiteral("deep/pyproject.toml"), "[tool.alembic]\nscript_location = '%(here)s/d'\n");
+    qputenv("ALEMBIC_CONFIG", elsewhere.toUtf8());
+    config = Config::load({});
+    QCOMPARE(config.tomlFile, elsewhere);
+    QCOMPARE(config.scriptLocation, project.path(QStringLiteral("deep/d")));
+    QCOMPARE(config.truncateSlugLength, 9);
+    // One that says nothing of Alembic is nobody's.
+    qunsetenv("ALEMBIC_CONFIG");
+    project.write(QStringLiteral("pyproject.toml"), "[tool.black]\nline-length = 80\n");
+    QVERIFY(errorOf([] { Config::load({}); }));
+}
+
+void TestConfig::wrongPyproject_data()
+{
+    QTest::addColumn<QByteArray>("text");
+    QTest::addColumn<QString>("message");
+    QTest::addColumn<QString>("kind");
+    QTest::newRow("flag") << QByteArray("sourceless = 'false'") << "boolean value expected for TOML parameter 'sourceless'" << "CommandError";
+    QTest::newRow("other flag") << QByteArray("recursive_version_locations = 1") << "boolean value expected for TOML parameter 'recursive_version_locations'" << "CommandError";
+    QTest::newRow("number") << QByteArray("truncate_slug_length = 'wrong_value'") << "invalid literal for int() with base 10: 'wrong_value'" << "ValueError";
+    QTest::newRow("kind") << QByteArray("timezone = 1.5") << "unsupported TOML value type for key: 'timezone'" << "CommandError";
+    QTest::newRow("no table") << QByteArray("[tool]\nalembic = 3") << "Incorrect TOML format" << "CommandError";
+    QTest::newRow("percent") << QByteArray("file_template = '%(rev)s'") << "The value of 'file_template' has a '%' that is followed by neither '%' nor '(here)s'." << "CommandError";
+}
+
+void TestConfig::wrongPyproject()
+{
+    QFETCH(QByteArray, text);
+    Project project;
+    QDir::setCurrent(project.path());
+    QVERIFY(QFile::remove(QStringLiteral("alembic.ini")));
+    const QByteArray head = text.startsWith('[') ? QByteArray() : QByteArray("[tool.alembic]\nscript_location = 's'\n");
+    project.write(QStringLiteral("pyproject.toml"), head + text + '\n');
+    auto error = errorOf([] { Config::load({}); });
+    QVERIFY(error);
+    QTEST(error->message, "message");
+    QTEST(error->kind, "kind");
+    project.write(QStringLiteral("pyproject.toml"), "[tool.alembic]\n\nscript_location = = 1\n");
+    error = errorOf([] { Config::load({}); });
+    QVERIFY(error);
+    QCOMPARE(error->line, 3);
+    QCOMPARE(error->file, project.path(QStringLiteral("pyproject.toml")));
+}
+
+void TestConfig::environmentKeys()
+{
+    Project project;
+    project.write(QStringLiteral("alembic.ini"),
+                  "[alembic]\nscript_location = .\nrender_as_batch = yes\nversion_table = low\ncompare_type = false\n"
+                  "[meditrack]\nversion_table = high\ntransactional_ddl = false\ninclude_schemas = 1\ncompare_server_default = true\n"
+                  "python_path =\n  lib\n  /abs\nupgrade_arguments = shop.migrate:ARGS\nparamstyle = named\nurl = sqlite:///m.db\n"
+                  "[naming_convention]\nix = ix_%(column_0_label)s\npk = pk_%%(table_name)s\n");
+    QDir::setCurrent(project.path());
+    const Config config = Config::load({});
+    QCOMPARE(config.versionTable, QStringLiteral("high"));
+    QCOMPARE(config.transactionalDdl, std::optional(false));
+    QVERIFY(config.renderAsBatch && config.includeSchemas && config.compareServerDefault && !config.compareType);
+    QCOMPARE(config.pythonPath, (QStringList{project.path(QStringLiteral("lib")), "/abs"}));
+    QCOMPARE(config.upgradeArguments, QStringLiteral("shop.migrate:ARGS"));
+    QCOMPARE(config.paramstyle, QStringLiteral("named"));
+    QCOMPARE(config.url.database, QStringLiteral("m.db"));
+    QCOMPARE(config.namingConvention, (QMap<QString, QString>{{"ix", "ix_%(column_0_label)s"}, {"pk", "pk_%(table_name)s"}}));
+    for (const char *key : {"version_table", "transactional_ddl", "render_as_batch", "naming_convention"})
+        QVERIFY2(config.fileKeys.contains(QLatin1String(key)), key);
+    QVERIFY(!config.fileKeys.contains(QLatin1String("version_table_pk")));
+    QVERIFY(!Project().config().transactionalDdl);
+}
+
+void TestConfig::deprecations_data()
+{
+    QTest::addColumn<QByteArray>("keys");
+    QTest::addColumn<QStringList>("texts");
+    const QString locations = QStringLiteral("No path_separator found in configuration; falling back to legacy splitting on spaces/commas for "
+                                             "version_locations.  Consider adding path_separator=os to Alembic config.");
+    const QString paths = QStringLiteral("No path_separator found in configuration; falling back to legacy splitting on spaces, commas, and "
+                                         "colons for prepend_sys_path.  Consider adding path_separator=os to Alembic config.");
+    const QString name = QStringLiteral("The version_path_separator configuration parameter is deprecated; please use path_separator");
+    QTest::newRow("none") << QByteArray("path_separator = os\nversion_locations = a:b\nprepend_sys_path = .") << QStringList();
+    QTest::newRow("locations") << QByteArray("version_locations = /foo") << QStringList{locations};
+    QTest::newRow("paths") << QByteArray("prepend_sys_path = .") << QStringList{paths};
+    QTest::newRow("old name") << QByteArray("version_path_separator = space\nversion_locations = /path/one /path:/three") << QStringList{name};
+    QTest::newRow("old name does not split paths") << QByteArray("version_path_separator = space\nprepend_sys_path = /foo") << QStringList{paths};
+}
+
+void TestConfig::deprecations()
+{
+    QFETCH(QByteArray, keys);
+    Project project;
+    project.write(QStringLiteral("alembic.ini"), "[alembic]\nscript_location = .\n" + keys + "\n");
+    QTEST(project.config().deprecations, "texts");
+}
+
+void TestConfig::missingVersionPackage()
+{
+    Project project;
+    project.write(QStringLiteral("alembic.ini"), "[alembic]\nscript_location = %(here)s\nversion_locations = nopackage:versions\n");
+    const Config config = project.config(); // can still be shown
+    QCOMPARE(config.missingPackages, QStringList{"nopackage:versions"});
+    const auto error = errorOf([&] { ScriptDirectory scripts(config); });
+    QVERIFY(error);
+    QCOMPARE(error->code, ErrorCode::Configuration);
+    QCOMPARE(error->kind, QStringLiteral("ModuleNotFoundError"));
+}
+
+void TestConfig::urlOfEnvPyIsNoProblemYet()
+{
+    Project project;
+    QDir::setCurrent(project.path());
+    project.write(QStringLiteral("alembic.ini"), "[alembic]\nscript_location = .\nsqlalchemy.url = driver://user:pass@localhost/dbname\n");
+    const Config config = Config::load({});
+    QVERIFY(config.urlProblem);
+    const auto error = errorOf([&] { config.requireUrl(); });
+    QVERIFY(error);
+    QVERIFY(!(error->text() + error->detail).contains(QLatin1String("pass@")));
 }
 
 QTEST_GUILESS_MAIN(TestConfig)

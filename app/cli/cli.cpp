@@ -68,36 +68,34 @@ int execute(const Command &command, Invocation &invocation)
     return failed;
 }
 
-/// The one ini file that -c names; Alembic allows a pyproject.toml beside it.
-QString configFile(const QStringList &files)
+/// The files that -c names: one ini file, one pyproject.toml, or both.
+void chooseFiles(Config::Request &request, const QStringList &files)
 {
-    QString ini;
-    const QStringList named = files.isEmpty() ? QStringList{qEnvironmentVariable("ALEMBIC_CONFIG")} : files;
-    for (const QString &file : named) {
-        if (QFileInfo(file).fileName() == QLatin1String("pyproject.toml"))
-            throw Error(ErrorCode::Unsupported,
-                        QStringLiteral("Configuration in pyproject.toml is not available in this version."))
-                .at(file)
-                .advise(QStringLiteral("Write the same keys into the section [alembic] of an alembic.ini."));
-        if (!ini.isEmpty())
-            throw Error(ErrorCode::Command, QStringLiteral("only one ini file may be indicated"));
-        ini = file;
+    for (const QString &file : files) {
+        const bool toml = QFileInfo(file).fileName() == QLatin1String("pyproject.toml");
+        QString &wanted = toml ? request.tomlFile : request.file;
+        if (!wanted.isEmpty())
+            throw Error(ErrorCode::Command, toml ? QStringLiteral("pyproject.toml indicated more than once")
+                                                 : QStringLiteral("only one ini file may be indicated"));
+        wanted = file;
     }
-    return ini;
 }
 
 } // namespace
 
-Config Invocation::config() const
+Config Invocation::config()
 {
     Config::Request request;
-    request.file = configFile(options.configFiles);
+    chooseFiles(request, options.configFiles);
     request.section = options.section;
     request.scriptLocation = options.scriptLocation;
     request.databaseUrl = options.databaseUrl;
     request.xArguments = options.xArguments;
     request.fallbackFile = fallbackConfig;
-    return Config::load(request);
+    const Config config = Config::load(request);
+    for (const QString &text : config.deprecations)
+        progress.report(event::Notice{event::Notice::Level::Deprecation, text});
+    return config;
 }
 
 void Invocation::print(const QString &line)

@@ -68,8 +68,8 @@ struct Invocation
     QStringList secrets; ///< of the words and the environment; nothing that is told may hold them
     QString fallbackConfig; ///< the configuration where none is named or found
 
-    /// Throws Error.
-    Config config() const;
+    /// Tells what is deprecated in it. Throws Error.
+    Config config();
     /// One line of what the command is for; nothing with --quiet, as in Alembic.
     void print(const QString &line);
     /// JSON and --sql's text: the command's result for other programs, printed in any case.

@@ -161,11 +161,15 @@ QJsonObject configJson(const Config &config)
 {
     QJsonArray hooks;
     for (const PostWriteHook &hook : config.postWriteHooks) {
-        hooks.append(QJsonObject{{"name", hook.name},
-                                 {"type", hook.type},
-                                 {"entrypoint", hook.entrypoint},
-                                 {"options", hook.options},
-                                 {"cwd", hook.cwd}});
+        QJsonObject object;
+        for (auto key = hook.keys.begin(); key != hook.keys.end(); ++key)
+            object.insert(key.key(), key.value());
+        object.insert(QStringLiteral("name"), hook.name);
+        object.insert(QStringLiteral("type"), hook.type);
+        object.insert(QStringLiteral("entrypoint"), hook.entrypoint);
+        object.insert(QStringLiteral("options"), hook.options);
+        object.insert(QStringLiteral("cwd"), hook.cwd);
+        hooks.append(object);
     }
     return {
         {"script_location", config.scriptLocationText},

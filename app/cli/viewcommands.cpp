@@ -13,6 +13,7 @@ namespace {
 
 QStringList rowsOf(Invocation &invocation, const Config &config)
 {
+    config.requireUrl();
     const auto dialect = Dialect::create(config.url);
     Connection connection(config.url, Connection::Access::Read, invocation.progress);
     invocation.progress.report(event::PlanStarted{{}, 0, dialect->implName(), dialect->transactionalDdl(), false});

@@ -1,9 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/config.h"
 
-#include "core/error.h"
-#include "core/inifile.h"
-#include "core/textfile.h"
+#include "core/settings.h"
 
 #include <QDir>
 #include <QFileInfo>
@@ -18,183 +16,202 @@ QString environment(const char *name)
     return qEnvironmentVariable(name);
 }
 
-/// Alembic 1.16 may be configured there; whoever does so must not get other migrations instead.
-bool hasPyprojectSection()
-{
-    const QString name = QStringLiteral("pyproject.toml");
-    static const QRegularExpression section(QStringLiteral(R"(^\s*\[tool\.alembic\])"), QRegularExpression::MultilineOption);
-    try {
-        return QFileInfo(name).isFile() && section.match(readTextFile(name)).hasMatch();
-    } catch (const Error &) {
-        return false; // not readable, and not ours
-    }
-}
-
-/// The file that -c, the environment or the working directory name; empty if none of them does.
-QString findFile(const Config::Request &request)
-{
-    if (!request.file.isEmpty())
-        return request.file;
-    if (const QString named = environment("ALEMBIC_CONFIG"); !named.isEmpty())
-        return named;
-    // The guide's users stand beside the migrations folder; Alembic's stand beside alembic.ini.
-    for (const QString &name : {QStringLiteral("alembic.ini"), QStringLiteral("migrations/alembic.ini")}) {
-        if (QFileInfo(name).isFile())
-            return name;
-    }
-    return hasPyprojectSection() ? QString() : request.fallbackFile;
-}
-
 QString absolute(const QString &path)
 {
     return QDir::cleanPath(QDir::current().absoluteFilePath(path));
 }
 
-/// Reads one section's keys with their types.
-class Reader
+bool isPyproject(const QString &file)
 {
-public:
-    Reader(const IniFile &ini, const QString &section)
-        : m_ini(ini)
-        , m_section(section)
-    {
-    }
+    return QFileInfo(file).fileName() == QLatin1String("pyproject.toml");
+}
 
-    std::optional<QString> text(const char *key) const { return m_ini.value(m_section, QLatin1String(key)); }
+/// Whether it has the table that Alembic reads, or ours.
+bool isOurs(const QString &tomlFile)
+{
+    const auto has = [&](const char *name) { return TomlTable::read(tomlFile, {QStringLiteral("tool"), QLatin1String(name)}).exists(); };
+    return QFileInfo(tomlFile).isFile() && (has("alembic") || has("meditrack"));
+}
 
-    QString text(const char *key, const QString &otherwise) const { return text(key).value_or(otherwise); }
-
-    bool flag(const char *key, bool otherwise) const
-    {
-        const auto value = text(key);
-        if (!value)
-            return otherwise;
-        static const QStringList yes{"true", "yes", "on", "y", "t", "1"};
-        static const QStringList no{"false", "no", "off", "n", "f", "0"};
-        const QString word = value->trimmed().toLower();
-        if (!yes.contains(word) && !no.contains(word))
-            throw Error(ErrorCode::Configuration, QStringLiteral("String is not true/false: '%1'").arg(word))
-                .advise(QStringLiteral("Set '%1' to true or false.").arg(QLatin1String(key)));
-        return yes.contains(word);
-    }
-
-    int number(const char *key, int otherwise) const
-    {
-        const auto value = text(key);
-        if (!value)
-            return otherwise;
-        bool ok = false;
-        const int result = value->trimmed().toInt(&ok);
-        if (!ok)
-            throw Error(ErrorCode::Configuration,
-                        QStringLiteral("The value of '%1' is not a number: '%2'.").arg(QLatin1String(key), *value));
-        return result;
-    }
-
-    /// A list of paths, split by path_separator or, without one, by the older rule of the key.
-    QStringList paths(const char *key, const QRegularExpression &olderRule) const
-    {
-        const auto value = text(key);
-        if (!value || value->trimmed().isEmpty())
-            return {};
-        auto separator = text("path_separator");
-        if (!separator)
-            separator = text("version_path_separator");
-        QStringList parts;
-        if (!separator)
-            parts = value->split(olderRule);
-        else if (*separator == QLatin1String("space"))
-            parts = value->split(QRegularExpression(QStringLiteral(R"(\s+)")));
-        else if (*separator == QLatin1String("newline"))
-            parts = value->split(QLatin1Char('\n'));
-        else if (*separator == QLatin1String("os"))
-            parts = value->split(QDir::listSeparator());
-        else if (*separator == QLatin1String(":") || *separator == QLatin1String(";"))
-            parts = value->split(*separator);
-        else
-            throw Error(ErrorCode::Configuration,
-                        QStringLiteral("'%1' is not a valid value for path_separator; expected 'space', 'newline', "
-                                       "'os', ':', ';'").arg(*separator));
-        QStringList result;
-        for (const QString &part : std::as_const(parts)) {
-            if (!part.trimmed().isEmpty())
-                result << part.trimmed();
-        }
-        return result;
-    }
-
-private:
-    const IniFile &m_ini;
-    QString m_section;
+struct Files
+{
+    QString ini; ///< as named; may not exist
+    QString toml; ///< empty if it says nothing
 };
 
-QList<PostWriteHook> readHooks(const IniFile &ini)
+/// The files that -c, the environment or the working directory name.
+Files findFiles(const Config::Request &request)
 {
-    const Reader reader(ini, QStringLiteral("post_write_hooks"));
+    const QString named = environment("ALEMBIC_CONFIG");
+    QString toml = request.tomlFile;
+    if (toml.isEmpty())
+        toml = isPyproject(named) ? named : QStringLiteral("pyproject.toml");
+    if (!isOurs(toml))
+        toml.clear();
+    if (!request.file.isEmpty())
+        return {request.file, toml};
+    if (!named.isEmpty() && !isPyproject(named))
+        return {named, toml};
+    // The guide's users stand beside the migrations folder; Alembic's stand beside alembic.ini.
+    const QString usual = QStringLiteral("alembic.ini");
+    if (!toml.isEmpty() || !request.tomlFile.isEmpty() || QFileInfo(usual).isFile())
+        return {usual, toml};
+    const QString beside = QStringLiteral("migrations/alembic.ini");
+    if (QFileInfo(beside).isFile())
+        return {beside, {}};
+    return {request.fallbackFile.isEmpty() ? usual : request.fallbackFile, {}};
+}
+
+/// What the type of a hook wants to be named.
+QString entrypointOf(const QMap<QString, QString> &keys, const QString &type)
+{
+    if (type == QLatin1String("exec"))
+        return keys.value(QStringLiteral("executable"));
+    if (type == QLatin1String("module"))
+        return keys.value(QStringLiteral("module"));
+    return keys.value(QStringLiteral("entrypoint"));
+}
+
+PostWriteHook hookOf(const QString &name, const QMap<QString, QString> &keys)
+{
+    const QString type = keys.value(QStringLiteral("type"));
+    return {name, type, entrypointOf(keys, type), keys.value(QStringLiteral("options")), keys.value(QStringLiteral("cwd")), keys};
+}
+
+QList<PostWriteHook> readHooks(const Settings &settings)
+{
+    const QString section = QStringLiteral("post_write_hooks");
+    const IniFile &ini = settings.ini();
     QList<PostWriteHook> hooks;
-    static const QRegularExpression separator(QStringLiteral("[ ,]+"));
-    for (const QString &name : reader.text("hooks", {}).split(separator, Qt::SkipEmptyParts)) {
-        const auto part = [&](const char *key) {
-            return reader.text((name + QLatin1Char('.') + QLatin1String(key)).toUtf8().constData(), {});
-        };
-        PostWriteHook hook{name.trimmed(), part("type"), {}, part("options"), part("cwd")};
-        hook.entrypoint = part("entrypoint");
-        if (hook.entrypoint.isEmpty())
-            hook.entrypoint = part("executable");
-        if (hook.entrypoint.isEmpty())
-            hook.entrypoint = part("module");
-        hooks << hook;
+    if (!ini.hasSection(section)) {
+        const auto value = settings.toml(section);
+        const auto *tables = value ? std::get_if<QList<TomlTable::Texts>>(&*value) : nullptr;
+        for (TomlTable::Texts keys : tables ? *tables : QList<TomlTable::Texts>()) {
+            const QString name = keys.take(QStringLiteral("name"));
+            hooks << hookOf(name, keys);
+        }
+        return hooks;
+    }
+    static const QRegularExpression separator(QStringLiteral("[ ,\n]+"));
+    for (const QString &name : ini.value(section, QStringLiteral("hooks")).value_or(QString()).split(separator, Qt::SkipEmptyParts)) {
+        QMap<QString, QString> keys;
+        const QString prefix = name.toLower() + QLatin1Char('.'); // keys of an ini file are in lower case
+        for (const QString &key : ini.keys(section)) {
+            if (key.startsWith(prefix))
+                keys.insert(key.mid(prefix.size()), ini.value(section, key).value_or(QString()));
+        }
+        hooks << hookOf(name, keys);
     }
     return hooks;
 }
 
-/// A folder as alembic.ini names one: a path, or "package:folder" inside one of the Python paths.
-QString folder(const QString &text, const QStringList &pythonPath)
+/// A folder as a configuration names one: a path, or "package:folder" inside one of the Python paths, found without
+/// running anything. nullopt if there is no such package.
+std::optional<QString> folder(const QString &text, const QStringList &pythonPath)
 {
-    const qsizetype colon = text.indexOf(QLatin1Char(':'));
-    if (colon <= 0 || QDir::isAbsolutePath(text))
+    if (!text.contains(QLatin1Char(':')) || QDir::isAbsolutePath(text))
         return absolute(text);
-    const QString package = text.left(colon).replace(QLatin1Char('.'), QLatin1Char('/'));
+    QStringList parts = text.split(QLatin1Char(':'));
+    parts.first().replace(QLatin1Char('.'), QLatin1Char('/'));
     for (const QString &root : pythonPath + QStringList{QDir::currentPath()}) {
-        const QString candidate = QDir(root).filePath(package);
-        if (QFileInfo(candidate).isDir())
-            return QDir::cleanPath(candidate + QLatin1Char('/') + text.mid(colon + 1));
+        if (QFileInfo(QDir(root).filePath(parts.first())).isDir())
+            return QDir::cleanPath(QDir(root).filePath(parts.join(QLatin1Char('/'))));
     }
-    throw Error(ErrorCode::Configuration, QStringLiteral("The Python package of '%1' was not found.").arg(text))
-        .advise(QStringLiteral("Name its folder in prepend_sys_path, or write script_location as a path."));
+    return std::nullopt;
 }
 
-void readFileKeys(Config &config, const Reader &reader)
+QStringList absoluteAll(const QStringList &paths)
 {
-    // Two older rules for two keys: colons separate Python paths, but belong to package resources.
-    static const QRegularExpression commaOrSpace(QStringLiteral(", *|(?: +)|\n"));
-    static const QRegularExpression commaSpaceOrColon(QStringLiteral(", *|(?: +)|:|\n"));
-    config.prependSysPathTexts = reader.paths("prepend_sys_path", commaSpaceOrColon);
-    for (const QString &path : std::as_const(config.prependSysPathTexts))
-        config.prependSysPath << absolute(path);
-    config.versionLocationTexts = reader.paths("version_locations", commaOrSpace);
-    config.fileTemplate = reader.text("file_template", config.fileTemplate);
-    config.truncateSlugLength = reader.number("truncate_slug_length", config.truncateSlugLength);
-    config.timezone = reader.text("timezone", {});
-    config.sourceless = reader.text("sourceless") == QLatin1String("true");
-    config.recursiveVersionLocations = reader.text("recursive_version_locations") == QLatin1String("true");
-    config.revisionEnvironment = reader.flag("revision_environment", false);
-    config.outputEncoding = reader.text("output_encoding", config.outputEncoding);
-    config.versionTable = reader.text("version_table", config.versionTable);
-    config.versionTableSchema = reader.text("version_table_schema", {});
-    config.versionTablePrimaryKey = reader.flag("version_table_pk", true);
-    config.transactionPerMigration = reader.flag("transaction_per_migration", false);
-    config.literalBinds = reader.flag("literal_binds", true);
+    QStringList result;
+    for (const QString &path : paths)
+        result << absolute(path);
+    return result;
 }
 
-void chooseUrl(Config &config, const Config::Request &request, const std::optional<QString> &fromFile)
+/// [meditrack] python_path: lines, or what path_separator says.
+QStringList pythonPath(const Settings &settings)
 {
-    if (request.database) {
-        config.url = *request.database;
-        config.urlSource = QStringLiteral("what was opened");
-        return;
+    if (const auto list = settings.ourToml(QStringLiteral("python_path")))
+        return absoluteAll(*list);
+    const QString text = settings.ourText(QStringLiteral("python_path")).value_or(QString());
+    const bool semicolons = settings.text(QStringLiteral("path_separator")) == QLatin1String(";");
+    QStringList paths;
+    for (const QString &path : text.split(QRegularExpression(semicolons ? QStringLiteral("[;\n]") : QStringLiteral("[:\n]")), Qt::SkipEmptyParts)) {
+        if (!path.trimmed().isEmpty())
+            paths << absolute(path.trimmed());
     }
-    QString text;
+    return paths;
+}
+
+void readFileKeys(Config &config, const Settings &settings)
+{
+    const auto key = [](const char *name) { return QString::fromLatin1(name); };
+    config.prependSysPathTexts = settings.paths(key("prepend_sys_path"), config.deprecations);
+    config.prependSysPath = absoluteAll(config.prependSysPathTexts);
+    config.pythonPath = pythonPath(settings);
+    config.versionLocationTexts = settings.paths(key("version_locations"), config.deprecations);
+    config.fileTemplate = settings.text(key("file_template"), config.fileTemplate);
+    if (const int length = settings.number(key("truncate_slug_length"), 0)) // 0 is Alembic's way to say nothing
+        config.truncateSlugLength = length;
+    config.timezone = settings.text(key("timezone"), {});
+    config.sourceless = settings.strictFlag(key("sourceless"));
+    config.recursiveVersionLocations = settings.strictFlag(key("recursive_version_locations"));
+    config.revisionEnvironment = settings.flag(key("revision_environment"), false);
+    config.outputEncoding = settings.text(key("output_encoding"), config.outputEncoding);
+    config.upgradeArguments = settings.ourText(key("upgrade_arguments")).value_or(QString());
+}
+
+/// The section holds templates with percent signs, which a user may or may not have doubled.
+QMap<QString, QString> namingConvention(const Settings &settings)
+{
+    const QString section = QStringLiteral("naming_convention");
+    QMap<QString, QString> convention = settings.ourTexts(section);
+    if (settings.ini().hasSection(section)) {
+        for (const QString &key : settings.ini().keys(section))
+            convention.insert(key, settings.ini().rawValue(section, key).replace(QLatin1String("%%"), QLatin1String("%")));
+    }
+    return convention;
+}
+
+/// What stands for arguments of context.configure(…).
+void readEnvironmentKeys(Config &config, const Settings &settings)
+{
+    const auto known = [&config](const char *name, const auto &value) {
+        if (value)
+            config.fileKeys << QString::fromLatin1(name);
+        return value;
+    };
+    const auto text = [&](const char *name) { return known(name, settings.ourText(QString::fromLatin1(name))); };
+    const auto flag = [&](const char *name) { return known(name, settings.ourFlag(QString::fromLatin1(name))); };
+    config.versionTable = text("version_table").value_or(config.versionTable);
+    config.versionTableSchema = text("version_table_schema").value_or(QString());
+    config.paramstyle = text("paramstyle").value_or(QString());
+    config.versionTablePrimaryKey = flag("version_table_pk").value_or(true);
+    config.transactionalDdl = flag("transactional_ddl");
+    config.transactionPerMigration = flag("transaction_per_migration").value_or(false);
+    config.literalBinds = flag("literal_binds").value_or(true);
+    config.renderAsBatch = flag("render_as_batch").value_or(false);
+    config.includeSchemas = flag("include_schemas").value_or(false);
+    config.compareType = flag("compare_type").value_or(true);
+    config.compareServerDefault = flag("compare_server_default").value_or(false);
+    config.namingConvention = namingConvention(settings);
+    if (!config.namingConvention.isEmpty())
+        config.fileKeys << QStringLiteral("naming_convention");
+}
+
+Error withSource(Error error, const QString &source)
+{
+    if (error.detail.isEmpty())
+        error.because(QStringLiteral("It comes from %1.").arg(source));
+    error.advice = QStringLiteral("It comes from %1. %2").arg(source, error.advice);
+    return error;
+}
+
+/// A URL that the user named for this run: what is wrong with it is told at once.
+bool chooseNamedUrl(Config &config, const Config::Request &request)
+{
+    QString text = environment("DATABASE_URL");
+    config.urlSource = QStringLiteral("DATABASE_URL");
     if (!request.databaseUrl.isNull()) {
         if (request.databaseUrl.trimmed().isEmpty())
             throw Error(ErrorCode::Configuration, QStringLiteral("--database-url is empty."))
@@ -202,44 +219,86 @@ void chooseUrl(Config &config, const Config::Request &request, const std::option
                 .advise(QStringLiteral("Name a database, or leave the option out."));
         text = request.databaseUrl;
         config.urlSource = QStringLiteral("--database-url");
-    } else if (const QString named = environment("DATABASE_URL"); !named.isEmpty()) {
-        text = named;
-        config.urlSource = QStringLiteral("DATABASE_URL");
-    } else if (fromFile && !fromFile->trimmed().isEmpty()) {
-        text = *fromFile;
-        config.urlSource = config.file;
-    } else {
-        text = defaultDatabaseUrl;
-        config.urlSource = QStringLiteral("the default");
     }
+    if (text.isEmpty())
+        return false;
     try {
         config.url = DatabaseUrl::parse(text);
-    } catch (Error &error) {
-        if (error.detail.isEmpty())
-            error.because(QStringLiteral("It comes from %1.").arg(config.urlSource));
-        error.advice = QStringLiteral("It comes from %1. %2").arg(config.urlSource, error.advice);
-        throw;
+    } catch (const Error &error) {
+        throw withSource(error, config.urlSource);
     }
+    return true;
 }
 
-} // namespace
-
-namespace {
+/// Many projects have a placeholder in the file and the URL in env.py: their scripts can be looked at all the same.
+void chooseUrl(Config &config, const Config::Request &request, const Settings &settings)
+{
+    if (request.database) {
+        config.url = *request.database;
+        config.urlSource = QStringLiteral("what was opened");
+        return;
+    }
+    if (chooseNamedUrl(config, request))
+        return;
+    auto text = settings.ourText(QStringLiteral("url"));
+    if (!text)
+        text = settings.text(QStringLiteral("sqlalchemy.url"));
+    const bool given = text && !text->trimmed().isEmpty();
+    config.urlSource = !given ? QStringLiteral("the default") : config.file.isEmpty() ? config.tomlFile : config.file;
+    try {
+        config.url = DatabaseUrl::parse(given ? *text : defaultDatabaseUrl);
+    } catch (const Error &error) {
+        config.urlProblem = withSource(error, config.urlSource);
+    }
+}
 
 /// Why there is no configuration, if it is more than a wrong name; ends with a space then.
 QString hintFor(const QString &file)
 {
     const QFileInfo info(file);
-    if (!file.isEmpty() && info.isDir())
+    if (info.isDir())
         return QStringLiteral("'%1' is a directory, not a file. ").arg(file);
-    if (!file.isEmpty() && info.exists() && !info.isFile())
+    if (info.exists() && !info.isFile())
         return QStringLiteral("'%1' is not a regular file. ").arg(file);
-    if (!file.isEmpty() || !hasPyprojectSection())
-        return {};
-    return QStringLiteral("The section [tool.alembic] of pyproject.toml is not read yet: write alembic.ini. ");
+    return {};
+}
+
+Error noScriptLocation(const QString &file, const Config &config, const Settings &settings)
+{
+    Error error(ErrorCode::Command, QStringLiteral("No 'script_location' key found in configuration."));
+    if (settings.hasIniSection() || settings.hasToml())
+        return error.at(settings.hasIniSection() ? config.file : config.tomlFile)
+            .advise(QStringLiteral("Add \"script_location = FOLDER\" to the section [%1].")
+                        .arg(settings.hasIniSection() ? config.section : QStringLiteral("tool.alembic")));
+    return error.means(QStringLiteral("No config file '%1' found, or file has no '[%2]' section.").arg(file, config.section))
+        .advise(hintFor(file) + QStringLiteral("Name the file with -c, the section with -n, or the scripts with --script-location."));
+}
+
+void findFolders(Config &config)
+{
+    const QStringList roots = config.prependSysPath + config.pythonPath;
+    const auto location = folder(config.scriptLocationText, roots);
+    if (!location)
+        throw missingPackage(config.scriptLocationText);
+    config.scriptLocation = *location;
+    for (const QString &text : std::as_const(config.versionLocationTexts)) {
+        if (const auto found = folder(text, roots))
+            config.versionLocations << *found;
+        else
+            config.missingPackages << text;
+    }
+    if (config.versionLocationTexts.isEmpty())
+        config.versionLocations << config.scriptLocation + QStringLiteral("/versions");
 }
 
 } // namespace
+
+Error missingPackage(const QString &location)
+{
+    return Error(ErrorCode::Configuration, QStringLiteral("The Python package of '%1' was not found.").arg(location))
+        .advise(QStringLiteral("Name its folder in prepend_sys_path, or write the location as a path."))
+        .ofKind(QStringLiteral("ModuleNotFoundError"));
+}
 
 QString bundledConfigFile(const QString &programFolder)
 {
@@ -251,36 +310,31 @@ Config Config::load(const Request &request)
     Config config;
     config.section = request.section;
     config.xArguments = request.xArguments;
-    const QString file = findFile(request);
+    const Files files = findFiles(request);
     IniFile ini;
-    const bool found = !file.isEmpty() && QFileInfo(file).isFile();
-    if (found) {
-        config.file = absolute(file);
+    if (QFileInfo(files.ini).isFile()) {
+        config.file = absolute(files.ini);
         ini = IniFile::read(config.file);
     }
-    if (request.scriptLocation.isEmpty() && !ini.hasSection(request.section))
-        throw Error(ErrorCode::Command,
-                    QStringLiteral("No config file '%1' found, or file has no '[%2]' section")
-                        .arg(file.isEmpty() ? QStringLiteral("alembic.ini") : file, request.section))
-            .advise(hintFor(file) + QStringLiteral("Name the file with -c, the section with -n, or the scripts with --script-location."));
-
-    const Reader reader(ini, request.section);
-    config.fileKeys = ini.keys(request.section);
-    readFileKeys(config, reader);
-    config.postWriteHooks = readHooks(ini);
-    config.scriptLocationText = request.scriptLocation.isEmpty() ? reader.text("script_location", {})
+    if (!files.toml.isEmpty())
+        config.tomlFile = absolute(files.toml);
+    const Settings settings(std::move(ini), request.section, config.tomlFile);
+    config.scriptLocationText = request.scriptLocation.isEmpty() ? settings.text(QStringLiteral("script_location"), {})
                                                                  : request.scriptLocation;
     if (config.scriptLocationText.isEmpty())
-        throw Error(ErrorCode::Command, QStringLiteral("No 'script_location' key found in configuration."))
-            .at(config.file)
-            .advise(QStringLiteral("Add \"script_location = FOLDER\" to the section [%1].").arg(request.section));
-    config.scriptLocation = folder(config.scriptLocationText, config.prependSysPath);
-    for (const QString &text : std::as_const(config.versionLocationTexts))
-        config.versionLocations << folder(text, config.prependSysPath);
-    if (config.versionLocations.isEmpty())
-        config.versionLocations << config.scriptLocation + QStringLiteral("/versions");
-    chooseUrl(config, request, reader.text("sqlalchemy.url"));
+        throw noScriptLocation(files.ini, config, settings);
+    readFileKeys(config, settings);
+    readEnvironmentKeys(config, settings);
+    config.postWriteHooks = readHooks(settings);
+    findFolders(config);
+    chooseUrl(config, request, settings);
     return config;
+}
+
+void Config::requireUrl() const
+{
+    if (urlProblem)
+        throw *urlProblem;
 }
 
 } // namespace meditrack

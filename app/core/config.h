@@ -2,8 +2,10 @@
 #pragma once
 
 #include "core/databaseurl.h"
+#include "core/error.h"
 
 #include <QList>
+#include <QMap>
 #include <QStringList>
 
 #include <optional>
@@ -18,9 +20,10 @@ struct PostWriteHook
     QString entrypoint; ///< entrypoint, executable or module, by type
     QString options;
     QString cwd;
+    QMap<QString, QString> keys; ///< all of them as written, without the hook's name
 };
 
-/// alembic.ini, the environment and the command line's global options, read once and put together.
+/// alembic.ini, pyproject.toml, the environment and the command line's global options, read once and put together.
 /// Keys and their meaning: alembic.sqlalchemy.org, "Tutorial", "Editing the .ini File".
 struct Config
 {
@@ -28,6 +31,7 @@ struct Config
     struct Request
     {
         QString file; ///< -c; empty = $ALEMBIC_CONFIG, alembic.ini, migrations/alembic.ini
+        QString tomlFile; ///< -c …/pyproject.toml; empty = $ALEMBIC_CONFIG if it is one, pyproject.toml
         QString section = QStringLiteral("alembic"); ///< -n
         QString scriptLocation; ///< --script-location; goes before the file's
         QString databaseUrl; ///< --database-url; null = not given (given and empty is an error)
@@ -40,12 +44,14 @@ struct Config
     /// Throws Error (Configuration, Command) with Alembic's texts.
     static Config load(const Request &request);
 
-    QString file; ///< absolute; empty if there is none
+    QString file; ///< the ini file; absolute; empty if there is none
+    QString tomlFile; ///< pyproject.toml with a [tool.alembic] or [tool.meditrack]; absolute; empty if there is none
     QString section;
     QString scriptLocation; ///< absolute
     QString scriptLocationText; ///< as written
     QStringList versionLocations; ///< absolute; at least one
     QStringList versionLocationTexts; ///< as written; empty if the file does not say
+    QStringList missingPackages; ///< of version_locations "package:folder": those that were not found
     QString fileTemplate = QStringLiteral("%(rev)s_%(slug)s");
     int truncateSlugLength = 40; ///< characters
     QString timezone;
@@ -56,16 +62,38 @@ struct Config
     QStringList prependSysPath; ///< absolute
     QStringList prependSysPathTexts; ///< as written
     QList<PostWriteHook> postWriteHooks;
-    QStringList fileKeys; ///< what the section of the file sets: goes before what env.py says
+    QStringList pythonPath; ///< [meditrack] python_path: absolute; comes after prependSysPath
+    QString upgradeArguments; ///< [meditrack] upgrade_arguments: "package.module:NAME" of a dict, or empty
+
+    // What env.py's context.configure(…) gets in Alembic. The files' keys of the same names go first (their section,
+    // or [meditrack]); then what env.py says in plain values (migration/envscript.h).
+    QStringList fileKeys; ///< which of the following the files set
     QString versionTable = QStringLiteral("alembic_version");
     QString versionTableSchema;
     bool versionTablePrimaryKey = true;
+    std::optional<bool> transactionalDdl; ///< nullopt: what the dialect says
     bool transactionPerMigration = false;
     bool literalBinds = true;
+    bool renderAsBatch = false;
+    bool includeSchemas = false;
+    bool compareType = true;
+    bool compareServerDefault = false;
+    QString paramstyle; ///< of --sql: qmark, format, named, pyformat, numeric; empty: what the dialect says
+    QMap<QString, QString> namingConvention; ///< of target_metadata: "ix": "ix_%(column_0_label)s" and so on
+
     QStringList xArguments;
     DatabaseUrl url;
     QString urlSource; ///< for people: "--database-url", "DATABASE_URL", "alembic.ini", "the default"
+    /// Why there is no url, for whoever needs one: scripts can be looked at without.
+    std::optional<Error> urlProblem;
+    QStringList deprecations; ///< told once for each command, as Alembic's warnings
+
+    /// Throws urlProblem, if there is one.
+    void requireUrl() const;
 };
+
+/// What is wrong with a script_location or version_locations "package:folder" whose package was not found.
+Error missingPackage(const QString &location);
 
 /// alembic.ini of MediTrack's own migrations, which lie beside the programs (share/meditrack/migrations, built and
 /// installed alike); empty if they are not there.

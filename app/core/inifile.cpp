@@ -131,6 +131,12 @@ std::optional<QString> IniFile::value(const QString &section, const QString &key
     return interpolated(section, key, entry->raw, entry->line, 1);
 }
 
+QString IniFile::rawValue(const QString &section, const QString &key) const
+{
+    const Entry *entry = find(section, key.toLower());
+    return entry ? entry->raw : QString();
+}
+
 QList<QString> IniFile::keys(const QString &section) const
 {
     return m_order.value(section);

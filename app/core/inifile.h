@@ -22,6 +22,7 @@ public:
     /// The value with its %(name)s replaced; nullopt if neither section nor [DEFAULT] has the key.
     /// Throws Error (Configuration) for a name that cannot be replaced.
     std::optional<QString> value(const QString &section, const QString &key) const;
+    QString rawValue(const QString &section, const QString &key) const; ///< with its percent signs as they stand
     QList<QString> keys(const QString &section) const; ///< of the section itself, in file order
 
 private:

@@ -45,6 +45,7 @@ Migrator::Migrator(const Config &config, Progress &progress, Options options)
     , m_config(m_scripts.config())
 {
     reportWarnings(m_progress, m_scripts.warnings());
+    m_config.requireUrl();
 }
 
 Migrator::Migrator(const Config &config, Progress &progress)

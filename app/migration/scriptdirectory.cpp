@@ -171,6 +171,8 @@ QStringList ScriptDirectory::files()
                         .arg(m_config.scriptLocationText))
             .advise(QStringLiteral("Check script_location%1, or name the folder with --script-location.")
                         .arg(m_config.file.isEmpty() ? QString() : QStringLiteral(" in ") + m_config.file));
+    if (!m_config.missingPackages.isEmpty())
+        throw missingPackage(m_config.missingPackages.first());
     QStringList found;
     for (const QString &folder : std::as_const(m_config.versionLocations)) {
         const QFileInfo info(folder);

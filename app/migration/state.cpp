@@ -82,6 +82,7 @@ DatabaseState readState(const Config &config, Progress &progress)
     state.warnings = scripts.warnings();
     state.heads = scripts.graph().heads();
 
+    scripts.config().requireUrl();
     const auto dialect = Dialect::create(config.url);
     Connection connection(config.url, Connection::Access::Read, progress);
     state.product = connection.product();
