@@ -240,8 +240,10 @@ void chooseUrl(Config &config, const Config::Request &request, const Settings &s
     }
     if (chooseNamedUrl(config, request))
         return;
-    auto text = settings.ourText(QStringLiteral("url"));
-    if (!text)
+    auto text = settings.ownText(QStringLiteral("url"));
+    if (text)
+        config.fileKeys << QStringLiteral("url");
+    else
         text = settings.text(QStringLiteral("sqlalchemy.url"));
     const bool given = text && !text->trimmed().isEmpty();
     config.urlSource = !given ? QStringLiteral("the default") : config.file.isEmpty() ? config.tomlFile : config.file;

@@ -106,17 +106,22 @@ bool Settings::flag(const QString &key, bool otherwise) const
 
 std::optional<QString> Settings::ourText(const QString &key) const
 {
+    if (m_ini.hasSection(ourSection) && m_ini.value(ourSection, key))
+        return m_ini.value(ourSection, key);
+    if (const auto value = iniText(key))
+        return value;
+    const auto own = ownText(key);
+    return own ? own : text(key);
+}
+
+std::optional<QString> Settings::ownText(const QString &key) const
+{
     if (m_ini.hasSection(ourSection)) {
         if (const auto value = m_ini.value(ourSection, key))
             return value;
     }
-    if (const auto value = iniText(key))
-        return value;
-    for (const TomlTable *table : {&m_ours, &m_alembic}) {
-        if (const auto value = table->value(key))
-            return textOf(*value);
-    }
-    return std::nullopt;
+    const auto value = m_ours.value(key);
+    return value ? std::optional(textOf(*value)) : std::nullopt;
 }
 
 std::optional<bool> Settings::ourFlag(const QString &key) const

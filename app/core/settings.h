@@ -30,6 +30,7 @@ public:
 
     /// The same for keys that Alembic does not have: [meditrack] goes before the section, [tool.meditrack] before [tool.alembic].
     std::optional<QString> ourText(const QString &key) const;
+    std::optional<QString> ownText(const QString &key) const; ///< of [meditrack] and [tool.meditrack] alone
     std::optional<bool> ourFlag(const QString &key) const;
     std::optional<QStringList> ourToml(const QString &key) const;
     QMap<QString, QString> ourTexts(const QString &key) const;

@@ -1,175 +1,379 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "migration/envscript.h"
 
-#include "core/error.h"
 #include "core/textfile.h"
-#include "migration/pythonlexer.h"
+#include "migration/pythontext.h"
 
+#include <QDir>
 #include <QFileInfo>
-#include <QHash>
+#include <QRegularExpression>
 #include <QSet>
 
-#include <optional>
+#include <algorithm>
 
 namespace meditrack {
 
 namespace {
 
-using Token = PythonLexer::Token;
-using Kind = PythonLexer::Kind;
+using Argument = PythonText::Argument;
+using Kind = PythonValue::Kind;
 
-bool isOperator(const Token &token, char c)
+/// For people.
+QString shown(const PythonValue &value)
 {
-    return token.kind == Kind::Operator && token.text.at(0) == c;
+    switch (value.kind) {
+    case Kind::None:
+        return QStringLiteral("None");
+    case Kind::Flag:
+        return value.flag ? QStringLiteral("True") : QStringLiteral("False");
+    case Kind::Text:
+        return QLatin1Char('\'') + value.text + QLatin1Char('\'');
+    case Kind::Dict:
+        return QStringLiteral("{%1}").arg(QStringList(value.entries.keys()).join(QStringLiteral(", ")));
+    default:
+        return {};
+    }
 }
 
-/// One keyword argument of context.configure(): its tokens, until the comma.
-struct Argument
+/// Arguments that are flags, and whether scripts run differently for them.
+struct FlagArgument
 {
-    QByteArray name;
-    std::vector<Token> value;
-    int line = 1;
+    const char *name;
+    bool matters;
 };
+constexpr FlagArgument flagArguments[] = {
+    {"version_table_pk", true},    {"transactional_ddl", true}, {"transaction_per_migration", true}, {"literal_binds", true},
+    {"render_as_batch", false},    {"include_schemas", false},  {"compare_type", false},             {"compare_server_default", false},
+};
+
+void setFlag(Config &config, const QString &name, bool value)
+{
+    if (name == QLatin1String("transactional_ddl"))
+        config.transactionalDdl = value;
+    bool *const target = name == QLatin1String("version_table_pk")  ? &config.versionTablePrimaryKey
+        : name == QLatin1String("transaction_per_migration")        ? &config.transactionPerMigration
+        : name == QLatin1String("literal_binds")                    ? &config.literalBinds
+        : name == QLatin1String("render_as_batch")                  ? &config.renderAsBatch
+        : name == QLatin1String("include_schemas")                  ? &config.includeSchemas
+        : name == QLatin1String("compare_type")                     ? &config.compareType
+        : name == QLatin1String("compare_server_default")           ? &config.compareServerDefault
+                                                                    : nullptr;
+    if (target)
+        *target = value;
+}
 
 class EnvReader
 {
 public:
-    EnvReader(QString path, const QByteArray &source)
-        : m_path(std::move(path))
-        , m_lexer(source)
+    EnvReader(Config &config, const PythonModules &modules, const QString &path)
+        : m_config(config)
+        , m_modules(modules)
+        , m_text(readFile(path), [&modules, path](const QString &dotted) { return modules.value(modules.absolute(dotted, path)); })
     {
-        for (Token token = m_lexer.next(); token.kind != Kind::End && token.kind != Kind::Broken; token = m_lexer.next())
-            m_tokens.push_back(token);
+        m_result.path = path;
     }
 
-    std::vector<Argument> arguments()
+    EnvScript read()
     {
-        std::vector<Argument> found;
-        for (size_t i = 0; i + 1 < m_tokens.size(); ++i) {
-            noteConstant(i);
-            if (m_tokens.at(i).kind == Kind::Name && m_tokens.at(i).text == "configure" && isOperator(m_tokens.at(i + 1), '('))
-                collect(i + 2, found);
+        const QList<PythonText::Call> calls = m_text.calls(QStringLiteral("configure"));
+        for (const PythonText::Call &call : calls) {
+            readTable(call, QStringLiteral("version_table"), m_config.versionTable);
+            readTable(call, QStringLiteral("version_table_schema"), m_config.versionTableSchema);
+            if (!call.whole)
+                unread(QStringLiteral("** of context.configure()"), call.line, true);
+            readParamstyle(call);
         }
-        return found;
+        for (const FlagArgument &flag : flagArguments)
+            readFlag(calls, QString::fromLatin1(flag.name), flag.matters);
+        if (!m_config.fileKeys.contains(QStringLiteral("naming_convention")))
+            readNamingConvention(calls);
+        readUrl(calls);
+        return m_result;
     }
-
-    /// A text, or None as an empty text; nullopt if it is no literal.
-    std::optional<QString> text(const Argument &argument) const
-    {
-        if (argument.value.size() != 1)
-            return std::nullopt;
-        const Token &token = argument.value.front();
-        if (token.kind == Kind::String && token.literal)
-            return QString::fromUtf8(token.text);
-        if (token.kind != Kind::Name)
-            return std::nullopt;
-        if (token.text == "None")
-            return QString();
-        const auto known = m_constants.constFind(token.text);
-        return known == m_constants.cend() ? std::nullopt : std::optional(*known);
-    }
-
-    static std::optional<bool> flag(const Argument &argument)
-    {
-        if (argument.value.size() != 1 || argument.value.front().kind != Kind::Name)
-            return std::nullopt;
-        const QByteArray &word = argument.value.front().text;
-        return word == "True" ? std::optional(true) : word == "False" ? std::optional(false) : std::nullopt;
-    }
-
-    const QString &path() const { return m_path; }
 
 private:
-    /// NAME = "text" at the left edge
-    void noteConstant(size_t i)
+    void said(const QString &name, const PythonValue &value, int line) { m_result.said.append({name, shown(value), line, true}); }
+    void unread(const QString &name, int line, bool matters) { m_result.unread.append({name, {}, line, matters}); }
+
+    Error unclear(const Argument &argument, const QString &what) const
     {
-        if (!m_tokens.at(i).lineStart || m_tokens.at(i).kind != Kind::Name || !isOperator(m_tokens.at(i + 1), '='))
-            return;
-        const bool literal = i + 2 < m_tokens.size() && m_tokens.at(i + 2).kind == Kind::String && m_tokens.at(i + 2).literal
-            && (i + 3 >= m_tokens.size() || m_tokens.at(i + 3).kind == Kind::Newline);
-        if (literal)
-            m_constants.insert(m_tokens.at(i).text, QString::fromUtf8(m_tokens.at(i + 2).text));
-        else
-            m_constants.remove(m_tokens.at(i).text);
+        return Error(ErrorCode::Configuration, QStringLiteral("%1 in line %2 of env.py %3.").arg(argument.name).arg(argument.line).arg(what))
+            .at(m_result.path, argument.line)
+            .means(QStringLiteral("Nothing has been changed: without it, the wrong version table would be read."))
+            .advise(QStringLiteral("env.py is not run. Set \"%1 = …\" in the section of the ini file.").arg(argument.name));
     }
 
-    void collect(size_t i, std::vector<Argument> &found) const
+    void readTable(const PythonText::Call &call, const QString &name, QString &target)
     {
-        int depth = 0;
-        bool starts = true; // at the beginning of an argument
-        Argument *current = nullptr;
-        for (; i < m_tokens.size(); ++i) {
-            const Token &token = m_tokens.at(i);
-            if (depth == 0 && isOperator(token, ')'))
-                return;
-            if (depth == 0 && isOperator(token, ',')) {
-                starts = true;
-                current = nullptr;
+        const Argument *argument = call.find(name);
+        if (!argument || m_config.fileKeys.contains(name))
+            return;
+        const PythonValue &value = argument->value;
+        const bool none = value.kind == Kind::None;
+        if ((value.kind != Kind::Text && !none) || (none && name == QLatin1String("version_table")))
+            throw unclear(*argument, QStringLiteral("is no plain text"));
+        if (m_seen.contains(name) && m_seen.value(name) != value.text)
+            throw unclear(*argument, QStringLiteral("differs from an earlier call"));
+        if (!m_seen.contains(name))
+            said(name, value, argument->line);
+        m_seen.insert(name, value.text);
+        target = value.text;
+    }
+
+    void readFlag(const QList<PythonText::Call> &calls, const QString &name, bool matters)
+    {
+        std::optional<bool> found;
+        for (const PythonText::Call &call : calls) {
+            const Argument *argument = call.find(name);
+            if (!argument || m_config.fileKeys.contains(name))
+                continue;
+            const bool known = argument->value.kind == Kind::Flag;
+            if (!known || (found && *found != argument->value.flag)) {
+                if (argument->value.kind != Kind::None)
+                    unread(name, argument->line, matters);
                 continue;
             }
-            if (starts && token.kind == Kind::Name && i + 1 < m_tokens.size() && isOperator(m_tokens.at(i + 1), '=')) {
-                found.push_back({token.text, {}, token.line});
-                current = &found.back();
-                ++i;
-            } else if (current) {
-                current->value.push_back(token);
+            if (!found)
+                said(name, argument->value, argument->line);
+            found = argument->value.flag;
+        }
+        if (found)
+            setFlag(m_config, name, *found);
+    }
+
+    void readParamstyle(const PythonText::Call &call)
+    {
+        const Argument *options = call.find(QStringLiteral("dialect_opts"));
+        if (!options || m_config.fileKeys.contains(QStringLiteral("paramstyle")))
+            return;
+        const PythonValue style = options->value.entries.value(QStringLiteral("paramstyle"));
+        if (style.kind == Kind::Text) {
+            m_config.paramstyle = style.text;
+            said(QStringLiteral("paramstyle"), style, options->line);
+        } else if (!options->value.known()) {
+            unread(QStringLiteral("dialect_opts"), options->line, true);
+        }
+    }
+
+    /// Of a MetaData in env.py, or where target_metadata comes from.
+    void readNamingConvention(const QList<PythonText::Call> &calls)
+    {
+        bool targets = false;
+        for (const PythonText::Call &call : calls)
+            targets = targets || call.find(QStringLiteral("target_metadata")) || !call.whole;
+        if (!targets || takeConvention(m_text, m_result.path))
+            return;
+        QSet<QString> seen;
+        for (const PythonText::Import &import : m_text.imports())
+            followConvention(m_modules.absolute(import.dotted, m_result.path), seen, 0);
+    }
+
+    bool takeConvention(const PythonText &text, const QString &path)
+    {
+        const bool here = path == m_result.path;
+        const QString where = here ? QString() : QStringLiteral(" (%1)").arg(path);
+        const auto take = [&](const PythonValue &value, int line) {
+            if (value.kind != Kind::Dict) {
+                unread(QStringLiteral("naming_convention") + where, line, true);
+                return;
             }
-            starts = false;
-            if (isOperator(token, '(') || isOperator(token, '[') || isOperator(token, '{'))
-                ++depth;
-            else if (isOperator(token, ')') || isOperator(token, ']') || isOperator(token, '}'))
-                --depth;
+            for (auto entry = value.entries.cbegin(); entry != value.entries.cend(); ++entry) {
+                if (entry->kind == Kind::Text)
+                    m_config.namingConvention.insert(entry.key(), entry->text);
+                else if (entry->kind != Kind::None)
+                    unread(QStringLiteral("naming_convention '%1'%2").arg(entry.key(), where), line, true);
+            }
+            said(QStringLiteral("naming_convention") + where, value, line);
+        };
+        for (const PythonText::Call &call : text.calls(QStringLiteral("MetaData"))) {
+            if (const Argument *argument = call.find(QStringLiteral("naming_convention"))) {
+                take(argument->value, argument->line);
+                return true;
+            }
         }
+        // metadata.naming_convention = {…}
+        const auto &tokens = text.tokens();
+        for (size_t i = 0; i + 2 < tokens.size(); ++i) {
+            if (tokens.at(i).text == "." && tokens.at(i + 1).text == "naming_convention" && tokens.at(i + 2).text == "=") {
+                take(text.valueAt(i + 3), tokens.at(i).line);
+                return true;
+            }
+        }
+        return false;
     }
 
-    QString m_path;
-    PythonLexer m_lexer; ///< the tokens are views of its source
-    std::vector<Token> m_tokens;
-    QHash<QByteArray, QString> m_constants;
+    /// Through the modules that one name comes from, until one has a naming convention.
+    bool followConvention(const QString &dotted, QSet<QString> &seen, int depth)
+    {
+        QString path = m_modules.home(dotted);
+        if (const QString itself = m_modules.file(dotted); !itself.isEmpty()) // a module, not a name in one
+            path = itself;
+        const PythonText *text = path.isEmpty() || seen.contains(path) || depth > maximumHops ? nullptr : m_modules.text(path);
+        if (!text)
+            return false;
+        seen.insert(path);
+        if (takeConvention(*text, path))
+            return true;
+        const QString name = dotted.section(QLatin1Char('.'), -1);
+        for (const PythonText::Import &import : text->imports()) {
+            const bool metadata = import.name == name || import.name == QLatin1String("*")
+                || import.dotted.contains(QLatin1String("etadata")) || import.name.endsWith(QLatin1String("Base"));
+            if (metadata && followConvention(m_modules.absolute(import.dotted, path), seen, depth + 1))
+                return true;
+        }
+        return false;
+    }
+
+    /// A URL that env.py sets goes before the ini's, as it does in Alembic.
+    void readUrl(const QList<PythonText::Call> &calls)
+    {
+        const bool fromFile = m_config.urlSource == m_config.file || m_config.urlSource == m_config.tomlFile;
+        const bool missing = m_config.urlProblem || m_config.urlSource == QLatin1String("the default");
+        if (m_config.fileKeys.contains(QStringLiteral("url")) || (!fromFile && !missing))
+            return;
+        for (const PythonText::Call &call : m_text.calls(QStringLiteral("set_main_option"))) {
+            if (call.arguments.size() == 2 && call.arguments.first().value.text == QLatin1String("sqlalchemy.url")
+                && takeUrl(call.arguments.last(), call.certain || missing, missing))
+                return;
+        }
+        if (!missing)
+            return;
+        for (const char *name : {"create_engine", "create_async_engine"}) {
+            for (const PythonText::Call &call : m_text.calls(QString::fromLatin1(name))) {
+                if (!call.arguments.isEmpty() && takeUrl(call.arguments.first(), true, true))
+                    return;
+            }
+        }
+        for (const PythonText::Call &call : calls) {
+            const Argument *url = call.find(QStringLiteral("url"));
+            if (url && url->value.kind == Kind::Text && takeUrl(*url, true, true))
+                return;
+        }
+        refuseMissingUrl();
+    }
+
+    bool takeUrl(const Argument &argument, bool certain, bool missing)
+    {
+        if (argument.value.kind == Kind::Text && certain) {
+            try {
+                m_config.url = DatabaseUrl::parse(QString(argument.value.text).replace(QLatin1String("%%"), QLatin1String("%")));
+            } catch (const Error &) {
+                unread(QStringLiteral("sqlalchemy.url"), argument.line, true);
+                return false;
+            }
+            m_config.urlProblem.reset();
+            m_config.urlSource = m_result.path;
+            m_result.said.append({QStringLiteral("sqlalchemy.url"), m_config.url.toString(), argument.line, true});
+            return true;
+        }
+        if (!missing && !mentions(argument.tokens, "DATABASE_URL"))
+            unread(QStringLiteral("sqlalchemy.url"), argument.line, true);
+        return false;
+    }
+
+    static bool mentions(const std::vector<PythonLexer::Token> &tokens, const char *text)
+    {
+        return std::any_of(tokens.cbegin(), tokens.cend(), [&](const auto &token) { return token.text == text; });
+    }
+
+    /// Environment variables that look like URLs, by the names in env.py's text.
+    QStringList variables() const
+    {
+        static const QRegularExpression telling(QStringLiteral("^[A-Z][A-Z0-9_]*(?:URL|URI|DSN|DATABASE|DB)[A-Z0-9_]*$"));
+        QStringList names;
+        bool reads = false;
+        for (const auto &token : m_text.tokens()) {
+            reads = reads || token.text == "environ" || token.text == "getenv";
+            const QString text = QString::fromUtf8(token.text);
+            if (token.kind == PythonLexer::Kind::String && telling.match(text).hasMatch() && !names.contains(text))
+                names << text;
+        }
+        return reads ? names : QStringList();
+    }
+
+    /// The line that imports something of the project; 0 if there is none.
+    int projectImport() const
+    {
+        static const QSet<QString> usual{"alembic", "sqlalchemy", "os",      "sys",     "logging", "pathlib", "re",     "asyncio",
+                                         "typing",  "importlib",  "urllib",  "configparser", "warnings", "contextlib", "json", "__future__"};
+        for (const PythonText::Import &import : m_text.imports()) {
+            if (!usual.contains(import.dotted.section(QLatin1Char('.'), 0, 0)))
+                return import.line;
+        }
+        return 0;
+    }
+
+    void refuseMissingUrl()
+    {
+        QStringList names = variables();
+        const bool ours = names.removeAll(QStringLiteral("DATABASE_URL")) > 0;
+        const int import = projectImport();
+        const bool sets = !m_text.calls(QStringLiteral("set_main_option")).isEmpty();
+        if (!m_config.urlProblem && (names.isEmpty() && import == 0 && (ours || !sets)))
+            return; // nothing says that there is another one: the default of the guide
+        const QString file = !m_config.file.isEmpty() ? m_config.file : m_config.tomlFile;
+        Error error(ErrorCode::Configuration, QStringLiteral("The database URL of this project is computed in env.py, which is not run."));
+        error.means(QStringLiteral("No database was touched."));
+        QString advice = QStringLiteral("Give it with --database-url URL, or in the environment variable DATABASE_URL, or write "
+                                        "\"url = URL\" into the section [meditrack] of %1.").arg(file);
+        if (!names.isEmpty())
+            advice += QStringLiteral(" env.py reads %1, which may hold it.").arg(names.join(QStringLiteral(", ")));
+        error.advise(advice).at(m_result.path, import);
+        if (m_config.urlProblem)
+            error.because(m_config.urlProblem->message);
+        m_config.urlProblem = error;
+        unread(QStringLiteral("sqlalchemy.url"), import, false);
+    }
+
+    static constexpr int maximumHops = 4;
+
+    Config &m_config;
+    const PythonModules &m_modules;
+    PythonText m_text;
+    EnvScript m_result;
+    QHash<QString, QString> m_seen;
 };
-
-Error unclear(const EnvReader &reader, const Argument &argument, const QString &what)
-{
-    const QString name = QString::fromUtf8(argument.name);
-    return Error(ErrorCode::Configuration,
-                 QStringLiteral("%1 in line %2 of env.py %3.").arg(name).arg(argument.line).arg(what))
-        .at(reader.path(), argument.line)
-        .means(QStringLiteral("Nothing has been changed: without it, the wrong version table would be read."))
-        .advise(QStringLiteral("env.py is not run. Set \"%1 = …\" in the section of the ini file.").arg(name));
-}
-
-void apply(Config &config, const EnvReader &reader, const std::vector<Argument> &arguments)
-{
-    QHash<QByteArray, QString> seen;
-    for (const Argument &argument : arguments) {
-        if (config.fileKeys.contains(QString::fromUtf8(argument.name)))
-            continue;
-        const bool isTable = argument.name == "version_table";
-        if (isTable || argument.name == "version_table_schema") {
-            const auto value = reader.text(argument);
-            if (!value || (isTable && value->isEmpty()))
-                throw unclear(reader, argument, QStringLiteral("is no plain text"));
-            if (seen.contains(argument.name) && seen.value(argument.name) != *value)
-                throw unclear(reader, argument, QStringLiteral("differs from an earlier call"));
-            seen.insert(argument.name, *value);
-            (isTable ? config.versionTable : config.versionTableSchema) = *value;
-        } else if (argument.name == "version_table_pk") {
-            config.versionTablePrimaryKey = EnvReader::flag(argument).value_or(config.versionTablePrimaryKey);
-        } else if (argument.name == "transaction_per_migration") {
-            config.transactionPerMigration = EnvReader::flag(argument).value_or(config.transactionPerMigration);
-        }
-    }
-}
 
 } // namespace
 
-void applyEnvScript(Config &config)
+QString EnvScript::warning() const
+{
+    QStringList parts;
+    for (const Note &note : unread) {
+        if (!note.matters)
+            continue;
+        const QString part = note.line > 0 ? QStringLiteral("%1 (line %2)").arg(note.name).arg(note.line) : note.name;
+        if (!parts.contains(part))
+            parts << part;
+    }
+    if (parts.isEmpty())
+        return {};
+    return QStringLiteral("env.py is not run, and this in it is no plain value: %1. Where it matters, set the keys in the section "
+                          "[meditrack] of the configuration.").arg(parts.join(QStringLiteral(", ")));
+}
+
+PythonModules modulesOf(const Config &config)
+{
+    QStringList roots = config.prependSysPath + config.pythonPath;
+    roots << QDir::currentPath();
+    constexpr int levels = 8; // no project lies deeper below its own root
+    for (const QString &start : QStringList{config.scriptLocation} + config.versionLocations) {
+        QString folder = start;
+        for (int i = 0; i < levels && folder.size() > 1; ++i) {
+            folder = QFileInfo(folder).path();
+            roots << folder;
+        }
+    }
+    roots << config.scriptLocation;
+    return PythonModules(roots);
+}
+
+EnvScript applyEnvScript(Config &config, const PythonModules &modules)
 {
     const QString path = config.scriptLocation + QStringLiteral("/env.py");
     if (!QFileInfo(path).isFile())
-        return;
-    EnvReader reader(path, readFile(path));
-    apply(config, reader, reader.arguments());
+        return {};
+    return EnvReader(config, modules, path).read();
 }
 
 } // namespace meditrack

@@ -3,7 +3,7 @@
 
 #include "core/error.h"
 #include "core/textfile.h"
-#include "migration/envscript.h"
+#include "migration/pythontext.h"
 #include "migration/scriptheader.h"
 #include "migration/scripttemplate.h"
 #include "migration/sqlscript.h"
@@ -148,14 +148,17 @@ QDateTime currentTime()
 ScriptDirectory::ScriptDirectory(const Config &config)
     : m_config(config)
 {
-    applyEnvScript(m_config);
+    const PythonModules modules = modulesOf(m_config);
+    m_environment = applyEnvScript(m_config, modules);
+    if (const QString warning = m_environment.warning(); !warning.isEmpty())
+        m_warnings << warning;
     std::vector<Revision> revisions;
     const QStringList paths = files();
     revisions.reserve(size_t(paths.size()));
     for (const QString &path : paths) {
         const QByteArray source = readFile(path);
         if (path.endsWith(QLatin1String(".py")))
-            revisions.push_back(readPythonHeader(path, source));
+            revisions.push_back(readPythonHeader(path, source, &modules));
         else if (auto revision = readSqlHeader(path, source))
             revisions.push_back(*revision);
     }

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/config.h"
+#include "migration/envscript.h"
 #include "migration/revisiongraph.h"
 
 #include <QDateTime>
@@ -19,6 +20,8 @@ public:
     /// With what env.py says: commands use this one from here on.
     const Config &config() const { return m_config; }
     const RevisionGraph &graph() const { return m_graph; }
+    /// What env.py says.
+    const EnvScript &environment() const { return m_environment; }
     const QStringList &warnings() const { return m_warnings; }
     /// For commands that change something: throws Error (InvalidGraph) if an id stands in two files.
     void requireUniqueIds() const;
@@ -44,6 +47,7 @@ private:
     QStringList files();
 
     Config m_config;
+    EnvScript m_environment;
     RevisionGraph m_graph;
     QStringList m_warnings;
 };

@@ -2,7 +2,7 @@
 #include "migration/scriptheader.h"
 
 #include "core/error.h"
-#include "migration/pythonlexer.h"
+#include "migration/pythontext.h"
 
 #include <QFileInfo>
 #include <QHash>
@@ -10,6 +10,7 @@
 #include <QStringDecoder>
 
 #include <algorithm>
+#include <functional>
 
 namespace meditrack {
 
@@ -116,9 +117,13 @@ private:
 class HeaderReader
 {
 public:
-    HeaderReader(const QString &path, const QByteArray &source)
+    /// Gives the value of a dotted name that the script imports.
+    using Resolver = std::function<PythonValue(const QString &)>;
+
+    HeaderReader(const QString &path, const QByteArray &source, Resolver resolver = {})
         : m_path(path)
         , m_lexer(source)
+        , m_resolver(std::move(resolver))
     {
     }
 
@@ -352,11 +357,30 @@ private:
                 return items && items->kind == Literal::Kind::Sequence ? items : std::nullopt;
             }
             const auto known = m_values.constFind(name);
-            return known == m_values.cend() ? std::nullopt : std::optional(*known);
+            return known == m_values.cend() ? imported(QString::fromUtf8(name)) : std::optional(*known);
         }
         if (isOperator('(') || isOperator('[') || isOperator('{'))
             return brackets();
         return std::nullopt;
+    }
+
+    /// The value of NAME or NAME.attribute, where NAME is the one that was just read.
+    std::optional<Literal> imported(QString name)
+    {
+        if (!m_resolver)
+            return std::nullopt;
+        while (isOperator('.')) {
+            advance();
+            name += QLatin1Char('.') + QString::fromUtf8(m_token.text);
+            advance();
+        }
+        const PythonValue value = m_resolver(name);
+        if (value.kind == PythonValue::Kind::None)
+            return Literal{};
+        if (value.kind == PythonValue::Kind::Text)
+            return Literal{Literal::Kind::Text, value.text, {}};
+        const auto texts = value.texts();
+        return texts ? std::optional(Literal{Literal::Kind::Sequence, {}, *texts}) : std::nullopt;
     }
 
     std::optional<Literal> brackets()
@@ -435,6 +459,7 @@ private:
     PythonLexer::Token m_token;
     QString m_docstring;
     int m_nesting = 0;
+    Resolver m_resolver;
     QHash<QByteArray, Literal> m_values;
     QHash<QByteArray, int> m_lines;
 };
@@ -457,9 +482,25 @@ void setDescription(Revision &revision, const QString &text)
         revision.createDate = revision.longDoc.mid(at + marker.size()).section(QLatin1Char('\n'), 0, 0).trimmed();
 }
 
-Revision readPythonHeader(const QString &path, const QByteArray &source)
+Revision readPythonHeader(const QString &path, const QByteArray &source, const PythonModules *modules)
 {
-    return HeaderReader(path, toUtf8(path, source)).read();
+    const QByteArray text = toUtf8(path, source);
+    try {
+        return HeaderReader(path, text).read();
+    } catch (const Error &) {
+        if (!modules)
+            throw;
+    }
+    // It may take values from modules of the project. That is rare, so it is looked at only now.
+    const PythonText script(text);
+    return HeaderReader(path, text, [&](const QString &name) {
+        const QString first = name.section(QLatin1Char('.'), 0, 0);
+        for (const PythonText::Import &import : script.imports()) {
+            if (import.name == first)
+                return modules->value(modules->absolute(import.dotted + name.mid(first.size()), path));
+        }
+        return PythonValue();
+    }).read();
 }
 
 } // namespace meditrack
