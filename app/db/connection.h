@@ -47,6 +47,7 @@ public:
 
     /// Whether statements are told to progress. Off for our own reading, on for what a revision does.
     void setReporting(bool on) { m_reporting = on; }
+    bool isReporting() const { return m_reporting; }
     bool inTransaction() const { return m_inTransaction; }
     /// An error made the database take back the whole transaction; nothing more runs until it is over.
     bool lostTransaction() const { return m_lostTransaction; }
