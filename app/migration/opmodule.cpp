@@ -129,6 +129,14 @@ py::str typeSql(const py::dict &described, const py::str &dialect)
     return toPython(engine([&](ScriptContext &context) { return context.typeSql(type, name); }));
 }
 
+py::object inspect(const py::str &what, const py::object &schema, const py::object &name)
+{
+    const QString subject = toText(what);
+    const QString where = bareName(toName(schema));
+    const QString which = bareName(toName(name));
+    return toPython(engine([&](ScriptContext &context) { return context.inspect(subject, where, which); }));
+}
+
 py::object standin(const std::string &name)
 {
     static const QHash<QByteArray, const Standin *> table = makeStandinTable();
@@ -166,6 +174,7 @@ PYBIND11_EMBEDDED_MODULE(_meditrack_bridge, module)
     using namespace meditrack;
     module.def("apply", &apply);
     module.def("execute", &execute);
+    module.def("inspect", &inspect);
     module.def("standin", &standin);
     module.def("standin_names", &standinNames);
     module.def("dialect_name", [] { return toPython(run().context->dialectName()); });

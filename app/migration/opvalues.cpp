@@ -33,6 +33,19 @@ py::object toPython(const QVariant &value)
     case QMetaType::Float:
     case QMetaType::Double:
         return py::float_(value.toDouble());
+    case QMetaType::QVariantList: {
+        py::list list;
+        for (const QVariant &item : value.toList())
+            list.append(toPython(item));
+        return list;
+    }
+    case QMetaType::QVariantMap: {
+        py::dict dict;
+        const QVariantMap map = value.toMap();
+        for (auto item = map.cbegin(); item != map.cend(); ++item)
+            dict[toPython(item.key())] = toPython(item.value());
+        return dict;
+    }
     case QMetaType::QByteArray: {
         const QByteArray bytes = value.toByteArray();
         return py::bytes(bytes.constData(), static_cast<std::size_t>(bytes.size()));

@@ -22,6 +22,8 @@ public:
     virtual QString typeSql(const ColumnType &type, const QString &dialect) const = 0;
     virtual void apply(const Operation &operation) = 0; ///< op.*
     virtual ResultRows execute(const ExecuteSql &statement) = 0; ///< op.get_bind().execute(…)
+    /// sa.inspect(bind): lists and maps of plain values; invalid for what is not there. what is "table", "table_names", …
+    virtual QVariant inspect(const QString &what, const QString &schema, const QString &name) = 0;
 };
 
 enum class ScriptDirection { Upgrade, Downgrade };

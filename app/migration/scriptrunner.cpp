@@ -3,6 +3,7 @@
 
 #include "core/error.h"
 #include "core/textfile.h"
+#include "db/sqliteinspect.h"
 #include "migration/sqlscript.h"
 
 #include <QRegularExpression>
@@ -109,6 +110,14 @@ ResultRows LiveContext::execute(const ExecuteSql &statement)
     return {result.columns, std::move(result.rows), result.affected, result.lastInsertId};
 }
 
+QVariant LiveContext::inspect(const QString &what, const QString &schema, const QString &name)
+{
+    if (m_dialect.name() != QLatin1String("sqlite"))
+        throw Error(ErrorCode::Unsupported, QStringLiteral("Looking into a %1 database is not supported yet.").arg(m_dialect.name()))
+            .ofKind(QStringLiteral("NotImplementedError"));
+    return inspectSqlite(m_connection, what, schema, name);
+}
+
 TextContext::TextContext(const Dialect &dialect, Print print)
     : DialectContext(dialect)
     , m_print(std::move(print))
@@ -127,6 +136,12 @@ ResultRows TextContext::execute(const ExecuteSql &statement)
 {
     apply(statement);
     return {};
+}
+
+QVariant TextContext::inspect(const QString &what, const QString &, const QString &)
+{
+    throw Error(ErrorCode::Command, QStringLiteral("There is no database to look into (%1): --sql only writes text.").arg(what))
+        .ofKind(QStringLiteral("NoInspectionAvailable"));
 }
 
 ScriptRunner::ScriptRunner(const RevisionGraph &graph, const Dialect &dialect, ScriptHost::Options options)

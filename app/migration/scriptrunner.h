@@ -38,6 +38,7 @@ public:
     bool offline() const override { return false; }
     void apply(const Operation &operation) override;
     ResultRows execute(const ExecuteSql &statement) override;
+    QVariant inspect(const QString &what, const QString &schema, const QString &name) override;
 
 private:
     Connection &m_connection;
@@ -52,6 +53,7 @@ public:
     bool offline() const override { return true; }
     void apply(const Operation &operation) override;
     ResultRows execute(const ExecuteSql &statement) override;
+    QVariant inspect(const QString &what, const QString &schema, const QString &name) override;
 
 private:
     Print m_print;

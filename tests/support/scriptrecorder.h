@@ -15,6 +15,7 @@ public:
     QString typeSql(const meditrack::ColumnType &type, const QString &) const override { return type.name; }
     void apply(const meditrack::Operation &operation) override;
     meditrack::ResultRows execute(const meditrack::ExecuteSql &statement) override;
+    QVariant inspect(const QString &, const QString &, const QString &) override { return {}; }
 
     QString dialect = QStringLiteral("sqlite");
     bool isOffline = false;

@@ -13,5 +13,13 @@ from .types import (ARRAY, BIGINT, BINARY, BLOB, BOOLEAN, CHAR, CLOB, DATE, DATE
                     LargeBinary, Numeric, PickleType, SmallInteger, String, Text, Time, TypeDecorator, Unicode,
                     UnicodeText, Uuid)
 
+
+
+def inspect(subject, raiseerr=True):
+    from .inspection import inspect as look  # few scripts do
+
+    return look(subject, raiseerr)
+
+
 __version__ = "2.0.0"
 __getattr__ = module_getattr(__name__)

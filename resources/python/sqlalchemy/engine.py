@@ -26,6 +26,25 @@ class Dialect(Offered):
         return to_instance(type_)
 
 
+    def has_table(self, connection, table_name, schema=None, **options):
+        return _inspector(connection).has_table(table_name, schema)
+
+    def has_index(self, connection, table_name, index_name, schema=None, **options):
+        return _inspector(connection).has_index(table_name, index_name, schema)
+
+    def __getattr__(self, name):
+        """get_columns(connection, …) and its like, which old scripts ask of the dialect."""
+        if not name.startswith("get_"):
+            return super().__getattr__(name)
+        return lambda connection, *arguments, **options: getattr(_inspector(connection), name)(*arguments, **options)
+
+
+def _inspector(bind):
+    from .engine.reflection import Inspector
+
+    return Inspector(bind)
+
+
 def dialect_named(name):
     return Dialect(name)
 
@@ -37,6 +56,12 @@ class Engine(Offered):
         self.dialect = dialect
         self.name = dialect.name
         self.driver = dialect.driver
+
+    def has_table(self, table_name, schema=None):
+        return _inspector(self).has_table(table_name, schema)
+
+    def table_names(self, schema=None, connection=None):
+        return _inspector(self).get_table_names(schema)
 
 
 class Connection(Offered):

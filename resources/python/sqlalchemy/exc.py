@@ -40,6 +40,10 @@ class MultipleResultsFound(InvalidRequestError):
     pass
 
 
+class NoInspectionAvailable(InvalidRequestError):
+    pass
+
+
 class NoSuchTableError(InvalidRequestError):
     pass
 

@@ -10,6 +10,7 @@ from .sql.render import quoted
 from .sql.selectable import ColumnCollection, TableClause
 from .types import TypeEngine, to_instance
 
+_REFLECTING = ("autoload", "autoload_with", "autoload_replace", "include_columns", "resolve_fks")
 _DIALECTS = ("sqlite_", "postgresql_", "mysql_", "mariadb_", "mssql_", "oracle_")
 
 
@@ -17,6 +18,7 @@ class MetaData(Offered):
     """A collection of tables, by their full name."""
 
     def __init__(self, bind=None, schema=None, quote_schema=None, naming_convention=None, info=None):
+        self.bind = bind
         self.tables = {}
         self.schema = schema
         self.naming_convention = naming_convention or {}
@@ -28,6 +30,11 @@ class MetaData(Offered):
 
     def clear(self):
         self.tables.clear()
+
+    def reflect(self, bind=None, **options):
+        from .engine.reflection import reflect_metadata
+
+        reflect_metadata(self, self.bind if bind is None else bind, **options)
 
     def __contains__(self, name):
         return str(name) in self.tables
@@ -161,9 +168,7 @@ class Table(TableClause):
     def __init__(self, name, metadata=None, *items, schema=None, comment=None, prefixes=None, info=None, quote=None,
                  quote_schema=None, extend_existing=False, keep_existing=False, must_exist=False, implicit_returning=True,
                  listeners=(), **options):
-        for lacking in ("autoload", "autoload_with", "autoload_replace", "include_columns", "resolve_fks"):
-            if options.pop(lacking, None) is not None:
-                raise MissingFeature(f"Table({lacking}=…)")
+        reflecting = {each: options.pop(each) for each in _REFLECTING if each in options}
         _only_dialect_options(options, "Table")
         super().__init__(str(name), schema=schema if schema is not None else getattr(metadata, "schema", None))
         self.metadata = metadata if metadata is not None else MetaData()
@@ -175,8 +180,26 @@ class Table(TableClause):
         self.indexes = []
         self._options = options
         self.metadata.tables[self.fullname] = self
+        if reflecting.get("autoload") or reflecting.get("autoload_with") is not None:
+            self._reflect(reflecting)
         for item in items:
             self._append(item)
+
+    def _reflect(self, options):
+        from .engine.reflection import reflect_table
+        from .inspection import inspect
+
+        bind = options.get("autoload_with")
+        if bind is None:
+            bind = getattr(self.metadata, "bind", None)
+        if bind is None:
+            raise exc.ArgumentError("Table(autoload=True) needs autoload_with=, or a MetaData with a bind")
+        try:
+            reflect_table(bind if hasattr(bind, "info_cache") else inspect(bind), self,
+                          options.get("include_columns"), (), options.get("resolve_fks", True))
+        except BaseException:
+            self.metadata.tables.pop(self.fullname, None)
+            raise
 
     def options(self, dialect):
         """The keywords meant for one database, such as sqlite_autoincrement."""
