@@ -20,10 +20,7 @@ def modules(folder):
 
 def main(folder, output):
     arrays, rows = [], []
-    found = list(modules(folder))
-    parents = {name.rpartition(".")[0] for name, _, _ in found}  # engine.py with a folder engine/ beside it
-    for number, (name, package, path) in enumerate(found):
-        package = package or name in parents
+    for number, (name, package, path) in enumerate(modules(folder)):
         with open(path, "rb") as source:
             # The file's name is only for tracebacks: no path of the build goes into the program.
             code = compile(source.read(), "<meditrack>/" + os.path.relpath(path, folder), "exec", 0, True)

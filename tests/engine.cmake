@@ -5,7 +5,7 @@ target_include_directories(meditrack_testsupport PUBLIC ${CMAKE_CURRENT_SOURCE_D
 target_link_libraries(meditrack_testsupport PUBLIC meditrack_migration)
 target_compile_definitions(meditrack_testsupport PRIVATE MEDITRACK_SOURCE_DIR="${PROJECT_SOURCE_DIR}" MEDITRACK_BINARY_DIR="${PROJECT_BINARY_DIR}")
 
-foreach(name IN ITEMS databaseurl config scriptheader sqlscript migrator oracle badinput architecture dialect connection scripttemplate scriptdirectory envscript)
+foreach(name IN ITEMS databaseurl config scriptheader sqlscript migrator oracle badinput architecture dialect connection scripttemplate scriptdirectory envscript sqliteinspect)
   meditrack_test(${name} LINK meditrack_testsupport)
 endforeach()
 
@@ -14,7 +14,7 @@ add_executable(bench_load EXCLUDE_FROM_ALL bench/bench_load.cpp)
 target_link_libraries(bench_load PRIVATE meditrack_migration)
 
 # These start the command line program too.
-foreach(name IN ITEMS migrator badinput)
+foreach(name IN ITEMS migrator badinput sqliteinspect)
   add_dependencies(tst_${name} meditrack)
 endforeach()
 # Starts Python's alembic some sixty times.

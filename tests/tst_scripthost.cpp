@@ -182,13 +182,13 @@ void TestScriptHost::missingNames_data()
     QTest::addColumn<QString>("name");
     QTest::addColumn<int>("line");
     const QByteArray head = "from alembic import op\nimport sqlalchemy as sa\n";
-    QTest::newRow("attribute of sa") << head + "def upgrade():\n    sa.inspect(op.get_bind())\n" << "sqlalchemy.inspect" << 4;
+    QTest::newRow("attribute of sa") << head + "def upgrade():\n    sa.event.listen(op.get_bind())\n" << "sqlalchemy.event" << 4;
     QTest::newRow("attribute of op") << head + "def upgrade():\n    with op.batch_alter_table('t') as b:\n        pass\n"
                                      << "alembic.op.batch_alter_table" << 4;
     QTest::newRow("module") << head + "from sqlalchemy.orm import Session\n" << "sqlalchemy.orm.Session" << 3;
     QTest::newRow("import of a module") << head + "import sqlalchemy.orm\n" << "sqlalchemy.orm" << 3;
     QTest::newRow("import of a module, renamed") << head + "import sqlalchemy.ext.automap as am\n" << "sqlalchemy.ext.automap" << 3;
-    QTest::newRow("name of a module") << QByteArray("from sqlalchemy import Column, inspect\n") << "sqlalchemy.inspect" << 1;
+    QTest::newRow("name of a module") << QByteArray("from sqlalchemy import Column, event\n") << "sqlalchemy.event" << 1;
     QTest::newRow("name of op") << QByteArray("from alembic.op import create_table, alter_column\n") << "alembic.op.alter_column" << 1;
     QTest::newRow("dialect through sa") << head + "x = sa.dialects.postgresql.TSRANGE()\n" << "sqlalchemy.dialects.postgresql.TSRANGE" << 3;
     QTest::newRow("dialect by alias") << QByteArray("from sqlalchemy.dialects import postgresql as pg\nx = pg.TSRANGE()\n")
@@ -198,7 +198,7 @@ void TestScriptHost::missingNames_data()
                                     << "sqlalchemy.orm.Session" << 3;
     QTest::newRow("in a decorator") << head + "@sa.event.listens_for\ndef f(): pass\n" << "sqlalchemy.event" << 3;
     QTest::newRow("in an argument") << head + "def upgrade():\n    op.execute(sa.select(sa.text('1')))\n" << "sqlalchemy.select" << 4;
-    QTest::newRow("the first of several") << head + "def upgrade():\n    sa.inspect(1)\n    op.alter_column('t', 'c')\n" << "sqlalchemy.inspect" << 4;
+    QTest::newRow("the first of several") << head + "def upgrade():\n    sa.event.listen(1)\n    op.alter_column('t', 'c')\n" << "sqlalchemy.event" << 4;
 }
 
 void TestScriptHost::missingNames()
@@ -227,12 +227,12 @@ void TestScriptHost::acceptedNames()
                                "import sqlalchemy\nimport sqlalchemy.dialects.postgresql\nfrom sqlalchemy import *\n"
                                "from sqlalchemy.sql import func as f, table, column\nfrom sqlalchemy import exc, types as T\n"
                                "from alembic import op, context, util\nimport alembic.op as o\n"
-                               "try:\n    from sqlalchemy.orm import Session\n    from sqlalchemy import inspect\n"
-                               "except ImportError:\n    Session = inspect = None\n"
+                               "try:\n    from sqlalchemy.orm import Session\n    from sqlalchemy import event\n"
+                               "except ImportError:\n    Session = event = None\n"
                                "try:\n    import sqlalchemy.ext.automap\nexcept (KeyError, ModuleNotFoundError):\n    pass\n"
                                "def upgrade():\n    o.execute('x')\n    sqlalchemy.dialects.postgresql.JSONB()\n    sqlalchemy.types.String()\n"
                                "    f.anything.at_all()\n    T.Integer(); exc.OperationalError; util.CommandError; String(5)\n"
-                               "    assert Session is None and inspect is None\n    assert not hasattr(op, 'alter_column')\n"
+                               "    assert Session is None and event is None\n    assert not hasattr(op, 'alter_column')\n"
                                "def other(op, sa):\n    op.whatever(sa.whatever)\n");
     // The name "op" of other() is an argument: what it has is not the stand-in's business.
     ScriptHost host;

@@ -254,7 +254,7 @@ private:
         const SqliteToken &token = m_parser.peek();
         if (token.kind == Kind::Word)
             return words.contains(token.text, Qt::CaseInsensitive)
-                || (token.is("GENERATED") && m_parser.peek(1).is("ALWAYS") && m_parser.peek(2).is("AS"));
+                || (token.is("GENERATED") && m_parser.peek(1).is("ALWAYS"));
         return token.kind != Kind::Quoted && token.kind != Kind::String;
     }
 
@@ -285,6 +285,8 @@ private:
             column.generated = m_parser.parenthesised();
             column.stored = m_parser.accept({"STORED"});
             m_parser.accept({"VIRTUAL"});
+        } else if (m_parser.accept({"GENERATED", "ALWAYS"})) {
+            return; // without AS, SQLite takes these two words off the type and forgets them
         } else if (!readDeferrability())
             readColumnConstraint(column, name);
     }

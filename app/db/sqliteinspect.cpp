@@ -92,7 +92,7 @@ private:
         require(parsed.generated.has_value() == (fact.hidden != Hidden::No), called);
         require(!parsed.generated || parsed.stored == (fact.hidden == Hidden::Stored), called);
         require(wordsOf(parsed.type) == wordsOf(fact.type) || unquotedType(parsed.type) == fact.type, called);
-        const bool keyIsNotNull = m_parsed.withoutRowid && fact.keyPosition > 0;
+        const bool keyIsNotNull = (m_parsed.withoutRowid || m_parsed.strict) && fact.keyPosition > 0;
         require(parsed.notNull == fact.notNull || (keyIsNotNull && fact.notNull), called);
         require(parsed.defaultText.has_value() == fact.defaultText.has_value(), called);
         if (parsed.defaultText)
@@ -248,8 +248,6 @@ std::optional<SqliteFacts> SqliteInspector::facts(const QString &schema, const Q
 
 std::optional<SqliteFacts> SqliteInspector::factsIn(const QString &schema, const QString &name)
 {
-    if (!same(schema, QStringLiteral("temp")) && !schemaNames().contains(schema, Qt::CaseInsensitive))
-        return std::nullopt;
     SqliteFacts facts;
     facts.schema = schema;
     facts.name = name;

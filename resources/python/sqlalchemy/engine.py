@@ -9,6 +9,8 @@ from .result import MappingResult, Result, Row, RowMapping, ScalarResult
 from .sql.elements import TextClause
 from .sql.render import Renderer, plain
 
+__path__ = []  # sqlalchemy.engine.reflection is found beneath
+
 CursorResult = LegacyCursorResult = Result
 
 

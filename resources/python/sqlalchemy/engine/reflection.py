@@ -358,10 +358,13 @@ def reflect_table(inspector, table, include_columns=None, exclude_columns=(), re
 
 
 def _as_column(described):
-    from ..schema import Column, Computed
+    from ..schema import Column
 
-    more = [Computed(_text(described["computed"]["sqltext"]), described["computed"]["persisted"])] \
-        if "computed" in described else []
+    more = []
+    if "computed" in described:
+        from ..schema import Computed
+
+        more.append(Computed(_text(described["computed"]["sqltext"]), described["computed"]["persisted"]))
     default = described["default"]
     return Column(described["name"], described["type"], *more, nullable=described["nullable"],
                   server_default=None if default is None else _text(default))
