@@ -24,7 +24,7 @@ QString withoutKnownDifferences(QString text)
 {
     // 1.8.1 drops its table at base, 1.19 leaves it.
     text.remove(QStringLiteral("DROP TABLE alembic_version;\n\n"));
-    return text.trimmed();
+    return withBareDefaults(text.trimmed());
 }
 
 } // namespace

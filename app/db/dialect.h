@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/error.h"
 #include "db/connection.h"
 #include "schema/operation.h"
 
@@ -13,13 +14,14 @@ namespace meditrack {
 struct Statement
 {
     QString sql; ///< '?' for each parameter
-    std::vector<QVariantList> rows;
+    std::vector<QVariantList> rows = {};
     QString once = {}; ///< not empty: left out if a statement of the same name was made before in the same run
 };
 
 /// What a kind of database says in its own way: SQL text for operations, quoting, inspection.
 /// The texts are those that SQLAlchemy compiles, so that a schema made here equals one made by Alembic
 /// to the letter. Shared rules are here, exceptions in the subclasses.
+/// The members are in dialect.cpp, tablesql.cpp (CREATE TABLE and indexes), altersql.cpp and typenames.cpp.
 class Dialect
 {
 public:
@@ -57,20 +59,35 @@ public:
 
 protected:
     virtual bool isReserved(const QString &word) const = 0;
-    virtual QString columnSpecification(const Column &column) const;
-    /// What follows the closing bracket of CREATE TABLE; refuses options that the dialect does not know.
+    virtual int longestName() const = 0; ///< of a constraint or an index
+    virtual bool canAddConstraints() const = 0; ///< ALTER TABLE … ADD CONSTRAINT
+    virtual bool hasComments() const = 0; ///< COMMENT ON …
+
+    /// What things have options of their own in a dialect.
+    enum class OptionsOf { Table, Column, Index, PrimaryKey, Unique, ForeignKey, Check };
+    virtual QStringList knownOptions(OptionsOf kind) const = 0;
+    /// A keyword that nobody reads would be a promise not kept. Throws Error (Unsupported).
+    void refuseOthers(const QVariantMap &options, OptionsOf kind) const;
+
+    virtual QString columnSpecification(const Column &column, const Table &table) const = 0;
+    /// What DEFAULT is followed by.
+    QString defaultText(const ServerDefault &value) const;
+    virtual QString computedText(const Computed &computed) const;
+    QString identityText(const Identity &identity) const;
+    QString identityOptions(const Identity &options) const;
+    /// What follows the closing bracket of CREATE TABLE.
     virtual QString tableSuffix(const Table &table) const = 0;
-    virtual QString defaultText(const ServerDefault &value) const;
+
     virtual std::vector<Statement> sqlFor(const CreateTable &operation) const;
     virtual std::vector<Statement> sqlFor(const DropTable &operation) const;
-    virtual std::vector<Statement> sqlFor(const AddColumn &operation) const = 0;
+    virtual std::vector<Statement> sqlFor(const AddColumn &operation) const;
     virtual std::vector<Statement> sqlFor(const DropColumn &operation) const;
-    virtual std::vector<Statement> sqlFor(const RenameTable &operation) const;
-    virtual std::vector<Statement> sqlFor(const CreateIndex &operation) const;
-    virtual std::vector<Statement> sqlFor(const DropIndex &operation) const;
     virtual std::vector<Statement> sqlFor(const AlterColumn &operation) const;
+    virtual std::vector<Statement> sqlFor(const RenameTable &operation) const;
     virtual std::vector<Statement> sqlFor(const AddConstraint &operation) const;
     virtual std::vector<Statement> sqlFor(const DropConstraint &operation) const;
+    virtual std::vector<Statement> sqlFor(const CreateIndex &operation) const = 0;
+    virtual std::vector<Statement> sqlFor(const DropIndex &operation) const;
     virtual std::vector<Statement> sqlFor(const CreateTableComment &operation) const;
     virtual std::vector<Statement> sqlFor(const DropTableComment &operation) const;
     virtual std::vector<Statement> sqlFor(const CreateEnum &operation) const;
@@ -81,9 +98,48 @@ protected:
     virtual std::vector<Statement> sqlFor(const BulkInsert &operation) const;
     virtual std::vector<Statement> sqlFor(const ExecuteSql &operation) const;
 
+    /// The steps of ALTER TABLE … ALTER COLUMN, in Alembic's order.
+    virtual QString typeChange(const AlterColumn &operation) const;
+    virtual QString identityChange(const AlterColumn &operation) const;
+    virtual QString commentChange(const AlterColumn &operation) const;
+    virtual bool changesTypeFirst() const { return false; }
+    virtual QString renameWord() const { return {}; } ///< between RENAME and the column
+    QString defaultChange(const AlterColumn &operation) const;
+
     QString quotedList(const QStringList &identifiers) const;
-    QString constraintText(const PrimaryKey &key) const;
-    QString constraintText(const Constraint &constraint) const;
+    /// As Alembic's own statements have it: "a.b" is a schema in a catalog.
+    QString alterTable(const QString &schema, const QString &table) const;
+    /// Throws Error if the database would cut it off.
+    QString constraintName(const QString &name) const;
+
+    /// Empty for a constraint that this database cannot have there.
+    virtual QString constraintText(const PrimaryKey &key, const Table &table) const;
+    virtual QString constraintText(const Unique &unique, const Table &table) const;
+    virtual QString constraintText(const ForeignKey &key, const Table &table) const;
+    virtual QString constraintText(const Check &check, const Table &table) const;
+    virtual QString constraintText(const Exclude &exclude, const Table &table) const;
+    QString constraintText(const Constraint &constraint, const Table &table) const;
+    QString columnChecks(const Column &column) const;
+    virtual QString distinctness(const QVariantMap &options) const; ///< between UNIQUE and its columns
+    virtual QString includedColumns(const QVariantMap &options) const; ///< after the columns of a key
+    virtual QString constraintEnd(const QVariantMap &options) const = 0;
+    virtual QString deleteRule(const QString &onDelete) const;
+    /// " REFERENCES …" with its rules, beside a column or after FOREIGN KEY(…).
+    QString references(const ForeignKey &key, const QString &referredTable) const;
+    QString nameBefore(const QString &name) const; ///< "CONSTRAINT name "
+    QString deferrability(const std::optional<bool> &deferrable, const QString &initially) const;
+    /// operatorClasses: pairs of an entry's key and its class.
+    QString indexElements(const Index &index, const QVariantList &operatorClasses = {}) const;
+    QStringList tableParts(const Table &table) const; ///< what stands between the brackets of CREATE TABLE
+    QString tableComment(const QString &schema, const QString &table, const std::optional<QString> &comment) const;
+    QString columnComment(const QString &table, const QString &column, const std::optional<QString> &comment) const;
 };
+
+/// SQLAlchemy's CompileError: what a dialect cannot write.
+Error compileError(const QString &text);
+
+/// Whether SQLAlchemy would count with values of the type: only such columns can number their rows.
+bool isInteger(const ColumnType &type);
+bool isNumber(const ColumnType &type);
 
 } // namespace meditrack

@@ -1,11 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "db/sqlitedialect.h"
 
-#include "core/error.h"
-
 #include <QRegularExpression>
 #include <QSet>
 
+#include <algorithm>
 #include <cctype>
 
 #include <sqlite3.h>
@@ -17,17 +16,10 @@ namespace {
 const QString autoincrementOption = QStringLiteral("sqlite_autoincrement");
 const QString withRowidOption = QStringLiteral("sqlite_with_rowid");
 const QString strictOption = QStringLiteral("sqlite_strict");
-
-/// A keyword that nobody reads would be a promise not kept.
-void refuseOptions(const QVariantMap &options, const QStringList &known)
-{
-    for (auto option = options.cbegin(); option != options.cend(); ++option) {
-        if (!known.contains(option.key()))
-            throw Error(ErrorCode::Unsupported, QStringLiteral("The option '%1' is not supported.").arg(option.key()))
-                .ofKind(QStringLiteral("ArgumentError"))
-                .advise(QStringLiteral("Leave it out, or write the statement as SQL with op.execute()."));
-    }
-}
+const QString onConflictOption = QStringLiteral("sqlite_on_conflict");
+const QString keyConflictOption = QStringLiteral("sqlite_on_conflict_primary_key");
+const QString uniqueConflictOption = QStringLiteral("sqlite_on_conflict_unique");
+const QString notNullConflictOption = QStringLiteral("sqlite_on_conflict_not_null");
 
 /// Nothing that the database could run: white space, comments, stray semicolons.
 bool isOnlyComment(const QString &sql)
@@ -35,6 +27,34 @@ bool isOnlyComment(const QString &sql)
     static const QRegularExpression rest(QStringLiteral(R"(^(?>\s+|;|--[^\n]*+|/\*(?>.*?\*/|.*$))*+$)"),
                                          QRegularExpression::DotMatchesEverythingOption);
     return rest.match(sql).hasMatch();
+}
+
+QString onConflict(const QVariant &resolution)
+{
+    return resolution.isNull() ? QString() : QStringLiteral(" ON CONFLICT ") + resolution.toString();
+}
+
+/// Whether the column is the one that AUTOINCREMENT is for (sqlite.org/autoinc.html).
+bool numbersItself(const Column &column, const Table &table)
+{
+    const auto refersWithIt = [&](const Constraint &constraint) {
+        const auto *key = std::get_if<ForeignKey>(&constraint);
+        return key && key->columns.contains(column.name);
+    };
+    return table.options.value(autoincrementOption).toBool() && table.primaryKey
+        && table.primaryKey->columns == QStringList{column.name} && isInteger(column.type)
+        && std::none_of(table.constraints.begin(), table.constraints.end(), refersWithIt);
+}
+
+/// What a column says about conflicts, where the constraint over this one column says nothing.
+QVariantMap optionsWithColumns(const QVariantMap &options, const QStringList &columns, const Table &table, const QString &columnOption)
+{
+    QVariantMap all = options;
+    for (const Column &column : table.columns) {
+        if (columns == QStringList{column.name} && all.value(onConflictOption).isNull() && !column.options.value(columnOption).isNull())
+            all.insert(onConflictOption, column.options.value(columnOption));
+    }
+    return all;
 }
 
 } // namespace
@@ -76,82 +96,111 @@ bool SqliteDialect::isReserved(const QString &word) const
     return words.contains(word);
 }
 
-std::vector<Statement> SqliteDialect::sqlFor(const AddColumn &operation) const
+QStringList SqliteDialect::knownOptions(OptionsOf kind) const
 {
-    if (!operation.constraints.empty())
-        throw Error(ErrorCode::Unsupported,
-                    QStringLiteral("No support for ALTER of constraints in SQLite dialect. Please refer to the batch "
-                                   "mode feature which allows for SQLite migrations using a copy-and-move strategy."))
-            .ofKind(QStringLiteral("NotImplementedError"))
-            .advise(QStringLiteral("Add the column without its foreign key or unique constraint, or give the table "
-                                   "that constraint when it is created."));
-    std::vector<Statement> statements{
-        {QStringLiteral("ALTER TABLE %1 ADD COLUMN %2")
-             .arg(qualified(operation.schema, operation.table), columnSpecification(operation.column)), {}}};
-    for (const Index &index : operation.indexes) {
-        for (Statement &statement : sqlFor(CreateIndex{index, false}))
-            statements.push_back(std::move(statement));
+    switch (kind) {
+    case OptionsOf::Table:
+        return {autoincrementOption, withRowidOption, strictOption};
+    case OptionsOf::Column:
+        return {keyConflictOption, uniqueConflictOption, notNullConflictOption};
+    case OptionsOf::Index:
+        return {};
+    default:
+        return {onConflictOption};
     }
-    return statements;
 }
 
-std::vector<Statement> SqliteDialect::sqlFor(const CreateTable &operation) const
+QString SqliteDialect::columnSpecification(const Column &column, const Table &table) const
+{
+    QString text = quoted(column.name) + QLatin1Char(' ') + typeName(column.type);
+    if (column.serverDefault) {
+        // Brackets around all that is more than a word, unless it begins with a quote or has them.
+        static const QRegularExpression begun(QStringLiteral(R"(^\s*['"(])"));
+        static const QRegularExpression more(QStringLiteral("\\W"), QRegularExpression::UseUnicodePropertiesOption);
+        const QString value = defaultText(*column.serverDefault);
+        const bool bare = begun.match(value).hasMatch() || !more.match(value).hasMatch();
+        text += (bare ? QStringLiteral(" DEFAULT %1") : QStringLiteral(" DEFAULT (%1)")).arg(value);
+    }
+    if (!column.nullable)
+        text += QStringLiteral(" NOT NULL") + onConflict(column.options.value(notNullConflictOption));
+    if (column.primaryKey) {
+        if (column.autoincrement.value_or(false) && table.primaryKey && table.primaryKey->columns.size() > 1)
+            throw compileError(QStringLiteral("SQLite does not support autoincrement for composite primary keys"));
+        if (numbersItself(column, table))
+            text += QStringLiteral(" PRIMARY KEY") + onConflict(column.options.value(keyConflictOption)) + QStringLiteral(" AUTOINCREMENT");
+    }
+    if (column.computed)
+        text += QLatin1Char(' ') + computedText(*column.computed);
+    for (const Check &check : column.checks) {
+        if (!check.options.value(onConflictOption).isNull())
+            throw compileError(QStringLiteral("SQLite does not support on conflict clause for column check constraint"));
+    }
+    return text;
+}
+
+QString SqliteDialect::constraintText(const PrimaryKey &key, const Table &table) const
+{
+    // With AUTOINCREMENT the key stands beside its column.
+    const auto isBeside = [&](const Column &column) { return numbersItself(column, table); };
+    if (std::any_of(table.columns.begin(), table.columns.end(), isBeside))
+        return {};
+    PrimaryKey whole = key;
+    whole.options = optionsWithColumns(key.options, key.columns, table, keyConflictOption);
+    return Dialect::constraintText(whole, table);
+}
+
+QString SqliteDialect::constraintText(const Unique &unique, const Table &table) const
+{
+    Unique whole = unique;
+    whole.options = optionsWithColumns(unique.options, unique.columns, table, uniqueConflictOption);
+    return Dialect::constraintText(whole, table);
+}
+
+QString SqliteDialect::constraintText(const ForeignKey &key, const Table &table) const
 {
     // A foreign key cannot leave its schema, and must not name it (sqlite.org/foreignkeys.html, 6).
-    CreateTable adapted = operation;
-    std::erase_if(adapted.table.constraints, [&](const Constraint &constraint) {
-        const auto *key = std::get_if<ForeignKey>(&constraint);
-        return key && key->referredSchema != operation.table.schema;
-    });
-    for (Constraint &constraint : adapted.table.constraints) {
-        if (auto *key = std::get_if<ForeignKey>(&constraint))
-            key->referredSchema.clear();
-    }
-    std::vector<Statement> statements = Dialect::sqlFor(adapted);
-    if (operation.table.options.value(autoincrementOption).toBool())
-        makeAutoincrement(statements.front().sql, operation.table);
-    return statements;
+    if (bareName(key.referredSchema) != bareName(table.schema))
+        return {};
+    ForeignKey within = key;
+    within.referredSchema.clear();
+    return Dialect::constraintText(within, table);
+}
+
+QString SqliteDialect::constraintEnd(const QVariantMap &options) const
+{
+    return onConflict(options.value(onConflictOption));
 }
 
 QString SqliteDialect::tableSuffix(const Table &table) const
 {
-    refuseOptions(table.options, {autoincrementOption, withRowidOption, strictOption});
     QStringList words;
     if (!table.options.value(withRowidOption, true).toBool())
         words << QStringLiteral("WITHOUT ROWID");
     if (table.options.value(strictOption).toBool())
         words << QStringLiteral("STRICT");
     // SQLite keeps the line ends that SQLAlchemy puts after these words.
-    return words.isEmpty() ? QString() : QStringLiteral("\n ") + words.join(QStringLiteral(", \n ")) + QStringLiteral("\n\n");
-}
-
-/// AUTOINCREMENT must stand beside the column, with PRIMARY KEY (sqlite.org/autoinc.html).
-void SqliteDialect::makeAutoincrement(QString &createTable, const Table &table) const
-{
-    if (!table.primaryKey || table.primaryKey->columns.size() != 1)
-        return;
-    for (const Column &column : table.columns) {
-        if (column.name != table.primaryKey->columns.first() || typeName(column.type) != QLatin1String("INTEGER"))
-            continue;
-        const QString plain = columnSpecification(column);
-        createTable.replace(createTable.indexOf(plain), plain.size(), plain + QStringLiteral(" PRIMARY KEY AUTOINCREMENT"));
-        createTable.remove(QStringLiteral(", \n\t") + constraintText(*table.primaryKey));
-    }
+    return words.isEmpty() ? QString() : QStringLiteral("\n ") + words.join(QStringLiteral(",\n ")) + QStringLiteral("\n\n");
 }
 
 std::vector<Statement> SqliteDialect::sqlFor(const CreateIndex &operation) const
 {
-    refuseOptions(operation.index.options, {});
+    const Index &index = operation.index;
+    refuseOthers(index.options, OptionsOf::Index);
+    if (index.name.isEmpty())
+        throw compileError(QStringLiteral("CREATE INDEX requires that the index have a name"));
     // Here the index carries the schema and the table does not (sqlite.org/lang_createindex.html).
-    CreateIndex adapted = operation;
-    adapted.index.schema.clear();
-    std::vector<Statement> statements = Dialect::sqlFor(adapted);
-    if (!operation.index.schema.isEmpty()) {
-        const QString plain = QStringLiteral("INDEX %1 ON").arg(quoted(operation.index.name));
-        statements.front().sql.replace(
-            plain, QStringLiteral("INDEX %1 ON").arg(qualified(operation.index.schema, operation.index.name)));
-    }
-    return statements;
+    QString text = QStringLiteral("CREATE %1INDEX %2%3 ON %4 (%5)")
+                       .arg(index.unique ? QStringLiteral("UNIQUE ") : QString(),
+                            operation.ifNotExists ? QStringLiteral("IF NOT EXISTS ") : QString(),
+                            qualified(index.schema, index.name), quoted(index.table), indexElements(index));
+    if (!index.where.isEmpty())
+        text += QStringLiteral(" WHERE ") + index.where;
+    return {{text}};
+}
+
+std::vector<Statement> SqliteDialect::sqlFor(const BatchAlterTable &operation) const
+{
+    throw Error(ErrorCode::Unsupported, QStringLiteral("This is not supported on SQLite yet: %1.").arg(describe(operation)));
 }
 
 std::vector<Dialect::ScriptPart> SqliteDialect::split(const QString &script) const

@@ -9,6 +9,7 @@
 #include <QDirIterator>
 #include <QFile>
 #include <QFileInfo>
+#include <QRegularExpression>
 
 using namespace meditrack;
 
@@ -160,6 +161,12 @@ Outcome Project::meditrack(const QStringList &arguments) const
                                    QStringLiteral("sqlite:///") + databasePath()} + arguments});
 }
 
+QString withBareDefaults(QString sql)
+{
+    static const QRegularExpression word(QStringLiteral("DEFAULT \\(([\\w.]+)\\)"));
+    return sql.replace(word, QStringLiteral("DEFAULT \\1"));
+}
+
 QStringList dumpLines(const QString &databasePath, bool sameTime)
 {
     NoProgress progress;
@@ -168,7 +175,7 @@ QStringList dumpLines(const QString &databasePath, bool sameTime)
     QStringList lines;
     // rootpage and so the order of creation are chance; the text is not.
     for (const QVariantList &row : connection.execute(QStringLiteral("SELECT type, name, tbl_name, sql FROM sqlite_master ORDER BY type, name")).rows)
-        lines << QStringLiteral("%1 %2 on %3: %4").arg(row.at(0).toString(), row.at(1).toString(), row.at(2).toString(), shown(row.at(3)));
+        lines << QStringLiteral("%1 %2 on %3: %4").arg(row.at(0).toString(), row.at(1).toString(), row.at(2).toString(), withBareDefaults(shown(row.at(3))));
     for (const QString &table : dialect.tableNames(connection)) {
         if (table == QLatin1String("alembic_version")) { // a set: which row a merge updates is chance in Alembic
             QStringList versions;

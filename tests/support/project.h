@@ -41,7 +41,11 @@ private:
 };
 
 QStringList idsOf(const meditrack::Plan &plan); ///< the revisions, in the order of the steps
-/// Everything in a database as text: sqlite_master, then the rows of each table with their types.
+/// SQLAlchemy 1.4, which Debian's Alembic uses, puts brackets round every expression after DEFAULT; 2.0 only round
+/// those that are more than a word (or a number, where we compare).
+QString withBareDefaults(QString sql);
+
+/// Everything in a database as text, with bare defaults: sqlite_master, then the rows of each table with their types.
 /// With sameTime, values of columns created_at and updated_at are told only as set or not.
 QByteArray dumpOf(const QString &databasePath, bool sameTime = false);
 /// dumpOf as one line a thing, for a readable comparison.
