@@ -31,16 +31,27 @@ class Offered:
         raise MissingName(f"{type(self).__name__}.{name}")
 
 
-def module_getattr(module_name):
-    """The __getattr__ of a stand-in module: offers its submodules, and names what is lacking."""
+def module_getattr(module_name, package="", *lazy):
+    """The __getattr__ of a stand-in module: offers its submodules and the names that are loaded when they are asked
+    for ({module of the package: names}), and names what is lacking."""
+    where = {}
+    for group in lazy:
+        for module, names in group.items():
+            dotted = module if "." in module else f"{package}.{module}"
+            where.update(dict.fromkeys(names.split(), dotted))
 
     def getter(name):
+        import importlib
+        import sys
+
+        if name in where:
+            found = getattr(importlib.import_module(where[name]), name)
+            setattr(sys.modules[module_name], name, found)
+            return found
         from . import finder
 
         dotted = f"{module_name}.{name}"
         if finder.has(dotted):
-            import importlib
-
             return importlib.import_module(dotted)
         if name.startswith("__"):
             raise AttributeError(name)

@@ -211,12 +211,13 @@ def _missing_attribute(dotted, attributes):
             here = inside[name]
             if here.__class__ is types.ModuleType and here.__name__.partition(".")[0] not in _ROOTS:
                 return 0
-        elif finder.has(f"{here.__name__}.{name}"):
-            here = importlib.import_module(f"{here.__name__}.{name}")
         elif name.startswith("__"):
             return 0
         else:
-            return count
+            try:
+                here = getattr(here, name)  # a submodule, or a name that its module loads when it is asked for
+            except AttributeError:
+                return count
     return 0
 
 

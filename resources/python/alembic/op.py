@@ -62,7 +62,7 @@ def drop_index(index_name, table_name=None, schema=None, if_exists=False, **opti
 
 def execute(sqltext, execution_options=None):
     clause = _TextClause(sqltext) if isinstance(sqltext, str) else sqltext
-    if not isinstance(clause, _TextClause):
+    if not getattr(clause, "is_statement", False):
         raise _exc.ObjectNotExecutableError(sqltext)
     parameters = []
     sql = _Renderer(bridge.dialect_name(), parameters).sql(clause)

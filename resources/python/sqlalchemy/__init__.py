@@ -10,16 +10,11 @@ from .sql.expression import (bindparam, column, false, func, literal, literal_co
 from .types import (ARRAY, BIGINT, BINARY, BLOB, BOOLEAN, CHAR, CLOB, DATE, DATETIME, DECIMAL, DOUBLE, DOUBLE_PRECISION,
                     FLOAT, INT, INTEGER, JSON, NCHAR, NUMERIC, NVARCHAR, REAL, SMALLINT, TEXT, TIME, TIMESTAMP, UUID,
                     VARBINARY, VARCHAR, BigInteger, Boolean, Date, DateTime, Double, Enum, Float, Integer, Interval,
-                    LargeBinary, Numeric, PickleType, SmallInteger, String, Text, Time, TypeDecorator, Unicode,
+                    LargeBinary, Numeric, PickleType, SmallInteger, String, Text, Time, Unicode,
                     UnicodeText, Uuid)
+from .sql.names import LAZY as _LAZY
 
-
-
-def inspect(subject, raiseerr=True):
-    from .inspection import inspect as look  # few scripts do
-
-    return look(subject, raiseerr)
-
-
-__version__ = "2.0.0"
-__getattr__ = module_getattr(__name__)
+__version__ = "2.0.52"
+__getattr__ = module_getattr(__name__, "sqlalchemy.sql", _LAZY, {
+    "sqlalchemy.sql.custom": "TypeDecorator", "sqlalchemy.inspection": "inspect",
+})

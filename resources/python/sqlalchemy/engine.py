@@ -2,31 +2,73 @@
 """The connection that op.get_bind() gives, with the engine of MediTrack behind it."""
 import _meditrack_bridge as bridge
 
-from _meditrack import Offered, module_getattr
+from _meditrack import MissingFeature, Offered, module_getattr
 
 from . import exc
 from .result import MappingResult, Result, Row, RowMapping, ScalarResult
-from .sql.elements import TextClause
-from .sql.render import Renderer, plain
+from .sql.elements import ClauseElement, TextClause
+from .sql.render import Renderer, plain, quoted
+
+CursorResult = LegacyCursorResult = BaseCursorResult = ResultProxy = LegacyRow = BaseRow = Result
+
 
 __path__ = []  # sqlalchemy.engine.reflection is found beneath
 
-CursorResult = LegacyCursorResult = Result
+
+class IdentifierPreparer(Offered):
+    """How names are quoted."""
+
+    def __init__(self, dialect):
+        self.dialect = dialect
+
+    def quote(self, name, force=None):
+        return quoted(name)
+
+    quote_identifier = quote_schema = format_column = quote
+
+    def format_table(self, table, use_schema=True, name=None):
+        parts = (table.schema if use_schema else None, name or table.name)
+        return ".".join(quoted(each) for each in parts if each)
 
 
 class Dialect(Offered):
     """What a script may know about the database."""
 
-    def __init__(self, name):
+    max_identifier_length = 63
+    supports_alter = True
+    supports_sequences = False
+    is_async = False
+
+    def __init__(self, name="default", paramstyle=None, **ignored):
         self.name = name
         self.driver = {"sqlite": "pysqlite", "postgresql": "psycopg2"}.get(name, name)
-        self.supports_native_boolean = name == "postgresql"
+        self.dialect_description = f"{name}+{self.driver}"
+        self.paramstyle = paramstyle or {"sqlite": "qmark", "postgresql": "pyformat"}.get(name, "named")
+        self.supports_native_boolean = self.supports_native_enum = self.supports_sequences = name == "postgresql"
+        self.supports_alter = name != "sqlite"
+        self.identifier_preparer = IdentifierPreparer(self)
 
-    def type_descriptor(self, type_):
-        from .types import to_instance
+    @property
+    def default_schema_name(self):
+        if self.name == "sqlite":
+            return "main"
+        return Connection().scalar("select current_schema()") if self.name == "postgresql" else None
 
-        return to_instance(type_)
+    @property
+    def server_version_info(self):
+        if self.name == "sqlite":
+            text = Connection().scalar("select sqlite_version()")
+        else:
+            text = Connection().scalar("show server_version").split(" ")[0]
+        return tuple(int(each) for each in text.split(".") if each.isdigit())
 
+    @property
+    def dbapi(self):
+        from . import dbapi
+
+        return dbapi
+
+    import_dbapi = dbapi
 
     def has_table(self, connection, table_name, schema=None, **options):
         return _inspector(connection).has_table(table_name, schema)
@@ -40,6 +82,40 @@ class Dialect(Offered):
             return super().__getattr__(name)
         return lambda connection, *arguments, **options: getattr(_inspector(connection), name)(*arguments, **options)
 
+    def type_descriptor(self, type_):
+        from .types import to_instance
+
+        return to_instance(type_)
+
+    @property
+    def type_compiler(self):
+        return TypeCompiler(self)
+
+    type_compiler_instance = type_compiler
+
+    def __eq__(self, other):
+        return isinstance(other, Dialect) and other.name == self.name
+
+    __hash__ = object.__hash__
+
+
+class TypeCompiler(Offered):
+    """Types as this database spells them."""
+
+    def __init__(self, dialect):
+        self.dialect = dialect
+
+    def process(self, type_, **ignored):
+        return type_.compile(self.dialect)
+
+
+class DefaultDialect(Dialect):
+    pass
+
+
+def dialect_named(name):
+    return Dialect(name)
+
 
 def _inspector(bind):
     from .engine.reflection import Inspector
@@ -47,17 +123,43 @@ def _inspector(bind):
     return Inspector(bind)
 
 
-def dialect_named(name):
-    return Dialect(name)
-
-
 class Engine(Offered):
-    """The engine of a connection: only to be asked what it is."""
+    """The engine of a connection: its connections all are the one that the upgrade has."""
 
     def __init__(self, dialect):
         self.dialect = dialect
         self.name = dialect.name
         self.driver = dialect.driver
+
+    @property
+    def engine(self):
+        return self
+
+    @property
+    def url(self):
+        from .url import URL
+
+        return URL.create(self.dialect.dialect_description)
+
+    def connect(self, **ignored):
+        return Connection()
+
+    contextual_connect = connect
+
+    def begin(self, **ignored):
+        return _Holding(Connection())
+
+    def execution_options(self, **options):
+        return self
+
+    def dispose(self, **ignored):
+        pass
+
+    def execute(self, statement, *arguments, **values):
+        return Connection().execute(statement, *arguments, **values)
+
+    def scalar(self, statement, *arguments, **values):
+        return self.execute(statement, *arguments, **values).scalar()
 
     def has_table(self, table_name, schema=None):
         return _inspector(self).has_table(table_name, schema)
@@ -65,11 +167,89 @@ class Engine(Offered):
     def table_names(self, schema=None, connection=None):
         return _inspector(self).get_table_names(schema)
 
+    def run_callable(self, function, *arguments, **options):
+        return function(Connection(), *arguments, **options)
+
+    transaction = run_callable
+
+    def raw_connection(self, **ignored):
+        from .dbapi import RawConnection
+
+        return RawConnection()
+
+    def __repr__(self):
+        return f"Engine({self.name})"
+
+
+class _Holding:
+    """with engine.begin() as connection"""
+
+    def __init__(self, connection):
+        self.connection = connection
+
+    def __enter__(self):
+        return self.connection
+
+    def __exit__(self, *failure):
+        return False
+
+
+class Transaction(Offered):
+    """What connection.begin() gives. The upgrade's own transaction holds everything, so ending this one early does
+    nothing; a nested one is a savepoint."""
+
+    _count = 0
+
+    def __init__(self, connection, nested=False):
+        self.connection = connection
+        self.is_active = True
+        self.nested = nested
+        if nested:
+            Transaction._count += 1
+            self._name = f"sa_savepoint_{Transaction._count}"
+            connection._raw(f"SAVEPOINT {self._name}", ())
+
+    @property
+    def is_valid(self):
+        return self.is_active
+
+    def commit(self):
+        self._end("RELEASE SAVEPOINT")
+
+    def rollback(self):
+        self._end("ROLLBACK TO SAVEPOINT")
+
+    def close(self):
+        if self.is_active:
+            self.rollback()
+
+    def _end(self, words):
+        if not self.is_active:
+            raise exc.InvalidRequestError("This transaction is inactive")
+        self.is_active = False
+        if self.nested:
+            self.connection._raw(f"{words} {self._name}", ())
+        elif words.startswith("ROLLBACK"):
+            self.connection.rollback()
+
+    def __enter__(self):
+        return self
+
+    def __exit__(self, kind, *failure):
+        if self.is_active:
+            self.commit() if kind is None else self.rollback()
+        return False
+
+
+NestedTransaction = RootTransaction = TwoPhaseTransaction = Transaction
+
 
 class Connection(Offered):
     """Runs statements inside the transaction that the upgrade holds."""
 
     closed = False
+    invalidated = False
+    should_close_with_result = False
 
     def __init__(self):
         self.dialect = Dialect(bridge.dialect_name())
@@ -78,15 +258,68 @@ class Connection(Offered):
 
     @property
     def connection(self):
-        from _meditrack import MissingName
+        from .dbapi import RawConnection
 
-        raise MissingName("Connection.connection")
+        return RawConnection()
+
+    @property
+    def default_isolation_level(self):
+        return "SERIALIZABLE" if self.dialect.name == "sqlite" else "READ COMMITTED"
+
+    def get_isolation_level(self):
+        return self.default_isolation_level
+
+    def connect(self, **ignored):
+        return self
+
+    def close(self):
+        pass
+
+    def begin(self):
+        return Transaction(self)
+
+    def begin_nested(self):
+        return Transaction(self, nested=True)
+
+    def commit(self):
+        getattr(bridge, "commit", _nothing)()
+
+    def rollback(self):
+        if not hasattr(bridge, "rollback"):
+            raise MissingFeature("Connection.rollback()")
+        bridge.rollback()
+
+    def get_transaction(self):
+        return Transaction(self)
+
+    def in_transaction(self):
+        return True
+
+    def in_nested_transaction(self):
+        return False
+
+    def detach(self):
+        pass
+
+    def execution_options(self, **options):
+        return self
+
+    def get_execution_options(self):
+        return {}
+
+    def __enter__(self):
+        return self
+
+    def __exit__(self, *failure):
+        return False
+
+    def run_callable(self, function, *arguments, **options):
+        return function(self, *arguments, **options)
 
     def execute(self, statement, *arguments, **values):
         if isinstance(statement, str):
             return self._run_string(statement, arguments, values)
-        if not isinstance(statement, TextClause):
-            raise exc.ObjectNotExecutableError(statement)
+        statement = _statement(statement)
         values.pop("execution_options", None)
         sets = _value_sets(arguments)
         if values:
@@ -99,42 +332,96 @@ class Connection(Offered):
     def scalars(self, statement, *arguments, **values):
         return self.execute(statement, *arguments, **values).scalars()
 
+    def stream(self, *arguments, **values):
+        return self.execute(*arguments, **values)
+
     def exec_driver_sql(self, statement, parameters=None, execution_options=None):
         """The statement as it is: no colon has a meaning, '?' stands for a value."""
         if isinstance(parameters, dict):
-            return self._run_all(TextClause(statement), [parameters])
+            return self._run_all(TextClause(_named(statement)), [parameters])
         if isinstance(parameters, list):
-            results = [self._raw(statement, each) for each in parameters]
-            return _sum(results)
+            if parameters and isinstance(parameters[0], dict):
+                return self._run_all(TextClause(_named(statement)), parameters)
+            return _sum([self._raw(statement, each) for each in parameters] if parameters
+                        else [self._raw(statement, ())])
         return self._raw(statement, parameters or ())
-
-    def execution_options(self, **options):
-        return self
-
-    def in_transaction(self):
-        return True
 
     def _run_string(self, statement, arguments, values):
         if values:
-            return self._run_all(TextClause(statement), [values])
-        if len(arguments) > 1 or (arguments and not isinstance(arguments[0], (dict, list, tuple))):
+            return self._run_all(TextClause(_named(statement)), [values])
+        if len(arguments) > 1 or (arguments and not isinstance(arguments[0], (dict, list, tuple, type(None)))):
+            if isinstance(arguments[0], dict):
+                return self._run_all(TextClause(_named(statement)), list(arguments))
+            if isinstance(arguments[0], (tuple, list)):
+                return _sum([self._raw(statement, each) for each in arguments])
             return self._raw(statement, arguments)
-        given = arguments[0] if arguments else None
-        if isinstance(given, list) and given and isinstance(given[0], dict):
-            return self._run_all(TextClause(statement), given)
-        return self.exec_driver_sql(statement, given)
+        return self.exec_driver_sql(statement, arguments[0] if arguments else None)
 
     def _run_all(self, clause, sets):
-        results = []
-        for values in sets:
-            parameters = []
-            sql = Renderer(self.dialect.name, parameters, values).sql(clause)
-            results.append(Result(*bridge.execute(sql, parameters)))
-        return _sum(results)
+        result = self._run(clause, sets[0]) if sets else None
+        if result is None:
+            raise exc.InvalidRequestError("No values were given for a statement with several sets of them")
+        for values in sets[1:]:
+            before = max(result.rowcount, 0)
+            result = self._run(clause, values)
+            result.rowcount = before + max(result.rowcount, 0)
+        return result
+
+    def _run(self, clause, values):
+        parameters = []
+        renderer = Renderer(self.dialect.name, parameters, _by_name(clause, values))
+        renderer.executing = True
+        sql = renderer.sql(clause)
+        answer = bridge.execute(sql, parameters)
+        return Result(*answer, statement=clause, renderer=renderer)
 
     def _raw(self, statement, parameters):
         stored = [plain(each, self.dialect.name) for each in parameters]
-        return Result(*bridge.execute(statement, stored))
+        return Result(*bridge.execute(_question_marks(statement) if stored else statement, stored))
+
+
+def _nothing():
+    """The transaction of the upgrade goes on."""
+
+
+def _statement(given):
+    if not isinstance(given, ClauseElement) and hasattr(given, "__clause_element__"):
+        given = given.__clause_element__()
+    if isinstance(given, ClauseElement) and given.is_statement:
+        return given if hasattr(given, "is_select") or hasattr(given, "is_dml") or given.is_text \
+            else given.select() if hasattr(given, "select") else given
+    run = getattr(given, "_execute_on", None)  # DDL
+    if run is not None:
+        return given
+    default = getattr(given, "is_sequence", False)
+    if default:
+        from .sql.functions import next_value
+
+        return next_value(given).select()
+    raise exc.ObjectNotExecutableError(given)
+
+
+def _by_name(clause, values):
+    """A set of values by name: a row in the order of the columns is also taken, and columns as keys."""
+    if isinstance(values, dict):
+        return {key if isinstance(key, str) else key.key: value for key, value in values.items()}
+    if hasattr(values, "_mapping"):
+        return dict(values._mapping)
+    if hasattr(clause, "table"):
+        return dict(zip((each.key for each in clause.table.columns), values))
+    raise exc.ArgumentError("List argument must consist only of dictionaries")
+
+
+def _named(statement):
+    """%(name)s of psycopg2 as :name."""
+    import re
+
+    return re.sub(r"%\((\w+)\)s", r":\1", statement) if "%(" in statement else statement
+
+
+def _question_marks(statement):
+    """%s of psycopg2 as '?'."""
+    return statement if "%" not in statement else statement.replace("%s", "?").replace("%%", "%")
 
 
 def _value_sets(arguments):

@@ -5,8 +5,7 @@ from _meditrack import MissingFeature, Offered, module_getattr
 from . import exc
 from .constraints import (CheckConstraint, Constraint, ForeignKey, ForeignKeyConstraint, Index, PrimaryKeyConstraint,
                           UniqueConstraint)
-from .sql.elements import ClauseElement, ColumnElement
-from .sql.render import quoted
+from .sql.elements import ClauseElement, ColumnClause
 from .sql.selectable import ColumnCollection, TableClause
 from .types import TypeEngine, to_instance
 
@@ -67,10 +66,8 @@ class DefaultClause(Offered):
         self.arg = arg
 
 
-class Column(ColumnElement):
+class Column(ColumnClause):
     """A column, and what was said beside it about keys, defaults and constraints."""
-
-    is_column = True
 
     def __init__(self, *arguments, name=None, type_=None, nullable=None, server_default=None, default=None,
                  primary_key=False, unique=None, index=None, autoincrement="auto", comment=None, key=None, quote=None,
@@ -154,9 +151,6 @@ class Column(ColumnElement):
 
     def checks(self):
         return [item for item in self._items if isinstance(item, CheckConstraint)]
-
-    def _render(self, renderer):
-        return quoted(self.name)
 
     def __repr__(self):
         return f"Column({self.name!r}, {self.type!r})"

@@ -32,45 +32,99 @@ def parameter_names(text):
 
 
 class Renderer:
-    def __init__(self, dialect, parameters=None, values=None):
+    """One piece of SQL being written for a database. parameters is a list to fill ('?' stands for each in the text),
+    or None: values are written out, unless style is "named" for placeholders."""
+
+    def __init__(self, dialect, parameters=None, values=None, style=None, tables=False, paramstyle="named"):
         self.dialect = dialect
-        self.parameters = parameters  # a list to fill, or None: values are written into the text
+        self.parameters = parameters
         self.values = values or {}  # what execute() was given, by name
+        self.style = style or ("literal" if parameters is None else "qmark")
+        self.paramstyle = paramstyle
+        self.tables = tables  # whether columns are written with the name of their table
+        self.native_boolean = dialect != "sqlite"
+        self.binds = {}  # of the named style, by name
+        self.by_name = ()  # labels that ORDER BY may call by their name
+        self.stack = []  # of the SELECTs and their like around what is written now
+        self.executing = False  # whether what values lacks has to come from the database
+        self.implicit_returning = None  # the key columns that an INSERT asked for by itself
+        self.written_values = {}  # what an INSERT or UPDATE gives its columns, where that is a value
+        self.ctes = {}  # WITH: what was rendered so far, by its object
+        self._names = {}
+        self._counts = {}
 
     def sql(self, element):
         return element._render(self)
 
+    def name(self, name):
+        """A name in quotes if it needs them; numbered if it was invented."""
+        return quoted(self.plain_name(name))
+
+    def plain_name(self, name):
+        if isinstance(name, str):
+            return name
+        known = self._names.get(name)
+        if known is None:
+            base = self.plain_name(name.base)
+            count = self._counts[base] = self._counts.get(base, 0) + 1
+            known = self._names[name] = f"{base}_{count}"
+        return known
+
+    def column(self, column):
+        name = column.name.replace("\\:", ":") if column.is_literal else self.name(column.name)
+        if column.is_literal:
+            name = self.percent(name)
+        if not self.tables or column.table is None or not column.table.named_with_column:
+            return name
+        return f"{self.table_name(column.table)}.{name}"
+
+    def table_name(self, table):
+        name = self.name(table.name)
+        schema = getattr(table, "schema", None)
+        return f"{quoted(schema)}.{name}" if schema else name
+
+    def constant(self, word):
+        if word == "NULL":
+            return word
+        return word if self.native_boolean else str(int(word == "true"))
+
+    def percent(self, text):
+        return text.replace("%", "%%") if self.paramstyle == "pyformat" else text
+
+    def bind(self, bind):
+        from .binding import bound
+
+        return bound(self, bind)
+
     def value(self, value, type_=None):
-        stored = type_.bound(value, self.dialect) if type_ is not None else plain(value, self.dialect)
         if self.parameters is None:
-            return literal(stored, self.dialect)
-        self.parameters.append(stored)
+            return self.percent(type_.literal(value, self.dialect) if type_ is not None else literal(
+                plain(value, self.dialect), self.dialect))
+        self.parameters.append(type_.bound(value, self.dialect) if type_ is not None else plain(value, self.dialect))
         return "?"
 
+    def type_name(self, type_):
+        from .binding import type_name
+
+        return type_name(type_, self.dialect)
+
+    def referenced(self, reference):
+        from .. import exc
+
+        found = self.stack[-1].named(reference.name) if self.stack else None
+        if found is None:
+            raise exc.CompileError("Can't resolve label reference for ORDER BY / GROUP BY / DISTINCT etc. Textual SQL"
+                                   f" expression {reference.name!r} should be explicitly declared as"
+                                   f" text({reference.name!r})")
+        return found if isinstance(found, str) else self.sql(found)
+
     def text(self, text, binds):
-        def replace(match):
-            name = match.group(1)
-            bind = binds.get(name)
-            if name in self.values:
-                given = self.values[name]
-            elif bind is not None and bind.has_value:
-                given = bind.current()
-            else:
-                raise exc.StatementError(
-                    f"(sqlalchemy.exc.InvalidRequestError) A value is required for bind parameter {name!r}",
-                    text, None, exc.InvalidRequestError(f"A value is required for bind parameter {name!r}"))
-            type_ = bind.type if bind is not None else None
-            if bind is not None and bind.expanding:
-                return self._list(given, type_)
-            return self.value(given, type_)
+        if ":" not in text:
+            return self.percent(text)
+        from .binding import text_bind
 
-        return _ESCAPED.sub(r"\1", _PARAMETER.sub(replace, text))
-
-    def _list(self, values, type_):
-        values = list(values)
-        if not values:
-            return "(SELECT 1 WHERE 1!=1)"
-        return "(" + ", ".join(self.value(each, type_) for each in values) + ")"
+        return _ESCAPED.sub(r"\1", _PARAMETER.sub(
+            lambda match: text_bind(self, text, match.group(1), binds.get(match.group(1))), self.percent(text)))
 
 
 def quoted(name):
