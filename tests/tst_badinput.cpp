@@ -464,7 +464,7 @@ void TestBadInput::versionTableWithoutKey()
     const QByteArray before = bytesOf(project.databasePath());
     const auto error = errorOf([&] { project.downgrade(QStringLiteral("base")); });
     QVERIFY(error);
-    QVERIFY2(error->message.contains(QLatin1String("twice")), qPrintable(error->message));
+    QCOMPARE(error->message, QStringLiteral("Online migration expected to match one row when updating 'c2' to 'c1' in 'alembic_version'; 2 found"));
     QCOMPARE(bytesOf(project.databasePath()), before);
 }
 

@@ -102,6 +102,9 @@ void TestScriptDirectory::severalLocations()
     root.versionPath = project.path(QStringLiteral("three"));
     QCOMPARE(errorOf([&] { scripts.create(root, moment); }).value().message,
              QStringLiteral("Path %1 is not represented in current version locations").arg(root.versionPath));
+    root.versionPath = QStringLiteral("foo/bar/");
+    QCOMPARE(errorOf([&] { scripts.create(root, moment); }).value().message,
+             QStringLiteral("Path foo/bar is not represented in current version locations"));
 }
 
 void TestScriptDirectory::createPython()

@@ -166,6 +166,9 @@ void TestScriptTemplate::renders()
 void TestScriptTemplate::comments()
 {
     QCOMPARE(renderTemplate(QStringLiteral("## for the author\na = ${x}\n  ## and this\nb # stays\n"), {{"x", QStringLiteral("1")}}, {}), QStringLiteral("a = 1\nb # stays\n"));
+    QCOMPARE(renderTemplate(QStringLiteral("<%text>#${x}\n</%text> ${x}<%doc>\n for the author </%doc>!\n"), {{"x", QStringLiteral("1")}}, {}), QStringLiteral("#${x}\n 1!\n"));
+    // As in Python, the name that is not chosen need not be there.
+    QCOMPARE(renderTemplate(QStringLiteral("${nothing if x else 'pass'}"), {{"x", QString()}}, {}), QStringLiteral("pass"));
 }
 
 void TestScriptTemplate::notUnderstood_data()

@@ -72,11 +72,12 @@ int revisionCommand(Invocation &invocation)
         throw Error(ErrorCode::Unsupported, QStringLiteral("--autogenerate is not available in this version."))
             .means(QStringLiteral("No file was written."))
             .advise(QStringLiteral("Write the revision without it and fill in upgrade() and downgrade()."));
-    if (options.sql)
+    const ScriptDirectory scripts = scriptsOf(invocation);
+    if (options.sql && !scripts.config().revisionEnvironment)
         throw Error(ErrorCode::Command,
                     QStringLiteral("Using --sql with the revision command when revision_environment is "
                                    "not configured does not make any sense"));
-    return write(invocation, scriptsOf(invocation), {options.message, listOf(options.head), options.splice, listOf(options.branchLabel),
+    return write(invocation, scripts, {options.message, listOf(options.head), options.splice, listOf(options.branchLabel),
                               options.versionPath, options.revisionId, options.dependsOn,
                               options.sqlScript ? ScriptFormat::Sql : ScriptFormat::Python});
 }

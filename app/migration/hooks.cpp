@@ -69,6 +69,10 @@ HookOutput runProgram(const PostWriteHook &hook, const QString &scriptPath)
     HookOutput output{QString::fromLocal8Bit(process.readAllStandardOutput()),
                       QString::fromLocal8Bit(process.readAllStandardError())};
     if (process.exitStatus() != QProcess::NormalExit || process.exitCode() != 0) {
+        if (hook.type == QLatin1String("module")
+            && output.err.trimmed().endsWith(QStringLiteral("No module named %1").arg(hook.entrypoint)))
+            throw Error(ErrorCode::Command, QStringLiteral("Could not find module %1").arg(hook.entrypoint))
+                .advise(QStringLiteral("The module must be installed for the python3 that the PATH names."));
         const QString how = process.exitStatus() == QProcess::NormalExit
                                 ? QStringLiteral("it ended with exit code %1").arg(process.exitCode())
                                 : QStringLiteral("it crashed");

@@ -61,10 +61,12 @@ std::optional<QString> evaluate(const QString &expression, const TemplateValues 
             return plainText(value);
         return std::nullopt;
     }
-    if (const auto match = choice.match(text); match.hasMatch() && values.contains(match.captured(1))
-        && values.contains(match.captured(2)))
-        return isTrue(values.value(match.captured(2))) ? plainText(values.value(match.captured(1)))
-                                                       : match.captured(3) + match.captured(4);
+    if (const auto match = choice.match(text); match.hasMatch() && values.contains(match.captured(2))) {
+        if (!isTrue(values.value(match.captured(2))))
+            return match.captured(3) + match.captured(4);
+        if (values.contains(match.captured(1)))
+            return plainText(values.value(match.captured(1)));
+    }
     return std::nullopt;
 }
 
@@ -109,7 +111,7 @@ QString renderTemplate(const QString &text, const TemplateValues &values, const 
             .means(QStringLiteral("No file was written."))
             .advise(QStringLiteral("Use ${name}, ${repr(name)}, ${name | comma,n} and ${name if name else \"text\"}."));
     };
-    static const QRegularExpression control(QStringLiteral(R"(^[ \t]*%(?!%)|<%)"), QRegularExpression::MultilineOption);
+    static const QRegularExpression control(QStringLiteral(R"(^[ \t]*%(?!%)|<%(?!(?:text|doc)>))"), QRegularExpression::MultilineOption);
     if (const auto match = control.match(text); match.hasMatch())
         throw failed(match.captured().trimmed(), match.capturedStart());
     if (static const QRegularExpression comment(QStringLiteral(R"(^[ \t]*##.*\n?)"), QRegularExpression::MultilineOption);
@@ -117,11 +119,19 @@ QString renderTemplate(const QString &text, const TemplateValues &values, const 
         QString withoutComments = text;
         return renderTemplate(withoutComments.remove(comment), values, path);
     }
-    static const QRegularExpression slot(QStringLiteral(R"(\$\{([^}]*)\})"));
+    // What stands in <%text> is meant as it is, and what stands in <%doc> is left out.
+    static const QRegularExpression slot(QStringLiteral(R"(\$\{([^}]*)\}|<%text>(.*?)</%text>|<%doc>.*?</%doc>)"),
+                                         QRegularExpression::DotMatchesEverythingOption);
     QString result;
     qsizetype from = 0;
     for (auto matches = slot.globalMatch(text); matches.hasNext();) {
         const auto match = matches.next();
+        if (match.capturedView().startsWith(QLatin1Char('<'))) {
+            result += QStringView(text).mid(from, match.capturedStart() - from);
+            result += match.captured(2);
+            from = match.capturedEnd();
+            continue;
+        }
         auto value = evaluate(match.captured(1), values);
         if (!value)
             throw failed(match.captured(), match.capturedStart());

@@ -33,9 +33,9 @@ QStringList VersionTable::rows(Connection &connection) const
         const QString version = row.front().toString();
         if (version.trimmed().isEmpty())
             throw odd(QStringLiteral("has a row that names no revision"));
-        if (versions.contains(version))
-            throw odd(QStringLiteral("has the row '%1' twice").arg(version));
-        versions << version;
+        // A row that is there twice (the table may lack its key) counts once; apply() refuses to move it.
+        if (!versions.contains(version))
+            versions << version;
     }
     return versions;
 }
