@@ -182,7 +182,7 @@ void TestDialect::operations()
     QFETCH(QString, snippet);
     QFETCH(QJsonValue, expected);
     QStringList ours;
-    TextContext context(m_dialect, [&](QString text) { ours << text.replace(QLatin1Char('\t'), QLatin1String("    ")).trimmed(); });
+    TextContext context(m_dialect, {}, [&](QString text) { ours << text.replace(QLatin1Char('\t'), QLatin1String("    ")).trimmed(); });
     Revision revision;
     revision.id = QStringLiteral("abc");
     revision.path = m_project.addScript(revision.id, {}, snippet);

@@ -68,6 +68,38 @@ ScriptRunner Migrator::runnerFor(const Dialect &dialect) const
                          m_options.tag.isEmpty() ? QStringList() : QStringList{m_options.tag}});
 }
 
+bool Migrator::transactionalDdl(const Dialect &dialect, bool offline) const
+{
+    // --sql for SQLite is text as Alembic writes it: no words about transactions.
+    const bool usual = offline ? dialect.name() != QLatin1String("sqlite") : dialect.transactionalDdl();
+    return m_config.transactionalDdl.value_or(usual);
+}
+
+bool Migrator::transactionPerRevision() const
+{
+    return m_options.transactionPerRevision || m_config.transactionPerMigration;
+}
+
+ScriptSettings Migrator::settingsFor(const Dialect &dialect, bool offline, const QStringList &starts) const
+{
+    ScriptSettings settings;
+    settings.versionTable = m_config.versionTable;
+    settings.versionTableSchema = m_config.versionTableSchema;
+    settings.versionTablePrimaryKey = m_config.versionTablePrimaryKey;
+    settings.literalBinds = m_config.literalBinds;
+    settings.paramstyle = m_config.paramstyle;
+    settings.renderAsBatch = m_config.renderAsBatch;
+    settings.transactionPerMigration = transactionPerRevision();
+    settings.transactionalDdl = transactionalDdl(dialect, offline);
+    settings.namingConvention = m_config.namingConvention;
+    settings.startingRevisions = starts;
+    settings.tag = m_options.tag;
+    settings.configFile = m_config.file;
+    settings.configSection = m_config.section;
+    settings.url = m_config.url.toString();
+    return settings;
+}
+
 std::optional<Error> Migrator::problemOf(const Plan &plan) const
 {
     try {
@@ -140,7 +172,7 @@ Plan Migrator::reset()
 }
 
 /// One command on one connection: the lock, the transaction or transactions, the steps.
-class Migrator::Run
+class Migrator::Run final : private TransactionHolder
 {
 public:
     Run(Migrator &migrator, const Dialect &dialect, ScriptRunner &runner)
@@ -149,8 +181,8 @@ public:
         , m_runner(runner)
         , m_table(migrator.m_config, dialect)
         , m_connection(migrator.m_config.url, Connection::Access::Write, migrator.m_progress)
-        , m_context(m_connection, dialect)
-        , m_perRevision(migrator.m_options.transactionPerRevision || migrator.m_config.transactionPerMigration)
+        , m_context(m_connection, dialect, migrator.settingsFor(dialect, false), *this)
+        , m_perRevision(migrator.transactionPerRevision() || !migrator.transactionalDdl(dialect, false))
     {
     }
 
@@ -170,7 +202,7 @@ public:
             m_runner.check(plan);
         }
         m_migrator.m_progress.report(event::PlanStarted{verb, int(plan.size()), m_dialect.implName(),
-                                                        m_dialect.transactionalDdl(), false});
+                                                        m_migrator.transactionalDdl(m_dialect, false), false});
         if (!exists)
             m_table.create(m_connection);
         else if (purge)
@@ -225,16 +257,37 @@ private:
         m_pending.clear();
     }
 
+    void begin() override { m_transaction.emplace(m_connection); }
+
+    void commitForScript() override
+    {
+        m_transaction->commit();
+        m_committed = true;
+        keep();
+    }
+
+    void rollbackForScript() override
+    {
+        if (!m_pending.isEmpty())
+            throw Error(ErrorCode::Unsupported,
+                        QStringLiteral("The script rolls the transaction back, which also holds the revisions %1.")
+                            .arg(m_pending.join(QStringLiteral(", "))))
+                .advise(QStringLiteral("Set \"transaction_per_migration = true\", so that each revision has a transaction of its own."));
+        m_transaction.reset();
+        m_rolledBack = true;
+    }
+
     void step(const Step &step, int index, int steps)
     {
         Progress &progress = m_migrator.m_progress;
         progress.report(started(step, index, steps));
+        m_committed = m_rolledBack = false;
         QElapsedTimer timer;
         timer.start();
         try {
             m_runner.run(step, m_context);
         } catch (...) {
-            if (!m_connection.inTransaction() && !m_connection.lostTransaction()) {
+            if (m_committed || (!m_connection.inTransaction() && !m_connection.lostTransaction())) {
                 m_ended = step.revision;
                 keep();
             }
@@ -245,14 +298,18 @@ private:
                         QStringLiteral("Revision %1 went on after an error at which the database took the whole transaction back.").arg(step.revision))
                 .inRevision(step.revision)
                 .advise(QStringLiteral("Let the script stop at that error, then run the same command again."));
-        const bool ended = !m_connection.inTransaction();
+        const bool lacking = !m_connection.inTransaction();
+        const bool ended = lacking || m_committed;
         if (ended) {
             progress.report(event::Notice{
                 event::Notice::Level::Warning,
                 QStringLiteral("Revision %1 ended the transaction by itself: what ran before that is kept even if a later step fails.").arg(step.revision)});
             keep();
-            m_transaction.emplace(m_connection);
+            if (lacking)
+                begin();
         }
+        if (m_rolledBack && !m_table.exists(m_connection))
+            m_table.create(m_connection); // the script took it along
         for (const VersionOp &op : step.versionOps)
             m_table.apply(m_connection, op);
         m_pending << step.revision;
@@ -261,7 +318,7 @@ private:
         if (commits) {
             m_transaction->commit();
             keep();
-            m_transaction.emplace(m_connection);
+            begin();
         }
         progress.report(event::StepDone{index, step.revision, double(timer.nsecsElapsed()) / 1e9, commits});
     }
@@ -276,6 +333,8 @@ private:
     QStringList m_pending; ///< revisions done in the transaction that is open
     QStringList m_kept; ///< revisions that are committed whatever comes
     QString m_ended; ///< a revision that failed after a COMMIT of its own
+    bool m_rolledBack = false;
+    bool m_committed = false; ///< the script that runs has committed what was done until then
     bool m_perRevision;
 };
 
@@ -320,7 +379,7 @@ void Migrator::upgradeSql(const QString &range, const Print &print)
 {
     const auto [from, to] = splitRange(range);
     const QStringList rows = from.isEmpty() ? QStringList() : m_scripts.graph().resolve(from);
-    printSql(QStringLiteral("upgrade"), rows.join(QString()), meditrack::planUpgrade(m_scripts.graph(), rows, {to}), print);
+    printSql(QStringLiteral("upgrade"), rows, meditrack::planUpgrade(m_scripts.graph(), rows, {to}), print);
 }
 
 void Migrator::downgradeSql(const QString &range, const Print &print)
@@ -329,7 +388,7 @@ void Migrator::downgradeSql(const QString &range, const Print &print)
         throw Error(ErrorCode::Command, QStringLiteral("downgrade with --sql requires <fromrev>:<torev>"));
     const auto [from, to] = splitRange(range);
     const QStringList rows = m_scripts.graph().resolve(from);
-    printSql(QStringLiteral("downgrade"), rows.join(QString()), meditrack::planDowngrade(m_scripts.graph(), rows, to), print);
+    printSql(QStringLiteral("downgrade"), rows, meditrack::planDowngrade(m_scripts.graph(), rows, to), print);
 }
 
 void Migrator::stampSql(const QStringList &targets, const Print &print)
@@ -346,10 +405,10 @@ void Migrator::stampSql(const QStringList &targets, const Print &print)
         throw Error(ErrorCode::Command,
                     QStringLiteral("Stamp operation with --sql only supports a single starting revision at a time"));
     const QStringList rows = starts.first().isEmpty() ? QStringList() : m_scripts.graph().resolve(starts.first());
-    printSql(QStringLiteral("stamp"), rows.join(QString()), meditrack::planStamp(m_scripts.graph(), rows, destinations), print);
+    printSql(QStringLiteral("stamp"), rows, meditrack::planStamp(m_scripts.graph(), rows, destinations), print);
 }
 
-void Migrator::printSql(const QString &verb, const QString &start, const Plan &plan, const Print &print)
+void Migrator::printSql(const QString &verb, const QStringList &starts, const Plan &plan, const Print &print)
 {
     m_scripts.requireUniqueIds();
     const auto dialect = Dialect::create(m_config.url);
@@ -365,11 +424,19 @@ void Migrator::printSql(const QString &verb, const QString &start, const Plan &p
         if (!clean.isEmpty())
             print(clean + QStringLiteral(";\n\n"));
     };
-    TextContext context(*dialect, statement);
-    m_progress.report(event::PlanStarted{verb, int(plan.size()), dialect->implName(), dialect->transactionalDdl(), true});
-    bool first = start.isEmpty();
+    TextContext context(*dialect, settingsFor(*dialect, true, starts), statement);
+    const bool transactional = transactionalDdl(*dialect, true);
+    const bool perRevision = transactional && transactionPerRevision();
+    const auto around = [&](bool wanted, const QString &word) {
+        if (wanted)
+            statement(word);
+    };
+    m_progress.report(event::PlanStarted{verb, int(plan.size()), dialect->implName(), transactional, true});
+    around(transactional && !perRevision, QStringLiteral("BEGIN"));
+    bool first = starts.isEmpty();
     for (size_t i = 0; i < plan.size(); ++i) {
         const Step &step = plan.at(i);
+        around(perRevision, QStringLiteral("BEGIN"));
         if (first) {
             for (const QString &text : table.createSql())
                 statement(text);
@@ -380,7 +447,9 @@ void Migrator::printSql(const QString &verb, const QString &start, const Plan &p
         runner.run(step, context);
         for (const VersionOp &op : step.versionOps)
             statement(table.sql(op));
+        around(perRevision, QStringLiteral("COMMIT"));
     }
+    around(transactional && !perRevision, QStringLiteral("COMMIT"));
 }
 
 } // namespace meditrack

@@ -16,6 +16,7 @@ namespace meditrack {
 
 class Dialect;
 class ScriptRunner;
+struct ScriptSettings;
 
 /// Each as a warning of its own.
 void reportWarnings(Progress &progress, const QStringList &warnings);
@@ -70,7 +71,10 @@ private:
     /// The only maker of runners, so that previews and runs look at scripts in the same way.
     ScriptRunner runnerFor(const Dialect &dialect) const;
     Plan execute(const QString &verb, const std::function<Plan(const QStringList &rows)> &makePlan, bool purge);
-    void printSql(const QString &verb, const QString &start, const Plan &plan, const Print &print);
+    void printSql(const QString &verb, const QStringList &starts, const Plan &plan, const Print &print);
+    bool transactionalDdl(const Dialect &dialect, bool offline) const;
+    bool transactionPerRevision() const;
+    ScriptSettings settingsFor(const Dialect &dialect, bool offline, const QStringList &starts = {}) const;
 
     Progress &m_progress;
     Options m_options;

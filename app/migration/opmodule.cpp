@@ -137,6 +137,42 @@ py::object inspect(const py::str &what, const py::object &schema, const py::obje
     return toPython(engine([&](ScriptContext &context) { return context.inspect(subject, where, which); }));
 }
 
+py::dict settings()
+{
+    const ScriptSettings now = run().context->settings();
+    py::dict convention;
+    for (auto each = now.namingConvention.cbegin(); each != now.namingConvention.cend(); ++each)
+        convention[toPython(each.key())] = toPython(each.value());
+    py::list starts;
+    for (const QString &revision : now.startingRevisions)
+        starts.append(toPython(revision));
+    py::dict result;
+    result["version_table"] = toPython(now.versionTable);
+    result["version_table_schema"] = toPython(now.versionTableSchema);
+    result["version_table_pk"] = now.versionTablePrimaryKey;
+    result["literal_binds"] = now.literalBinds;
+    result["paramstyle"] = toPython(now.paramstyle);
+    result["render_as_batch"] = now.renderAsBatch;
+    result["transaction_per_migration"] = now.transactionPerMigration;
+    result["transactional_ddl"] = now.transactionalDdl;
+    result["naming_convention"] = convention;
+    result["starting_revisions"] = starts;
+    result["tag"] = now.tag.isEmpty() ? py::object(py::none()) : py::object(toPython(now.tag));
+    result["config_file"] = toPython(now.configFile);
+    result["config_section"] = toPython(now.configSection);
+    result["url"] = toPython(now.url);
+    return result;
+}
+
+py::list texts(const py::dict &described)
+{
+    const Operation operation = toOperation(described);
+    py::list list;
+    for (const QString &text : engine([&operation](ScriptContext &context) { return context.texts(operation); }))
+        list.append(toPython(text));
+    return list;
+}
+
 py::object standin(const std::string &name)
 {
     static const QHash<QByteArray, const Standin *> table = makeStandinTable();
@@ -177,6 +213,11 @@ PYBIND11_EMBEDDED_MODULE(_meditrack_bridge, module)
     module.def("inspect", &inspect);
     module.def("standin", &standin);
     module.def("standin_names", &standinNames);
+    module.def("settings", &settings);
+    module.def("texts", &texts);
+    module.def("autocommit", [](bool on) { engine([on](ScriptContext &context) { context.setAutocommit(on); }); });
+    module.def("commit", [] { engine([](ScriptContext &context) { context.commit(); }); });
+    module.def("rollback", [] { engine([](ScriptContext &context) { context.rollback(); }); });
     module.def("dialect_name", [] { return toPython(run().context->dialectName()); });
     module.def("quoted", &quoted);
     module.def("type_sql", &typeSql);

@@ -5,10 +5,31 @@
 #include "schema/operation.h"
 #include "schema/resultrows.h"
 
+#include <QMap>
+
 #include <memory>
 #include <vector>
 
 namespace meditrack {
+
+/// What scripts may ask about the run that they are part of.
+struct ScriptSettings
+{
+    QString versionTable = QStringLiteral("alembic_version");
+    QString versionTableSchema;
+    bool versionTablePrimaryKey = true;
+    bool literalBinds = true; ///< --sql: values are written out
+    QString paramstyle; ///< --sql without literalBinds: how a placeholder looks; empty = as the dialect has it
+    bool renderAsBatch = false;
+    bool transactionPerMigration = false;
+    bool transactionalDdl = false;
+    QMap<QString, QString> namingConvention;
+    QStringList startingRevisions; ///< --sql: where the range begins
+    QString tag;
+    QString configFile;
+    QString configSection;
+    QString url; ///< without the password
+};
 
 /// What a running script may do to the world. The host knows no database; its caller does.
 class ScriptContext
@@ -24,6 +45,13 @@ public:
     virtual ResultRows execute(const ExecuteSql &statement) = 0; ///< op.get_bind().execute(…)
     /// sa.inspect(bind): lists and maps of plain values; invalid for what is not there. what is "table", "table_names", …
     virtual QVariant inspect(const QString &what, const QString &schema, const QString &name) = 0;
+    virtual ScriptSettings settings() const { return {}; }
+    /// autocommit_block(): on commits what is open and lets each statement stand for itself; off begins anew.
+    virtual void setAutocommit(bool on) = 0;
+    virtual void commit() = 0; ///< for good, whatever comes; a new transaction begins
+    virtual void rollback() = 0; ///< back to the last commit; a new transaction begins
+    /// The statements of an operation, as --sql shows them.
+    virtual QStringList texts(const Operation &operation) = 0;
 };
 
 enum class ScriptDirection { Upgrade, Downgrade };

@@ -58,14 +58,23 @@ QString refusedWord(const QStringList &words)
 
 } // namespace
 
-DialectContext::DialectContext(const Dialect &dialect)
+DialectContext::DialectContext(const Dialect &dialect, ScriptSettings settings)
     : m_dialect(dialect)
+    , m_settings(std::move(settings))
 {
 }
 
 QString DialectContext::typeSql(const ColumnType &type, const QString &dialect) const
 {
     return dialect == m_dialect.name() ? m_dialect.typeName(type) : Dialect::named(dialect)->typeName(type);
+}
+
+QStringList DialectContext::texts(const Operation &operation)
+{
+    QStringList texts;
+    for (const Statement &statement : m_dialect.sql(operation))
+        texts << m_dialect.inlined(statement);
+    return texts;
 }
 
 std::vector<Statement> DialectContext::statementsOf(const Operation &operation)
@@ -81,9 +90,10 @@ std::vector<Statement> DialectContext::statementsOf(const Operation &operation)
     return statements;
 }
 
-LiveContext::LiveContext(Connection &connection, const Dialect &dialect)
-    : DialectContext(dialect)
+LiveContext::LiveContext(Connection &connection, const Dialect &dialect, ScriptSettings settings, TransactionHolder &holder)
+    : DialectContext(dialect, std::move(settings))
     , m_connection(connection)
+    , m_holder(holder)
 {
 }
 
@@ -118,8 +128,35 @@ QVariant LiveContext::inspect(const QString &what, const QString &schema, const 
     return inspectSqlite(m_connection, what, schema, name);
 }
 
-TextContext::TextContext(const Dialect &dialect, Print print)
-    : DialectContext(dialect)
+void LiveContext::setAutocommit(bool on)
+{
+    if (on == m_autocommit)
+        return;
+    m_autocommit = on;
+    if (on)
+        m_holder.commitForScript();
+    else
+        m_holder.begin();
+}
+
+void LiveContext::commit()
+{
+    if (m_autocommit)
+        return;
+    m_holder.commitForScript();
+    m_holder.begin();
+}
+
+void LiveContext::rollback()
+{
+    if (m_autocommit)
+        return;
+    m_holder.rollbackForScript();
+    m_holder.begin();
+}
+
+TextContext::TextContext(const Dialect &dialect, ScriptSettings settings, Print print)
+    : DialectContext(dialect, std::move(settings))
     , m_print(std::move(print))
 {
 }
@@ -143,6 +180,16 @@ QVariant TextContext::inspect(const QString &what, const QString &, const QStrin
     throw Error(ErrorCode::Command, QStringLiteral("There is no database to look into (%1): --sql only writes text.").arg(what))
         .ofKind(QStringLiteral("NoInspectionAvailable"));
 }
+
+void TextContext::setAutocommit(bool on)
+{
+    if (m_settings.transactionalDdl)
+        m_print(on ? QStringLiteral("COMMIT") : QStringLiteral("BEGIN"));
+}
+
+void TextContext::commit() {}
+
+void TextContext::rollback() {}
 
 ScriptRunner::ScriptRunner(const RevisionGraph &graph, const Dialect &dialect, ScriptHost::Options options)
     : m_graph(graph)

@@ -15,33 +15,51 @@ namespace meditrack {
 class DialectContext : public ScriptContext
 {
 public:
-    explicit DialectContext(const Dialect &dialect);
+    DialectContext(const Dialect &dialect, ScriptSettings settings);
     QString dialectName() const override { return m_dialect.name(); }
     QString quoted(const QString &name) const override { return m_dialect.quoted(name); }
     QString typeSql(const ColumnType &type, const QString &dialect) const override;
+    ScriptSettings settings() const override { return m_settings; }
+    QStringList texts(const Operation &operation) override;
 
 protected:
     /// The statements of an operation, without those that are needed once and have been made before.
     std::vector<Statement> statementsOf(const Operation &operation);
 
     const Dialect &m_dialect;
+    const ScriptSettings m_settings;
 
 private:
     QSet<QString> m_made;
+};
+
+/// Who holds the transaction in which scripts run.
+class TransactionHolder
+{
+public:
+    virtual ~TransactionHolder() = default;
+    virtual void begin() = 0;
+    virtual void commitForScript() = 0; ///< what ran until now stays, whatever comes
+    virtual void rollbackForScript() = 0; ///< throws Error if that would undo another revision
 };
 
 /// Scripts at work on a database.
 class LiveContext final : public DialectContext
 {
 public:
-    LiveContext(Connection &connection, const Dialect &dialect);
+    LiveContext(Connection &connection, const Dialect &dialect, ScriptSettings settings, TransactionHolder &holder);
     bool offline() const override { return false; }
     void apply(const Operation &operation) override;
     ResultRows execute(const ExecuteSql &statement) override;
     QVariant inspect(const QString &what, const QString &schema, const QString &name) override;
+    void setAutocommit(bool on) override;
+    void commit() override;
+    void rollback() override;
 
 private:
     Connection &m_connection;
+    TransactionHolder &m_holder;
+    bool m_autocommit = false;
 };
 
 /// Scripts that only say what they would do: --sql.
@@ -49,11 +67,14 @@ class TextContext final : public DialectContext
 {
 public:
     using Print = std::function<void(const QString &statement)>;
-    TextContext(const Dialect &dialect, Print print);
+    TextContext(const Dialect &dialect, ScriptSettings settings, Print print);
     bool offline() const override { return true; }
     void apply(const Operation &operation) override;
     ResultRows execute(const ExecuteSql &statement) override;
     QVariant inspect(const QString &what, const QString &schema, const QString &name) override;
+    void setAutocommit(bool on) override;
+    void commit() override;
+    void rollback() override;
 
 private:
     Print m_print;

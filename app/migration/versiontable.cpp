@@ -101,7 +101,10 @@ Statement VersionTable::statement(const VersionOp &op) const
 
 QString VersionTable::sql(const VersionOp &op) const
 {
-    return m_dialect.inlined(statement(op)).join(QString());
+    QString text = m_dialect.inlined(statement(op)).join(QString());
+    if (op.kind == VersionOp::Kind::Insert && m_primaryKey && m_dialect.name() == QLatin1String("postgresql"))
+        text += QStringLiteral(" RETURNING %1.version_num").arg(m_dialect.qualified(m_schema, m_name));
+    return text;
 }
 
 void VersionTable::apply(Connection &connection, const VersionOp &op) const

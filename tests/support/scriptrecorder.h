@@ -16,9 +16,15 @@ public:
     void apply(const meditrack::Operation &operation) override;
     meditrack::ResultRows execute(const meditrack::ExecuteSql &statement) override;
     QVariant inspect(const QString &, const QString &, const QString &) override { return {}; }
+    meditrack::ScriptSettings settings() const override { return scriptSettings; }
+    void setAutocommit(bool on) override { lines << (on ? QStringLiteral("autocommit on") : QStringLiteral("autocommit off")); }
+    void commit() override { lines << QStringLiteral("commit"); }
+    void rollback() override { lines << QStringLiteral("rollback"); }
+    QStringList texts(const meditrack::Operation &operation) override { return {meditrack::describe(operation)}; }
 
     QString dialect = QStringLiteral("sqlite");
     bool isOffline = false;
+    meditrack::ScriptSettings scriptSettings;
     QStringList lines;
     std::vector<meditrack::Operation> operations;
     meditrack::ResultRows answer;

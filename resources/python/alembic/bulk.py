@@ -7,18 +7,29 @@ from sqlalchemy.sql.elements import ClauseElement
 from sqlalchemy.sql.render import Renderer, quoted
 
 
-def bulk_insert(table, rows, multiinsert=True):
+def bulk_insert(table, rows, *, multiinsert=True):
     if not isinstance(rows, list):
         raise TypeError("List expected")
     if rows and not isinstance(rows[0], dict):
         raise TypeError("List of dictionaries expected")
     if not rows:
         return
-    if multiinsert and not bridge.offline():
+    if bridge.offline():
+        for row in rows:
+            _write(table, row)
+    elif multiinsert:
         _insert(table, rows)
-        return
-    for row in rows:
-        _insert(table, [row])
+    else:
+        for row in rows:
+            _insert(table, [row])
+
+
+def _write(table, row):
+    """One row of --sql: its values are written out by the types of their columns, whatever literal_binds says."""
+    columns = [each for each in table.columns if each.key in row]
+    if len(columns) < len(row):
+        raise KeyError(next(key for key in row if key not in table.columns))
+    _insert_with_sql(table, columns, [row[each.key] for each in columns], Renderer(bridge.dialect_name()))
 
 
 def _insert(table, rows):
@@ -28,7 +39,7 @@ def _insert(table, rows):
     dialect = bridge.dialect_name()
     if any(_is_sql(value) for values in complete for value in values):
         for values in complete:
-            _insert_with_sql(table, columns, values, dialect)
+            _insert_with_sql(table, columns, values, Renderer(dialect, []))
         return
     bridge.apply({
         "op": "bulk_insert",
@@ -46,7 +57,11 @@ def _columns(table, first):
     unknown = [str(key) for key in given if key not in table.columns]
     if unknown:
         raise exc.CompileError("Unconsumed column names: " + ", ".join(sorted(unknown)))
-    return [each for each in table.columns if each.key in given or each.default is not None]
+    return [each for each in table.columns if each.key in given or _makes_values(each)]
+
+
+def _makes_values(column):
+    return column.default is not None and not column.default.is_sequence
 
 
 def _values(columns, row, number):
@@ -55,7 +70,7 @@ def _values(columns, row, number):
     for column in columns:
         if column.key in row:
             values.append(row[column.key])
-        elif column.default is not None:
+        elif _makes_values(column):
             values.append(column.default.arg if column.default.is_expression else column.default.value())
         else:
             raise exc.StatementError(f"A value is required for bind parameter {column.key!r},"
@@ -68,12 +83,10 @@ def _is_sql(value):
     return isinstance(value, ClauseElement) and not hasattr(type(value), "held_value")
 
 
-def _insert_with_sql(table, columns, values, dialect):
-    parameters = []
-    renderer = Renderer(dialect, parameters)
-    written = [renderer.sql(value) if _is_sql(value) else renderer.value(value, column.type)
+def _insert_with_sql(table, columns, values, renderer):
+    written = [renderer.sql(value) if isinstance(value, ClauseElement) else renderer.value(value, column.type)
                for column, value in zip(columns, values)]
     name = ".".join(quoted(part) for part in (table.schema, table.name) if part)
     names = ", ".join(quoted(each.name) for each in columns)
     bridge.apply({"op": "execute", "sql": f"INSERT INTO {name} ({names}) VALUES ({', '.join(written)})",
-                  "parameters": parameters})
+                  "parameters": renderer.parameters or []})

@@ -32,4 +32,15 @@ def get_context():
     return running()
 
 
-__getattr__ = module_getattr(__name__)
+def execute(sql, execution_options=None):
+    get_context().execute(sql)
+
+
+def begin_transaction():
+    return get_context().begin_transaction()
+
+
+def __getattr__(name, _lacking=module_getattr(__name__)):
+    if name == "config":
+        return get_context().config
+    return _lacking(name)

@@ -1,72 +1,101 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """The operations: each describes what it wants in plain values and hands them to the engine."""
 import _meditrack_bridge as bridge
-from _meditrack import MissingFeature, describe, module_getattr
+from _meditrack import MissingFeature, builders as _builders, module_getattr, operations as _make
 
-import sqlalchemy as _sa
-from sqlalchemy import exc as _exc
-from sqlalchemy.sql.elements import TextClause as _TextClause, conv as _conv
-from sqlalchemy.sql.render import Renderer as _Renderer
-
+from sqlalchemy.sql.elements import conv as _conv
 
 from .bulk import bulk_insert
-from .runtime import InlineLiteral as _InlineLiteral, get_bind, get_context
+from .runtime.migration import InlineLiteral as _InlineLiteral, execute as _execute, get_bind, get_context
 
 
-def create_table(table_name, *columns, if_not_exists=False, **options):
-    table = _sa.Table(table_name, _sa.MetaData(), *columns, **options)
-    bridge.apply({"op": "create_table", "table": describe.table(table), "if_not_exists": bool(if_not_exists)})
+def create_table(table_name, *columns, if_not_exists=None, schema=None, info=None, comment=None, prefixes=None,
+                 _constraints_included=False, **kw):
+    table = _builders.table(table_name, *columns, schema=schema, prefixes=prefixes, comment=comment, info=info, **kw)
+    bridge.apply(_make.create_table(table, if_not_exists))
     return table
 
 
-def drop_table(table_name, schema=None, if_exists=False, **options):
-    bridge.apply({"op": "drop_table", "name": str(table_name), "schema": schema or "", "if_exists": bool(if_exists)})
+def drop_table(table_name, *, schema=None, if_exists=None, **kw):
+    _builders.table(table_name, schema=schema, **kw)  # says which keywords are none of a table's
+    bridge.apply(_make.drop_table(table_name, schema, if_exists))
 
 
-def rename_table(old_table_name, new_table_name, schema=None):
-    bridge.apply({"op": "rename_table", "from": str(old_table_name), "to": str(new_table_name), "schema": schema or ""})
+def rename_table(old_table_name, new_table_name, *, schema=None):
+    bridge.apply(_make.rename_table(old_table_name, new_table_name, schema))
 
 
-def add_column(table_name, column, schema=None, if_not_exists=False, inline_references=False, inline_primary_key=False):
-    if if_not_exists:
-        raise MissingFeature("op.add_column(if_not_exists=True)")
-    table = _sa.Table(table_name, _sa.MetaData(), column, schema=schema)
-    bridge.apply({
-        "op": "add_column",
-        "table": str(table_name),
-        "schema": schema or "",
-        "column": describe.column(list(table.columns)[0]),
-        "constraints": describe.constraints(table, added=True),
-        "indexes": [describe.index(each) for each in table.indexes],
-    })
+def create_table_comment(table_name, comment, *, existing_comment=None, schema=None):
+    bridge.apply(_make.table_comment(table_name, comment, schema))
 
 
-def drop_column(table_name, column_name, schema=None, if_exists=False, **options):
-    if if_exists:
-        raise MissingFeature("op.drop_column(if_exists=True)")
-    bridge.apply({"op": "drop_column", "table": str(table_name), "column": str(column_name), "schema": schema or ""})
+def drop_table_comment(table_name, *, existing_comment=None, schema=None):
+    bridge.apply(_make.table_comment(table_name, None, schema))
 
 
-def create_index(index_name, table_name, columns, schema=None, unique=False, if_not_exists=False, **options):
-    if isinstance(columns, str) or not isinstance(columns, (list, tuple)):
-        raise _exc.ArgumentError("op.create_index() wants a list of columns")
-    table = _sa.Table(table_name, _sa.MetaData(), schema=schema)
-    index = _sa.Index(index_name, *columns, unique=unique, _table=table, **options)
-    bridge.apply({"op": "create_index", "index": describe.index(index), "if_not_exists": bool(if_not_exists)})
+def add_column(table_name, column, *, schema=None, if_not_exists=None, inline_references=None, inline_primary_key=None):
+    bridge.apply(_make.add_column(table_name, column, schema, if_not_exists, inline_references, inline_primary_key))
 
 
-def drop_index(index_name, table_name=None, schema=None, if_exists=False, **options):
-    bridge.apply({"op": "drop_index", "name": str(index_name), "table": str(table_name or ""), "schema": schema or "",
-                  "if_exists": bool(if_exists)})
+def drop_column(table_name, column_name, *, schema=None, **kw):
+    bridge.apply(_make.drop_column(table_name, column_name, schema, kw.get("if_exists")))
 
 
-def execute(sqltext, execution_options=None):
-    clause = _TextClause(sqltext) if isinstance(sqltext, str) else sqltext
-    if not getattr(clause, "is_statement", False):
-        raise _exc.ObjectNotExecutableError(sqltext)
-    parameters = []
-    sql = _Renderer(bridge.dialect_name(), parameters).sql(clause)
-    bridge.apply({"op": "execute", "sql": sql, "parameters": parameters})
+def alter_column(table_name, column_name, *, nullable=None, comment=False, server_default=False, new_column_name=None,
+                 type_=None, existing_type=None, existing_server_default=False, existing_nullable=None,
+                 existing_comment=None, schema=None, **kw):
+    bridge.apply(_make.alter_column(
+        table_name, column_name, schema, nullable, comment, server_default, new_column_name, type_, existing_type,
+        existing_server_default, existing_nullable, existing_comment, **kw))
+
+
+def create_primary_key(constraint_name, table_name, columns, *, schema=None):
+    bridge.apply(_make.add_constraint(_builders.primary_key(constraint_name, table_name, columns, schema)))
+
+
+def create_unique_constraint(constraint_name, table_name, columns, *, schema=None, **kw):
+    bridge.apply(_make.add_constraint(_builders.unique(constraint_name, table_name, columns, schema, **kw)))
+
+
+def create_foreign_key(constraint_name, source_table, referent_table, local_cols, remote_cols, *, onupdate=None,
+                       ondelete=None, deferrable=None, initially=None, match=None, source_schema=None,
+                       referent_schema=None, **dialect_kw):
+    bridge.apply(_make.add_constraint(_builders.foreign_key(
+        constraint_name, source_table, referent_table, local_cols, remote_cols, source_schema, referent_schema,
+        onupdate=onupdate, ondelete=ondelete, deferrable=deferrable, initially=initially, match=match, **dialect_kw)))
+
+
+def create_check_constraint(constraint_name, table_name, condition, *, schema=None, **kw):
+    bridge.apply(_make.add_constraint(_builders.check(constraint_name, table_name, condition, schema, **kw)))
+
+
+def create_exclude_constraint(constraint_name, table_name, *elements, where=None, schema=None, **kw):
+    bridge.apply(_make.add_constraint(_builders.exclude(constraint_name, table_name, elements, schema, where=where, **kw)))
+
+
+def drop_constraint(constraint_name, table_name, type_=None, *, schema=None, if_exists=None):
+    bridge.apply(_make.drop_constraint(constraint_name, table_name, type_, schema, if_exists))
+
+
+def create_index(index_name, table_name, columns, *, schema=None, unique=False, if_not_exists=None, **kw):
+    bridge.apply(_make.create_index(_builders.index(index_name, table_name, columns, schema, unique=unique, **kw),
+                                    if_not_exists))
+
+
+def drop_index(index_name, table_name=None, *, schema=None, if_exists=None, **kw):
+    bridge.apply(_make.drop_index(index_name, table_name, schema, if_exists, **kw))
+
+
+def execute(sqltext, *, execution_options=None):
+    _execute(sqltext)
+
+
+def batch_alter_table(table_name, schema=None, recreate="auto", partial_reordering=None, copy_from=None, table_args=(),
+                      table_kwargs={}, reflect_args=(), reflect_kwargs={}, naming_convention=None):
+    from .batch import Batch
+
+    return Batch(table_name, schema, recreate, partial_reordering, copy_from, table_args, table_kwargs, reflect_args,
+                 reflect_kwargs, naming_convention)
 
 
 def inline_literal(value, type_=None):
@@ -75,6 +104,28 @@ def inline_literal(value, type_=None):
 
 def f(name):
     return _conv(name)
+
+
+def run_async(async_function, *args, **kw_args):
+    raise MissingFeature("op.run_async")
+
+
+def invoke(operation):
+    from .operations import invoke as run
+
+    return run(operation)
+
+
+def implementation_for(op_cls, replace=False):
+    from .operations import Operations
+
+    return Operations.implementation_for(op_cls, replace)
+
+
+def register_operation(name, sourcename=None):
+    from .operations import Operations
+
+    return Operations.register_operation(name, sourcename)
 
 
 __getattr__ = module_getattr(__name__)

@@ -4,7 +4,8 @@ from _meditrack import module_getattr
 
 from .constraints import (CheckConstraint, Constraint, ForeignKey, ForeignKeyConstraint, Index, PrimaryKeyConstraint,
                           UniqueConstraint)
-from .schema import Column, ColumnDefault, DefaultClause, MetaData, Table
+from .schema import (BLANK_SCHEMA, Column, ColumnDefault, Computed, DefaultClause, FetchedValue, Identity, MetaData,
+                     Sequence, Table)
 from .sql.expression import (bindparam, column, false, func, literal, literal_column, null, quoted_name, table, text,
                              true)
 from .types import (ARRAY, BIGINT, BINARY, BLOB, BOOLEAN, CHAR, CLOB, DATE, DATETIME, DECIMAL, DOUBLE, DOUBLE_PRECISION,
@@ -16,5 +17,5 @@ from .sql.names import LAZY as _LAZY
 
 __version__ = "2.0.52"
 __getattr__ = module_getattr(__name__, "sqlalchemy.sql", _LAZY, {
-    "sqlalchemy.sql.custom": "TypeDecorator", "sqlalchemy.inspection": "inspect",
+    "sqlalchemy.sql.custom": "TypeDecorator", "sqlalchemy.inspection": "inspect", "sqlalchemy.ddl": "DDL",
 })

@@ -319,6 +319,10 @@ class Connection(Offered):
     def execute(self, statement, *arguments, **values):
         if isinstance(statement, str):
             return self._run_string(statement, arguments, values)
+        define = getattr(statement, "execute_definition", None)
+        if define is not None:
+            define()
+            return Result([], [], -1, None)
         statement = _statement(statement)
         values.pop("execution_options", None)
         sets = _value_sets(arguments)
@@ -390,9 +394,6 @@ def _statement(given):
     if isinstance(given, ClauseElement) and given.is_statement:
         return given if hasattr(given, "is_select") or hasattr(given, "is_dml") or given.is_text \
             else given.select() if hasattr(given, "select") else given
-    run = getattr(given, "_execute_on", None)  # DDL
-    if run is not None:
-        return given
     default = getattr(given, "is_sequence", False)
     if default:
         from .sql.functions import next_value

@@ -16,7 +16,23 @@ class NoSuchColumnError(SQLAlchemyError, KeyError):
         return str(self.args[0]) if self.args else ""
 
 
-class NoReferencedTableError(SQLAlchemyError):
+class ConstraintColumnNotFoundError(ArgumentError):
+    pass
+
+
+class IdentifierError(SQLAlchemyError):
+    pass
+
+
+class NoReferenceError(SQLAlchemyError):
+    pass
+
+
+class NoReferencedTableError(NoReferenceError):
+    pass
+
+
+class NoReferencedColumnError(NoReferenceError):
     pass
 
 

@@ -104,6 +104,8 @@ def text_bind(renderer, text, name, bind):
         from .elements import BindParameter
 
         return _placeholder(renderer, BindParameter(name), name)
+    if name not in renderer.values and renderer.style == "literal":
+        return renderer.value(None)
     if name not in renderer.values:
         inner = exc.InvalidRequestError(f"A value is required for bind parameter {name!r}")
         raise exc.StatementError(f"(sqlalchemy.exc.InvalidRequestError) {inner}", text, None, inner)
