@@ -31,6 +31,12 @@ class Offered:
         raise MissingName(f"{type(self).__name__}.{name}")
 
 
+def all_names(module, *lazy):
+    """The __all__ of a stand-in module: what it has, and what it loads when it is asked for."""
+    later = [name for group in lazy for names in group.values() for name in names.split()]
+    return list(dict.fromkeys([name for name in module if not name.startswith("_")] + later))
+
+
 def module_getattr(module_name, package="", *lazy):
     """The __getattr__ of a stand-in module: offers its submodules and the names that are loaded when they are asked
     for ({module of the package: names}), and names what is lacking."""

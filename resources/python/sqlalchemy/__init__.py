@@ -1,6 +1,6 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """MediTrack's stand-in for sqlalchemy: values that describe, nothing that talks to a database by itself."""
-from _meditrack import module_getattr
+from _meditrack import all_names as _all_names, module_getattr as _module_getattr
 
 from .constraints import (CheckConstraint, Constraint, ForeignKey, ForeignKeyConstraint, Index, PrimaryKeyConstraint,
                           UniqueConstraint)
@@ -16,6 +16,6 @@ from .types import (ARRAY, BIGINT, BINARY, BLOB, BOOLEAN, CHAR, CLOB, DATE, DATE
 from .sql.names import LAZY as _LAZY
 
 __version__ = "2.0.52"
-__getattr__ = module_getattr(__name__, "sqlalchemy.sql", _LAZY, {
-    "sqlalchemy.sql.custom": "TypeDecorator", "sqlalchemy.inspection": "inspect", "sqlalchemy.ddl": "DDL",
-})
+_MORE = {"sqlalchemy.sql.custom": "TypeDecorator", "sqlalchemy.inspection": "inspect", "sqlalchemy.ddl": "DDL"}
+__getattr__ = _module_getattr(__name__, "sqlalchemy.sql", _LAZY, _MORE)
+__all__ = _all_names(globals(), _LAZY, _MORE)

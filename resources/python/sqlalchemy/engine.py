@@ -375,13 +375,23 @@ class Connection(Offered):
         parameters = []
         renderer = Renderer(self.dialect.name, parameters, _by_name(clause, values))
         renderer.executing = True
-        sql = renderer.sql(clause)
+        sql = _rendered(renderer, clause)
         answer = bridge.execute(sql, parameters)
         return Result(*answer, statement=clause, renderer=renderer)
 
     def _raw(self, statement, parameters):
         stored = [plain(each, self.dialect.name) for each in parameters]
         return Result(*bridge.execute(_question_marks(statement) if stored else statement, stored))
+
+
+def _rendered(renderer, clause):
+    """Its SQL; a value that its type does not take is the statement's error."""
+    try:
+        return renderer.sql(clause)
+    except (TypeError, ValueError, LookupError, ArithmeticError) as error:
+        if isinstance(error, exc.SQLAlchemyError):
+            raise
+        raise exc.StatementError(f"(builtins.{type(error).__name__}) {error}", None, None, error) from error
 
 
 def _nothing():

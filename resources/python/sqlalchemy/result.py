@@ -216,6 +216,7 @@ class Result(_Reader):
     """What a statement gave: rows, or the count of rows that it changed."""
 
     context = None
+    _readers = None  # what makes Python's values of the database's, column by column
 
     def __init__(self, columns, rows, affected, last_id, statement=None, renderer=None):
         self._statement = statement
@@ -225,13 +226,15 @@ class Result(_Reader):
         columns = () if implicit else tuple(columns)
         elements = ()
         if columns and statement is not None and hasattr(statement, "_result_columns"):
-            columns, rows, elements = _typed(statement, columns, rows, renderer.dialect)
+            elements, readers = _typed(statement, columns, renderer.dialect)
+            if any(readers):
+                self._readers = readers
         self._fields = columns
         self._elements = elements
         self.returns_rows = bool(columns)
         self.is_insert = bool(getattr(statement, "is_insert", False))
-        make = _row_class(columns, elements)
-        super().__init__([make(row) for row in rows] if columns else [])
+        self._make = _row_class(columns, elements)
+        super().__init__(list(rows) if columns else [])
         self.rowcount = affected
         self.lastrowid = last_id
 
@@ -318,10 +321,19 @@ class Result(_Reader):
 
     def __iter__(self):
         self._needs_rows()
-        return super().__iter__()
+        return map(self._row, super().__iter__())
+
+    def _row(self, values):
+        """Made when it is asked for: a value that cannot be read harms only who reads it."""
+        if values.__class__ is not tuple and values.__class__ is not list:
+            return values
+        if self._readers is not None:
+            values = [read(value) if read else value for read, value in zip(self._readers, values)]
+        return self._make(values)
 
     def unique(self, strategy=None):
         self._needs_rows()
+        self._items[self._next:] = [self._row(each) for each in self._items[self._next:]]
         return super().unique(strategy)
 
 
@@ -337,16 +349,13 @@ class RMKeyView(tuple):
     __hash__ = tuple.__hash__
 
 
-def _typed(statement, columns, rows, dialect):
-    """The names, rows and elements of a SELECT whose columns are known: each value as its type has it."""
+def _typed(statement, columns, dialect):
+    """The elements of a SELECT whose columns are known, and what reads their values."""
     elements = statement._result_columns()
     if not getattr(statement, "positional", True) or len(elements) != len(columns):
         by_name = {each.name: each for each in elements if getattr(each, "name", None)}
         elements = [by_name.get(name) for name in columns]
-    readers = [_reader(each, dialect) for each in elements]
-    if any(readers):
-        rows = [tuple(read(value) if read else value for read, value in zip(readers, row)) for row in rows]
-    return columns, rows, tuple(elements)
+    return tuple(elements), [_reader(each, dialect) for each in elements]
 
 
 def _reader(element, dialect):

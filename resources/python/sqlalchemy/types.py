@@ -376,7 +376,7 @@ class Interval(TypeEngine):
         self.second_precision = second_precision
 
     def _arguments(self):
-        return {"precision": self.second_precision}
+        return {"precision": self.second_precision, "native": bool(self.native)}
 
     def _bound(self, value, dialect):
         if dialect == "sqlite":  # kept as the moment that long after the epoch
@@ -513,8 +513,7 @@ class LargeBinary(TypeEngine):
         return {"length": self.length}
 
     def _literal(self, value, dialect):
-        return render.literal(value.decode() if isinstance(value, bytes) and dialect != "sqlite" and False else value,
-                              dialect)
+        return render.literal(value, dialect)
 
 
 class PickleType(LargeBinary):
@@ -538,6 +537,7 @@ class PickleType(LargeBinary):
 
 class JSON(TypeEngine):
     family = "json"
+    joins_text = True
     hashable = False
     NULL = "JSON_NULL"
 
@@ -556,6 +556,9 @@ class JSON(TypeEngine):
         import json
 
         return "null" if value is JSON.NULL else json.dumps(value)
+
+    def bind_cast(self, dialect):
+        return dialect == "postgresql"
 
     def _bound_null(self):
         return None if self.none_as_null else "null"
@@ -577,8 +580,11 @@ class Uuid(TypeEngine):
     def bind_cast(self, dialect):
         return dialect == "postgresql" and self.native_uuid
 
+    def coerce_compared_value(self, operator, value):
+        return self if isinstance(value, str) else super().coerce_compared_value(operator, value)
+
     def _arguments(self):
-        return {} if self.native_uuid else {"native_uuid": False}
+        return {} if self.native_uuid else {"native": False}
 
     def _bound(self, value, dialect):
         return str(value).replace("-", "") if dialect == "sqlite" or not self.native_uuid else str(value)
@@ -595,6 +601,7 @@ class Uuid(TypeEngine):
 
 class ARRAY(TypeEngine):
     family = "array"
+    joins_text = True
 
     def __init__(self, item_type, as_tuple=False, dimensions=None, zero_indexes=False):
         self.item_type = to_instance(item_type)

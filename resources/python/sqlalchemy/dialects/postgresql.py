@@ -1,17 +1,29 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""Types of PostgreSQL."""
-from _meditrack import module_getattr
+"""Types of PostgreSQL, and what its SQL has of its own."""
+from _meditrack import all_names as _all_names, module_getattr as _module_getattr
 
 from .. import types as _types
-from ..types import (ARRAY, BIGINT, BOOLEAN, CHAR, DATE, DOUBLE_PRECISION, FLOAT, INTEGER, JSON, NUMERIC, REAL, SMALLINT,
-                     TEXT, UUID, VARCHAR)
+from ..engine import Dialect as _Dialect
+from ..types import BIGINT, BOOLEAN, CHAR, DATE, DOUBLE_PRECISION, FLOAT, INTEGER, NUMERIC, REAL, SMALLINT, TEXT, VARCHAR
+from ._plain import define as _define
+
+__path__ = []  # sqlalchemy.dialects.postgresql.json and its like are found beneath
 
 
 class BYTEA(_types.LargeBinary):
     pass
 
 
-class TIMESTAMP(_types.TIMESTAMP):
+class UUID(_types.UUID):
+    def _offered_name(self):
+        return "UUID"
+
+
+class ARRAY(_types.ARRAY):
+    pass
+
+
+class _WithPrecision:
     def __init__(self, timezone=False, precision=None):
         super().__init__(timezone)
         self.precision = precision
@@ -20,72 +32,166 @@ class TIMESTAMP(_types.TIMESTAMP):
         return {**super()._arguments(), "precision": self.precision}
 
 
-class TIME(_types.TIME):
-    def __init__(self, timezone=False, precision=None):
-        super().__init__(timezone)
-        self.precision = precision
+class TIMESTAMP(_WithPrecision, _types.TIMESTAMP):
+    pass
 
-    def _arguments(self):
-        return {**super()._arguments(), "precision": self.precision}
+
+class TIME(_WithPrecision, _types.TIME):
+    pass
 
 
 class INTERVAL(_types.Interval):
     def __init__(self, precision=None, fields=None):
         super().__init__(second_precision=precision)
+        self.precision = precision
         self.fields = fields
+
+    def _arguments(self):
+        return {"precision": self.precision, "fields": self.fields}
+
+
+class NamedType(_types.TypeEngine):
+    """A type that has a name in the database, and has to be created there."""
+
+    def create(self, bind=None, checkfirst=True, **ignored):
+        from ._enums import create
+
+        create(self, bind, checkfirst)
+
+    def drop(self, bind=None, checkfirst=True, **ignored):
+        from ._enums import drop
+
+        drop(self, bind, checkfirst)
 
 
 class ENUM(_types.Enum):
+    native_enum = True
+
     def __init__(self, *labels, name=None, create_type=True, **options):
-        super().__init__(*labels, name=name, **options)
+        if len(labels) == 1 and isinstance(labels[0], _types.Enum):
+            options = {"schema": labels[0].schema, "metadata": labels[0].metadata, **options}
+            name = name or labels[0].name
+            labels = labels[0].enum_class and [labels[0].enum_class] or labels[0].enums
+        options.pop("native_enum", None)
+        super().__init__(*labels, name=name if name is not None else options.pop("_name", None), **options)
         self.create_type = create_type
+
+    def _arguments(self):
+        return {**super()._arguments(), "create_type": bool(self.create_type)}
+
+    def described(self, dialect):
+        return super().described(dialect) if dialect == "postgresql" else {**super().described(dialect), "name": "Enum"}
+
+
+class DOMAIN(NamedType):
+    def __init__(self, name, data_type, collation=None, default=None, constraint_name=None, not_null=None, check=None,
+                 create_type=True, schema=None, metadata=None, **ignored):
+        self.name = name
+        self.data_type = _types.to_instance(data_type)
+        self.collation, self.default, self.constraint_name = collation, default, constraint_name
+        self.not_null, self.check, self.create_type, self.schema = not_null, check, create_type, schema
+
+    affinity = _types.TypeEngine.affinity
+
+    def _arguments(self):
+        return {"enum_name": self.name, "enum_schema": self.schema, "create_type": bool(self.create_type)}
+
+
+class JSON(_types.JSON):
+    def __init__(self, none_as_null=False, astext_type=None):
+        super().__init__(none_as_null)
+        self.astext_type = astext_type if astext_type is not None else _types.Text()
 
 
 class JSONB(JSON):
-    def __init__(self, none_as_null=False, astext_type=None):
-        super().__init__(none_as_null)
+    family = "jsonb"
 
 
 class HSTORE(_types.TypeEngine):
+    family = "hstore"
+    joins_text = True
+    hashable = False
+
     def __init__(self, text_type=None):
-        pass
+        self.text_type = text_type or _types.Text()
+
+    def _bound(self, value, dialect):
+        from ._arrays import hstore_text
+
+        return hstore_text(value) if isinstance(value, dict) else value
+
+    def _fetched(self, value, dialect):
+        from ._arrays import hstore_read
+
+        return hstore_read(value) if isinstance(value, str) else value
 
 
 class BIT(_types.TypeEngine):
     def __init__(self, length=None, varying=False):
-        self.length = length
+        self.length = length if length is not None or varying else 1
         self.varying = varying
 
     def _arguments(self):
-        return {"length": self.length}
+        return {"length": self.length, "varying": bool(self.varying)}
 
 
-class CITEXT(_types.Text):
+class CITEXT(_types.TEXT):
     pass
 
 
-class CIDR(_types.TypeEngine):
+class _Network(_types.TypeEngine):
+    family = "network"
+
+
+class _TextSearch(_types.TypeEngine):
     pass
 
 
-class INET(_types.TypeEngine):
+class AbstractRange(_types.TypeEngine):
+    family = "range"
+
+    def _bound(self, value, dialect):
+        if isinstance(value, (list, tuple)):
+            return "{" + ",".join(str(each) for each in value) + "}"
+        return str(value)
+
+
+class AbstractSingleRange(AbstractRange):
     pass
 
 
-class MACADDR(_types.TypeEngine):
+class AbstractMultiRange(AbstractRange):
     pass
 
 
-class MONEY(_types.TypeEngine):
-    pass
+_define(globals(), {
+    _Network: "INET CIDR MACADDR MACADDR8",
+    _types.TypeEngine: "MONEY OID REGCLASS REGCONFIG JSONPATH",
+    _TextSearch: "TSVECTOR TSQUERY",
+    AbstractSingleRange: "INT4RANGE INT8RANGE NUMRANGE DATERANGE TSRANGE TSTZRANGE",
+    AbstractMultiRange: "INT4MULTIRANGE INT8MULTIRANGE NUMMULTIRANGE DATEMULTIRANGE TSMULTIRANGE TSTZMULTIRANGE",
+})
+PGUuid, PGInet, PGCidr, PGMacAddr, PGBit, PGArray, PGInterval = UUID, INET, CIDR, MACADDR, BIT, ARRAY, INTERVAL  # noqa: F821
 
 
-class OID(_types.TypeEngine):
-    pass
+def dialect(**options):
+    return _Dialect("postgresql", **options)
 
 
-class TSVECTOR(_types.TypeEngine):
-    pass
+def insert(table):
+    from ..sql.dml import Insert
+
+    made = Insert(table)
+    made.stringify_dialect = "postgresql"
+    return made
 
 
-__getattr__ = module_getattr(__name__)
+_LAZY = {
+    "_pgsql": "array array_agg aggregate_order_by hstore Range MultiRange All Any ts_headline to_tsvector to_tsquery"
+              " plainto_tsquery phraseto_tsquery websearch_to_tsquery CreateEnumType DropEnumType CreateDomainType"
+              " DropDomainType",
+    "sqlalchemy.sql.dml": "Insert",
+    "sqlalchemy.exclude": "ExcludeConstraint",
+}
+__getattr__ = _module_getattr(__name__, "sqlalchemy.dialects", _LAZY)
+__all__ = _all_names(globals(), _LAZY)

@@ -49,7 +49,7 @@ def _astext(element):
     """->> and #>> instead of -> and #>."""
     arrow = "->>" if element.operator == "json_getitem_op" else "#>>"
     text = getattr(element.left.type, "astext_type", None) or Text()
-    return BinaryExpression(element.left, element.right, custom_op(arrow, 15), text)
+    return BinaryExpression(element.left, element.right, custom_op(arrow, 15, eager=True), text)
 
 
 def _with(text, type_=BOOLEANTYPE, precedence=5, value_type=None):

@@ -276,7 +276,7 @@ class Insert(ValuesBase):
                 found.append((column, _bound(column, row[key], f"{key}_m{number}")))
             elif column.default is not None:
                 element = _default(column, column.default)
-                if isinstance(element, BindParameter):
+                if isinstance(element, BindParameter) and number:
                     element.key = f"{key}_m{number}"
                 found.append((column, element))
         return found
@@ -306,6 +306,14 @@ def _default(column, default):
     if default.is_expression:
         return as_element(default.arg).self_group()
     return BindParameter(column.key, type_=column.type, callable_=default.value)
+
+
+def _as_default(value):
+    if hasattr(value, "is_expression"):
+        return value
+    from ..schema import ColumnDefault
+
+    return ColumnDefault(value)
 
 
 class _Filtered:
@@ -397,16 +405,16 @@ class Update(_Filtered, ValuesBase):
         if not given and not executed:
             given = dict.fromkeys(columns, _DEFAULT)
         _unconsumed(given, columns)
-        order = list(given) if self._ordered is not None else [key for key in columns if key in given]
-        found = [(columns[key], BindParameter(key, type_=columns[key].type) if given[key] is _DEFAULT
-                  else _bound(columns[key], given[key])) for key in order]
-        for key, column in columns.items():
-            if key not in given and column.onupdate is not None:
-                from ..schema import ColumnDefault
-
-                default = column.onupdate
-                default = default if hasattr(default, "is_expression") else ColumnDefault(default)
-                found.append((column, _default(column, default)))
+        order = [*(given if self._ordered is not None else ()), *(key for key in columns if self._ordered is None
+                                                                  or key not in given)]
+        found = []
+        for key in order:
+            column = columns[key]
+            if key in given:
+                found.append((column, BindParameter(key, type_=column.type) if given[key] is _DEFAULT
+                              else _bound(column, given[key])))
+            elif column.onupdate is not None:
+                found.append((column, _default(column, _as_default(column.onupdate))))
         return found
 
     def _uses(self, key):

@@ -22,7 +22,13 @@ class ClauseElement(Offered):
     operator = None
     _hidden = ()
 
+    stringify_dialect = "default"
+
     def __str__(self):
+        if self.stringify_dialect != "default":
+            from ..engine import dialect_named
+
+            return str(self.compile(dialect=dialect_named(self.stringify_dialect)))
         return render.Renderer("default", style="named", tables=True).sql(self)
 
     def __bool__(self):

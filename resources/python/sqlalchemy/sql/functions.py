@@ -15,7 +15,7 @@ _TYPES = {
     "localtimestamp": "DateTime", "session_user": "String", "sysdate": "DateTime", "user": "String", "rank": "Integer",
     "dense_rank": "Integer", "percent_rank": "Numeric", "cume_dist": "Numeric", "aggregate_strings": "String",
 }
-_OF_ARGUMENTS = {"coalesce", "max", "min", "sum", "lower", "upper"}
+_OF_ARGUMENTS = {"coalesce", "max", "min", "sum"}
 _OF_ORDERING = {"mode", "percentile_cont", "percentile_disc"}
 _PLAIN = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789_$"
 

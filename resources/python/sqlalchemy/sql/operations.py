@@ -268,8 +268,19 @@ class UnaryExpression(ColumnElement):
         return spelled(self.operator) + inner if self.operator else inner + spelled(self.modifier)
 
 
+_MIRRORED = {"lt": "gt", "gt": "lt", "le": "ge", "ge": "le"}
+
+
 class CollectionAggregate(UnaryExpression):
-    """ANY (…) and ALL (…)."""
+    """ANY (…) and ALL (…): always on the right side of a comparison."""
+
+    def operate(self, operator, *others, **options):
+        if operator not in _COMPARISONS:
+            return super().operate(operator, *others, **options)
+        left = operand(self, operator, others[0])
+        return BinaryExpression(left.self_group(against=operator), self, _MIRRORED.get(operator, operator), BOOLEANTYPE)
+
+    reverse_operate = operate
 
     def _render(self, renderer):
         return spelled(self.operator) + renderer.sql(self.element)

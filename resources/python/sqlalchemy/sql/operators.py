@@ -52,12 +52,13 @@ _BOOLEAN = frozenset(("inv", "is_true", "is_false", "and_", "or_"))
 class custom_op:
     """An operator that the script spells itself, with op()."""
 
-    def __init__(self, opstring, precedence=0, is_comparison=False, return_type=None, negated=None):
+    def __init__(self, opstring, precedence=0, is_comparison=False, return_type=None, eager=False):
         from ..types import to_instance
 
         self.opstring = opstring
         self.precedence = precedence
         self.is_comparison = is_comparison
+        self.eager = eager
         self.return_type = to_instance(return_type) if return_type is not None else None
 
 

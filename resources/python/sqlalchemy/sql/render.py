@@ -46,6 +46,7 @@ class Renderer:
         self.binds = {}  # of the named style, by name
         self.by_name = ()  # labels that ORDER BY may call by their name
         self.stack = []  # of the SELECTs and their like around what is written now
+        self.in_operator = False  # whether what is written now is part of an operator's expression
         self.executing = False  # whether what values lacks has to come from the database
         self.implicit_returning = None  # the key columns that an INSERT asked for by itself
         self.written_values = {}  # what an INSERT or UPDATE gives its columns, where that is a value
@@ -98,8 +99,15 @@ class Renderer:
 
     def value(self, value, type_=None):
         if self.parameters is None:
-            return self.percent(type_.literal(value, self.dialect) if type_ is not None else literal(
-                plain(value, self.dialect), self.dialect))
+            if value is None:
+                return "NULL"
+            if type_ is None:
+                return self.percent(literal(plain(value, self.dialect), self.dialect))
+            try:
+                return self.percent(type_.literal(value, self.dialect))
+            except (TypeError, ValueError, LookupError) as error:
+                raise exc.CompileError(f'Could not render literal value "{value!r}" with datatype {type_}; see parent'
+                                       " stack trace for more detail.") from error
         self.parameters.append(type_.bound(value, self.dialect) if type_ is not None else plain(value, self.dialect))
         return "?"
 

@@ -12,7 +12,7 @@ _STRFTIME = {"month": "%m", "day": "%d", "year": "%Y", "second": "%S", "hour": "
 def binary(element, renderer):
     operator = element.operator
     if isinstance(operator, custom_op):
-        return _plain(element, renderer, renderer.percent(spelled(operator)))
+        return _plain(element, renderer, renderer.percent(spelled(operator)), operator.eager)
     special = _SPECIAL.get(operator)
     if special is not None:
         return special(element, renderer)
@@ -22,8 +22,12 @@ def binary(element, renderer):
     return _plain(element, renderer, text)
 
 
-def _plain(element, renderer, text):
-    return renderer.sql(element.left) + text + renderer.sql(element.right)
+def _plain(element, renderer, text, eager=False):
+    """left text right; an eager one is in brackets wherever it is part of something larger."""
+    before, renderer.in_operator = renderer.in_operator, True
+    written = renderer.sql(element.left) + text + renderer.sql(element.right)
+    renderer.in_operator = before
+    return f"({written})" if eager and before else written
 
 
 def _sides(element, renderer):
@@ -145,24 +149,26 @@ def _item(element, renderer):
 
 def _json_item(element, renderer):
     """json -> key and json #> path; where another type is wanted of it, as text that is cast."""
-    left, right = _sides(element, renderer)
     is_json = element.type.affinity is JSON
+    if renderer.dialect == "postgresql":
+        return _json_arrow(element, renderer, is_json)
+    left, right = _sides(element, renderer)
     if renderer.dialect == "sqlite":
         found = f"JSON_EXTRACT({left}, {right})"
         return f"JSON_QUOTE({found})" if is_json else found
+    return f"{left}[{right}]"
+
+
+def _json_arrow(element, renderer, is_json):
     path = element.operator == "json_path_getitem_op"
-    if renderer.dialect != "postgresql":
-        return f"{left}[{right}]"
-    left, right = (_in_brackets(side, text) for side, text in ((element.left, left), (element.right, right)))
-    if is_json:
-        return f"{left} {'#>' if path else '->'} {right}"
-    return f"CAST(({left} {'#>>' if path else '->>'} {right}) AS {renderer.type_name(element.type)})"
-
-
-def _in_brackets(element, text):
-    from .operations import BinaryExpression
-
-    return f"({text})" if isinstance(element, BinaryExpression) and not text.startswith("(") else text
+    if not is_json:
+        text = _plain(element, renderer, " #>> " if path else " ->> ", True)
+        return f"CAST({text} AS {renderer.type_name(element.type)})"
+    if element.left.type.family == "jsonb" and not path and renderer.style != "qmark":
+        # What SQLAlchemy writes for PostgreSQL 14 and later; a server that is there may be older.
+        left, right = _sides(element, renderer)
+        return f"({left})[{right}]" if type(element.left).__name__ in ("Function", "Cast") else f"{left}[{right}]"
+    return _plain(element, renderer, " #> " if path else " -> ", True)
 
 
 _SPECIAL = {
