@@ -191,9 +191,9 @@ void TestScriptHost::missingNames_data()
     QTest::newRow("import of a module, renamed") << head + "import sqlalchemy.ext.automap as am\n" << "sqlalchemy.ext.automap" << 3;
     QTest::newRow("name of a module") << QByteArray("from sqlalchemy import Column, event\n") << "sqlalchemy.event" << 1;
     QTest::newRow("name of op") << QByteArray("from alembic.op import create_table, sync_enum_values\n") << "alembic.op.sync_enum_values" << 1;
-    QTest::newRow("dialect through sa") << head + "x = sa.dialects.postgresql.TSRANGE()\n" << "sqlalchemy.dialects.postgresql.TSRANGE" << 3;
-    QTest::newRow("dialect by alias") << QByteArray("from sqlalchemy.dialects import postgresql as pg\nx = pg.TSRANGE()\n")
-                                      << "sqlalchemy.dialects.postgresql.TSRANGE" << 2;
+    QTest::newRow("dialect through sa") << head + "x = sa.dialects.postgresql.NOSUCHTYPE()\n" << "sqlalchemy.dialects.postgresql.NOSUCHTYPE" << 3;
+    QTest::newRow("dialect by alias") << QByteArray("from sqlalchemy.dialects import postgresql as pg\nx = pg.NOSUCHTYPE()\n")
+                                      << "sqlalchemy.dialects.postgresql.NOSUCHTYPE" << 2;
     QTest::newRow("inside a function") << QByteArray("def upgrade():\n    import sqlalchemy as s\n    s.no_such_thing()\n") << "sqlalchemy.no_such_thing" << 3;
     QTest::newRow("only for types") << QByteArray("from typing import TYPE_CHECKING\nif TYPE_CHECKING:\n    from sqlalchemy.orm import Session\n")
                                     << "sqlalchemy.orm.Session" << 3;

@@ -388,7 +388,7 @@ def _rendered(renderer, clause):
     """Its SQL; a value that its type does not take is the statement's error."""
     try:
         return renderer.sql(clause)
-    except (TypeError, ValueError, LookupError, ArithmeticError) as error:
+    except (TypeError, ValueError, LookupError) as error:
         if isinstance(error, exc.SQLAlchemyError):
             raise
         raise exc.StatementError(f"(builtins.{type(error).__name__}) {error}", None, None, error) from error
