@@ -142,7 +142,7 @@ void TestScriptErrors::namesFoundLackingWhileRunning_data()
     QTest::newRow("a table") << QByteArray("sa.table('t').shrink()") << "TableClause.shrink";
     QTest::newRow("a connection") << QByteArray("op.get_bind().begin_twophase()") << "Connection.begin_twophase";
     QTest::newRow("an argument") << QByteArray("sa.inspect(op.get_bind()).get_table_names(odd=True)") << "Inspector(…, odd=…)";
-    QTest::newRow("a module") << QByteArray("__import__('sqlalchemy.orm')") << "sqlalchemy.orm";
+    QTest::newRow("a module") << QByteArray("__import__('sqlalchemy.ext.asyncio')") << "sqlalchemy.ext.asyncio";
     QTest::newRow("from a module") << QByteArray("exec('from sqlalchemy import event')") << "sqlalchemy.event";
 }
 

@@ -186,17 +186,17 @@ void TestScriptHost::missingNames_data()
     QTest::newRow("attribute of sa") << head + "def upgrade():\n    sa.event.listen(op.get_bind())\n" << "sqlalchemy.event" << 4;
     QTest::newRow("attribute of op") << head + "def upgrade():\n    op.sync_enum_values('t')\n"
                                      << "alembic.op.sync_enum_values" << 4;
-    QTest::newRow("module") << head + "from sqlalchemy.orm import Session\n" << "sqlalchemy.orm.Session" << 3;
-    QTest::newRow("import of a module") << head + "import sqlalchemy.orm\n" << "sqlalchemy.orm" << 3;
-    QTest::newRow("import of a module, renamed") << head + "import sqlalchemy.ext.automap as am\n" << "sqlalchemy.ext.automap" << 3;
+    QTest::newRow("module") << head + "from sqlalchemy.ext.asyncio import AsyncSession\n" << "sqlalchemy.ext.asyncio.AsyncSession" << 3;
+    QTest::newRow("import of a module") << head + "import sqlalchemy.ext.asyncio\n" << "sqlalchemy.ext.asyncio" << 3;
+    QTest::newRow("import of a module, renamed") << head + "import sqlalchemy.ext.serializer as am\n" << "sqlalchemy.ext.serializer" << 3;
     QTest::newRow("name of a module") << QByteArray("from sqlalchemy import Column, event\n") << "sqlalchemy.event" << 1;
     QTest::newRow("name of op") << QByteArray("from alembic.op import create_table, sync_enum_values\n") << "alembic.op.sync_enum_values" << 1;
     QTest::newRow("dialect through sa") << head + "x = sa.dialects.postgresql.NOSUCHTYPE()\n" << "sqlalchemy.dialects.postgresql.NOSUCHTYPE" << 3;
     QTest::newRow("dialect by alias") << QByteArray("from sqlalchemy.dialects import postgresql as pg\nx = pg.NOSUCHTYPE()\n")
                                       << "sqlalchemy.dialects.postgresql.NOSUCHTYPE" << 2;
     QTest::newRow("inside a function") << QByteArray("def upgrade():\n    import sqlalchemy as s\n    s.no_such_thing()\n") << "sqlalchemy.no_such_thing" << 3;
-    QTest::newRow("only for types") << QByteArray("from typing import TYPE_CHECKING\nif TYPE_CHECKING:\n    from sqlalchemy.orm import Session\n")
-                                    << "sqlalchemy.orm.Session" << 3;
+    QTest::newRow("only for types") << QByteArray("from typing import TYPE_CHECKING\nif TYPE_CHECKING:\n    from sqlalchemy.ext.asyncio import AsyncSession\n")
+                                    << "sqlalchemy.ext.asyncio.AsyncSession" << 3;
     QTest::newRow("in a decorator") << head + "@sa.event.listens_for\ndef f(): pass\n" << "sqlalchemy.event" << 3;
     QTest::newRow("in an argument") << head + "def upgrade():\n    op.execute(sa.no_such_thing(sa.text('1')))\n" << "sqlalchemy.no_such_thing" << 4;
     QTest::newRow("the first of several") << head + "def upgrade():\n    sa.event.listen(1)\n    op.alter_column('t', 'c')\n" << "sqlalchemy.event" << 4;
@@ -228,9 +228,9 @@ void TestScriptHost::acceptedNames()
                                "import sqlalchemy\nimport sqlalchemy.dialects.postgresql\nfrom sqlalchemy import *\n"
                                "from sqlalchemy.sql import func as f, table, column\nfrom sqlalchemy import exc, types as T\n"
                                "from alembic import op, context, util\nimport alembic.op as o\n"
-                               "try:\n    from sqlalchemy.orm import Session\n    from sqlalchemy import event\n"
+                               "try:\n    from sqlalchemy.ext.asyncio import AsyncSession as Session\n    from sqlalchemy import event\n"
                                "except ImportError:\n    Session = event = None\n"
-                               "try:\n    import sqlalchemy.ext.automap\nexcept (KeyError, ModuleNotFoundError):\n    pass\n"
+                               "try:\n    import sqlalchemy.ext.asyncio\nexcept (KeyError, ModuleNotFoundError):\n    pass\n"
                                "def upgrade():\n    o.execute('x')\n    sqlalchemy.dialects.postgresql.JSONB()\n    sqlalchemy.types.String()\n"
                                "    f.anything.at_all()\n    T.Integer(); exc.OperationalError; util.CommandError; String(5)\n"
                                "    assert Session is None and event is None\n    assert not hasattr(op, 'sync_enum_values')\n"
@@ -401,13 +401,13 @@ void TestScriptHost::installedPackagesAreOutOfReach()
     m_folder->write(QStringLiteral("lib/alembic/__init__.py"), "raise ValueError('the wrong one')\n");
     const QString path = m_folder->upgradeWith("import sys\n"
                                                "assert not any('dist-packages' in p or 'site-packages' in p for p in sys.path), sys.path\n"
-                                               "try:\n    import sqlalchemy.orm\nexcept ModuleNotFoundError as error:\n"
+                                               "try:\n    import sqlalchemy.ext.asyncio\nexcept ModuleNotFoundError as error:\n"
                                                "    op.execute(error.name)\n");
     ScriptHost::Options options;
     options.pythonPath = {m_folder->filePath(QStringLiteral("lib"))};
     ScriptHost host(options);
     host.run(scriptAt(path), ScriptDirection::Upgrade, m_recorder);
-    QCOMPARE(m_recorder.lines, QStringList(QStringLiteral("execute <sqlalchemy.orm>")));
+    QCOMPARE(m_recorder.lines, QStringList(QStringLiteral("execute <sqlalchemy.ext.asyncio>")));
 }
 
 void TestScriptHost::printGoesToStandardOutput()

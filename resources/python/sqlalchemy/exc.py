@@ -36,6 +36,18 @@ class NoReferencedColumnError(NoReferenceError):
     pass
 
 
+class AmbiguousForeignKeysError(ArgumentError):
+    pass
+
+
+class NoForeignKeysError(ArgumentError):
+    pass
+
+
+class NoReferencedColumnError(SQLAlchemyError):
+    pass
+
+
 class CompileError(SQLAlchemyError):
     pass
 
@@ -45,6 +57,14 @@ class InvalidRequestError(SQLAlchemyError):
 
 
 class ResourceClosedError(InvalidRequestError):
+    pass
+
+
+class PendingRollbackError(InvalidRequestError):
+    pass
+
+
+class UnboundExecutionError(InvalidRequestError):
     pass
 
 

@@ -164,6 +164,7 @@ class Insert(ValuesBase):
 
     def __init__(self, table, values=None, inline=False, prefixes=None, returning=None, **ignored):
         self.table = from_clause(table)
+        self._entity = table  # a mapped class, for a session
         self._inline = inline
         if values is not None:
             self.__dict__.update(self.values(values).__dict__)
@@ -361,6 +362,7 @@ class Update(_Filtered, ValuesBase):
 
     def __init__(self, table, whereclause=None, values=None, preserve_parameter_order=False, **ignored):
         self.table = from_clause(table)
+        self._entity = table  # a mapped class, for a session
         if whereclause is not None:
             self._where = (condition(whereclause),)
         if values is not None:
@@ -431,6 +433,7 @@ class Delete(_Filtered, UpdateBase):
 
     def __init__(self, table, whereclause=None, **ignored):
         self.table = from_clause(table)
+        self._entity = table  # a mapped class, for a session
         if whereclause is not None:
             self._where = (condition(whereclause),)
 

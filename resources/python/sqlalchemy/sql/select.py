@@ -158,8 +158,10 @@ class SelectBase(ClauseElement):
 
     apply_labels = with_labels
 
+    _options = ()
+
     def options(self, *options):
-        return self
+        return self._copy(_options=(*self._options, *options))
 
     def with_statement_hint(self, text, dialect_name="*"):
         return self
@@ -255,6 +257,9 @@ class Select(SelectBase):
         return self._copy(_from=self._from + tuple(from_clause(each) for each in sources))
 
     def join(self, target, onclause=None, isouter=False, full=False):
+        for each in (onclause, target):
+            if hasattr(each, "_joined_along"):  # a relationship of a mapped class
+                return each._joined_along(self, target, isouter, full)
         return self._copy(_joins=self._joins + ((None, from_clause(target), onclause, isouter, full),))
 
     def outerjoin(self, target, onclause=None, full=False):
