@@ -46,6 +46,7 @@ private Q_SLOTS:
     void deprecations();
     void missingVersionPackage();
     void urlOfEnvPyIsNoProblemYet();
+    void flaskMigrate();
 
 private:
     QString m_start;
@@ -358,6 +359,12 @@ void TestConfig::packageResource()
     project.write(QStringLiteral("lib/shop/db/scripts/keep"), {});
     project.write(QStringLiteral("alembic.ini"), "[alembic]\nscript_location = shop.db:scripts\nprepend_sys_path = lib\n");
     QCOMPARE(Config::load({}).scriptLocation, project.path(QStringLiteral("lib/shop/db/scripts")));
+    // The package that the file itself lies in, installed or not.
+    Config::Request inside;
+    inside.file = project.write(QStringLiteral("src/app/db/alembic.ini"), "[alembic]\nscript_location = app:db/scripts\n");
+    QCOMPARE(Config::load(inside).scriptLocation, project.path(QStringLiteral("src/app/db/scripts")));
+    inside.file = project.write(QStringLiteral("one.ini"), "[alembic]\nscript_location = app.db:scripts:sub\n");
+    QCOMPARE(Config::load(inside).scriptLocation, project.path(QStringLiteral("src/app/db/scripts/sub")));
 }
 
 void TestConfig::hooks()
@@ -537,6 +544,22 @@ void TestConfig::urlOfEnvPyIsNoProblemYet()
     const auto error = errorOf([&] { config.requireUrl(); });
     QVERIFY(error);
     QVERIFY(!(error->text() + error->detail).contains(QLatin1String("pass@")));
+}
+
+void TestConfig::flaskMigrate()
+{
+    Project project;
+    QDir::setCurrent(project.path());
+    Config::Request request;
+    request.file = project.write(QStringLiteral("m/alembic.ini"), "[alembic]\n[logger_flask_migrate]\nlevel = INFO\n");
+    QVERIFY(errorOf([&] { Config::load(request); }));
+    project.write(QStringLiteral("m/env.py"), "from flask import current_app\n");
+    project.write(QStringLiteral("m/versions/keep"), {});
+    QCOMPARE(Config::load(request).scriptLocation, project.path(QStringLiteral("m")));
+    project.write(QStringLiteral("m/alembic.ini"), "[alembic]\n");
+    QCOMPARE(Config::load(request).scriptLocation, project.path(QStringLiteral("m")));
+    project.write(QStringLiteral("m/env.py"), "from alembic import context\n");
+    QVERIFY(errorOf([&] { Config::load(request); }));
 }
 
 QTEST_GUILESS_MAIN(TestConfig)

@@ -2,6 +2,7 @@
 #include "core/config.h"
 
 #include "core/settings.h"
+#include "core/textfile.h"
 
 #include <QDir>
 #include <QFileInfo>
@@ -107,13 +108,17 @@ QList<PostWriteHook> readHooks(const Settings &settings)
 
 /// A folder as a configuration names one: a path, or "package:folder" inside one of the Python paths, found without
 /// running anything. nullopt if there is no such package.
-std::optional<QString> folder(const QString &text, const QStringList &pythonPath)
+std::optional<QString> folder(const QString &text, const Config &config)
 {
     if (!text.contains(QLatin1Char(':')) || QDir::isAbsolutePath(text))
         return absolute(text);
+    QStringList pythonPath = config.prependSysPath + config.pythonPath + QStringList{QDir::currentPath()};
+    // Whoever runs Alembic has installed the package, mostly from the very folder that the file lies in.
+    for (QString above = QFileInfo(config.file.isEmpty() ? config.tomlFile : config.file).path(); above.size() > 1; above = QFileInfo(above).path())
+        pythonPath << above << above + QStringLiteral("/src");
     QStringList parts = text.split(QLatin1Char(':'));
     parts.first().replace(QLatin1Char('.'), QLatin1Char('/'));
-    for (const QString &root : pythonPath + QStringList{QDir::currentPath()}) {
+    for (const QString &root : std::as_const(pythonPath)) {
         if (QFileInfo(QDir(root).filePath(parts.first())).isDir())
             return QDir::cleanPath(QDir(root).filePath(parts.join(QLatin1Char('/'))));
     }
@@ -265,6 +270,17 @@ QString hintFor(const QString &file)
     return {};
 }
 
+/// Flask-Migrate's files do not say where the scripts are: they lie beside them.
+QString flaskLocation(const Config &config, const Settings &settings)
+{
+    const QString folder = QFileInfo(config.file).path();
+    if (!settings.hasIniSection() || !QFileInfo(folder + QStringLiteral("/versions")).isDir() || !QFileInfo(folder + QStringLiteral("/env.py")).isFile())
+        return {};
+    if (settings.ini().hasSection(QStringLiteral("logger_flask_migrate")))
+        return folder;
+    return readTextFile(folder + QStringLiteral("/env.py")).contains(QLatin1String("import current_app")) ? folder : QString();
+}
+
 Error noScriptLocation(const QString &file, const Config &config, const Settings &settings)
 {
     Error error(ErrorCode::Command, QStringLiteral("No 'script_location' key found in configuration."));
@@ -278,13 +294,12 @@ Error noScriptLocation(const QString &file, const Config &config, const Settings
 
 void findFolders(Config &config)
 {
-    const QStringList roots = config.prependSysPath + config.pythonPath;
-    const auto location = folder(config.scriptLocationText, roots);
+    const auto location = folder(config.scriptLocationText, config);
     if (!location)
         throw missingPackage(config.scriptLocationText);
     config.scriptLocation = *location;
     for (const QString &text : std::as_const(config.versionLocationTexts)) {
-        if (const auto found = folder(text, roots))
+        if (const auto found = folder(text, config))
             config.versionLocations << *found;
         else
             config.missingPackages << text;
@@ -323,6 +338,8 @@ Config Config::load(const Request &request)
     const Settings settings(std::move(ini), request.section, config.tomlFile);
     config.scriptLocationText = request.scriptLocation.isEmpty() ? settings.text(QStringLiteral("script_location"), {})
                                                                  : request.scriptLocation;
+    if (config.scriptLocationText.isEmpty())
+        config.scriptLocationText = flaskLocation(config, settings);
     if (config.scriptLocationText.isEmpty())
         throw noScriptLocation(files.ini, config, settings);
     readFileKeys(config, settings);
