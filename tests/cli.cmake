@@ -5,6 +5,7 @@ meditrack_test(clioracle LINK meditrack_cli SOURCES support/program.cpp support/
 meditrack_test(cliresults LINK meditrack_cli SOURCES support/program.cpp support/project.cpp)
 meditrack_test(cli LINK meditrack_cli SOURCES support/program.cpp support/project.cpp)
 meditrack_test(binary LINK meditrack_cli SOURCES support/program.cpp support/project.cpp)
+meditrack_test(doctor LINK meditrack_cli SOURCES support/program.cpp support/project.cpp)
 meditrack_test(runchecks LINK meditrack_cli SOURCES support/program.cpp support/project.cpp)
 add_dependencies(tst_runchecks meditrack)
 add_dependencies(tst_binary meditrack meditrack_migrations)

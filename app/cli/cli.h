@@ -7,6 +7,7 @@ namespace meditrack::cli {
 
 /// Alembic's exit codes.
 constexpr int done = 0;
+constexpr int lacking = 1; ///< doctor: not every script runs here
 constexpr int wrongUsage = 2;
 constexpr int failed = 255;
 

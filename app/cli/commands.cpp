@@ -10,6 +10,7 @@ const std::vector<Command> &commands()
         {"", "bases", "Show where the history begins", "verbose json", basesCommand},
         {"", "config", "Show what was understood of the configuration", "json", configCommand},
         {"", "current", "Show what the database is at", "check-heads verbose json", currentCommand},
+        {"", "doctor", "Show which scripts run here, and what the others lack", "json", doctorCommand},
         {"", "downgrade", "Take revisions back", "REVISION sql tag plan json transaction-per-revision",
          downgradeCommand},
         {"", "heads", "Show the newest revisions", "verbose resolve-dependencies json", headsCommand},

@@ -36,6 +36,7 @@ int branchesCommand(Invocation &invocation);
 int showCommand(Invocation &invocation);
 int revsCommand(Invocation &invocation);
 int configCommand(Invocation &invocation);
+int doctorCommand(Invocation &invocation);
 int revisionCommand(Invocation &invocation);
 int mergeCommand(Invocation &invocation);
 int migrateUpCommand(Invocation &invocation);

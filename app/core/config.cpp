@@ -350,6 +350,23 @@ Config Config::load(const Request &request)
     return config;
 }
 
+QStringList Config::scriptPath() const
+{
+    const auto isPackage = [](const QString &folder) { return QFileInfo(folder + QStringLiteral("/__init__.py")).isFile(); };
+    QStringList path = prependSysPath + pythonPath;
+    QString folder = scriptLocation;
+    constexpr int levels = 4; // from the scripts, whose own folders are often no packages, to the package around them
+    for (int i = 0; i < levels && !isPackage(folder); ++i)
+        folder = QFileInfo(folder).path();
+    if (isPackage(folder)) {
+        while (isPackage(folder) && folder.size() > 1)
+            folder = QFileInfo(folder).path();
+        path << folder;
+    }
+    path.removeDuplicates();
+    return path;
+}
+
 void Config::requireUrl() const
 {
     if (urlProblem)

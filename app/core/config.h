@@ -88,6 +88,8 @@ struct Config
     std::optional<Error> urlProblem;
     QStringList deprecations; ///< told once for each command, as Alembic's warnings
 
+    /// Where scripts find modules: prepend_sys_path, python_path, and the folder of the package that holds the scripts.
+    QStringList scriptPath() const;
     /// Throws urlProblem, if there is one.
     void requireUrl() const;
 };

@@ -64,8 +64,8 @@ void reportWarnings(Progress &progress, const QStringList &warnings)
 ScriptRunner Migrator::runnerFor(const Dialect &dialect) const
 {
     return ScriptRunner(m_scripts.graph(), dialect,
-                        {m_config.prependSysPath, m_config.xArguments,
-                         m_options.tag.isEmpty() ? QStringList() : QStringList{m_options.tag}});
+                        {m_config.scriptPath(), m_config.xArguments,
+                         m_options.tag.isEmpty() ? QStringList() : QStringList{m_options.tag}, m_config.upgradeArguments});
 }
 
 bool Migrator::transactionalDdl(const Dialect &dialect, bool offline) const

@@ -3,6 +3,7 @@
 
 #include "migration/opvalues.h"
 #include "migration/scripthost.h"
+#include "migration/scriptscan.h"
 #include "migration/standins.h"
 
 #include "core/error.h"
@@ -32,6 +33,13 @@ QHash<QByteArray, const Standin *> makeStandinTable()
     for (const Standin &item : standins())
         table.insert(QByteArray(item.name), &item);
     return table;
+}
+
+/// What it has learnt of the stand-ins is true for the life of the process.
+ScriptScan &scanner()
+{
+    static ScriptScan instance;
+    return instance;
 }
 
 const char *codeName(ErrorCode code)
@@ -182,6 +190,22 @@ py::object standin(const std::string &name)
     return py::make_tuple(found->package, py::bytes(reinterpret_cast<const char *>(found->code), found->size));
 }
 
+/// 1: upgrade(), 2: downgrade(), and what else _meditrack.checker has to look at: None for the syntax tree, or names.
+py::tuple scan(const py::bytes &source)
+{
+    char *data = nullptr;
+    Py_ssize_t size = 0;
+    PyBytes_AsStringAndSize(source.ptr(), &data, &size);
+    const ScriptScan::Result result = scanner().look(QByteArray::fromRawData(data, size));
+    const int functions = (result.upgrade ? 1 : 0) | (result.downgrade ? 2 : 0);
+    if (result.unclear)
+        return py::make_tuple(functions, py::none());
+    py::tuple names(static_cast<std::size_t>(result.names.size()));
+    for (qsizetype i = 0; i < result.names.size(); ++i)
+        names[static_cast<std::size_t>(i)] = py::str(result.names[i].constData(), static_cast<std::size_t>(result.names[i].size()));
+    return py::make_tuple(functions, names);
+}
+
 py::list standinNames()
 {
     py::list names;
@@ -218,6 +242,8 @@ PYBIND11_EMBEDDED_MODULE(_meditrack_bridge, module)
     module.def("autocommit", [](bool on) { engine([on](ScriptContext &context) { context.setAutocommit(on); }); });
     module.def("commit", [] { engine([](ScriptContext &context) { context.commit(); }); });
     module.def("rollback", [] { engine([](ScriptContext &context) { context.rollback(); }); });
+    module.def("scan", &scan);
+    module.def("accept", [](const std::string &name) { scanner().accept(QByteArray::fromStdString(name)); });
     module.def("dialect_name", [] { return toPython(run().context->dialectName()); });
     module.def("quoted", &quoted);
     module.def("type_sql", &typeSql);

@@ -24,7 +24,7 @@ add_custom_command(OUTPUT ${python_standins} DEPENDS ${python_sources} ${python_
   COMMAND ${Python3_EXECUTABLE} -I -S ${python_embed} ${python_folder} ${python_standins}
   COMMENT "Compiling the Python stand-ins" VERBATIM)
 
-meditrack_room(script SOURCES scripthost.cpp opmodule.cpp opvalues.cpp opdescribed.cpp ${python_standins} LINK meditrack_schema)
+meditrack_room(script SOURCES pythonlexer.cpp scriptscan.cpp scripthost.cpp opmodule.cpp opvalues.cpp opdescribed.cpp ${python_standins} LINK meditrack_schema)
 target_link_libraries(meditrack_script PRIVATE pybind11::headers Python3::Python)
 target_compile_definitions(meditrack_script PRIVATE MEDITRACK_PYTHON="${Python3_EXECUTABLE}" MEDITRACK_PYTHON_HOME="${MEDITRACK_PYTHON_HOME}")
 # pybind11's types are hidden, and so must be the classes that hold them.

@@ -194,7 +194,8 @@ public:
         if (!host) {
             const py::object tag = options.tag.isEmpty() ? py::object(py::none()) : toPython(options.tag.first());
             host = py::module_::import("_meditrack.host")
-                       .attr("Host")(toList(options.pythonPath), toList(options.xArguments), tag);
+                       .attr("Host")(toList(options.pythonPath), toList(options.xArguments), tag,
+                                     toPython(options.upgradeArguments));
         }
         return *host;
     }
@@ -232,6 +233,40 @@ void ScriptHost::check(const std::vector<ScriptCall> &calls)
     } catch (const py::error_already_set &error) {
         throwInternal(error);
     }
+}
+
+std::vector<ScriptHost::Survey> ScriptHost::survey(const std::vector<Revision> &revisions)
+{
+    std::vector<Survey> result(revisions.size());
+    startPython();
+    py::gil_scoped_acquire gil;
+    try {
+        py::list scripts;
+        std::vector<std::size_t> places;
+        for (std::size_t i = 0; i < revisions.size(); ++i) {
+            if (revisions[i].format != ScriptFormat::Python)
+                continue;
+            scripts.append(py::make_tuple(toPython(revisions[i].id), toPython(revisions[i].path)));
+            places.push_back(i);
+        }
+        const py::list found = d->pythonHost().attr("survey")(scripts);
+        for (std::size_t i = 0; i < places.size(); ++i) {
+            Survey &survey = result[places[i]];
+            const py::tuple each = found[i];
+            if (!each[0].is_none()) {
+                const auto problem = each[0].cast<py::dict>();
+                survey.problem = failureText(problem, "message");
+                survey.line = problem.contains("line") ? problem["line"].cast<int>() : 0;
+            }
+            for (const py::handle lack : each[1]) {
+                const auto values = py::reinterpret_borrow<py::tuple>(lack);
+                survey.lacks.push_back({toText(values[0]), values[1].cast<int>(), toText(values[2]), values[4].cast<bool>()});
+            }
+        }
+    } catch (const py::error_already_set &error) {
+        throwInternal(error);
+    }
+    return result;
 }
 
 void ScriptHost::run(const Revision &revision, ScriptDirection direction, ScriptContext &context)

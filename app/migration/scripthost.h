@@ -76,9 +76,27 @@ class ScriptHost
 public:
     struct Options
     {
-        QStringList pythonPath; ///< prepend_sys_path: absolute folders
+        QStringList pythonPath; ///< prepend_sys_path and python_path: absolute folders
         QStringList xArguments; ///< -x key=value
         QStringList tag; ///< --tag, at most one
+        QString upgradeArguments; ///< "package.module:NAME" of a dict for upgrade(…), or empty
+    };
+
+    /// One thing that a script needs and that is not there.
+    struct Lack
+    {
+        QString file; ///< the script, or a module of the project that it imports
+        int line = 0;
+        QString name; ///< dotted
+        bool isModule = false; ///< not a name of alembic or sqlalchemy but a module that was not found
+    };
+    /// What the static pass found out about a script.
+    struct Survey
+    {
+        QString problem; ///< with its text as a whole: it does not compile, or wants an argument; empty if nothing
+        int line = 0;
+        std::vector<Lack> lacks;
+        bool isNative() const { return problem.isEmpty() && lacks.empty(); }
     };
 
     explicit ScriptHost(Options options = {});
@@ -86,9 +104,14 @@ public:
     ScriptHost(const ScriptHost &) = delete;
     ScriptHost &operator=(const ScriptHost &) = delete;
 
-    /// Looks at scripts without running them. Throws Error: ScriptFailed for one that does not compile or has not
-    /// the function that is to run, ScriptName for a module or a name of `op` or `sa` that the stand-ins lack; each names file and line.
+    /// Looks at scripts, and the modules of the project that they import, without running them. Throws Error:
+    /// ScriptFailed for a script that does not compile, has not the function that is to run, or wants an argument that
+    /// nobody gives it; ScriptName for all the names of `op` or `sa` that the stand-ins lack and all the modules that
+    /// were not found, with file and line.
     void check(const std::vector<ScriptCall> &calls);
+
+    /// The same for a whole project, as values: one for each revision.
+    std::vector<Survey> survey(const std::vector<Revision> &revisions);
 
     /// Runs upgrade() or downgrade() of a script. What the context throws comes out unchanged but for
     /// revision, file and line; what the script raises is Error (ScriptFailed) with the traceback as detail

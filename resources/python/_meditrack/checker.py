@@ -1,30 +1,134 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""Looks through a script's syntax tree for names that the stand-ins lack, without running it."""
+"""Looks through scripts, and the project's modules that they import, for names that the stand-ins lack and modules
+that are not there, without running any of it."""
 import _ast as ast  # not ast: that module takes longer to load than a small upgrade to run
 import importlib
+import os
 import sys
 import types
+from importlib.machinery import PathFinder
 
-from . import failures, finder
+import _meditrack_bridge as bridge
+
+from . import finder
 
 ONLY_AST = ast.PyCF_ONLY_AST
 _ROOTS = ("alembic", "sqlalchemy")
+_BATCH = "batch"  # what a batch_alter_table() block calls its operations
 _EXCUSES = {"ImportError", "ModuleNotFoundError", "Exception", "BaseException", "AttributeError"}
 _MAKERS = {"exec", "globals", "locals", "vars", "setattr"}
 _QUIET = (ast.Constant, ast.expr_context, ast.operator, ast.cmpop, ast.boolop, ast.unaryop, ast.Pass)
+_FUNCTIONS = (ast.FunctionDef, ast.AsyncFunctionDef)
 
 
-def problem(tree, path):
-    """The first lacking name, by line, or None."""
-    look = _Look()
-    look.walk(tree)
-    found = look.lacking()
-    if found is None:
-        return None
-    line, dotted, written = found
-    failure = failures.lacking(dotted, written)
-    failure.update(file=path, line=line, token=-1)
-    return failure
+class Checker:
+    """Remembers what it has found out about the project's modules."""
+
+    def __init__(self):
+        self.files = {}  # path: what that module itself lacks, and the files of the modules that it imports
+
+    @staticmethod
+    def quick(source):
+        """1 for upgrade(), 2 for downgrade(), both without arguments, if nothing is lacking; 0 where only the syntax
+        tree can tell."""
+        functions, names = bridge.scan(source)
+        if names is None:
+            return 0
+        for name in names:
+            if not _accepted(name):
+                return 0
+            bridge.accept(name)
+        return functions
+
+    def lacking(self, tree, path, leave_out=None):
+        """What a script and the modules of the project that it imports lack, as (file, line, dotted name, as written,
+        whether it is a module), those of the script first. leave_out: a function of the script that will not run."""
+        found, stack = self._contents(tree, path, _Look(leave_out, True))
+        seen = {path}
+        while stack:
+            file = stack.pop()
+            if file not in seen:
+                seen.add(file)
+                own, files = self._file(file)
+                found = found | own
+                stack = stack + files
+        return sorted(found, key=lambda each: (each[0] != path, each))
+
+    def _contents(self, tree, path, look):
+        look.walk(tree)
+        found = {(path, line, dotted, written, False) for line, dotted, written in look.lacking()}
+        files = []
+        for line, module, names, level in look.foreign:
+            lack, more = _modules(path, module, names, level)
+            if lack:
+                found.add((path, line, lack, lack, True))
+            files += more
+        return found, files
+
+    def _file(self, path):
+        if path not in self.files:
+            found = set(), []
+            try:
+                with open(path, "rb") as file:
+                    source = file.read()
+                names = bridge.scan(source)[1]
+                if names is None or not all(map(_accepted, names)):
+                    tree = compile(source, path, "exec", ONLY_AST, True)
+                    found = self._contents(tree, path, _Look(None, False))
+            except (OSError, SyntaxError, ValueError, RecursionError, MemoryError):
+                pass  # running it will tell
+            self.files[path] = found
+        return self.files[path]
+
+
+def _modules(path, module, names, level):
+    """Of an import statement: the module that is not there, or None, and the files that it would run."""
+    search = sys.path
+    if level:
+        folder = os.path.dirname(path)
+        for _ in range(level - 1):
+            folder = os.path.dirname(folder)
+        search = [folder]
+    elif module.partition(".")[0] in sys.stdlib_module_names:
+        return None, []
+    files = []
+    parts = module.split(".") if module else []
+    for count, part in enumerate(parts, 1):
+        spec = PathFinder.find_spec(part, list(search)) if search is not None else None
+        if spec is None:
+            return ".".join(parts[:count]), files
+        if spec.origin and spec.origin.endswith(".py"):
+            files.append(spec.origin)
+        search = spec.submodule_search_locations
+    for name in names if search is not None else ():
+        for ending in (".py", "/__init__.py"):
+            files += [file for folder in search if os.path.exists(file := os.path.join(folder, name + ending))]
+    return None, files
+
+
+def needed_arguments(tree, name):
+    """The parameters of a function of the module that have no default value; None if it has none of that name."""
+    for node in tree.body:
+        if isinstance(node, _FUNCTIONS) and node.name == name:
+            positional = [each.arg for each in node.args.posonlyargs + node.args.args]
+            needed = positional[: len(positional) - len(node.args.defaults)]
+            needed += [each.arg for each, default in zip(node.args.kwonlyargs, node.args.kw_defaults) if default is None]
+            return needed
+    return None
+
+
+def keys_of(tree, name):
+    """The keys of a dict that a module sets a name to, or None if its text does not tell."""
+    for node in tree.body:
+        targets = node.targets if isinstance(node, ast.Assign) else [node.target] if isinstance(node, ast.AnnAssign) else []
+        if not any(isinstance(target, ast.Name) and target.id == name for target in targets):
+            continue
+        value = node.value
+        if isinstance(value, ast.Dict) and all(isinstance(key, ast.Constant) for key in value.keys):
+            return {key.value for key in value.keys}
+        if isinstance(value, ast.Call) and getattr(value.func, "id", None) == "dict" and not value.args:
+            return {each.arg for each in value.keywords} if all(each.arg for each in value.keywords) else None
+    return None
 
 
 def defines(tree, name):
@@ -70,14 +174,18 @@ def _makes_names(tree, name):
 class _Look:
     """One script: which names stand for what, and what is asked of them."""
 
-    def __init__(self):
+    def __init__(self, leave_out, bodies):
+        self.leave_out = leave_out
+        self.bodies = bodies  # whether to look into functions: those of a module may never be called
         self.bound = {}  # name in the script: dotted name, or None if it stands for something else too
         self.asked = []  # (line, first name, attributes)
         self.missing = []  # (line, dotted, written)
+        self.foreign = []  # (line, module, names, level): imports that are not ours to offer
 
     def walk(self, tree):
         # A stack of nodes, not a NodeVisitor: a thousand scripts must take well under a second.
-        stack = [(tree, False)]
+        left_out = [node for node in tree.body if isinstance(node, _FUNCTIONS) and node.name == self.leave_out]
+        stack = [(node, False) for node in tree.body if node not in left_out]
         pop, push = stack.pop, stack.append
         while stack:
             node, excused = pop()
@@ -101,10 +209,21 @@ class _Look:
             if kind is ast.Try:
                 self._try(node, excused, push)
                 continue
+            if kind is ast.If and _checks_types(node.test):
+                for item in node.orelse:
+                    push((item, excused))
+                continue
+            if kind is ast.withitem:
+                self._with(node, excused, push)
+                continue
             if kind is ast.arg:
                 self._bind(node.arg, None)
             elif kind is ast.FunctionDef or kind is ast.ClassDef or kind is ast.AsyncFunctionDef:
                 self._bind(node.name, None)
+                if not self.bodies and kind is not ast.ClassDef:
+                    for item in node.decorator_list + node.args.defaults:
+                        push((item, excused))
+                    continue
             for field in node._fields:
                 value = getattr(node, field, None)
                 if value.__class__ is list:
@@ -115,14 +234,16 @@ class _Look:
                     push((value, excused))
 
     def lacking(self):
+        """All of it: (line, dotted name, as written)."""
+        found = set(self.missing)
         for line, name, attributes in self.asked:
             dotted = self.bound.get(name)
             if dotted:
                 end = _missing_attribute(dotted, attributes)
                 if end:
-                    written = ".".join([name, *attributes[: end]])
-                    self.missing.append((line, ".".join([dotted, *attributes[: end]]), written))
-        return min(self.missing) if self.missing else None
+                    shown = "op.batch_alter_table()" if dotted == _BATCH else dotted
+                    found.add((line, ".".join([shown, *attributes[:end]]), ".".join([name, *attributes[:end]])))
+        return found
 
     def _bind(self, name, dotted):
         if self.bound.setdefault(name, dotted) != dotted:
@@ -147,6 +268,8 @@ class _Look:
             root = alias.name.partition(".")[0]
             if root not in _ROOTS:
                 self._bind(alias.asname or root, None)
+                if not excused:
+                    self.foreign.append((node.lineno, alias.name, (), 0))
                 continue
             if not finder.has(alias.name):
                 if not excused:
@@ -158,9 +281,12 @@ class _Look:
     def _import_from(self, node, excused):
         module = node.module or ""
         ours = node.level == 0 and module.partition(".")[0] in _ROOTS
+        if not ours and not excused:
+            self.foreign.append((node.lineno, module, tuple(alias.name for alias in node.names), node.level))
         if ours and not finder.has(module):
             if not excused:
-                self.missing.append((node.lineno, f"{module}.{node.names[0].name}", f"{module}.{node.names[0].name}"))
+                for alias in node.names:
+                    self.missing.append((node.lineno, f"{module}.{alias.name}", f"{module}.{alias.name}"))
             ours = False
         for alias in node.names:
             if not ours:
@@ -173,6 +299,15 @@ class _Look:
                 if _missing_attribute(module, [alias.name]) and not excused:
                     self.missing.append((node.lineno, dotted, dotted))
                 self._bind(alias.asname or alias.name, dotted)
+
+    def _with(self, node, excused, push):
+        push((node.context_expr, excused))
+        called = getattr(node.context_expr, "func", None)
+        name = getattr(called, "attr", getattr(called, "id", None))
+        if name == "batch_alter_table" and isinstance(node.optional_vars, ast.Name):
+            self._bind(node.optional_vars.id, _BATCH)
+        elif node.optional_vars is not None:
+            push((node.optional_vars, excused))
 
     def _try(self, node, excused, push):
         forgiven = excused or any(_excuses(handler.type) for handler in node.handlers)
@@ -195,6 +330,23 @@ def _excuses(node):
     return any(getattr(item, "id", getattr(item, "attr", None)) in _EXCUSES for item in nodes)
 
 
+def _checks_types(test):
+    return getattr(test, "id", getattr(test, "attr", None)) == "TYPE_CHECKING"
+
+
+def _accepted(name):
+    """Whether a name that the scan has seen (scriptscan.h) is there."""
+    if name[0] == "=":
+        return finder.has(name[1:])
+    if name[0] == "%":
+        return name[1:].partition(".")[0] in sys.stdlib_module_names
+    module, colon, wanted = name.partition(":")
+    if colon:
+        return finder.has(module) and not _missing_attribute(module, [wanted])
+    root, *attributes = name.split(".")
+    return not _missing_attribute(root, attributes)
+
+
 def _public(module):
     loaded = importlib.import_module(module)
     return getattr(loaded, "__all__", None) or [name for name in vars(loaded) if not name.startswith("_")]
@@ -202,6 +354,8 @@ def _public(module):
 
 def _missing_attribute(dotted, attributes):
     """How many of the attributes lead to the first one that is lacking; 0 if none is."""
+    if dotted == _BATCH:
+        return _missing_operation(attributes[0])
     here = _resolve(dotted)
     for count, name in enumerate(attributes, 1):
         if here.__class__ is not types.ModuleType:
@@ -214,11 +368,24 @@ def _missing_attribute(dotted, attributes):
         elif name.startswith("__"):
             return 0
         else:
-            try:
-                here = getattr(here, name)  # a submodule, or a name that its module loads when it is asked for
-            except AttributeError:
+            here = _lazily(here, name)
+            if here is None:
                 return count
     return 0
+
+
+def _lazily(module, name):
+    """What a stand-in loads only when it is asked for; None if it has nothing of that name."""
+    try:
+        return getattr(module, name)
+    except AttributeError:
+        return None
+
+
+def _missing_operation(name):
+    if name.startswith("_") or name in ("impl", "migration_context"):
+        return 0
+    return 0 if hasattr(_resolve("alembic.batch").BatchOperations, name) else 1
 
 
 def _resolve(dotted):

@@ -74,6 +74,39 @@ def lacking(dotted, written):
     }
 
 
+def all_lacking(found):
+    """One failure for all that scripts lack: (revision, file, line, dotted name, as written, whether it is a module)."""
+    revision, path, line, dotted, written, module = found[0]
+    failure = missing_module(dotted) if module else lacking(dotted, written)
+    failure.update(file=path, line=line, token=-1, revision=revision, consequence="Nothing has been changed.")
+    if len(found) > 1:
+        places = [f"{file}:{number}: {'module ' if is_module else ''}{name}" for _, file, number, name, _, is_module in found]
+        failure["message"] = f"The scripts need {len(found)} things that are not there:\n" + "\n".join(places)
+    return failure
+
+
+def missing_module(name):
+    return {
+        "what": "name",
+        "kind": "ModuleNotFoundError",
+        "message": f"The module {name}, which the script imports, was not found.",
+        "advice": "Add the folder that holds it, for example the site-packages of the project's virtual environment,"
+                  " to prepend_sys_path or to python_path in the section [meditrack] of the configuration.",
+    }
+
+
+def argument(name, function_name, path):
+    return {
+        "what": "failed",
+        "kind": "TypeError",
+        "message": f"{function_name}() takes the argument '{name}', which env.py gives it in Alembic; env.py is not run.",
+        "advice": "Put the arguments into a dict and name it in the section [meditrack] of the configuration:"
+                  " upgrade_arguments = package.module:NAME",
+        "file": path,
+        "token": -1,
+    }
+
+
 def syntax(error, path):
     line = getattr(error, "lineno", None) or 0
     text = getattr(error, "msg", None) or str(error)

@@ -10,21 +10,26 @@ import sys
 import types
 from importlib.machinery import ExtensionFileLoader
 
-from . import checker, failures
+from . import arguments, checker, failures
 
 _base_path = list(sys.path)
 _real_exit = os._exit
 _active = None
 # These hold no state of a script and stay for the life of the process.
-_KEPT = {"_meditrack", "_meditrack.finder", "_meditrack.host", "_meditrack.checker", "_meditrack.failures"}
+_KEPT = {"_meditrack", "_meditrack.finder", "_meditrack.host", "_meditrack.checker", "_meditrack.failures",
+         "_meditrack.arguments"}
+_BITS = {"upgrade": 1, "downgrade": 2}
+_OTHER = {"upgrade": "downgrade", "downgrade": "upgrade"}
 
 
 class Host:
-    def __init__(self, python_path, x_arguments, tag):
+    def __init__(self, python_path, x_arguments, tag, upgrade_arguments):
         self.python_path = python_path
         self.x_arguments = x_arguments
         self.tag = tag
-        self.codes = {}  # path: (modification time and size, code, the functions it has or None if that was not looked at)
+        self.arguments = arguments.Given(upgrade_arguments)
+        self.codes = {}  # path: (modification time and size, code, names of the functions that were looked at)
+        self.checker = checker.Checker()
 
     def close(self):
         global _active
@@ -35,28 +40,34 @@ class Host:
             sys.path[:] = _base_path
 
     def check(self, scripts):
-        """The first problem of the scripts, in their order, or None."""
+        """What is wrong with the scripts, or None."""
         self._activate()
-        # Syntax trees are many small objects that all die soon: collecting in between only costs time.
-        collecting = gc.isenabled()
-        gc.disable()
-        try:
+        lacking = []
+        with _Uncollected():
             for revision, path, function_name in scripts:
-                problem = self._check_one(revision, path, function_name)
+                problem, found = self._check_one(revision, path, function_name)
                 if problem:
                     problem.update(revision=revision, consequence="Nothing has been changed.")
                     return problem
-        finally:
-            if collecting:
-                gc.enable()
-        return None
+                lacking += [(revision, *each) for each in found if (revision, *each) not in lacking]
+        return failures.all_lacking(lacking) if lacking else None
+
+    def survey(self, scripts):
+        """Of each script: what is wrong with its text as a whole, or None, and all that it lacks."""
+        self._activate()
+        with _Uncollected():
+            found = []
+            for revision, path in scripts:
+                problem, lacking = self._check_one(revision, path, None)
+                found.append((problem, lacking))
+        return found
 
     def run(self, revision, path, function_name):
         """Runs one function of a script. None, or what went wrong."""
         self._activate()
         code, problem = self._code(path)
         if problem is None:
-            problem = _execute(code, revision, path, function_name)
+            problem = _execute(code, revision, path, function_name, self.arguments)
         if problem:
             problem.setdefault("revision", revision)
         return problem
@@ -70,24 +81,34 @@ class Host:
         sys.stdout, sys.stderr = sys.__stdout__, sys.__stderr__
 
     def _check_one(self, revision, path, function_name):
+        """What is wrong with a script, or None, and what it lacks. Without a function name: for all of it."""
         stamp, source = _read(path)
         if isinstance(source, dict):
-            return source
+            return source, ()
         known = self.codes.get(path)
-        if known and known[0] == stamp and known[2] is not None:
-            return None if function_name in known[2] else _without(function_name, revision, path)
+        if known and known[0] == stamp and function_name in known[2]:
+            return None, ()
         try:
+            functions = self.checker.quick(source)
+            if functions & _BITS.get(function_name, 1):
+                names = [name for name in _BITS if functions & _BITS[name]]
+                self.codes[path] = (stamp, compile(source, path, "exec", 0, True), names)
+                return None, ()
             tree = compile(source, path, "exec", checker.ONLY_AST, True)
-            problem = checker.problem(tree, path)
-            if problem:
-                return problem
-            functions = [name for name in ("upgrade", "downgrade") if checker.defines(tree, name)]
-            self.codes[path] = (stamp, compile(tree, path, "exec", 0, True), functions)
-            if function_name not in functions:
-                return _without(function_name, revision, path)
+            lacking = self.checker.lacking(tree, path, _OTHER.get(function_name))
+            code = compile(tree, path, "exec", 0, True)
         except (SyntaxError, ValueError, RecursionError, MemoryError) as error:
-            return failures.syntax(error, path)
-        return None
+            return failures.syntax(error, path), ()
+        if lacking:
+            return None, lacking
+        if function_name and not checker.defines(tree, function_name):
+            return _without(function_name, revision, path), ()
+        needed = checker.needed_arguments(tree, function_name or "upgrade") or ()
+        refused = self.arguments.refused(needed)
+        if refused:
+            return failures.argument(refused, function_name or "upgrade", path), ()
+        self.codes[path] = (stamp, code, [function_name])
+        return None, ()
 
     def _code(self, path):
         stamp, source = _read(path)
@@ -100,8 +121,20 @@ class Host:
             code = compile(source, path, "exec", 0, True)
         except (SyntaxError, ValueError, RecursionError, MemoryError) as error:
             return None, failures.syntax(error, path)
-        self.codes[path] = (stamp, code, None)
+        self.codes[path] = (stamp, code, ())
         return code, None
+
+
+class _Uncollected:
+    """Syntax trees are many small objects that all die soon: collecting in between only costs time."""
+
+    def __enter__(self):
+        self.collecting = gc.isenabled()
+        gc.disable()
+
+    def __exit__(self, *_):
+        if self.collecting:
+            gc.enable()
 
 
 def _read(path):
@@ -126,7 +159,7 @@ def _give_exit_back():
 os.register_at_fork(after_in_child=_give_exit_back)  # a process of the script's own may end as it likes
 
 
-def _execute(code, revision, path, function_name):
+def _execute(code, revision, path, function_name, given):
     name = re.sub(r"\W", "_", os.path.basename(path))
     module = types.ModuleType(name)
     module.__file__ = path
@@ -143,7 +176,7 @@ def _execute(code, revision, path, function_name):
         function = module.__dict__.get(function_name)
         if not callable(function):
             return _without(function_name, revision, path)
-        function()
+        given.call(function)
         return None
     except BaseException as error:
         if os.getpid() != process:
