@@ -52,7 +52,7 @@ void TestStaticPass::lacks_data()
     QTest::newRow("all") << head + "import sqlalchemy.nonesuch\nfrom sqlalchemy import Zork, Column, Zonk\ndef upgrade():\n    op.zork(sa.zork.x)\n"
                          << "s.py:3 sqlalchemy.nonesuch; s.py:4 sqlalchemy.Zonk; s.py:4 sqlalchemy.Zork; s.py:6 alembic.op.zork; s.py:6 sqlalchemy.zork";
     QTest::newRow("batch") << head + "def upgrade():\n    with op.batch_alter_table('t', recreate=f('auto')) as b, x as y:\n        b.add_column(sa.Column('c'))\n        b.zork(b.f('i'))\n"
-                           << "s.py:5 op.batch_alter_table().zork";
+                           << "s.py:6 op.batch_alter_table().zork";
     QTest::newRow("another with") << head + "def upgrade():\n    with open('t') as b:\n        b.zork()\n" << "";
     QTest::newRow("each place") << head + "def upgrade():\n    op.zork()\n    op.zork()\n" << "s.py:4 alembic.op.zork; s.py:5 alembic.op.zork";
     QTest::newRow("of a module that lacks") << QByteArray("from sqlalchemy.nonesuch import a, b\n") + plain << "s.py:1 sqlalchemy.nonesuch.a; s.py:1 sqlalchemy.nonesuch.b";
