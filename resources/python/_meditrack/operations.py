@@ -43,6 +43,18 @@ def add_column(table_name, column, schema=None, if_not_exists=None, inline_refer
     }
 
 
+def added_column(table_name, column, schema, *arguments):
+    """op.add_column(): in --sql for a database that cannot add a constraint later, that is an operation of its own,
+    which is refused in its turn. A database is not asked for the half of it."""
+    described = add_column(table_name, column, schema, *arguments)
+    rest = described["constraints"]
+    if not bridge.offline() or bridge.dialect_name() != "sqlite" or not rest \
+            or (described["inline_references"] and len(rest) == 1 and rest[0]["kind"] == "foreign_key"):
+        return [described]
+    return [{**described, "constraints": [], "indexes": []},
+            *({"op": "add_constraint", "table": table_name, "schema": schema, "constraint": each} for each in rest)]
+
+
 def drop_column(table_name, column_name, schema=None, if_exists=None):
     return {"op": "drop_column", "table": table_name, "column": column_name, "schema": schema,
             "if_exists": bool(if_exists)}

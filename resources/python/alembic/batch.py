@@ -6,7 +6,7 @@ from _meditrack import MissingFeature, Offered, builders, describe, operations a
 from sqlalchemy.constraints import Constraint
 from sqlalchemy.schema import Column, MetaData, Table
 from sqlalchemy.sql.elements import conv
-from sqlalchemy.types import to_instance
+from sqlalchemy.types import Boolean, Enum, to_instance
 
 from .runtime.migration import InlineLiteral, execute as _execute, get_bind, get_context
 from .util import CommandError
@@ -33,11 +33,10 @@ class BatchOperations(Offered):
 
     def drop_column(self, column_name, **kw):
         self._collect(make.drop_column(self.impl.table_name, column_name, self.impl.schema, kw.get("if_exists")))
-        type_ = kw.get("existing_type")
-        if type_ is not None and to_instance(type_).name:
-            for check in builders.type_checks(self.impl.table_name, column_name, to_instance(type_), self.impl.schema):
-                self._collect(make.drop_constraint(check.name, self.impl.table_name, "check", self.impl.schema,
-                                                   if_exists=True, in_batch=True))
+        name = _name_of_type(kw.get("existing_type"))
+        if name:
+            self._collect(make.drop_constraint(name, self.impl.table_name, "check", self.impl.schema, if_exists=True,
+                                               in_batch=True))
 
     def alter_column(self, column_name, *, nullable=None, comment=False, server_default=False, new_column_name=None,
                      type_=None, existing_type=None, existing_server_default=False, existing_nullable=None,
@@ -193,6 +192,12 @@ class Batch(Offered):
         described["table_constraints"] = describe.constraints(extra) + describe.constraints(scratch)
         described["table_options"] = extra.options(bridge.dialect_name())
         return described
+
+
+def _name_of_type(type_):
+    """What a Boolean or an Enum calls its check."""
+    type_ = to_instance(type_) if type_ is not None else None
+    return type_.name if isinstance(type_, (Boolean, Enum)) else None
 
 
 def _free(item):

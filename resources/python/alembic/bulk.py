@@ -35,7 +35,8 @@ def _write(table, row):
 def _insert(table, rows):
     """All rows with the columns of the first, as one executemany() would."""
     columns = _columns(table, rows[0])
-    complete = [_values(columns, row, number) for number, row in enumerate(rows)]
+    first = {getattr(key, "key", key) for key in rows[0]}
+    complete = [_values(columns, first, row, number) for number, row in enumerate(rows)]
     dialect = bridge.dialect_name()
     if any(_is_sql(value) for values in complete for value in values):
         for values in complete:
@@ -64,8 +65,10 @@ def _makes_values(column):
     return column.default is not None and not column.default.is_sequence
 
 
-def _values(columns, row, number):
+def _values(columns, first, row, number):
+    """What the first row does not name has its default in every row."""
     row = {getattr(key, "key", key): value for key, value in row.items()}
+    row = {key: value for key, value in row.items() if key in first}
     values = []
     for column in columns:
         if column.key in row:

@@ -34,7 +34,8 @@ def drop_table_comment(table_name, *, existing_comment=None, schema=None):
 
 
 def add_column(table_name, column, *, schema=None, if_not_exists=None, inline_references=None, inline_primary_key=None):
-    bridge.apply(_make.add_column(table_name, column, schema, if_not_exists, inline_references, inline_primary_key))
+    for described in _make.added_column(table_name, column, schema, if_not_exists, inline_references, inline_primary_key):
+        bridge.apply(described)
 
 
 def drop_column(table_name, column_name, *, schema=None, **kw):

@@ -80,6 +80,7 @@ class CreateTable(_OfElement):
         super().__init__(element, if_not_exists=if_not_exists)
 
     def described(self):
+        _check_references(self.element)
         return {"op": "create_table", "table": describe.table(self.element, bare=True),
                 "if_not_exists": bool(self.if_not_exists)}
 
