@@ -66,7 +66,7 @@ def case_15():
 
 
 def case_16():
-    op.create_table("some_table", Column("x", Integer, primary_key=True), Column("y", Integer, ForeignKey("z.q")), Column("w", String, unique=True), Column("i", String, index=True), UniqueConstraint("y", "w"), ForeignKeyConstraint(["w"], ["a.b"], name="myfk"), Index(None, "y", "w"))
+    op.create_table("some_table", Column("x", Integer, primary_key=True), Column("y", Integer, ForeignKey("z.q")), Column("w", String, unique=True), UniqueConstraint("y", "w"), ForeignKeyConstraint(["w"], ["a.b"], name="myfk"), Index(None, "y", "w"))
 
 
 def case_17():
@@ -134,7 +134,7 @@ def case_32():
 
 
 def case_33():
-    op.add_column("t1", Column("c1", Integer, ForeignKey("o.id"), unique=True))
+    op.add_column("t1", Column("c1", Integer, ForeignKey("o.id")))
 
 
 def case_34():
