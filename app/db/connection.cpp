@@ -322,6 +322,22 @@ QVariant Connection::scalar(const QString &sql, const QVariantList &parameters)
     return result.rows.empty() || result.rows.front().isEmpty() ? QVariant() : result.rows.front().front();
 }
 
+std::optional<QString> Connection::problemOf(const QString &sql)
+{
+    assertThread();
+    sqlite3 *handle = handleOf(m_database);
+    int wasOn = 0;
+    sqlite3_db_config(handle, SQLITE_DBCONFIG_DQS_DML, -1, &wasOn);
+    sqlite3_db_config(handle, SQLITE_DBCONFIG_DQS_DML, 0, nullptr);
+    sqlite3_stmt *statement = nullptr;
+    const QByteArray text = sql.toUtf8();
+    const bool isGood = sqlite3_prepare_v2(handle, text.constData(), int(text.size()), &statement, nullptr) == SQLITE_OK;
+    const QString problem = isGood ? QString() : QString::fromUtf8(sqlite3_errmsg(handle));
+    sqlite3_finalize(statement);
+    sqlite3_db_config(handle, SQLITE_DBCONFIG_DQS_DML, wasOn, nullptr);
+    return isGood ? std::nullopt : std::optional(problem);
+}
+
 void Connection::control(const QString &sql)
 {
     m_interruptible = false;

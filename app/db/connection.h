@@ -11,6 +11,7 @@
 #include <QStringList>
 #include <QVariant>
 
+#include <optional>
 #include <vector>
 
 namespace meditrack {
@@ -44,6 +45,10 @@ public:
     void executeMany(const QString &sql, const std::vector<QVariantList> &rows);
     /// The first column of the first row; invalid if there is none.
     QVariant scalar(const QString &sql, const QVariantList &parameters = {});
+
+    /// Why the database would refuse a statement, without running it; nullopt if it would not. A word in double quotes
+    /// is a name here, never a text (sqlite.org/quirks.html, 8).
+    std::optional<QString> problemOf(const QString &sql);
 
     /// Whether statements are told to progress. Off for our own reading, on for what a revision does.
     void setReporting(bool on) { m_reporting = on; }

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "db/sqlitedialect.h"
 
+#include "db/sqlitebatch.h"
+
 #include <QRegularExpression>
 #include <QSet>
 
@@ -200,7 +202,11 @@ std::vector<Statement> SqliteDialect::sqlFor(const CreateIndex &operation) const
 
 std::vector<Statement> SqliteDialect::sqlFor(const BatchAlterTable &operation) const
 {
-    throw Error(ErrorCode::Unsupported, QStringLiteral("This is not supported on SQLite yet: %1.").arg(describe(operation)));
+    if (!rebuildsTable(operation))
+        return Dialect::sqlFor(operation);
+    if (!operation.copyFrom)
+        throw needsDatabase(operation, name());
+    return planRebuild(operation, *operation.copyFrom, SqliteOrigin::Script, *this).statements();
 }
 
 std::vector<Dialect::ScriptPart> SqliteDialect::split(const QString &script) const

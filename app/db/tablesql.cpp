@@ -119,7 +119,9 @@ QString Dialect::constraintText(const Unique &unique, const Table &) const
 
 QString Dialect::references(const ForeignKey &key, const QString &referredTable) const
 {
-    QString text = QStringLiteral(" REFERENCES %1 (%2)").arg(referredTable, quotedList(key.referredColumns));
+    QString text = QStringLiteral(" REFERENCES ") + referredTable;
+    if (!key.referredColumns.isEmpty()) // otherwise the primary key, of a table that is not there
+        text += QStringLiteral(" (%1)").arg(quotedList(key.referredColumns));
     if (!key.match.isEmpty())
         text += QStringLiteral(" MATCH ") + key.match;
     if (!key.onDelete.isEmpty())

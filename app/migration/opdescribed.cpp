@@ -181,7 +181,7 @@ Check toCheck(py::handle dict)
 {
     const Described from(dict);
     return {from.name("name"), from.text("expression"), from.maybe<bool>("deferrable"), from.text("initially"),
-            from.name("of_column"), from.options("options")};
+            from.name("of_column"), from.options("options"), from.flag("written")};
 }
 
 Column toColumn(py::handle dict)

@@ -4,6 +4,7 @@
 #include "core/error.h"
 #include "core/textfile.h"
 #include "db/sqliteinspect.h"
+#include "db/sqliterebuild.h"
 #include "migration/sqlscript.h"
 
 #include <QRegularExpression>
@@ -99,6 +100,10 @@ LiveContext::LiveContext(Connection &connection, const Dialect &dialect, ScriptS
 
 void LiveContext::apply(const Operation &operation)
 {
+    if (const auto *batch = std::get_if<BatchAlterTable>(&operation); batch && m_dialect.name() == QLatin1String("sqlite")) {
+        applySqliteBatch(m_connection, m_dialect, *batch);
+        return;
+    }
     for (const Statement &statement : statementsOf(operation)) {
         if (statement.rows.size() > 1) {
             m_connection.executeMany(statement.sql, statement.rows);

@@ -86,6 +86,7 @@ struct Check
     QString initially = {};
     QString ofColumn = {}; ///< the type of this column asked for the check (create_constraint=)
     QVariantMap options = {}; ///< keywords of the dialect at hand: "postgresql_not_valid", "sqlite_on_conflict"
+    bool written = false; ///< the script's own text: a renamed column is not renamed in it
 
     bool operator==(const Check &) const = default;
 };

@@ -1,0 +1,358 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "db/sqliterebuild.h"
+
+#include "core/error.h"
+#include "db/sqlitebatch.h"
+#include "db/sqliteguard.h"
+#include "db/sqlitetypes.h"
+
+#include <algorithm>
+#include <optional>
+
+namespace meditrack {
+
+namespace {
+
+const QString mainSchema = QStringLiteral("main");
+
+bool same(const QString &one, const QString &other)
+{
+    return one.compare(other, Qt::CaseInsensitive) == 0;
+}
+
+QString inQuotes(QString name)
+{
+    return QLatin1Char('"') + name.replace(QLatin1Char('"'), QLatin1String("\"\"")) + QLatin1Char('"');
+}
+
+/// What is done is undone when this ends without keep(). Inside a transaction a savepoint, else one of its own.
+class AllOrNothing
+{
+public:
+    explicit AllOrNothing(Connection &connection)
+        : m_connection(connection)
+    {
+        if (connection.inTransaction())
+            SqliteInspector(connection).query(QStringLiteral("SAVEPOINT meditrack_batch"));
+        else
+            m_transaction.emplace(connection);
+    }
+
+    ~AllOrNothing()
+    {
+        if (m_kept || m_transaction || !m_connection.inTransaction())
+            return;
+        try {
+            SqliteInspector inspector(m_connection);
+            inspector.query(QStringLiteral("ROLLBACK TO meditrack_batch"));
+            inspector.query(QStringLiteral("RELEASE meditrack_batch"));
+        } catch (const Error &) {
+            // Cancelled, or the whole transaction is gone: whoever holds it takes it all back.
+        }
+    }
+
+    AllOrNothing(const AllOrNothing &) = delete;
+    AllOrNothing &operator=(const AllOrNothing &) = delete;
+
+    void keep()
+    {
+        if (m_transaction)
+            m_transaction->commit();
+        else
+            SqliteInspector(m_connection).query(QStringLiteral("RELEASE meditrack_batch"));
+        m_kept = true;
+    }
+
+private:
+    Connection &m_connection;
+    std::optional<Transaction> m_transaction;
+    bool m_kept = false;
+};
+
+/// One of SQLite's switches with another value, for a while.
+class Pragma
+{
+public:
+    Pragma(Connection &connection, const char *name, bool value)
+        : m_connection(connection)
+        , m_name(QLatin1String(name))
+        , m_before(isOn(connection, name))
+    {
+        if (m_before != value)
+            set(value);
+    }
+
+    ~Pragma()
+    {
+        try {
+            if (isOn(m_connection, m_name.toLatin1().constData()) != m_before)
+                set(m_before);
+        } catch (const Error &) {
+            // Cancelled: the connection ends with the command.
+        }
+    }
+
+    Pragma(const Pragma &) = delete;
+    Pragma &operator=(const Pragma &) = delete;
+
+    static bool isOn(Connection &connection, const char *name)
+    {
+        const ResultRows result = SqliteInspector(connection).query(QStringLiteral("PRAGMA ") + QLatin1String(name));
+        return !result.rows.empty() && result.rows.front().front().toBool();
+    }
+
+private:
+    void set(bool value)
+    {
+        SqliteInspector(m_connection).query(QStringLiteral("PRAGMA %1=%2").arg(m_name, value ? QStringLiteral("ON") : QStringLiteral("OFF")));
+    }
+
+    Connection &m_connection;
+    QString m_name;
+    bool m_before;
+};
+
+/// One table made anew.
+class LiveRebuild
+{
+public:
+    LiveRebuild(Connection &connection, const Dialect &dialect, const BatchAlterTable &batch)
+        : m_connection(connection)
+        , m_dialect(dialect)
+        , m_batch(batch)
+        , m_inspector(connection)
+    {
+    }
+
+    void run()
+    {
+        findTable();
+        refuseLeftover();
+        // Switched off before the transaction begins, for inside one it stays as it is (sqlite.org/foreignkeys.html, 2).
+        std::optional<Pragma> foreignKeys;
+        if (!m_connection.inTransaction())
+            foreignKeys.emplace(m_connection, "foreign_keys", false);
+        refuseCascades();
+        AllOrNothing whole(m_connection);
+        SqliteGuard guard(m_connection, m_facts->schema);
+        const qint64 sequence = sequenceNow();
+        rebuild();
+        restoreSequence(sequence);
+        guard.check(m_facts->name, m_plan.dropped, m_plan.renamed);
+        compareColumns();
+        whole.keep();
+    }
+
+private:
+    void findTable()
+    {
+        m_facts = m_inspector.facts(bareName(m_batch.schema), bareName(m_batch.table));
+        const QString name = bareName(m_batch.table);
+        if (!m_facts)
+            throw Error(ErrorCode::Sql, m_batch.schema.isEmpty() ? name : bareName(m_batch.schema) + QLatin1Char('.') + name)
+                .ofKind(QStringLiteral("NoSuchTableError"))
+                .because(QStringLiteral("The batch changes a table that is not there."));
+        if (m_facts->kind != SqliteFacts::Kind::Table)
+            throw Error(ErrorCode::Unsupported,
+                        QStringLiteral("'%1' is a %2: only a table can be changed by a batch.")
+                            .arg(name, m_facts->kind == SqliteFacts::Kind::View ? QStringLiteral("view") : QStringLiteral("virtual table")))
+                .ofKind(QStringLiteral("OperationalError"));
+    }
+
+    void refuseLeftover()
+    {
+        const QString temporary = temporaryNameOf(m_facts->name);
+        if (!m_inspector.facts(m_facts->schema, temporary))
+            return;
+        throw Error(ErrorCode::Sql, QStringLiteral("table %1 already exists").arg(temporary))
+            .ofKind(QStringLiteral("OperationalError"))
+            .because(QStringLiteral("It is what an Alembic run leaves that was interrupted while it made '%1' anew.").arg(m_facts->name))
+            .advise(QStringLiteral("It is left over from an interrupted run of Alembic. If '%1' has all its rows, remove the copy with "
+                                   "DROP TABLE \"%2\", then run the same command again; otherwise restore a backup.")
+                        .arg(m_facts->name, temporary));
+    }
+
+    /// With foreign keys enforced, DROP TABLE deletes the rows first, with all that it cascades to.
+    void refuseCascades()
+    {
+        if (!Pragma::isOn(m_connection, "foreign_keys"))
+            return;
+        const ResultRows found = m_inspector.query(
+            QStringLiteral("SELECT DISTINCT m.name FROM %1.sqlite_master AS m, pragma_foreign_key_list(m.name, ?) AS f "
+                           "WHERE m.type = 'table' AND lower(f.\"table\") = lower(?)").arg(inQuotes(m_facts->schema)),
+            {m_facts->schema, m_facts->name});
+        if (found.rows.empty())
+            return;
+        throw Error(ErrorCode::Sql,
+                    QStringLiteral("The table '%1' cannot be made anew while foreign keys are enforced: '%2' refers to it and would lose its rows.")
+                        .arg(m_facts->name, found.rows.front().front().toString()))
+            .ofKind(QStringLiteral("OperationalError"))
+            .advise(QStringLiteral("Leave PRAGMA foreign_keys=ON out of the script, or switch it off again in an autocommit_block() before the batch."));
+    }
+
+    void rebuild()
+    {
+        const Table existing = m_batch.copyFrom ? *m_batch.copyFrom : tableOf(*m_facts, [this](const QString &name) { return parentKey(name); });
+        const SqliteOrigin origin = m_batch.copyFrom ? SqliteOrigin::Script : SqliteOrigin::Database;
+        m_plan = planRebuild(m_batch, existing, origin, m_dialect);
+        if (!m_plan.renamed.isEmpty() && renameMatters()) {
+            renameInPlace();
+            m_plan = planRebuild(m_batch, existing, origin, m_dialect, true);
+        }
+        const std::vector<SqliteInspector::Item> triggers = triggersOf(m_facts->schema);
+        const std::vector<SqliteInspector::Item> temporary =
+            same(m_facts->schema, QStringLiteral("temp")) ? std::vector<SqliteInspector::Item>() : triggersOf(QStringLiteral("temp"));
+        execute(m_plan.create);
+        execute({m_plan.copy});
+        {
+            // So that neither views nor triggers that name the table are rewritten, or refused while it is away.
+            const Pragma legacy(m_connection, "legacy_alter_table", true);
+            execute(m_plan.drop);
+            execute(m_plan.rename);
+        }
+        execute(m_plan.indexes);
+        for (const SqliteInspector::Item &trigger : triggers)
+            restore(trigger, QStringLiteral("CREATE "));
+        for (const SqliteInspector::Item &trigger : temporary)
+            restore(trigger, QStringLiteral("CREATE TEMP "));
+    }
+
+    QStringList parentKey(const QString &name)
+    {
+        QMap<int, QString> key;
+        if (const auto parent = m_inspector.facts(m_facts->schema, name)) {
+            for (const SqliteFacts::Column &column : parent->columns) {
+                if (column.keyPosition > 0)
+                    key.insert(column.keyPosition, column.name);
+            }
+        }
+        return key.values();
+    }
+
+    /// Whether anything but the table itself may name a column that gets another name.
+    bool renameMatters()
+    {
+        for (const QString &schema : {m_facts->schema, QStringLiteral("temp")}) {
+            for (const SqliteInspector::Item &item : m_inspector.items(schema)) {
+                if (item.type == QLatin1String("index") || same(item.name, m_facts->name))
+                    continue;
+                if (std::ranges::any_of(m_plan.renamed.keys(), [&](const QString &column) { return mentions(item.sql, column); }))
+                    return true;
+            }
+        }
+        return false;
+    }
+
+    /// SQLite itself follows the new name into views, triggers and the foreign keys of other tables.
+    void renameInPlace()
+    {
+        QMap<QString, QString> left = m_plan.renamed;
+        QStringList names;
+        for (const SqliteFacts::Column &column : m_facts->columns)
+            names << column.name;
+        const QString table = inQuotes(m_facts->schema) + QLatin1Char('.') + inQuotes(m_facts->name);
+        const auto rename = [&](const QString &from, const QString &to) {
+            execute({{QStringLiteral("ALTER TABLE %1 RENAME COLUMN %2 TO %3").arg(table, inQuotes(from), inQuotes(to))}});
+            names.replace(names.indexOf(from), to);
+        };
+        int number = 0;
+        while (!left.isEmpty()) {
+            const QString from = left.firstKey();
+            const QString to = left.take(from);
+            const auto taken = std::ranges::find_if(names, [&](const QString &name) { return same(name, to) && name != from; });
+            if (taken != names.end()) { // two that change places, or one that is dropped
+                const QString other = *taken;
+                const QString away = QStringLiteral("_meditrack_%1_%2").arg(++number).arg(other);
+                rename(other, away);
+                if (left.contains(other))
+                    left.insert(away, left.take(other));
+            }
+            rename(from, to);
+        }
+    }
+
+    std::vector<SqliteInspector::Item> triggersOf(const QString &schema)
+    {
+        std::vector<SqliteInspector::Item> found = m_inspector.items(schema);
+        std::erase_if(found, [this](const SqliteInspector::Item &item) {
+            return item.type != QLatin1String("trigger") || !same(item.table, m_facts->name);
+        });
+        return found;
+    }
+
+    void restore(const SqliteInspector::Item &trigger, const QString &create)
+    {
+        try {
+            const SqliteToken first = sqliteTokens(trigger.sql).at(1); // after CREATE
+            m_connection.execute(create + trigger.sql.mid(first.begin));
+        } catch (Error &error) {
+            error.message = QStringLiteral("The trigger '%1' does not fit the table '%2' any more: %3").arg(trigger.name, m_facts->name, error.message);
+            error.advise(QStringLiteral("Drop the trigger before the batch, and create it in its new form afterwards."));
+            throw;
+        }
+    }
+
+    void execute(const std::vector<Statement> &statements)
+    {
+        for (const Statement &statement : statements)
+            m_connection.execute(statement.sql);
+    }
+
+    QString sequenceTable() const { return inQuotes(m_facts->schema) + QStringLiteral(".sqlite_sequence"); }
+
+    bool counts() const
+    {
+        return std::ranges::any_of(m_facts->parsed.constraints, [](const SqliteConstraint &each) { return each.autoincrement; });
+    }
+
+    /// The number that AUTOINCREMENT has reached, which may be beyond every row; -1 if there is none.
+    qint64 sequenceNow()
+    {
+        if (!counts())
+            return -1;
+        const ResultRows found = m_inspector.query(QStringLiteral("SELECT seq FROM %1 WHERE name = ?").arg(sequenceTable()), {m_facts->name});
+        return found.rows.empty() ? -1 : found.rows.front().front().toLongLong();
+    }
+
+    void restoreSequence(qint64 value)
+    {
+        m_facts = m_inspector.facts(m_facts->schema, m_facts->name);
+        if (value < 0 || !counts())
+            return;
+        m_inspector.query(QStringLiteral("DELETE FROM %1 WHERE name = ?").arg(sequenceTable()), {m_facts->name});
+        m_inspector.query(QStringLiteral("INSERT INTO %1 (name, seq) VALUES (?, ?)").arg(sequenceTable()), {m_facts->name, value});
+    }
+
+    void compareColumns()
+    {
+        QStringList wanted;
+        for (const Column &column : m_plan.table.columns)
+            wanted << bareName(column.name);
+        QStringList found;
+        for (const SqliteFacts::Column &column : m_facts->columns)
+            found << column.name;
+        if (found != wanted)
+            throw Error(ErrorCode::Internal, QStringLiteral("The table '%1' came out with other columns than planned.").arg(m_facts->name));
+    }
+
+    Connection &m_connection;
+    const Dialect &m_dialect;
+    const BatchAlterTable &m_batch;
+    SqliteInspector m_inspector;
+    std::optional<SqliteFacts> m_facts;
+    SqliteRebuild m_plan;
+};
+
+} // namespace
+
+void applySqliteBatch(Connection &connection, const Dialect &dialect, const BatchAlterTable &batch)
+{
+    if (rebuildsTable(batch)) {
+        LiveRebuild(connection, dialect, batch).run();
+        return;
+    }
+    for (const Statement &statement : dialect.sql(batch))
+        connection.execute(statement.sql);
+}
+
+} // namespace meditrack
