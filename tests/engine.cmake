@@ -9,6 +9,8 @@ foreach(name IN ITEMS databaseurl config scriptheader sqlscript migrator oracle 
   meditrack_test(${name} LINK meditrack_testsupport)
 endforeach()
 
+meditrack_test(batch LINK meditrack_testsupport SOURCES support/schemashape.cpp)
+
 # Not a test: prints times. ninja bench_load && bin/bench_load
 add_executable(bench_load EXCLUDE_FROM_ALL bench/bench_load.cpp)
 target_link_libraries(bench_load PRIVATE meditrack_migration)

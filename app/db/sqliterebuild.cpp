@@ -192,7 +192,7 @@ private:
 
     void rebuild()
     {
-        const Table existing = m_batch.copyFrom ? *m_batch.copyFrom : tableOf(*m_facts, [this](const QString &name) { return parentKey(name); });
+        const Table existing = m_batch.copyFrom ? *m_batch.copyFrom : tableOf(*m_facts);
         const SqliteOrigin origin = m_batch.copyFrom ? SqliteOrigin::Script : SqliteOrigin::Database;
         m_plan = planRebuild(m_batch, existing, origin, m_dialect);
         if (!m_plan.renamed.isEmpty() && renameMatters()) {
@@ -215,18 +215,6 @@ private:
             restore(trigger, QStringLiteral("CREATE "));
         for (const SqliteInspector::Item &trigger : temporary)
             restore(trigger, QStringLiteral("CREATE TEMP "));
-    }
-
-    QStringList parentKey(const QString &name)
-    {
-        QMap<int, QString> key;
-        if (const auto parent = m_inspector.facts(m_facts->schema, name)) {
-            for (const SqliteFacts::Column &column : parent->columns) {
-                if (column.keyPosition > 0)
-                    key.insert(column.keyPosition, column.name);
-            }
-        }
-        return key.values();
     }
 
     /// Whether anything but the table itself may name a column that gets another name.
@@ -317,10 +305,11 @@ private:
     void restoreSequence(qint64 value)
     {
         m_facts = m_inspector.facts(m_facts->schema, m_facts->name);
-        if (value < 0 || !counts())
+        if (!counts())
             return;
         m_inspector.query(QStringLiteral("DELETE FROM %1 WHERE name = ?").arg(sequenceTable()), {m_facts->name});
-        m_inspector.query(QStringLiteral("INSERT INTO %1 (name, seq) VALUES (?, ?)").arg(sequenceTable()), {m_facts->name, value});
+        if (value >= 0)
+            m_inspector.query(QStringLiteral("INSERT INTO %1 (name, seq) VALUES (?, ?)").arg(sequenceTable()), {m_facts->name, value});
     }
 
     void compareColumns()

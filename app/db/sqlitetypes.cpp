@@ -46,7 +46,12 @@ QString defaultSql(const SqliteColumn &column)
     const QString &text = *column.defaultText;
     const std::vector<SqliteToken> tokens = sqliteTokens(text);
     const bool isString = tokens.size() == 2 && tokens.front().kind == SqliteToken::Kind::String && text.size() > 2;
-    if (digit.match(text).hasMatch() || isString)
+    // A single name is a text here, and would be a column in brackets.
+    static const QStringList words{"NULL", "TRUE", "FALSE", "CURRENT_TIME", "CURRENT_DATE", "CURRENT_TIMESTAMP"};
+    const bool isName = tokens.size() == 2 && !column.defaultIsExpression
+        && (tokens.front().kind == SqliteToken::Kind::Quoted
+            || (tokens.front().kind == SqliteToken::Kind::Word && !words.contains(text, Qt::CaseInsensitive)));
+    if (digit.match(text).hasMatch() || isString || isName)
         return text;
     return QLatin1Char('(') + text + QLatin1Char(')');
 }
@@ -72,8 +77,7 @@ QVariantMap conflictOf(const SqliteConstraint &constraint)
     return constraint.onConflict.isEmpty() ? QVariantMap() : QVariantMap{{QStringLiteral("sqlite_on_conflict"), constraint.onConflict}};
 }
 
-ForeignKey foreignKeyOf(const SqliteConstraint &constraint, const SqliteFacts &facts,
-                        const std::function<QStringList(const QString &)> &parentKey)
+ForeignKey foreignKeyOf(const SqliteConstraint &constraint, const SqliteFacts &facts)
 {
     const SqliteReference &reference = constraint.reference;
     ForeignKey key;
@@ -81,7 +85,7 @@ ForeignKey foreignKeyOf(const SqliteConstraint &constraint, const SqliteFacts &f
     key.columns = columnsOf(constraint, facts.parsed);
     key.referredSchema = facts.schema == QLatin1String("main") ? QString() : facts.schema;
     key.referredTable = reference.table;
-    key.referredColumns = reference.columns.isEmpty() ? parentKey(reference.table) : reference.columns;
+    key.referredColumns = reference.columns;
     const auto rule = [](const QString &text) { return text == QLatin1String("NO ACTION") ? QString() : text; };
     key.onDelete = rule(reference.onDelete);
     key.onUpdate = rule(reference.onUpdate);
@@ -196,7 +200,7 @@ QString typeGroup(const ColumnType &type)
     return groups.value(name, name);
 }
 
-Table tableOf(const SqliteFacts &facts, const std::function<QStringList(const QString &)> &parentKey)
+Table tableOf(const SqliteFacts &facts)
 {
     Table table;
     table.name = facts.name;
@@ -219,7 +223,7 @@ Table tableOf(const SqliteFacts &facts, const std::function<QStringList(const QS
             table.constraints.push_back(Check{constraint.name, constraint.expression});
             break;
         case Kind::ForeignKey:
-            table.constraints.push_back(foreignKeyOf(constraint, facts, parentKey));
+            table.constraints.push_back(foreignKeyOf(constraint, facts));
             break;
         }
     }

@@ -4,8 +4,6 @@
 #include "db/sqliteinspect.h"
 #include "schema/schema.h"
 
-#include <functional>
-
 namespace meditrack {
 
 /// Option of a column that no script can give: text that must stand beside its type (an odd PRIMARY KEY).
@@ -15,8 +13,7 @@ inline const QString besideOption = QStringLiteral("beside the type");
 /// taken as it is counts as what SQLAlchemy would read it as.
 QString typeGroup(const ColumnType &type);
 
-/// What was read from the database as a value, with everything that the table will need again. parentKey gives the
-/// primary key of a table for foreign keys that do not name columns.
-Table tableOf(const SqliteFacts &facts, const std::function<QStringList(const QString &table)> &parentKey);
+/// What was read from the database as a value, with everything that the table will need again.
+Table tableOf(const SqliteFacts &facts);
 
 } // namespace meditrack

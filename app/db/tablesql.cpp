@@ -120,7 +120,7 @@ QString Dialect::constraintText(const Unique &unique, const Table &) const
 QString Dialect::references(const ForeignKey &key, const QString &referredTable) const
 {
     QString text = QStringLiteral(" REFERENCES ") + referredTable;
-    if (!key.referredColumns.isEmpty()) // otherwise the primary key, of a table that is not there
+    if (!key.referredColumns.isEmpty()) // otherwise the primary key
         text += QStringLiteral(" (%1)").arg(quotedList(key.referredColumns));
     if (!key.match.isEmpty())
         text += QStringLiteral(" MATCH ") + key.match;

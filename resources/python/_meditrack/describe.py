@@ -162,6 +162,7 @@ def constraint(item):
     if item.kind == "check":
         described["expression"] = item.text(Renderer(dialect()))
         described["of_column"] = item.of_column.name if item.of_type is not None else None
+        described["written"] = item.of_type is None and item.sqltext.is_text
     elif item.kind == "exclude":
         described.update(elements=item.described_elements(sql), method=text_or_empty(item.using),
                          where=sql_or_text(item.where))
