@@ -2,19 +2,16 @@
 #include "db/sqlitebatch.h"
 
 #include "core/error.h"
+#include "db/namingconvention.h"
 #include "db/sqlitereorder.h"
 #include "db/sqlitetokens.h"
 #include "db/sqlitetypes.h"
-
-#include <QRegularExpression>
 
 #include <algorithm>
 
 namespace meditrack {
 
 namespace {
-
-constexpr int longestTemporaryName = 50;
 
 template<typename... Each>
 struct Overloaded : Each...
@@ -551,68 +548,6 @@ private:
     QMap<QString, QString> m_newNames; ///< by key in lower case
 };
 
-/// What a naming convention calls a constraint without a name.
-QString conventional(const QString &pattern, const Table &table, const QStringList &columns, const QString &referred)
-{
-    static const QRegularExpression token(QStringLiteral("%\\((\\w+)\\)s"));
-    static const QRegularExpression column(QStringLiteral("^column_(\\d+)(_?N)?(_name|_label|_key)?$"));
-    QString text;
-    qsizetype from = 0;
-    for (auto matches = token.globalMatch(pattern); matches.hasNext();) {
-        const auto match = matches.next();
-        text += QStringView(pattern).mid(from, match.capturedStart() - from);
-        from = match.capturedEnd();
-        const QString name = match.captured(1);
-        const auto asColumn = column.match(name);
-        if (name == QLatin1String("table_name")) {
-            text += bareName(table.name);
-        } else if (name == QLatin1String("referred_table_name")) {
-            text += referred;
-        } else if (asColumn.hasMatch() && columns.size() > asColumn.captured(1).toInt()) {
-            const bool all = !asColumn.captured(2).isEmpty();
-            QStringList parts = all ? columns : QStringList{columns.at(asColumn.captured(1).toInt())};
-            if (asColumn.captured(3) == QLatin1String("_label"))
-                parts.replaceInStrings(QRegularExpression(QStringLiteral("^")), bareName(table.name) + QLatin1Char('_'));
-            text += parts.join(asColumn.captured(2) == QLatin1String("_N") ? QStringLiteral("_") : QString());
-        } else {
-            throw Error(ErrorCode::Command,
-                        name == QLatin1String("constraint_name")
-                            ? QStringLiteral("Naming convention including %(constraint_name)s token requires that constraint is explicitly named.")
-                            : QStringLiteral("Key '%1' of a naming convention is not supported here.").arg(name))
-                .ofKind(QStringLiteral("InvalidRequestError"));
-        }
-    }
-    return text + pattern.mid(from);
-}
-
-QStringList bare(const QStringList &names)
-{
-    QStringList result;
-    for (const QString &name : names)
-        result << bareName(name);
-    return result;
-}
-
-/// As MetaData(naming_convention=…) does to a table that is read from the database.
-void nameConstraints(Table &table, const QMap<QString, QString> &convention)
-{
-    const auto name = [&](QString &current, const char *kind, const QStringList &columns, const QString &referred = {}) {
-        const QString pattern = convention.value(QLatin1String(kind));
-        if (current.isEmpty() && !pattern.isEmpty())
-            current = conventional(pattern, table, bare(columns), bareName(referred));
-    };
-    if (table.primaryKey)
-        name(table.primaryKey->name, "pk", table.primaryKey->columns);
-    for (Constraint &constraint : table.constraints) {
-        std::visit(Overloaded{
-                       [&](Unique &unique) { name(unique.name, "uq", unique.columns); },
-                       [&](ForeignKey &key) { name(key.name, "fk", key.columns, key.referredTable); },
-                       [](auto &) {}, // nobody could tell unnamed checks apart
-                   },
-                   constraint);
-    }
-}
-
 /// Columns of reflect_args take the place of what the database says, but for the key.
 void overrideColumns(Table &table, const std::vector<Column> &columns)
 {
@@ -628,50 +563,7 @@ void overrideColumns(Table &table, const std::vector<Column> &columns)
     }
 }
 
-bool needsRebuild(const BatchItem &item)
-{
-    if (std::holds_alternative<CreateIndex>(item.change) || std::holds_alternative<DropIndex>(item.change))
-        return false;
-    const auto *add = std::get_if<AddColumn>(&item.change);
-    if (!add || !add->constraints.empty())
-        return true;
-    const Column &column = add->column;
-    return (column.serverDefault && column.serverDefault->form != ServerDefault::Form::Literal)
-        || (column.computed && column.computed->persisted.value_or(false));
-}
-
 } // namespace
-
-std::vector<Statement> SqliteRebuild::statements() const
-{
-    std::vector<Statement> all = create;
-    all.push_back(copy);
-    for (const auto *part : {&drop, &rename, &indexes})
-        all.insert(all.end(), part->begin(), part->end());
-    return all;
-}
-
-bool rebuildsTable(const BatchAlterTable &batch)
-{
-    if (batch.recreate != BatchAlterTable::Recreate::Auto)
-        return batch.recreate == BatchAlterTable::Recreate::Always;
-    return std::ranges::any_of(batch.items, needsRebuild);
-}
-
-Error needsDatabase(const BatchAlterTable &batch, const QString &dialect)
-{
-    return Error(ErrorCode::Command,
-                 QStringLiteral("This operation cannot proceed in --sql mode; batch mode with dialect %1 requires a live database connection with which "
-                                "to reflect the table \"%2\". To generate a batch SQL migration script using table \"move and copy\", a complete Table "
-                                "object should be passed to the \"copy_from\" argument of the batch_alter_table() method so that table reflection can be "
-                                "skipped.")
-                     .arg(dialect, bareName(batch.table)));
-}
-
-QString temporaryNameOf(const QString &table)
-{
-    return (QStringLiteral("_alembic_tmp_") + bareName(table)).left(longestTemporaryName);
-}
 
 SqliteRebuild planRebuild(const BatchAlterTable &batch, const Table &existing, SqliteOrigin origin, const Dialect &dialect, bool fromNew)
 {
