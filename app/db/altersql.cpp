@@ -46,7 +46,7 @@ std::vector<Statement> Dialect::sqlFor(const AddColumn &operation) const
     QString text = QStringLiteral("%1 ADD COLUMN %2%3")
                        .arg(alterTable(operation.schema, operation.table),
                             operation.ifNotExists ? QStringLiteral("IF NOT EXISTS ") : QString(),
-                            columnSpecification(operation.column, table));
+                            columnSpecification(table.columns.front(), table)); // the table's own: a key is told by its place
     if (operation.inlinePrimaryKey && operation.column.primaryKey)
         text += QStringLiteral(" PRIMARY KEY");
     const auto isKey = [](const Constraint &each) { return std::holds_alternative<ForeignKey>(each); };

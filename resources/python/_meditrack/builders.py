@@ -8,8 +8,6 @@ from sqlalchemy.constraints import (CheckConstraint, Constraint, ForeignKeyConst
 from sqlalchemy.schema import Column, MetaData, Table
 from sqlalchemy.sql.elements import ColumnElement, TextClause
 
-_convention = None
-
 
 def naming_convention():
     return bridge.settings().get("naming_convention") or None

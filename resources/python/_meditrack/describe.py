@@ -6,7 +6,7 @@ import hashlib
 import _meditrack_bridge as bridge
 
 from sqlalchemy import exc
-from sqlalchemy.constraints import ForeignKeyConstraint, PrimaryKeyConstraint, columns_in
+from sqlalchemy.constraints import ForeignKeyConstraint, PrimaryKeyConstraint
 from sqlalchemy.defaults import Computed, DefaultClause, FetchedValue, Identity
 from sqlalchemy.sql.elements import ClauseElement, TextClause, conv
 from sqlalchemy.sql.render import Renderer
@@ -58,7 +58,7 @@ def column(item, with_type=True):
         "primary_key": bool(item.primary_key),
         "autoincrement": item.autoincrement if isinstance(item.autoincrement, bool) else None,
         "counts_despite_key": item.autoincrement == "ignore_fk",
-        "has_default": item.default is not None and not item.default.is_sequence,
+        "has_default": item.default is not None and not getattr(item.default, "optional", False),
         "comment": text_or_empty(item.comment),
         "checks": [constraint(each) for each in item.checks()],
         "options": item.options(dialect()),
@@ -211,7 +211,3 @@ def _index_expression(element):
     if not isinstance(element, TextClause) and hasattr(element, "self_group"):
         grouped = element.self_group() if dialect() == "postgresql" else element
     return sql(grouped)
-
-
-def mentions_columns(expression):
-    return bool(columns_in(expression))

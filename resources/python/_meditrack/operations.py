@@ -2,7 +2,6 @@
 """The operations as the engine is told of them. op.* sends each at once, a batch collects them first."""
 import _meditrack_bridge as bridge
 
-from sqlalchemy.constraints import PrimaryKeyConstraint
 from sqlalchemy.schema import Column
 from sqlalchemy.types import to_instance
 
@@ -134,7 +133,3 @@ def table_comment(table_name, comment, schema=None):
     if comment is None:
         return {"op": "drop_table_comment", "table": table_name, "schema": schema}
     return {"op": "create_table_comment", "table": table_name, "comment": str(comment), "schema": schema}
-
-
-def is_primary_key(constraint):
-    return isinstance(constraint, PrimaryKeyConstraint)

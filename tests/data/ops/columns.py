@@ -174,3 +174,11 @@ def case_42():
 
 def case_43():
     op.drop_column("t", "a", mssql_drop_default=True)
+
+
+def case_90():
+    op.add_column("t", Column("q", Integer, primary_key=True))
+
+
+def case_91():
+    op.create_table("t", Column("id", Integer, Sequence("myseq"), primary_key=True))
