@@ -234,7 +234,7 @@ void TestSqlScript::errorNamesTheLine()
     QCOMPARE(error->revision, QStringLiteral("s1"));
     QCOMPARE(error->file, path);
     QCOMPARE(error->line, 12);
-    QCOMPARE(error->sql, QStringLiteral("INSERT INTO\n  nowhere VALUES (1);"));
+    QCOMPARE(error->sql, QStringLiteral("INSERT INTO\n  nowhere VALUES (1)"));
     QVERIFY(error->message.contains(QLatin1String("nowhere")));
     QVERIFY(!error->consequence.isEmpty() && !error->advice.isEmpty());
 }

@@ -415,12 +415,10 @@ void Migrator::printSql(const QString &verb, const QStringList &starts, const Pl
     const VersionTable table(m_config, *dialect);
     ScriptRunner runner = runnerFor(*dialect);
     runner.check(plan);
-    // Alembic's layout: tabs as four spaces, a semicolon, an empty line.
+    // Alembic's layout: tabs as four spaces, a semicolon (a second one if the script wrote one), an empty line.
     const auto statement = [&](const QString &text) {
         QString clean = text;
         clean = clean.replace(QLatin1Char('\t'), QLatin1String("    ")).trimmed();
-        while (clean.endsWith(QLatin1Char(';')))
-            clean.chop(1);
         if (!clean.isEmpty())
             print(clean + QStringLiteral(";\n\n"));
     };

@@ -259,8 +259,11 @@ void ScriptRunner::runSql(const Revision &revision, ScriptDirection direction, S
 {
     for (const SqlSection &section : sectionsFor(revision, direction, m_dialect.name())) {
         for (const Dialect::ScriptPart &part : m_dialect.split(section.text)) {
+            QString sql = part.sql;
+            if (sql.endsWith(QLatin1Char(';'))) // ends the statement in the file, is no part of it
+                sql.chop(1);
             try {
-                context.apply(ExecuteSql{part.sql, {}});
+                context.apply(ExecuteSql{sql, {}});
             } catch (Error &error) {
                 if (error.revision.isEmpty())
                     error.inRevision(revision.id).at(revision.path, section.line + part.line - 1);

@@ -6,7 +6,7 @@ from .. import exc
 from .elements import BindParameter, ClauseElement, as_element
 from .fromclauses import from_clause
 from .operations import Grouping, condition, conditions
-from .select import Scope, Select, SelectBase, _column_text, _unique, labelled, with_clause, within
+from .selecting import Scope, Select, SelectBase, _column_text, _unique, labelled, with_clause, within
 from .selectable import FromClause
 
 _DEFAULT = object()
@@ -39,7 +39,7 @@ class UpdateBase(ClauseElement):
         return self
 
     def prefix_with(self, *prefixes, dialect="*"):
-        from .select import _prose
+        from .selecting import _prose
 
         return self._copy(_prefixes=self._prefixes + tuple((_prose(each), dialect) for each in prefixes))
 
@@ -327,7 +327,7 @@ class _Filtered:
         return self.where(*criteria)
 
     def filter_by(self, **values):
-        from .select import _column_named
+        from .selecting import _column_named
 
         return self.where(*[_column_named(self.table, name) == value for name, value in values.items()])
 

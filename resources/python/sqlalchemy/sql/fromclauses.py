@@ -55,7 +55,7 @@ class Join(FromClause):
         return found
 
     def alias(self, name=None, flat=False):
-        from .select import Select
+        from .selecting import Select
 
         return Select(*self.columns).select_from(self).set_label_style(
             "tablename_plus_col").correlate(None).subquery(name)
@@ -463,7 +463,7 @@ def alias(selectable, name=None, flat=False):
 
 
 def subquery(alias, *columns, **options):
-    from .select import Select
+    from .selecting import Select
 
     return Select(*columns, **options).subquery(alias)
 

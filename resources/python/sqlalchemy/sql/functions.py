@@ -83,7 +83,7 @@ class FunctionElement(ColumnElement):
         return FunctionFilter(self, *criteria) if criteria else self
 
     def select(self):
-        from .select import Select
+        from .selecting import Select
 
         return Select(self)
 

@@ -112,7 +112,7 @@ class FromClause(ClauseElement):
         return other is self
 
     def select(self, whereclause=None, **options):
-        from .select import Select
+        from .selecting import Select
 
         made = Select(self, **options)
         return made if whereclause is None else made.where(whereclause)
@@ -207,7 +207,7 @@ def column(text, type_=None, is_literal=False, _selectable=None):
 
 
 _ELSEWHERE = {
-    "select": "Select SelectBase GenerativeSelect CompoundSelect ScalarSelect Exists SelectStatementGrouping"
+    "selecting": "Select SelectBase GenerativeSelect CompoundSelect ScalarSelect Exists SelectStatementGrouping"
               " LABEL_STYLE_DEFAULT LABEL_STYLE_DISAMBIGUATE_ONLY LABEL_STYLE_NONE LABEL_STYLE_TABLENAME_PLUS_COL",
     "fromclauses": "Alias AliasedReturnsRows CTE FromGrouping Join Lateral Subquery TableSample TableValuedAlias Values",
     "textual": "TextualSelect TextAsFrom",

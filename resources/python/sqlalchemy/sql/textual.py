@@ -4,7 +4,7 @@ from _meditrack import module_getattr
 
 from ..types import to_instance
 from .elements import ColumnClause
-from .select import SelectBase, with_clause
+from .selecting import SelectBase, with_clause
 
 
 class TextualSelect(SelectBase):
