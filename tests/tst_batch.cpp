@@ -95,6 +95,7 @@ private Q_SLOTS:
     void foreignKeysSwitchedOn();
     void failureLeavesNothing();
     void autocommitIsAllOrNothing();
+    void temporaryThings();
     void asAlembic_data();
     void asAlembic();
     void randomTables();
@@ -226,6 +227,8 @@ void TestBatch::survives_data()
     row("strict without rowid", {"CREATE TABLE t (k INTEGER, v TEXT, PRIMARY KEY (k)) WITHOUT ROWID, STRICT", "INSERT INTO t VALUES (1, 'x')"});
     row("integer primary key descending is no rowid", {"CREATE TABLE t (id INTEGER PRIMARY KEY DESC, a)", "INSERT INTO t VALUES (NULL, 1), (4, 2)"});
     row("int primary key is no rowid", {"CREATE TABLE t (id INT PRIMARY KEY, a)", "INSERT INTO t VALUES (NULL, 1), ('x', 2)"});
+    row("rows without a key keep their order and numbers", {"CREATE TABLE t (a, b)", "INSERT INTO t (rowid, a, b) VALUES (5, 9, 1), (7, 3, 2), (90, 6, 3)", "CREATE INDEX cover ON t (a, b)", "CREATE VIEW n AS SELECT rowid, a FROM t",
+                                                            "CREATE TABLE numbers AS SELECT rowid AS n, a FROM t"});
     row("odd names", {"CREATE TABLE t (\"a\"\"b\" TEXT, [c d] INTEGER, `select` TEXT, \"Group\" TEXT, \"größe\" TEXT, UNIQUE (\"a\"\"b\", [c d]), CHECK (`select` <> \"Group\"))", "CREATE INDEX \"i i\" ON t (\"Group\", `select`)",
                       "INSERT INTO t VALUES ('1', 2, '3', '4', '5')"});
     row("types kept as written", {"CREATE TABLE t (a money, b UNSIGNED BIG INT, c, d \"my type\", e varchar(10), f Double Precision, g numeric(10,2), h TINYINT)", "INSERT INTO t VALUES (1, 2, 3, 4, 5, 6, 7, 8)"});
@@ -283,6 +286,8 @@ void TestBatch::changes_data()
         << "SELECT count(*) FROM t WHERE a = 'A'" << "1";
     QTest::newRow("the check of an old Boolean goes with the type") << QStringList{"CREATE TABLE t (f BOOLEAN, CHECK (f IN (0, 1)))", "INSERT INTO t VALUES (1)"} << QStringList{"b.alter_column('f', type_=sa.Integer)"} << QString()
         << QStringList{"INSERT INTO t VALUES (5)"} << "SELECT group_concat(f) FROM t" << "1,5";
+    QTest::newRow("numbers of rows without a key") << QStringList{"CREATE TABLE t (a, rowid)", "INSERT INTO t (oid, a, rowid) VALUES (4, 'x', 1), (9, 'y', 2)"} << QStringList{"b.alter_column('a', nullable=False)"} << QString() << QStringList()
+        << "SELECT oid, a, rowid FROM t" << "4,x,1;9,y,2";
     QTest::newRow("the rows keep their keys") << QStringList{"CREATE TABLE t (id INTEGER PRIMARY KEY, a)", "INSERT INTO t VALUES (7, 'x'), (3, 'y')"} << QStringList{"b.add_column(sa.Column('n', sa.Integer, server_default=sa.text('(1 + 1)')))"} << QString() << QStringList()
         << "SELECT id, a, n FROM t" << "3,y,2;7,x,2";
     QTest::newRow("the counter goes on") << QStringList{"CREATE TABLE t (id INTEGER PRIMARY KEY AUTOINCREMENT, a)", "INSERT INTO t VALUES (9, 'x')", "DELETE FROM t"} << QStringList{"b.alter_column('a', nullable=False)"} << QString()
@@ -397,12 +402,31 @@ void TestBatch::autocommitIsAllOrNothing()
     QCOMPARE(batch.ask(QStringLiteral("SELECT t.id, t.n, c.t_id FROM t, c")), QStringLiteral("1,5,1"));
 }
 
+/// A temporary table, and a temporary trigger on a table that is not.
+void TestBatch::temporaryThings()
+{
+    Batch batch({"CREATE TABLE t (id INTEGER PRIMARY KEY, a)", "INSERT INTO t VALUES (1, 2)"});
+    const auto error = batch.upgradeWith(QStringLiteral(
+        "bind = op.get_bind()\n"
+        "op.execute('CREATE TEMP TABLE near (id INTEGER PRIMARY KEY, a TEXT COLLATE NOCASE)')\n"
+        "op.execute(\"INSERT INTO near VALUES (1, 'x')\")\n"
+        "with op.batch_alter_table('near') as b: b.add_column(sa.Column('n', sa.Integer, server_default=sa.text('(1 + 1)')))\n"
+        "assert bind.exec_driver_sql('SELECT * FROM temp.near').fetchall() == [(1, 'x', 2)]\n"
+        "op.execute('CREATE TEMP TABLE log (x)')\n"
+        "op.execute('CREATE TEMP TRIGGER g AFTER INSERT ON main.t BEGIN INSERT INTO log VALUES (new.a); END')\n"
+        "with op.batch_alter_table('t') as b: b.alter_column('a', nullable=False)\n"
+        "op.execute('INSERT INTO t VALUES (2, 7)')\n"
+        "assert bind.exec_driver_sql('SELECT x FROM log').fetchall() == [(7,)]\n"
+        "assert bind.exec_driver_sql('SELECT name FROM sqlite_temp_master ORDER BY 1').scalars().all() == ['g', 'log', 'near']"));
+    QVERIFY2(!error, qPrintable(error ? error->text() + error->detail : QString()));
+}
+
 void TestBatch::asAlembic_data()
 {
     QTest::addColumn<QString>("ops");
     QTest::addColumn<QString>("options");
     for (const char *ops : {"b.alter_column('name', type_=sa.Text())", "b.alter_column('name', nullable=False, server_default='q')", "b.drop_column('d')", "b.alter_column('n', new_column_name='m')",
-                            "b.add_column(sa.Column('z', sa.Integer()))", "b.add_column(sa.Column('z', sa.DateTime(), server_default=sa.text('CURRENT_TIMESTAMP')))",
+                            "b.add_column(sa.Column('z', sa.Integer()))", "b.add_column(sa.Column('z', sa.Integer(), server_default=sa.text('(1 + 1)')))",
                             "b.alter_column('n', type_=sa.String(5))", "b.create_unique_constraint('uz', ['n'])", "b.drop_constraint('un', type_='unique')", "b.create_index('ixn', ['n'], unique=True)",
                             "b.drop_index('ix_t_name')", "b.create_foreign_key('fz', 'p', ['n'], ['id'], ondelete='CASCADE')", "b.drop_constraint('fp', type_='foreignkey')", "b.create_check_constraint('cz', 'n < 100')",
                             "b.alter_column('flag', type_=sa.Integer(), existing_type=sa.Boolean())", "b.alter_column('id', type_=sa.BigInteger())", "b.alter_column('d', server_default=None)"})

@@ -194,7 +194,7 @@ void TestSqliteInspect::agreesWithPragmas_data()
              "CREATE TABLE t (a INTEGER GENERATED ALWAYS AS (b + 1) VIRTUAL, b, c INT AS (b) STORED CHECK (c > 0), d generated always, e GENERATED ALWAYS NOT NULL)",
              "CREATE TABLE t (a CHECK (a IN ('(', ')')), CHECK (a <> ')' /* ) */), CONSTRAINT x CHECK (length(a) < (2 * (3))))",
              "CREATE TABLE t (a, CONSTRAINT x CONSTRAINT y UNIQUE (a) CHECK (a > 1) CHECK (a > 2))", "CREATE TABLE t (key INTEGER, temp TEXT, desc TEXT, match TEXT, cast TEXT, replace TEXT)",
-             "CREATE TABLE t (a collate \"nocase\", b TEXT collate rtrim unique collate binary)", "CREATE TABLE t (a, UNIQUE ('a'), CHECK (\"a\" > 0))"})
+             "CREATE TABLE t (a collate \"nocase\", b TEXT collate rtrim unique collate binary)", "CREATE TABLE t (a, UNIQUE ('a'), CHECK (\"a\" > 0))", "CREATE TABLE t AS SELECT 1 AS a, 'x' AS \"b c\", 2.5 AS \"select\""})
         QTest::newRow(sql) << QString::fromLatin1(sql);
 }
 

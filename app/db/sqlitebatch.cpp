@@ -77,7 +77,7 @@ public:
         m_order.partial = batch.partialReordering;
     }
 
-    SqliteRebuild run(bool fromNew)
+    SqliteRebuild run(const SqliteCopy &copy)
     {
         for (const BatchItem &item : m_batch.items) {
             std::visit(Overloaded{
@@ -94,7 +94,7 @@ public:
                        item.change);
         }
         reorder();
-        return finished(fromNew);
+        return finished(copy);
     }
 
 private:
@@ -307,7 +307,7 @@ private:
 
     // --- What comes out of it
 
-    SqliteRebuild finished(bool fromNew)
+    SqliteRebuild finished(const SqliteCopy &copy)
     {
         SqliteRebuild rebuild;
         rebuild.dropped = m_dropped;
@@ -321,7 +321,7 @@ private:
         temporary.name = rebuild.temporaryName = temporaryNameOf(m_existing.name);
         temporary.indexes.clear();
         rebuild.create = m_dialect.sql(CreateTable{temporary, false});
-        rebuild.copy = copyStatement(temporary.name, fromNew);
+        rebuild.copy = copyStatement(temporary.name, copy);
         rebuild.drop = m_dialect.sql(DropTable{m_existing.schema, m_existing.name, false});
         rebuild.rename = m_dialect.sql(RenameTable{m_existing.schema, temporary.name, m_existing.name});
         for (const CreateIndex &create : m_createIndexes) {
@@ -511,7 +511,7 @@ private:
         }
     }
 
-    Statement copyStatement(const QString &temporary, bool fromNew) const
+    Statement copyStatement(const QString &temporary, const SqliteCopy &copy) const
     {
         const QString table = m_dialect.qualified(m_existing.schema, m_existing.name);
         QStringList into;
@@ -519,7 +519,7 @@ private:
         for (const Slot &slot : m_slots) {
             if (slot.isNew || slot.column.computed)
                 continue;
-            const QString source = m_dialect.quoted(fromNew ? slot.column.name : slot.source);
+            const QString source = m_dialect.quoted(copy.fromNewNames ? slot.column.name : slot.source);
             const QString value = table + QLatin1Char('.') + source;
             into << m_dialect.quoted(slot.column.name);
             from << (slot.cast.isEmpty() ? value : QStringLiteral("CAST(%1 AS %2) AS %3").arg(value, slot.cast, source));
@@ -528,6 +528,10 @@ private:
             throw Error(ErrorCode::Command, QStringLiteral("No column of the table '%1' is left in its new form.").arg(bareName(m_existing.name)))
                 .ofKind(QStringLiteral("OperationalError"))
                 .advise(QStringLiteral("Drop the table and create it, rather than all of its columns."));
+        if (!copy.rowid.isEmpty()) {
+            into.prepend(copy.rowid);
+            from.prepend(table + QLatin1Char('.') + copy.rowid);
+        }
         return {QStringLiteral("INSERT INTO %1 (%2) SELECT %3 \nFROM %4")
                     .arg(m_dialect.qualified(m_existing.schema, temporary), into.join(QStringLiteral(", ")), from.join(QStringLiteral(", ")), table)};
     }
@@ -565,14 +569,15 @@ void overrideColumns(Table &table, const std::vector<Column> &columns)
 
 } // namespace
 
-SqliteRebuild planRebuild(const BatchAlterTable &batch, const Table &existing, SqliteOrigin origin, const Dialect &dialect, bool fromNew)
+SqliteRebuild planRebuild(const BatchAlterTable &batch, const Table &existing, SqliteOrigin origin, const Dialect &dialect,
+                          const SqliteCopy &copy)
 {
     Table table = existing;
     if (origin == SqliteOrigin::Database) {
         overrideColumns(table, batch.reflectColumns);
         nameConstraints(table, batch.namingConvention);
     }
-    return Rebuilder(batch, table, origin, dialect).run(fromNew);
+    return Rebuilder(batch, table, origin, dialect).run(copy);
 }
 
 } // namespace meditrack

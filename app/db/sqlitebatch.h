@@ -28,6 +28,13 @@ enum class SqliteOrigin {
     Script, ///< copy_from=
 };
 
+/// How the rows of a live table are copied.
+struct SqliteCopy
+{
+    bool fromNewNames = false; ///< the columns of the table itself bear their new names by then
+    QString rowid; ///< the name by which both tables know their rowid, where no column is it
+};
+
 /// Whether a batch makes the table anew: as it says itself, or else if ALTER TABLE alone cannot do it.
 bool rebuildsTable(const BatchAlterTable &batch);
 
@@ -38,8 +45,7 @@ Error needsDatabase(const BatchAlterTable &batch, const QString &dialect);
 QString temporaryNameOf(const QString &table);
 
 /// What a batch makes of a table. Pure. Throws Error with the Python class that Alembic would raise as its kind.
-/// fromNew: the columns of the table itself bear their new names by the time the rows are copied.
 SqliteRebuild planRebuild(const BatchAlterTable &batch, const Table &existing, SqliteOrigin origin, const Dialect &dialect,
-                          bool fromNew = false);
+                          const SqliteCopy &copy = {});
 
 } // namespace meditrack

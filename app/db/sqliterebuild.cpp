@@ -195,10 +195,10 @@ private:
         const Table existing = m_batch.copyFrom ? *m_batch.copyFrom : tableOf(*m_facts);
         const SqliteOrigin origin = m_batch.copyFrom ? SqliteOrigin::Script : SqliteOrigin::Database;
         m_plan = planRebuild(m_batch, existing, origin, m_dialect);
-        if (!m_plan.renamed.isEmpty() && renameMatters()) {
+        SqliteCopy copy{!m_plan.renamed.isEmpty() && renameMatters(), rowid()};
+        if (copy.fromNewNames)
             renameInPlace();
-            m_plan = planRebuild(m_batch, existing, origin, m_dialect, true);
-        }
+        m_plan = planRebuild(m_batch, existing, origin, m_dialect, copy);
         const std::vector<SqliteInspector::Item> triggers = triggersOf(m_facts->schema);
         const std::vector<SqliteInspector::Item> temporary =
             same(m_facts->schema, QStringLiteral("temp")) ? std::vector<SqliteInspector::Item>() : triggersOf(QStringLiteral("temp"));
@@ -220,6 +220,10 @@ private:
     /// Whether anything but the table itself may name a column that gets another name.
     bool renameMatters()
     {
+        for (const QString &column : m_plan.renamed.keys()) {
+            if (std::ranges::none_of(m_facts->columns, [&](const auto &each) { return each.name == column; }))
+                return false; // copy_from= tells of another table: the copy will say so
+        }
         for (const QString &schema : {m_facts->schema, QStringLiteral("temp")}) {
             for (const SqliteInspector::Item &item : m_inspector.items(schema)) {
                 if (item.type == QLatin1String("index") || same(item.name, m_facts->name))
@@ -229,6 +233,22 @@ private:
             }
         }
         return false;
+    }
+
+    /// Rows without an INTEGER PRIMARY KEY have numbers too, by which a full-text index may know them.
+    QString rowid() const
+    {
+        const Table &table = m_plan.table;
+        const bool hadKey = std::ranges::any_of(m_facts->columns, [](const auto &each) { return each.keyPosition > 0; });
+        if (m_facts->parsed.withoutRowid || hadKey || table.primaryKey || !table.options.value(QStringLiteral("sqlite_with_rowid"), true).toBool())
+            return {};
+        for (const QString &name : {QStringLiteral("rowid"), QStringLiteral("_rowid_"), QStringLiteral("oid")}) {
+            const bool isColumn = std::ranges::any_of(m_facts->columns, [&](const auto &each) { return same(each.name, name); })
+                || std::ranges::any_of(table.columns, [&](const Column &each) { return same(bareName(each.name), name); });
+            if (!isColumn)
+                return name;
+        }
+        return {};
     }
 
     /// SQLite itself follows the new name into views, triggers and the foreign keys of other tables.
@@ -336,6 +356,12 @@ private:
 
 void applySqliteBatch(Connection &connection, const Dialect &dialect, const BatchAlterTable &batch)
 {
+    static const QStringList known{"resolve_fks", "autoload_replace", "extend_existing"}; // of no effect here
+    for (const QString &option : batch.reflectOptions.keys()) {
+        if (!known.contains(option))
+            throw Error(ErrorCode::ScriptName, QStringLiteral("batch_alter_table(reflect_kwargs={'%1': …}) is not offered.").arg(option))
+                .ofKind(QStringLiteral("NotImplementedError"));
+    }
     if (rebuildsTable(batch)) {
         LiveRebuild(connection, dialect, batch).run();
         return;
