@@ -12,13 +12,15 @@ meditrack_test(surface LINK meditrack_testsupport)
 
 meditrack_test(batch LINK meditrack_testsupport SOURCES support/schemashape.cpp)
 
+meditrack_test(postgres LINK meditrack_testsupport SOURCES support/postgres.cpp)
+
 # Not a test: prints times. ninja bench_load && bin/bench_load
 add_executable(bench_load EXCLUDE_FROM_ALL bench/bench_load.cpp)
 target_link_libraries(bench_load PRIVATE meditrack_migration)
 
 # These start the command line program too.
-foreach(name IN ITEMS migrator badinput sqliteinspect)
+foreach(name IN ITEMS migrator badinput sqliteinspect postgres)
   add_dependencies(tst_${name} meditrack)
 endforeach()
 # These start Python's alembic dozens of times.
-set_tests_properties(oracle batch PROPERTIES TIMEOUT 900)
+set_tests_properties(oracle batch postgres PROPERTIES TIMEOUT 900)

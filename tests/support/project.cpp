@@ -148,17 +148,25 @@ QStringList Project::rows() const
 
 Outcome Project::alembic(const QStringList &arguments, const QString &database) const
 {
+    return alembicOn(QStringLiteral("sqlite:///") + (database.isEmpty() ? databasePath() : database), arguments);
+}
+
+Outcome Project::alembicOn(const QString &url, const QStringList &arguments) const
+{
     return runProgram({QStringLiteral("/usr/bin/alembic"),
                        QStringList{QStringLiteral("-c"), path(QStringLiteral("alembic.ini"))} + arguments, {},
-                       {{QStringLiteral("DATABASE_URL"),
-                         QStringLiteral("sqlite:///") + (database.isEmpty() ? databasePath() : database)}}});
+                       {{QStringLiteral("DATABASE_URL"), url}}});
 }
 
 Outcome Project::meditrack(const QStringList &arguments) const
 {
-    return runProgram({meditrackProgram(),
-                       QStringList{QStringLiteral("-c"), path(QStringLiteral("alembic.ini")), QStringLiteral("--database-url"),
-                                   QStringLiteral("sqlite:///") + databasePath()} + arguments});
+    return meditrackOn(QStringLiteral("sqlite:///") + databasePath(), arguments);
+}
+
+Outcome Project::meditrackOn(const QString &url, const QStringList &arguments) const
+{
+    return runProgram({meditrackProgram(), QStringList{QStringLiteral("-c"), path(QStringLiteral("alembic.ini")),
+                                                       QStringLiteral("--database-url"), url} + arguments});
 }
 
 QString withBareDefaults(QString sql)

@@ -33,7 +33,9 @@ public:
 
     /// Python's own program on this project and database.
     Outcome alembic(const QStringList &arguments, const QString &database = {}) const;
+    Outcome alembicOn(const QString &url, const QStringList &arguments) const;
     Outcome meditrack(const QStringList &arguments) const;
+    Outcome meditrackOn(const QString &url, const QStringList &arguments) const;
 
 private:
     QTemporaryDir m_folder;

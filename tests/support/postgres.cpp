@@ -1,0 +1,80 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "support/postgres.h"
+
+#include <QDir>
+
+#include <unistd.h>
+
+namespace {
+
+/// Debian keeps each version's server programs in a folder of its own; the newest counts.
+QString toolFolder()
+{
+    const QDir versions(QStringLiteral("/usr/lib/postgresql"));
+    QStringList names = versions.entryList(QDir::Dirs | QDir::NoDotAndDotDot);
+    std::sort(names.begin(), names.end(), [](const QString &a, const QString &b) { return a.toInt() < b.toInt(); });
+    if (names.isEmpty())
+        qFatal("PostgreSQL is not installed; packaging/setup.sh --tests does that");
+    return versions.filePath(names.last()) + QStringLiteral("/bin/");
+}
+
+void must(const Outcome &outcome, const char *what)
+{
+    if (outcome.exitCode != 0)
+        qFatal("%s: %s%s", what, outcome.output.constData(), outcome.errors.constData());
+}
+
+} // namespace
+
+PostgresCluster::PostgresCluster()
+{
+    // The server refuses to run as root.
+    if (::geteuid() == 0 && ::chown(m_folder.path().toLocal8Bit().constData(), nobody, nobody) != 0)
+        qFatal("%s cannot be given away", qPrintable(m_folder.path()));
+    const QString data = m_folder.filePath(QStringLiteral("data"));
+    must(run(QStringLiteral("initdb"), {QStringLiteral("-D"), data, QStringLiteral("-U"), QStringLiteral("tester"), QStringLiteral("-A"), QStringLiteral("trust"),
+                                        QStringLiteral("-E"), QStringLiteral("UTF8"), QStringLiteral("--locale=C"), QStringLiteral("--no-sync")}), "initdb");
+    // What is lost when the machine stops is lost with the test.
+    const QString options = QStringLiteral("-k %1 -c listen_addresses='' -c fsync=off -c full_page_writes=off -c synchronous_commit=off").arg(m_folder.path());
+    must(run(QStringLiteral("pg_ctl"), {QStringLiteral("-D"), data, QStringLiteral("-w"), QStringLiteral("-l"), m_folder.filePath(QStringLiteral("log")), QStringLiteral("-o"), options, QStringLiteral("start")}), "pg_ctl");
+}
+
+PostgresCluster::~PostgresCluster()
+{
+    run(QStringLiteral("pg_ctl"), {QStringLiteral("-D"), m_folder.filePath(QStringLiteral("data")), QStringLiteral("-m"), QStringLiteral("immediate"), QStringLiteral("stop")});
+}
+
+Outcome PostgresCluster::run(const QString &tool, const QStringList &arguments, const QByteArray &input) const
+{
+    static const QString folder = toolFolder();
+    return runProgram({folder + tool, arguments, input, {{QStringLiteral("PGHOST"), m_folder.path()}, {QStringLiteral("PGUSER"), QStringLiteral("tester")}, {QStringLiteral("LC_ALL"), QStringLiteral("C.UTF-8")}},
+                       m_folder.path(), nobody});
+}
+
+void PostgresCluster::create(const QString &database) const
+{
+    must(run(QStringLiteral("createdb"), {database}), "createdb");
+}
+
+QString PostgresCluster::url(const QString &database) const
+{
+    return QStringLiteral("postgresql://tester@/%1?host=%2").arg(database, m_folder.path());
+}
+
+Outcome PostgresCluster::psql(const QString &database, const QByteArray &sql) const
+{
+    return run(QStringLiteral("psql"), {QStringLiteral("-X"), QStringLiteral("-q"), QStringLiteral("-v"), QStringLiteral("ON_ERROR_STOP=1"), QStringLiteral("-f"), QStringLiteral("-"), database}, sql);
+}
+
+QByteArray PostgresCluster::dump(const QString &database) const
+{
+    const Outcome outcome = run(QStringLiteral("pg_dump"), {QStringLiteral("--inserts"), database});
+    must(outcome, "pg_dump");
+    // Newer versions begin with a key that is made up for each run.
+    QByteArray text;
+    for (const QByteArray &line : outcome.output.split('\n')) {
+        if (!line.startsWith("--") && !line.startsWith("\\restrict") && !line.startsWith("\\unrestrict") && !line.isEmpty())
+            text += line + '\n';
+    }
+    return text;
+}

@@ -1,0 +1,30 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "support/program.h"
+
+#include <QTemporaryDir>
+
+/// A PostgreSQL server of the test's own: a private cluster in a temporary folder, on a unix socket only, run by an
+/// unprivileged user, gone with the test. qFatal() if it does not start: a test never skips for want of a server.
+class PostgresCluster
+{
+public:
+    PostgresCluster();
+    ~PostgresCluster();
+    PostgresCluster(const PostgresCluster &) = delete;
+    PostgresCluster &operator=(const PostgresCluster &) = delete;
+
+    void create(const QString &database) const;
+    /// As SQLAlchemy and libpq read it.
+    QString url(const QString &database) const;
+    /// Runs SQL as psql does, which stops at the first error; exit code 3 is an error in the SQL.
+    Outcome psql(const QString &database, const QByteArray &sql) const;
+    /// Everything in it, schema and rows, one thing a line; sequences' positions too.
+    QByteArray dump(const QString &database) const;
+
+private:
+    Outcome run(const QString &tool, const QStringList &arguments, const QByteArray &input = {}) const;
+
+    QTemporaryDir m_folder;
+};
