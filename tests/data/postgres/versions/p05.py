@@ -18,8 +18,8 @@ def upgrade():
         sa.Column("seen", sa.DateTime(timezone=True)), sa.Column("cost", sa.Numeric(8, 2)), sa.Column("key", pg.UUID(as_uuid=True)), sa.Column("extra", pg.JSONB()), sa.Column("raw", sa.LargeBinary()), schema="ward")
     op.bulk_insert(rooms, [
         {"id": 1, "name": "O'Neill: 100%", "open": True, "since": datetime.date(2024, 2, 29), "seen": datetime.datetime(2024, 1, 2, 3, 4, 5, 678901),
-         "cost": decimal.Decimal("12.50"), "key": uuid.UUID("12345678-1234-5678-1234-567812345678"), "extra": None, "raw": None},
-        {"id": 2, "name": None, "open": False, "since": None, "seen": None, "cost": 60, "key": None, "extra": None, "raw": None},
+         "cost": decimal.Decimal("12.50"), "key": uuid.UUID("12345678-1234-5678-1234-567812345678"), "extra": {"beds": [1, 2], "note": "it's"}, "raw": None},
+        {"id": 2, "name": None, "open": False, "since": None, "seen": None, "cost": 60, "key": None, "extra": {"beds": [1, 2], "note": "it's"}, "raw": None},
     ])
     light = sa.table("rooms", sa.column("id", sa.Integer), sa.column("name", sa.String), sa.column("open", sa.Boolean), schema="ward")
     op.execute(light.update().where(light.c.open.is_(True)).values(name=light.c.name + op.inline_literal("!")))
