@@ -154,7 +154,8 @@ QString PostgresDialect::literal(const QVariant &value) const
 QString PostgresDialect::columnSpecification(const Column &column, const Table &table) const
 {
     QString text = quoted(column.name);
-    const bool isNumbered = column.primaryKey && numberedColumn(table) == &column && !column.identity && !column.hasDefault;
+    const Column *numbered = column.primaryKey ? numberedColumn(table) : nullptr;
+    const bool isNumbered = numbered && numbered->name == column.name && !column.identity && !column.hasDefault;
     if (isNumbered && (column.type.name == QLatin1String("BigInteger") || column.type.name == QLatin1String("BIGINT"))) {
         text += QStringLiteral(" BIGSERIAL");
     } else if (isNumbered && (column.type.name == QLatin1String("SmallInteger") || column.type.name == QLatin1String("SMALLINT"))) {

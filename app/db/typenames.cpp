@@ -26,7 +26,7 @@ const QHash<QString, TypeRule> &generalTypes()
         {"String", {"VARCHAR", Shape::Text}}, {"Unicode", {"VARCHAR", Shape::Text}}, {"VARCHAR", {"VARCHAR", Shape::Text}},
         {"NVARCHAR", {"NVARCHAR", Shape::Text}}, {"CHAR", {"CHAR", Shape::Text}}, {"NCHAR", {"NCHAR", Shape::Text}},
         {"Text", {"TEXT", Shape::Text}}, {"UnicodeText", {"TEXT", Shape::Text}}, {"TEXT", {"TEXT", Shape::Text}},
-        {"CLOB", {"CLOB"}}, {"NCLOB", {"NCLOB"}}, {"Enum", {"VARCHAR", Shape::Text}},
+        {"CLOB", {"CLOB"}}, {"NCLOB", {"NCLOB"}}, {"Enum", {"VARCHAR", Shape::Text}}, {"ENUM", {"VARCHAR", Shape::Text}},
         {"Integer", {"INTEGER"}}, {"INTEGER", {"INTEGER"}}, {"INT", {"INTEGER"}}, {"BigInteger", {"BIGINT"}}, {"BIGINT", {"BIGINT"}},
         {"SmallInteger", {"SMALLINT"}}, {"SMALLINT", {"SMALLINT"}}, {"Boolean", {"BOOLEAN"}}, {"BOOLEAN", {"BOOLEAN"}},
         {"DateTime", {"DATETIME"}}, {"DATETIME", {"DATETIME"}}, {"TIMESTAMP", {"TIMESTAMP"}}, {"Date", {"DATE"}}, {"DATE", {"DATE"}},
