@@ -197,7 +197,7 @@ std::vector<Statement> Dialect::sqlFor(const CreateSequence &operation) const
 {
     QString text = QStringLiteral("CREATE SEQUENCE %1%2")
                        .arg(operation.ifNotExists ? QStringLiteral("IF NOT EXISTS ") : QString(), qualified(operation.schema, operation.name));
-    if (operation.type)
+    if (operation.type && hasTypedSequences())
         text += QStringLiteral(" AS ") + typeName(*operation.type);
     const QString options = identityOptions(operation.options);
     return {{options.isEmpty() ? text : text + QLatin1Char(' ') + options}};

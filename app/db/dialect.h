@@ -62,6 +62,7 @@ protected:
     virtual int longestName() const = 0; ///< of a constraint or an index
     virtual bool canAddConstraints() const = 0; ///< ALTER TABLE … ADD CONSTRAINT
     virtual bool hasComments() const = 0; ///< COMMENT ON …
+    virtual bool hasTypedSequences() const { return false; } ///< CREATE SEQUENCE … AS type
 
     /// What things have options of their own in a dialect.
     enum class OptionsOf { Table, Column, Index, PrimaryKey, Unique, ForeignKey, Check };

@@ -23,6 +23,7 @@ protected:
     int longestName() const override { return 63; }
     bool canAddConstraints() const override { return true; }
     bool hasComments() const override { return true; }
+    bool hasTypedSequences() const override { return true; }
     QStringList knownOptions(OptionsOf kind) const override;
     QString columnSpecification(const Column &column, const Table &table) const override;
     QString computedText(const Computed &computed) const override;
