@@ -5,7 +5,7 @@ target_include_directories(meditrack_testsupport PUBLIC ${CMAKE_CURRENT_SOURCE_D
 target_link_libraries(meditrack_testsupport PUBLIC meditrack_migration)
 target_compile_definitions(meditrack_testsupport PRIVATE MEDITRACK_SOURCE_DIR="${PROJECT_SOURCE_DIR}" MEDITRACK_BINARY_DIR="${PROJECT_BINARY_DIR}")
 
-foreach(name IN ITEMS databaseurl config scriptheader sqlscript migrator oracle badinput architecture dialect connection scripttemplate scriptdirectory envscript sqliteinspect orm ops)
+foreach(name IN ITEMS databaseurl config scriptheader sqlscript migrator oracle badinput architecture connection scripttemplate scriptdirectory envscript sqliteinspect orm ops)
   meditrack_test(${name} LINK meditrack_testsupport)
 endforeach()
 meditrack_test(surface LINK meditrack_testsupport)
@@ -13,6 +13,10 @@ meditrack_test(surface LINK meditrack_testsupport)
 meditrack_test(batch LINK meditrack_testsupport SOURCES support/schemashape.cpp)
 
 meditrack_test(postgres LINK meditrack_testsupport SOURCES support/postgres.cpp)
+# These compare SQL text with Alembic's.
+foreach(name IN ITEMS dialect postgresdialect)
+  meditrack_test(${name} LINK meditrack_testsupport SOURCES support/operationoracle.cpp)
+endforeach()
 
 # Not a test: prints times. ninja bench_load && bin/bench_load
 add_executable(bench_load EXCLUDE_FROM_ALL bench/bench_load.cpp)

@@ -1,14 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The SQL text of operations, against what SQLAlchemy and Alembic write for the same.
 #include "db/sqlitedialect.h"
-#include "migration/scriptrunner.h"
 #include "support/errorof.h"
-#include "support/project.h"
+#include "support/operationoracle.h"
 
-#include <QJsonArray>
 #include <QTest>
-
-#include <cmath>
 
 using namespace meditrack;
 
@@ -151,7 +147,9 @@ class TestDialect : public QObject
 
 private Q_SLOTS:
     void operations_data();
-    void operations();
+    void operations() { m_printer.compare(); }
+    void newer_data() { addRowsOfNewer(QStringLiteral("newer-sqlite.txt")); }
+    void newer() { m_printer.compare(); }
     void defaults_data();
     void defaults();
     void ifExists();
@@ -162,41 +160,14 @@ private Q_SLOTS:
     void unknownType();
 
 private:
-    Project m_project;
-    ScriptHost m_host;
     SqliteDialect m_dialect;
+    OperationPrinter m_printer{m_dialect};
 };
 
 void TestDialect::operations_data()
 {
-    QTest::addColumn<QString>("snippet");
-    QTest::addColumn<QJsonValue>("expected");
-    const QStringList snippets = typeSnippets() + columnSnippets() + constraintSnippets() + nameSnippets() + otherSnippets();
-    const QJsonArray answers = askPython(QStringLiteral("operations.py"), QJsonArray{QStringLiteral("sqlite"), QJsonArray::fromStringList(snippets)}).toArray();
-    for (qsizetype i = 0; i < snippets.size(); ++i)
-        QTest::newRow(qPrintable(snippets.at(i))) << snippets.at(i) << answers.at(i);
-}
-
-void TestDialect::operations()
-{
-    QFETCH(QString, snippet);
-    QFETCH(QJsonValue, expected);
-    QStringList ours;
-    TextContext context(m_dialect, {}, [&](QString text) { ours << text.replace(QLatin1Char('\t'), QLatin1String("    ")).trimmed(); });
-    Revision revision;
-    revision.id = QStringLiteral("abc");
-    revision.path = m_project.addScript(revision.id, {}, snippet);
-    const auto error = errorOf([&] { m_host.run(revision, ScriptDirection::Upgrade, context); });
-    if (expected.isNull()) {
-        QVERIFY2(error, "Alembic refuses this");
-        return;
-    }
-    QVERIFY2(!error, error ? qPrintable(error->text()) : "");
-    QStringList theirs;
-    for (const QJsonValue &each : expected.toArray())
-        theirs << withBareDefaults(each.toString());
-    for (qsizetype i = 0; i < qMax(ours.size(), theirs.size()); ++i)
-        QCOMPARE(ours.value(i), theirs.value(i));
+    addOracleRows(m_dialect.name(), typeSnippets() + columnSnippets() + constraintSnippets() + nameSnippets() + otherSnippets()
+                                        + snippetsOf(QStringLiteral("both.txt")) + snippetsOf(QStringLiteral("sqlite.txt")));
 }
 
 void TestDialect::defaults_data()

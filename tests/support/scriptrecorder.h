@@ -11,7 +11,7 @@ class ScriptRecorder : public meditrack::ScriptContext
 public:
     QString dialectName() const override { return dialect; }
     bool offline() const override { return isOffline; }
-    QString quoted(const QString &name) const override { return name; }
+    QString quoted(const QString &name) const override { return name == QLatin1String("order") ? QStringLiteral("\"order\"") : name; }
     QString typeSql(const meditrack::ColumnType &type, const QString &) const override { return type.name; }
     void apply(const meditrack::Operation &operation) override;
     meditrack::ResultRows execute(const meditrack::ExecuteSql &statement) override;

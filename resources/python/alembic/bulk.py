@@ -91,5 +91,6 @@ def _insert_with_sql(table, columns, values, renderer):
                for column, value in zip(columns, values)]
     name = ".".join(quoted(part) for part in (table.schema, table.name) if part)
     names = ", ".join(quoted(each.name) for each in columns)
-    bridge.apply({"op": "execute", "sql": f"INSERT INTO {name} ({names}) VALUES ({', '.join(written)})",
+    given = f"({names}) VALUES ({', '.join(written)})" if columns else "DEFAULT VALUES"
+    bridge.apply({"op": "execute", "sql": f"INSERT INTO {name} {given}",
                   "parameters": renderer.parameters or []})

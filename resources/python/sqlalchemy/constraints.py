@@ -189,7 +189,7 @@ class CheckConstraint(Constraint):
         if table is not None:
             if hasattr(table, "append_constraint"):
                 table.append_constraint(self)
-        else:
+        elif hasattr(columns[-1], "_waiting"):
             columns[-1]._waiting.append(self)
 
     @classmethod

@@ -145,11 +145,17 @@ class _NextValue(ColumnElement):
         from .types import Integer
 
         self.sequence = sequence
-        self.type = sequence.data_type or Integer()
+        self._type = sequence.data_type or Integer()
+
+    @property
+    def type(self):
+        return self._type
 
     def _render(self, renderer):
         from .sql.render import quoted
 
+        if renderer.dialect == "sqlite":
+            raise NotImplementedError("Dialect 'sqlite' does not support sequence increments.")
         name = ".".join(quoted(part) for part in (self.sequence.schema, self.sequence.name) if part)
         return "nextval('" + name.replace("'", "''") + "')"
 

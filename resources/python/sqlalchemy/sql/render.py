@@ -5,26 +5,15 @@ import enum
 import re
 import sys
 
+import _meditrack_bridge as bridge
+
 from .. import exc
 
 # A colon and a name are a parameter unless a colon, a backslash or a word precedes, or a colon follows.
 _PARAMETER = re.compile(r"(?<![:\w\\]):(\w+)(?!:)")
 _ESCAPED = re.compile(r"\\(:[\w$]*)(?![:\w$])")
 
-_PLAIN_NAME = re.compile(r"[a-z_][a-z0-9_$]*")
-# Words that SQLite or PostgreSQL keep for themselves; quoting one too many does no harm.
-_RESERVED = frozenset("""
-    add all alter analyse analyze and any array as asc asymmetric attach authorization autoincrement before begin between
-    binary both by cascade case cast check collate column commit concurrently conflict constraint create cross
-    current_catalog current_date current_role current_schema current_time current_timestamp current_user cursor database
-    default deferrable deferred delete desc detach distinct do drop each else end escape except exclusive exists explain
-    fail false fetch for foreign freeze from full glob grant group having if ignore ilike immediate in index indexed
-    initially inner insert instead intersect into is isnull join key lateral leading left like limit localtime
-    localtimestamp match natural no not notnull null of offset on only or order outer over overlaps placing plan pragma
-    primary query raise references reindex release rename replace restrict returning right rollback row select
-    session_user set similar some symmetric table tablesample temp temporary then to trailing transaction trigger true
-    union unique update user using vacuum values variadic verbose view virtual when where window with without
-""".split())
+_quoted = {}  # what the engine said, by dialect, name and what the name says about itself
 
 
 def parameter_names(text):
@@ -119,7 +108,9 @@ class Renderer:
     def referenced(self, reference):
         from .. import exc
 
-        found = self.stack[-1].named(reference.name) if self.stack else None
+        if not self.stack:
+            return self.percent(reference.name)  # in an index, say
+        found = self.stack[-1].named(reference.name)
         if found is None:
             raise exc.CompileError("Can't resolve label reference for ORDER BY / GROUP BY / DISTINCT etc. Textual SQL"
                                    f" expression {reference.name!r} should be explicitly declared as"
@@ -136,10 +127,12 @@ class Renderer:
 
 
 def quoted(name):
-    """A name as SQL wants it: in quotes only if it would be read as something else without."""
-    if _PLAIN_NAME.fullmatch(name) and name not in _RESERVED:
-        return str(name)
-    return '"' + str(name).replace('"', '""') + '"'
+    """A name as the database at hand wants it: in quotes only if it would be read as something else without."""
+    key = (bridge.dialect_name(), name, getattr(name, "quote", None))
+    known = _quoted.get(key)
+    if known is None:
+        known = _quoted[key] = bridge.quoted(name)
+    return known
 
 
 def literal(value, dialect):
@@ -152,7 +145,8 @@ def literal(value, dialect):
         return repr(value)
     if isinstance(value, bytes):
         return f"'\\x{value.hex()}'" if dialect == "postgresql" else f"X'{value.hex()}'"
-    return "'" + str(value).replace("'", "''") + "'"
+    text = "'" + str(value).replace("'", "''") + "'"
+    return text.replace("\\", "\\\\") if dialect == "postgresql" else text
 
 
 def plain(value, dialect):
