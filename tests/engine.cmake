@@ -27,4 +27,7 @@ foreach(name IN ITEMS migrator badinput sqliteinspect postgres)
   add_dependencies(tst_${name} meditrack)
 endforeach()
 # These start Python's alembic dozens of times.
+meditrack_test(expressions LINK meditrack_testsupport)
+add_dependencies(tst_expressions meditrack)
+# Starts Python's alembic some sixty times.
 set_tests_properties(oracle batch postgres PROPERTIES TIMEOUT 900)

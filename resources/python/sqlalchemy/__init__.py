@@ -16,6 +16,10 @@ from .types import (ARRAY, BIGINT, BINARY, BLOB, BOOLEAN, CHAR, CLOB, DATE, DATE
 from .sql.names import LAZY as _LAZY
 
 __version__ = "2.0.52"
-_MORE = {"sqlalchemy.sql.custom": "TypeDecorator", "sqlalchemy.inspection": "inspect", "sqlalchemy.ddl": "DDL"}
+_MORE = {"sqlalchemy.sql.custom": "TypeDecorator", "sqlalchemy.inspection": "inspect", "sqlalchemy.ddl": "DDL DDLElement ExecutableDDLElement",
+         "sqlalchemy.engine": "Connection CursorResult Dialect Engine MappingResult NestedTransaction Result ResultProxy"
+                              " RootTransaction Row RowMapping ScalarResult Transaction TypeCompiler",
+         "sqlalchemy.engine.url": "URL make_url", "sqlalchemy.engine.reflection": "Inspector",
+         "sqlalchemy.sql.compiler": "Compiled", "sqlalchemy.types": "TupleType"}
 __getattr__ = _module_getattr(__name__, "sqlalchemy.sql", _LAZY, _MORE)
 __all__ = _all_names(globals(), _LAZY, _MORE)

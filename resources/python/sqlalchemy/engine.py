@@ -31,6 +31,10 @@ class IdentifierPreparer(Offered):
         return ".".join(quoted(each) for each in parts if each)
 
 
+def driver_of(name):
+    return {"sqlite": "pysqlite", "postgresql": "psycopg2"}.get(name, name)
+
+
 class Dialect(Offered):
     """What a script may know about the database."""
 
@@ -41,7 +45,7 @@ class Dialect(Offered):
 
     def __init__(self, name="default", paramstyle=None, **ignored):
         self.name = name
-        self.driver = {"sqlite": "pysqlite", "postgresql": "psycopg2"}.get(name, name)
+        self.driver = driver_of(name)
         self.dialect_description = f"{name}+{self.driver}"
         self.paramstyle = paramstyle or {"sqlite": "qmark", "postgresql": "pyformat"}.get(name, "named")
         self.supports_native_boolean = self.supports_native_enum = self.supports_sequences = name == "postgresql"
@@ -137,7 +141,7 @@ class Engine(Offered):
 
     @property
     def url(self):
-        from .url import URL
+        from .engine.url import URL
 
         return URL.create(self.dialect.dialect_description)
 
@@ -451,4 +455,4 @@ def _sum(results):
     return results[-1]
 
 
-__getattr__ = module_getattr(__name__)
+__getattr__ = module_getattr(__name__, "sqlalchemy.engine", {"url": "URL make_url", "reflection": "Inspector"})

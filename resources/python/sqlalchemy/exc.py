@@ -153,4 +153,81 @@ class SAWarning(RuntimeWarning):
     pass
 
 
+class NoForeignKeysError(ArgumentError):
+    pass
+
+
+class AmbiguousForeignKeysError(ArgumentError):
+    pass
+
+
+class DuplicateColumnError(ArgumentError):
+    pass
+
+
+class NoSuchModuleError(ArgumentError):
+    pass
+
+
+class CircularDependencyError(SQLAlchemyError):
+    pass
+
+
+class DisconnectionError(SQLAlchemyError):
+    pass
+
+
+class TimeoutError(SQLAlchemyError):
+    pass
+
+
+class UnboundExecutionError(InvalidRequestError):
+    pass
+
+
+class PendingRollbackError(InvalidRequestError):
+    pass
+
+
+class UnreflectableTableError(InvalidRequestError):
+    pass
+
+
+class AwaitRequired(InvalidRequestError):
+    pass
+
+
+class MissingGreenlet(InvalidRequestError):
+    pass
+
+
+class IllegalStateChangeError(InvalidRequestError):
+    pass
+
+
+class UnsupportedCompilationError(CompileError):
+    pass
+
+
+class DontWrapMixin:
+    pass
+
+
+class SAPendingDeprecationWarning(PendingDeprecationWarning):
+    pass
+
+
+class Base20DeprecationWarning(SADeprecationWarning):
+    pass
+
+
+class LegacyAPIWarning(SADeprecationWarning):
+    pass
+
+
+class MovedIn20Warning(SADeprecationWarning):
+    pass
+
+
+RemovedIn20Warning = MovedIn20Warning
 __getattr__ = module_getattr(__name__)

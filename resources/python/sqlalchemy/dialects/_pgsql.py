@@ -144,10 +144,12 @@ class _TypeStatement(Offered):
     def __init__(self, element, **ignored):
         self.element = element
 
-    def _execute_on(self, connection):
+    is_statement = True
+
+    def execute_definition(self):
         from . import _enums
 
-        getattr(_enums, self.operation)(self.element, connection, False)
+        getattr(_enums, self.operation)(self.element, None, False)
 
 
 class CreateEnumType(_TypeStatement):

@@ -139,6 +139,15 @@ for _name in ("add", "sub", "mul", "truediv", "floordiv", "mod"):
     setattr(ColumnOperators, f"__r{_name}__", _method(f"__r{_name}__", _name, reverse=True))
 
 
+Operators = ColumnOperators
+
+
+class Executable:
+    """Mixed into the script's own elements that can be executed."""
+
+    is_statement = True
+
+
 class ColumnElement(ColumnOperators, ClauseElement):
     """A piece of SQL that has a value."""
 
@@ -209,6 +218,9 @@ def _null_type():
     from ..types import NULLTYPE
 
     return NULLTYPE
+
+
+SQLColumnExpression = ColumnElement
 
 
 class BindParameter(ColumnElement):

@@ -215,6 +215,9 @@ class ExpressionList(_Operation):
         return spelled(self.operator).join(filter(None, map(renderer.sql, self.clauses)))
 
 
+BooleanClauseList = ExpressionClauseList = ExpressionList
+
+
 class ClauseList(ClauseElement):
     """Expressions with commas between them, in brackets where an operator stands before."""
 

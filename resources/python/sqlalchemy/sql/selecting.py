@@ -733,6 +733,9 @@ class Exists(UnaryExpression):
         return Select(self)
 
 
+GenerativeSelect = SelectBase
+
+
 class CompoundSelect(SelectBase):
     """SELECT … UNION SELECT …"""
 

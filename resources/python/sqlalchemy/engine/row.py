@@ -1,0 +1,3 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""The same names under the module that SQLAlchemy has them in."""
+from ..result import Row, RowMapping

@@ -1,0 +1,7 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""The same names under the module that SQLAlchemy has them in."""
+from .. import types as _types
+
+
+def __getattr__(name):
+    return getattr(_types, name)
