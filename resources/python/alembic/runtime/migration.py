@@ -55,7 +55,7 @@ class MockConnection(Offered):
     """op.get_bind() of --sql: what is executed is written down, and gives nothing back."""
 
     def __init__(self):
-        self.dialect = Dialect(bridge.dialect_name())
+        self.dialect = Dialect(bridge.dialect_name(), bridge.settings()["paramstyle"] or None)
         self.engine = self
         self.name = self.dialect.name
 
@@ -102,7 +102,7 @@ class MigrationContext(Offered):
     def __init__(self):
         self._settings = settings = bridge.settings()
         self.as_sql = bridge.offline()
-        self.dialect = Dialect(bridge.dialect_name())
+        self.dialect = Dialect(bridge.dialect_name(), (bridge.offline() and bridge.settings()["paramstyle"]) or None)
         self.connection = self.bind = get_bind()
         self.version_table = settings["version_table"]
         self.version_table_schema = settings["version_table_schema"] or None
