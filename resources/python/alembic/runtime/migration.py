@@ -102,7 +102,7 @@ class MigrationContext(Offered):
     def __init__(self):
         self._settings = settings = bridge.settings()
         self.as_sql = bridge.offline()
-        self.dialect = Dialect(bridge.dialect_name(), (bridge.offline() and bridge.settings()["paramstyle"]) or None)
+        self.dialect = Dialect(bridge.dialect_name(), self.as_sql and settings["paramstyle"] or None)
         self.connection = self.bind = get_bind()
         self.version_table = settings["version_table"]
         self.version_table_schema = settings["version_table_schema"] or None
