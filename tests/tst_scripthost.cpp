@@ -25,6 +25,7 @@ private Q_SLOTS:
     void guideExampleIsVerbatim();
     void postgresqlSpellings();
     void typesOfTheProject();
+    void tableEvents();
     void queries();
     void offline();
     void describesInPlainLanguage();
@@ -127,6 +128,30 @@ void TestScriptHost::typesOfTheProject()
     QCOMPARE(m_recorder.lines.value(0), QStringLiteral("create table t\n  a: String length=5\n  b: CHAR length=32\n"
                                                        "  c: Integer default=literal<y>"));
     QCOMPARE(m_recorder.lines.value(1), QStringLiteral("insert t (a, b, c)\n  ('X@SQLITE', 'y', int 1)"));
+}
+
+void TestScriptHost::tableEvents()
+{
+    const QString path = m_folder->upgradeWith("from sqlalchemy import event\n"
+                                               "from sqlalchemy.engine import Engine\n"
+                                               "event.listen(Engine, 'connect', print)  # of no engine of ours\n"
+                                               "@event.listens_for(sa.Table, 'before_create')\n"
+                                               "def before(table, connection, **kw):\n    op.execute('before ' + table.name)\n"
+                                               "t = sa.Table('t', sa.MetaData(), sa.Column('a', sa.Integer))\n"
+                                               "def dropped(table, connection, **kw):\n    op.execute('dropped ' + table.name)\n"
+                                               "event.listen(t, 'after_drop', dropped)\n"
+                                               "op.create_table('x', sa.Column('a', sa.Integer))\n"
+                                               "t.drop(op.get_bind(), checkfirst=False)\n"
+                                               "event.remove(sa.Table, 'before_create', before)\n"
+                                               "op.create_table('y')\nop.drop_table('x')\n"
+                                               "event.listen(t, 'column_reflect', before)");
+    ScriptHost host;
+    const auto error = errorOf([&] { host.run(scriptAt(path), ScriptDirection::Upgrade, m_recorder); });
+    QVERIFY(error);
+    QVERIFY2(error->message.contains(QStringLiteral("event.listen(Table, 'column_reflect')")), qPrintable(error->message));
+    QCOMPARE(m_recorder.lines,
+             (QStringList{"execute <before x>", "create table x\n  a: Integer", "drop table t", "execute <dropped t>",
+                          "create table y", "drop table x"}));
 }
 
 void TestScriptHost::queries()

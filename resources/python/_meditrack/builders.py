@@ -19,7 +19,7 @@ def metadata():
 
 def table(name, *items, **options):
     """A table of what an operation names. Columns and constraints that are in another table are copied."""
-    made = Table(name, metadata(), *[each._copy() if each.table is not None else each
+    made = Table(name if isinstance(name, str) else str(name), metadata(), *[each._copy() if each.table is not None else each
                                      for each in items if isinstance(each, Column)], **options)
     for each in items:
         if isinstance(each, (Constraint, Index)):

@@ -1,5 +1,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """The operations as the engine is told of them. op.* sends each at once, a batch collects them first."""
+import sys
+
 import _meditrack_bridge as bridge
 
 from sqlalchemy.schema import Column
@@ -14,6 +16,16 @@ def create_table(table, if_not_exists=None):
 
 def drop_table(name, schema, if_exists):
     return {"op": "drop_table", "name": name, "schema": schema, "if_exists": bool(if_exists)}
+
+
+def announced(what, table, described):
+    """Makes or drops a table; a script that has loaded sqlalchemy.event may want to be told."""
+    events = sys.modules.get("sqlalchemy.event")
+    if events:
+        events.fire("before_" + what, table)
+    bridge.apply(described)
+    if events:
+        events.fire("after_" + what, table)
 
 
 def rename_table(old, new, schema):

@@ -12,13 +12,13 @@ from .runtime.migration import InlineLiteral as _InlineLiteral, execute as _exec
 def create_table(table_name, *columns, if_not_exists=None, schema=None, info=None, comment=None, prefixes=None,
                  _constraints_included=False, **kw):
     table = _builders.table(table_name, *columns, schema=schema, prefixes=prefixes, comment=comment, info=info, **kw)
-    bridge.apply(_make.create_table(table, if_not_exists))
+    _make.announced("create", table, _make.create_table(table, if_not_exists))
     return table
 
 
 def drop_table(table_name, *, schema=None, if_exists=None, **kw):
-    _builders.table(table_name, schema=schema, **kw)  # says which keywords are none of a table's
-    bridge.apply(_make.drop_table(table_name, schema, if_exists))
+    table = _builders.table(table_name, schema=schema, **kw)  # says which keywords are none of a table's
+    _make.announced("drop", table, _make.drop_table(table.name, schema, if_exists))
 
 
 def rename_table(old_table_name, new_table_name, *, schema=None):

@@ -205,7 +205,7 @@ def create_tables(metadata, tables, bind, checkfirst):
         if checkfirst and has_table(bind, each.name, each.schema):
             continue
         _check_references(each)
-        bridge.apply(make.create_table(each))
+        make.announced("create", each, make.create_table(each))
 
 
 def _check_references(table):
@@ -221,7 +221,7 @@ def drop_tables(metadata, tables, bind, checkfirst):
     for each in reversed(sort_tables(sorted(tables, key=lambda item: item.fullname))):
         if checkfirst and not bridge.offline() and not has_table(bind, each.name, each.schema):
             continue
-        bridge.apply(make.drop_table(each.name, each.schema, False))
+        make.announced("drop", each, make.drop_table(each.name, each.schema, False))
 
 
 def create_index(index, bind, checkfirst):
