@@ -3,6 +3,7 @@
 meditrack_test(cliarguments LINK meditrack_cli SOURCES support/program.cpp)
 meditrack_test(clioracle LINK meditrack_cli SOURCES support/program.cpp support/project.cpp)
 meditrack_test(cliresults LINK meditrack_cli SOURCES support/program.cpp support/project.cpp)
+meditrack_test(cliproject LINK meditrack_cli SOURCES support/program.cpp support/project.cpp)
 meditrack_test(cli LINK meditrack_cli SOURCES support/program.cpp support/project.cpp)
 meditrack_test(binary LINK meditrack_cli SOURCES support/program.cpp support/project.cpp)
 meditrack_test(doctor LINK meditrack_cli SOURCES support/program.cpp support/project.cpp)

@@ -83,7 +83,7 @@ void chooseFiles(Config::Request &request, const QStringList &files)
 
 } // namespace
 
-Config Invocation::config()
+Config::Request Invocation::request() const
 {
     Config::Request request;
     chooseFiles(request, options.configFiles);
@@ -92,7 +92,12 @@ Config Invocation::config()
     request.databaseUrl = options.databaseUrl;
     request.xArguments = options.xArguments;
     request.fallbackFile = fallbackConfig;
-    const Config config = Config::load(request);
+    return request;
+}
+
+Config Invocation::config()
+{
+    const Config config = Config::load(request());
     for (const QString &text : config.deprecations)
         progress.report(event::Notice{event::Notice::Level::Deprecation, text});
     return config;

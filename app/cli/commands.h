@@ -15,7 +15,7 @@ struct Command
     const char *name;
     const char *help; ///< one sentence without its full stop; "" = not listed
     /// Keys from the table of options, separated by spaces. A word in capitals is an argument:
-    /// REVISION (one), REVISIONS (one or more), REVISIONS? (any number), NAME.
+    /// REVISION (one), REVISIONS (one or more), REVISIONS? (any number), NAME, DIRECTORY.
     const char *accepts;
     int (*run)(Invocation &);
 };
@@ -24,6 +24,9 @@ const std::vector<Command> &commands();
 
 /// The scripts of the configuration; what is odd about them is told as warnings. Throws Error.
 ScriptDirectory scriptsOf(Invocation &invocation);
+
+/// The rows of the version table, read only.
+QStringList currentRows(Invocation &invocation, const Config &config);
 
 int upgradeCommand(Invocation &invocation);
 int downgradeCommand(Invocation &invocation);
@@ -37,6 +40,10 @@ int showCommand(Invocation &invocation);
 int revsCommand(Invocation &invocation);
 int configCommand(Invocation &invocation);
 int doctorCommand(Invocation &invocation);
+int editCommand(Invocation &invocation);
+int ensureVersionCommand(Invocation &invocation);
+int initCommand(Invocation &invocation);
+int listTemplatesCommand(Invocation &invocation);
 int revisionCommand(Invocation &invocation);
 int mergeCommand(Invocation &invocation);
 int migrateUpCommand(Invocation &invocation);

@@ -37,6 +37,7 @@ struct Options
     bool indicateCurrent = false;
     bool json = false;
     bool noAssertRelativeLength = false;
+    bool package = false;
     bool plan = false;
     bool purge = false;
     bool resolveDependencies = false;
@@ -52,6 +53,7 @@ struct Options
     QString range; ///< null = not given
     QString revisionId;
     QString tag;
+    QString templateName = QStringLiteral("generic");
     QString versionPath;
     QStringList dependsOn;
     QStringList lower;
@@ -68,6 +70,8 @@ struct Invocation
     QStringList secrets; ///< of the words and the environment; nothing that is told may hold them
     QString fallbackConfig; ///< the configuration where none is named or found
 
+    /// The files that are named, and what else is asked of the configuration. Throws Error.
+    Config::Request request() const;
     /// Tells what is deprecated in it. Throws Error.
     Config config();
     /// One line of what the command is for; nothing with --quiet, as in Alembic.

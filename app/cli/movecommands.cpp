@@ -161,6 +161,16 @@ int downgradeCommand(Invocation &invocation)
     return downgradeTo(invocation, invocation.options.arguments.first());
 }
 
+int ensureVersionCommand(Invocation &invocation)
+{
+    Migrator migrator = migratorFor(invocation);
+    if (invocation.options.sql)
+        migrator.ensureVersionTableSql(printer(invocation));
+    else
+        migrator.ensureVersionTable();
+    return done;
+}
+
 int stampCommand(Invocation &invocation)
 {
     const Options &options = invocation.options;

@@ -47,6 +47,8 @@ QString usageLine(const Command *command)
         line += QStringLiteral(" [REVISION ...]");
     else if (accepted.contains(QLatin1String("NAME")))
         line += QStringLiteral(" NAME");
+    else if (accepted.contains(QLatin1String("DIRECTORY")))
+        line += QStringLiteral(" DIRECTORY");
     return line;
 }
 

@@ -11,15 +11,6 @@ namespace meditrack::cli {
 
 namespace {
 
-QStringList rowsOf(Invocation &invocation, const Config &config)
-{
-    config.requireUrl();
-    const auto dialect = Dialect::create(config.url);
-    Connection connection(config.url, Connection::Access::Read, invocation.progress);
-    invocation.progress.report(event::PlanStarted{{}, 0, dialect->implName(), dialect->transactionalDdl(), false});
-    return VersionTable(config, *dialect).rows(connection);
-}
-
 /// Prints revisions as lines, entries (-v) or JSON. rows, where asked for, marks the current ones.
 int printRevisions(Invocation &invocation, const RevisionGraph &graph, const QStringList &ids, const LineParts &parts,
                    const QStringList *rows = nullptr)
@@ -45,6 +36,15 @@ int printRevisions(Invocation &invocation, const RevisionGraph &graph, const QSt
 
 } // namespace
 
+QStringList currentRows(Invocation &invocation, const Config &config)
+{
+    config.requireUrl();
+    const auto dialect = Dialect::create(config.url);
+    Connection connection(config.url, Connection::Access::Read, invocation.progress);
+    invocation.progress.report(event::PlanStarted{{}, 0, dialect->implName(), dialect->transactionalDdl(), false});
+    return VersionTable(config, *dialect).rows(connection);
+}
+
 ScriptDirectory scriptsOf(Invocation &invocation)
 {
     ScriptDirectory scripts(invocation.config());
@@ -55,7 +55,7 @@ ScriptDirectory scriptsOf(Invocation &invocation)
 int currentCommand(Invocation &invocation)
 {
     const ScriptDirectory scripts = scriptsOf(invocation);
-    const QStringList rows = rowsOf(invocation, scripts.config());
+    const QStringList rows = currentRows(invocation, scripts.config());
     if (invocation.options.verbose && !invocation.options.json)
         invocation.print(QStringLiteral("Current revision(s) for %1:").arg(scripts.config().url.toString()));
     const QStringList heads = scripts.graph().heads();
@@ -72,7 +72,7 @@ int historyCommand(Invocation &invocation)
     const ScriptDirectory scripts = scriptsOf(invocation);
     const bool wantsRows
         = options.indicateCurrent || options.range.split(QLatin1Char(':')).contains(QLatin1String("current"));
-    const QStringList rows = wantsRows ? rowsOf(invocation, scripts.config()) : QStringList();
+    const QStringList rows = wantsRows ? currentRows(invocation, scripts.config()) : QStringList();
     const QStringList ids
         = historyRange(scripts.graph(), options.range.isNull() ? std::nullopt : std::optional(options.range), rows);
     return printRevisions(invocation, scripts.graph(), ids, {true, true, true, true},
@@ -124,7 +124,7 @@ int showCommand(Invocation &invocation)
     QStringList arguments;
     for (const QString &argument : invocation.options.arguments) {
         if (argument == QLatin1String("current"))
-            arguments += rowsOf(invocation, scripts.config());
+            arguments += currentRows(invocation, scripts.config());
         else
             arguments << argument;
     }

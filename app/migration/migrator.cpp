@@ -160,6 +160,11 @@ Plan Migrator::stamp(const QStringList &targets, bool purge)
                    [&](const QStringList &rows) { return meditrack::planStamp(m_scripts.graph(), rows, targets, purge); }, purge);
 }
 
+void Migrator::ensureVersionTable()
+{
+    execute(QStringLiteral("ensure_version"), [](const QStringList &) { return Plan(); }, false);
+}
+
 Plan Migrator::reset()
 {
     const auto makePlan = [&](const QStringList &rows) {
@@ -408,7 +413,12 @@ void Migrator::stampSql(const QStringList &targets, const Print &print)
     printSql(QStringLiteral("stamp"), rows, meditrack::planStamp(m_scripts.graph(), rows, destinations), print);
 }
 
-void Migrator::printSql(const QString &verb, const QStringList &starts, const Plan &plan, const Print &print)
+void Migrator::ensureVersionTableSql(const Print &print)
+{
+    printSql(QStringLiteral("ensure_version"), {}, {}, print, true);
+}
+
+void Migrator::printSql(const QString &verb, const QStringList &starts, const Plan &plan, const Print &print, bool tableInAnyCase)
 {
     m_scripts.requireUniqueIds();
     const auto dialect = Dialect::create(m_config.url);
@@ -432,14 +442,16 @@ void Migrator::printSql(const QString &verb, const QStringList &starts, const Pl
     m_progress.report(event::PlanStarted{verb, int(plan.size()), dialect->implName(), transactional, true});
     around(transactional && !perRevision, QStringLiteral("BEGIN"));
     bool first = starts.isEmpty();
+    const auto createTable = [&] {
+        for (const QString &text : table.createSql())
+            statement(text);
+        first = false;
+    };
     for (size_t i = 0; i < plan.size(); ++i) {
         const Step &step = plan.at(i);
         around(perRevision, QStringLiteral("BEGIN"));
-        if (first) {
-            for (const QString &text : table.createSql())
-                statement(text);
-            first = false;
-        }
+        if (first)
+            createTable();
         m_progress.report(started(step, int(i), int(plan.size())));
         print(QStringLiteral("-- Running %1\n\n").arg(describeMove(step, false)));
         runner.run(step, context);
@@ -447,6 +459,8 @@ void Migrator::printSql(const QString &verb, const QStringList &starts, const Pl
             statement(table.sql(op));
         around(perRevision, QStringLiteral("COMMIT"));
     }
+    if (first && tableInAnyCase)
+        createTable();
     around(transactional && !perRevision, QStringLiteral("COMMIT"));
 }
 

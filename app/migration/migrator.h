@@ -55,6 +55,8 @@ public:
     Plan upgrade(const QStringList &targets);
     Plan downgrade(const QString &target);
     Plan stamp(const QStringList &targets, bool purge);
+    /// Makes the version table if it is not there.
+    void ensureVersionTable();
     /// Down to base and up to all heads again, in one transaction.
     Plan reset();
 
@@ -63,6 +65,7 @@ public:
     using Print = std::function<void(const QString &text)>;
     void upgradeSql(const QString &range, const Print &print);
     void downgradeSql(const QString &range, const Print &print);
+    void ensureVersionTableSql(const Print &print);
     void stampSql(const QStringList &targets, const Print &print);
 
 private:
@@ -71,7 +74,8 @@ private:
     /// The only maker of runners, so that previews and runs look at scripts in the same way.
     ScriptRunner runnerFor(const Dialect &dialect) const;
     Plan execute(const QString &verb, const std::function<Plan(const QStringList &rows)> &makePlan, bool purge);
-    void printSql(const QString &verb, const QStringList &starts, const Plan &plan, const Print &print);
+    /// tableInAnyCase: the version table is made even if there is no step.
+    void printSql(const QString &verb, const QStringList &starts, const Plan &plan, const Print &print, bool tableInAnyCase = false);
     bool transactionalDdl(const Dialect &dialect, bool offline) const;
     bool transactionPerRevision() const;
     ScriptSettings settingsFor(const Dialect &dialect, bool offline, const QStringList &starts = {}) const;
