@@ -47,6 +47,8 @@ def module_getattr(module_name, package="", *lazy):
             where.update(dict.fromkeys(names.split(), dotted))
 
     def getter(name):
+        if name.startswith("__") and name not in where:
+            raise AttributeError(name)  # importing from a module asks for its __path__ each time
         import importlib
         import sys
 
@@ -59,8 +61,6 @@ def module_getattr(module_name, package="", *lazy):
         dotted = f"{module_name}.{name}"
         if finder.has(dotted):
             return importlib.import_module(dotted)
-        if name.startswith("__"):
-            raise AttributeError(name)
         raise MissingName(dotted)
 
     return getter

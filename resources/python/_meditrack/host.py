@@ -34,6 +34,7 @@ class Host:
     def close(self):
         global _active
         self.codes.clear()
+        gc.unfreeze()
         if _active is self:
             _active = None
             _forget_modules()
@@ -50,6 +51,7 @@ class Host:
                     problem.update(revision=revision, consequence="Nothing has been changed.")
                     return problem
                 lacking += [(revision, *each) for each in found if (revision, *each) not in lacking]
+        gc.freeze()  # the code of the scripts stays: no need to look through it again and again
         return failures.all_lacking(lacking) if lacking else None
 
     def survey(self, scripts):
@@ -111,12 +113,12 @@ class Host:
         return None, ()
 
     def _code(self, path):
+        known = self.codes.get(path)
+        if known and known[0] == _stamp(path):
+            return known[1], None
         stamp, source = _read(path)
         if isinstance(source, dict):
             return None, source
-        known = self.codes.get(path)
-        if known and known[0] == stamp:
-            return known[1], None
         try:
             code = compile(source, path, "exec", 0, True)
         except (SyntaxError, ValueError, RecursionError, MemoryError) as error:
@@ -137,11 +139,20 @@ class _Uncollected:
             gc.enable()
 
 
+def _stamp(path):
+    """What changes with the text of a file; None if there is no such file."""
+    try:
+        state = os.stat(path)
+    except OSError:
+        return None
+    return state.st_mtime_ns, state.st_size, state.st_ino
+
+
 def _read(path):
     try:
         with open(path, "rb", buffering=0) as file:
             state = os.fstat(file.fileno())
-            return (state.st_mtime_ns, state.st_size), file.read()
+            return (state.st_mtime_ns, state.st_size, state.st_ino), file.read()
     except OSError as error:
         return None, {
             "what": "io",
