@@ -44,10 +44,6 @@ class NoForeignKeysError(ArgumentError):
     pass
 
 
-class NoReferencedColumnError(SQLAlchemyError):
-    pass
-
-
 class CompileError(SQLAlchemyError):
     pass
 
@@ -153,14 +149,6 @@ class SAWarning(RuntimeWarning):
     pass
 
 
-class NoForeignKeysError(ArgumentError):
-    pass
-
-
-class AmbiguousForeignKeysError(ArgumentError):
-    pass
-
-
 class DuplicateColumnError(ArgumentError):
     pass
 
@@ -178,14 +166,6 @@ class DisconnectionError(SQLAlchemyError):
 
 
 class TimeoutError(SQLAlchemyError):
-    pass
-
-
-class UnboundExecutionError(InvalidRequestError):
-    pass
-
-
-class PendingRollbackError(InvalidRequestError):
     pass
 
 

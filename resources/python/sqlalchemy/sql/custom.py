@@ -1,6 +1,6 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Types of a project's own: around one of ours, or spelled by themselves."""
-from ..types import NULLTYPE, TypeEngine, to_instance
+from ..basetypes import TypeEngine, to_instance
 
 
 def _dialect(name):

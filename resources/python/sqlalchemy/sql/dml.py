@@ -5,9 +5,10 @@ from _meditrack import module_getattr
 from .. import exc
 from .elements import BindParameter, ClauseElement, as_element
 from .fromclauses import from_clause
-from .operations import Grouping, condition, conditions
-from .selecting import Scope, Select, SelectBase, _column_text, _unique, labelled, with_clause, within
+from .operations import condition, conditions
+from .labels import Scope, _column_text, labelled, with_clause, within
 from .selectable import FromClause
+from .selecting import Select, SelectBase, _unique
 
 _DEFAULT = object()
 

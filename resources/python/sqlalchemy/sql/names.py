@@ -9,10 +9,9 @@ LAZY = {
                   " TryCast TypeCoerce Extract Tuple Label Over WithinGroup FunctionFilter CollationClause Slice",
     "fromclauses": "join outerjoin alias subquery lateral values tablesample Join Alias AliasedReturnsRows Subquery CTE"
                    " Lateral TableSample TableValuedAlias Values FromGrouping",
-    "selecting": "select exists union union_all except_ except_all intersect intersect_all cte Select SelectBase"
-              " GenerativeSelect CompoundSelect ScalarSelect Exists LABEL_STYLE_DEFAULT"
-              " LABEL_STYLE_DISAMBIGUATE_ONLY LABEL_STYLE_NONE"
-              " LABEL_STYLE_TABLENAME_PLUS_COL",
+    "selecting": "select cte Select SelectBase GenerativeSelect",
+    "compounds": "exists union union_all except_ except_all intersect intersect_all CompoundSelect ScalarSelect Exists",
+    "labels": "LABEL_STYLE_DEFAULT LABEL_STYLE_DISAMBIGUATE_ONLY LABEL_STYLE_NONE LABEL_STYLE_TABLENAME_PLUS_COL",
     "dml": "insert update delete Insert Update Delete UpdateBase ValuesBase",
     "textual": "TextualSelect TextAsFrom",
     "operators": "custom_op",

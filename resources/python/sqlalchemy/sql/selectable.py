@@ -207,8 +207,9 @@ def column(text, type_=None, is_literal=False, _selectable=None):
 
 
 _ELSEWHERE = {
-    "selecting": "Select SelectBase GenerativeSelect CompoundSelect ScalarSelect Exists SelectStatementGrouping"
-              " LABEL_STYLE_DEFAULT LABEL_STYLE_DISAMBIGUATE_ONLY LABEL_STYLE_NONE LABEL_STYLE_TABLENAME_PLUS_COL",
+    "selecting": "Select SelectBase GenerativeSelect",
+    "compounds": "CompoundSelect ScalarSelect Exists",
+    "labels": "LABEL_STYLE_DEFAULT LABEL_STYLE_DISAMBIGUATE_ONLY LABEL_STYLE_NONE LABEL_STYLE_TABLENAME_PLUS_COL",
     "fromclauses": "Alias AliasedReturnsRows CTE FromGrouping Join Lateral Subquery TableSample TableValuedAlias Values",
     "textual": "TextualSelect TextAsFrom",
 }

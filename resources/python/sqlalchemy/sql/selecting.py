@@ -3,33 +3,14 @@
 from _meditrack import module_getattr
 
 from .. import exc
-from ..types import BOOLEANTYPE, INTEGERTYPE, NULLTYPE
-from .constructs import Label, NameReference, ordering
-from .elements import BindParameter, ClauseElement, ColumnClause, ColumnElement, TextClause, as_element
+from ..types import INTEGERTYPE, NULLTYPE
+from .constructs import ordering
+from .elements import BindParameter, ClauseElement, TextClause, as_element
 from .fromclauses import CTE, Join, Lateral, Subquery, can_join, from_clause
-from .operations import Grouping, UnaryExpression, condition, conditions
+from .labels import (LABEL_STYLE_DEFAULT, LABEL_STYLE_TABLENAME_PLUS_COL, Scope, _callable_names, _column_text, _key,
+                     _labels, _natural, labelled, with_clause, within)
+from .operations import Grouping, condition, conditions
 from .selectable import ColumnCollection, FromClause
-
-LABEL_STYLE_NONE = "none"
-LABEL_STYLE_TABLENAME_PLUS_COL = "tablename_plus_col"
-LABEL_STYLE_DISAMBIGUATE_ONLY = LABEL_STYLE_DEFAULT = "disambiguate_only"
-
-
-class Scope:
-    """A SELECT, or what is like it, while it is rendered: what the subqueries inside can see."""
-
-    def __init__(self, statement, froms=(), outer=None, labels=None):
-        self.statement = statement
-        self.froms = list(froms)
-        self.visible = self.froms + (outer.visible if outer is not None else [])
-        self.labels = labels or {}
-
-    def named(self, name):
-        return self.labels.get(name)
-
-
-def within(sources, source):
-    return any(each is source for each in sources)
 
 
 class SelectBase(ClauseElement):
@@ -59,6 +40,8 @@ class SelectBase(ClauseElement):
         return Lateral(self, name)
 
     def scalar_subquery(self):
+        from .compounds import ScalarSelect
+
         return ScalarSelect(self)
 
     as_scalar = scalar_subquery
@@ -67,6 +50,8 @@ class SelectBase(ClauseElement):
         return self.scalar_subquery().label(name)
 
     def exists(self):
+        from .compounds import Exists
+
         return Exists(self)
 
     def select(self, *arguments, **options):
@@ -97,6 +82,8 @@ class SelectBase(ClauseElement):
     _ctes = ()
 
     def _compound(self, keyword, others):
+        from .compounds import CompoundSelect
+
         return CompoundSelect(keyword, self, *others)
 
     def union(self, *others):
@@ -176,16 +163,6 @@ class SelectBase(ClauseElement):
         from .endings import tail
 
         return tail(self, renderer, order_labels)
-
-
-def with_clause(renderer):
-    """WITH …, of everything that was announced."""
-    if not renderer.ctes:
-        return ""
-    recursive = any(cte.recursive for cte, _ in renderer.ctes.values())
-    texts = ", \n".join(text for _, text in renderer.ctes.values())
-    renderer.ctes = {}
-    return f"WITH {'RECURSIVE ' if recursive else ''}{texts}\n "
 
 
 class ColumnCollectionOf(ColumnCollection):
@@ -538,300 +515,11 @@ def _unique(sources):
     return found
 
 
-def _natural(element):
-    """The name that an element has without a label."""
-    if element.is_text:
-        return None
-    return element._named if element._named is not None else getattr(element, "_wrapped_name", None) \
-        or element._invented()
-
-
-def _key(element, name=None):
-    key = getattr(element, "key", None) if element._named is not None else None
-    key = key or name or _natural(element)
-    return key if isinstance(key, str) else key.base if key is not None else None
-
-
-def labelled(columns, style=LABEL_STYLE_DEFAULT):
-    """(element, the label it needs to be told apart or None) for each column."""
-    found, names, repeats = [], {}, 0
-    for element in columns:
-        if element.is_text:
-            found.append((element, None))
-            continue
-        name = element._named
-        label = None
-        if style == LABEL_STYLE_TABLENAME_PLUS_COL and isinstance(element, ColumnClause):
-            name = label = _with_table(element)
-        if name is None:
-            invented = element._wrapped_name or element._invented()
-            if invented in names and names[invented] is element:
-                repeats += 1
-                label = _repeated(element, repeats)
-            names[invented] = element
-        elif name in names:
-            if names[name] is not element:
-                label = element._invented()
-                if label in names:
-                    repeats += 1
-                    label = _repeated(element, repeats)
-                else:
-                    names[label] = element
-            else:
-                repeats += 1
-                label = _repeated(element, repeats)
-        else:
-            names[name] = element
-        found.append((element, label if style != LABEL_STYLE_NONE else None))
-    return found
-
-
-def _with_table(element):
-    table = element.table
-    if table is None or element.is_literal or not table.named_with_column:
-        return element.name
-    name = table.name if isinstance(table.name, str) else table.name.base
-    schema = getattr(table, "schema", None)
-    return f"{schema.replace('.', '_')}_{name}_{element.name}" if schema else f"{name}_{element.name}"
-
-
-def _repeated(element, number):
-    name = element._named or element._wrapped_name
-    base = name if isinstance(name, str) else "anon"
-    return Repeated((id(element), number), base + "_")
-
-
-class Repeated(tuple):
-    """The label of a column that is selected once more: name__1."""
-
-    def __new__(cls, identity, base):
-        made = super().__new__(cls, (identity, base))
-        made.base = base
-        return made
-
-
-def _callable_names(pairs, froms):
-    """The names by which ORDER BY and GROUP BY may call a column."""
-    found = {}
-    for element, _ in pairs:
-        if isinstance(element, Label):
-            found[element.name] = _LabelName(element)
-        elif isinstance(element, ColumnClause):
-            found[_with_table(element)] = element
-    for source in froms:
-        if not isinstance(source, FromClause):
-            continue
-        for each in (source._all_columns() if hasattr(source, "_all_columns") else source.columns):
-            found.setdefault(each.key, each)
-    return found
-
-
-class _LabelName(ClauseElement):
-    def __init__(self, label):
-        self.label = label
-
-    def _render(self, renderer):
-        return renderer.name(self.label._named)
-
-
-def _labels(pairs):
-    return tuple(element for element, _ in pairs if isinstance(element, Label))
-
-
-def _column_text(renderer, element, label, asfrom):
-    if isinstance(element, Label):
-        label = element._named
-    elif label is None and not element.is_text:
-        if isinstance(element, ColumnClause):
-            label = element.name if asfrom and not element.is_literal and element.table is not None else None
-        elif isinstance(element, UnaryExpression):
-            inner = element.element
-            while isinstance(inner, Grouping):
-                inner = inner.element
-            needed = asfrom or inner._named is None or (
-                element.operator in ("is_true", "is_false") and not renderer.native_boolean)
-            label = (element._wrapped_name or element._invented()) if needed else None
-        elif element._named is None:
-            label = element._wrapped_name or element._invented()
-    if label is None:
-        return renderer.sql(element)
-    label = renderer.name(label)
-    return f"{renderer.sql(element)} AS {label}"
-
-
-class ScalarSelect(ColumnElement):
-    """A SELECT of one column, as a value."""
-
-    def __init__(self, element):
-        self.element = element
-        self.type = element.type
-
-    type = NULLTYPE
-
-    @property
-    def _from_objects(self):
-        return []
-
-    def self_group(self, against=None):
-        return self
-
-    def where(self, *criteria):
-        return ScalarSelect(self.element.where(*criteria))
-
-    def correlate(self, *sources):
-        return ScalarSelect(self.element.correlate(*sources))
-
-    def correlate_except(self, *sources):
-        return ScalarSelect(self.element.correlate_except(*sources))
-
-    def _render(self, renderer):
-        return f"({self.element._render_within(renderer)})"
-
-
-class Exists(UnaryExpression):
-    def __init__(self, argument=None):
-        if argument is None:
-            from .elements import LiteralColumn
-
-            argument = Select(LiteralColumn("*"))
-        elif isinstance(argument, FromClause) and not isinstance(argument, SelectBase):
-            argument = argument.select()
-        if isinstance(argument, SelectBase):
-            argument = argument.scalar_subquery()
-        elif not isinstance(argument, ScalarSelect):
-            argument = Select(argument).scalar_subquery()
-        self.element = argument
-        self.operator, self.modifier, self.type = "exists", None, BOOLEANTYPE
-
-    @property
-    def _from_objects(self):
-        return []
-
-    @property
-    def _wrapped_name(self):
-        return None
-
-    def _with(self, element):
-        made = Exists.__new__(Exists)
-        made.__dict__.update(self.__dict__)
-        made.element = element
-        return made
-
-    def where(self, *criteria):
-        return self._with(self.element.where(*criteria))
-
-    def select_from(self, *sources):
-        return self._with(ScalarSelect(self.element.element.select_from(*sources)))
-
-    def correlate(self, *sources):
-        return self._with(self.element.correlate(*sources))
-
-    def correlate_except(self, *sources):
-        return self._with(self.element.correlate_except(*sources))
-
-    def select(self, *arguments):
-        return Select(self)
-
-
 GenerativeSelect = SelectBase
-
-
-class CompoundSelect(SelectBase):
-    """SELECT … UNION SELECT …"""
-
-    def __init__(self, keyword, *selects):
-        self.keyword = keyword
-        self.selects = [_part(each) for each in selects]
-
-    def _all_columns(self):
-        first = self.selects[0]
-        return (first.element if isinstance(first, Grouping) else first)._all_columns()
-
-    def _exported(self):
-        first = self.selects[0]
-        return (first.element if isinstance(first, Grouping) else first)._exported()
-
-    _result_columns = _all_columns
-
-    @property
-    def type(self):
-        return self.selects[0].type
-
-    @property
-    def _from_objects(self):
-        return []
-
-    def _render_within(self, renderer, asfrom=False, lateral=False, compound=False):
-        toplevel = not renderer.stack
-        outer = renderer.stack[-1] if renderer.stack else None
-        pairs = labelled(self._all_columns())
-        self._check_counts()
-        # The parts see what this one sees: nothing of each other.
-        scope = Scope(self, (), outer, {name: _PlainName(name) for name, _, _ in self._exported() if isinstance(name, str)})
-        if outer is not None:
-            scope.froms = outer.froms
-        renderer.stack.append(scope)
-        try:
-            for each in self._ctes:
-                each._announce(renderer)
-            text = f" {self.keyword} ".join(
-                f"({each.element._render_within(renderer, asfrom, lateral, True)})" if isinstance(each, Grouping)
-                else each._render_within(renderer, asfrom, lateral, True) for each in self.selects)
-            if self._group_by:
-                text += " GROUP BY " + ", ".join(renderer.sql(each) for each in self._group_by)
-            text += self._tail(renderer, _labels(pairs))
-            return with_clause(renderer) + text if toplevel else text
-        finally:
-            renderer.stack.pop()
-
-    def _check_counts(self):
-        counts = [len((each.element if isinstance(each, Grouping) else each)._all_columns()) for each in self.selects]
-        for number, count in enumerate(counts):
-            if count != counts[0]:
-                raise exc.CompileError(
-                    "All selectables passed to CompoundSelect must have identical numbers of columns; select"
-                    f" #1 has {counts[0]} columns, select #{number + 1} has {count}")
-
-
-class _PlainName(ClauseElement):
-    def __init__(self, name):
-        self.name = name
-
-    def _render(self, renderer):
-        return renderer.name(self.name)
-
-
-def _part(value):
-    value = value.element if isinstance(value, (Subquery, ScalarSelect)) and not isinstance(value, CTE) else value
-    if isinstance(value, FromClause):
-        value = value.select()
-    needs = isinstance(value, CompoundSelect) or value._order_by or value._limit is not None \
-        or value._offset is not None
-    return Grouping(value) if needs else value
 
 
 def select(*columns, **options):
     return Select(*columns, **options)
-
-
-def exists(argument=None, *rest, **options):
-    if isinstance(argument, (list, tuple)):
-        return Exists(Select(argument, *rest, **options))
-    return Exists(argument)
-
-
-def _compounding(keyword):
-    def function(*selects, **options):
-        made = CompoundSelect(keyword, *selects)
-        for name, value in options.items():
-            made = getattr(made, name)(*(value if isinstance(value, (list, tuple)) else [value]))
-        return made
-    return function
-
-
-union, union_all = _compounding("UNION"), _compounding("UNION ALL")
-except_, except_all = _compounding("EXCEPT"), _compounding("EXCEPT ALL")
-intersect, intersect_all = _compounding("INTERSECT"), _compounding("INTERSECT ALL")
 
 
 def cte(selectable, name=None, recursive=False):

@@ -4,7 +4,8 @@ from _meditrack import module_getattr
 
 from ..types import to_instance
 from .elements import ColumnClause
-from .selecting import SelectBase, with_clause
+from .labels import with_clause
+from .selecting import SelectBase
 
 
 class TextualSelect(SelectBase):
