@@ -86,4 +86,6 @@ def spelled(operator):
     return f" {operator.opstring} " if isinstance(operator, custom_op) else SPELLED[operator]
 
 
-__getattr__ = module_getattr(__name__)
+def __getattr__(name, _otherwise=module_getattr(__name__)):
+    """operators.eq and its like: the name is the operator."""
+    return name if name in _PRECEDENCE or name in NEGATED else _otherwise(name)
