@@ -6,7 +6,7 @@ from .constraints import (CheckConstraint, Constraint, ForeignKey, ForeignKeyCon
                           UniqueConstraint)
 from .schema import (BLANK_SCHEMA, Column, ColumnDefault, Computed, DefaultClause, FetchedValue, Identity, MetaData,
                      Sequence, Table)
-from .sql.expression import (bindparam, column, false, func, literal, literal_column, null, quoted_name, table, text,
+from .sql.expression import (bindparam, column, false, literal, literal_column, null, quoted_name, table, text,
                              true)
 from .types import (ARRAY, BIGINT, BINARY, BLOB, BOOLEAN, CHAR, CLOB, DATE, DATETIME, DECIMAL, DOUBLE, DOUBLE_PRECISION,
                     FLOAT, INT, INTEGER, JSON, NCHAR, NUMERIC, NVARCHAR, REAL, SMALLINT, TEXT, TIME, TIMESTAMP, UUID,

@@ -5,12 +5,8 @@ import _meditrack_bridge as bridge
 from _meditrack import MissingFeature, Offered, module_getattr
 
 from . import exc
-from .result import MappingResult, Result, Row, RowMapping, ScalarResult
 from .sql.elements import ClauseElement, TextClause
 from .sql.render import Renderer, plain, quoted
-
-CursorResult = LegacyCursorResult = BaseCursorResult = ResultProxy = LegacyRow = BaseRow = Result
-
 
 __path__ = []  # sqlalchemy.engine.reflection is found beneath
 
@@ -326,7 +322,7 @@ class Connection(Offered):
         define = getattr(statement, "execute_definition", None)
         if define is not None:
             define()
-            return Result([], [], -1, None)
+            return _result([], [], -1, None)
         statement = _statement(statement)
         values.pop("execution_options", None)
         sets = _value_sets(arguments)
@@ -381,11 +377,11 @@ class Connection(Offered):
         renderer.executing = True
         sql = _rendered(renderer, clause)
         answer = bridge.execute(sql, parameters)
-        return Result(*answer, statement=clause, renderer=renderer)
+        return _result(*answer, statement=clause, renderer=renderer)
 
     def _raw(self, statement, parameters):
         stored = [plain(each, self.dialect.name) for each in parameters]
-        return Result(*bridge.execute(_question_marks(statement) if stored else statement, stored))
+        return _result(*bridge.execute(_question_marks(statement) if stored else statement, stored))
 
 
 def _rendered(renderer, clause):
@@ -396,6 +392,12 @@ def _rendered(renderer, clause):
         if isinstance(error, exc.SQLAlchemyError):
             raise
         raise exc.StatementError(f"(builtins.{type(error).__name__}) {error}", None, None, error) from error
+
+
+def _result(*answer, **more):
+    from .result import Result  # most scripts ask nothing
+
+    return Result(*answer, **more)
 
 
 def _nothing():
@@ -455,4 +457,9 @@ def _sum(results):
     return results[-1]
 
 
-__getattr__ = module_getattr(__name__, "sqlalchemy.engine", {"url": "URL make_url", "reflection": "Inspector"})
+_LAZY = {
+    "url": "URL make_url", "reflection": "Inspector",
+    "sqlalchemy.result": "MappingResult Result Row RowMapping ScalarResult CursorResult LegacyCursorResult"
+                         " BaseCursorResult ResultProxy LegacyRow BaseRow",
+}
+__getattr__ = module_getattr(__name__, "sqlalchemy.engine", _LAZY)

@@ -363,3 +363,7 @@ def _reader(element, dialect):
     if type_ is None or type_.is_plain(dialect):
         return None
     return lambda value: type_.fetched(value, dialect)
+
+
+CursorResult = LegacyCursorResult = BaseCursorResult = ResultProxy = Result
+LegacyRow = BaseRow = Row

@@ -2,7 +2,7 @@
 """The names of sqlalchemy.sql."""
 from _meditrack import all_names as _all_names, module_getattr as _module_getattr
 
-from .expression import (ClauseElement, ColumnElement, bindparam, column, false, func, literal, literal_column, null,
+from .expression import (ClauseElement, ColumnElement, bindparam, column, false, literal, literal_column, null,
                          quoted_name, table, text, true)
 from .names import LAZY as _LAZY
 

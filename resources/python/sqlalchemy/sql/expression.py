@@ -4,7 +4,6 @@ from _meditrack import all_names as _all_names, module_getattr as _module_getatt
 
 from .elements import (BindParameter, ClauseElement, ColumnClause, ColumnElement, False_, Null, TextClause, True_,
                        bindparam, conv, false, literal, literal_column, null, quoted_name, text, true)
-from .functions import Function, FunctionElement, func, modifier
 from .names import LAZY as _LAZY
 from .selectable import ColumnCollection, FromClause, TableClause, column, table
 

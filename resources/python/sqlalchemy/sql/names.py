@@ -17,6 +17,6 @@ LAZY = {
     "operators": "custom_op",
     "elements": "ColumnOperators Operators Executable ClauseElement ColumnElement BindParameter False_ Null TextClause"
                 " True_ ColumnClause SQLColumnExpression",
-    "functions": "Function FunctionElement modifier",
+    "functions": "Function FunctionElement func modifier",
     "selectable": "ColumnCollection FromClause TableClause",
 }
