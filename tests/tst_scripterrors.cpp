@@ -138,12 +138,12 @@ void TestScriptErrors::namesFoundLackingWhileRunning_data()
     QTest::addColumn<QByteArray>("body");
     QTest::addColumn<QString>("name");
     QTest::newRow("op") << QByteArray("getattr(op, 'sync_' + 'enum_values')('t', 'c')") << "alembic.op.sync_enum_values";
-    QTest::newRow("sa") << QByteArray("getattr(sa, 'event')") << "sqlalchemy.event";
+    QTest::newRow("sa") << QByteArray("getattr(sa, 'lambda_stmt')") << "sqlalchemy.lambda_stmt";
     QTest::newRow("a table") << QByteArray("sa.table('t').shrink()") << "TableClause.shrink";
     QTest::newRow("a connection") << QByteArray("op.get_bind().begin_twophase()") << "Connection.begin_twophase";
     QTest::newRow("an argument") << QByteArray("sa.inspect(op.get_bind()).get_table_names(odd=True)") << "Inspector(…, odd=…)";
     QTest::newRow("a module") << QByteArray("__import__('sqlalchemy.ext.asyncio')") << "sqlalchemy.ext.asyncio";
-    QTest::newRow("from a module") << QByteArray("exec('from sqlalchemy import event')") << "sqlalchemy.event";
+    QTest::newRow("from a module") << QByteArray("exec('from sqlalchemy import lambda_stmt')") << "sqlalchemy.lambda_stmt";
 }
 
 void TestScriptErrors::namesFoundLackingWhileRunning()

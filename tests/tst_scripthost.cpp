@@ -208,19 +208,19 @@ void TestScriptHost::missingNames_data()
     QTest::addColumn<QString>("name");
     QTest::addColumn<int>("line");
     const QByteArray head = "from alembic import op\nimport sqlalchemy as sa\n";
-    QTest::newRow("attribute of sa") << head + "def upgrade():\n    sa.event.listen(op.get_bind())\n" << "sqlalchemy.event" << 4;
+    QTest::newRow("attribute of sa") << head + "def upgrade():\n    sa.lambda_stmt.x(op.get_bind())\n" << "sqlalchemy.lambda_stmt" << 4;
     QTest::newRow("attribute of op") << head + "def upgrade():\n    op.sync_enum_values('t')\n"
                                      << "alembic.op.sync_enum_values" << 4;
     QTest::newRow("module") << head + "from sqlalchemy.ext.asyncio import AsyncSession\n" << "sqlalchemy.ext.asyncio.AsyncSession" << 3;
     QTest::newRow("import of a module") << head + "import sqlalchemy.ext.asyncio\n" << "sqlalchemy.ext.asyncio" << 3;
     QTest::newRow("import of a module, renamed") << head + "import sqlalchemy.ext.serializer as am\n" << "sqlalchemy.ext.serializer" << 3;
-    QTest::newRow("name of a module") << QByteArray("from sqlalchemy import Column, event\n") << "sqlalchemy.event" << 1;
+    QTest::newRow("name of a module") << QByteArray("from sqlalchemy import Column, lambda_stmt\n") << "sqlalchemy.lambda_stmt" << 1;
     QTest::newRow("name of op") << QByteArray("from alembic.op import create_table, sync_enum_values\n") << "alembic.op.sync_enum_values" << 1;
     QTest::newRow("dialect through sa") << head + "x = sa.dialects.postgresql.NOSUCHTYPE()\n" << "sqlalchemy.dialects.postgresql.NOSUCHTYPE" << 3;
     QTest::newRow("dialect by alias") << QByteArray("from sqlalchemy.dialects import postgresql as pg\nx = pg.NOSUCHTYPE()\n")
                                       << "sqlalchemy.dialects.postgresql.NOSUCHTYPE" << 2;
     QTest::newRow("inside a function") << QByteArray("def upgrade():\n    import sqlalchemy as s\n    s.no_such_thing()\n") << "sqlalchemy.no_such_thing" << 3;
-    QTest::newRow("in a decorator") << head + "@sa.event.listens_for\ndef f(): pass\n" << "sqlalchemy.event" << 3;
+    QTest::newRow("in a decorator") << head + "@sa.lambda_stmt.track\ndef f(): pass\n" << "sqlalchemy.lambda_stmt" << 3;
     QTest::newRow("in an argument") << head + "def upgrade():\n    op.execute(sa.no_such_thing(sa.text('1')))\n" << "sqlalchemy.no_such_thing" << 4;
 }
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/config.h"
 
-#include "core/settings.h"
+#include "core/configkeys.h"
 #include "core/textfile.h"
 
 #include <QDir>
@@ -79,7 +79,7 @@ PostWriteHook hookOf(const QString &name, const QMap<QString, QString> &keys)
     return {name, type, entrypointOf(keys, type), keys.value(QStringLiteral("options")), keys.value(QStringLiteral("cwd")), keys};
 }
 
-QList<PostWriteHook> readHooks(const Settings &settings)
+QList<PostWriteHook> readHooks(const ConfigKeys &settings)
 {
     const QString section = QStringLiteral("post_write_hooks");
     const IniFile &ini = settings.ini();
@@ -134,7 +134,7 @@ QStringList absoluteAll(const QStringList &paths)
 }
 
 /// [meditrack] python_path: lines, or what path_separator says.
-QStringList pythonPath(const Settings &settings)
+QStringList pythonPath(const ConfigKeys &settings)
 {
     if (const auto list = settings.ourToml(QStringLiteral("python_path")))
         return absoluteAll(*list);
@@ -148,7 +148,7 @@ QStringList pythonPath(const Settings &settings)
     return paths;
 }
 
-void readFileKeys(Config &config, const Settings &settings)
+void readFileKeys(Config &config, const ConfigKeys &settings)
 {
     const auto key = [](const char *name) { return QString::fromLatin1(name); };
     config.prependSysPathTexts = settings.paths(key("prepend_sys_path"), config.deprecations);
@@ -167,7 +167,7 @@ void readFileKeys(Config &config, const Settings &settings)
 }
 
 /// The section holds templates with percent signs, which a user may or may not have doubled.
-QMap<QString, QString> namingConvention(const Settings &settings)
+QMap<QString, QString> namingConvention(const ConfigKeys &settings)
 {
     const QString section = QStringLiteral("naming_convention");
     QMap<QString, QString> convention = settings.ourTexts(section);
@@ -179,7 +179,7 @@ QMap<QString, QString> namingConvention(const Settings &settings)
 }
 
 /// What stands for arguments of context.configure(…).
-void readEnvironmentKeys(Config &config, const Settings &settings)
+void readEnvironmentKeys(Config &config, const ConfigKeys &settings)
 {
     const auto known = [&config](const char *name, const auto &value) {
         if (value)
@@ -236,7 +236,7 @@ bool chooseNamedUrl(Config &config, const Config::Request &request)
 }
 
 /// Many projects have a placeholder in the file and the URL in env.py: their scripts can be looked at all the same.
-void chooseUrl(Config &config, const Config::Request &request, const Settings &settings)
+void chooseUrl(Config &config, const Config::Request &request, const ConfigKeys &settings)
 {
     if (request.database) {
         config.url = *request.database;
@@ -271,7 +271,7 @@ QString hintFor(const QString &file)
 }
 
 /// Flask-Migrate's files do not say where the scripts are: they lie beside them.
-QString flaskLocation(const Config &config, const Settings &settings)
+QString flaskLocation(const Config &config, const ConfigKeys &settings)
 {
     const QString folder = QFileInfo(config.file).path();
     if (!settings.hasIniSection() || !QFileInfo(folder + QStringLiteral("/versions")).isDir() || !QFileInfo(folder + QStringLiteral("/env.py")).isFile())
@@ -281,7 +281,7 @@ QString flaskLocation(const Config &config, const Settings &settings)
     return readTextFile(folder + QStringLiteral("/env.py")).contains(QLatin1String("import current_app")) ? folder : QString();
 }
 
-Error noScriptLocation(const QString &file, const Config &config, const Settings &settings)
+Error noScriptLocation(const QString &file, const Config &config, const ConfigKeys &settings)
 {
     Error error(ErrorCode::Command, QStringLiteral("No 'script_location' key found in configuration."));
     if (settings.hasIniSection() || settings.hasToml())
@@ -335,7 +335,7 @@ Config Config::load(const Request &request)
     }
     if (!files.toml.isEmpty())
         config.tomlFile = absolute(files.toml);
-    const Settings settings(std::move(ini), request.section, config.tomlFile);
+    const ConfigKeys settings(std::move(ini), request.section, config.tomlFile);
     config.scriptLocationText = request.scriptLocation.isEmpty() ? settings.text(QStringLiteral("script_location"), {})
                                                                  : request.scriptLocation;
     if (config.scriptLocationText.isEmpty())

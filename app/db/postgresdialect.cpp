@@ -248,6 +248,8 @@ QString PostgresDialect::constraintText(const Exclude &exclude, const Table &) c
 Statement PostgresDialect::createType(const ColumnType &type) const
 {
     const QString name = enumName(type);
+    if (type.name == QLatin1String("DOMAIN") && type.items.empty())
+        throw compileError(QStringLiteral("The domain %1 has no type.").arg(name));
     if (type.name == QLatin1String("DOMAIN")) // what follows the type stands in fields
         return {QStringLiteral("CREATE DOMAIN %1 AS %2 %3").arg(name, typeName(type.items.front()), type.fields).trimmed()};
     QStringList labels;

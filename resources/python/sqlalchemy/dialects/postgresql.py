@@ -96,6 +96,33 @@ class DOMAIN(NamedType):
     def _arguments(self):
         return {"enum_name": self.name, "enum_schema": self.schema, "create_type": bool(self.create_type)}
 
+    def described(self, dialect):
+        described = super().described(dialect)
+        if dialect == "postgresql":
+            described.update(item=self.data_type.described(dialect), fields=self._rest(dialect))
+        return described
+
+    def _rest(self, dialect):
+        """What follows the type in CREATE DOMAIN."""
+        from ..sql.elements import ClauseElement
+        from ..sql.render import Renderer, literal, quoted
+
+        def written(value, plain):
+            return Renderer(dialect).sql(value) if isinstance(value, ClauseElement) else plain(value)
+
+        words = []
+        if self.collation is not None:
+            words.append(f"COLLATE {quoted(self.collation)}")
+        if self.default is not None:
+            words.append(f"DEFAULT {written(self.default, lambda value: literal(value, dialect))}")
+        if self.constraint_name is not None:
+            words.append(f"CONSTRAINT {quoted(self.constraint_name)}")
+        if self.not_null is not None:
+            words.append("NOT NULL" if self.not_null else "NULL")
+        if self.check is not None:
+            words.append(f"CHECK ({written(self.check, str)})")
+        return " ".join(words)
+
 
 class JSON(_types.JSON):
     def __init__(self, none_as_null=False, astext_type=None):

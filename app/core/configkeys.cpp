@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/settings.h"
+#include "core/configkeys.h"
 
 #include "core/error.h"
 
@@ -50,7 +50,7 @@ QStringList stripped(const QStringList &parts)
 
 } // namespace
 
-Settings::Settings(IniFile ini, QString section, const QString &tomlFile)
+ConfigKeys::ConfigKeys(IniFile ini, QString section, const QString &tomlFile)
     : m_ini(std::move(ini))
     , m_section(std::move(section))
 {
@@ -60,12 +60,12 @@ Settings::Settings(IniFile ini, QString section, const QString &tomlFile)
     m_ours = TomlTable::read(tomlFile, {QStringLiteral("tool"), ourSection});
 }
 
-std::optional<QString> Settings::iniText(const QString &key) const
+std::optional<QString> ConfigKeys::iniText(const QString &key) const
 {
     return m_ini.hasSection(m_section) ? m_ini.value(m_section, key) : std::nullopt;
 }
 
-std::optional<QString> Settings::text(const QString &key) const
+std::optional<QString> ConfigKeys::text(const QString &key) const
 {
     if (const auto value = iniText(key))
         return value;
@@ -73,7 +73,7 @@ std::optional<QString> Settings::text(const QString &key) const
     return value ? std::optional(textOf(*value)) : std::nullopt;
 }
 
-int Settings::number(const QString &key, int otherwise) const
+int ConfigKeys::number(const QString &key, int otherwise) const
 {
     const auto value = text(key);
     if (!value)
@@ -87,7 +87,7 @@ int Settings::number(const QString &key, int otherwise) const
     return result;
 }
 
-bool Settings::strictFlag(const QString &key) const
+bool ConfigKeys::strictFlag(const QString &key) const
 {
     if (const auto value = iniText(key))
         return *value == QLatin1String("true");
@@ -98,13 +98,13 @@ bool Settings::strictFlag(const QString &key) const
     return value && std::get<bool>(*value);
 }
 
-bool Settings::flag(const QString &key, bool otherwise) const
+bool ConfigKeys::flag(const QString &key, bool otherwise) const
 {
     const auto value = text(key);
     return value ? truth(key, *value) : otherwise;
 }
 
-std::optional<QString> Settings::ourText(const QString &key) const
+std::optional<QString> ConfigKeys::ourText(const QString &key) const
 {
     if (m_ini.hasSection(ourSection) && m_ini.value(ourSection, key))
         return m_ini.value(ourSection, key);
@@ -114,7 +114,7 @@ std::optional<QString> Settings::ourText(const QString &key) const
     return own ? own : text(key);
 }
 
-std::optional<QString> Settings::ownText(const QString &key) const
+std::optional<QString> ConfigKeys::ownText(const QString &key) const
 {
     if (m_ini.hasSection(ourSection)) {
         if (const auto value = m_ini.value(ourSection, key))
@@ -124,13 +124,13 @@ std::optional<QString> Settings::ownText(const QString &key) const
     return value ? std::optional(textOf(*value)) : std::nullopt;
 }
 
-std::optional<bool> Settings::ourFlag(const QString &key) const
+std::optional<bool> ConfigKeys::ourFlag(const QString &key) const
 {
     const auto value = ourText(key);
     return value ? std::optional(truth(key, *value)) : std::nullopt;
 }
 
-std::optional<QStringList> Settings::ourToml(const QString &key) const
+std::optional<QStringList> ConfigKeys::ourToml(const QString &key) const
 {
     for (const TomlTable *table : {&m_ours, &m_alembic}) {
         const auto value = table->value(key);
@@ -142,7 +142,7 @@ std::optional<QStringList> Settings::ourToml(const QString &key) const
     return std::nullopt;
 }
 
-QMap<QString, QString> Settings::ourTexts(const QString &key) const
+QMap<QString, QString> ConfigKeys::ourTexts(const QString &key) const
 {
     QMap<QString, QString> texts;
     for (const TomlTable *table : {&m_alembic, &m_ours}) {
@@ -157,7 +157,7 @@ QMap<QString, QString> Settings::ourTexts(const QString &key) const
     return texts;
 }
 
-QString Settings::separator(const QString &key, QStringList &deprecations) const
+QString ConfigKeys::separator(const QString &key, QStringList &deprecations) const
 {
     QString name = QStringLiteral("path_separator");
     auto value = iniText(name);
@@ -181,7 +181,7 @@ QString Settings::separator(const QString &key, QStringList &deprecations) const
     return known.value(*value);
 }
 
-QStringList Settings::paths(const QString &key, QStringList &deprecations) const
+QStringList ConfigKeys::paths(const QString &key, QStringList &deprecations) const
 {
     const auto value = iniText(key);
     if (!value || value->trimmed().isEmpty()) {

@@ -10,10 +10,10 @@ namespace meditrack {
 
 /// The keys of an ini file's section and of pyproject.toml's [tool.alembic], put together key by key: the ini file goes
 /// first. Throws Error (Configuration, Command) with Alembic's texts where a value is not what its key wants.
-class Settings
+class ConfigKeys
 {
 public:
-    Settings(IniFile ini, QString section, const QString &tomlFile);
+    ConfigKeys(IniFile ini, QString section, const QString &tomlFile);
 
     bool hasIniSection() const { return m_ini.hasSection(m_section); }
     bool hasToml() const { return m_alembic.exists() || m_ours.exists(); }
