@@ -4,7 +4,7 @@ from typing import List, Optional
 from alembic import op
 import sqlalchemy as sa
 from sqlalchemy import select, update, delete, insert, func, ForeignKey, String
-from sqlalchemy.orm import DeclarativeBase, Mapped, mapped_column, Session, relationship, aliased, sessionmaker, load_only, selectinload, joinedload, declared_attr, synonym, validates, column_property, deferred
+from sqlalchemy.orm import DeclarativeBase, Query, Mapped, mapped_column, Session, relationship, aliased, sessionmaker, load_only, selectinload, joinedload, declared_attr, synonym, validates, column_property, deferred
 from sqlalchemy.ext.hybrid import hybrid_property
 from sqlalchemy.ext.mutable import MutableDict, MutableList
 from sqlalchemy.orm.attributes import flag_modified
@@ -44,7 +44,7 @@ class Member(Stamped, Base):
     group_id: Mapped[Optional[int]] = mapped_column(ForeignKey("groups.id"))
     boss_id: Mapped[Optional[int]] = mapped_column(ForeignKey("members.id"))
     group: Mapped[Optional["Group"]] = relationship(back_populates="members")
-    boss: Mapped[Optional["Member"]] = relationship(remote_side="Member.id", backref="staff")
+    boss: Mapped[Optional["Member"]] = relationship(remote_side=[id], foreign_keys=[boss_id], backref="staff")
     big: Mapped[Optional[str]] = mapped_column(deferred=True)
     handle = synonym("nick")
     @validates("email")
@@ -133,6 +133,8 @@ def upgrade():
         say("union", [x.name for x in session.query(Group).filter(Group.name == "k2").union(session.query(Group).filter(Group.name == "k3")).order_by(Group.name)])
         sub = session.query(Group.id, Group.name.label("nm")).subquery()
         say("sub", [tuple(r) for r in session.query(sub.c.nm).order_by(sub.c.nm)])
+        say("no session yet", [x.name for x in Query(Group).with_session(session).filter(Group.name == "k3")])
+        say("renamed", [r.nick for r in session.execute(select(Member.nick).order_by(Member.id))])
         say("slice", [x.name for x in session.query(Group).order_by(Group.name)[1:3]])
 
     for name in ("groups", "members"):

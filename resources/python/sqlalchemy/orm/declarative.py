@@ -7,6 +7,10 @@ from ..schema import Column, MetaData, Table
 from .mapping import Mapper, setattr_on_type
 from .properties import ColumnProperty, MappedColumn, MapperProperty, SynonymProperty
 
+# What decides nothing that a data migration sees, and what _fill() and Mapper understand.
+_MAPPER_ARGS = {"eager_defaults", "confirm_deleted_rows", "order_by", "polymorphic_on", "polymorphic_identity", "primary_key",
+                "exclude_properties", "include_properties", "column_prefix", "concrete", "with_polymorphic",
+                "always_refresh", "batch", "passive_updates", "passive_deletes", "inherits", "allow_partial_pks"}
 _SPECIAL = ("__tablename__", "__table_args__", "__table__", "__mapper_args__")
 
 
@@ -291,9 +295,10 @@ def _member(class_, holder, key, note, registry_, mixin):
         pattern = value if value is not None else MappedColumn()
         column = pattern.column_for(key, said)
         column._sort_order, column._deferred = pattern.sort_order, pattern.deferred
-        if value is not None and not mixin and value._made is not None:
-            _become(value._made, column)
-            column = value._made
+        if value is not None and not mixin:
+            if value._made is not None:
+                _become(value._made, column)
+            value._made = column = value._made or column
         return column
     if isinstance(value, Column):
         value = value._copy() if mixin else value
@@ -369,8 +374,9 @@ def _make_mapper(class_, table, registry_, options, parent):
                     else {"primary_key": parent.primary_key, **options}, _validators(class_))
     if parent is not None:
         _inherit(mapper, parent)
-    if options.get("version_id_col") is not None:
-        mapper.refused = f"the version counter of class {class_.__name__}"
+    for name in options:
+        if name not in _MAPPER_ARGS:
+            mapper.refused = f"__mapper_args__ {name!r} of class {class_.__name__}"
     setattr_on_type(class_, "__mapper__", mapper)
     setattr_on_type(class_, "__table__", table)
     registry_._class_registry[class_.__name__] = class_

@@ -17,7 +17,7 @@ _GROWING = ("order_by", "group_by", "having", "distinct", "limit", "offset", "sl
 class Query(Offered):
     def __init__(self, entities, session=None):
         self.session = session
-        self._items = _flat(entities)
+        self._items = _flat(entities if isinstance(entities, (list, tuple)) else [entities])
         self._statement = select(*map(_selectable, self._items))
         self._criteria = []
         self._options = ()

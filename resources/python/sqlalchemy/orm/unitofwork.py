@@ -331,6 +331,8 @@ def _stores_null(type_):
 
 def _default(default):
     """The value of a column's default; NO_VALUE if the database is to work it out."""
+    if getattr(default, "is_sequence", False):
+        return NO_VALUE
     if not hasattr(default, "value"):
         from ..schema import ColumnDefault
 
