@@ -114,6 +114,9 @@ private Q_SLOTS:
     void newer();
     void newerOffline_data();
     void newerOffline();
+    void givenArguments();
+    void ownFaults_data();
+    void ownFaults();
 
 private:
     /// A project after the oracle went through it, made once.
@@ -141,6 +144,7 @@ void TestSurface::live_data()
     QTest::addColumn<QString>("name");
     QTest::newRow("schema") << QStringLiteral("plain");
     QTest::newRow("data") << QStringLiteral("live");
+    QTest::newRow("batch") << QStringLiteral("batch");
 }
 
 void TestSurface::live()
@@ -218,6 +222,63 @@ void TestSurface::newerOffline()
     const Project made(surface + QStringLiteral("modern"));
     compareLines(step.name, statements(postgresqlText(made, step)),
                  statements(textOf(surface + QStringLiteral("modern/expected/") + step.name + QStringLiteral(".sql"))));
+}
+
+/// Functions with parameters: op is ours to give, the rest stands in the project's own code.
+void TestSurface::givenArguments()
+{
+    Project made;
+    made.write(QStringLiteral("given/__init__.py"), "");
+    made.write(QStringLiteral("given/values.py"), "import types\nARGUMENTS = {'tables': ['one', 'two'], 'tester': types.SimpleNamespace(size=3)}\n");
+    made.write(QStringLiteral("alembic.ini"), "[alembic]\nscript_location = %(here)s\nprepend_sys_path = %(here)s\n"
+                                              "[meditrack]\nupgrade_arguments = given.values:ARGUMENTS\n");
+    const QByteArray head = "import sqlalchemy as sa\n";
+    made.write(QStringLiteral("versions/a.py"), head + "revision = 'a'\ndown_revision = None\n"
+                                                       "def upgrade(op, tables, tester):\n    for name in tables:\n"
+                                                       "        op.create_table(name, sa.Column('id', sa.String(tester.size)))\n"
+                                                       "def downgrade(op, tables, tester):\n    op.drop_table('one')\n    op.drop_table('two')\n");
+    made.write(QStringLiteral("versions/b.py"), head + "revision = 'b'\ndown_revision = 'a'\n"
+                                                       "def upgrade(op=None):\n    op.execute(\"INSERT INTO one VALUES ('x')\")\n"
+                                                       "def downgrade(op=None):\n    pass\n");
+    try {
+        made.upgrade();
+        QCOMPARE(dumpLines(made.databasePath()).filter(QRegularExpression(QStringLiteral("^one: "))),
+                 QStringList{QStringLiteral("one: rowid_=qlonglong 1, id=QString x")});
+        made.downgrade(QStringLiteral("base"));
+    } catch (const Error &error) {
+        QFAIL(qPrintable(error.text() + error.detail));
+    }
+    QCOMPARE(dumpLines(made.databasePath()).filter(QRegularExpression(QStringLiteral("^table (one|two)"))), QStringList());
+}
+
+void TestSurface::ownFaults_data()
+{
+    QTest::addColumn<QString>("upgrade");
+    QTest::addColumn<QString>("text");
+    QTest::newRow("a constraint without a name") << QStringLiteral("with op.batch_alter_table('t') as batch_op:\n    batch_op.drop_constraint(None, type_='unique')")
+                                                 << QStringLiteral("Constraint must have a name");
+    QTest::newRow("an exception of the script's own") << QStringLiteral("raise NotImplementedError('Не поддерживается')")
+                                                      << QStringLiteral("Не поддерживается");
+    QTest::newRow("exit") << QStringLiteral("exit(3)") << QStringLiteral("exit");
+    QTest::newRow("a plugin's operation") << QStringLiteral("op.sync_enum_values('public', 'e', ['a'], [])") << QStringLiteral("alembic.op.sync_enum_values");
+    QTest::newRow("a method that is not there") << QStringLiteral("import datetime\ndatetime.datetime.now()._replace(tzinfo=None)")
+                                                << QStringLiteral("_replace");
+}
+
+/// Scripts that are wrong stay wrong, with everything as it was before.
+void TestSurface::ownFaults()
+{
+    QFETCH(QString, upgrade);
+    QFETCH(QString, text);
+    Project made;
+    made.addScript(QStringLiteral("a"), {}, QStringLiteral("op.create_table('t', sa.Column('id', sa.Integer, primary_key=True), sa.Column('u', sa.Integer, unique=True))"));
+    made.addScript(QStringLiteral("b"), QStringLiteral("a"), upgrade);
+    made.upgrade(QStringLiteral("a"));
+    const QByteArray before = dumpOf(made.databasePath());
+    const auto error = errorOf([&] { made.upgrade(); });
+    QVERIFY(error);
+    QVERIFY2((error->text() + error->detail).contains(text), qPrintable(error->text() + error->detail));
+    QCOMPARE(dumpOf(made.databasePath()), before);
 }
 
 QTEST_GUILESS_MAIN(TestSurface)

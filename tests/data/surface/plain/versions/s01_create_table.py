@@ -58,6 +58,14 @@ def upgrade():
         sa.Column("z", sa.DATE()),
     )
     op.create_table(
+        "computed",
+        sa.Column("id", sa.Integer(), sa.Identity(always=True, start=10), primary_key=True),
+        sa.Column("a", sa.Integer()),
+        sa.Column("b", sa.Integer(), sa.Computed("a * 2", persisted=True)),
+        sqlite_autoincrement=True,
+        prefixes=[],
+    )
+    op.create_table(
         "doctor",
         sa.Column("id", sa.Integer(), primary_key=True),
         sa.Column("clinic_id", sa.Integer(), sa.ForeignKey("clinic.id", ondelete="CASCADE"), nullable=False),
@@ -85,6 +93,7 @@ def upgrade():
 def downgrade():
     op.drop_table("visit")
     op.drop_table("doctor")
+    op.drop_table("computed")
     op.drop_table("every_type")
     op.drop_index(op.f("ix_clinic_city"), table_name="clinic")
     op.drop_table("clinic")
