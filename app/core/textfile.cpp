@@ -11,7 +11,9 @@
 
 #include <cerrno>
 
+#include <fcntl.h>
 #include <sys/stat.h>
+#include <unistd.h>
 
 namespace meditrack {
 
@@ -28,18 +30,46 @@ Error cannot(const QString &verb, const QFileDevice &file)
 
 constexpr qint64 maximumSize = 64 * 1024 * 1024; // bytes; a thousand times what anybody writes by hand
 
-/// A FIFO or a device would be read for ever.
-void requireReadable(const QString &path)
+/// An open file descriptor.
+class Descriptor
 {
-    struct stat status = {};
-    const QByteArray name = QFile::encodeName(path);
-    if (::stat(name.constData(), &status) != 0) {
-        if (::lstat(name.constData(), &status) == 0 && S_ISLNK(status.st_mode) && errno == ENOENT)
-            throw Error(ErrorCode::CannotOpen, QStringLiteral("Cannot read '%1': it is a link to '%2', which is not there.")
-                                                   .arg(path, QFile::symLinkTarget(path)))
-                .at(path);
-        return; // opening it tells why
+public:
+    /// O_NONBLOCK: a FIFO without a writer is opened too, to be refused. Plain system calls: a long history is 10,000
+    /// small files, and QFile asks the file system twice as much about each.
+    explicit Descriptor(const QByteArray &name)
+        : m_number(::open(name.constData(), O_RDONLY | O_CLOEXEC | O_NONBLOCK | O_NOCTTY))
+    {
     }
+    ~Descriptor()
+    {
+        if (m_number >= 0)
+            ::close(m_number);
+    }
+    Descriptor(const Descriptor &) = delete;
+    Descriptor &operator=(const Descriptor &) = delete;
+    int number() const { return m_number; }
+
+private:
+    int m_number;
+};
+
+Error cannotRead(const QString &path, int reason)
+{
+    const QByteArray name = QFile::encodeName(path);
+    struct stat status = {};
+    if (reason == ENOENT && ::lstat(name.constData(), &status) == 0 && S_ISLNK(status.st_mode))
+        return Error(ErrorCode::CannotOpen, QStringLiteral("Cannot read '%1': it is a link to '%2', which is not there.")
+                                                .arg(path, QFile::symLinkTarget(path)))
+            .at(path);
+    const ErrorCode code = reason == EACCES || reason == EPERM ? ErrorCode::PermissionDenied
+        : reason == ENOENT || reason == ENOTDIR               ? ErrorCode::CannotOpen
+                                                              : ErrorCode::Io;
+    return Error(code, QStringLiteral("Cannot read '%1': %2.").arg(path, qt_error_string(reason))).at(path);
+}
+
+/// A FIFO or a device would be read for ever.
+void requireReadable(const QString &path, const struct stat &status)
+{
     if (S_ISDIR(status.st_mode))
         throw Error(ErrorCode::CannotOpen, QStringLiteral("'%1' is a directory, not a file.").arg(path)).at(path);
     if (!S_ISREG(status.st_mode))
@@ -56,14 +86,30 @@ void requireReadable(const QString &path)
 
 QByteArray readFile(const QString &path)
 {
-    requireReadable(path);
-    // Unbuffered: one read of the whole is all that follows, 10,000 times for a long history.
-    QFile file(path);
-    if (!file.open(QIODevice::ReadOnly | QIODevice::Unbuffered))
-        throw cannot(QStringLiteral("read"), file);
-    QByteArray bytes = file.readAll();
-    if (file.error() != QFileDevice::NoError)
-        throw cannot(QStringLiteral("read"), file);
+    const Descriptor file(QFile::encodeName(path));
+    struct stat status = {};
+    if (file.number() < 0 || ::fstat(file.number(), &status) != 0) {
+        const int reason = errno;
+        if (::stat(QFile::encodeName(path).constData(), &status) == 0 && !S_ISREG(status.st_mode))
+            requireReadable(path, status); // a socket cannot be opened at all
+        throw cannotRead(path, reason);
+    }
+    requireReadable(path, status);
+    QByteArray bytes(status.st_size + 1, Qt::Uninitialized); // one more: a file that grew is read to its end
+    qsizetype filled = 0;
+    for (;;) {
+        const ssize_t got = ::read(file.number(), bytes.data() + filled, size_t(bytes.size() - filled));
+        if (got < 0 && errno == EINTR)
+            continue;
+        if (got < 0)
+            throw cannotRead(path, errno);
+        filled += got;
+        if (got == 0 || (filled == status.st_size && filled < bytes.size()))
+            break;
+        if (filled == bytes.size())
+            bytes.resize(bytes.size() * 2);
+    }
+    bytes.truncate(filled);
     return bytes;
 }
 

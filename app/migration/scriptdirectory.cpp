@@ -5,6 +5,7 @@
 #include "core/textfile.h"
 #include "migration/pythontext.h"
 #include "migration/scriptheader.h"
+#include "migration/scripthost.h"
 #include "migration/scripttemplate.h"
 #include "migration/sqlscript.h"
 
@@ -14,30 +15,106 @@
 #include <QUuid>
 
 #include <algorithm>
+#include <memory>
+
+#include <dirent.h>
+#include <sys/stat.h>
 
 namespace meditrack {
 
 namespace {
 
-/// Files of a folder by name, then those of its subfolders by name: Alembic's order.
-/// Pipes and links to nothing too (QDir::System): a script that cannot be read must not be passed over.
-void collect(const QString &folder, bool recursive, QStringList &files)
+/// One folder's entries, sorted by name as Python sorts them.
+struct Listing
 {
-    const QDir dir(folder);
-    QStringList names = dir.entryList({QStringLiteral("*.py"), QStringLiteral("*.sql")}, QDir::Files | QDir::System | QDir::Hidden | QDir::CaseSensitive, QDir::NoSort);
-    std::sort(names.begin(), names.end());
-    for (const QString &name : std::as_const(names)) {
-        if (!name.startsWith(QLatin1String(".#")) && !name.startsWith(QLatin1String("__init__")))
+    QStringList files;
+    QStringList folders;
+};
+
+bool isFolder(const QByteArray &path)
+{
+    struct stat status = {};
+    return ::stat(path.constData(), &status) == 0 && S_ISDIR(status.st_mode);
+}
+
+/// Without asking the file system for each entry, as QDir does. Pipes and links to nothing count as files: a script
+/// that cannot be read must not be passed over.
+Listing listingOf(const QString &folder)
+{
+    Listing listing;
+    const QByteArray path = QFile::encodeName(folder);
+    const std::unique_ptr<DIR, int (*)(DIR *)> directory(::opendir(path.constData()), [](DIR *each) { return ::closedir(each); });
+    if (!directory)
+        return listing;
+    while (const dirent *entry = ::readdir(directory.get())) {
+        if (qstrcmp(entry->d_name, ".") == 0 || qstrcmp(entry->d_name, "..") == 0)
+            continue;
+        const bool known = entry->d_type != DT_LNK && entry->d_type != DT_UNKNOWN;
+        const bool isDirectory = known ? entry->d_type == DT_DIR : isFolder(path + '/' + entry->d_name);
+        (isDirectory ? listing.folders : listing.files) << QFile::decodeName(entry->d_name);
+    }
+    std::sort(listing.files.begin(), listing.files.end());
+    std::sort(listing.folders.begin(), listing.folders.end());
+    return listing;
+}
+
+bool isCompiled(const QString &name)
+{
+    return name.endsWith(QLatin1String(".pyc")) || name.endsWith(QLatin1String(".pyo"));
+}
+
+/// Compiled scripts count where there is no source, and .pyo only where there is no .pyc (Alembic's rule).
+bool standsAlone(const QString &name, const QStringList &names)
+{
+    const QString source = name.chopped(1);
+    return !names.contains(source) && (name.endsWith(QLatin1Char('c')) || !names.contains(source + QLatin1Char('c')));
+}
+
+/// The compiled files of a folder's __pycache__ that have no source in the folder.
+QStringList cachedOf(const QString &folder, const QStringList &names)
+{
+    QSet<QString> known;
+    for (const QString &name : names)
+        known.insert(name.section(QLatin1Char('.'), 0, 0));
+    QStringList paths;
+    const QString cache = folder + QStringLiteral("/__pycache__");
+    for (const QString &name : listingOf(cache).files) {
+        const QString stem = name.section(QLatin1Char('.'), 0, 0);
+        if (isCompiled(name) && !known.contains(stem) && !name.startsWith(QLatin1String("__init__")))
+            paths << cache + QLatin1Char('/') + name;
+    }
+    return paths;
+}
+
+/// Files of a folder by name, then those of its subfolders by name: Alembic's order.
+void collect(const QString &folder, const Config &config, QStringList &files)
+{
+    const Listing listing = listingOf(folder);
+    for (const QString &name : listing.files) {
+        const bool script = name.endsWith(QLatin1String(".py")) || name.endsWith(QLatin1String(".sql"))
+            || (config.sourceless && isCompiled(name) && standsAlone(name, listing.files));
+        if (script && !name.startsWith(QLatin1String(".#")) && !name.startsWith(QLatin1String("__init__")))
             files << folder + QLatin1Char('/') + name;
     }
-    if (!recursive)
-        return;
-    QStringList folders = dir.entryList(QDir::Dirs | QDir::NoDotAndDotDot, QDir::NoSort);
-    std::sort(folders.begin(), folders.end());
-    for (const QString &name : std::as_const(folders)) {
+    if (config.sourceless)
+        files += cachedOf(folder, listing.files);
+    for (const QString &name : config.recursiveVersionLocations ? listing.folders : QStringList()) {
         if (name != QLatin1String("__pycache__"))
-            collect(folder + QLatin1Char('/') + name, true, files);
+            collect(folder + QLatin1Char('/') + name, config, files);
     }
+}
+
+/// The header of a compiled script, completed as that of a text is.
+Revision compiledHeader(const QString &path)
+{
+    Revision revision = ScriptHost().compiledHeader(path);
+    setDescription(revision, revision.longDoc);
+    if (revision.id.isEmpty())
+        throw Error(ErrorCode::ScriptHeader,
+                    QStringLiteral("Could not determine revision id from filename %1. Be sure the 'revision' variable is declared inside "
+                                   "the script (please see 'Upgrading from Alembic 0.1 to 0.2' in the documentation).").arg(QFileInfo(path).fileName()))
+            .at(path);
+    return revision;
 }
 
 /// How a template sees a list of revisions: None, one text, or a tuple.
@@ -156,6 +233,10 @@ ScriptDirectory::ScriptDirectory(const Config &config)
     const QStringList paths = files();
     revisions.reserve(size_t(paths.size()));
     for (const QString &path : paths) {
+        if (isCompiled(path)) {
+            revisions.push_back(compiledHeader(path));
+            continue;
+        }
         const QByteArray source = readFile(path);
         if (path.endsWith(QLatin1String(".py")))
             revisions.push_back(readPythonHeader(path, source, &modules));
@@ -181,7 +262,7 @@ QStringList ScriptDirectory::files()
         const QFileInfo info(folder);
         if (info.isDir() && !info.isReadable())
             throw Error(ErrorCode::PermissionDenied, QStringLiteral("This user may not read the folder '%1'.").arg(folder)).at(folder);
-        collect(folder, m_config.recursiveVersionLocations, found);
+        collect(folder, m_config, found);
     }
     if (m_config.versionLocations.size() < 2 && !m_config.recursiveVersionLocations)
         return found;

@@ -235,6 +235,41 @@ void ScriptHost::check(const std::vector<ScriptCall> &calls)
     }
 }
 
+Revision ScriptHost::compiledHeader(const QString &path)
+{
+    Revision revision;
+    revision.path = path;
+    revision.format = ScriptFormat::Python;
+    startPython();
+    py::gil_scoped_acquire gil;
+    try {
+        const py::dict values = py::module_::import("_meditrack.compiled").attr("header")(toPython(path));
+        const auto texts = [&values](const char *name) {
+            const py::object value = values.attr("get")(name);
+            if (value.is_none())
+                return QStringList();
+            if (py::isinstance<py::str>(value))
+                return QStringList{toText(value)};
+            QStringList list;
+            for (const py::handle each : value)
+                list << toText(each);
+            return list;
+        };
+        revision.id = texts("revision").value(0);
+        revision.downRevisions = texts("down_revision");
+        revision.branchLabels = texts("branch_labels");
+        revision.dependsOn = texts("depends_on");
+        revision.longDoc = texts("__doc__").value(0);
+    } catch (const py::error_already_set &error) {
+        throw Error(ErrorCode::ScriptHeader, QStringLiteral("The header of the compiled script cannot be read: %1.")
+                                                 .arg(toText(error.value())))
+            .at(path)
+            .means(QStringLiteral("Nothing was run and nothing has been changed."))
+            .advise(QStringLiteral("Put its source beside it, or compile it again."));
+    }
+    return revision;
+}
+
 std::vector<ScriptHost::Survey> ScriptHost::survey(const std::vector<Revision> &revisions)
 {
     std::vector<Survey> result(revisions.size());

@@ -110,7 +110,10 @@ public:
     /// were not found, with file and line.
     void check(const std::vector<ScriptCall> &calls);
 
-    /// The same for a whole project, as values: one for each revision.
+    /// The header of a compiled script, read without running it. Throws Error (ScriptHeader).
+    Revision compiledHeader(const QString &path);
+
+    /// What check() looks for, of a whole project and as values: one for each revision.
     std::vector<Survey> survey(const std::vector<Revision> &revisions);
 
     /// Runs upgrade() or downgrade() of a script. What the context throws comes out unchanged but for

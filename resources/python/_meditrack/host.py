@@ -10,14 +10,14 @@ import sys
 import types
 from importlib.machinery import ExtensionFileLoader
 
-from . import arguments, checker, failures
+from . import arguments, checker, compiled, failures
 
 _base_path = list(sys.path)
 _real_exit = os._exit
 _active = None
 # These hold no state of a script and stay for the life of the process.
 _KEPT = {"_meditrack", "_meditrack.finder", "_meditrack.host", "_meditrack.checker", "_meditrack.failures",
-         "_meditrack.arguments"}
+         "_meditrack.arguments", "_meditrack.compiled"}
 _BITS = {"upgrade": 1, "downgrade": 2}
 _OTHER = {"upgrade": "downgrade", "downgrade": "upgrade"}
 
@@ -90,6 +90,10 @@ class Host:
         known = self.codes.get(path)
         if known and known[0] == stamp and function_name in known[2]:
             return None, ()
+        if compiled.is_compiled(path):  # running it will tell what it lacks
+            code, problem = self._code(path)
+            lacks = code and function_name and function_name not in code.co_names
+            return (problem or _without(function_name, revision, path) if problem or lacks else None), ()
         try:
             functions = self.checker.quick(source)
             if functions & _BITS.get(function_name, 1):
@@ -120,7 +124,7 @@ class Host:
         if isinstance(source, dict):
             return None, source
         try:
-            code = compile(source, path, "exec", 0, True)
+            code = compiled.code_of(source) if compiled.is_compiled(path) else compile(source, path, "exec", 0, True)
         except (SyntaxError, ValueError, RecursionError, MemoryError) as error:
             return None, failures.syntax(error, path)
         self.codes[path] = (stamp, code, ())
