@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "migration/migrator.h"
 #include "migration/scriptdirectory.h"
 #include "support/errorof.h"
 #include "support/project.h"
@@ -57,6 +58,8 @@ private Q_SLOTS:
     void nowFromOutside();
     void unreadableFiles_data();
     void unreadableFiles();
+    void sourceless_data();
+    void sourceless();
 };
 
 void TestScriptDirectory::whichFiles()
@@ -340,6 +343,42 @@ void TestScriptDirectory::unreadableFiles()
     QVERIFY(error);
     QCOMPARE(error->file, path);
     QVERIFY2(error->message.contains(path), qPrintable(error->message));
+}
+
+void TestScriptDirectory::sourceless_data()
+{
+    QTest::addColumn<bool>("cache"); // in __pycache__ or beside
+    QTest::newRow("beside") << false;
+    QTest::newRow("__pycache__") << true;
+}
+
+void TestScriptDirectory::sourceless()
+{
+    QFETCH(bool, cache);
+    Project project;
+    project.addScript(QStringLiteral("a1"), {}, QStringLiteral("op.execute('CREATE TABLE t (a INTEGER)')"));
+    project.addScript(QStringLiteral("b1"), QStringLiteral("a1"), QStringLiteral("op.execute('CREATE TABLE u (a INTEGER)')"),
+                      QStringLiteral("op.execute('DROP TABLE u')"), QStringLiteral("branch_labels = ['x', 'y']"));
+    const QString versions = project.path(QStringLiteral("versions"));
+    QStringList arguments{"-m", "compileall", "-q", versions};
+    if (!cache)
+        arguments.insert(2, QStringLiteral("-b"));
+    QCOMPARE(runProgram({QStringLiteral("/usr/bin/python3"), arguments}).exitCode, 0);
+    for (const QString &name : QDir(versions).entryList({QStringLiteral("*.py")}))
+        QVERIFY(QFile::remove(versions + QLatin1Char('/') + name));
+
+    QVERIFY(idsIn(ScriptDirectory(project.config())).isEmpty()); // only when asked for
+    Config config = project.config();
+    config.sourceless = true;
+    const ScriptDirectory scripts(config);
+    QCOMPARE(idsIn(scripts).size(), 2);
+    QCOMPARE(scripts.graph().find(QStringLiteral("b1"))->revision.branchLabels, (QStringList{"x", "y"}));
+    QVERIFY(scripts.graph().find(QStringLiteral("b1"))->isHead());
+    NoProgress progress;
+    Migrator(config, progress).upgrade({QStringLiteral("head")});
+    QVERIFY(dumpOf(project.databasePath()).contains("CREATE TABLE u"));
+    Migrator(config, progress).downgrade(QStringLiteral("a1"));
+    QVERIFY(!dumpOf(project.databasePath()).contains("CREATE TABLE u"));
 }
 
 QTEST_GUILESS_MAIN(TestScriptDirectory)

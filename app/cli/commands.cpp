@@ -8,6 +8,7 @@ const std::vector<Command> &commands()
     static const std::vector<Command> table{
         {"", "branches", "Show branch points", "verbose json", branchesCommand},
         {"", "bases", "Show where the history begins", "verbose json", basesCommand},
+        {"", "check", "Compare the database with the models (not yet)", "json", checkCommand},
         {"", "config", "Show what was understood of the configuration", "json", configCommand},
         {"", "current", "Show what the database is at", "check-heads verbose json", currentCommand},
         {"", "doctor", "Show which scripts run here, and what the others lack", "json", doctorCommand},

@@ -38,6 +38,7 @@ int basesCommand(Invocation &invocation);
 int branchesCommand(Invocation &invocation);
 int showCommand(Invocation &invocation);
 int revsCommand(Invocation &invocation);
+int checkCommand(Invocation &invocation);
 int configCommand(Invocation &invocation);
 int doctorCommand(Invocation &invocation);
 int editCommand(Invocation &invocation);

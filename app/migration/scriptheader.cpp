@@ -475,7 +475,8 @@ bool isReservedId(const QString &id)
 void setDescription(Revision &revision, const QString &text)
 {
     revision.longDoc = text.trimmed();
-    revision.doc = revision.longDoc.section(QStringLiteral("\n\n"), 0, 0);
+    const qsizetype blank = revision.longDoc.indexOf(QLatin1String("\n\n"));
+    revision.doc = blank < 0 ? revision.longDoc : revision.longDoc.left(blank);
     static const QLatin1String marker("Create Date:");
     const qsizetype at = revision.longDoc.indexOf(marker);
     if (at >= 0)
