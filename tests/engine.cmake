@@ -8,7 +8,7 @@ target_compile_definitions(meditrack_testsupport PRIVATE MEDITRACK_SOURCE_DIR="$
 foreach(name IN ITEMS databaseurl config scriptheader sqlscript migrator oracle badinput architecture connection scripttemplate scriptdirectory envscript sqliteinspect orm ops)
   meditrack_test(${name} LINK meditrack_testsupport)
 endforeach()
-meditrack_test(surface LINK meditrack_testsupport)
+meditrack_test(surface LINK meditrack_testsupport SOURCES support/schemashape.cpp)
 
 meditrack_test(batch LINK meditrack_testsupport SOURCES support/schemashape.cpp)
 

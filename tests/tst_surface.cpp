@@ -4,6 +4,7 @@
 #include "core/error.h"
 #include "support/errorof.h"
 #include "support/project.h"
+#include "support/schemashape.h"
 
 #include <QDir>
 #include <QRegularExpression>
@@ -159,7 +160,9 @@ void TestSurface::live()
         } catch (const Error &error) {
             QFAIL(qPrintable(step.name + QStringLiteral(": ") + error.text() + error.detail));
         }
-        compareLines(step.name, databaseText(made.databasePath()), databaseText(theirs + QStringLiteral(".db")));
+        // Alembic's order of the constraints of a table that it makes anew is chance.
+        const auto read = name == QLatin1String("batch") ? &shapeOf : &databaseText;
+        compareLines(step.name, read(made.databasePath()), read(theirs + QStringLiteral(".db")));
         if (QTest::currentTestFailed())
             return;
     }

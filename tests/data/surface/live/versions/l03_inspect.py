@@ -46,7 +46,7 @@ def upgrade():
     say("1.x", [each.name for each in old_way.columns])
     say("rows", bind.execute(sa.select(owner.c.name).where(owner.c.id == 1)).scalar())
     say("version key", found.get_pk_constraint("alembic_version")["constrained_columns"])
-    say("url", str(bind.engine.url).split(":")[0])
+    say("url", bind.engine.url.get_backend_name())
     say("schema", bind.dialect.default_schema_name)
     say("offline", (op.get_context().as_sql, op.get_context().bind is not None, op.get_context().connection is not None))
     say("version", bind.execute(sa.text("SELECT count(*) FROM alembic_version")).scalar())
