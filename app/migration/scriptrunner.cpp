@@ -169,7 +169,7 @@ TextContext::TextContext(const Dialect &dialect, ScriptSettings settings, Print 
 void TextContext::apply(const Operation &operation)
 {
     // With placeholders like %(name)s a driver takes two percent signs for one: SQLAlchemy writes definitions that way.
-    // Statements that change rows come with theirs doubled already.
+    // The scripts' own statements stay as they came, where Alembic doubles these too.
     const bool isDefinition = !std::holds_alternative<ExecuteSql>(operation) && !std::holds_alternative<BulkInsert>(operation);
     const QString style = settings().paramstyle;
     const bool doubled = isDefinition && (style.isEmpty() ? m_dialect.name() == QLatin1String("postgresql") : style == QLatin1String("pyformat"));
