@@ -431,6 +431,7 @@ void TestBatch::asAlembic_data()
                             "b.drop_index('ix_t_name')", "b.create_foreign_key('fz', 'p', ['n'], ['id'], ondelete='CASCADE')", "b.drop_constraint('fp', type_='foreignkey')", "b.create_check_constraint('cz', 'n < 100')",
                             "b.alter_column('flag', type_=sa.Integer(), existing_type=sa.Boolean())", "b.alter_column('id', type_=sa.BigInteger())", "b.alter_column('d', server_default=None)"})
         QTest::newRow(ops) << QString::fromLatin1(ops) << QString();
+    QTest::newRow("key anew") << "b.drop_column('id')\n    b.add_column(sa.Column('id', sa.Integer()))\n    b.create_primary_key('pk', ['id'])" << QString();
     QTest::newRow("always") << "pass" << always;
     QTest::newRow("place") << "b.add_column(sa.Column('z', sa.Integer()), insert_after='id')" << always;
     QTest::newRow("convention") << "b.alter_column('n', nullable=False)" << "naming_convention={'pk': 'pk_%(table_name)s'}";

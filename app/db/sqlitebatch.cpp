@@ -239,7 +239,7 @@ private:
         for (QString &column : m_key.columns) {
             Slot &slot = slotOf(column);
             column = slot.key;
-            if (m_origin == SqliteOrigin::Script)
+            if (m_origin == SqliteOrigin::Script || slot.isNew)
                 slot.column.nullable = false; // a column that says nothing of NULL becomes NOT NULL by its key
         }
     }
