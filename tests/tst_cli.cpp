@@ -233,6 +233,8 @@ void TestCli::failingHook_data()
                                << QStringLiteral("The post write hook 'a' failed: it ended with exit code 3.");
     QTest::newRow("no program") << QByteArray("a.type = exec\na.executable = /no/such/program\n")
                                 << QStringLiteral("The post write hook 'a' cannot run '/no/such/program'");
+    QTest::newRow("no entry point") << QByteArray("a.type = console_scripts\na.entrypoint = meditrack_no_such\n")
+                                    << QStringLiteral("Could not find entrypoint console_scripts.meditrack_no_such");
     QTest::newRow("no module") << QByteArray("a.type = module\na.module = meditrack_no_such\n")
                                << QStringLiteral("Could not find module meditrack_no_such");
     QTest::newRow("no folder") << QByteArray("a.type = exec\na.executable = sh\na.cwd = /no/such\n")

@@ -62,6 +62,9 @@ HookOutput runProgram(const PostWriteHook &hook, const QString &scriptPath)
     }
     process.start();
     const bool started = process.waitForStarted(-1);
+    if (!started && hook.type == QLatin1String("console_scripts"))
+        throw Error(ErrorCode::Command, QStringLiteral("Could not find entrypoint console_scripts.%1").arg(hook.entrypoint))
+            .advise(QStringLiteral("The command that a Python package installed must be on the PATH."));
     if (!started)
         throw Error(ErrorCode::Command, QStringLiteral("The post write hook '%1' cannot run '%2': %3.")
                                             .arg(hook.name, process.program(), process.errorString()));
