@@ -63,6 +63,8 @@ void TestEnvScript::literals_data()
                               << "v" << "s" << false << true;
     QTest::newRow("a name above") << QByteArray("TABLE = 'named'\ncontext.configure(version_table=TABLE)\n") << "named" << QString() << true << false;
     QTest::newRow("twice the same") << QByteArray("context.configure(version_table='v', url=u)\ncontext.configure(version_table='v')\n") << "v" << QString() << true << false;
+    QTest::newRow("only for --sql") << QByteArray("context.configure(url=u, version_table='off', version_table_schema='s')\ncontext.configure(connection=c)\n") << usual << QString() << true << false;
+    QTest::newRow("another for --sql") << QByteArray("context.configure(url=u, version_table='off')\ncontext.configure(connection=c, version_table='on')\n") << "on" << QString() << true << false;
     QTest::newRow("no schema") << QByteArray("context.configure(version_table_schema=None)\n") << usual << QString() << true << false;
     QTest::newRow("inside another call") << QByteArray("context.configure(opts=dict(version_table='no'), include=[f(a, version_table='no')])\n") << usual << QString() << true << false;
     QTest::newRow("in a text") << QByteArray("s = \"context.configure(version_table='no')\"\n# context.configure(version_table='no')\n") << usual << QString() << true << false;

@@ -22,6 +22,9 @@ private Q_SLOTS:
     void oddVersionTables_data();
     void oddVersionTables();
     void rowThatIsThereTwice();
+    void scriptThatCommitsAndBegins();
+    void scriptThatRollsBack();
+    void colonsInTexts();
 };
 
 void TestRunChecks::missingFunctionIsFoundBefore()
@@ -160,6 +163,49 @@ void TestRunChecks::rowThatIsThereTwice()
     QCOMPARE(dumpOf(project.databasePath()), before);
     QCOMPARE(project.meditrack({QStringLiteral("stamp"), QStringLiteral("--purge"), QStringLiteral("head")}).exitCode, 0);
     QCOMPARE(project.rows(), QStringList{"c2"});
+}
+
+/// A script's own COMMIT and BEGIN leave a transaction open; what was committed is said to stay all the same.
+void TestRunChecks::scriptThatCommitsAndBegins()
+{
+    Project project;
+    project.addChain(1);
+    project.upgrade();
+    project.addScript(QStringLiteral("c2"), QStringLiteral("c1"),
+                      QStringLiteral("op.execute('INSERT INTO t1 VALUES (9)')\nop.execute('COMMIT')\nop.execute('BEGIN')\n"
+                                     "op.execute('INSERT INTO t1 VALUES (10)')\nop.execute('INSERT INTO nope VALUES (1)')"));
+    const auto error = errorOf([&] { project.upgrade(); });
+    QVERIFY(error);
+    QVERIFY2(error->consequence.contains(QLatin1String("ended the transaction by itself")), qPrintable(error->consequence));
+    QVERIFY(!error->consequence.contains(QLatin1String("exactly as it was")));
+    const QStringList lines = dumpLines(project.databasePath());
+    QCOMPARE(lines.filter(QStringLiteral("longlong 9")).size(), 1);
+    QCOMPARE(lines.filter(QStringLiteral("longlong 10")).size(), 0);
+    QCOMPARE(project.rows(), QStringList{"c1"});
+}
+
+void TestRunChecks::scriptThatRollsBack()
+{
+    Project project;
+    project.addChain(1);
+    project.upgrade();
+    project.addScript(QStringLiteral("c2"), QStringLiteral("c1"),
+                      QStringLiteral("op.execute('INSERT INTO t1 VALUES (9)')\nop.get_bind().rollback()\nop.execute('INSERT INTO t1 VALUES (10)')"));
+    EventLog log;
+    Migrator(project.config(), log).upgrade({QStringLiteral("c2")});
+    QCOMPARE(log.notices().filter(QStringLiteral("Revision c2 rolled back what it had done until then")).size(), 1);
+    const QStringList lines = dumpLines(project.databasePath());
+    QCOMPARE(lines.filter(QStringLiteral("longlong 9")).size(), 0);
+    QCOMPARE(lines.filter(QStringLiteral("longlong 10")).size(), 1);
+}
+
+void TestRunChecks::colonsInTexts()
+{
+    Project project;
+    project.addScript(QStringLiteral("c1"), QString(),
+                      QStringLiteral("op.execute('CREATE TABLE t (x TEXT)')\nop.execute(\"INSERT INTO t VALUES (':smile: ok 12:30:45')\")"));
+    project.upgrade();
+    QCOMPARE(dumpLines(project.databasePath()).filter(QStringLiteral(":smile: ok 12:30:45")).size(), 1);
 }
 
 QTEST_GUILESS_MAIN(TestRunChecks)

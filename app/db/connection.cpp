@@ -121,6 +121,7 @@ void Connection::removeIfUnused()
     if (!handle)
         return;
     sqlite3_progress_handler(handle, 0, nullptr, nullptr);
+    sqlite3_commit_hook(handle, nullptr, nullptr);
     sqlite3_busy_timeout(handle, 0);
     if (sqlite3_get_autocommit(handle) == 0)
         sqlite3_exec(handle, "ROLLBACK", nullptr, nullptr, nullptr);
@@ -202,6 +203,13 @@ void Connection::openSqlite(Access access)
 void Connection::attachProgressHandler()
 {
     sqlite3_progress_handler(handleOf(m_database), virtualStepsBetweenPolls, &Connection::progressHandler, this);
+    sqlite3_commit_hook(handleOf(m_database), &Connection::commitHook, this);
+}
+
+int Connection::commitHook(void *connection)
+{
+    ++static_cast<Connection *>(connection)->m_commits;
+    return 0; // let it commit
 }
 
 int Connection::progressHandler(void *connection)

@@ -56,6 +56,8 @@ public:
     bool inTransaction() const { return m_inTransaction; }
     /// An error made the database take back the whole transaction; nothing more runs until it is over.
     bool lostTransaction() const { return m_lostTransaction; }
+    /// Transactions with changes that were committed, by whomever: a script may write COMMIT and BEGIN itself.
+    quint64 commits() const { return m_commits; }
 
 private:
     friend class Transaction;
@@ -72,6 +74,7 @@ private:
     void noteTransaction();
     Error translated(int sqliteCode, const QString &driverText) const;
     static int progressHandler(void *connection);
+    static int commitHook(void *connection);
 
     DatabaseUrl m_url;
     QString m_path; ///< absolute; empty in memory
@@ -84,6 +87,7 @@ private:
     bool m_reporting = false;
     bool m_inTransaction = false;
     bool m_interruptible = true;
+    quint64 m_commits = 0;
     bool m_lostTransaction = false; ///< sqlite.org/lang_transaction.html, "Response To Errors Within A Transaction"
 };
 

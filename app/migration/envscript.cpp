@@ -76,9 +76,13 @@ public:
     EnvScript read()
     {
         const QList<PythonText::Call> calls = m_text.calls(QStringLiteral("configure"));
+        // A call with a connection is the one that runs scripts; one without it only prints SQL.
+        const bool hasOnline = std::ranges::any_of(calls, [](const PythonText::Call &call) { return call.find(QStringLiteral("connection")); });
         for (const PythonText::Call &call : calls) {
-            readTable(call, QStringLiteral("version_table"), m_config.versionTable);
-            readTable(call, QStringLiteral("version_table_schema"), m_config.versionTableSchema);
+            if (!hasOnline || call.find(QStringLiteral("connection"))) {
+                readTable(call, QStringLiteral("version_table"), m_config.versionTable);
+                readTable(call, QStringLiteral("version_table_schema"), m_config.versionTableSchema);
+            }
             if (!call.whole)
                 unread(QStringLiteral("** of context.configure()"), call.line, true);
             readParamstyle(call);

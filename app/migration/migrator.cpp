@@ -287,11 +287,13 @@ private:
         Progress &progress = m_migrator.m_progress;
         progress.report(started(step, index, steps));
         m_committed = m_rolledBack = false;
+        const quint64 commits = m_connection.commits();
         QElapsedTimer timer;
         timer.start();
         try {
             m_runner.run(step, m_context);
         } catch (...) {
+            m_committed = m_committed || m_connection.commits() != commits;
             if (m_committed || (!m_connection.inTransaction() && !m_connection.lostTransaction())) {
                 m_ended = step.revision;
                 keep();
@@ -304,7 +306,7 @@ private:
                 .inRevision(step.revision)
                 .advise(QStringLiteral("Let the script stop at that error, then run the same command again."));
         const bool lacking = !m_connection.inTransaction();
-        const bool ended = lacking || m_committed;
+        const bool ended = lacking || m_committed || m_connection.commits() != commits;
         if (ended) {
             progress.report(event::Notice{
                 event::Notice::Level::Warning,
@@ -313,19 +315,24 @@ private:
             if (lacking)
                 begin();
         }
+        if (m_rolledBack)
+            progress.report(event::Notice{
+                event::Notice::Level::Warning,
+                QStringLiteral("Revision %1 rolled back what it had done until then, and went on: only what it did after that is there. "
+                               "Compare the database with the script.").arg(step.revision)});
         if (m_rolledBack && !m_table.exists(m_connection))
             m_table.create(m_connection); // the script took it along
         for (const VersionOp &op : step.versionOps)
             m_table.apply(m_connection, op);
         m_pending << step.revision;
         // After a script that has committed its work, its row must not be taken back either.
-        const bool commits = (m_perRevision || ended) && index + 1 < steps;
-        if (commits) {
+        const bool commitsNow = (m_perRevision || ended) && index + 1 < steps;
+        if (commitsNow) {
             m_transaction->commit();
             keep();
             begin();
         }
-        progress.report(event::StepDone{index, step.revision, double(timer.nsecsElapsed()) / 1e9, commits});
+        progress.report(event::StepDone{index, step.revision, double(timer.nsecsElapsed()) / 1e9, commitsNow});
     }
 
     Migrator &m_migrator;

@@ -119,7 +119,11 @@ class SessionTransaction(Offered):
     def __exit__(self, kind, error, trace):
         if not self.is_active:
             return
-        if kind is None:
-            self.commit()
-        else:
+        if kind is not None:
             self.rollback()
+            return
+        try:
+            self.commit()
+        except BaseException:
+            self.rollback()
+            raise

@@ -10,7 +10,7 @@ import _meditrack_bridge as bridge
 from .. import exc
 
 # A colon and a name are a parameter unless a colon, a backslash or a word precedes, or a colon follows.
-_PARAMETER = re.compile(r"(?<![:\w\\]):(\w+)(?!:)")
+_PARAMETER = re.compile(r"(?<![:\w$\\]):([\w$]+)(?![:\w$])")
 _ESCAPED = re.compile(r"\\(:[\w$]*)(?![:\w$])")
 
 _quoted = {}  # what the engine said, by dialect, name and what the name says about itself
