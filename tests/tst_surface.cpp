@@ -2,6 +2,7 @@
 // Every row of what public scripts use of Alembic and SQLAlchemy, in scripts of our own: taken up and down step by step by
 // Python's alembic and by us. Schema, rows and version rows must be the same after each step, and so must --sql's text.
 #include "core/error.h"
+#include "db/connection.h"
 #include "support/errorof.h"
 #include "support/project.h"
 #include "support/schemashape.h"
@@ -108,6 +109,7 @@ class TestSurface : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
+    void enginesOfScripts();
     void live_data();
     void live();
     void offline_data();
@@ -282,6 +284,31 @@ void TestSurface::ownFaults()
     QVERIFY(error);
     QVERIFY2((error->text() + error->detail).contains(text), qPrintable(error->text() + error->detail));
     QCOMPARE(dumpOf(made.databasePath()), before);
+}
+
+/// Scripts that make an engine of the configuration get the database that is migrated; another one is refused.
+void TestSurface::enginesOfScripts()
+{
+    Project project;
+    project.addScript(QStringLiteral("a"), {},
+                      QStringLiteral("from sqlalchemy import engine_from_config\nfrom alembic import context\n"
+                                     "config = op.get_context().config\n"
+                                     "engine = engine_from_config(config.get_section(config.config_ini_section), prefix='sqlalchemy.')\n"
+                                     "op.create_table('t', sa.Column('a', sa.Integer()))\n"
+                                     "with engine.connect() as connection:\n"
+                                     "    connection.execute(sa.text('INSERT INTO t VALUES (1)'))\n"
+                                     "if sa.inspect(engine).has_table('t') and context.get_impl().bind.dialect.name == 'sqlite':\n"
+                                     "    op.execute('INSERT INTO t VALUES (2)')"));
+    project.upgrade();
+    NoProgress progress;
+    Connection database(project.url(), Connection::Access::Read, progress);
+    QCOMPARE(database.execute(QStringLiteral("SELECT sum(a) FROM t")).rows.front().front().toInt(), 3);
+    project.addScript(QStringLiteral("b"), QStringLiteral("a"),
+                      QStringLiteral("from sqlalchemy import create_engine\ncreate_engine('sqlite:///elsewhere.db')"));
+    const auto error = errorOf([&] { project.upgrade(); });
+    QVERIFY(error);
+    QVERIFY2(error->message.contains(QStringLiteral("create_engine() for another database than the one that is migrated")), qPrintable(error->message));
+    QCOMPARE(project.rows(), QStringList{"a"});
 }
 
 QTEST_GUILESS_MAIN(TestSurface)

@@ -32,6 +32,10 @@ def get_context():
     return running()
 
 
+def get_impl():
+    return get_context().impl
+
+
 def execute(sql, execution_options=None):
     get_context().execute(sql)
 

@@ -16,7 +16,8 @@ from .types import (ARRAY, BIGINT, BINARY, BLOB, BOOLEAN, CHAR, CLOB, DATE, DATE
 from .sql.names import LAZY as _LAZY
 
 __version__ = "2.0.52"
-_MORE = {"sqlalchemy.sql.custom": "TypeDecorator", "sqlalchemy.inspection": "inspect", "sqlalchemy.ddl": "DDL DDLElement ExecutableDDLElement",
+_MORE = {"sqlalchemy.create": "create_engine engine_from_config",
+         "sqlalchemy.sql.custom": "TypeDecorator", "sqlalchemy.inspection": "inspect", "sqlalchemy.ddl": "DDL DDLElement ExecutableDDLElement",
          "sqlalchemy.engine": "Connection CursorResult Dialect Engine MappingResult NestedTransaction Result ResultProxy"
                               " RootTransaction Row RowMapping ScalarResult Transaction TypeCompiler",
          "sqlalchemy.engine.url": "URL make_url", "sqlalchemy.engine.reflection": "Inspector",

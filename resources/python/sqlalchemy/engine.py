@@ -458,7 +458,7 @@ def _sum(results):
 
 
 _LAZY = {
-    "url": "URL make_url", "reflection": "Inspector",
+    "url": "URL make_url", "sqlalchemy.create": "create_engine engine_from_config", "reflection": "Inspector",
     "sqlalchemy.result": "MappingResult Result Row RowMapping ScalarResult CursorResult LegacyCursorResult"
                          " BaseCursorResult ResultProxy LegacyRow BaseRow",
 }
