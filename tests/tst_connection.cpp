@@ -136,7 +136,7 @@ void TestConnection::kindsOfErrors_data()
     QTest::newRow("not null") << "INSERT INTO t VALUES (2, NULL)" << "IntegrityError";
     QTest::newRow("check") << "INSERT INTO t VALUES (2, -1)" << "IntegrityError";
     QTest::newRow("mismatch") << "INSERT INTO t (rowid, a, b) VALUES ('x', 5, 5)" << "IntegrityError";
-    QTest::newRow("two statements") << "SELECT 1; SELECT 2" << "OperationalError";
+    QTest::newRow("two statements") << "SELECT 1; SELECT 2" << "ProgrammingError";
 }
 
 void TestConnection::kindsOfErrors()

@@ -25,6 +25,9 @@ private Q_SLOTS:
     void scriptThatCommitsAndBegins();
     void scriptThatRollsBack();
     void colonsInTexts();
+    void anotherThread();
+    void twoStatements();
+    void namesOfOldVersions();
 };
 
 void TestRunChecks::missingFunctionIsFoundBefore()
@@ -206,6 +209,40 @@ void TestRunChecks::colonsInTexts()
                       QStringLiteral("op.execute('CREATE TABLE t (x TEXT)')\nop.execute(\"INSERT INTO t VALUES (':smile: ok 12:30:45')\")"));
     project.upgrade();
     QCOMPARE(dumpLines(project.databasePath()).filter(QStringLiteral(":smile: ok 12:30:45")).size(), 1);
+}
+
+/// An exception in the script's thread, no crash of the program; the script goes on, as its thread's end is its own affair.
+void TestRunChecks::anotherThread()
+{
+    Project project;
+    project.addScript(QStringLiteral("c1"), QString(),
+                      QStringLiteral("import threading\nop.execute('CREATE TABLE t (x TEXT)')\nseen = []\ndef work():\n    try:\n        op.execute('INSERT INTO t VALUES (1)')\n"
+                                     "    except sa.exc.ProgrammingError as error: seen.append(str(error))\nthread = threading.Thread(target=work)\nthread.start()\nthread.join()\n"
+                                     "op.get_bind().execute(sa.text('INSERT INTO t VALUES (:x)'), {'x': seen[0]})"));
+    project.upgrade();
+    const QStringList lines = dumpLines(project.databasePath());
+    QCOMPARE(lines.filter(QStringLiteral("on another thread than its own")).size(), 1);
+    QCOMPARE(lines.filter(QStringLiteral("QString 1")).size(), 0);
+}
+
+/// What SQLite has nothing against, but the driver.
+void TestRunChecks::twoStatements()
+{
+    Project project;
+    project.addScript(QStringLiteral("c1"), QString(), QStringLiteral("op.get_bind().execute(sa.text('SELECT 1; SELECT 2'))"));
+    const auto error = errorOf([&] { project.upgrade(); });
+    QVERIFY(error);
+    QCOMPARE(error->kind, QStringLiteral("ProgrammingError")); // as Python's sqlite3
+    QVERIFY2(error->message.contains(QLatin1String("multiple statements")), qPrintable(error->message));
+}
+
+void TestRunChecks::namesOfOldVersions()
+{
+    Project project;
+    project.addScript(QStringLiteral("c1"), QString(),
+                      QStringLiteral("op.create_table('t', sa.Column('x', sa.Binary(16)))\nsa.CreateSequence\nsa.DropSequence"));
+    project.upgrade();
+    QCOMPARE(dumpLines(project.databasePath()).filter(QStringLiteral("x BLOB")).size(), 1);
 }
 
 QTEST_GUILESS_MAIN(TestRunChecks)

@@ -3,6 +3,8 @@
 #include "picture.h"
 #include "style.h"
 
+#include "core/origin.h"
+
 #include <QApplication>
 #include <QCommandLineParser>
 #include <QRegularExpression>
@@ -116,7 +118,7 @@ int main(int argc, char *argv[])
     QApplication application(argc, argv);
     QApplication::setApplicationName(u"meditrack-admin"_s);
     QApplication::setOrganizationName(u"meditrack"_s);
-    QApplication::setApplicationVersion(QStringLiteral(MEDITRACK_VERSION));
+    QApplication::setApplicationVersion(programVersion());
     QGuiApplication::setApplicationDisplayName({});
     QGuiApplication::setDesktopFileName(u"meditrack-admin"_s);
     try {

@@ -3,6 +3,7 @@
 
 #include "cli/options.h"
 #include "core/error.h"
+#include "core/origin.h"
 
 #include <QRegularExpression>
 
@@ -73,7 +74,7 @@ CommandLine Parser::parse()
             readPositional(word);
         if (m_line.options.help || m_line.options.version) {
             m_line.answer
-                = m_line.options.help ? helpText(m_line.command) : QStringLiteral("meditrack " MEDITRACK_VERSION "\n");
+                = m_line.options.help ? helpText(m_line.command) : QStringLiteral("meditrack %1\n").arg(programVersion());
             return m_line;
         }
     }

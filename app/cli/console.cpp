@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "cli/console.h"
 
+#include <QLocale>
 #include <QRegularExpression>
 
 namespace meditrack::cli {
@@ -25,8 +26,48 @@ void ConsoleProgress::info(const QString &text)
         m_streams.err << "INFO  [alembic.runtime.migration] " << text << '\n';
 }
 
+/// One line that is written over, in a terminal only: a log has no use for it.
+void ConsoleProgress::advance(const event::Advance &advance)
+{
+    if (m_quiet || m_streams.columns <= 0)
+        return;
+    clearLine();
+    if (advance.done == advance.total)
+        return;
+    const QLocale locale;
+    const auto amount = [&](qint64 value) {
+        switch (advance.unit) {
+        case event::Advance::Unit::Bytes:
+            return locale.formattedDataSize(value);
+        case event::Advance::Unit::Milliseconds:
+            return QStringLiteral("%1 s").arg(value / 1000);
+        case event::Advance::Unit::Rows:
+            break;
+        }
+        return locale.toString(value);
+    };
+    QString line = QStringLiteral("%1: %2").arg(advance.what, amount(advance.done));
+    if (advance.total > 0)
+        line += QStringLiteral(" of %1 (%2 %)").arg(amount(advance.total)).arg(100 * advance.done / advance.total);
+    m_streams.err << line.left(m_streams.columns - 1);
+    m_lineOpen = true;
+}
+
+void ConsoleProgress::clearLine()
+{
+    if (m_lineOpen)
+        m_streams.err << "\r\x1b[K"; // ECMA-48, EL: erase to the end of the line
+    m_lineOpen = false;
+}
+
 void ConsoleProgress::report(const Event &event)
 {
+    if (const auto *far = std::get_if<event::Advance>(&event)) {
+        advance(*far);
+        m_streams.err.flush();
+        return;
+    }
+    clearLine();
     if (const auto *plan = std::get_if<event::PlanStarted>(&event)) {
         info(QStringLiteral("Context impl %1.").arg(plan->dialectImpl));
         if (plan->staticSql)

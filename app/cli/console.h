@@ -29,11 +29,14 @@ public:
 
 private:
     void info(const QString &text);
+    void advance(const event::Advance &advance);
+    void clearLine();
 
     Streams &m_streams;
     const std::atomic<bool> *m_interrupted;
     bool m_quiet;
     QStringList m_secrets;
+    bool m_lineOpen = false; ///< a line that shows how far it is, to be written over
 };
 
 /// The passwords of URLs among words that a user gave: what is typed wrongly is quoted back nowhere.

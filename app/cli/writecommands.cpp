@@ -3,6 +3,7 @@
 #include "cli/commands.h"
 #include "cli/report.h"
 #include "core/error.h"
+#include "core/origin.h"
 #include "migration/hooks.h"
 #include "migration/scriptdirectory.h"
 

@@ -57,9 +57,19 @@ struct StepDone
     bool kept = false; ///< committed: stays even if a later step fails
 };
 
+/// How far something long has come: told a few times a second at most, first with 0, last with its total.
+struct Advance
+{
+    enum class Unit { Bytes, Rows, Milliseconds };
+    QString what; ///< for people: "Copying the database"
+    qint64 done = 0;
+    qint64 total = -1; ///< -1 = not known
+    Unit unit = Unit::Bytes;
+};
+
 } // namespace event
 
-using Event = std::variant<event::Notice, event::PlanStarted, event::StepStarted, event::Statement, event::StepDone>;
+using Event = std::variant<event::Notice, event::PlanStarted, event::StepStarted, event::Statement, event::StepDone, event::Advance>;
 
 /// How a command talks to whoever started it. Called on the thread of the command.
 class Progress

@@ -243,7 +243,10 @@ qint64 Connection::sizeBytes() const
 void Connection::assertThread() const
 {
     // A QSqlDatabase used on another thread works silently with SQLite until it does not.
-    Q_ASSERT_X(m_thread == QThread::currentThreadId(), "Connection", "used on another thread than its own");
+    if (m_thread != QThread::currentThreadId())
+        throw Error(ErrorCode::Unsupported, QStringLiteral("A connection was used on another thread than its own."))
+            .ofKind(QStringLiteral("ProgrammingError"))
+            .advise(QStringLiteral("Let the script talk to the database on the thread on which it was called."));
 }
 
 void Connection::noteTransaction()
@@ -380,7 +383,10 @@ void Connection::fail(const QSqlError &error, const QString &sql)
     noteTransaction();
     m_lostTransaction = before && !m_inTransaction;
     const QString driverText = error.databaseText().isEmpty() ? error.driverText() : error.databaseText();
-    Error translatedError = translated(error.nativeErrorCode().toInt(), driverText);
+    const int code = error.nativeErrorCode().toInt();
+    if (code == SQLITE_OK) // SQLite has nothing against it, but Qt's driver: two statements in one, or too few values
+        throw Error(ErrorCode::Sql, error.driverText()).ofKind(QStringLiteral("ProgrammingError")).executing(sql);
+    Error translatedError = translated(code, driverText);
     throw translatedError.executing(sql);
 }
 

@@ -5,15 +5,6 @@
 
 namespace meditrack {
 
-namespace {
-
-QString inQuotes(QString name)
-{
-    return QLatin1Char('"') + name.replace(QLatin1Char('"'), QLatin1String("\"\"")) + QLatin1Char('"');
-}
-
-} // namespace
-
 SqliteGuard::SqliteGuard(Connection &connection, const QString &schema)
     : m_connection(connection)
     , m_inspector(connection)

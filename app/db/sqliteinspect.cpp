@@ -10,11 +10,6 @@ namespace {
 
 using Hidden = SqliteFacts::Column::Hidden;
 
-QString inQuotes(QString name)
-{
-    return QLatin1Char('"') + name.replace(QLatin1Char('"'), QLatin1String("\"\"")) + QLatin1Char('"');
-}
-
 QString masterOf(const QString &schema)
 {
     const QString temp = QStringLiteral("temp");
@@ -23,15 +18,10 @@ QString masterOf(const QString &schema)
     return schema.isEmpty() ? QStringLiteral("main.sqlite_master") : inQuotes(schema) + QStringLiteral(".sqlite_master");
 }
 
-bool same(const QString &one, const QString &other)
-{
-    return one.compare(other, Qt::CaseInsensitive) == 0;
-}
-
-bool same(const QStringList &one, const QStringList &other)
+bool sameNames(const QStringList &one, const QStringList &other)
 {
     return std::equal(one.begin(), one.end(), other.begin(), other.end(),
-                      [](const QString &left, const QString &right) { return same(left, right); });
+                      [](const QString &left, const QString &right) { return sameName(left, right); });
 }
 
 /// Words alone: blanks and comments between them do not count.
@@ -117,7 +107,7 @@ private:
             if (column.keyPosition > 0)
                 facts.insert(column.keyPosition, column.name);
         }
-        require(same(parsed, QStringList(facts.values())), QStringLiteral("the primary key"));
+        require(sameNames(parsed, QStringList(facts.values())), QStringLiteral("the primary key"));
     }
 
     /// SQLite makes one index for two equal constraints, and none for the key that is the rowid.
@@ -128,10 +118,10 @@ private:
                 continue;
             const QStringList columns = columnsOf(each);
             const bool found = std::ranges::any_of(m_facts.indexes, [&](const SqliteFacts::Index &index) {
-                return index.origin != QLatin1Char('c') && same(index.columns, columns);
+                return index.origin != QLatin1Char('c') && sameNames(index.columns, columns);
             });
             const bool isRowid = columns.size() == 1 && std::ranges::any_of(m_facts.columns, [&](const auto &column) {
-                return column.keyPosition == 1 && same(column.name, columns.front());
+                return column.keyPosition == 1 && sameName(column.name, columns.front());
             });
             require(found || isRowid, QStringLiteral("the unique constraint over %1").arg(columns.join(QStringLiteral(", "))));
         }
@@ -155,7 +145,7 @@ private:
             const SqliteFacts::Reference &fact = m_facts.references.at(i);
             const SqliteReference &parsed = keys.at(i)->reference;
             const QString none = QStringLiteral("NO ACTION");
-            require(same(parsed.table, fact.table) && same(columnsOf(*keys.at(i)), fact.columns) && same(parsed.columns, fact.referred)
+            require(sameName(parsed.table, fact.table) && sameNames(columnsOf(*keys.at(i)), fact.columns) && sameNames(parsed.columns, fact.referred)
                         && (parsed.onDelete.isEmpty() ? none : parsed.onDelete) == fact.onDelete
                         && (parsed.onUpdate.isEmpty() ? none : parsed.onUpdate) == fact.onUpdate,
                     QStringLiteral("the foreign key to '%1'").arg(fact.table));
@@ -171,7 +161,7 @@ private:
         require(index.parsed.parts.size() == size_t(index.columns.size()), called);
         for (size_t i = 0; i < index.parsed.parts.size(); ++i) {
             const QString &column = index.parsed.parts.at(i).column;
-            require(column.isEmpty() || same(column, index.columns.at(qsizetype(i))), called);
+            require(column.isEmpty() || sameName(column, index.columns.at(qsizetype(i))), called);
         }
     }
 

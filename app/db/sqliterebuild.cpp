@@ -13,18 +13,6 @@ namespace meditrack {
 
 namespace {
 
-const QString mainSchema = QStringLiteral("main");
-
-bool same(const QString &one, const QString &other)
-{
-    return one.compare(other, Qt::CaseInsensitive) == 0;
-}
-
-QString inQuotes(QString name)
-{
-    return QLatin1Char('"') + name.replace(QLatin1Char('"'), QLatin1String("\"\"")) + QLatin1Char('"');
-}
-
 /// What is done is undone when this ends without keep(). Inside a transaction a savepoint, else one of its own.
 class AllOrNothing
 {
@@ -201,7 +189,7 @@ private:
         m_plan = planRebuild(m_batch, existing, origin, m_dialect, copy);
         const std::vector<SqliteInspector::Item> triggers = triggersOf(m_facts->schema);
         const std::vector<SqliteInspector::Item> temporary =
-            same(m_facts->schema, QStringLiteral("temp")) ? std::vector<SqliteInspector::Item>() : triggersOf(QStringLiteral("temp"));
+            sameName(m_facts->schema, QStringLiteral("temp")) ? std::vector<SqliteInspector::Item>() : triggersOf(QStringLiteral("temp"));
         execute(m_plan.create);
         execute({m_plan.copy});
         {
@@ -226,7 +214,7 @@ private:
         }
         for (const QString &schema : {m_facts->schema, QStringLiteral("temp")}) {
             for (const SqliteInspector::Item &item : m_inspector.items(schema)) {
-                if (item.type == QLatin1String("index") || same(item.name, m_facts->name))
+                if (item.type == QLatin1String("index") || sameName(item.name, m_facts->name))
                     continue;
                 if (std::ranges::any_of(m_plan.renamed.keys(), [&](const QString &column) { return mentions(item.sql, column); }))
                     return true;
@@ -243,8 +231,8 @@ private:
         if (m_facts->parsed.withoutRowid || hadKey || table.primaryKey || !table.options.value(QStringLiteral("sqlite_with_rowid"), true).toBool())
             return {};
         for (const QString &name : {QStringLiteral("rowid"), QStringLiteral("_rowid_"), QStringLiteral("oid")}) {
-            const bool isColumn = std::ranges::any_of(m_facts->columns, [&](const auto &each) { return same(each.name, name); })
-                || std::ranges::any_of(table.columns, [&](const Column &each) { return same(bareName(each.name), name); });
+            const bool isColumn = std::ranges::any_of(m_facts->columns, [&](const auto &each) { return sameName(each.name, name); })
+                || std::ranges::any_of(table.columns, [&](const Column &each) { return sameName(bareName(each.name), name); });
             if (!isColumn)
                 return name;
         }
@@ -267,7 +255,7 @@ private:
         while (!left.isEmpty()) {
             const QString from = left.firstKey();
             const QString to = left.take(from);
-            const auto taken = std::ranges::find_if(names, [&](const QString &name) { return same(name, to) && name != from; });
+            const auto taken = std::ranges::find_if(names, [&](const QString &name) { return sameName(name, to) && name != from; });
             if (taken != names.end()) { // two that change places, or one that is dropped
                 const QString other = *taken;
                 const QString away = QStringLiteral("_meditrack_%1_%2").arg(++number).arg(other);
@@ -283,7 +271,7 @@ private:
     {
         std::vector<SqliteInspector::Item> found = m_inspector.items(schema);
         std::erase_if(found, [this](const SqliteInspector::Item &item) {
-            return item.type != QLatin1String("trigger") || !same(item.table, m_facts->name);
+            return item.type != QLatin1String("trigger") || !sameName(item.table, m_facts->name);
         });
         return found;
     }

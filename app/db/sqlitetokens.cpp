@@ -254,6 +254,16 @@ QString withColumnsRenamed(const QString &expression, const QMap<QString, QStrin
     return text + expression.mid(from);
 }
 
+QString inQuotes(QString name)
+{
+    return QLatin1Char('"') + name.replace(QLatin1Char('"'), QLatin1String("\"\"")) + QLatin1Char('"');
+}
+
+bool sameName(const QString &one, const QString &other)
+{
+    return one.compare(other, Qt::CaseInsensitive) == 0;
+}
+
 bool mentions(const QString &sql, const QString &name)
 {
     for (const SqliteToken &token : sqliteTokens(sql)) {

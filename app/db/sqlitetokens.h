@@ -40,6 +40,11 @@ QStringList columnsNamedIn(const QString &expression);
 /// The same names, given new ones where the map has one: from the name in lower case to SQL, in quotes if it needs them.
 QString withColumnsRenamed(const QString &expression, const QMap<QString, QString> &renamed);
 
+/// A name as it stands in any SQL, reserved word or not. Text that stays in a schema asks Dialect::quoted() instead.
+QString inQuotes(QString name);
+/// SQLite's names do not tell capitals apart.
+bool sameName(const QString &one, const QString &other);
+
 /// Whether any token, in any quotes, is this name. For texts too free to say more of, such as views and triggers.
 bool mentions(const QString &sql, const QString &name);
 

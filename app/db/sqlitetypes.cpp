@@ -34,11 +34,6 @@ QString declaredClass(const QString &declared)
     return has("REAL") || has("FLOA") || has("DOUB") ? QStringLiteral("REAL") : QStringLiteral("NUMERIC");
 }
 
-QString inQuotes(QString name)
-{
-    return QLatin1Char('"') + name.replace(QLatin1Char('"'), QLatin1String("\"\"")) + QLatin1Char('"');
-}
-
 /// As Alembic writes a default that it has read: in brackets, but for strings, single digits and what has brackets.
 QString defaultSql(const SqliteColumn &column)
 {

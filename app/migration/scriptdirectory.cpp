@@ -210,18 +210,6 @@ QString newRevisionId()
     return QUuid::createUuid().toString(QUuid::Id128).right(12);
 }
 
-QDateTime currentTime()
-{
-    const QString text = qEnvironmentVariable("MEDITRACK_NOW");
-    if (text.isEmpty())
-        return QDateTime::currentDateTime();
-    const QDateTime fixed = QDateTime::fromString(text, Qt::ISODateWithMs);
-    if (!fixed.isValid())
-        throw Error(ErrorCode::Configuration, QStringLiteral("MEDITRACK_NOW is not a date and time: '%1'.").arg(text))
-            .advise(QStringLiteral("Write it as 2026-03-04T05:06:07, or unset it."));
-    return fixed;
-}
-
 ScriptDirectory::ScriptDirectory(const Config &config)
     : m_config(config)
 {

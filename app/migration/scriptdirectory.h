@@ -54,7 +54,5 @@ private:
 
 /// 12 hexadecimal digits, as Alembic makes them.
 QString newRevisionId();
-/// $MEDITRACK_NOW (ISO 8601) if set, for reproducible file names, else the clock.
-QDateTime currentTime();
 
 } // namespace meditrack

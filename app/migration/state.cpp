@@ -56,21 +56,6 @@ void readHistory(DatabaseState &state, const RevisionGraph &graph)
     }
 }
 
-void readTables(DatabaseState &state, const Dialect &dialect, Connection &connection)
-{
-    for (const QString &name : dialect.tableNames(connection)) {
-        TableCount table{name, -1};
-        try {
-            table.rows = connection.scalar(QStringLiteral("SELECT count(*) FROM %1").arg(dialect.quoted(name))).toLongLong();
-        } catch (const Error &error) {
-            if (error.code != ErrorCode::Sql) // damaged, locked, cancelled: that is no matter of this table alone
-                throw;
-            state.warnings << QStringLiteral("The rows of table '%1' cannot be counted: %2.").arg(name, error.message);
-        }
-        state.tables.push_back(table);
-    }
-}
-
 } // namespace
 
 DatabaseState readState(const Config &config, Progress &progress)
@@ -93,7 +78,7 @@ DatabaseState readState(const Config &config, Progress &progress)
     const VersionTable versions(scripts.config(), *dialect);
     state.hasVersionTable = versions.exists(connection);
     state.rows = versions.rows(connection);
-    readTables(state, *dialect, connection);
+    state.tables = countTables(connection, *dialect, &state.warnings);
     readHistory(state, scripts.graph());
     state.readAt = QDateTime::currentDateTime();
     return state;

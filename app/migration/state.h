@@ -4,6 +4,7 @@
 #include "core/config.h"
 #include "core/databaseurl.h"
 #include "core/progress.h"
+#include "db/tablecounts.h"
 #include "migration/revisiongraph.h"
 
 #include <QDateTime>
@@ -26,12 +27,6 @@ struct HistoryEntry
     RevisionNode node; ///< for Unknown only revision.id is set
     RevisionState state = RevisionState::Ready;
     QDateTime created; ///< from "Create Date"; invalid if the script does not say
-};
-
-struct TableCount
-{
-    QString name;
-    qint64 rows = 0; ///< -1 = cannot be counted; DatabaseState::warnings tells why
 };
 
 /// What a database and its scripts are, read in one go: the value that both front ends show.

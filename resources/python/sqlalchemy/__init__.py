@@ -17,10 +17,11 @@ from .sql.names import LAZY as _LAZY
 
 __version__ = "2.0.52"
 _MORE = {"sqlalchemy.create": "create_engine engine_from_config",
-         "sqlalchemy.sql.custom": "TypeDecorator", "sqlalchemy.inspection": "inspect", "sqlalchemy.ddl": "DDL DDLElement ExecutableDDLElement",
+         "sqlalchemy.sql.custom": "TypeDecorator", "sqlalchemy.inspection": "inspect",
+         "sqlalchemy.ddl": "DDL DDLElement ExecutableDDLElement CreateSequence DropSequence",
          "sqlalchemy.engine": "Connection CursorResult Dialect Engine MappingResult NestedTransaction Result ResultProxy"
                               " RootTransaction Row RowMapping ScalarResult Transaction TypeCompiler",
          "sqlalchemy.engine.url": "URL make_url", "sqlalchemy.engine.reflection": "Inspector",
-         "sqlalchemy.sql.compiler": "Compiled", "sqlalchemy.types": "TupleType"}
+         "sqlalchemy.sql.compiler": "Compiled", "sqlalchemy.types": "TupleType Binary"}
 __getattr__ = _module_getattr(__name__, "sqlalchemy.sql", _LAZY, _MORE)
 __all__ = _all_names(globals(), _LAZY, _MORE)

@@ -1,0 +1,43 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/origin.h"
+#include "db/tablecounts.h"
+
+#include <QByteArray>
+#include <QDateTime>
+#include <QStringList>
+
+#include <vector>
+
+namespace meditrack {
+
+/// What a backup says of itself: manifest.json in the archive. Nothing else is needed to restore it. A plain file has
+/// none; what can be read off the database itself is filled in then.
+struct Manifest
+{
+    enum class Why { Manual, BeforeUpgrade, BeforeDowngrade, BeforeRestore, BeforeImport, BeforeReset };
+
+    int format = 1; ///< greater than ours: made by a newer program
+    QString dialect = QStringLiteral("sqlite"); ///< or "postgresql"
+    QString product; ///< "SQLite 3.40.1"
+    QString database; ///< the URL, without password
+    QStringList heads; ///< rows of the version table, in SELECT order
+    std::vector<TableCount> tables; ///< counted in the backup's own snapshot
+    qint64 sizeBytes = 0; ///< of the database or dump inside
+    QByteArray sha256; ///< of the same, hexadecimal
+    QDateTime created; ///< UTC
+    Origin origin;
+    Why why = Why::Manual;
+
+    bool operator==(const Manifest &) const = default;
+
+    QByteArray toJson() const;
+    /// Throws Error (Corrupt) for what is no manifest, (Unsupported) for a newer format. Bounded in memory and depth.
+    static Manifest fromJson(const QByteArray &json);
+};
+
+/// "manual", "before upgrade", …: in the manifest and for people.
+QString wordOf(Manifest::Why why);
+
+} // namespace meditrack
