@@ -118,7 +118,7 @@ int main(int argc, char *argv[])
     QApplication application(argc, argv);
     QApplication::setApplicationName(u"meditrack-admin"_s);
     QApplication::setOrganizationName(u"meditrack"_s);
-    QApplication::setApplicationVersion(programVersion());
+    QApplication::setApplicationVersion(meditrack::programVersion());
     QGuiApplication::setApplicationDisplayName({});
     QGuiApplication::setDesktopFileName(u"meditrack-admin"_s);
     try {

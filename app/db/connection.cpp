@@ -384,7 +384,8 @@ void Connection::fail(const QSqlError &error, const QString &sql)
     m_lostTransaction = before && !m_inTransaction;
     const QString driverText = error.databaseText().isEmpty() ? error.driverText() : error.databaseText();
     const int code = error.nativeErrorCode().toInt();
-    if (code == SQLITE_OK) // SQLite has nothing against it, but Qt's driver: two statements in one, or too few values
+    // SQLite has nothing against it, but Qt's driver: two statements in one, or too few values.
+    if (code == SQLITE_OK || code == SQLITE_MISUSE)
         throw Error(ErrorCode::Sql, error.driverText()).ofKind(QStringLiteral("ProgrammingError")).executing(sql);
     Error translatedError = translated(code, driverText);
     throw translatedError.executing(sql);
