@@ -4,6 +4,7 @@
 #include "db/connection.h"
 #include "migration/state.h"
 #include "support/errorof.h"
+#include "support/holder.h"
 #include "support/project.h"
 
 #include <QDir>
@@ -16,31 +17,6 @@
 using namespace meditrack;
 
 namespace {
-
-/// Another process that holds the database until it is told to end.
-class LockHolder
-{
-public:
-    LockHolder(const QString &database, const QString &begin)
-    {
-        m_process.start(QStringLiteral("/usr/bin/python3"),
-                        {QStringLiteral("-c"),
-                         QStringLiteral("import sqlite3, sys\nc = sqlite3.connect(sys.argv[1], isolation_level=None)\nc.execute(sys.argv[2])\n"
-                                        "print('ready', flush=True)\nsys.stdin.read()"),
-                         database, begin});
-        isReady = m_process.waitForReadyRead(20000) && m_process.readAll().startsWith("ready");
-    }
-    ~LockHolder()
-    {
-        m_process.closeWriteChannel();
-        m_process.waitForFinished();
-    }
-    qint64 pid() const { return m_process.processId(); }
-    bool isReady = false;
-
-private:
-    QProcess m_process;
-};
 
 void setMode(const QString &path, mode_t mode)
 {
@@ -287,7 +263,7 @@ void TestBadInput::locked()
     project.useQuery(QStringLiteral("timeout=0.2"));
     const QByteArray before = bytesOf(project.databasePath());
     {
-        const LockHolder holder(project.databasePath(), begin);
+        const Holder holder(project.databasePath(), begin);
         QVERIFY(holder.isReady);
         const auto error = errorOf([&] { project.upgrade(); });
         QVERIFY(error);
@@ -307,7 +283,7 @@ void TestBadInput::lockedWhileReading()
     project.upgrade();
     project.useQuery(QStringLiteral("timeout=0.2"));
     NoProgress progress;
-    const LockHolder writer(project.databasePath(), QStringLiteral("BEGIN IMMEDIATE"));
+    const Holder writer(project.databasePath(), QStringLiteral("BEGIN IMMEDIATE"));
     QVERIFY(writer.isReady);
     QCOMPARE(readState(project.config(), progress).rows, QStringList{"c1"}); // a writer that has not committed lets read
 }

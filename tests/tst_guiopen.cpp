@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "support/guiwindow.h"
+#include "support/holder.h"
 
 #include <QClipboard>
 #include <QDir>
 #include <QGuiApplication>
 #include <QLineEdit>
-#include <QProcess>
 #include <QPushButton>
 #include <QTest>
 
@@ -13,30 +13,6 @@ using namespace meditrack;
 using namespace Qt::StringLiterals;
 
 namespace {
-
-/// Another program that holds a lock on a database for as long as this lives.
-class Holder
-{
-public:
-    Holder(const QString &database, const QString &begin)
-    {
-        m_process.start(u"/usr/bin/python3"_s, {u"-c"_s, u"import sqlite3, sys\nc = sqlite3.connect(sys.argv[1], isolation_level=None)\nc.execute(sys.argv[2])\n"
-                                                           "print('holds', flush=True)\nsys.stdin.read()"_s, database, begin});
-        if (!m_process.waitForReadyRead(20000))
-            qFatal("the lock is not held: %s", m_process.readAllStandardError().constData());
-    }
-    ~Holder() { letGo(); }
-
-    void letGo()
-    {
-        m_process.closeWriteChannel();
-        m_process.waitForFinished();
-    }
-    qint64 pid() const { return m_process.processId(); }
-
-private:
-    QProcess m_process;
-};
 
 QStringList filesBelow(const QString &folder)
 {

@@ -90,6 +90,7 @@ Config::Request Invocation::request() const
     request.section = options.section;
     request.scriptLocation = options.scriptLocation;
     request.databaseUrl = options.databaseUrl;
+    request.lockTimeout = options.lockTimeout;
     request.xArguments = options.xArguments;
     request.fallbackFile = fallbackConfig;
     return request;

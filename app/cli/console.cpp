@@ -29,11 +29,23 @@ void ConsoleProgress::info(const QString &text)
 /// One line that is written over, in a terminal only: a log has no use for it.
 void ConsoleProgress::advance(const event::Advance &advance)
 {
-    if (m_quiet || m_streams.columns <= 0)
+    if (m_quiet)
         return;
+    if (m_streams.columns <= 0) {
+        const bool isWait = advance.unit == event::Advance::Unit::Milliseconds && advance.done == 0 && advance.total > 0;
+        if (isWait) // the one thing that a log wants to know: why nothing goes on
+            info(QStringLiteral("%1, at most %2 s.").arg(advance.what, QString::number(double(advance.total) / 1000)));
+        return;
+    }
     clearLine();
     if (advance.done == advance.total)
         return;
+    if (advance.unit == event::Advance::Unit::Milliseconds && advance.total > 0) { // a wait: what is left of it counts
+        const qint64 left = (advance.total - advance.done + 999) / 1000;
+        m_streams.err << QStringLiteral("%1: %2 s left").arg(advance.what).arg(left).left(m_streams.columns - 1);
+        m_lineOpen = true;
+        return;
+    }
     const QLocale locale;
     const auto amount = [&](qint64 value) {
         switch (advance.unit) {

@@ -26,6 +26,7 @@ struct Options
     QString section = QStringLiteral("alembic");
     QString scriptLocation;
     QString databaseUrl;
+    QString lockTimeout; ///< seconds; null = not given
     QStringList xArguments;
 
     QStringList arguments; ///< what is no option: revisions, or a name

@@ -27,6 +27,8 @@ const std::vector<Option> &globalOptions()
          "Folder of the migration scripts; no configuration file is needed then", every},
         {"database-url", "--database-url", "URL", &Options::databaseUrl,
          "Database; default: $DATABASE_URL, then sqlalchemy.url of the configuration", every},
+        {"lock-timeout", "--lock-timeout", "SECONDS", &Options::lockTimeout,
+         "How long to wait for others that hold the database; default: 5, 0 does not wait", every},
     };
     return table;
 }

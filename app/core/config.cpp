@@ -259,6 +259,24 @@ void chooseUrl(Config &config, const Config::Request &request, const ConfigKeys 
     }
 }
 
+/// --lock-timeout, else [meditrack] lock_timeout: seconds there, milliseconds here.
+std::optional<int> readLockTimeout(const Config::Request &request, const ConfigKeys &settings)
+{
+    const bool asked = !request.lockTimeout.isNull();
+    const auto text = asked ? std::optional(request.lockTimeout) : settings.ourText(QStringLiteral("lock_timeout"));
+    if (!text)
+        return std::nullopt;
+    constexpr double longest = 24 * 60 * 60; // seconds
+    bool isNumber = false;
+    const double seconds = text->trimmed().toDouble(&isNumber);
+    if (!isNumber || !(seconds >= 0) || seconds > longest)
+        throw Error(asked ? ErrorCode::Usage : ErrorCode::Configuration,
+                    QStringLiteral("%1 is a number of seconds, at most a day, not '%2'.")
+                        .arg(asked ? QStringLiteral("--lock-timeout") : QStringLiteral("lock_timeout"), *text))
+            .advise(QStringLiteral("0 does not wait at all."));
+    return qRound(seconds * 1000);
+}
+
 /// Why there is no configuration, if it is more than a wrong name; ends with a space then.
 QString hintFor(const QString &file)
 {
@@ -346,7 +364,9 @@ Config Config::load(const Request &request)
     readEnvironmentKeys(config, settings);
     config.postWriteHooks = readHooks(settings);
     findFolders(config);
+    config.lockTimeout = readLockTimeout(request, settings);
     chooseUrl(config, request, settings);
+    config.url.lockTimeout = config.lockTimeout;
     return config;
 }
 

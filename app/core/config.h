@@ -36,6 +36,7 @@ struct Config
         QString scriptLocation; ///< --script-location; goes before the file's
         QString databaseUrl; ///< --database-url; null = not given (given and empty is an error)
         std::optional<DatabaseUrl> database; ///< goes before everything: what the window was asked to open
+        QString lockTimeout; ///< --lock-timeout, in seconds; null = not given
         QStringList xArguments; ///< -x
         /// Where neither a file nor a script location is to be found: these migrations, if not empty.
         QString fallbackFile;
@@ -82,6 +83,7 @@ struct Config
     QMap<QString, QString> namingConvention; ///< of target_metadata: "ix": "ix_%(column_0_label)s" and so on
 
     QStringList xArguments;
+    std::optional<int> lockTimeout; ///< --lock-timeout or [meditrack] lock_timeout, in milliseconds; for the url, whoever says it
     DatabaseUrl url;
     QString urlSource; ///< for people: "--database-url", "DATABASE_URL", "alembic.ini", "the default"
     /// Why there is no url, for whoever needs one: scripts can be looked at without.

@@ -135,6 +135,13 @@ QString DatabaseUrl::parameter(const QString &key) const
     return {};
 }
 
+int DatabaseUrl::waitMilliseconds() const
+{
+    constexpr int usual = 5000; // as Python's sqlite3.connect()
+    const QString value = parameter(QStringLiteral("timeout"));
+    return lockTimeout.value_or(value.isNull() ? usual : qMax(0, int(value.toDouble() * 1000)));
+}
+
 bool DatabaseUrl::isReadOnly() const
 {
     // SQLite's booleans: sqlite.org/c3ref/uri_boolean.html

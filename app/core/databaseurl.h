@@ -5,6 +5,8 @@
 #include <QPair>
 #include <QString>
 
+#include <optional>
+
 namespace meditrack {
 
 /// A database URL as SQLAlchemy writes them: dialect[+driver]://[user[:password]@][host[:port]]/[database][?key=value&...]
@@ -29,10 +31,13 @@ public:
     /// SQLite: file path as written (relative to the working directory, or absolute); empty = in memory.
     QString database;
     QList<QPair<QString, QString>> query;
+    /// Milliseconds to wait for others that hold the database; nullopt: the parameter "timeout" says it. No part of the text.
+    std::optional<int> lockTimeout;
 
     bool isSqlite() const { return dialect == Dialect::Sqlite; }
     bool isMemory() const;
     QString parameter(const QString &key) const; ///< of the query; null if it is not there
+    int waitMilliseconds() const; ///< lockTimeout, else what "timeout" says in seconds, else 5 s
     bool isReadOnly() const; ///< mode=ro or immutable=1: nobody may write through this URL
     QString dialectName() const; ///< "sqlite" or "postgresql", as Alembic's dialect.name
     QString shortName() const; ///< file name, or database@host: for titles

@@ -24,7 +24,6 @@ namespace meditrack {
 
 namespace {
 
-constexpr int defaultBusyTimeout = 5000; // milliseconds
 constexpr int virtualStepsBetweenPolls = 2000; // about 20 µs of SQLite's time
 
 QString uniqueName()
@@ -51,12 +50,6 @@ QString sqliteUri(const QString &path, const char *mode, const DatabaseUrl &url)
             uri += QLatin1Char('&') + QLatin1String(key) + QLatin1Char('=') + QString::fromLatin1(QUrl::toPercentEncoding(value));
     }
     return uri;
-}
-
-int busyTimeout(const DatabaseUrl &url)
-{
-    const QString value = url.parameter(QStringLiteral("timeout")); // pysqlite's parameter, in seconds
-    return value.isNull() ? defaultBusyTimeout : qMax(0, int(value.toDouble() * 1000));
 }
 
 /// Two copies of SQLite in one process drop each other's locks (sqlite.org/howtocorrupt.html, 2.2.1).
@@ -87,6 +80,7 @@ QVariant bindable(const QVariant &value)
 Connection::Connection(const DatabaseUrl &url, Access access, Progress &progress)
     : m_url(url)
     , m_progress(progress)
+    , m_wait(url.waitMilliseconds(), progress)
     , m_name(uniqueName())
     , m_thread(QThread::currentThreadId())
 {
@@ -184,8 +178,7 @@ void Connection::openSqlite(Access access)
             .advise(QStringLiteral("Install the package libqt6sql6-sqlite."));
     const bool empty = m_path.isEmpty() || (!m_exists && access == Access::Read);
     m_database.setDatabaseName(empty ? QStringLiteral(":memory:") : sqliteUri(m_path, mode, m_url));
-    m_database.setConnectOptions(
-        QStringLiteral("QSQLITE_OPEN_URI;QSQLITE_BUSY_TIMEOUT=%1").arg(busyTimeout(m_url)));
+    m_database.setConnectOptions(QStringLiteral("QSQLITE_OPEN_URI"));
     if (!m_database.open())
         fail(m_database.lastError(), {});
     checkOneSqlite(m_database);
@@ -204,6 +197,7 @@ void Connection::attachProgressHandler()
 {
     sqlite3_progress_handler(handleOf(m_database), virtualStepsBetweenPolls, &Connection::progressHandler, this);
     sqlite3_commit_hook(handleOf(m_database), &Connection::commitHook, this);
+    m_wait.attach(handleOf(m_database), m_path);
 }
 
 int Connection::commitHook(void *connection)
@@ -299,6 +293,7 @@ ResultRows Connection::execute(const QString &sql, const QVariantList &parameter
         result.lastInsertId = query.lastInsertId();
     }
     query.finish();
+    m_wait.finish();
     noteTransaction(); // a script may end it by itself
     if (m_reporting)
         m_progress.report(event::Statement{sql, double(timer.nsecsElapsed()) / 1e9, result.affected});
@@ -322,6 +317,7 @@ void Connection::executeMany(const QString &sql, const std::vector<QVariantList>
             fail(query.lastError(), sql);
     }
     query.finish();
+    m_wait.finish();
     noteTransaction();
     if (m_reporting)
         m_progress.report(event::Statement{sql, double(timer.nsecsElapsed()) / 1e9, qint64(rows.size())});
@@ -380,6 +376,7 @@ void Connection::requireSameFile() const
 void Connection::fail(const QSqlError &error, const QString &sql)
 {
     const bool before = m_inTransaction;
+    m_wait.finish();
     noteTransaction();
     m_lostTransaction = before && !m_inTransaction;
     const QString driverText = error.databaseText().isEmpty() ? error.driverText() : error.databaseText();
@@ -409,13 +406,19 @@ Error Connection::translated(int sqliteCode, const QString &driverText) const
             .advise(QStringLiteral("Stop all programs that use it, keep a copy of the file, and restore the last good backup."));
     case SQLITE_BUSY:
     case SQLITE_LOCKED: {
+        if (m_wait.wasCancelled())
+            return Error(ErrorCode::Cancelled, QStringLiteral("Cancelled.")).means(QStringLiteral("Nothing has been changed."));
         const QString holders = describeHolders(findHolders(m_path));
         return Error(ErrorCode::Locked,
                      holders.isEmpty() ? QStringLiteral("The database is locked by another process (%1).").arg(name)
                                        : QStringLiteral("The database is locked by %1 (%2).").arg(holders, name))
             .ofKind(operational)
             .means(QStringLiteral("Nothing has been changed."))
-            .advise(QStringLiteral("Close that program, or wait until it is done, then try again."))
+            .advise(holders.isEmpty()
+                        ? QStringLiteral("It may belong to another user, to another container or to another machine that shares the "
+                                         "file. Wait until it is done, then try again.")
+                        : QStringLiteral("Close that program, or wait until it is done, then try again; --lock-timeout SECONDS "
+                                         "waits longer."))
             .because(driverText);
     }
     case SQLITE_READONLY:

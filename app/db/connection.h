@@ -4,6 +4,7 @@
 #include "core/databaseurl.h"
 #include "core/error.h"
 #include "core/progress.h"
+#include "db/busywait.h"
 #include "schema/resultrows.h"
 
 #include <QSqlDatabase>
@@ -79,6 +80,7 @@ private:
     DatabaseUrl m_url;
     QString m_path; ///< absolute; empty in memory
     Progress &m_progress;
+    BusyWait m_wait;
     QString m_name;
     QSqlDatabase m_database;
     Qt::HANDLE m_thread;

@@ -5,6 +5,7 @@
 #include <QDir>
 #include <QFile>
 #include <QFileInfo>
+#include <QMap>
 #include <QSet>
 #include <QStringList>
 
@@ -33,46 +34,56 @@ QByteArray readProc(const QString &path)
     return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
 }
 
-QString programOf(qint64 pid)
+QString programOf(const QString &proc, qint64 pid)
 {
-    return QString::fromUtf8(readProc(QStringLiteral("/proc/%1/comm").arg(pid)).trimmed());
+    return QString::fromUtf8(readProc(QStringLiteral("%1/%2/comm").arg(proc).arg(pid)).trimmed());
 }
 
-/// The database and the files where SQLite puts its locks in WAL mode.
-QStringList lockedFiles(const QString &path)
+/// The database and the files beside it. path: without links, as SQLite names them.
+QStringList filesOf(const QString &path)
 {
     return {path, path + QStringLiteral("-shm"), path + QStringLiteral("-wal"), path + QStringLiteral("-journal")};
 }
 
-QSet<qint64> lockers(const QString &path)
+/// Whether a lock on these bytes belongs to a writer. Of the file: PENDING, RESERVED or EXCLUSIVE, all of them write
+/// locks. Of -shm: those of the writer, of a checkpoint and of a recovery (WAL_WRITE_LOCK and the two behind it).
+bool isWriters(const QString &type, qint64 firstByte, bool isSharedMemory)
+{
+    constexpr qint64 writer = 120;
+    constexpr qint64 recovery = 122;
+    return type == QLatin1String("WRITE") && (!isSharedMemory || (firstByte >= writer && firstByte <= recovery));
+}
+
+/// pid → whether it keeps writers out.
+QMap<qint64, bool> lockers(const QString &path, const QString &proc)
 {
     QSet<QString> keys;
-    for (const QString &file : lockedFiles(path))
+    for (const QString &file : filesOf(path))
         keys.insert(lockKey(file));
     keys.remove({});
-    QSet<qint64> pids;
+    const QString sharedMemory = lockKey(path + QStringLiteral("-shm"));
+    QMap<qint64, bool> pids;
     // "1: POSIX  ADVISORY  WRITE 812 08:02:131075 0 EOF" (man 5 proc)
-    for (const QByteArray &line : readProc(QStringLiteral("/proc/locks")).split('\n')) {
+    for (const QByteArray &line : readProc(proc + QStringLiteral("/locks")).split('\n')) {
         const QStringList words = QString::fromLatin1(line).split(QLatin1Char(' '), Qt::SkipEmptyParts);
-        if (words.size() >= 8 && words.at(1) != QLatin1String("->") && keys.contains(words.at(5)))
-            pids.insert(words.at(4).toLongLong());
+        if (words.size() < 8 || words.at(1) == QLatin1String("->") || !keys.contains(words.at(5)))
+            continue;
+        bool &writes = pids[words.at(4).toLongLong()];
+        writes = writes || isWriters(words.at(3), words.at(6).toLongLong(), words.at(5) == sharedMemory);
     }
     return pids;
 }
 
-QSet<qint64> openers(const QString &path)
+QSet<qint64> openers(const QString &path, const QString &proc)
 {
-    const QString real = QFileInfo(path).canonicalFilePath(); // as /proc names it
-    if (real.isEmpty())
-        return {};
-    const QStringList files = lockedFiles(real);
+    const QStringList files = filesOf(path);
     QSet<qint64> pids;
-    for (const QString &entry : QDir(QStringLiteral("/proc")).entryList(QDir::Dirs | QDir::NoDotAndDotDot)) {
+    for (const QString &entry : QDir(proc).entryList(QDir::Dirs | QDir::NoDotAndDotDot)) {
         bool isPid = false;
         const qint64 pid = entry.toLongLong(&isPid);
         if (!isPid)
             continue;
-        const QDir descriptors(QStringLiteral("/proc/%1/fd").arg(pid));
+        const QDir descriptors(QStringLiteral("%1/%2/fd").arg(proc).arg(pid));
         for (const QString &fd : descriptors.entryList(QDir::Files | QDir::System | QDir::NoDotAndDotDot)) {
             if (files.contains(QFile::symLinkTarget(descriptors.filePath(fd)))) {
                 pids.insert(pid);
@@ -85,23 +96,34 @@ QSet<qint64> openers(const QString &path)
 
 } // namespace
 
+std::vector<LockHolder> findUsers(const QString &path, const QString &proc)
+{
+    const QString real = QFileInfo(path).canonicalFilePath(); // as /proc names it; SQLite's own files lie beside that one
+    if (real.isEmpty())
+        return {};
+    const QMap<qint64, bool> locking = lockers(real, proc);
+    QSet<qint64> pids = openers(real, proc);
+    for (auto it = locking.cbegin(); it != locking.cend(); ++it)
+        pids.insert(it.key());
+    pids.remove(QCoreApplication::applicationPid());
+    std::vector<LockHolder> users;
+    for (const qint64 pid : std::as_const(pids)) {
+        if (pid > 0) // what is in another container has no number here
+            users.push_back({pid, programOf(proc, pid), locking.contains(pid), locking.value(pid)});
+    }
+    std::sort(users.begin(), users.end(), [](const auto &a, const auto &b) { return a.pid < b.pid; });
+    return users;
+}
+
 std::vector<LockHolder> findHolders(const QString &path)
 {
-    if (path.isEmpty())
-        return {};
-    const qint64 self = QCoreApplication::applicationPid();
-    QSet<qint64> locking = lockers(path);
-    QSet<qint64> pids = locking;
-    pids.remove(self);
-    if (pids.isEmpty())
-        pids = openers(path);
-    pids.remove(self);
-    std::vector<LockHolder> holders;
-    for (const qint64 pid : std::as_const(pids)) {
-        if (pid > 0)
-            holders.push_back({pid, programOf(pid), locking.contains(pid)});
+    std::vector<LockHolder> holders = findUsers(path);
+    for (const bool LockHolder::*wanted : {&LockHolder::writes, &LockHolder::locks}) {
+        if (std::ranges::any_of(holders, wanted)) {
+            std::erase_if(holders, [wanted](const LockHolder &each) { return !(each.*wanted); });
+            break;
+        }
     }
-    std::sort(holders.begin(), holders.end(), [](const auto &a, const auto &b) { return a.pid < b.pid; });
     return holders;
 }
 

@@ -261,6 +261,7 @@ private:
         if (argument.value.kind == Kind::Text && certain) {
             try {
                 m_config.url = DatabaseUrl::parse(QString(argument.value.text).replace(QLatin1String("%%"), QLatin1String("%")));
+                m_config.url.lockTimeout = m_config.lockTimeout;
             } catch (const Error &) {
                 unread(QStringLiteral("sqlalchemy.url"), argument.line, true);
                 return false;

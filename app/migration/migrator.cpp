@@ -25,7 +25,7 @@ event::StepStarted started(const Step &step, int index, int steps)
 /// The folder of the default database is ours to make; any other is the user's to have.
 void makeDefaultFolder(const Config &config)
 {
-    if (config.url == DatabaseUrl::parse(defaultDatabaseUrl))
+    if (config.url.toString() == DatabaseUrl::parse(defaultDatabaseUrl).toString())
         QDir().mkpath(QFileInfo(config.url.database).path());
 }
 
