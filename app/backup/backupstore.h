@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "backup/manifest.h"
+#include "backup/archive.h"
 #include "core/config.h"
 #include "core/progress.h"
 
@@ -9,8 +9,6 @@
 
 namespace meditrack {
 
-/// How a backup lies on the disk.
-enum class BackupForm { Plain, Tar, TarGz, TarZst, TarXz };
 
 struct BackupInfo
 {

@@ -21,7 +21,8 @@ struct Manifest
     int format = 1; ///< greater than ours: made by a newer program
     QString dialect = QStringLiteral("sqlite"); ///< or "postgresql"
     QString product; ///< "SQLite 3.40.1"
-    QString database; ///< the URL, without password
+    QString database; ///< the URL, without password; a file's path is absolute and without links
+    QString journalMode; ///< of the database that was copied: "wal", "delete"; the copy itself is never in WAL mode
     QStringList heads; ///< rows of the version table, in SELECT order
     std::vector<TableCount> tables; ///< counted in the backup's own snapshot
     qint64 sizeBytes = 0; ///< of the database or dump inside
@@ -33,8 +34,10 @@ struct Manifest
     bool operator==(const Manifest &) const = default;
 
     QByteArray toJson() const;
-    /// Throws Error (Corrupt) for what is no manifest, (Unsupported) for a newer format. Bounded in memory and depth.
+    /// Throws Error (Corrupt) for what is no manifest, (Unsupported) for a newer format. Bounded in memory and depth:
+    /// at most maxBytes of text. Keys that format 1 does not have are passed over; one that is there twice is an error.
     static Manifest fromJson(const QByteArray &json);
+    static constexpr qint64 maxBytes = 4 << 20; ///< some 50,000 tables
 };
 
 /// "manual", "before upgrade", …: in the manifest and for people.

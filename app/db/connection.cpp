@@ -234,6 +234,12 @@ qint64 Connection::sizeBytes() const
     return m_path.isEmpty() ? 0 : QFileInfo(m_path).size() + QFileInfo(m_path + QStringLiteral("-wal")).size();
 }
 
+sqlite3 *Connection::sqlite() const
+{
+    assertThread();
+    return handleOf(m_database);
+}
+
 void Connection::assertThread() const
 {
     // A QSqlDatabase used on another thread works silently with SQLite until it does not.
@@ -384,11 +390,11 @@ void Connection::fail(const QSqlError &error, const QString &sql)
     // SQLite has nothing against it, but Qt's driver: two statements in one, or too few values.
     if (code == SQLITE_OK || code == SQLITE_MISUSE)
         throw Error(ErrorCode::Sql, error.driverText()).ofKind(QStringLiteral("ProgrammingError")).executing(sql);
-    Error translatedError = translated(code, driverText);
-    throw translatedError.executing(sql);
+    Error translated = errorFor(code, driverText);
+    throw translated.executing(sql);
 }
 
-Error Connection::translated(int sqliteCode, const QString &driverText) const
+Error Connection::errorFor(int sqliteCode, const QString &driverText) const
 {
     const QString name = m_path.isEmpty() ? QStringLiteral("in memory") : m_path;
     const QString operational = QStringLiteral("OperationalError");

@@ -15,6 +15,8 @@
 #include <optional>
 #include <vector>
 
+struct sqlite3;
+
 namespace meditrack {
 
 /// One connection, used on the thread that made it and gone with this object. The only reader of QSqlError.
@@ -60,6 +62,11 @@ public:
     /// Transactions with changes that were committed, by whomever: a script may write COMMIT and BEGIN itself.
     quint64 commits() const { return m_commits; }
 
+    /// SQLite's own handle, for the files of app/db alone: what SQL cannot say (the online backup API).
+    sqlite3 *sqlite() const;
+    /// What an SQLite result code means for this database, in the words that every statement has.
+    Error errorFor(int sqliteCode, const QString &driverText) const;
+
 private:
     friend class Transaction;
     friend class ReadTransaction;
@@ -73,7 +80,6 @@ private:
     void control(const QString &sql); ///< BEGIN, COMMIT, ROLLBACK: never cancelled, always reported
     [[noreturn]] void fail(const QSqlError &error, const QString &sql);
     void noteTransaction();
-    Error translated(int sqliteCode, const QString &driverText) const;
     static int progressHandler(void *connection);
     static int commitHook(void *connection);
 

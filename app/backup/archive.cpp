@@ -1,0 +1,425 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The only file that uses KArchive. It writes the archives with KTar and reads them with a reader of its own: KTar lists
+// a whole archive before it gives out the first file, keeps what names it finds, and accepts much that is no backup.
+#include "backup/archive.h"
+
+#include "backup/checksum.h"
+#include "backup/newfile.h"
+#include "core/error.h"
+
+#include <KCompressionDevice>
+#include <KTar>
+
+#include <QElapsedTimer>
+#include <QFileInfo>
+
+#include <algorithm>
+#include <array>
+
+namespace meditrack {
+
+namespace {
+
+constexpr qint64 chunkBytes = 1 << 20;
+constexpr qint64 blockBytes = 512; // of a tar archive: POSIX.1, pax, "ustar Interchange Format"
+constexpr qint64 longestEnd = 1 << 20; // of zeros: tar itself writes 10 KiB
+constexpr qint64 reportEvery = 100; // milliseconds
+constexpr mode_t privateMode = 0100600;
+const QString manifestName = QStringLiteral("manifest.json");
+const QString sumsName = QStringLiteral("SHA256SUMS");
+const QString databaseName = QStringLiteral("database.db");
+
+struct FormWords
+{
+    BackupForm form;
+    const char *suffix;
+    KCompressionDevice::CompressionType type;
+    QByteArray magic; ///< of its first bytes
+};
+
+const std::vector<FormWords> &forms()
+{
+    static const std::vector<FormWords> table{
+        {BackupForm::Plain, ".db", KCompressionDevice::None, QByteArray("SQLite format 3\0", 16)},
+        {BackupForm::Plain, ".sqlite", KCompressionDevice::None, QByteArray("SQLite format 3\0", 16)},
+        {BackupForm::Plain, ".sqlite3", KCompressionDevice::None, QByteArray("SQLite format 3\0", 16)},
+        {BackupForm::TarGz, ".tar.gz", KCompressionDevice::GZip, QByteArray("\x1f\x8b", 2)},
+        {BackupForm::TarZst, ".tar.zst", KCompressionDevice::Zstd, QByteArray("\x28\xb5\x2f\xfd", 4)},
+        {BackupForm::TarXz, ".tar.xz", KCompressionDevice::Xz, QByteArray("\xfd"
+                                                                          "7zXZ\0", 6)},
+        {BackupForm::Tar, ".tar", KCompressionDevice::None, QByteArray(manifestName.toLatin1())},
+    };
+    return table;
+}
+
+KCompressionDevice::CompressionType compressionOf(BackupForm form)
+{
+    for (const FormWords &each : forms()) {
+        if (each.form == form)
+            return each.type;
+    }
+    return KCompressionDevice::None;
+}
+
+Error cannotWrite(const QFile &file)
+{
+    return Error(ErrorCode::Io, QStringLiteral("'%1' cannot be written: %2.").arg(file.fileName(), file.errorString()));
+}
+
+/// Tells how far it is, and stops when asked to.
+class Counter
+{
+public:
+    Counter(const QString &what, qint64 total, Progress &progress)
+        : m_far{what, 0, total, event::Advance::Unit::Bytes}
+        , m_progress(progress)
+    {
+        m_progress.report(m_far);
+        m_timer.start();
+    }
+    void add(qint64 bytes)
+    {
+        if (m_progress.cancelled())
+            throw Error(ErrorCode::Cancelled, QStringLiteral("Cancelled."));
+        m_far.done += bytes;
+        if (m_far.done == m_far.total || m_timer.elapsed() < reportEvery)
+            return;
+        m_progress.report(m_far);
+        m_timer.start();
+    }
+    ~Counter()
+    {
+        // An open line on the terminal is closed, whatever happened.
+        m_far.done = m_far.total;
+        m_progress.report(m_far);
+    }
+    Counter(const Counter &) = delete;
+    Counter &operator=(const Counter &) = delete;
+
+private:
+    event::Advance m_far;
+    Progress &m_progress;
+    QElapsedTimer m_timer;
+};
+
+class Writer
+{
+public:
+    Writer(QFile &file, KCompressionDevice &device)
+        : m_file(file)
+        , m_device(device)
+        , m_tar(&device)
+    {
+        if (!m_tar.open(QIODevice::WriteOnly))
+            throw cannotWrite(m_file);
+    }
+
+    void add(const QString &name, const QByteArray &content, const QDateTime &time)
+    {
+        require(m_tar.writeFile(name, content, privateMode, {}, {}, time, time, time));
+    }
+    void addFile(const QString &name, const QString &path, const QDateTime &time, Progress &progress)
+    {
+        QFile source(path);
+        if (!source.open(QIODevice::ReadOnly | QIODevice::Unbuffered))
+            throw Error(ErrorCode::Io, QStringLiteral("'%1' cannot be read: %2.").arg(path, source.errorString()));
+        const qint64 size = source.size();
+        if (size > largest)
+            throw Error(ErrorCode::Unsupported, QStringLiteral("The database is too large for an archive: a tar file holds 8 GiB at most."))
+                .advise(QStringLiteral("Make a plain backup: name a file that ends in .db."));
+        require(m_tar.prepareWriting(name, {}, {}, size, privateMode, time, time, time));
+        Counter counter(QStringLiteral("Writing the archive"), size, progress);
+        QByteArray chunk(chunkBytes, Qt::Uninitialized);
+        for (qint64 left = size; left > 0;) {
+            const qint64 got = source.read(chunk.data(), qMin(left, chunkBytes));
+            if (got <= 0)
+                throw Error(ErrorCode::Io, QStringLiteral("'%1' cannot be read: %2.").arg(path, source.errorString()));
+            require(m_tar.writeData(chunk.constData(), got));
+            left -= got;
+            counter.add(got);
+        }
+        require(m_tar.finishWriting(size));
+    }
+    void finish()
+    {
+        const QByteArray end(2 * blockBytes, '\0'); // which KTar leaves out
+        require(m_device.write(end) == end.size());
+        require(m_tar.close()); // and the device
+        require(m_device.error() == QFileDevice::NoError);
+    }
+
+private:
+    static constexpr qint64 largest = 077777777777; // eleven octal digits
+    void require(bool good) const
+    {
+        if (!good)
+            throw cannotWrite(m_file);
+    }
+
+    QFile &m_file;
+    KCompressionDevice &m_device;
+    KTar m_tar;
+};
+
+/// One file of an archive, from its header.
+struct Entry
+{
+    QByteArray name;
+    qint64 size = 0;
+};
+
+/// Reads an archive from its beginning to its end, once, and takes nothing but what writeArchive() writes.
+class Reader
+{
+public:
+    explicit Reader(const QString &path);
+
+    const Manifest &manifest() const { return m_manifest; }
+    void readManifest();
+    /// Gives out the database in pieces.
+    template<typename Sink>
+    void readDatabase(Sink sink, Progress &progress);
+
+private:
+    Error damaged(const QString &what) const
+    {
+        return Error(ErrorCode::Corrupt, QStringLiteral("The backup '%1' is damaged: %2.").arg(m_path, what))
+            .means(QStringLiteral("It cannot be restored; nothing has been changed."))
+            .advise(QStringLiteral("Use another backup."));
+    }
+    void read(char *data, qint64 size)
+    {
+        if (m_device->read(data, size) != size)
+            throw damaged(QStringLiteral("it is cut off, or its compressed data cannot be read"));
+    }
+    Entry readHeader();
+    qint64 numberIn(const char *field, qsizetype size) const;
+    QByteArray readSmall(const QString &name, qint64 most);
+    void readPadding(qint64 size);
+    void readEnd();
+
+    QString m_path;
+    QFile m_file;
+    std::unique_ptr<KCompressionDevice> m_unpacked;
+    QIODevice *m_device = nullptr;
+    Manifest m_manifest;
+};
+
+Reader::Reader(const QString &path)
+    : m_path(path)
+    , m_file(path)
+{
+    const BackupForm form = formOfContent(path);
+    if (form == BackupForm::Plain)
+        throw Error(ErrorCode::NotADatabase, QStringLiteral("'%1' is a database, not an archive.").arg(path));
+    if (!m_file.open(QIODevice::ReadOnly | QIODevice::Unbuffered))
+        throw Error(ErrorCode::Io, QStringLiteral("'%1' cannot be read: %2.").arg(path, m_file.errorString()));
+    m_device = &m_file;
+    if (form != BackupForm::Tar) {
+        m_unpacked = std::make_unique<KCompressionDevice>(&m_file, false, compressionOf(form));
+        m_device = m_unpacked.get();
+        if (!m_device->open(QIODevice::ReadOnly))
+            throw damaged(QStringLiteral("its compressed data cannot be read"));
+    }
+}
+
+/// Octal digits, with spaces or zero bytes around them.
+qint64 Reader::numberIn(const char *field, qsizetype size) const
+{
+    QByteArray digits(field, size);
+    digits = digits.left(qMax<qsizetype>(0, digits.contains('\0') ? digits.indexOf('\0') : size)).trimmed();
+    bool ok = false;
+    const qint64 number = digits.toLongLong(&ok, 8);
+    if (!ok || number < 0)
+        throw damaged(QStringLiteral("a header inside it makes no sense"));
+    return number;
+}
+
+Entry Reader::readHeader()
+{
+    // POSIX.1, pax, "ustar Interchange Format": offset and size of the fields.
+    std::array<char, blockBytes> block{};
+    read(block.data(), blockBytes);
+    qint64 sum = 0;
+    for (qsizetype i = 0; i < blockBytes; ++i)
+        sum += i >= 148 && i < 156 ? ' ' : static_cast<unsigned char>(block[size_t(i)]);
+    if (sum != numberIn(&block[148], 8))
+        throw damaged(QStringLiteral("a header inside it has a wrong checksum"));
+    const char type = block[156];
+    if ((type != '0' && type != '\0') || block[157] != '\0')
+        throw damaged(QStringLiteral("there is something in it that is no plain file"));
+    if (QByteArray(&block[257], 5) == "ustar" && block[345] != '\0')
+        throw damaged(QStringLiteral("there is a file in it that no backup has"));
+    const QByteArray name(block.data(), qsizetype(qstrnlen(block.data(), 100)));
+    return {name.startsWith("./") ? name.mid(2) : name, numberIn(&block[124], 12)};
+}
+
+QByteArray Reader::readSmall(const QString &name, qint64 most)
+{
+    const Entry entry = readHeader();
+    if (entry.name != name.toLatin1())
+        throw damaged(QStringLiteral("where %1 should be is '%2'").arg(name, QString::fromUtf8(entry.name)));
+    if (entry.size > most)
+        throw damaged(QStringLiteral("%1 is too large (%2 bytes)").arg(name).arg(entry.size));
+    QByteArray content(entry.size, Qt::Uninitialized);
+    read(content.data(), entry.size);
+    readPadding(entry.size);
+    return content;
+}
+
+void Reader::readPadding(qint64 size)
+{
+    const qint64 rest = size % blockBytes;
+    if (rest == 0)
+        return;
+    QByteArray padding(blockBytes - rest, Qt::Uninitialized);
+    read(padding.data(), padding.size());
+    if (padding != QByteArray(padding.size(), '\0'))
+        throw damaged(QStringLiteral("there is something between its files"));
+}
+
+void Reader::readEnd()
+{
+    qint64 zeros = 0;
+    for (;;) {
+        const QByteArray rest = m_device->read(blockBytes);
+        zeros += rest.size();
+        if (rest.count('\0') != rest.size() || zeros > longestEnd)
+            throw damaged(QStringLiteral("something follows its last file"));
+        if (rest.isEmpty())
+            break;
+    }
+    if (zeros < 2 * blockBytes || !m_device->atEnd())
+        throw damaged(QStringLiteral("its end is missing"));
+}
+
+void Reader::readManifest()
+{
+    const QByteArray json = readSmall(manifestName, Manifest::maxBytes);
+    const QList<QByteArray> lines = readSmall(sumsName, 1024).split('\n');
+    if (lines.size() != 3 || lines.at(0) != Sha256::of(json) + "  " + manifestName.toLatin1() || !lines.at(2).isEmpty())
+        throw damaged(QStringLiteral("the checksum of its manifest is wrong"));
+    m_manifest = Manifest::fromJson(json);
+    if (lines.at(1) != m_manifest.sha256 + "  " + databaseName.toLatin1())
+        throw damaged(QStringLiteral("its two checksums of the database differ"));
+}
+
+template<typename Sink>
+void Reader::readDatabase(Sink sink, Progress &progress)
+{
+    const Entry entry = readHeader();
+    if (entry.name != databaseName.toLatin1())
+        throw damaged(QStringLiteral("where %1 should be is '%2'").arg(databaseName, QString::fromUtf8(entry.name)));
+    if (entry.size != m_manifest.sizeBytes)
+        throw damaged(QStringLiteral("its database has %1 bytes, and should have %2").arg(entry.size).arg(m_manifest.sizeBytes));
+    Counter counter(QStringLiteral("Reading the archive"), entry.size, progress);
+    Sha256 sum;
+    QByteArray chunk(chunkBytes, Qt::Uninitialized);
+    for (qint64 left = entry.size; left > 0;) {
+        const qint64 size = qMin(left, chunkBytes);
+        read(chunk.data(), size);
+        sum.add(chunk.constData(), size);
+        sink(chunk.constData(), size);
+        left -= size;
+        counter.add(size);
+    }
+    readPadding(entry.size);
+    readEnd();
+    if (sum.hex() != m_manifest.sha256)
+        throw damaged(QStringLiteral("the checksum of its database is wrong"));
+}
+
+} // namespace
+
+QString suffixOf(BackupForm form)
+{
+    for (const FormWords &each : forms()) {
+        if (each.form == form)
+            return QLatin1String(each.suffix);
+    }
+    return {};
+}
+
+std::optional<BackupForm> formOfName(const QString &name)
+{
+    for (const FormWords &each : forms()) {
+        if (name.endsWith(QLatin1String(each.suffix), Qt::CaseInsensitive))
+            return each.form;
+    }
+    return std::nullopt;
+}
+
+BackupForm formOfContent(const QString &path)
+{
+    const QFileInfo info(path);
+    if (!info.exists())
+        throw Error(ErrorCode::CannotOpen, QStringLiteral("There is no file '%1'.").arg(path));
+    if (!info.isFile())
+        throw Error(ErrorCode::CannotOpen, QStringLiteral("'%1' is not a file.").arg(path));
+    QFile file(path);
+    if (!file.open(QIODevice::ReadOnly | QIODevice::Unbuffered))
+        throw Error(file.error() == QFileDevice::PermissionsError ? ErrorCode::PermissionDenied : ErrorCode::Io,
+                    QStringLiteral("'%1' cannot be read: %2.").arg(path, file.errorString()));
+    QByteArray start = file.read(blockBytes);
+    if (start.startsWith("./"))
+        start.remove(0, 2);
+    for (const FormWords &each : forms()) {
+        if (start.startsWith(each.magic))
+            return each.form;
+    }
+    throw Error(ErrorCode::NotADatabase, QStringLiteral("'%1' is neither a backup nor an SQLite database.").arg(path))
+        .means(QStringLiteral("The file was not changed."))
+        .advise(QStringLiteral("Choose another file."));
+}
+
+void writeArchive(QFile &archive, BackupForm form, const Manifest &manifest, const QString &database, Progress &progress)
+{
+    // Without compression too, for KTar closes its device, and the lock of an unfinished backup would go with the file.
+    KCompressionDevice device(&archive, false, compressionOf(form));
+    if (!device.open(QIODevice::WriteOnly))
+        throw cannotWrite(archive);
+    const QByteArray json = manifest.toJson();
+    if (json.size() > Manifest::maxBytes)
+        throw Error(ErrorCode::Unsupported, QStringLiteral("The database has too many tables for an archive's manifest."))
+            .advise(QStringLiteral("Make a plain backup: name a file that ends in .db."));
+    const QByteArray sums = Sha256::of(json) + "  " + manifestName.toLatin1() + '\n' + manifest.sha256 + "  " + databaseName.toLatin1() + '\n';
+    Writer writer(archive, device);
+    writer.add(manifestName, json, manifest.created);
+    writer.add(sumsName, sums, manifest.created);
+    writer.addFile(databaseName, database, manifest.created, progress);
+    writer.finish();
+}
+
+Manifest readManifest(const QString &path)
+{
+    Reader reader(path);
+    reader.readManifest();
+    return reader.manifest();
+}
+
+Manifest unpackDatabase(const QString &path, const QString &target, Progress &progress)
+{
+    Reader reader(path);
+    reader.readManifest();
+    if (target.isEmpty()) {
+        reader.readDatabase([](const char *, qint64) {}, progress);
+        return reader.manifest();
+    }
+    requireSpace(QFileInfo(target).absolutePath(), reader.manifest().sizeBytes, QStringLiteral("Unpacking the backup"));
+    QFile file(target);
+    createPrivately(file);
+    try {
+        reader.readDatabase(
+            [&file](const char *data, qint64 size) {
+                if (file.write(data, size) != size)
+                    throw cannotWrite(file);
+            },
+            progress);
+    } catch (...) {
+        QFile::remove(target);
+        throw;
+    }
+    return reader.manifest();
+}
+
+} // namespace meditrack

@@ -1,0 +1,198 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "db/sqlitecopy.h"
+
+#include <QElapsedTimer>
+#include <QFile>
+
+#include <sqlite3.h>
+
+#include <cerrno>
+#include <fcntl.h>
+#include <unistd.h>
+
+#include <cstring>
+
+namespace meditrack {
+
+namespace {
+
+constexpr qint64 chunkBytes = 4 << 20; // a few milliseconds: soon enough to be cancelled
+// Between two looks at a lock: one who writes without a pause leaves gaps of a millisecond, which SQLite's own waiting,
+// whose pauses grow to a tenth of a second, would miss for long.
+constexpr int napMilliseconds = 2;
+constexpr qint64 reportEvery = 100; // milliseconds
+
+/// Keeps SQLite from waiting for locks itself; afterwards as before.
+class NoWaits
+{
+public:
+    explicit NoWaits(Connection &connection)
+        : m_connection(connection)
+        , m_before(connection.scalar(QStringLiteral("PRAGMA busy_timeout")).toInt())
+    {
+        sqlite3_busy_timeout(m_connection.sqlite(), 0);
+    }
+    ~NoWaits() { sqlite3_busy_timeout(m_connection.sqlite(), m_before); }
+    NoWaits(const NoWaits &) = delete;
+    NoWaits &operator=(const NoWaits &) = delete;
+
+private:
+    Connection &m_connection;
+    int m_before;
+};
+
+/// What is left of the patience. Only waiting uses it up.
+class Patience
+{
+public:
+    Patience(qint64 milliseconds, Progress &progress)
+        : m_left(milliseconds)
+        , m_progress(progress)
+    { }
+
+    bool isOver() const { return m_left <= 0; }
+    void nap()
+    {
+        if (m_progress.cancelled())
+            throw Error(ErrorCode::Cancelled, QStringLiteral("Cancelled."));
+        QElapsedTimer timer;
+        timer.start();
+        sqlite3_sleep(napMilliseconds);
+        m_left -= qMax<qint64>(1, timer.elapsed());
+    }
+
+private:
+    qint64 m_left;
+    Progress &m_progress;
+};
+
+bool isLocked(int code)
+{
+    return (code & 0xff) == SQLITE_BUSY || (code & 0xff) == SQLITE_LOCKED;
+}
+
+/// The moment that is copied: nothing that others commit from now on is seen.
+void pin(Connection &from, Patience &patience)
+{
+    for (;;) {
+        try {
+            from.execute(QStringLiteral("SELECT count(*) FROM sqlite_master"));
+            return;
+        } catch (const Error &error) {
+            if (error.code != ErrorCode::Locked || patience.isOver())
+                throw;
+        }
+        patience.nap();
+    }
+}
+
+class Backup
+{
+public:
+    Backup(Connection &from, Connection &to)
+        : m_from(from)
+        , m_to(to)
+        , m_backup(sqlite3_backup_init(to.sqlite(), "main", from.sqlite(), "main"))
+    {
+        if (!m_backup)
+            fail(sqlite3_errcode(to.sqlite()));
+    }
+    ~Backup() { sqlite3_backup_finish(m_backup); } // takes back what is not complete
+    Backup(const Backup &) = delete;
+    Backup &operator=(const Backup &) = delete;
+
+    /// true: complete.
+    bool copyChunk(int pages, Patience &patience)
+    {
+        const int code = sqlite3_backup_step(m_backup, pages);
+        if (isLocked(code) && !patience.isOver())
+            patience.nap();
+        else if (code != SQLITE_OK && code != SQLITE_DONE)
+            fail(code);
+        return code == SQLITE_DONE;
+    }
+    qint64 pages() const { return sqlite3_backup_pagecount(m_backup); }
+    qint64 pagesLeft() const { return sqlite3_backup_remaining(m_backup); }
+
+private:
+    [[noreturn]] void fail(int code) const
+    {
+        const QString text = QString::fromUtf8(sqlite3_errstr(code));
+        // The source is pinned, so a lock is in the way of the copy; reading finds damage, writing a full disk.
+        const bool source = (code & 0xff) == SQLITE_CORRUPT || (code & 0xff) == SQLITE_NOTADB || code == SQLITE_IOERR_READ;
+        if ((code & 0xff) == SQLITE_IOERR)
+            throw Error(ErrorCode::Io, source ? QStringLiteral("The database cannot be read: %1.").arg(text)
+                                              : QStringLiteral("The copy cannot be written: %1.").arg(text))
+                .because(QStringLiteral("SQLite result code %1").arg(code));
+        throw(source ? m_from : m_to).errorFor(code, text);
+    }
+
+    Connection &m_from;
+    Connection &m_to;
+    sqlite3_backup *m_backup;
+};
+
+/// fsync, which SQLite is told to leave out.
+void flush(const QString &path)
+{
+    const int file = ::open(QFile::encodeName(path).constData(), O_RDONLY | O_CLOEXEC);
+    const bool good = file >= 0 && ::fsync(file) == 0;
+    const int problem = errno;
+    if (file >= 0)
+        ::close(file);
+    if (!good)
+        throw Error(ErrorCode::Io, QStringLiteral("'%1' cannot be written: %2.").arg(path, QString::fromLocal8Bit(std::strerror(problem))));
+}
+
+} // namespace
+
+qint64 copySqlite(Connection &from, Connection &to, Progress &progress, const SqliteCopy &how)
+{
+    const NoWaits fromWaits(from);
+    const NoWaits toWaits(to);
+    Patience patience(how.patience, progress);
+    std::optional<ReadTransaction> moment;
+    if (!from.inTransaction())
+        moment.emplace(from);
+    pin(from, patience);
+
+    const qint64 pageSize = from.scalar(QStringLiteral("PRAGMA page_size")).toLongLong();
+    const int pages = int(qMax<qint64>(1, chunkBytes / qMax<qint64>(1, pageSize)));
+    Backup backup(from, to);
+    event::Advance far{how.what, 0, -1, event::Advance::Unit::Bytes};
+    QElapsedTimer sinceReport;
+    for (bool complete = false; !complete;) {
+        if (progress.cancelled())
+            throw Error(ErrorCode::Cancelled, QStringLiteral("Cancelled."));
+        complete = backup.copyChunk(pages, patience);
+        const bool first = far.total < 0;
+        far.total = backup.pages() * pageSize;
+        if (first)
+            progress.report(far);
+        far.done = (backup.pages() - backup.pagesLeft()) * pageSize;
+        if (complete || !sinceReport.isValid() || sinceReport.elapsed() >= reportEvery) {
+            progress.report(far);
+            sinceReport.start();
+        }
+    }
+    return far.total;
+}
+
+qint64 copySqliteToFile(Connection &from, const QString &path, Progress &progress, const SqliteCopy &how)
+{
+    qint64 bytes = 0;
+    {
+        Connection to(DatabaseUrl::forSqliteFile(path), Connection::Access::Write, progress);
+        // Nobody else sees this file before it is complete, and then it is flushed once.
+        to.execute(QStringLiteral("PRAGMA locking_mode=EXCLUSIVE"));
+        to.execute(QStringLiteral("PRAGMA journal_mode=OFF"));
+        to.execute(QStringLiteral("PRAGMA synchronous=OFF"));
+        bytes = copySqlite(from, to, progress, how);
+        // The header is the source's, so the copy of a file in WAL mode would be one too.
+        to.execute(QStringLiteral("PRAGMA journal_mode=DELETE"));
+    }
+    flush(path);
+    return bytes;
+}
+
+} // namespace meditrack
