@@ -35,11 +35,11 @@ void makeEmpty(const QString &path)
         qFatal("cannot make %s", qPrintable(path));
 }
 
-qint64 copyFile(const QString &from, const QString &to, Progress &progress, const SqliteCopy &how = {})
+qint64 copyFile(const QString &from, const QString &to, Progress &progress)
 {
     makeEmpty(to);
     Connection connection(DatabaseUrl::forSqliteFile(from), Connection::Access::Read, progress);
-    return copySqliteToFile(connection, to, progress, how);
+    return copySqliteToFile(connection, to, progress);
 }
 
 /// Two tables whose sums are equal in every committed state, and rows enough for many chunks.
@@ -169,7 +169,7 @@ void TestSqliteCopy::underAWriter()
     for (int i = 0; i < 4; ++i) {
         const QString copy = fresh(QStringLiteral("copy.db"));
         NoProgress progress;
-        copyFile(source, copy, progress, {QStringLiteral("x"), 60000});
+        copyFile(source, copy, progress);
         const QList<QByteArray> answer
             = shell(copy, QStringLiteral("PRAGMA integrity_check; SELECT sum(v) FROM a; SELECT sum(v) FROM b; SELECT count(*) FROM filler")).split('\n');
         QCOMPARE(answer.value(0), QByteArray("ok"));
@@ -229,23 +229,29 @@ void TestSqliteCopy::lockedSource()
     NoProgress progress;
     // Opening looks at the file, and waits by itself: the lock comes after it.
     DatabaseUrl url = DatabaseUrl::forSqliteFile(source);
+    url.lockTimeout = 300;
     Connection connection(url, Connection::Access::Read, progress);
-    Writer locker(source, "import sqlite3, sys, time\n"
-                          "c = sqlite3.connect(sys.argv[1], isolation_level=None)\n"
-                          "c.execute('BEGIN EXCLUSIVE')\nprint('on', flush=True)\ntime.sleep(600)\n");
+    const char *exclusive = "import sqlite3, sys, time\n"
+                            "c = sqlite3.connect(sys.argv[1], isolation_level=None)\n"
+                            "c.execute('BEGIN EXCLUSIVE')\nprint('on', flush=True)\ntime.sleep(600)\n";
+    Writer locker(source, exclusive);
     const QString copy = fresh(QStringLiteral("copy.db"));
     makeEmpty(copy);
     QElapsedTimer timer;
     timer.start();
-    const auto error = errorOf([&] { copySqliteToFile(connection, copy, progress, {QStringLiteral("x"), 300}); });
+    const auto error = errorOf([&] { copySqliteToFile(connection, copy, progress); });
     QVERIFY(error);
     QCOMPARE(error->code, ErrorCode::Locked);
     QVERIFY2(error->message.contains(QLatin1String("python3")), qPrintable(error->message));
     QVERIFY2(timer.elapsed() >= 300, "it did not wait");
+    // Asked to stop while it waits.
     Collecting impatient;
+    url.lockTimeout = 600000;
+    QVERIFY(locker.stop());
+    Connection waiting(url, Connection::Access::Read, impatient);
+    Writer again(source, exclusive);
     impatient.looksLeft = 40;
-    Connection cancellable(DatabaseUrl::forSqliteFile(fresh(QStringLiteral("other.db"))), Connection::Access::Write, impatient);
-    const auto second = errorOf([&] { copySqlite(connection, cancellable, impatient, {QStringLiteral("x"), 600000}); });
+    const auto second = errorOf([&] { copySqliteToFile(waiting, copy, impatient); });
     QVERIFY(second);
     QCOMPARE(second->code, ErrorCode::Cancelled);
 }
@@ -265,7 +271,6 @@ void TestSqliteCopy::intoALiveDatabase()
     QCOMPARE(to.scalar(QStringLiteral("SELECT count(*) FROM t")).toInt(), 3);
     QCOMPARE(reader.scalar(QStringLiteral("SELECT count(*) FROM t")).toInt(), 3);
     QCOMPARE(shell(live, QStringLiteral("PRAGMA integrity_check; SELECT count(*) FROM t")), QByteArray("ok\n3"));
-    QCOMPARE(to.scalar(QStringLiteral("PRAGMA busy_timeout")).toInt(), 5000); // as before
 
     // A reader that has not finished is in the way with a rollback journal; all is as it was then.
     const QString other = fresh(QStringLiteral("other.db"));
@@ -274,8 +279,10 @@ void TestSqliteCopy::intoALiveDatabase()
                           "c = sqlite3.connect(sys.argv[1], isolation_level=None)\n"
                           "c.execute('BEGIN')\nc.execute('SELECT * FROM a').fetchone()\nprint('on', flush=True)\ntime.sleep(600)\n");
     {
-        Connection target(DatabaseUrl::forSqliteFile(other), Connection::Access::Write, progress);
-        const auto error = errorOf([&] { copySqlite(from, target, progress, {QStringLiteral("x"), 200}); });
+        DatabaseUrl url = DatabaseUrl::forSqliteFile(other);
+        url.lockTimeout = 200;
+        Connection target(url, Connection::Access::Write, progress);
+        const auto error = errorOf([&] { copySqlite(from, target, progress); });
         QVERIFY(error);
         QCOMPARE(error->code, ErrorCode::Locked);
     }

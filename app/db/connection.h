@@ -66,6 +66,7 @@ public:
     sqlite3 *sqlite() const;
     /// What an SQLite result code means for this database, in the words that every statement has.
     Error errorFor(int sqliteCode, const QString &driverText) const;
+    BusyWait &waiting() { return m_wait; }
 
 private:
     friend class Transaction;

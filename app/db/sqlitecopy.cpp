@@ -17,74 +17,7 @@ namespace meditrack {
 namespace {
 
 constexpr qint64 chunkBytes = 4 << 20; // a few milliseconds: soon enough to be cancelled
-// Between two looks at a lock: one who writes without a pause leaves gaps of a millisecond, which SQLite's own waiting,
-// whose pauses grow to a tenth of a second, would miss for long.
-constexpr int napMilliseconds = 2;
 constexpr qint64 reportEvery = 100; // milliseconds
-
-/// Keeps SQLite from waiting for locks itself; afterwards as before.
-class NoWaits
-{
-public:
-    explicit NoWaits(Connection &connection)
-        : m_connection(connection)
-        , m_before(connection.scalar(QStringLiteral("PRAGMA busy_timeout")).toInt())
-    {
-        sqlite3_busy_timeout(m_connection.sqlite(), 0);
-    }
-    ~NoWaits() { sqlite3_busy_timeout(m_connection.sqlite(), m_before); }
-    NoWaits(const NoWaits &) = delete;
-    NoWaits &operator=(const NoWaits &) = delete;
-
-private:
-    Connection &m_connection;
-    int m_before;
-};
-
-/// What is left of the patience. Only waiting uses it up.
-class Patience
-{
-public:
-    Patience(qint64 milliseconds, Progress &progress)
-        : m_left(milliseconds)
-        , m_progress(progress)
-    { }
-
-    bool isOver() const { return m_left <= 0; }
-    void nap()
-    {
-        if (m_progress.cancelled())
-            throw Error(ErrorCode::Cancelled, QStringLiteral("Cancelled."));
-        QElapsedTimer timer;
-        timer.start();
-        sqlite3_sleep(napMilliseconds);
-        m_left -= qMax<qint64>(1, timer.elapsed());
-    }
-
-private:
-    qint64 m_left;
-    Progress &m_progress;
-};
-
-bool isLocked(int code)
-{
-    return (code & 0xff) == SQLITE_BUSY || (code & 0xff) == SQLITE_LOCKED;
-}
-
-/// The moment that is copied: nothing that others commit from now on is seen.
-void pin(Connection &from, Patience &patience)
-{
-    for (;;) {
-        try {
-            from.execute(QStringLiteral("SELECT count(*) FROM sqlite_master"));
-            return;
-        } catch (const Error &error) {
-            if (error.code != ErrorCode::Locked || patience.isOver())
-                throw;
-        }
-        patience.nap();
-    }
-}
 
 class Backup
 {
@@ -102,12 +35,11 @@ public:
     Backup &operator=(const Backup &) = delete;
 
     /// true: complete.
-    bool copyChunk(int pages, Patience &patience)
+    bool copyChunk(int pages)
     {
-        const int code = sqlite3_backup_step(m_backup, pages);
-        if (isLocked(code) && !patience.isOver())
-            patience.nap();
-        else if (code != SQLITE_OK && code != SQLITE_DONE)
+        const int code = sqlite3_backup_step(m_backup, pages); // waits for locks as the connections do
+        m_to.waiting().finish();
+        if (code != SQLITE_OK && code != SQLITE_DONE)
             fail(code);
         return code == SQLITE_DONE;
     }
@@ -146,25 +78,22 @@ void flush(const QString &path)
 
 } // namespace
 
-qint64 copySqlite(Connection &from, Connection &to, Progress &progress, const SqliteCopy &how)
+qint64 copySqlite(Connection &from, Connection &to, Progress &progress, const QString &what)
 {
-    const NoWaits fromWaits(from);
-    const NoWaits toWaits(to);
-    Patience patience(how.patience, progress);
     std::optional<ReadTransaction> moment;
     if (!from.inTransaction())
         moment.emplace(from);
-    pin(from, patience);
+    from.execute(QStringLiteral("SELECT count(*) FROM sqlite_master")); // BEGIN alone looks at nothing
 
     const qint64 pageSize = from.scalar(QStringLiteral("PRAGMA page_size")).toLongLong();
     const int pages = int(qMax<qint64>(1, chunkBytes / qMax<qint64>(1, pageSize)));
     Backup backup(from, to);
-    event::Advance far{how.what, 0, -1, event::Advance::Unit::Bytes};
+    event::Advance far{what, 0, -1, event::Advance::Unit::Bytes};
     QElapsedTimer sinceReport;
     for (bool complete = false; !complete;) {
         if (progress.cancelled())
             throw Error(ErrorCode::Cancelled, QStringLiteral("Cancelled."));
-        complete = backup.copyChunk(pages, patience);
+        complete = backup.copyChunk(pages);
         const bool first = far.total < 0;
         far.total = backup.pages() * pageSize;
         if (first)
@@ -178,7 +107,7 @@ qint64 copySqlite(Connection &from, Connection &to, Progress &progress, const Sq
     return far.total;
 }
 
-qint64 copySqliteToFile(Connection &from, const QString &path, Progress &progress, const SqliteCopy &how)
+qint64 copySqliteToFile(Connection &from, const QString &path, Progress &progress, const QString &what)
 {
     qint64 bytes = 0;
     {
@@ -187,7 +116,7 @@ qint64 copySqliteToFile(Connection &from, const QString &path, Progress &progres
         to.execute(QStringLiteral("PRAGMA locking_mode=EXCLUSIVE"));
         to.execute(QStringLiteral("PRAGMA journal_mode=OFF"));
         to.execute(QStringLiteral("PRAGMA synchronous=OFF"));
-        bytes = copySqlite(from, to, progress, how);
+        bytes = copySqlite(from, to, progress, what);
         // The header is the source's, so the copy of a file in WAL mode would be one too.
         to.execute(QStringLiteral("PRAGMA journal_mode=DELETE"));
     }

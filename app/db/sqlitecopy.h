@@ -5,13 +5,6 @@
 
 namespace meditrack {
 
-/// How a copy goes.
-struct SqliteCopy
-{
-    QString what = QStringLiteral("Copying the database"); ///< for people, in event::Advance
-    qint64 patience = 5000; ///< milliseconds to wait for locks of others, all waits together
-};
-
 /// Makes one SQLite database equal to another, as that one is at one moment, by SQLite's online backup API
 /// (sqlite.org/backup.html). A read transaction on `from` pins the moment, its own or one that the caller holds: without
 /// it every write of another process would begin the copy anew. In WAL mode nobody waits for it; with a rollback journal
@@ -20,12 +13,13 @@ struct SqliteCopy
 /// off). It takes over the page size, and the source's journal mode as far as the file says it (WAL or not); a `to` in
 /// WAL mode with another page size is refused by SQLite: set it to journal_mode=DELETE first. Afterwards its connection
 /// sees the new schema.
-/// Returns the bytes of the copy. Throws Error: Cancelled, Locked (after patience), Io (disk full), and what SQLite says.
-qint64 copySqlite(Connection &from, Connection &to, Progress &progress, const SqliteCopy &how = {});
+/// Locks of others are waited for as long as the URLs of the two connections say. `what` is for people, in event::Advance.
+/// Returns the bytes of the copy. Throws Error: Cancelled, Locked, Io (disk full), and what SQLite says.
+qint64 copySqlite(Connection &from, Connection &to, Progress &progress, const QString &what = QStringLiteral("Copying the database"));
 
 /// Copies into an empty file that only the caller uses: `path` exists, is empty and private. The result is one
 /// self-contained file that is not in WAL mode, on the disk (fsync) when this returns. Without a journal: after an
 /// error the file is rubbish, for the caller to remove. Throws as copySqlite does.
-qint64 copySqliteToFile(Connection &from, const QString &path, Progress &progress, const SqliteCopy &how = {});
+qint64 copySqliteToFile(Connection &from, const QString &path, Progress &progress, const QString &what = QStringLiteral("Copying the database"));
 
 } // namespace meditrack
