@@ -222,15 +222,17 @@ void Parser::checkPositionals() const
 {
     const QStringList accepted = QString::fromLatin1(m_line.command->accepts).split(QLatin1Char(' '));
     const qsizetype given = m_line.options.arguments.size();
-    for (const char *needed : {"REVISION", "REVISIONS", "NAME", "DIRECTORY"}) {
+    for (const char *needed : {"REVISION", "REVISIONS", "NAME", "DIRECTORY", "FILE", "FILES"}) {
         if (accepted.contains(QLatin1String(needed)) && given == 0)
             refuse(QStringLiteral("an argument is missing: %1").arg(QString::fromLatin1(needed)));
     }
     qsizetype most = 0;
     if (accepted.contains(QLatin1String("REVISION")) || accepted.contains(QLatin1String("NAME"))
-        || accepted.contains(QLatin1String("DIRECTORY")))
+        || accepted.contains(QLatin1String("DIRECTORY")) || accepted.contains(QLatin1String("FILE"))
+        || accepted.contains(QLatin1String("FILE?")))
         most = 1;
-    else if (accepted.contains(QLatin1String("REVISIONS")) || accepted.contains(QLatin1String("REVISIONS?")))
+    else if (accepted.contains(QLatin1String("REVISIONS")) || accepted.contains(QLatin1String("REVISIONS?"))
+             || accepted.contains(QLatin1String("FILES")))
         most = given;
     if (given > most)
         refuse(QStringLiteral("unrecognized argument: %1").arg(m_line.options.arguments.at(most)));

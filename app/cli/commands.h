@@ -15,7 +15,8 @@ struct Command
     const char *name;
     const char *help; ///< one sentence without its full stop; "" = not listed
     /// Keys from the table of options, separated by spaces. A word in capitals is an argument:
-    /// REVISION (one), REVISIONS (one or more), REVISIONS? (any number), NAME, DIRECTORY.
+    /// REVISION (one), REVISIONS (one or more), REVISIONS? (any number), NAME, DIRECTORY, FILE, FILE? (none or one),
+    /// FILES (one or more).
     const char *accepts;
     int (*run)(Invocation &);
 };
@@ -27,6 +28,9 @@ ScriptDirectory scriptsOf(Invocation &invocation);
 
 /// The rows of the version table, read only.
 QStringList currentRows(Invocation &invocation, const Config &config);
+
+/// Asks unless --yes. Throws Error if the answer is no, or nobody is there to give one.
+void confirm(Invocation &invocation, const QString &question);
 
 int upgradeCommand(Invocation &invocation);
 int downgradeCommand(Invocation &invocation);

@@ -89,31 +89,6 @@ int downgradeTo(Invocation &invocation, const QString &target)
     return finish(invocation, migrator.downgrade(target));
 }
 
-/// Asks unless --yes. Throws Error if the answer is no, or nobody is there to give one.
-void confirm(Invocation &invocation, const QString &question)
-{
-    if (invocation.options.yes)
-        return;
-    Streams &streams = invocation.streams;
-    const QString unchanged = QStringLiteral("Nothing has been changed.");
-    if (!streams.interactive)
-        throw Error(ErrorCode::Usage, QStringLiteral("This needs an answer, and nobody is there to give it."))
-            .means(unchanged)
-            .advise(QStringLiteral("Say --yes to go ahead without being asked."));
-    // In this order: a Ctrl+C before this line is seen by cancelled(), one after it ends the process.
-    if (invocation.environment.asking)
-        invocation.environment.asking->store(true);
-    if (invocation.progress.cancelled())
-        throw Error(ErrorCode::Cancelled, QStringLiteral("Cancelled.")).means(unchanged);
-    streams.out << question << " [y/N] ";
-    streams.out.flush();
-    const QString answer = streams.in.readLine().trimmed().toLower();
-    if (invocation.environment.asking)
-        invocation.environment.asking->store(false);
-    if (answer != QLatin1String("y") && answer != QLatin1String("yes"))
-        throw Error(ErrorCode::Cancelled, QStringLiteral("Not confirmed.")).means(unchanged);
-}
-
 QString rowsText(const TableCount &table)
 {
     return table.rows < 0 ? QStringLiteral("?") : QString::number(table.rows);

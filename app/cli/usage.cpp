@@ -49,6 +49,12 @@ QString usageLine(const Command *command)
         line += QStringLiteral(" NAME");
     else if (accepted.contains(QLatin1String("DIRECTORY")))
         line += QStringLiteral(" DIRECTORY");
+    else if (accepted.contains(QLatin1String("FILE")))
+        line += QStringLiteral(" FILE");
+    else if (accepted.contains(QLatin1String("FILE?")))
+        line += QStringLiteral(" [FILE]");
+    else if (accepted.contains(QLatin1String("FILES")))
+        line += QStringLiteral(" FILE [FILE ...]");
     return line;
 }
 
