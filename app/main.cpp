@@ -2,6 +2,7 @@
 #include "cli/cli.h"
 
 #include <QCoreApplication>
+#include <QLoggingCategory>
 
 #include <clocale>
 #include <csignal>
@@ -36,6 +37,8 @@ void prepareSignals()
     sigaction(SIGTERM, &action, nullptr);
     // A reader that goes away (| head) must not end an upgrade in the middle.
     std::signal(SIGPIPE, SIG_IGN);
+    // A file larger than the system allows is an error like a full disk, not the end.
+    std::signal(SIGXFSZ, SIG_IGN);
 }
 
 /// A closed stdin, stdout or stderr would otherwise become the first file that we open.
@@ -71,6 +74,8 @@ int main(int argc, char *argv[])
     prepareLocale();
     QCoreApplication application(argc, argv);
     QCoreApplication::setApplicationName(QStringLiteral("meditrack"));
+    // What is wrong with an archive, we say ourselves.
+    QLoggingCategory::setFilterRules(QStringLiteral("kf.archive*=false"));
 
     QTextStream in(stdin);
     QTextStream out(stdout);

@@ -416,7 +416,7 @@ Manifest unpackDatabase(const QString &path, const QString &target, Progress &pr
             },
             progress);
     } catch (...) {
-        QFile::remove(target);
+        file.remove();
         throw;
     }
     return reader.manifest();

@@ -98,7 +98,8 @@ void createPrivately(QFile &file)
         throw errno == EEXIST ? alreadyThere(file.fileName())
                               : systemError(errno, QStringLiteral("'%1' cannot be made").arg(file.fileName()));
     ::fchmod(descriptor, 0600); // whatever the umask
-    if (!file.open(descriptor, QIODevice::ReadWrite | QIODevice::Unbuffered, QFileDevice::AutoCloseHandle))
+    ::close(descriptor); // a QFile that is given an open file forgets its name
+    if (!file.open(QIODevice::ReadWrite | QIODevice::ExistingOnly | QIODevice::Unbuffered))
         throw Error(ErrorCode::Io, QStringLiteral("'%1' cannot be made: %2.").arg(file.fileName(), file.errorString()));
 }
 
@@ -128,7 +129,7 @@ NewFile::~NewFile()
 {
     removeScratch();
     if (m_file.isOpen())
-        QFile::remove(m_file.fileName()); // by its name: QFile knows none of a file that it was given open
+        m_file.remove();
 }
 
 QString NewFile::scratch()
@@ -163,9 +164,10 @@ void NewFile::publish(const QString &from)
     flushFolder(QFileInfo(m_path).absolutePath());
     if (from == m_scratch) {
         m_scratch.clear();
-        QFile::remove(m_file.fileName());
+        m_file.remove();
+    } else {
+        m_file.close();
     }
-    m_file.close();
 }
 
 QStringList removeLeftovers(const QString &folder)

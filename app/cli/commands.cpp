@@ -38,6 +38,7 @@ const std::vector<Command> &commands()
         {"migrate", "create", "Write a new migration", "NAME sql-script json", migrateCreateCommand},
         {"migrate", "reset", "Take all migrations back and apply them again; the data is lost", "yes json",
          migrateResetCommand},
+        {"db", "backup", "Make a verified backup of the database", "FILE? dir compress json", databaseBackupCommand},
         {"db", "check", "Show the tables", "json", databaseCheckCommand},
         {"db", "count", "Count the rows of each table", "json", databaseCountCommand},
     };

@@ -55,6 +55,7 @@ int migrateUpCommand(Invocation &invocation);
 int migrateDownCommand(Invocation &invocation);
 int migrateCreateCommand(Invocation &invocation);
 int migrateResetCommand(Invocation &invocation);
+int databaseBackupCommand(Invocation &invocation);
 int databaseCheckCommand(Invocation &invocation);
 int databaseCountCommand(Invocation &invocation);
 

@@ -49,6 +49,8 @@ struct Options
     bool verbose = false;
     bool yes = false;
     QString branchLabel;
+    QString compress; ///< null = not given
+    QString dir;
     QString head;
     QString message;
     QString range; ///< null = not given

@@ -39,6 +39,8 @@ const std::vector<Option> &commandOptions()
         {"autogenerate", "--autogenerate", "", &Options::autogenerate, "Compare the database with the models (not yet)"},
         {"branch-label", "--branch-label", "LABEL", &Options::branchLabel, "A branch label for the new revision"},
         {"check-heads", "-c,--check-heads", "", &Options::checkHeads, "Fail unless the database is on all heads"},
+        {"compress", "--compress", "METHOD", &Options::compress, "none, gzip, zstd (the default) or xz; a FILE says it by its name", ours},
+        {"dir", "--dir", "FOLDER", &Options::dir, "Where backups are; default: backups/ beside the database", ours},
         {"depends-on", "--depends-on", "REVISION", &Options::dependsOn,
          "A revision that the new one depends on; may be given several times"},
         {"downgrade", "--downgrade", "", &Options::downgrade, "Walk as downgrade does"},

@@ -3,6 +3,7 @@
 
 #include "core/error.h"
 
+#include <QDir>
 #include <QFileInfo>
 #include <QRegularExpression>
 #include <QUrl>
@@ -124,6 +125,14 @@ bool DatabaseUrl::isMemory() const
     return isSqlite()
         && (database.isEmpty() || database == QLatin1String(":memory:") || database == QLatin1String("file::memory:")
             || parameter(QStringLiteral("mode")) == QLatin1String("memory"));
+}
+
+QString DatabaseUrl::filePath() const
+{
+    if (!isSqlite() || isMemory())
+        return {};
+    const QString path = database.startsWith(QLatin1String("file:")) ? QUrl(database).path() : database;
+    return QDir::cleanPath(QDir::current().absoluteFilePath(path));
 }
 
 QString DatabaseUrl::parameter(const QString &key) const

@@ -36,6 +36,8 @@ public:
 
     bool isSqlite() const { return dialect == Dialect::Sqlite; }
     bool isMemory() const;
+    /// The absolute path of SQLite's file, which need not be there; empty for memory and for other databases.
+    QString filePath() const;
     QString parameter(const QString &key) const; ///< of the query; null if it is not there
     int waitMilliseconds() const; ///< lockTimeout, else what "timeout" says in seconds, else 5 s
     bool isReadOnly() const; ///< mode=ro or immutable=1: nobody may write through this URL

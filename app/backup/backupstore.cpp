@@ -1,0 +1,247 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "backup/backupstore.h"
+
+#include "backup/checksum.h"
+#include "backup/newfile.h"
+#include "db/sqlitecopy.h"
+#include "migration/envscript.h"
+#include "migration/pythontext.h"
+#include "migration/versiontable.h"
+
+#include <QDir>
+#include <QFileInfo>
+
+#include <sys/stat.h>
+
+namespace meditrack {
+
+namespace {
+
+QString absolute(const QString &path)
+{
+    return QDir::cleanPath(QDir::current().absoluteFilePath(path));
+}
+
+Error usage(const QString &text)
+{
+    return Error(ErrorCode::Usage, text).means(QStringLiteral("No backup was made."));
+}
+
+/// Where the backup goes.
+struct Target
+{
+    QString folder; ///< absolute
+    QString base; ///< file name without its suffix; may get a number
+    QString suffix;
+    BackupForm form = BackupForm::TarZst;
+    bool makeFolder = false;
+    bool exact = false; ///< this name and no other
+
+    QString path(int number) const
+    {
+        return folder + QLatin1Char('/') + base + (number > 1 ? QStringLiteral("_%1").arg(number) : QString()) + suffix;
+    }
+};
+
+Target targetOfFile(const BackupRequest &request)
+{
+    if (!request.folder.isEmpty() && QDir::isAbsolutePath(request.file))
+        throw usage(QStringLiteral("--dir does not go with an absolute FILE, which says its folder itself."));
+    const QFileInfo info(absolute(request.folder.isEmpty() ? request.file : request.folder + QLatin1Char('/') + request.file));
+    if (info.isDir())
+        throw usage(QStringLiteral("'%1' is a folder.").arg(info.filePath())).advise(QStringLiteral("Name a file in it, or say --dir."));
+    const QString name = info.fileName();
+    Target target{info.absolutePath(), name, {}, BackupForm::TarZst, !request.folder.isEmpty(), true};
+    const std::optional<BackupForm> byName = formOfName(name);
+    if (!byName && name.contains(QLatin1Char('.')))
+        throw usage(QStringLiteral("The name '%1' does not say which form the backup has.").arg(name))
+            .advise(QStringLiteral("End it in .tar.zst, .tar.gz, .tar.xz or .tar (archives), or in .db (a plain database)."));
+    target.form = byName ? *byName : request.form.value_or(BackupForm::TarZst);
+    if (!byName)
+        target.suffix = suffixOf(target.form);
+    const bool plainAsAsked = byName == BackupForm::Plain && request.form == BackupForm::Tar; // both without compression
+    if (byName && request.form && request.form != byName && !plainAsAsked)
+        throw usage(QStringLiteral("The name '%1' says another compression than --compress.").arg(name))
+            .advise(QStringLiteral("Leave --compress out, or end the name in %1.").arg(suffixOf(*request.form)));
+    return target;
+}
+
+Target targetOf(const BackupRequest &request, const DatabaseUrl &url)
+{
+    if (!request.file.isEmpty())
+        return targetOfFile(request);
+    const BackupForm form = request.form.value_or(BackupForm::TarZst);
+    return {request.folder.isEmpty() ? backupFolder(url) : absolute(request.folder),
+            QStringLiteral("meditrack_backup_") + currentTime().toLocalTime().toString(QStringLiteral("yyyyMMdd_HHmmss")),
+            suffixOf(form), form, true, false};
+}
+
+/// Private when it is ours; one that is there stays as it is.
+void makeFolder(const QString &folder)
+{
+    if (QFileInfo(folder).isDir())
+        return;
+    makeFolder(QFileInfo(folder).absolutePath());
+    if (::mkdir(QFile::encodeName(folder).constData(), 0700) != 0 && !QFileInfo(folder).isDir())
+        throw Error(errno == EACCES || errno == EROFS ? ErrorCode::PermissionDenied : ErrorCode::Io,
+                    QStringLiteral("The folder '%1' cannot be made: %2.").arg(folder, qt_error_string(errno)))
+            .advise(QStringLiteral("Choose another folder with --dir, or give this user the right to write there."));
+}
+
+std::unique_ptr<NewFile> claim(const Target &target)
+{
+    constexpr int most = 1000;
+    for (int number = 1; !target.exact && number < most; ++number) {
+        if (QFileInfo::exists(target.path(number)) || QFileInfo::exists(target.path(number) + QStringLiteral(".partial")))
+            continue;
+        try {
+            return std::make_unique<NewFile>(target.path(number));
+        } catch (const Error &error) {
+            if (error.code != ErrorCode::CannotOpen || !QFileInfo(target.folder).isDir())
+                throw; // no matter of the name
+        }
+    }
+    return std::make_unique<NewFile>(target.path(1));
+}
+
+/// With what env.py says, where it can be read: a backup needs no project.
+Config knownConfig(const Config &config)
+{
+    Config known = config;
+    try {
+        applyEnvScript(known, modulesOf(known));
+    } catch (const Error &) {
+        return config;
+    }
+    return known;
+}
+
+/// Damage in the database would be damage in the backup. Fills in what the copy says of itself.
+void checkCopy(const QString &path, const Config &config, Manifest &manifest, Progress &progress)
+{
+    const event::Advance checking{QStringLiteral("Checking the copy"), 0, -1, event::Advance::Unit::Bytes};
+    progress.report(checking);
+    Connection copy(DatabaseUrl::forSqliteFile(path), Connection::Access::Read, progress);
+    const auto dialect = Dialect::create(copy.url());
+    const QString found = copy.scalar(QStringLiteral("PRAGMA quick_check(1)")).toString();
+    if (found != QLatin1String("ok"))
+        throw Error(ErrorCode::Corrupt, QStringLiteral("The database is damaged: %1.").arg(found))
+            .means(QStringLiteral("No backup was made, for it would be damaged too; the database was not changed."))
+            .advise(QStringLiteral("Stop all programs that use it, keep a copy of the file, and restore the last good backup."));
+    QStringList warnings;
+    manifest.tables = countTables(copy, *dialect, &warnings);
+    try {
+        manifest.heads = VersionTable(config, *dialect).rows(copy);
+    } catch (const Error &error) {
+        if (error.code != ErrorCode::Command) // an odd version table is part of what is kept
+            throw;
+        warnings << error.message;
+    }
+    for (const QString &text : std::as_const(warnings))
+        progress.report(event::Notice{event::Notice::Level::Warning, text});
+    progress.report(event::Advance{checking.what, 0, 0, checking.unit});
+}
+
+QByteArray checksumOf(const QString &path, Progress &progress)
+{
+    QFile file(path);
+    if (!file.open(QIODevice::ReadOnly | QIODevice::Unbuffered))
+        throw Error(ErrorCode::Io, QStringLiteral("'%1' cannot be read: %2.").arg(path, file.errorString()));
+    Sha256 sum;
+    QByteArray chunk(1 << 20, Qt::Uninitialized);
+    for (;;) {
+        const qint64 got = file.read(chunk.data(), chunk.size());
+        if (progress.cancelled())
+            throw Error(ErrorCode::Cancelled, QStringLiteral("Cancelled."));
+        if (got < 0)
+            throw Error(ErrorCode::Io, QStringLiteral("'%1' cannot be read: %2.").arg(path, file.errorString()));
+        if (got == 0)
+            return sum.hex();
+        sum.add(chunk.constData(), got);
+    }
+}
+
+void reportLeftovers(const QString &folder, Progress &progress)
+{
+    for (const QString &path : removeLeftovers(folder))
+        progress.report(event::Notice{event::Notice::Level::Warning,
+                                      QStringLiteral("Removed '%1', left by a backup that was stopped half-way.").arg(path)});
+}
+
+/// The archive is read back before it has its name: what the disk gives out is what is in the manifest.
+void writeVerified(NewFile &file, BackupForm form, const Manifest &manifest, Progress &progress)
+{
+    writeArchive(file.file(), form, manifest, file.scratch(), progress);
+    if (!(unpackDatabase(file.file().fileName(), {}, progress) == manifest))
+        throw Error(ErrorCode::Io, QStringLiteral("'%1' does not read back as it was written.").arg(file.file().fileName()))
+            .advise(QStringLiteral("Check the disk, or choose another one."));
+    file.removeScratch();
+    file.publish();
+}
+
+} // namespace
+
+QString backupFolder(const DatabaseUrl &url)
+{
+    if (url.isMemory())
+        throw Error(ErrorCode::Unsupported, QStringLiteral("A database in memory is gone with its program: there is nothing to back up."));
+    const QFileInfo info(url.filePath());
+    return (info.exists() ? QFileInfo(info.canonicalFilePath()) : info).absolutePath() + QStringLiteral("/backups");
+}
+
+QString backupNameOf(const DatabaseUrl &url)
+{
+    DatabaseUrl name = url;
+    name.query.clear();
+    if (url.isSqlite() && !url.isMemory()) {
+        const QFileInfo info(url.filePath());
+        name = DatabaseUrl::forSqliteFile(info.exists() ? info.canonicalFilePath() : info.filePath());
+    }
+    return name.toString();
+}
+
+BackupInfo createBackup(const Config &asked, const BackupRequest &request, Progress &progress)
+{
+    const Config config = knownConfig(asked);
+    config.requireUrl();
+    Manifest manifest;
+    manifest.created = currentTime().toUTC();
+    manifest.origin = Origin::current();
+    manifest.why = request.why;
+    manifest.dialect = config.url.dialectName();
+    Connection source(config.url, Connection::Access::Read, progress); // says what cannot be opened, and PostgreSQL
+    const Target target = targetOf(request, config.url);
+    if (config.url.isMemory())
+        backupFolder(config.url); // throws
+    if (!source.exists())
+        throw Error(ErrorCode::CannotOpen, QStringLiteral("There is no database '%1' yet.").arg(config.url.filePath()))
+            .means(QStringLiteral("No backup was made."))
+            .advise(QStringLiteral("Check the path in %1.").arg(config.url.toString()));
+    manifest.product = source.product();
+    manifest.database = backupNameOf(config.url);
+    manifest.journalMode = source.scalar(QStringLiteral("PRAGMA journal_mode")).toString();
+    if (target.makeFolder)
+        makeFolder(target.folder);
+    reportLeftovers(target.folder, progress);
+    const qint64 bytes = source.sizeBytes();
+    requireSpace(target.folder, target.form == BackupForm::Plain ? bytes : 2 * bytes, QStringLiteral("A backup of this database"));
+
+    const auto file = claim(target);
+    try {
+        manifest.sizeBytes = copySqliteToFile(source, file->scratch(), progress);
+        checkCopy(file->scratch(), config, manifest, progress);
+        if (target.form == BackupForm::Plain) {
+            file->publishScratch();
+        } else {
+            manifest.sha256 = checksumOf(file->scratch(), progress);
+            writeVerified(*file, target.form, manifest, progress);
+        }
+    } catch (Error &error) {
+        if (error.consequence.isEmpty() || error.code == ErrorCode::Io)
+            error.means(QStringLiteral("No backup was made; the database was not changed."));
+        throw;
+    }
+    return {file->path(), target.form, manifest, QFileInfo(file->path()).size(), false, {}};
+}
+
+} // namespace meditrack
