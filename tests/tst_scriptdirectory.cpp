@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/origin.h"
 #include "migration/migrator.h"
 #include "migration/scriptdirectory.h"
 #include "support/errorof.h"
