@@ -381,7 +381,7 @@ void TestCli::secretsOfAnyShape()
     QVERIFY2(!shown.err.contains(QLatin1String("sec ret")), qPrintable(shown.err));
     QVERIFY2(!shown.err.contains(QLatin1String("ret@")), qPrintable(shown.err));
     // What follows a URL stays.
-    QCOMPARE(meditrack::cli::withoutPasswords(QStringLiteral("'x://a:b@h/d', me@here"), {}), QStringLiteral("'x://a:***@h/d', me@here"));
+    QCOMPARE(meditrack::withoutPasswords(QStringLiteral("'x://a:b@h/d', me@here"), {}), QStringLiteral("'x://a:***@h/d', me@here"));
     const CliResult advice = runCli(words("--database-url|nonsense|current"));
     QVERIFY2(advice.err.contains(QLatin1String("postgresql://user:password@host:5432/database")), qPrintable(advice.err));
 }

@@ -19,6 +19,7 @@ const std::vector<Command> &commands()
         {"", "heads", "Show the newest revisions", "verbose resolve-dependencies json", headsCommand},
         {"", "history", "Show the revisions, newest first", "range verbose indicate-current json", historyCommand},
         {"", "init", "Lay out a new folder of migrations", "DIRECTORY template package", initCommand},
+        {"", "journal", "Show what was done to the database, newest first", "limit json", journalCommand},
         {"", "list_templates", "Show what init can lay out", "", listTemplatesCommand},
         {"", "merge", "Write a revision that merges heads", "REVISIONS? message branch-label rev-id splice json",
          mergeCommand},

@@ -47,6 +47,7 @@ int configCommand(Invocation &invocation);
 int doctorCommand(Invocation &invocation);
 int editCommand(Invocation &invocation);
 int ensureVersionCommand(Invocation &invocation);
+int journalCommand(Invocation &invocation);
 int initCommand(Invocation &invocation);
 int listTemplatesCommand(Invocation &invocation);
 int revisionCommand(Invocation &invocation);

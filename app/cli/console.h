@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/progress.h"
+#include "core/secrets.h"
 
 #include <QTextStream>
 
@@ -38,13 +39,6 @@ private:
     QStringList m_secrets;
     bool m_lineOpen = false; ///< a line that shows how far it is, to be written over
 };
-
-/// The passwords of URLs among words that a user gave: what is typed wrongly is quoted back nowhere.
-QStringList secretsIn(const QStringList &words);
-/// The text without these secrets.
-QString withoutSecrets(const QString &text, const QStringList &secrets);
-/// The same, and whatever looks like the password of a URL as "***".
-QString withoutPasswords(const QString &text, const QStringList &secrets);
 
 /// Lines of at most this many columns, each indented by two spaces: how Alembic's messages look in a terminal.
 QString wrapped(const QString &text, int columns);

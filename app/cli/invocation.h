@@ -52,6 +52,7 @@ struct Options
     QString compress; ///< null = not given
     QString dir;
     QString head;
+    QString limit; ///< a number; null = not given
     QString message;
     QString range; ///< null = not given
     QString revisionId;

@@ -49,6 +49,7 @@ const std::vector<Option> &commandOptions()
         {"inclusive", "--inclusive", "", &Options::inclusive, "Include the lower revision"},
         {"indicate-current", "-i,--indicate-current", "", &Options::indicateCurrent, "Mark what the database is at"},
         {"json", "--json", "", &Options::json, "Print one line of JSON", ours},
+        {"limit", "--limit", "N", &Options::limit, "At most so many", ours},
         {"lower", "--lower", "REVISION", &Options::lower, "Where to stop"},
         {"message", "-m,--message", "TEXT", &Options::message, "Message of the new revision"},
         {"no-assert-relative-length", "--no-assert-relative-length", "", &Options::noAssertRelativeLength,

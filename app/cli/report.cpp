@@ -157,6 +157,24 @@ QJsonArray planJson(const Plan &plan)
     return steps;
 }
 
+QString editedText(const EditedScript &script)
+{
+    constexpr qsizetype enough = 12; // digits of a hash, for people
+    const QString now = script.hashNow.isEmpty() ? QStringLiteral("cannot be read") : QString::fromLatin1(script.hashNow.left(enough));
+    return QStringLiteral("Edited since it was applied: %1 (%2)\n    applied %3 as %4, now %5")
+        .arg(script.revision, script.file, script.applied.toLocalTime().toString(QStringLiteral("yyyy-MM-dd HH:mm:ss")),
+             QString::fromLatin1(script.hashThen.left(enough)), now);
+}
+
+QJsonObject editedJson(const EditedScript &script)
+{
+    return {{"revision", script.revision},
+            {"path", script.file},
+            {"applied", script.applied.toString(Qt::ISODateWithMs)},
+            {"hash_then", QString::fromLatin1(script.hashThen)},
+            {"hash_now", script.hashNow.isEmpty() ? QJsonValue(QJsonValue::Null) : QJsonValue(QString::fromLatin1(script.hashNow))}};
+}
+
 QJsonObject configJson(const Config &config)
 {
     QJsonArray hooks;

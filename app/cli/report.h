@@ -3,6 +3,7 @@
 
 #include "core/config.h"
 #include "core/error.h"
+#include "migration/editedscripts.h"
 #include "migration/plan.h"
 
 #include <QJsonArray>
@@ -29,6 +30,10 @@ QString stepText(const Step &step);
 /// REV, STEP, config and the error object of the JSON contract.
 QJsonObject revisionJson(const RevisionNode &node);
 QJsonArray planJson(const Plan &plan);
+/// "Edited since it was applied: …"
+QString editedText(const EditedScript &script);
+/// {"revision", "path", "applied", "hash_then", "hash_now"}
+QJsonObject editedJson(const EditedScript &script);
 QJsonObject configJson(const Config &config);
 QJsonObject errorJson(const Error &error);
 /// With its line end.

@@ -63,7 +63,33 @@ int currentCommand(Invocation &invocation)
         && QSet<QString>(rows.begin(), rows.end()) != QSet<QString>(heads.begin(), heads.end()))
         throw Error(ErrorCode::Command, QStringLiteral("Database is not on all head revisions"))
             .advise(QStringLiteral("`meditrack upgrade heads` applies what is missing."));
-    return printRevisions(invocation, scripts.graph(), scripts.graph().currentRevisions(rows), {});
+    const QStringList ids = scripts.graph().currentRevisions(rows);
+    if (!invocation.options.verbose)
+        return printRevisions(invocation, scripts.graph(), ids, {});
+    QStringList warnings;
+    const std::vector<EditedScript> edited = findEditedScripts(scripts.graph(), rows, Journal(scripts.config().url).entries(&warnings));
+    reportWarnings(invocation.progress, warnings);
+    if (!invocation.options.json) {
+        printRevisions(invocation, scripts.graph(), ids, {});
+        for (const EditedScript &script : edited)
+            invocation.print(editedText(script));
+        return done;
+    }
+    // Beside the revision that holds them: those of the scripts at or below it that were edited.
+    QJsonArray array;
+    for (const QString &id : ids) {
+        const QSet<QString> below = scripts.graph().ancestors({id});
+        QJsonArray ofThis;
+        for (const EditedScript &script : edited) {
+            if (script.revision == id || below.contains(script.revision))
+                ofThis.append(editedJson(script));
+        }
+        QJsonObject object = revisionJson(*scripts.graph().find(id));
+        object.insert(QStringLiteral("edited_scripts"), ofThis);
+        array.append(object);
+    }
+    invocation.printResult(oneLine(array));
+    return done;
 }
 
 int historyCommand(Invocation &invocation)

@@ -129,10 +129,7 @@ void Connection::removeIfUnused()
 
 const char *Connection::checkFile(Access access)
 {
-    QString path = m_url.database;
-    if (path.startsWith(QLatin1String("file:")))
-        path = QUrl(path).path();
-    m_path = QDir::cleanPath(QDir::current().absoluteFilePath(path));
+    m_path = m_url.filePath();
     const QFileInfo info(m_path);
     m_exists = info.exists();
     if (info.isDir())

@@ -3,6 +3,8 @@
 
 #include "core/error.h"
 #include "db/invariants.h"
+#include "migration/journal.h"
+#include "migration/scripthash.h"
 #include "migration/scriptrunner.h"
 #include "migration/versiontable.h"
 
@@ -27,6 +29,16 @@ void makeDefaultFolder(const Config &config)
 {
     if (config.url.toString() == DatabaseUrl::parse(defaultDatabaseUrl).toString())
         QDir().mkpath(QFileInfo(config.url.database).path());
+}
+
+std::vector<JournalEntry::Script> hashesOf(const RevisionGraph &graph, const Plan &plan)
+{
+    std::vector<JournalEntry::Script> scripts;
+    for (const Step &step : plan) {
+        if (step.direction != Step::Direction::Stamp)
+            scripts.push_back({step.revision, scriptHash(graph.find(step.revision)->revision)});
+    }
+    return scripts;
 }
 
 /// --sql's "a:b"; a target alone is ":target".
@@ -180,10 +192,11 @@ Plan Migrator::reset()
 class Migrator::Run final : private TransactionHolder
 {
 public:
-    Run(Migrator &migrator, const Dialect &dialect, ScriptRunner &runner)
+    Run(Migrator &migrator, const Dialect &dialect, ScriptRunner &runner, JournalRecord &record)
         : m_migrator(migrator)
         , m_dialect(dialect)
         , m_runner(runner)
+        , m_record(record)
         , m_table(migrator.m_config, dialect)
         , m_connection(migrator.m_config.url, Connection::Access::Write, migrator.m_progress)
         , m_context(m_connection, dialect, migrator.settingsFor(dialect, false), *this)
@@ -200,12 +213,19 @@ public:
         m_transaction.emplace(m_connection);
         m_connection.setReporting(false);
         const bool exists = m_table.exists(m_connection);
-        const Plan now = makePlan(purge ? QStringList() : m_table.rows(m_connection));
+        m_heads = m_headsNow = purge ? rowsToPurge() : m_table.rows(m_connection);
+        const Plan now = makePlan(purge ? QStringList() : m_heads);
         m_connection.setReporting(true);
         if (now != plan) {
             plan = now; // somebody else moved the database between our look and our lock
             m_runner.check(plan);
+            m_record.entry.scripts = hashesOf(m_migrator.m_scripts.graph(), plan);
         }
+        m_record.entry.headsBefore = m_heads;
+        if (m_migrator.m_options.journal && (!plan.empty() || purge))
+            m_record.begin();
+        if (purge)
+            m_headsNow.clear();
         m_migrator.m_progress.report(event::PlanStarted{verb, int(plan.size()), m_dialect.implName(),
                                                         m_migrator.transactionalDdl(m_dialect, false), false});
         if (!exists)
@@ -214,8 +234,12 @@ public:
             m_table.clear(m_connection);
         runSteps(plan);
         m_transaction->commit();
+        m_heads = m_headsNow;
         return plan;
     }
+
+    /// Rows of the version table, as far as they are committed.
+    QStringList heads() const { return m_heads; }
 
     /// What stays although the command failed, for people; empty if nothing does.
     QString kept() const
@@ -235,6 +259,18 @@ public:
     bool isHalfDone() const { return !m_ended.isEmpty(); }
 
 private:
+    /// For the journal alone: --purge is the way out of a version table that cannot be read.
+    QStringList rowsToPurge()
+    {
+        try {
+            return m_table.rows(m_connection);
+        } catch (const Error &error) {
+            if (error.code != ErrorCode::Command)
+                throw;
+        }
+        return {};
+    }
+
     void runSteps(const Plan &plan)
     {
         const bool scripts = std::ranges::any_of(plan, [](const Step &each) { return each.direction != Step::Direction::Stamp; });
@@ -260,6 +296,7 @@ private:
     {
         m_kept += m_pending;
         m_pending.clear();
+        m_heads = m_headsNow;
     }
 
     void begin() override { m_transaction.emplace(m_connection); }
@@ -325,6 +362,7 @@ private:
         for (const VersionOp &op : step.versionOps)
             m_table.apply(m_connection, op);
         m_pending << step.revision;
+        m_headsNow = step.headsAfter;
         // After a script that has committed its work, its row must not be taken back either.
         const bool commitsNow = (m_perRevision || ended) && index + 1 < steps;
         if (commitsNow) {
@@ -338,12 +376,15 @@ private:
     Migrator &m_migrator;
     const Dialect &m_dialect;
     ScriptRunner &m_runner;
+    JournalRecord &m_record;
     VersionTable m_table;
     Connection m_connection;
     LiveContext m_context;
     std::optional<Transaction> m_transaction;
     QStringList m_pending; ///< revisions done in the transaction that is open
     QStringList m_kept; ///< revisions that are committed whatever comes
+    QStringList m_heads; ///< rows of the version table that are committed
+    QStringList m_headsNow; ///< the same, as they are in the transaction that is open
     QString m_ended; ///< a revision that failed after a COMMIT of its own
     bool m_rolledBack = false;
     bool m_committed = false; ///< the script that runs has committed what was done until then
@@ -360,18 +401,27 @@ Plan Migrator::execute(const QString &verb, const std::function<Plan(const QStri
     const Plan plan = makePlan(purge ? QStringList() : readRows());
     runner.check(plan);
 
+    JournalRecord record(m_config.url, verb, m_progress);
+    if (m_options.journal)
+        record.entry.scripts = hashesOf(m_scripts.graph(), plan);
+
     QString kept;
     bool halfDone = false;
     try {
-        Run run(*this, *dialect, runner);
+        Run run(*this, *dialect, runner, record);
         try {
-            return run.go(verb, makePlan, plan, purge);
+            Plan ran = run.go(verb, makePlan, plan, purge);
+            record.entry.headsAfter = run.heads();
+            record.done();
+            return ran;
         } catch (...) {
             kept = run.kept();
             halfDone = run.isHalfDone();
+            record.entry.headsAfter = run.heads();
             throw;
         }
     } catch (Error &error) {
+        record.failed(error);
         const bool ours = error.code == ErrorCode::Cancelled || !error.revision.isEmpty();
         if (!kept.isEmpty())
             error.means(kept);

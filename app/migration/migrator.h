@@ -31,6 +31,7 @@ public:
     {
         bool transactionPerRevision = false;
         QString tag; ///< --tag, handed to scripts that ask
+        bool journal = true; ///< what is done is written to the database's journal
     };
 
     /// progress must outlive the Migrator.

@@ -1,0 +1,51 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "migration/editedscripts.h"
+
+#include "migration/scripthash.h"
+
+#include <QHash>
+
+#include <algorithm>
+
+namespace meditrack {
+
+std::vector<EditedScript> findEditedScripts(const RevisionGraph &graph, const QStringList &rows, const std::vector<JournalEntry> &journal)
+{
+    using Result = JournalEntry::Result;
+    struct Applied
+    {
+        QByteArray hash;
+        QDateTime when;
+    };
+    QHash<QString, Applied> applied;
+    for (const JournalEntry &entry : journal) {
+        // An interrupted one may have come through; whether it did, the rows say.
+        if ((entry.verb != QLatin1String("upgrade") && entry.verb != QLatin1String("reset"))
+            || (entry.result != Result::Done && entry.result != Result::Interrupted))
+            continue;
+        for (const JournalEntry::Script &script : entry.scripts) {
+            if (!script.hash.isEmpty())
+                applied.insert(script.revision, {script.hash, entry.started.addMSecs(qint64(entry.seconds * 1000))});
+        }
+    }
+    std::vector<EditedScript> edited;
+    if (applied.isEmpty())
+        return edited;
+    QStringList known;
+    std::ranges::copy_if(rows, std::back_inserter(known), [&graph](const QString &row) { return graph.find(row) != nullptr; });
+    const QSet<QString> here = graph.ancestors(known);
+    QStringList order = graph.topological();
+    std::ranges::reverse(order);
+    for (const QString &id : std::as_const(order)) {
+        const auto then = applied.constFind(id);
+        if (then == applied.cend() || !(here.contains(id) || known.contains(id)))
+            continue;
+        const Revision &revision = graph.find(id)->revision;
+        const QByteArray now = scriptHash(revision);
+        if (now != then->hash)
+            edited.push_back({id, revision.path, then->when, then->hash, now});
+    }
+    return edited;
+}
+
+} // namespace meditrack

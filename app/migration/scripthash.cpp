@@ -1,0 +1,327 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "migration/scripthash.h"
+
+#include "core/error.h"
+#include "core/textfile.h"
+#include "db/sqlitetokens.h"
+#include "migration/pythonlexer.h"
+#include "migration/sqlscript.h"
+
+#include <QCryptographicHash>
+#include <QSet>
+
+#include <vector>
+
+namespace meditrack {
+
+namespace {
+
+using Kind = PythonLexer::Kind;
+using Token = PythonLexer::Token;
+
+constexpr qsizetype compiledHeader = 16; // bytes: magic, flags, time and size of the source (peps.python.org/pep-0552)
+
+bool isOpening(char c) { return c == '(' || c == '[' || c == '{'; }
+bool isClosing(char c) { return c == ')' || c == ']' || c == '}'; }
+
+/// Words after which a bracket groups, and does not call.
+const QSet<QByteArray> &keywords()
+{
+    static const QSet<QByteArray> words{"and", "as", "assert", "await", "del", "elif", "else", "except", "for", "from", "if", "import",
+                                        "in", "is", "lambda", "not", "or", "print", "raise", "return", "while", "with", "yield"};
+    return words;
+}
+
+/// Words that a line with a block of its own begins with.
+const QSet<QByteArray> &headers()
+{
+    static const QSet<QByteArray> words{"async", "class", "def", "elif", "else", "except", "finally", "for", "if", "try", "while", "with"};
+    return words;
+}
+
+/// One script: its tokens, which of them matter, and how deep each line stands.
+class Canonical
+{
+public:
+    explicit Canonical(const QByteArray &source)
+        : m_source(source)
+    {
+        PythonLexer lexer(m_source);
+        m_tokens.reserve(512);
+        for (Token token = lexer.next(); token.kind != Kind::End; token = lexer.next()) {
+            m_tokens.push_back(token); // a view of m_source, which the lexer shares
+            if (token.kind == Kind::Broken) {
+                m_isBroken = true;
+                return;
+            }
+        }
+        m_skipped.resize(m_tokens.size());
+        findLineStarts();
+        leaveOutTexts();
+        leaveOutBrackets();
+    }
+
+    QByteArray hash() const
+    {
+        QCryptographicHash sum(QCryptographicHash::Sha256);
+        if (m_isBroken) {
+            sum.addData(m_source);
+            return sum.result().toHex();
+        }
+        QByteArray text;
+        std::vector<int> depths{0};
+        bool inText = false; // pieces of a text that stand side by side are one
+        bool lineOpen = false;
+        bool isHeader = false; // of a block, which may stand on the same line
+        bool blockInLine = false;
+        for (size_t i = 0; i < m_tokens.size(); ++i) {
+            const Token &token = m_tokens[i];
+            if (m_skipped[i])
+                continue;
+            if (isLineEnd(qsizetype(i))) {
+                if (lineOpen)
+                    text += '\n';
+                if (blockInLine && token.kind == Kind::Newline) {
+                    addMark(text, '<');
+                    blockInLine = false;
+                }
+                lineOpen = inText = false;
+                continue;
+            }
+            if (!lineOpen) {
+                if (token.first)
+                    addDepth(text, depths, token);
+                isHeader = token.kind == Kind::Name && headers().contains(token.text);
+            }
+            lineOpen = true;
+            const bool isText = token.kind == Kind::String;
+            if (!(isText && inText))
+                addMark(text, isText ? (token.literal ? 's' : 'f') : token.kind == Kind::Name ? 'n' : 'o');
+            addEscaped(text, token.text);
+            inText = isText;
+            if (isHeader && token.depth == 0 && isOperator(qsizetype(i), ':') && !isLineEnd(qsizetype(i) + 1)) {
+                text += '\n';
+                addMark(text, '>');
+                lineOpen = isHeader = false;
+                blockInLine = true;
+            }
+        }
+        // The last line's end may be lacking.
+        if (lineOpen)
+            text += '\n';
+        for (size_t open = depths.size() - 1 + (blockInLine ? 1 : 0); open > 0; --open)
+            addMark(text, '<');
+        sum.addData(text);
+        return sum.result().toHex();
+    }
+
+private:
+    static void addMark(QByteArray &text, char mark)
+    {
+        text += '\0';
+        text += mark;
+    }
+
+    static void addEscaped(QByteArray &text, const QByteArray &piece)
+    {
+        for (const char c : piece) {
+            text += c;
+            if (c == '\0')
+                text += '\0'; // never a mark of ours
+        }
+    }
+
+    void findLineStarts()
+    {
+        m_lines.push_back(m_source.constData());
+        for (const char *at = m_source.constData(); at < m_source.constData() + m_source.size(); ++at) {
+            if (*at == '\n')
+                m_lines.push_back(at + 1);
+        }
+    }
+
+    /// The column of a line's first token, as Python counts it: a tab goes on to the next multiple of 8.
+    int columnOf(int line) const
+    {
+        int column = 0;
+        const char *end = m_source.constData() + m_source.size();
+        for (const char *at = m_lines.at(size_t(line - 1)); at < end; ++at) {
+            if (*at == ' ')
+                ++column;
+            else if (*at == '\t')
+                column = (column / 8 + 1) * 8;
+            else if (*at == '\f')
+                column = 0;
+            else
+                break;
+        }
+        return column;
+    }
+
+    /// Where a block begins or ends.
+    void addDepth(QByteArray &text, std::vector<int> &depths, const Token &token) const
+    {
+        const int column = columnOf(token.line);
+        if (column > depths.back()) {
+            depths.push_back(column);
+            addMark(text, '>');
+        }
+        while (column < depths.back()) {
+            depths.pop_back();
+            addMark(text, '<');
+        }
+    }
+
+    bool isOperator(qsizetype i, char c) const
+    {
+        return i >= 0 && i < qsizetype(m_tokens.size()) && m_tokens[size_t(i)].kind == Kind::Operator && m_tokens[size_t(i)].text.at(0) == c;
+    }
+    bool isName(qsizetype i, const char *word) const
+    {
+        return i >= 0 && i < qsizetype(m_tokens.size()) && m_tokens[size_t(i)].kind == Kind::Name && m_tokens[size_t(i)].text == word;
+    }
+    bool isLineEnd(qsizetype i) const
+    {
+        return i < 0 || i >= qsizetype(m_tokens.size()) || m_tokens[size_t(i)].kind == Kind::Newline || isOperator(i, ';');
+    }
+
+    /// A statement that is nothing but a text says nothing to Python: docstrings, mostly.
+    void leaveOutTexts()
+    {
+        for (qsizetype i = 0; i < qsizetype(m_tokens.size()); ++i) {
+            if (!isLineEnd(i - 1) || m_tokens[size_t(i)].kind != Kind::String)
+                continue;
+            qsizetype end = i;
+            while (!isLineEnd(end) && m_tokens[size_t(end)].kind == Kind::String && m_tokens[size_t(end)].literal)
+                ++end;
+            if (!isLineEnd(end))
+                continue;
+            for (; i < end; ++i)
+                m_skipped[size_t(i)] = true;
+        }
+    }
+
+    struct Bracket
+    {
+        qsizetype at;
+        int commas = 0;
+        qsizetype lastComma = -1;
+        bool isCall = false; ///< or a subscript
+    };
+
+    void leaveOutBrackets()
+    {
+        std::vector<Bracket> open;
+        for (qsizetype i = 0; i < qsizetype(m_tokens.size()); ++i) {
+            const Token &token = m_tokens[size_t(i)];
+            if (token.kind != Kind::Operator)
+                continue;
+            const char c = token.text.at(0);
+            if (isOpening(c)) {
+                open.push_back({i, 0, -1, isCallAt(i)});
+            } else if (c == ',' && !open.empty()) {
+                ++open.back().commas;
+                open.back().lastComma = i;
+            } else if (isClosing(c) && !open.empty()) {
+                close(open.back(), i, int(open.size()));
+                open.pop_back();
+            }
+        }
+    }
+
+    /// Whether a bracket belongs to what stands before it.
+    bool isCallAt(qsizetype i) const
+    {
+        if (i == 0 || isLineEnd(i - 1))
+            return false;
+        const Token &before = m_tokens[size_t(i - 1)];
+        return before.kind == Kind::Name ? !keywords().contains(before.text)
+                                         : before.kind == Kind::String || isOperator(i - 1, ')') || isOperator(i - 1, ']') || isOperator(i - 1, '}');
+    }
+
+    void close(const Bracket &bracket, qsizetype end, int depth)
+    {
+        const bool isRound = isOperator(bracket.at, '(');
+        const bool isTuple = isRound && !bracket.isCall;
+        if (bracket.lastComma == end - 1 && (!isTuple || bracket.commas > 1))
+            m_skipped[size_t(bracket.lastComma)] = true;
+        if (!isTuple || end == bracket.at + 1)
+            return;
+        if (isName(bracket.at - 1, "import") || isWholeValue(bracket, end, depth))
+            m_skipped[size_t(bracket.at)] = m_skipped[size_t(end)] = true;
+    }
+
+    /// Whether the brackets hold all of a value, so that it is the same without them.
+    bool isWholeValue(const Bracket &bracket, qsizetype end, int depth) const
+    {
+        const qsizetype before = bracket.at - 1;
+        const qsizetype after = end + 1;
+        if (isName(before, "for") && isName(after, "in"))
+            return true;
+        const bool inLine = depth == 1 && (isLineEnd(after) || (isOperator(after, '=') && !isOperator(after + 1, '=')));
+        if (isName(before, "return") || isLineEnd(before) || (isOperator(before, '=') && depth == 1))
+            return inLine;
+        if (bracket.commas > 0)
+            return false;
+        const bool opens = isOperator(before, '=') || isOperator(before, '(') || isOperator(before, '[') || isOperator(before, '{')
+            || isOperator(before, ',') || isOperator(before, ':') || isName(before, "if") || isName(before, "assert");
+        const bool closes = isLineEnd(after) || isOperator(after, ')') || isOperator(after, ']') || isOperator(after, '}')
+            || isOperator(after, ',') || isOperator(after, ':');
+        return opens && closes;
+    }
+
+    QByteArray m_source;
+    std::vector<Token> m_tokens;
+    std::vector<bool> m_skipped;
+    std::vector<const char *> m_lines;
+    bool m_isBroken = false;
+};
+
+} // namespace
+
+QByteArray pythonHash(const QByteArray &source)
+{
+    return Canonical(source).hash();
+}
+
+QByteArray sqlHash(const QString &path, const QString &source)
+{
+    QCryptographicHash sum(QCryptographicHash::Sha256);
+    const auto add = [&sum](const QString &text) {
+        sum.addData(text.toUtf8());
+        sum.addData(QByteArray(1, '\0'));
+    };
+    for (const SqlSection &section : readSqlSections(path, source)) {
+        add(QLatin1Char('[') + section.direction);
+        add(section.dialect);
+        try {
+            for (const SqliteToken &token : sqliteTokens(section.text)) {
+                if (token.kind != SqliteToken::Kind::End) // as it stands: "A" and A may be two names
+                    add(section.text.mid(token.begin, token.end - token.begin));
+            }
+        } catch (const Error &) {
+            add(section.text); // not SQLite's words ($$ … $$): then all of it counts
+        }
+    }
+    return sum.result().toHex();
+}
+
+QByteArray scriptHash(const Revision &revision)
+{
+    try {
+        if (revision.format == ScriptFormat::Sql)
+            return sqlHash(revision.path, readTextFile(revision.path));
+        QByteArray source = readFile(revision.path);
+        if (revision.path.endsWith(QLatin1String(".pyc")))
+            return QCryptographicHash::hash(source.mid(compiledHeader), QCryptographicHash::Sha256).toHex();
+        if (source.contains('\r'))
+            source.replace("\r\n", "\n").replace('\r', '\n');
+        if (source.startsWith("\xef\xbb\xbf"))
+            source.remove(0, 3);
+        return pythonHash(source);
+    } catch (const Error &) {
+        return {}; // whoever runs it will say why
+    }
+}
+
+} // namespace meditrack

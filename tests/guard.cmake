@@ -1,0 +1,4 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+# What keeps a database safe while it is moved: the journal, the guard, rehearsals.
+meditrack_test(journal LINK meditrack_cli SOURCES support/program.cpp support/project.cpp)
+add_dependencies(tst_journal meditrack)
