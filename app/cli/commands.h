@@ -59,5 +59,7 @@ int migrateResetCommand(Invocation &invocation);
 int databaseBackupCommand(Invocation &invocation);
 int databaseCheckCommand(Invocation &invocation);
 int databaseCountCommand(Invocation &invocation);
+int databaseExportCommand(Invocation &invocation);
+int databaseImportCommand(Invocation &invocation);
 
 } // namespace meditrack::cli

@@ -30,6 +30,7 @@ struct Options
     QStringList xArguments;
 
     QStringList arguments; ///< what is no option: revisions, or a name
+    bool allowRevisionMismatch = false;
     bool autogenerate = false;
     bool checkHeads = false;
     bool downgrade = false;
@@ -52,15 +53,20 @@ struct Options
     QString compress; ///< null = not given
     QString dir;
     QString head;
+    QString format; ///< null = not given
     QString limit; ///< a number; null = not given
     QString message;
+    QString mode; ///< null = not given
     QString range; ///< null = not given
     QString revisionId;
     QString tag;
     QString templateName = QStringLiteral("generic");
     QString versionPath;
     QStringList dependsOn;
+    QStringList exclude;
     QStringList lower;
+    QStringList mask;
+    QStringList tables;
     QStringList upper;
 };
 

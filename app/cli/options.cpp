@@ -36,6 +36,8 @@ const std::vector<Option> &globalOptions()
 const std::vector<Option> &commandOptions()
 {
     static const std::vector<Option> table{
+        {"allow-revision-mismatch", "--allow-revision-mismatch", "", &Options::allowRevisionMismatch,
+         "Import a file of another revision, as far as it fits", ours},
         {"autogenerate", "--autogenerate", "", &Options::autogenerate, "Compare the database with the models (not yet)"},
         {"branch-label", "--branch-label", "LABEL", &Options::branchLabel, "A branch label for the new revision"},
         {"check-heads", "-c,--check-heads", "", &Options::checkHeads, "Fail unless the database is on all heads"},
@@ -44,6 +46,8 @@ const std::vector<Option> &commandOptions()
         {"depends-on", "--depends-on", "REVISION", &Options::dependsOn,
          "A revision that the new one depends on; may be given several times"},
         {"downgrade", "--downgrade", "", &Options::downgrade, "Walk as downgrade does"},
+        {"exclude", "--exclude", "TABLE", &Options::exclude, "Leave this table out; may be given several times", ours},
+        {"format", "--format", "json|ndjson", &Options::format, "One JSON document, or one value a line; default: by the file's name", ours},
         {"head", "--head", "REVISION", &Options::head, "The revision to build on, instead of the head"},
         {"implicit-base", "--implicit-base", "", &Options::implicitBase, "Include branches that begin below"},
         {"inclusive", "--inclusive", "", &Options::inclusive, "Include the lower revision"},
@@ -51,7 +55,12 @@ const std::vector<Option> &commandOptions()
         {"json", "--json", "", &Options::json, "Print one line of JSON", ours},
         {"limit", "--limit", "N", &Options::limit, "At most so many", ours},
         {"lower", "--lower", "REVISION", &Options::lower, "Where to stop"},
+        {"mask", "--mask", "TABLE.COLUMN", &Options::mask,
+         "Write made-up values for this column; NULL and equality stay; may be given several times", ours},
         {"message", "-m,--message", "TEXT", &Options::message, "Message of the new revision"},
+        {"mode", "--mode", "replace|append|upsert", &Options::mode,
+         "What becomes of rows that are there: replace (the default) empties the file's tables first, append keeps them, "
+         "upsert changes those with the same key", ours},
         {"no-assert-relative-length", "--no-assert-relative-length", "", &Options::noAssertRelativeLength,
          "Stop at the ends"},
         {"package", "--package", "", &Options::package, "Make both folders Python packages"},
@@ -64,6 +73,7 @@ const std::vector<Option> &commandOptions()
         {"splice", "--splice", "", &Options::splice, "Allow a head that is not a head"},
         {"sql", "--sql", "", &Options::sql, "Print SQL instead of running it"},
         {"sql-script", "--sql-script", "", &Options::sqlScript, "Write a plain SQL script, not a Python one", ours},
+        {"table", "--table", "TABLE", &Options::tables, "Only this table; may be given several times", ours},
         {"tag", "--tag", "TEXT", &Options::tag, "A text that scripts may ask for"},
         {"template", "-t,--template", "NAME", &Options::templateName, "What to lay out; default: generic"},
         {"transaction-per-revision", "--transaction-per-revision", "", &Options::transactionPerRevision,

@@ -1,0 +1,144 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "transfer/importtarget.h"
+
+#include <algorithm>
+
+namespace meditrack {
+
+namespace {
+
+QString listed(const QStringList &heads)
+{
+    return heads.isEmpty() ? QStringLiteral("no revision") : heads.join(QStringLiteral(", "));
+}
+
+QStringList sorted(QStringList texts)
+{
+    texts.sort();
+    return texts;
+}
+
+} // namespace
+
+ImportTarget::ImportTarget(RowSink &sink, const ImportRequest &request, Database database, TransferProgress &progress)
+    : m_sink(sink)
+    , m_request(request)
+    , m_database(std::move(database))
+    , m_progress(progress)
+{
+}
+
+void ImportTarget::requireSameHeads(const QStringList &heads) const
+{
+    if (m_request.allowRevisionMismatch || sorted(heads) == sorted(m_database.heads))
+        return;
+    throw Error(ErrorCode::Command, QStringLiteral("The file was exported at %1, and the database is at %2.").arg(listed(heads), listed(m_database.heads)))
+        .means(QStringLiteral("Nothing has been changed."))
+        .advise(QStringLiteral("Bring the database to the same revision first (`meditrack upgrade`, or `meditrack downgrade`), import, and then go on "
+                               "to the newest. --allow-revision-mismatch imports what fits as it is."));
+}
+
+void ImportTarget::header(const JsonHeader &header)
+{
+    if (header.version == 0)
+        return; // such a file does not say where it is from, unless the version table is in it
+    requireSameHeads(header.heads);
+    qint64 total = 0;
+    for (const TransferTable &table : header.tables)
+        total += table.rows;
+    m_progress.setTotal(total);
+}
+
+void ImportTarget::beginTable(const QString &name, bool withRowid, std::optional<qint64> sequence)
+{
+    m_withRowid = withRowid;
+    m_sequence = sequence;
+    m_table = nullptr;
+    m_versionColumn = -1;
+    m_versions.clear();
+    if (name.compare(m_database.versionTable, Qt::CaseInsensitive) == 0)
+        return;
+    const auto found = std::ranges::find_if(m_database.tables, [&](const TransferTable &each) {
+        return each.name.compare(name, Qt::CaseInsensitive) == 0;
+    });
+    if (found == m_database.tables.end())
+        throw Error(ErrorCode::Command, QStringLiteral("The file has a table '%1', which the database does not have.").arg(name))
+            .means(QStringLiteral("Nothing has been changed."))
+            .advise(m_database.tables.empty() ? QStringLiteral("The database has no tables yet: `meditrack upgrade head` makes them.")
+                                              : QStringLiteral("`meditrack current` tells the revision of the database; the file may be of another one."));
+    m_table = &*found;
+    m_sink.open(*m_table, m_request.mode);
+    m_imported.push_back({m_table->name, m_table->rows, 0, -1});
+}
+
+/// As the database spells them.
+QStringList ImportTarget::known(const QStringList &names) const
+{
+    QStringList columns;
+    const QString of = QStringLiteral("table '%1'").arg(m_table->name);
+    for (const QString &name : names) {
+        const TransferTable::Column *column = m_table->find(name);
+        if (!column)
+            throw Error(ErrorCode::Command, QStringLiteral("The file has a column '%1' in %2, which the database does not have.").arg(name.left(80), of))
+                .means(QStringLiteral("Nothing has been changed."))
+                .advise(QStringLiteral("The file may be of another revision, or the name misspelled."));
+        if (column->generated)
+            throw Error(ErrorCode::Command, QStringLiteral("The column '%1' in %2 is computed from others, and cannot be given a value.").arg(name, of))
+                .means(QStringLiteral("Nothing has been changed."))
+                .advise(QStringLiteral("Leave it out of the file."));
+        columns << column->name;
+    }
+    return columns;
+}
+
+void ImportTarget::columns(const QStringList &names)
+{
+    if (!m_table) {
+        m_versionColumn = names.indexOf(QStringLiteral("version_num"));
+        return;
+    }
+    const QStringList columns = known(names);
+    for (const TransferTable::Column &column : m_table->columns) {
+        if (column.notNull && !column.hasDefault && !column.generated && !columns.contains(column.name) && m_request.mode != ImportMode::Upsert)
+            throw Error(ErrorCode::Command, QStringLiteral("The file lacks the column '%1' in table '%2' (row %3), which must have a value.")
+                                                .arg(column.name, m_table->name).arg(m_imported.back().rowsInFile + 1))
+                .means(QStringLiteral("Nothing has been changed."))
+                .advise(QStringLiteral("The file may be of another revision."));
+    }
+    m_sink.setColumns(columns, m_withRowid);
+}
+
+void ImportTarget::row(std::span<const Cell> cells, const JsonPlace &place)
+{
+    if (!m_table) {
+        const size_t index = size_t(m_versionColumn) + (m_withRowid ? 1 : 0);
+        if (m_versionColumn >= 0 && index < cells.size() && cells[index].kind == Cell::Kind::Text)
+            m_versions << QString::fromUtf8(cells[index].bytes.data(), qsizetype(cells[index].bytes.size()));
+        return;
+    }
+    try {
+        m_sink.write(cells);
+    } catch (Error &error) {
+        if (error.code == ErrorCode::Sql) {
+            error.message = QStringLiteral("The database refuses a row of the file (%1): %2.").arg(place.text(), error.message);
+            error.sql.clear();
+            error.means(QStringLiteral("Nothing has been changed."));
+            error.advise(m_request.mode == ImportMode::Append
+                             ? QStringLiteral("If the row is there already: --mode upsert gives it the values of the file, --mode replace empties the table first.")
+                             : QStringLiteral("Correct that row, or use another export."));
+        }
+        throw;
+    }
+    ++m_imported.back().rowsInFile;
+    m_progress.step();
+}
+
+void ImportTarget::endTable()
+{
+    if (m_table)
+        m_sink.close(m_sequence);
+    else
+        requireSameHeads(m_versions);
+}
+
+} // namespace meditrack

@@ -1,0 +1,162 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "transfer/jsonimport.h"
+
+#include "db/invariants.h"
+#include "db/sqlitetokens.h"
+#include "migration/versiontable.h"
+#include "transfer/importtarget.h"
+#include "transfer/referencecheck.h"
+#include "transfer/sqliterows.h"
+#include "transfer/transferfile.h"
+
+#include <algorithm>
+#include <exception>
+
+namespace meditrack {
+
+namespace {
+
+/// Thrown by a target that has seen enough.
+struct EnoughRead : std::exception
+{
+};
+
+/// Reads the head alone, or counts the rows of a file that has none.
+class PreviewTarget final : public JsonTarget
+{
+public:
+    explicit PreviewTarget(TransferProgress &progress)
+        : m_progress(progress)
+    {
+    }
+    void header(const JsonHeader &header) override
+    {
+        m_header = header;
+        if (header.version > 0)
+            throw EnoughRead();
+    }
+    void beginTable(const QString &name, bool, std::optional<qint64>) override
+    {
+        TransferTable table;
+        table.name = name;
+        m_header.tables.push_back(table);
+    }
+    void columns(const QStringList &) override { }
+    void row(std::span<const Cell>, const JsonPlace &) override
+    {
+        ++m_header.tables.back().rows;
+        m_progress.step();
+    }
+    void endTable() override { }
+    const JsonHeader &found() const { return m_header; }
+
+private:
+    TransferProgress &m_progress;
+    JsonHeader m_header;
+};
+
+Error withFile(Error error, const QString &file)
+{
+    if (error.consequence.isEmpty())
+        error.means(QStringLiteral("Nothing has been changed."));
+    if (error.file.isEmpty() && (error.code == ErrorCode::Corrupt || error.code == ErrorCode::Sql || error.code == ErrorCode::Command))
+        error.at(file);
+    return error;
+}
+
+ImportTarget::Database databaseOf(Connection &connection, const Config &config, SqliteRowSink &sink)
+{
+    const auto dialect = Dialect::create(config.url);
+    QStringList warnings;
+    return {sink.tables(warnings), VersionTable(config, *dialect).rows(connection), config.versionTable};
+}
+
+/// A trigger or a constraint that swallows rows would be found out here.
+void requireCounts(Connection &connection, const ImportRequest &request, std::vector<ImportedTable> &tables)
+{
+    for (ImportedTable &table : tables) {
+        table.rowsAfter = connection.scalar(QStringLiteral("SELECT count(*) FROM %1").arg(inQuotes(table.name))).toLongLong();
+        const qint64 expected = (request.mode == ImportMode::Replace ? 0 : table.rowsBefore) + table.rowsInFile;
+        if (table.rowsAfter != expected && request.mode != ImportMode::Upsert)
+            throw Error(ErrorCode::Sql, QStringLiteral("The table '%1' would have %2 rows instead of %3.").arg(table.name).arg(table.rowsAfter).arg(expected))
+                .means(QStringLiteral("It was taken back: nothing has been changed."))
+                .advise(QStringLiteral("Please report it, with the table's definition."));
+    }
+}
+
+} // namespace
+
+QString wordOf(ImportMode mode)
+{
+    switch (mode) {
+    case ImportMode::Append:
+        return QStringLiteral("append");
+    case ImportMode::Upsert:
+        return QStringLiteral("upsert");
+    case ImportMode::Replace:
+        break;
+    }
+    return QStringLiteral("replace");
+}
+
+ImportPreview previewImport(const Config &config, const QString &file, Progress &progress)
+{
+    ImportPreview preview;
+    try {
+        TransferInput input(file);
+        TransferProgress advance(progress, QStringLiteral("Looking at the file"), -1);
+        PreviewTarget target(advance);
+        try {
+            readJson(input.device(), target, [&] { advance.look(); });
+        } catch (const EnoughRead &) {
+            // the head says it all
+        }
+        preview.header = target.found();
+        advance.finish();
+    } catch (const Error &error) {
+        throw withFile(error, file);
+    }
+    Connection connection(config.url, Connection::Access::Read, progress);
+    const ReadTransaction moment(connection);
+    SqliteRowSink sink(connection, config.versionTable);
+    const ImportTarget::Database database = databaseOf(connection, config, sink);
+    preview.heads = database.heads;
+    for (const TransferTable &table : database.tables)
+        preview.hasRows = preview.hasRows || table.rows > 0;
+    for (const TransferTable &table : preview.header.tables) {
+        const auto here = std::ranges::find_if(database.tables, [&](const TransferTable &each) { return sameName(each.name, table.name); });
+        preview.tables.push_back({table.name, here == database.tables.end() ? -1 : here->rows, table.rows, -1});
+    }
+    return preview;
+}
+
+ImportResult importJson(const Config &config, const ImportRequest &request, Progress &progress)
+{
+    ImportResult result;
+    result.mode = request.mode;
+    try {
+        TransferInput input(request.file);
+        Connection connection(config.url, Connection::Access::Write, progress);
+        const SqliteExactWriting exactly(connection);
+        Transaction transaction(connection);
+        SqliteRowSink sink(connection, config.versionTable);
+        const ImportTarget::Database database = databaseOf(connection, config, sink);
+        const bool wasEmpty = std::ranges::all_of(database.tables, [](const TransferTable &table) { return table.rows == 0; });
+        const ForeignKeyViolations before = wasEmpty ? ForeignKeyViolations() : foreignKeyViolations(connection);
+        TransferProgress advance(progress, QStringLiteral("Importing"), -1);
+        ImportTarget target(sink, request, database, advance);
+        readJson(input.device(), target, [&] { advance.look(); });
+        result.heads = database.heads;
+        result.tables = target.tables();
+        requireCounts(connection, request, result.tables);
+        requireReferences(connection, before, request.file);
+        rebuildSqliteIndexes(connection);
+        transaction.commit();
+        advance.finish();
+    } catch (const Error &error) {
+        throw withFile(error, request.file);
+    }
+    return result;
+}
+
+} // namespace meditrack

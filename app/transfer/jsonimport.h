@@ -1,0 +1,55 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/config.h"
+#include "core/progress.h"
+#include "transfer/jsonformat.h"
+
+namespace meditrack {
+
+struct ImportRequest
+{
+    QString file; ///< "-" is stdin
+    ImportMode mode = ImportMode::Replace;
+    bool allowRevisionMismatch = false;
+};
+
+/// One table of the file.
+struct ImportedTable
+{
+    QString name;
+    qint64 rowsBefore = 0; ///< in the database; -1 = there is no such table
+    qint64 rowsInFile = 0;
+    qint64 rowsAfter = -1; ///< in the database; -1 = not imported yet
+};
+
+/// What a file holds, and what it would meet.
+struct ImportPreview
+{
+    JsonHeader header;
+    QStringList heads; ///< of the database
+    std::vector<ImportedTable> tables; ///< in the order of the file
+    bool hasRows = false; ///< the database holds rows, in these tables or others: worth a backup
+};
+
+/// Reads the head of an export, or a foreign file to its end; changes nothing. Throws Error as importJson does.
+ImportPreview previewImport(const Config &config, const QString &file, Progress &progress);
+
+struct ImportResult
+{
+    ImportMode mode = ImportMode::Replace;
+    QStringList heads; ///< rows of the version table; not changed by an import
+    std::vector<ImportedTable> tables; ///< in the order of the file
+};
+
+/// Reads a file into the tables that are there, in one transaction: all of it or nothing. Rows are stored exactly as
+/// the file has them: no trigger fires and no foreign key acts, but all foreign keys are checked at the end. Tables that
+/// the file does not name, the schema and the version table stay as they are.
+/// Throws Error with table, row and byte of the file; then nothing has changed. Command: another revision, an unknown
+/// table or column, a column that must have a value; Sql: a row that the database refuses, a foreign key that leads
+/// nowhere; Corrupt, Unsupported, Io, CannotOpen: the file; and what Connection throws.
+ImportResult importJson(const Config &config, const ImportRequest &request, Progress &progress);
+
+QString wordOf(ImportMode mode); ///< "replace", "append", "upsert"
+
+} // namespace meditrack

@@ -1,0 +1,88 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "db/cell.h"
+
+#include <QStringList>
+
+#include <optional>
+#include <span>
+#include <vector>
+
+namespace meditrack {
+
+/// A table as transfers see it: the same for every kind of database.
+struct TransferTable
+{
+    struct Column
+    {
+        QString name;
+        QString type; ///< as declared; may be empty
+        bool notNull = false;
+        bool hasDefault = false; ///< or fills itself, as the number of a row does
+        bool generated = false; ///< computed from others: never written
+        int keyPosition = 0; ///< 1-based place in the primary key
+        bool operator==(const Column &) const = default;
+    };
+    struct Reference
+    {
+        QStringList columns;
+        QString table;
+        QStringList referred; ///< empty: the primary key
+        bool operator==(const Reference &) const = default;
+    };
+
+    QString name;
+    std::vector<Column> columns;
+    std::vector<Reference> references;
+    std::vector<QStringList> uniques; ///< besides the primary key
+    qint64 rows = 0;
+    bool hasRowid = false; ///< each row begins with its number, which no column holds (sqlite.org/rowidtable.html)
+    std::optional<qint64> sequence; ///< the number that AUTOINCREMENT gave last
+    bool operator==(const TransferTable &) const = default;
+
+    QStringList writtenColumns() const; ///< those that rows hold, in order
+    QStringList primaryKey() const; ///< in key order
+    const Column *find(const QString &column) const; ///< capitals do not count; nullptr if it is not there
+};
+
+/// Parents before children, by name where there is a choice. In a cycle the first by name of those that are left comes
+/// first: whoever reads the rows checks foreign keys at the end.
+std::vector<TransferTable> inForeignKeyOrder(std::vector<TransferTable> tables);
+
+/// Where the rows of an export come from. All of it is of one moment.
+class RowSource
+{
+public:
+    virtual ~RowSource() = default;
+    /// What is not among them although it holds data, is told in warnings.
+    virtual std::vector<TransferTable> tables(QStringList &warnings) = 0;
+    /// Begins a table: its rows in the order of their numbers, or of their keys.
+    virtual void open(const TransferTable &table) = 0;
+    virtual bool next() = 0; ///< whether there is one more row
+    virtual std::span<const Cell> row() = 0; ///< the rowid first, if the table has one, then writtenColumns()
+};
+
+/// How rows of a file meet those that are there.
+enum class ImportMode {
+    Replace, ///< the tables of the file lose the rows they have
+    Append, ///< a row whose key is there already is an error
+    Upsert, ///< a row whose key is there already gets the values of the file
+};
+
+/// Where the rows of an import go, inside a transaction that the caller holds.
+class RowSink
+{
+public:
+    virtual ~RowSink() = default;
+    virtual std::vector<TransferTable> tables(QStringList &warnings) = 0;
+    /// Begins a table.
+    virtual void open(const TransferTable &table, ImportMode mode) = 0;
+    /// The columns that the next rows have; withRowid: their number comes first.
+    virtual void setColumns(const QStringList &columns, bool withRowid) = 0;
+    virtual void write(std::span<const Cell> row) = 0;
+    /// Ends the table; sequence as the file has it.
+    virtual void close(std::optional<qint64> sequence) = 0;
+};
+
+} // namespace meditrack
