@@ -41,6 +41,8 @@ const std::vector<Command> &commands()
          migrateResetCommand},
         {"db", "backup", "Make a verified backup of the database", "FILE? dir compress json", databaseBackupCommand},
         {"db", "check", "Show the tables", "json", databaseCheckCommand},
+        {"db", "restore", "Put a backup in the place of the database, which is kept",
+         "FILE? undo allow-unknown-revision allow-foreign-key-errors plan yes json", databaseRestoreCommand},
         {"db", "count", "Count the rows of each table", "json", databaseCountCommand},
         {"db", "export", "Write the data into a JSON file", "FILE? format table exclude mask json", databaseExportCommand},
         {"db", "import", "Read the data of a JSON file", "FILE mode allow-revision-mismatch yes json", databaseImportCommand},

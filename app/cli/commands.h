@@ -61,5 +61,6 @@ int databaseCheckCommand(Invocation &invocation);
 int databaseCountCommand(Invocation &invocation);
 int databaseExportCommand(Invocation &invocation);
 int databaseImportCommand(Invocation &invocation);
+int databaseRestoreCommand(Invocation &invocation);
 
 } // namespace meditrack::cli

@@ -31,6 +31,8 @@ struct Options
 
     QStringList arguments; ///< what is no option: revisions, or a name
     bool allowRevisionMismatch = false;
+    bool allowForeignKeyErrors = false;
+    bool allowUnknownRevision = false;
     bool autogenerate = false;
     bool checkHeads = false;
     bool downgrade = false;
@@ -47,6 +49,7 @@ struct Options
     bool sql = false;
     bool sqlScript = false;
     bool transactionPerRevision = false;
+    bool undo = false;
     bool verbose = false;
     bool yes = false;
     QString branchLabel;

@@ -38,6 +38,10 @@ const std::vector<Option> &commandOptions()
     static const std::vector<Option> table{
         {"allow-revision-mismatch", "--allow-revision-mismatch", "", &Options::allowRevisionMismatch,
          "Import a file of another revision, as far as it fits", ours},
+        {"allow-foreign-key-errors", "--allow-foreign-key-errors", "", &Options::allowForeignKeyErrors,
+         "Restore rows that refer to missing ones", ours},
+        {"allow-unknown-revision", "--allow-unknown-revision", "", &Options::allowUnknownRevision,
+         "Restore a backup at a revision that no script has", ours},
         {"autogenerate", "--autogenerate", "", &Options::autogenerate, "Compare the database with the models (not yet)"},
         {"branch-label", "--branch-label", "LABEL", &Options::branchLabel, "A branch label for the new revision"},
         {"check-heads", "-c,--check-heads", "", &Options::checkHeads, "Fail unless the database is on all heads"},
@@ -78,6 +82,7 @@ const std::vector<Option> &commandOptions()
         {"template", "-t,--template", "NAME", &Options::templateName, "What to lay out; default: generic"},
         {"transaction-per-revision", "--transaction-per-revision", "", &Options::transactionPerRevision,
          "Commit after each revision instead of all or nothing", ours},
+        {"undo", "--undo", "", &Options::undo, "Take the last restore back", ours},
         {"upper", "--upper", "REVISION", &Options::upper, "Where to begin"},
         {"verbose", "-v,--verbose", "", &Options::verbose, "Print more"},
         {"version-path", "--version-path", "FOLDER", &Options::versionPath, "The folder for the new revision"},

@@ -24,8 +24,9 @@ int pause(int tries)
 
 } // namespace
 
-BusyWait::BusyWait(int milliseconds, Progress &progress)
-    : m_limit(milliseconds)
+BusyWait::BusyWait(int milliseconds, Progress &progress, const QString &path)
+    : m_path(path)
+    , m_limit(milliseconds)
     , m_progress(progress)
 {
 }
@@ -48,7 +49,6 @@ bool BusyWait::wait(int tries)
         m_cancelled = false;
     }
     const qint64 elapsed = m_timer.elapsed();
-    m_waited = elapsed;
     m_cancelled = m_progress.cancelled();
     if (m_cancelled || elapsed >= m_limit)
         return false;

@@ -14,23 +14,23 @@ namespace meditrack {
 class BusyWait
 {
 public:
-    /// milliseconds: for each lock anew; 0 = do not wait.
-    BusyWait(int milliseconds, Progress &progress);
+    /// milliseconds: for each lock anew; 0 = do not wait. path: the file whose holders are told; attach() knows it too.
+    BusyWait(int milliseconds, Progress &progress, const QString &path = {});
     BusyWait(const BusyWait &) = delete;
     BusyWait &operator=(const BusyWait &) = delete;
 
     /// From here on the handle waits in this way, for whoever holds the file. This object must live as long as it does.
     void attach(sqlite3 *handle, const QString &path);
+    /// Waits a little, for what SQLite does not wait for by itself. tries: how often before this; 0 begins anew.
+    /// false: the time is over, or a cancel has ended it.
+    bool wait(int tries);
     /// A call of SQLite's is over, whatever came of it: the wait is shown no longer.
     void finish();
     /// Whether it was a cancel that ended the last wait.
     bool wasCancelled() const { return m_cancelled; }
-    /// How long the last wait took, in milliseconds; 0 = there was none.
-    qint64 waited() const { return m_waited; }
 
 private:
     static int handler(void *self, int tries);
-    bool wait(int tries);
     void tell(qint64 elapsed);
 
     QString m_path;
@@ -39,7 +39,6 @@ private:
     QElapsedTimer m_timer;
     QString m_what; ///< "Waiting for uvicorn (pid 812)"; empty = not shown
     qint64 m_toldAt = 0; ///< milliseconds
-    qint64 m_waited = 0;
     bool m_cancelled = false;
 };
 

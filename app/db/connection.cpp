@@ -148,13 +148,13 @@ const char *Connection::checkFile(Access access)
                     QStringLiteral("This user may not read the database file '%1'.").arg(m_path))
             .ofKind(QStringLiteral("OperationalError"))
             .advise(QStringLiteral("Ask its owner for access, or run as the user that owns it."));
-    if (access == Access::Write && m_url.isReadOnly())
+    if (access != Access::Read && m_url.isReadOnly())
         throw Error(ErrorCode::ReadOnly, QStringLiteral("The URL opens the database '%1' for reading only.").arg(m_path))
             .ofKind(QStringLiteral("OperationalError"))
             .means(QStringLiteral("Nothing has been changed."))
             .advise(QStringLiteral("Leave mode=ro and immutable out of %1.").arg(m_url.toString()));
     if (m_exists && !isWritable()) {
-        if (access == Access::Write)
+        if (access != Access::Read)
             throw Error(ErrorCode::ReadOnly,
                         QStringLiteral("The database file '%1' is read-only for this user.").arg(m_path))
                 .ofKind(QStringLiteral("OperationalError"))
@@ -162,7 +162,7 @@ const char *Connection::checkFile(Access access)
                 .advise(QStringLiteral("Give this user the right to write the file and its folder, then try again."));
         return "ro";
     }
-    return access == Access::Write && m_url.parameter(QStringLiteral("mode")) != QLatin1String("rw") ? "rwc" : "rw";
+    return access != Access::Read && m_url.parameter(QStringLiteral("mode")) != QLatin1String("rw") ? "rwc" : "rw";
 }
 
 void Connection::openSqlite(Access access)
@@ -180,6 +180,11 @@ void Connection::openSqlite(Access access)
         fail(m_database.lastError(), {});
     checkOneSqlite(m_database);
     attachProgressHandler();
+    if (access == Access::Overwrite) {
+        // Even what is no database gives way like an empty one, in one transaction (sqlite.org/c3ref/c_dbconfig_defensive.html).
+        sqlite3_db_config(handleOf(m_database), SQLITE_DBCONFIG_RESET_DATABASE, 1, nullptr);
+        return;
+    }
     try {
         execute(QStringLiteral("SELECT count(*) FROM sqlite_master")); // the first look at the file
         if (access == Access::Read)
@@ -229,6 +234,13 @@ QString Connection::product() const
 qint64 Connection::sizeBytes() const
 {
     return m_path.isEmpty() ? 0 : QFileInfo(m_path).size() + QFileInfo(m_path + QStringLiteral("-wal")).size();
+}
+
+quint32 Connection::fileVersion() const
+{
+    quint32 version = 0;
+    sqlite3_file_control(sqlite(), "main", SQLITE_FCNTL_DATA_VERSION, &version);
+    return version;
 }
 
 sqlite3 *Connection::sqlite() const

@@ -26,6 +26,7 @@ public:
     enum class Access {
         Read, ///< never creates or changes anything; a missing file reads as an empty database
         Write, ///< the file is made if it is missing, and removed again if nothing was written to it
+        Overwrite, ///< as Write, and what is in the file counts as nothing, be it no database at all: for copySqlite() alone
     };
 
     /// Throws Error: CannotOpen, NotADatabase, Corrupt, PermissionDenied, ReadOnly, Locked, Unsupported.
@@ -62,6 +63,8 @@ public:
     /// Transactions with changes that were committed, by whomever: a script may write COMMIT and BEGIN itself.
     quint64 commits() const { return m_commits; }
 
+    /// Changes with every commit to the file, whoever makes it; as of this connection's last lock (SQLITE_FCNTL_DATA_VERSION).
+    quint32 fileVersion() const;
     /// SQLite's own handle, for the files of app/db alone: what SQL cannot say (the online backup API).
     sqlite3 *sqlite() const;
     /// What an SQLite result code means for this database, in the words that every statement has.

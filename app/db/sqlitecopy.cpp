@@ -78,7 +78,7 @@ void flush(const QString &path)
 
 } // namespace
 
-qint64 copySqlite(Connection &from, Connection &to, Progress &progress, const QString &what)
+qint64 copySqlite(Connection &from, Connection &to, Progress &progress, const QString &what, const std::function<void()> &whenLocked)
 {
     std::optional<ReadTransaction> moment;
     if (!from.inTransaction())
@@ -88,6 +88,10 @@ qint64 copySqlite(Connection &from, Connection &to, Progress &progress, const QS
     const qint64 pageSize = from.scalar(QStringLiteral("PRAGMA page_size")).toLongLong();
     const int pages = int(qMax<qint64>(1, chunkBytes / qMax<qint64>(1, pageSize)));
     Backup backup(from, to);
+    if (whenLocked) {
+        backup.copyChunk(0); // takes the lock, and the source's number of pages
+        whenLocked();
+    }
     event::Advance far{what, 0, -1, event::Advance::Unit::Bytes};
     QElapsedTimer sinceReport;
     for (bool complete = false; !complete;) {

@@ -3,6 +3,8 @@
 
 #include "db/connection.h"
 
+#include <functional>
+
 namespace meditrack {
 
 /// Makes one SQLite database equal to another, as that one is at one moment, by SQLite's online backup API
@@ -14,8 +16,11 @@ namespace meditrack {
 /// WAL mode with another page size is refused by SQLite: set it to journal_mode=DELETE first. Afterwards its connection
 /// sees the new schema.
 /// Locks of others are waited for as long as the URLs of the two connections say. `what` is for people, in event::Advance.
+/// whenLocked is called once `to` is locked against everybody else and before anything is written to it: what it throws
+/// ends the copy. Of `to` only fileVersion() may be asked there.
 /// Returns the bytes of the copy. Throws Error: Cancelled, Locked, Io (disk full), and what SQLite says.
-qint64 copySqlite(Connection &from, Connection &to, Progress &progress, const QString &what = QStringLiteral("Copying the database"));
+qint64 copySqlite(Connection &from, Connection &to, Progress &progress, const QString &what = QStringLiteral("Copying the database"),
+                  const std::function<void()> &whenLocked = {});
 
 /// Copies into an empty file that only the caller uses: `path` exists, is empty and private. The result is one
 /// self-contained file that is not in WAL mode, on the disk (fsync) when this returns. Without a journal: after an

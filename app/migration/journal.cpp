@@ -54,6 +54,7 @@ QJsonObject known(const JournalEntry &entry, bool withEnd)
     put(object, "user", entry.origin.user);
     put(object, "host", entry.origin.host);
     put(object, "backup", entry.backup);
+    put(object, "digest", QString::fromLatin1(entry.digest));
     if (withEnd) {
         object.insert(QStringLiteral("seconds"), entry.seconds);
         object.insert(QStringLiteral("result"), wordOf(entry.result));
@@ -93,6 +94,7 @@ std::optional<JournalEntry> fromJson(const QJsonObject &object)
         return std::nullopt;
     entry.origin = {text("program"), text("user"), text("host")};
     entry.backup = text("backup");
+    entry.digest = text("digest").toLatin1();
     entry.error = text("error");
     entry.seconds = object[QLatin1String("seconds")].toDouble();
     entry.headsBefore = texts(object[QLatin1String("heads_before")]);

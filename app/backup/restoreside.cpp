@@ -1,0 +1,128 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "backup/restoreside.h"
+
+#include "db/dialect.h"
+#include "db/invariants.h"
+
+#include <QFileInfo>
+
+#include <map>
+
+namespace meditrack {
+
+namespace {
+
+bool isDamage(const Error &error)
+{
+    return error.code == ErrorCode::Corrupt || error.code == ErrorCode::NotADatabase;
+}
+
+/// The first thing that SQLite finds; empty if nothing.
+QString findDamage(Connection &connection, Look look, QStringList &warnings)
+{
+    try {
+        const QString found = connection.scalar(look == Look::Quick ? QStringLiteral("PRAGMA quick_check(1)") : QStringLiteral("PRAGMA integrity_check(1)")).toString();
+        return found == QLatin1String("ok") ? QString() : found;
+    } catch (const Error &error) {
+        if (error.code != ErrorCode::Sql)
+            throw;
+        // A collation or a virtual table that only the application has.
+        warnings << QStringLiteral("SQLite cannot check the whole of '%1': %2.").arg(connection.url().shortName(), error.message);
+        return {};
+    }
+}
+
+} // namespace
+
+RestoreSide readSide(Connection &connection, const Config &config, Look look, QStringList &warnings)
+{
+    RestoreSide side;
+    side.path = connection.url().filePath();
+    side.sizeBytes = connection.sizeBytes();
+    side.date = QFileInfo(side.path).lastModified().toUTC();
+    const QFileInfo log(side.path + QStringLiteral("-wal"));
+    if (log.size() > 0)
+        side.date = qMax(side.date, log.lastModified().toUTC());
+    try {
+        side.pageSize = connection.scalar(QStringLiteral("PRAGMA page_size")).toInt();
+        side.journalMode = connection.scalar(QStringLiteral("PRAGMA journal_mode")).toString();
+        const auto dialect = Dialect::create(config.url);
+        if (look != Look::Counts)
+            side.problem = findDamage(connection, look, warnings);
+        side.health = side.problem.isEmpty() ? RestoreSide::Health::Good : RestoreSide::Health::Damaged;
+        side.tables = countTables(connection, *dialect, &warnings);
+        side.heads = VersionTable(config, *dialect).rows(connection);
+        if (look != Look::Counts) {
+            for (const auto &[tables, count] : foreignKeyViolations(connection))
+                side.foreignKeyErrors += count;
+        }
+    } catch (const Error &error) {
+        if (error.code == ErrorCode::Command) { // a version table that cannot be one
+            warnings << error.message;
+        } else if (isDamage(error)) {
+            side.health = RestoreSide::Health::Damaged;
+            side.problem = error.message;
+        } else {
+            throw;
+        }
+    }
+    return side;
+}
+
+RestoreSide readSide(const DatabaseUrl &url, const Config &config, Look look, Progress &progress, QStringList &warnings)
+{
+    RestoreSide side;
+    side.path = url.filePath();
+    const QFileInfo info(side.path);
+    side.sizeBytes = info.size();
+    if (!info.exists() || (info.isFile() && info.size() == 0 && QFileInfo(side.path + QStringLiteral("-wal")).size() == 0)) {
+        side.health = info.exists() ? RestoreSide::Health::Empty : RestoreSide::Health::Missing;
+        return side;
+    }
+    try {
+        Connection connection(url, Connection::Access::Read, progress);
+        const ReadTransaction moment(connection);
+        side = readSide(connection, config, look, warnings);
+    } catch (const Error &error) {
+        if (!isDamage(error))
+            throw;
+        side.health = error.code == ErrorCode::NotADatabase ? RestoreSide::Health::NotADatabase : RestoreSide::Health::Damaged;
+        side.problem = error.message;
+        side.date = info.lastModified().toUTC();
+    }
+    return side;
+}
+
+std::vector<JournalEntry::RowChange> compareRows(const std::vector<TableCount> &before, const std::vector<TableCount> &after)
+{
+    std::map<QString, JournalEntry::RowChange> changes;
+    for (const TableCount &table : before)
+        changes[table.name].before = table.rows;
+    for (const TableCount &table : after)
+        changes[table.name].after = table.rows;
+    std::vector<JournalEntry::RowChange> rows;
+    for (auto &[name, change] : changes) {
+        change.table = name;
+        rows.push_back(change);
+    }
+    return rows;
+}
+
+QString wordOf(RestoreSide::Health health)
+{
+    switch (health) {
+    case RestoreSide::Health::Missing:
+        return QStringLiteral("is missing");
+    case RestoreSide::Health::Empty:
+        return QStringLiteral("is empty");
+    case RestoreSide::Health::Good:
+        break;
+    case RestoreSide::Health::Damaged:
+        return QStringLiteral("is damaged");
+    case RestoreSide::Health::NotADatabase:
+        return QStringLiteral("is not an SQLite database");
+    }
+    return {};
+}
+
+} // namespace meditrack

@@ -1,0 +1,200 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// db restore: what would be there instead of what, a question, and how it went.
+#include "backup/restore.h"
+#include "cli/commands.h"
+#include "cli/report.h"
+#include "core/error.h"
+#include "migration/migrator.h"
+
+#include <QLocale>
+
+namespace meditrack::cli {
+
+namespace {
+
+QString rowsOf(qint64 rows)
+{
+    return rows < 0 ? QStringLiteral("-") : QString::number(rows);
+}
+
+/// "+3", "-402", "new", "gone"
+QString differenceOf(const JournalEntry::RowChange &row)
+{
+    if (row.before < 0)
+        return row.after < 0 ? QString() : QStringLiteral("new");
+    if (row.after < 0)
+        return QStringLiteral("gone");
+    const qint64 difference = row.after - row.before;
+    return difference == 0 ? QString() : QStringLiteral("%1%2").arg(difference > 0 ? QStringLiteral("+") : QString()).arg(difference);
+}
+
+QString dateOf(const RestoreSide &side)
+{
+    return side.date.isValid() ? side.date.toLocalTime().toString(QStringLiteral("yyyy-MM-dd HH:mm:ss")) : QStringLiteral("-");
+}
+
+QString revisionOf(const RestoreSide &side)
+{
+    return side.heads.isEmpty() ? QStringLiteral("-") : side.heads.join(QStringLiteral(", "));
+}
+
+/// Three columns, as wide as their widest words, and a fourth for the difference.
+void printTable(Invocation &invocation, const std::vector<QStringList> &lines)
+{
+    QList<qsizetype> widths(4, 0);
+    for (const QStringList &line : lines) {
+        for (qsizetype i = 0; i < line.size(); ++i)
+            widths[i] = qMax(widths.at(i), line.at(i).size());
+    }
+    for (const QStringList &line : lines) {
+        QString text = QStringLiteral("  ") + line.first().leftJustified(widths.first());
+        for (qsizetype i = 1; i < line.size(); ++i)
+            text += QStringLiteral("  ") + line.at(i).rightJustified(widths.at(i));
+        while (text.endsWith(QLatin1Char(' ')))
+            text.chop(1);
+        invocation.print(text);
+    }
+}
+
+void printPreview(Invocation &invocation, const RestorePreview &preview)
+{
+    const RestoreSide &before = preview.before;
+    const RestoreSide &after = preview.after;
+    invocation.print(QStringLiteral("Backup:   %1").arg(preview.file));
+    if (preview.manifest) {
+        const Manifest &manifest = *preview.manifest;
+        invocation.print(QStringLiteral("          made by %1 on %2 with %3 (%4); SHA-256, integrity and rows are as its manifest tells")
+                             .arg(manifest.origin.user, manifest.origin.host, manifest.origin.program, wordOf(manifest.why)));
+    } else {
+        invocation.print(QStringLiteral("          a plain SQLite database; its integrity is good"));
+    }
+    invocation.print(QStringLiteral("Database: %1%2").arg(before.path, before.health == RestoreSide::Health::Good ? QString() : QLatin1Char(' ') + wordOf(before.health)));
+    const QLocale locale = QLocale::c();
+    const bool isThere = before.health == RestoreSide::Health::Good || before.health == RestoreSide::Health::Damaged;
+    std::vector<QStringList> lines{{QString(), QStringLiteral("now"), QStringLiteral("afterwards"), QString()},
+                                   {QStringLiteral("date"), dateOf(before), dateOf(after)},
+                                   {QStringLiteral("size"), before.health == RestoreSide::Health::Missing ? QStringLiteral("-") : locale.formattedDataSize(before.sizeBytes),
+                                    locale.formattedDataSize(after.sizeBytes)},
+                                   {QStringLiteral("revision"), isThere ? revisionOf(before) : QStringLiteral("-"), revisionOf(after)}};
+    for (const JournalEntry::RowChange &row : preview.rows)
+        lines.push_back({QStringLiteral("rows of ") + row.table, rowsOf(row.before), rowsOf(row.after), differenceOf(row)});
+    printTable(invocation, lines);
+}
+
+QJsonArray rowsJson(const std::vector<JournalEntry::RowChange> &rows)
+{
+    const auto count = [](qint64 value) { return value < 0 ? QJsonValue(QJsonValue::Null) : QJsonValue(value); };
+    QJsonArray array;
+    for (const JournalEntry::RowChange &row : rows)
+        array.append(QJsonObject{{"table", row.table}, {"before", count(row.before)}, {"after", count(row.after)}});
+    return array;
+}
+
+QJsonValue textOrNull(const QString &text)
+{
+    return text.isEmpty() ? QJsonValue(QJsonValue::Null) : QJsonValue(text);
+}
+
+QJsonObject sideJson(const RestoreSide &side)
+{
+    static const QMap<RestoreSide::Health, QString> words{
+        {RestoreSide::Health::Missing, QStringLiteral("missing")}, {RestoreSide::Health::Empty, QStringLiteral("empty")},
+        {RestoreSide::Health::Good, QStringLiteral("good")}, {RestoreSide::Health::Damaged, QStringLiteral("damaged")},
+        {RestoreSide::Health::NotADatabase, QStringLiteral("not a database")}};
+    return {{"path", side.path},
+            {"health", words.value(side.health)},
+            {"problem", textOrNull(side.problem)},
+            {"date", side.date.isValid() ? QJsonValue(side.date.toString(Qt::ISODate)) : QJsonValue(QJsonValue::Null)},
+            {"size", side.sizeBytes},
+            {"heads", QJsonArray::fromStringList(side.heads)},
+            {"foreign_key_errors", side.foreignKeyErrors}};
+}
+
+QJsonObject previewJson(const RestorePreview &preview)
+{
+    QJsonArray users;
+    for (const LockHolder &user : preview.users)
+        users.append(QJsonObject{{"pid", user.pid}, {"program", user.program}});
+    return {{"file", preview.file},
+            {"made_of", preview.manifest ? textOrNull(preview.manifest->database) : QJsonValue(QJsonValue::Null)},
+            {"why", preview.manifest ? QJsonValue(wordOf(preview.manifest->why)) : QJsonValue(QJsonValue::Null)},
+            {"before", sideJson(preview.before)},
+            {"after", sideJson(preview.after)},
+            {"rows", rowsJson(preview.rows)},
+            {"unknown_revisions", QJsonArray::fromStringList(preview.unknown)},
+            {"behind", QJsonArray::fromStringList(preview.behind)},
+            {"users", users},
+            {"refusal", preview.refusal ? QJsonValue(preview.refusal->message) : QJsonValue(QJsonValue::Null)}};
+}
+
+void printBehind(Invocation &invocation, const QStringList &behind)
+{
+    if (behind.isEmpty())
+        return;
+    invocation.print(QStringLiteral("%1 %2 behind; `meditrack upgrade head` applies %3.")
+                         .arg(behind.size())
+                         .arg(behind.size() == 1 ? QStringLiteral("update") : QStringLiteral("updates"),
+                              behind.size() == 1 ? QStringLiteral("it") : QStringLiteral("them")));
+}
+
+void printReport(Invocation &invocation, const RestorePreview &preview, const RestoreReport &report)
+{
+    qint64 rows = 0;
+    for (const TableCount &table : report.after.tables)
+        rows += qMax<qint64>(0, table.rows);
+    invocation.print(QStringLiteral("Restored and checked: %1 tables, %2 rows.").arg(report.after.tables.size()).arg(rows));
+    if (report.isRawCopy)
+        invocation.print(QStringLiteral("The files of the damaged database are kept in %1.").arg(report.safetyBackup));
+    else if (!report.safetyBackup.isEmpty())
+        invocation.print(QStringLiteral("The database of before is kept in %1.").arg(report.safetyBackup));
+    if (report.canBeUndone)
+        invocation.print(QStringLiteral("`meditrack db restore --undo` takes this back."));
+    printBehind(invocation, preview.behind);
+}
+
+RestoreRequest requestOf(const Options &options)
+{
+    if (options.undo != options.arguments.isEmpty())
+        throw Error(ErrorCode::Usage, options.undo ? QStringLiteral("--undo takes no file: it takes the last restore back.")
+                                                   : QStringLiteral("Which backup? Name a file, or say --undo to take the last restore back."));
+    return {options.arguments.value(0), options.undo, options.allowUnknownRevision, options.allowForeignKeyErrors};
+}
+
+} // namespace
+
+int databaseRestoreCommand(Invocation &invocation)
+{
+    const Options &options = invocation.options;
+    const RestorePreview preview = previewRestore(invocation.config(), requestOf(options), invocation.progress);
+    if (!options.json || !(options.yes || options.plan))
+        printPreview(invocation, preview);
+    reportWarnings(invocation.progress, preview.warnings);
+    if (options.plan) {
+        if (preview.refusal)
+            reportWarnings(invocation.progress, {QStringLiteral("This would be refused: ") + preview.refusal->message});
+        if (options.json)
+            invocation.printResult(oneLine(previewJson(preview)));
+        else
+            printBehind(invocation, preview.behind);
+        return done;
+    }
+    if (preview.refusal)
+        throw Error(*preview.refusal);
+    confirm(invocation, QStringLiteral("Restore it? The database of now is kept as a backup first."));
+    const RestoreReport report = restore(preview, invocation.progress);
+    reportWarnings(invocation.progress, report.warnings);
+    if (!options.json) {
+        printReport(invocation, preview, report);
+        return done;
+    }
+    QJsonObject result = previewJson(preview);
+    result.insert(QStringLiteral("after"), sideJson(report.after));
+    result.insert(QStringLiteral("rows"), rowsJson(report.rows));
+    result.insert(QStringLiteral("safety_backup"), textOrNull(report.safetyBackup));
+    result.insert(QStringLiteral("raw_copy"), report.isRawCopy);
+    result.insert(QStringLiteral("can_be_undone"), report.canBeUndone);
+    invocation.printResult(oneLine(result));
+    return done;
+}
+
+} // namespace meditrack::cli
