@@ -5,6 +5,7 @@
 
 #include "backup/checksum.h"
 #include "backup/newfile.h"
+#include "backup/zstdwriter.h"
 #include "core/error.h"
 
 #include <KCompressionDevice>
@@ -105,7 +106,7 @@ private:
 class Writer
 {
 public:
-    Writer(QFile &file, KCompressionDevice &device)
+    Writer(QFile &file, QIODevice &device)
         : m_file(file)
         , m_device(device)
         , m_tar(&device)
@@ -145,7 +146,6 @@ public:
         const QByteArray end(2 * blockBytes, '\0'); // which KTar leaves out
         require(m_device.write(end) == end.size());
         require(m_tar.close()); // and the device
-        require(m_device.error() == QFileDevice::NoError);
     }
 
 private:
@@ -157,7 +157,7 @@ private:
     }
 
     QFile &m_file;
-    KCompressionDevice &m_device;
+    QIODevice &m_device;
     KTar m_tar;
 };
 
@@ -375,7 +375,10 @@ BackupForm formOfContent(const QString &path)
 void writeArchive(QFile &archive, BackupForm form, const Manifest &manifest, const QString &database, Progress &progress)
 {
     // Without compression too, for KTar closes its device, and the lock of an unfinished backup would go with the file.
-    KCompressionDevice device(&archive, false, compressionOf(form));
+    KCompressionDevice compressor(&archive, false, compressionOf(form));
+    ZstdWriter zstd(archive);
+    const bool isZstd = form == BackupForm::TarZst;
+    QIODevice &device = isZstd ? static_cast<QIODevice &>(zstd) : compressor;
     if (!device.open(QIODevice::WriteOnly))
         throw cannotWrite(archive);
     const QByteArray json = manifest.toJson();
@@ -388,6 +391,8 @@ void writeArchive(QFile &archive, BackupForm form, const Manifest &manifest, con
     writer.add(sumsName, sums, manifest.created);
     writer.addFile(databaseName, database, manifest.created, progress);
     writer.finish();
+    if (isZstd ? zstd.hasFailed() : compressor.error() != QFileDevice::NoError)
+        throw cannotWrite(archive);
 }
 
 Manifest readManifest(const QString &path)

@@ -104,18 +104,6 @@ std::unique_ptr<NewFile> claim(const Target &target)
     return std::make_unique<NewFile>(target.path(1));
 }
 
-/// With what env.py says, where it can be read: a backup needs no project.
-Config knownConfig(const Config &config)
-{
-    Config known = config;
-    try {
-        applyEnvScript(known, modulesOf(known));
-    } catch (const Error &) {
-        return config;
-    }
-    return known;
-}
-
 /// Damage in the database would be damage in the backup. Fills in what the copy says of itself.
 void checkCopy(const QString &path, const Config &config, Manifest &manifest, Progress &progress)
 {
@@ -123,6 +111,7 @@ void checkCopy(const QString &path, const Config &config, Manifest &manifest, Pr
     progress.report(checking);
     Connection copy(DatabaseUrl::forSqliteFile(path), Connection::Access::Read, progress);
     const auto dialect = Dialect::create(copy.url());
+    copy.execute(QStringLiteral("PRAGMA mmap_size=1073741824")); // read where it lies, once and in no order
     const QString found = copy.scalar(QStringLiteral("PRAGMA quick_check(1)")).toString();
     if (found != QLatin1String("ok"))
         throw Error(ErrorCode::Corrupt, QStringLiteral("The database is damaged: %1.").arg(found))
@@ -181,6 +170,17 @@ void writeVerified(NewFile &file, BackupForm form, const Manifest &manifest, Pro
 
 } // namespace
 
+Config configForBackups(const Config &config)
+{
+    Config known = config;
+    try {
+        applyEnvScript(known, modulesOf(known));
+    } catch (const Error &) {
+        return config;
+    }
+    return known;
+}
+
 QString backupFolder(const DatabaseUrl &url)
 {
     if (url.isMemory())
@@ -202,7 +202,7 @@ QString backupNameOf(const DatabaseUrl &url)
 
 BackupInfo createBackup(const Config &asked, const BackupRequest &request, Progress &progress)
 {
-    const Config config = knownConfig(asked);
+    const Config config = configForBackups(asked);
     config.requireUrl();
     Manifest manifest;
     manifest.created = currentTime().toUTC();

@@ -1,11 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The verbs around backups: db backup.
+// The verbs around backups: db backup, backups, verify, prune, pin, unpin.
 #include "backup/backupstore.h"
+#include "backup/retention.h"
+#include "backup/verifyreport.h"
 #include "cli/commands.h"
 #include "cli/report.h"
 #include "core/error.h"
 
+#include <QFileInfo>
 #include <QLocale>
+#include <QSaveFile>
 
 namespace meditrack::cli {
 
@@ -56,7 +60,7 @@ QJsonObject backupJson(const BackupInfo &info)
         {"pinned", info.pinned},
         {"problem", info.problem ? QJsonValue(info.problem->message) : QJsonValue(QJsonValue::Null)},
         {"created", orNull(manifest.created.toUTC().toString(Qt::ISODateWithMs))},
-        {"why", info.problem ? QJsonValue(QJsonValue::Null) : QJsonValue(wordOf(manifest.why))},
+        {"why", info.problem || manifest.origin.program.isEmpty() ? QJsonValue(QJsonValue::Null) : QJsonValue(wordOf(manifest.why))},
         {"database", orNull(manifest.database)},
         {"product", orNull(manifest.product)},
         {"heads", QJsonArray::fromStringList(manifest.heads)},
@@ -74,6 +78,109 @@ QString headsText(const QStringList &heads)
     return heads.isEmpty() ? QStringLiteral("no revision") : heads.join(QStringLiteral(", "));
 }
 
+/// What a terminal would act on, as a mark: names inside a backup are somebody else's text.
+QString shown(QString text)
+{
+    for (QChar &c : text) {
+        if (c.category() == QChar::Other_Control || c.category() == QChar::Other_Format)
+            c = QChar::ReplacementCharacter;
+    }
+    return text;
+}
+
+QString folderOf(const Invocation &invocation, const Config &config)
+{
+    const QString &asked = invocation.options.dir;
+    return asked.isEmpty() ? backupFolder(configForBackups(config).url) : QFileInfo(asked).absoluteFilePath();
+}
+
+QStringList filesOf(const Invocation &invocation, const Config &config)
+{
+    QStringList paths;
+    for (const QString &name : invocation.options.arguments)
+        paths << findBackup(name, invocation.options.dir, configForBackups(config).url);
+    return paths;
+}
+
+Retention retentionOf(const Options &options)
+{
+    return Retention::parse(options.keep);
+}
+
+void printPruned(Invocation &invocation, const PrunePlan &plan, const QStringList &removed)
+{
+    const QString verb = invocation.options.plan ? QStringLiteral("would delete ") : QStringLiteral("deleted ");
+    for (const QString &path : removed)
+        invocation.print(verb + shown(path));
+    for (const PrunePlan::LeftAlone &each : plan.leftAlone)
+        invocation.print(QStringLiteral("left %1: %2").arg(shown(each.path), shown(each.why)));
+}
+
+QString lineOf(const BackupInfo &info)
+{
+    const QLocale locale;
+    const Manifest &manifest = info.manifest;
+    const QString when = manifest.created.toLocalTime().toString(QStringLiteral("yyyy-MM-dd HH:mm:ss"));
+    const QString name = QFileInfo(info.path).fileName();
+    const QString pin = info.pinned ? QStringLiteral("  pinned") : QString();
+    const QString start = QStringLiteral("%1  %2  %3").arg(when, locale.formattedDataSize(info.fileBytes).rightJustified(10), name);
+    if (info.problem)
+        return shown(start + QStringLiteral("  DAMAGED: ") + info.problem->message + pin);
+    const bool plain = info.form == BackupForm::Plain;
+    const QString rows = plain ? QStringLiteral("rows not counted") : QStringLiteral("%1 rows").arg(locale.toString(rowsIn(manifest)));
+    return shown(start + QStringLiteral("  %1  %2  %3").arg(headsText(manifest.heads), rows, plain ? QStringLiteral("plain") : wordOf(manifest.why)) + pin);
+}
+
+QString wordOfJson(Verification::Result result)
+{
+    return result == Verification::Result::Good ? QStringLiteral("good")
+        : result == Verification::Result::Warning ? QStringLiteral("warning")
+                                                  : QStringLiteral("bad");
+}
+
+QJsonObject verificationJson(const Verification &verification)
+{
+    QJsonArray checks;
+    for (const Verification::Check &check : verification.checks)
+        checks.append(QJsonObject{{"what", check.what}, {"result", wordOfJson(check.result)}, {"found", check.found}});
+    return {{"path", verification.path},
+            {"result", wordOfJson(verification.result())},
+            {"checks", checks},
+            {"checked", verification.checked.toString(Qt::ISODateWithMs)},
+            {"seconds", verification.seconds},
+            {"backup", backupJson(verification.info)}};
+}
+
+void printVerification(Invocation &invocation, const Verification &verification)
+{
+    invocation.print(QStringLiteral("%1: %2").arg(shown(verification.path), wordOf(verification.result())));
+    for (const Verification::Check &check : verification.checks) {
+        const QString sign = check.result == Verification::Result::Good ? QStringLiteral("ok")
+            : check.result == Verification::Result::Warning             ? QStringLiteral("warning")
+                                                                        : QStringLiteral("FAILED");
+        invocation.print(QStringLiteral("    %1 %2: %3").arg(sign.leftJustified(8), check.what, shown(check.found)));
+    }
+}
+
+void writeReport(const QString &path, const std::vector<Verification> &verifications)
+{
+    QSaveFile file(path);
+    const QByteArray html = verificationHtml(verifications, Origin::current()).toUtf8();
+    if (!file.open(QIODevice::WriteOnly) || file.write(html) != html.size() || !file.commit())
+        throw Error(ErrorCode::Io, QStringLiteral("The report '%1' cannot be written: %2.").arg(path, file.errorString()))
+            .advise(QStringLiteral("Choose another place for it."));
+}
+
+int setPins(Invocation &invocation, bool pinned)
+{
+    const Config config = invocation.config();
+    for (const QString &path : filesOf(invocation, config)) {
+        setPinned(path, pinned);
+        invocation.print(shown(path) + (pinned ? QStringLiteral(" is pinned: no retention deletes it.") : QStringLiteral(" is not pinned.")));
+    }
+    return done;
+}
+
 } // namespace
 
 int databaseBackupCommand(Invocation &invocation)
@@ -83,18 +190,115 @@ int databaseBackupCommand(Invocation &invocation)
     request.file = options.arguments.value(0);
     request.folder = options.dir;
     request.form = formNamed(options.compress);
-    const BackupInfo info = createBackup(invocation.config(), request, invocation.progress);
+    const Retention retention = retentionOf(options);
+    const Config config = invocation.config();
+    BackupInfo info = createBackup(config, request, invocation.progress);
+    if (options.pin) {
+        setPinned(info.path, true);
+        info.pinned = true;
+    }
+    PrunePlan plan;
+    QStringList removed;
+    if (!retention.isEmpty()) {
+        plan = planPrune(QFileInfo(info.path).path(), config, retention, invocation.progress);
+        removed = prune(plan, invocation.progress);
+    }
     if (options.json) {
-        invocation.printResult(oneLine(backupJson(info)));
+        QJsonObject object = backupJson(info);
+        object.insert(QStringLiteral("removed"), QJsonArray::fromStringList(removed));
+        invocation.printResult(oneLine(object));
         return done;
     }
     const QLocale locale;
     invocation.print(info.path);
-    invocation.print(QStringLiteral("%1; %2 in %3 tables with %4 rows; %5; checked")
-                         .arg(locale.formattedDataSize(info.fileBytes), locale.formattedDataSize(info.manifest.sizeBytes))
-                         .arg(info.manifest.tables.size())
-                         .arg(locale.toString(rowsIn(info.manifest)), headsText(info.manifest.heads)));
+    invocation.print(QStringLiteral("%1; %2 unpacked; tables: %3, rows: %4; at %5; checked")
+                         .arg(locale.formattedDataSize(info.fileBytes), locale.formattedDataSize(info.manifest.sizeBytes),
+                              QString::number(info.manifest.tables.size()), locale.toString(rowsIn(info.manifest)), shown(headsText(info.manifest.heads))));
+    plan.leftAlone.clear(); // every night the same
+    printPruned(invocation, plan, removed);
     return done;
+}
+
+int databaseBackupsCommand(Invocation &invocation)
+{
+    const Config config = invocation.config();
+    const QString folder = folderOf(invocation, config);
+    const std::vector<BackupInfo> backups = listBackups(folder, config, invocation.progress);
+    if (invocation.options.json) {
+        QJsonArray array;
+        for (const BackupInfo &info : backups)
+            array.append(backupJson(info));
+        invocation.printResult(oneLine(QJsonObject{{"folder", folder}, {"backups", array}}));
+        return done;
+    }
+    for (const BackupInfo &info : backups)
+        invocation.print(lineOf(info));
+    if (backups.empty())
+        invocation.print(QStringLiteral("No backups in %1. `meditrack db backup` makes one.").arg(folder));
+    return done;
+}
+
+int databaseVerifyCommand(Invocation &invocation)
+{
+    const Config config = invocation.config();
+    std::vector<Verification> verifications;
+    bool good = true;
+    for (const QString &path : filesOf(invocation, config)) {
+        verifications.push_back(verifyBackup(path, config, invocation.progress));
+        good = good && verifications.back().result() != Verification::Result::Bad;
+        if (!invocation.options.json)
+            printVerification(invocation, verifications.back());
+    }
+    if (!invocation.options.report.isEmpty())
+        writeReport(invocation.options.report, verifications);
+    if (invocation.options.json) {
+        QJsonArray array;
+        for (const Verification &each : verifications)
+            array.append(verificationJson(each));
+        invocation.printResult(oneLine(array));
+    }
+    return good ? done : failed;
+}
+
+int databasePruneCommand(Invocation &invocation)
+{
+    const Options &options = invocation.options;
+    const Retention retention = retentionOf(options);
+    if (retention.isEmpty())
+        throw Error(ErrorCode::Usage, QStringLiteral("--keep says which backups stay: 7, 30d or 20GB.")).means(QStringLiteral("Nothing was deleted."));
+    const Config config = invocation.config();
+    const PrunePlan plan = planPrune(folderOf(invocation, config), config, retention, invocation.progress);
+    QStringList removed;
+    if (options.plan) {
+        for (const BackupInfo &info : plan.remove)
+            removed << info.path;
+    } else {
+        removed = prune(plan, invocation.progress);
+    }
+    if (options.json) {
+        QJsonArray kept;
+        for (const BackupInfo &info : plan.keep)
+            kept.append(info.path);
+        QJsonArray alone;
+        for (const PrunePlan::LeftAlone &each : plan.leftAlone)
+            alone.append(QJsonObject{{"path", each.path}, {"why", each.why}});
+        invocation.printResult(oneLine(QJsonObject{{"removed", QJsonArray::fromStringList(removed)}, {"kept", kept}, {"left_alone", alone}}));
+        return done;
+    }
+    printPruned(invocation, plan, removed);
+    if (removed.isEmpty())
+        invocation.print(QStringLiteral("Nothing to delete."));
+    return done;
+}
+
+int databasePinCommand(Invocation &invocation)
+{
+    return setPins(invocation, true);
+}
+
+int databaseUnpinCommand(Invocation &invocation)
+{
+    return setPins(invocation, false);
 }
 
 } // namespace meditrack::cli

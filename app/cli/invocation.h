@@ -43,6 +43,7 @@ struct Options
     bool noAssertRelativeLength = false;
     bool package = false;
     bool plan = false;
+    bool pin = false;
     bool purge = false;
     bool resolveDependencies = false;
     bool splice = false;
@@ -65,8 +66,10 @@ struct Options
     QString tag;
     QString templateName = QStringLiteral("generic");
     QString versionPath;
+    QString report;
     QStringList dependsOn;
     QStringList exclude;
+    QStringList keep;
     QStringList lower;
     QStringList mask;
     QStringList tables;

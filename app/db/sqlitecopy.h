@@ -23,8 +23,8 @@ qint64 copySqlite(Connection &from, Connection &to, Progress &progress, const QS
                   const std::function<void()> &whenLocked = {});
 
 /// Copies into an empty file that only the caller uses: `path` exists, is empty and private. The result is one
-/// self-contained file that is not in WAL mode, on the disk (fsync) when this returns. Without a journal: after an
-/// error the file is rubbish, for the caller to remove. Throws as copySqlite does.
+/// self-contained file that is not in WAL mode. It is for the caller to flush to the disk (fsync), and to remove after an
+/// error: it is written without a journal. Throws as copySqlite does.
 qint64 copySqliteToFile(Connection &from, const QString &path, Progress &progress, const QString &what = QStringLiteral("Copying the database"));
 
 } // namespace meditrack

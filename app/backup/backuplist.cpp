@@ -1,0 +1,115 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "backup/backupstore.h"
+#include "migration/versiontable.h"
+
+#include <QDir>
+#include <QFileInfo>
+
+#include <algorithm>
+
+namespace meditrack {
+
+namespace {
+
+const QString pinned = QStringLiteral(".pinned");
+
+/// Nothing is written beside a file that is only looked at, as SQLite would for one in WAL mode; but what is in a -wal
+/// belongs to it.
+DatabaseUrl urlToLookAt(const QString &path)
+{
+    DatabaseUrl url = DatabaseUrl::forSqliteFile(path);
+    if (QFileInfo(path + QStringLiteral("-wal")).size() == 0)
+        url.query.append({QStringLiteral("immutable"), QStringLiteral("1")});
+    return url;
+}
+
+/// A plain file has no manifest: what its database says.
+Manifest manifestOfPlain(const QString &path, const Config &config, Progress &progress)
+{
+    Manifest manifest;
+    Connection connection(urlToLookAt(path), Connection::Access::Read, progress);
+    const auto dialect = Dialect::create(connection.url());
+    manifest.product = connection.product();
+    manifest.heads = VersionTable(config, *dialect).rows(connection);
+    manifest.sizeBytes = connection.sizeBytes();
+    return manifest;
+}
+
+bool isSameFile(const QString &one, const QString &other)
+{
+    return !other.isEmpty() && QFileInfo(one).canonicalFilePath() == QFileInfo(other).canonicalFilePath();
+}
+
+} // namespace
+
+QString findBackup(const QString &name, const QString &folder, const DatabaseUrl &url)
+{
+    const QString here = QDir::cleanPath(QDir::current().absoluteFilePath(name));
+    if (QFileInfo::exists(here) || name.contains(QLatin1Char('/')))
+        return here;
+    if (folder.isEmpty() && url.isMemory())
+        return here;
+    const QString there = QDir(folder.isEmpty() ? backupFolder(url) : QDir::current().absoluteFilePath(folder)).filePath(name);
+    return QFileInfo::exists(there) ? QDir::cleanPath(there) : here;
+}
+
+BackupInfo readBackup(const QString &path, const Config &config, Progress &progress)
+{
+    const QFileInfo file(path);
+    BackupInfo info;
+    info.path = QDir::cleanPath(file.absoluteFilePath());
+    info.fileBytes = file.size();
+    info.pinned = QFileInfo::exists(info.path + pinned);
+    info.form = formOfContent(info.path);
+    if (info.form == BackupForm::Plain) {
+        info.manifest = manifestOfPlain(info.path, config, progress);
+        info.manifest.created = file.lastModified().toUTC();
+    } else {
+        info.manifest = readManifest(info.path);
+    }
+    return info;
+}
+
+std::vector<BackupInfo> listBackups(const QString &folder, const Config &asked, Progress &progress)
+{
+    const Config config = configForBackups(asked);
+    const QDir directory(folder);
+    std::vector<BackupInfo> backups;
+    if (!directory.exists())
+        return backups;
+    if (!directory.isReadable())
+        throw Error(ErrorCode::PermissionDenied, QStringLiteral("This user may not read the folder '%1'.").arg(folder));
+    for (const QFileInfo &file : directory.entryInfoList(QDir::Files | QDir::Hidden)) {
+        const std::optional<BackupForm> form = formOfName(file.fileName());
+        if (!form || isSameFile(file.filePath(), config.url.filePath()))
+            continue;
+        try {
+            backups.push_back(readBackup(file.absoluteFilePath(), config, progress));
+        } catch (const Error &error) {
+            if (error.code == ErrorCode::Cancelled)
+                throw;
+            BackupInfo info{QDir::cleanPath(file.absoluteFilePath()), *form, {}, file.size(), QFileInfo::exists(file.absoluteFilePath() + pinned), error};
+            info.manifest.created = file.lastModified().toUTC();
+            backups.push_back(std::move(info));
+        }
+    }
+    std::sort(backups.begin(), backups.end(), [](const BackupInfo &a, const BackupInfo &b) {
+        return a.manifest.created != b.manifest.created ? a.manifest.created > b.manifest.created : a.path > b.path;
+    });
+    return backups;
+}
+
+void setPinned(const QString &path, bool wanted)
+{
+    formOfContent(path); // throws for what is no backup
+    QFile pin(path + pinned);
+    if (wanted == pin.exists())
+        return;
+    const bool good = wanted ? pin.open(QIODevice::WriteOnly) : pin.remove();
+    if (!good)
+        throw Error(ErrorCode::Io, QStringLiteral("'%1' cannot be %2: %3.")
+                                       .arg(pin.fileName(), wanted ? QStringLiteral("made") : QStringLiteral("removed"), pin.errorString()))
+            .means(wanted ? QStringLiteral("The backup is not pinned.") : QStringLiteral("The backup is still pinned."));
+}
+
+} // namespace meditrack
