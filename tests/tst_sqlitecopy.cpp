@@ -38,7 +38,9 @@ void makeEmpty(const QString &path)
 qint64 copyFile(const QString &from, const QString &to, Progress &progress)
 {
     makeEmpty(to);
-    Connection connection(DatabaseUrl::forSqliteFile(from), Connection::Access::Read, progress);
+    DatabaseUrl url = DatabaseUrl::forSqliteFile(from);
+    url.lockTimeout = 60000; // on a busy machine
+    Connection connection(url, Connection::Access::Read, progress);
     return copySqliteToFile(connection, to, progress);
 }
 

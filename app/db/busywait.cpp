@@ -15,10 +15,11 @@ namespace {
 constexpr qint64 unnoticed = 150; // milliseconds: who waits no longer than this is not told of it
 constexpr qint64 betweenLooks = 250; // milliseconds: reading all of /proc is not cheap
 
-/// Short at first, for most locks are; never so long that a cancel seems to be ignored.
+/// Short at first, for most locks are; never long, for one who writes without a pause leaves gaps of a millisecond only,
+/// which a reader must meet.
 int pause(int tries)
 {
-    static constexpr int milliseconds[] = {1, 2, 5, 10, 15, 20, 25, 25, 25, 50};
+    static constexpr int milliseconds[] = {1, 2, 5, 10};
     return milliseconds[std::min<size_t>(size_t(tries), std::size(milliseconds) - 1)];
 }
 
