@@ -2,3 +2,6 @@
 # What keeps a database safe while it is moved: the journal, the guard, rehearsals.
 meditrack_test(journal LINK meditrack_cli SOURCES support/program.cpp support/project.cpp)
 add_dependencies(tst_journal meditrack)
+meditrack_test(guardrows LINK meditrack_guard)
+meditrack_test(guard LINK meditrack_cli SOURCES support/program.cpp support/project.cpp)
+add_dependencies(tst_guard meditrack)

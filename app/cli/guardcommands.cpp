@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// What keeps a database safe while it is moved: the journal.
+// What keeps a database safe while it is moved: the guard's words, and the journal.
+#include "cli/guardcommands.h"
+
 #include "cli/commands.h"
 #include "cli/report.h"
 #include "migration/journal.h"
@@ -50,6 +52,39 @@ qsizetype limitOf(const Options &options, qsizetype all)
 }
 
 } // namespace
+
+GuardOptions guardOptions(const Options &options)
+{
+    return {options.acceptRowChanges, options.transactionPerRevision, options.tag};
+}
+
+int finish(Invocation &invocation, const Plan &plan)
+{
+    if (invocation.options.json)
+        invocation.printResult(oneLine(planJson(plan)));
+    return done;
+}
+
+int finish(Invocation &invocation, const GuardReport &report)
+{
+    return finish(invocation, report.plan);
+}
+
+int printPreflight(Invocation &invocation, const std::vector<PreflightCheck> &checks)
+{
+    QJsonArray array;
+    bool isGood = true;
+    for (const PreflightCheck &check : checks) {
+        isGood = isGood && check.result != PreflightCheck::Result::Failed;
+        array.append(QJsonObject{{"check", check.name}, {"result", wordOf(check.result)}, {"found", check.sentence}, {"advice", check.advice}});
+        if (!invocation.options.json)
+            invocation.print(QStringLiteral("%1 %2 %3%4").arg(wordOf(check.result).leftJustified(8), check.name.leftJustified(13), check.sentence,
+                                                              check.advice.isEmpty() ? QString() : QLatin1Char(' ') + check.advice));
+    }
+    if (invocation.options.json)
+        invocation.printResult(oneLine(array));
+    return isGood ? done : failed;
+}
 
 int journalCommand(Invocation &invocation)
 {

@@ -1,8 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The verbs that move a database: upgrade, downgrade, stamp, and the short forms that are built of them.
 #include "cli/commands.h"
+#include "cli/guardcommands.h"
 #include "cli/report.h"
 #include "core/error.h"
+#include "guard/guard.h"
+#include "guard/preflight.h"
 #include "migration/migrator.h"
 #include "migration/state.h"
 
@@ -12,10 +15,12 @@ namespace meditrack::cli {
 
 namespace {
 
-Migrator migratorFor(Invocation &invocation)
+Migrator migratorFor(Invocation &invocation, const Config &config)
 {
-    return Migrator(invocation.config(), invocation.progress,
-                    {invocation.options.transactionPerRevision, invocation.options.tag});
+    Migrator::Options options;
+    options.transactionPerRevision = invocation.options.transactionPerRevision;
+    options.tag = invocation.options.tag;
+    return Migrator(config, invocation.progress, options);
 }
 
 /// The plan itself is what the graph says; what would stop the run is a warning beside it.
@@ -38,12 +43,14 @@ int printPlan(Invocation &invocation, const Migrator &migrator, const Plan &plan
     return done;
 }
 
-/// What ran: its log lines are out already, only --json asks for more.
-int finish(Invocation &invocation, const Plan &plan)
+enum class Guarded { ByDefault, WhenAsked };
+
+/// --guard and --no-guard, else the configuration, else as the command has it.
+bool isGuarded(const Options &options, const Config &config, Guarded guarded)
 {
-    if (invocation.options.json)
-        invocation.printResult(oneLine(planJson(plan)));
-    return done;
+    if (options.guard && options.noGuard)
+        throw Error(ErrorCode::Usage, QStringLiteral("--guard and --no-guard exclude each other."));
+    return options.guard || (!options.noGuard && config.guard.value_or(guarded == Guarded::ByDefault));
 }
 
 Migrator::Print printer(Invocation &invocation)
@@ -58,33 +65,46 @@ void refuseJsonWithSql(const Options &options)
         throw Error(ErrorCode::Usage, QStringLiteral("--json does not go with --sql, whose result is SQL."));
 }
 
-int upgradeTo(Invocation &invocation, const QStringList &targets)
+int upgradeTo(Invocation &invocation, const QStringList &targets, Guarded guarded)
 {
-    refuseJsonWithSql(invocation.options);
-    Migrator migrator = migratorFor(invocation);
-    if (invocation.options.sql) {
-        if (targets.size() != 1)
+    const Options &options = invocation.options;
+    refuseJsonWithSql(options);
+    const Config config = invocation.config();
+    if (options.preflight)
+        return printPreflight(invocation, preflightUpgrade(config, targets, invocation.progress));
+    const bool several = targets.size() != 1;
+    if (!options.sql && !options.plan && !several && isGuarded(options, config, guarded))
+        return finish(invocation, Guard(config, invocation.progress, guardOptions(options)).upgrade(targets));
+    Migrator migrator = migratorFor(invocation, config);
+    if (options.sql) {
+        if (several)
             throw Error(ErrorCode::Usage, QStringLiteral("--sql takes one revision or range."));
         migrator.upgradeSql(targets.first(), printer(invocation));
         return done;
     }
-    if (invocation.options.plan)
+    if (options.plan)
         return printPlan(invocation, migrator, migrator.planUpgrade(targets));
-    if (targets.size() != 1)
+    if (several)
         throw Error(ErrorCode::Usage,
                     QStringLiteral("Several revisions to upgrade to need --plan; name one, or \"heads\"."));
     return finish(invocation, migrator.upgrade(targets));
 }
 
-int downgradeTo(Invocation &invocation, const QString &target)
+int downgradeTo(Invocation &invocation, const QString &target, Guarded guarded)
 {
-    refuseJsonWithSql(invocation.options);
-    Migrator migrator = migratorFor(invocation);
-    if (invocation.options.sql) {
+    const Options &options = invocation.options;
+    refuseJsonWithSql(options);
+    const Config config = invocation.config();
+    if (options.preflight)
+        return printPreflight(invocation, preflightDowngrade(config, target, invocation.progress));
+    if (!options.sql && !options.plan && isGuarded(options, config, guarded))
+        return finish(invocation, Guard(config, invocation.progress, guardOptions(options)).downgrade(target));
+    Migrator migrator = migratorFor(invocation, config);
+    if (options.sql) {
         migrator.downgradeSql(target, printer(invocation));
         return done;
     }
-    if (invocation.options.plan)
+    if (options.plan)
         return printPlan(invocation, migrator, migrator.planDowngrade(target));
     return finish(invocation, migrator.downgrade(target));
 }
@@ -109,7 +129,8 @@ void printNoTables(Invocation &invocation, const DatabaseState &state)
 void announceReset(Invocation &invocation, const Config &config, const DatabaseState &state)
 {
     QTextStream &out = invocation.streams.out;
-    out << "This takes all migrations of " << config.url.toString() << " back and applies them again.\n";
+    out << "This takes all migrations of " << config.url.toString() << " back and applies them again.\n"
+        << "A verified backup of all of it is made first.\n";
     bool any = false;
     for (const TableCount &table : state.tables) {
         if (table.name == config.versionTable)
@@ -121,6 +142,7 @@ void announceReset(Invocation &invocation, const Config &config, const DatabaseS
     }
     if (!any)
         out << "There are no tables, so nothing is lost.\n";
+
     out.flush();
 }
 
@@ -128,17 +150,17 @@ void announceReset(Invocation &invocation, const Config &config, const DatabaseS
 
 int upgradeCommand(Invocation &invocation)
 {
-    return upgradeTo(invocation, invocation.options.arguments);
+    return upgradeTo(invocation, invocation.options.arguments, Guarded::WhenAsked);
 }
 
 int downgradeCommand(Invocation &invocation)
 {
-    return downgradeTo(invocation, invocation.options.arguments.first());
+    return downgradeTo(invocation, invocation.options.arguments.first(), Guarded::WhenAsked);
 }
 
 int ensureVersionCommand(Invocation &invocation)
 {
-    Migrator migrator = migratorFor(invocation);
+    Migrator migrator = migratorFor(invocation, invocation.config());
     if (invocation.options.sql)
         migrator.ensureVersionTableSql(printer(invocation));
     else
@@ -150,7 +172,7 @@ int stampCommand(Invocation &invocation)
 {
     const Options &options = invocation.options;
     refuseJsonWithSql(options);
-    Migrator migrator = migratorFor(invocation);
+    Migrator migrator = migratorFor(invocation, invocation.config());
     if (options.sql) {
         if (options.purge)
             throw Error(ErrorCode::Command, QStringLiteral("Can't use --purge with --sql mode"));
@@ -164,13 +186,13 @@ int stampCommand(Invocation &invocation)
 
 int migrateUpCommand(Invocation &invocation)
 {
-    return upgradeTo(invocation, {QStringLiteral("head")});
+    return upgradeTo(invocation, {QStringLiteral("head")}, Guarded::ByDefault);
 }
 
 int migrateDownCommand(Invocation &invocation)
 {
     try {
-        return downgradeTo(invocation, QStringLiteral("-1"));
+        return downgradeTo(invocation, QStringLiteral("-1"), Guarded::ByDefault);
     } catch (Error &error) {
         // One step back from a row always exists, so there is none.
         if (error.message.startsWith(QLatin1String("Relative revision -1 "))) {
@@ -188,7 +210,7 @@ int migrateResetCommand(Invocation &invocation)
     if (!invocation.options.json || !invocation.options.yes)
         announceReset(invocation, config, state);
     confirm(invocation, QStringLiteral("Go ahead?"));
-    return finish(invocation, Migrator(config, invocation.progress).reset());
+    return finish(invocation, Guard(config, invocation.progress, guardOptions(invocation.options)).reset());
 }
 
 int databaseCheckCommand(Invocation &invocation)

@@ -163,6 +163,7 @@ void readFileKeys(Config &config, const ConfigKeys &settings)
     config.recursiveVersionLocations = settings.strictFlag(key("recursive_version_locations"));
     config.revisionEnvironment = settings.flag(key("revision_environment"), false);
     config.outputEncoding = settings.text(key("output_encoding"), config.outputEncoding);
+    config.guard = settings.ourFlag(key("guard"));
     config.upgradeArguments = settings.ourText(key("upgrade_arguments")).value_or(QString());
 }
 

@@ -374,18 +374,20 @@ void Connection::executeMany(const QString &sql, const std::vector<QVariantList>
     query.setForwardOnly(true);
     if (!query.prepare(sql))
         fail(query.lastError(), sql);
+    qint64 affected = 0;
     for (const QVariantList &row : rows) {
         checkCancelled(sql);
         for (int i = 0; i < row.size(); ++i)
             query.bindValue(i, bindable(row.at(i)));
         if (!query.exec())
             fail(query.lastError(), sql);
+        affected += query.numRowsAffected();
     }
     query.finish();
     m_wait.finish();
     noteTransaction();
     if (m_reporting)
-        m_progress.report(event::Statement{sql, double(timer.nsecsElapsed()) / 1e9, qint64(rows.size())});
+        m_progress.report(event::Statement{sql, double(timer.nsecsElapsed()) / 1e9, affected});
 }
 
 QVariant Connection::scalar(const QString &sql, const QVariantList &parameters)

@@ -4,6 +4,7 @@
 #include "core/error.h"
 #include "db/invariants.h"
 #include "migration/journal.h"
+#include "migration/runwatcher.h"
 #include "migration/scripthash.h"
 #include "migration/scriptrunner.h"
 #include "migration/versiontable.h"
@@ -197,11 +198,13 @@ public:
         , m_dialect(dialect)
         , m_runner(runner)
         , m_record(record)
+        , m_watcher(migrator.m_options.watcher)
         , m_table(migrator.m_config, dialect)
         , m_connection(migrator.m_config.url, Connection::Access::Write, migrator.m_progress)
         , m_context(m_connection, dialect, migrator.settingsFor(dialect, false), *this)
         , m_perRevision(migrator.transactionPerRevision() || !migrator.transactionalDdl(dialect, false))
     {
+        m_context.setWatcher(m_watcher);
     }
 
     /// planned: what was checked already; made again here, where nobody else can move the rows.
@@ -222,6 +225,9 @@ public:
             m_record.entry.scripts = hashesOf(m_migrator.m_scripts.graph(), plan);
         }
         m_record.entry.headsBefore = m_heads;
+        const bool isWatched = m_watcher && !plan.empty();
+        if (isWatched)
+            watched([&] { m_watcher->begins(m_connection, plan, m_perRevision, m_record.entry); });
         if (m_migrator.m_options.journal && (!plan.empty() || purge))
             m_record.begin();
         if (purge)
@@ -232,7 +238,9 @@ public:
             m_table.create(m_connection);
         else if (purge)
             m_table.clear(m_connection);
-        runSteps(plan);
+        const QStringList foreignKeys = runSteps(plan);
+        if (isWatched)
+            watched([&] { m_watcher->ends(m_connection, foreignKeys, m_record.entry); });
         m_transaction->commit();
         m_heads = m_headsNow;
         return plan;
@@ -271,16 +279,30 @@ private:
         return {};
     }
 
-    void runSteps(const Plan &plan)
+    /// The watcher's own statements are nobody's business.
+    template<typename Call>
+    void watched(Call call)
+    {
+        m_connection.setReporting(false);
+        call();
+        m_connection.setReporting(true);
+    }
+
+    /// Which foreign keys lead nowhere since then, in sentences.
+    QStringList runSteps(const Plan &plan)
     {
         const bool scripts = std::ranges::any_of(plan, [](const Step &each) { return each.direction != Step::Direction::Stamp; });
         const ForeignKeyViolations before = scripts ? violations() : ForeignKeyViolations();
         for (size_t i = 0; i < plan.size(); ++i)
             step(plan.at(i), int(i), int(plan.size()));
+        if (!scripts)
+            return {};
+        const QStringList news = describeNew(before, violations());
         // A warning, no failure: foreign keys are off while scripts run, and Alembic lets such rows pass too. The guarded
         // upgrade is the one to refuse them.
-        if (scripts)
-            reportWarnings(m_migrator.m_progress, describeNew(before, violations()));
+        if (!m_watcher)
+            reportWarnings(m_migrator.m_progress, news);
+        return news;
     }
 
     ForeignKeyViolations violations()
@@ -323,6 +345,8 @@ private:
     {
         Progress &progress = m_migrator.m_progress;
         progress.report(started(step, index, steps));
+        if (m_watcher)
+            m_watcher->stepBegins(step);
         m_committed = m_rolledBack = false;
         const quint64 commits = m_connection.commits();
         QElapsedTimer timer;
@@ -363,6 +387,8 @@ private:
             m_table.apply(m_connection, op);
         m_pending << step.revision;
         m_headsNow = step.headsAfter;
+        if (m_watcher)
+            watched([&] { m_watcher->stepDone(m_connection, step); });
         // After a script that has committed its work, its row must not be taken back either.
         const bool commitsNow = (m_perRevision || ended) && index + 1 < steps;
         if (commitsNow) {
@@ -377,6 +403,7 @@ private:
     const Dialect &m_dialect;
     ScriptRunner &m_runner;
     JournalRecord &m_record;
+    RunWatcher *m_watcher;
     VersionTable m_table;
     Connection m_connection;
     LiveContext m_context;

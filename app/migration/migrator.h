@@ -15,6 +15,7 @@
 namespace meditrack {
 
 class Dialect;
+class RunWatcher;
 class ScriptRunner;
 struct ScriptSettings;
 
@@ -32,6 +33,7 @@ public:
         bool transactionPerRevision = false;
         QString tag; ///< --tag, handed to scripts that ask
         bool journal = true; ///< what is done is written to the database's journal
+        RunWatcher *watcher = nullptr; ///< must outlive the Migrator
     };
 
     /// progress must outlive the Migrator.

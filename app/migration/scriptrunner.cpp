@@ -5,6 +5,7 @@
 #include "core/textfile.h"
 #include "db/sqliteinspect.h"
 #include "db/sqliterebuild.h"
+#include "migration/runwatcher.h"
 #include "migration/sqlscript.h"
 
 #include <QRegularExpression>
@@ -100,6 +101,8 @@ LiveContext::LiveContext(Connection &connection, const Dialect &dialect, ScriptS
 
 void LiveContext::apply(const Operation &operation)
 {
+    if (m_watcher)
+        m_watcher->applies(operation);
     if (const auto *batch = std::get_if<BatchAlterTable>(&operation); batch && m_dialect.name() == QLatin1String("sqlite")) {
         applySqliteBatch(m_connection, m_dialect, *batch);
         return;

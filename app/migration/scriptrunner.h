@@ -11,6 +11,8 @@
 
 namespace meditrack {
 
+class RunWatcher;
+
 /// What scripts of either kind are told about the dialect.
 class DialectContext : public ScriptContext
 {
@@ -48,6 +50,8 @@ class LiveContext final : public DialectContext
 {
 public:
     LiveContext(Connection &connection, const Dialect &dialect, ScriptSettings settings, TransactionHolder &holder);
+    /// Is told of each operation; nullptr for nobody.
+    void setWatcher(RunWatcher *watcher) { m_watcher = watcher; }
     bool offline() const override { return false; }
     void apply(const Operation &operation) override;
     ResultRows execute(const ExecuteSql &statement) override;
@@ -59,6 +63,7 @@ public:
 private:
     Connection &m_connection;
     TransactionHolder &m_holder;
+    RunWatcher *m_watcher = nullptr;
     bool m_autocommit = false;
 };
 

@@ -1,0 +1,164 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "guard/guard.h"
+
+#include "backup/archive.h"
+#include "backup/privatefolder.h"
+#include "db/contentdigest.h"
+#include "db/sqlitecopy.h"
+#include "guard/guardwatcher.h"
+#include "migration/migrator.h"
+#include "migration/versiontable.h"
+
+#include <QFileInfo>
+#include <QMap>
+
+namespace meditrack {
+
+namespace {
+
+/// Going back must not be cancelled half-way by what has cancelled the run.
+class Uncancelled final : public Progress
+{
+public:
+    explicit Uncancelled(Progress &progress)
+        : m_progress(progress)
+    {
+    }
+    void report(const Event &event) override { m_progress.report(event); }
+
+private:
+    Progress &m_progress;
+};
+
+QByteArray digestOf(const DatabaseUrl &url, Progress &progress)
+{
+    Connection connection(url, Connection::Access::Read, progress);
+    const ReadTransaction moment(connection);
+    return contentDigest(connection, QStringLiteral("Comparing the database with what it was"), progress);
+}
+
+} // namespace
+
+std::vector<TableCount> countRows(Connection &connection, const QString &versionTable)
+{
+    const ResultRows names = connection.execute(QStringLiteral("SELECT name FROM pragma_table_list WHERE schema = 'main' AND type = 'table' "
+                                                               "AND name NOT LIKE 'sqlite~_%' ESCAPE '~' AND lower(name) <> lower(?) ORDER BY name"),
+                                                {versionTable});
+    std::vector<TableCount> tables;
+    for (const QVariantList &row : names.rows) {
+        const QString name = row.front().toString();
+        tables.push_back({name, connection.scalar(QStringLiteral("SELECT count(*) FROM main.\"%1\"").arg(QString(name).replace(QLatin1String("\""), QLatin1String("\"\"")))).toLongLong()});
+    }
+    return tables;
+}
+
+std::vector<JournalEntry::RowChange> rowChanges(const std::vector<TableCount> &before, const std::vector<TableCount> &after)
+{
+    QMap<QString, JournalEntry::RowChange> all;
+    for (const TableCount &table : before)
+        all[table.name] = {table.name, table.rows, -1};
+    for (const TableCount &table : after) {
+        all[table.name].table = table.name;
+        all[table.name].after = table.rows;
+    }
+    std::vector<JournalEntry::RowChange> changes;
+    for (const JournalEntry::RowChange &each : std::as_const(all)) {
+        if (each.before != each.after)
+            changes.push_back(each);
+    }
+    return changes;
+}
+
+Guard::Guard(const Config &config, Progress &progress, GuardOptions options)
+    : m_config(config)
+    , m_progress(progress)
+    , m_options(std::move(options))
+{
+}
+
+GuardReport Guard::upgrade(const QStringList &targets)
+{
+    return run(Manifest::Why::BeforeUpgrade, [&](Migrator &migrator) { return migrator.upgrade(targets); });
+}
+
+GuardReport Guard::downgrade(const QString &target)
+{
+    return run(Manifest::Why::BeforeDowngrade, [&](Migrator &migrator) { return migrator.downgrade(target); });
+}
+
+GuardReport Guard::reset()
+{
+    return run(Manifest::Why::BeforeReset, [](Migrator &migrator) { return migrator.reset(); });
+}
+
+GuardReport Guard::run(Manifest::Why why, const std::function<Plan(Migrator &)> &work)
+{
+    GuardWatcher watcher(m_config, m_progress, m_options, why);
+    Migrator::Options options;
+    options.transactionPerRevision = m_options.transactionPerRevision;
+    options.tag = m_options.tag;
+    options.watcher = &watcher;
+    Migrator migrator(m_config, watcher, options);
+    const Config &known = migrator.scripts().config();
+    watcher.setConfig(known);
+    try {
+        Plan plan = work(migrator);
+        return {std::move(plan), watcher.backup(), watcher.rows(), watcher.losses()};
+    } catch (Error &error) {
+        if (watcher.hasBegun())
+            recover(error, known, watcher);
+        throw;
+    }
+}
+
+void Guard::recover(Error &error, const Config &config, const GuardWatcher &watcher) const
+{
+    Uncancelled progress(m_progress);
+    try {
+        if (config.url.isMemory())
+            return; // it is gone
+        if (digestOf(config.url, progress) == watcher.digest()) {
+            error.means(QStringLiteral("Everything was rolled back: the database is exactly as it was before; its content was compared."));
+            return;
+        }
+        putBack(config, watcher, progress);
+        error.means(QStringLiteral("Part of it was committed already, so the database of before was put back%1: it is exactly as it was; its content was compared.")
+                        .arg(watcher.backup().isEmpty() ? QString() : QStringLiteral(" from the backup '%1'").arg(watcher.backup())));
+        error.advise(QStringLiteral("Mend the script, then run the same command again."));
+    } catch (const Error &second) {
+        error.means(QStringLiteral("Part of it may be committed, and the database of before could not be put back: %1").arg(second.message));
+        error.advise(watcher.backup().isEmpty() ? second.advice
+                                                : QStringLiteral("The backup is '%1': `meditrack db restore` takes it.").arg(watcher.backup()));
+    }
+}
+
+void Guard::putBack(const Config &config, const GuardWatcher &watcher, Progress &progress) const
+{
+    JournalRecord record(config.url, QStringLiteral("restore"), progress);
+    record.entry.backup = watcher.backup();
+    record.entry.headsAfter = watcher.headsBefore();
+    try {
+        const PrivateFolder folder(QFileInfo(config.url.filePath()).absolutePath());
+        DatabaseUrl old = DatabaseUrl::parse(QStringLiteral("sqlite://")); // the database was empty
+        if (!watcher.backup().isEmpty()) {
+            const QString path = folder.file(QStringLiteral("database.db"));
+            unpackDatabase(watcher.backup(), path, progress);
+            old = DatabaseUrl::forSqliteFile(path);
+        }
+        {
+            Connection from(old, Connection::Access::Read, progress);
+            Connection to(config.url, Connection::Access::Write, progress);
+            record.entry.headsBefore = VersionTable(config, *Dialect::create(config.url)).rows(to);
+            record.begin();
+            copySqlite(from, to, progress, QStringLiteral("Putting the database of before back"));
+        }
+        if (digestOf(config.url, progress) != watcher.digest())
+            throw Error(ErrorCode::Io, QStringLiteral("What was put back is not what was there before."));
+        record.done();
+    } catch (const Error &error) {
+        record.failed(error);
+        throw;
+    }
+}
+
+} // namespace meditrack

@@ -1,0 +1,120 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "guard/guardwatcher.h"
+
+#include "backup/backupstore.h"
+#include "db/contentdigest.h"
+#include "guard/preflight.h"
+
+namespace meditrack {
+
+GuardWatcher::GuardWatcher(const Config &config, Progress &progress, const GuardOptions &options, Manifest::Why why)
+    : m_known(&config)
+    , m_progress(progress)
+    , m_options(options)
+    , m_why(why)
+{
+}
+
+void GuardWatcher::report(const Event &event)
+{
+    if (const auto *statement = std::get_if<event::Statement>(&event); statement && m_ledger)
+        m_ledger->note(*statement);
+    m_progress.report(event);
+}
+
+void GuardWatcher::notice(event::Notice::Level level, const QString &text)
+{
+    m_progress.report(event::Notice{level, text});
+}
+
+void GuardWatcher::lookAround(Connection &connection)
+{
+    for (const PreflightCheck &check : preflight(connection, false)) {
+        if (check.result == PreflightCheck::Result::Failed)
+            throw Error(check.name == QLatin1String("integrity") ? ErrorCode::Corrupt : ErrorCode::Io, check.sentence)
+                .means(QStringLiteral("Nothing was run and nothing has been changed."))
+                .advise(check.advice);
+        if (check.result == PreflightCheck::Result::Warning)
+            notice(event::Notice::Level::Warning, check.sentence + QLatin1Char(' ') + check.advice);
+    }
+}
+
+void GuardWatcher::begins(Connection &connection, const Plan &, bool transactionPerRevision, JournalEntry &entry)
+{
+    lookAround(connection);
+    m_before = countRows(connection, m_known->versionTable);
+    m_digest = contentDigest(connection, QStringLiteral("Reading the database"), m_progress);
+    m_headsBefore = entry.headsBefore;
+    const bool isEmpty = m_before.empty() && m_headsBefore.isEmpty();
+    if (m_known->url.isMemory())
+        notice(event::Notice::Level::Warning, QStringLiteral("No backup: a database in memory is gone with its program."));
+    else if (isEmpty)
+        notice(event::Notice::Level::Info, QStringLiteral("No backup: the database is empty."));
+    else
+        m_backup = createBackup(*m_known, {{}, {}, std::nullopt, m_why}, m_progress).path;
+    if (!m_backup.isEmpty())
+        notice(event::Notice::Level::Info, QStringLiteral("Verified backup: %1").arg(m_backup));
+    if (transactionPerRevision)
+        notice(event::Notice::Level::Info,
+               QStringLiteral("Each revision is committed by itself. If one fails, the database as it was before the first is put back; "
+                              "if the program is killed, the revisions done until then stay."));
+    entry.backup = m_backup;
+    m_changes = totalChanges(connection);
+    m_ledger.emplace(m_before);
+}
+
+void GuardWatcher::stepBegins(const Step &step)
+{
+    m_ledger->beginRevision(step.revision);
+}
+
+qint64 GuardWatcher::totalChanges(Connection &connection) const
+{
+    return connection.scalar(QStringLiteral("SELECT total_changes()")).toLongLong();
+}
+
+void GuardWatcher::stepDone(Connection &connection, const Step &step)
+{
+    // Counting takes a look at every row, so it is done where the statements' own numbers leave a doubt: something
+    // else has changed rows (a trigger, a cascade), or a table was dropped while foreign keys were on.
+    const qint64 changes = totalChanges(connection);
+    const bool isAccounted = changes - m_changes == m_ledger->accounted();
+    m_changes = changes;
+    const bool mayCascade = m_ledger->hasDropped() && connection.scalar(QStringLiteral("PRAGMA foreign_keys")).toInt() != 0;
+    if (!isAccounted || mayCascade)
+        check(m_ledger->losses(countRows(connection, m_known->versionTable)), step.revision);
+}
+
+void GuardWatcher::check(const std::vector<RowLoss> &losses, const QString &revision)
+{
+    for (const RowLoss &loss : losses) {
+        if (loss.isExplained() || m_options.acceptRowChanges)
+            continue;
+        const QString culprit = loss.reason == RowLoss::Reason::CopiedFewer && !loss.revision.isEmpty() ? loss.revision : revision;
+        throw Error(ErrorCode::ScriptFailed, QStringLiteral("Revision %1 loses rows. %2.").arg(culprit, describe(loss)))
+            .inRevision(culprit)
+            .ofKind(QStringLiteral("IntegrityError"))
+            .advise(loss.reason == RowLoss::Reason::CopiedFewer
+                        ? QStringLiteral("Let the script copy all rows, or delete those that are to go before it copies. If they may go, run it again "
+                                         "with --accept-row-changes.")
+                        : QStringLiteral("A foreign key with ON DELETE CASCADE or a trigger takes such rows. If they may go, let the script delete them by "
+                                         "name, or run it again with --accept-row-changes."));
+    }
+}
+
+void GuardWatcher::ends(Connection &connection, const QStringList &foreignKeys, JournalEntry &entry)
+{
+    const std::vector<TableCount> after = countRows(connection, m_known->versionTable);
+    m_losses = m_ledger->losses(after);
+    check(m_losses, entry.scripts.empty() ? QString() : entry.scripts.back().revision);
+    if (!foreignKeys.isEmpty())
+        throw Error(ErrorCode::ScriptFailed, foreignKeys.join(QLatin1Char(' ')))
+            .ofKind(QStringLiteral("IntegrityError"))
+            .advise(QStringLiteral("Let the scripts keep those rows together, or run them with --no-guard, which lets such rows pass."));
+    m_rows = rowChanges(m_before, after);
+    entry.rows = m_rows;
+    for (const RowLoss &loss : m_losses)
+        notice(loss.isExplained() ? event::Notice::Level::Info : event::Notice::Level::Warning, describe(loss) + QLatin1Char('.'));
+}
+
+} // namespace meditrack

@@ -1,0 +1,56 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "guard/guard.h"
+#include "migration/runwatcher.h"
+
+#include <optional>
+
+namespace meditrack {
+
+/// The guard's eyes inside a run: hears every statement, and has the last word before COMMIT.
+class GuardWatcher final : public RunWatcher, public Progress
+{
+public:
+    GuardWatcher(const Config &config, Progress &progress, const GuardOptions &options, Manifest::Why why);
+
+    /// The scripts' own configuration, known once they are read; must be set before the run.
+    void setConfig(const Config &config) { m_known = &config; }
+
+    void begins(Connection &connection, const Plan &plan, bool transactionPerRevision, JournalEntry &entry) override;
+    void stepBegins(const Step &step) override;
+    void stepDone(Connection &connection, const Step &step) override;
+    void ends(Connection &connection, const QStringList &foreignKeys, JournalEntry &entry) override;
+
+    void report(const Event &event) override;
+    bool cancelled() const override { return m_progress.cancelled(); }
+
+    bool hasBegun() const { return m_ledger.has_value(); }
+    const QByteArray &digest() const { return m_digest; } ///< of the content before
+    const QStringList &headsBefore() const { return m_headsBefore; }
+    const QString &backup() const { return m_backup; }
+    const std::vector<JournalEntry::RowChange> &rows() const { return m_rows; }
+    const std::vector<RowLoss> &losses() const { return m_losses; }
+
+private:
+    void notice(event::Notice::Level level, const QString &text);
+    void lookAround(Connection &connection);
+    /// Throws Error at the first loss that nobody explains, unless they are accepted.
+    void check(const std::vector<RowLoss> &losses, const QString &revision);
+    qint64 totalChanges(Connection &connection) const;
+
+    const Config *m_known;
+    Progress &m_progress;
+    const GuardOptions &m_options;
+    Manifest::Why m_why;
+    std::vector<TableCount> m_before;
+    std::optional<RowLedger> m_ledger;
+    QByteArray m_digest;
+    QStringList m_headsBefore;
+    QString m_backup;
+    std::vector<JournalEntry::RowChange> m_rows;
+    std::vector<RowLoss> m_losses;
+    qint64 m_changes = 0; ///< total_changes() after the last step
+};
+
+} // namespace meditrack

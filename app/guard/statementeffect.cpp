@@ -1,0 +1,195 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "guard/statementeffect.h"
+
+#include "core/error.h"
+#include "db/sqlitetokens.h"
+
+namespace meditrack {
+
+namespace {
+
+using Kind = StatementEffect::Kind;
+using Token = SqliteToken;
+
+bool isNameToken(const Token &token)
+{
+    return token.kind == Token::Kind::Word || token.kind == Token::Kind::Quoted || token.kind == Token::Kind::String;
+}
+
+/// One statement, word by word (sqlite.org/lang.html).
+class Reader
+{
+public:
+    explicit Reader(const QString &sql)
+        : m_tokens(sqliteTokens(sql))
+    {
+    }
+
+    StatementEffect effect()
+    {
+        skip(";");
+        if (take("WITH"))
+            findVerb();
+        if (take("INSERT"))
+            return insert(take("OR") && take("REPLACE") ? Kind::Replace : Kind::Insert);
+        if (take("REPLACE"))
+            return insert(Kind::Replace);
+        if (take("DELETE"))
+            return take("FROM") ? about(Kind::Delete) : StatementEffect();
+        if (take("UPDATE"))
+            return update();
+        if (take("CREATE"))
+            return create();
+        if (take("DROP") && take("TABLE")) {
+            if (take("IF"))
+                take("EXISTS");
+            return about(Kind::DropTable);
+        }
+        if (take("ALTER") && take("TABLE"))
+            return rename();
+        return control();
+    }
+
+private:
+    const Token &now() const { return m_tokens.at(m_at); }
+    bool take(const char *word)
+    {
+        if (!now().is(word))
+            return false;
+        ++m_at;
+        return true;
+    }
+    void skip(const char *word)
+    {
+        while (take(word)) { }
+    }
+
+    /// Over the tables of WITH to what is done with them.
+    void findVerb()
+    {
+        int depth = 0;
+        for (; now().kind != Token::Kind::End; ++m_at) {
+            if (now().is("("))
+                ++depth;
+            else if (now().is(")"))
+                --depth;
+            else if (depth == 0 && (now().is("INSERT") || now().is("REPLACE") || now().is("DELETE") || now().is("UPDATE")))
+                return;
+        }
+    }
+
+    /// A table's name, without its schema; empty for one of an attached database.
+    QString name()
+    {
+        if (!isNameToken(now()))
+            return {};
+        QString text = m_tokens.at(m_at++).text;
+        if (!take("."))
+            return text;
+        const bool isHere = sameName(text, QStringLiteral("main")) || sameName(text, QStringLiteral("temp"));
+        text = isNameToken(now()) ? m_tokens.at(m_at++).text : QString();
+        return isHere ? text : QString();
+    }
+
+    StatementEffect about(Kind kind)
+    {
+        StatementEffect effect;
+        effect.table = name();
+        effect.kind = effect.table.isEmpty() ? Kind::None : kind;
+        return effect;
+    }
+
+    void addMentioned(StatementEffect &effect)
+    {
+        for (size_t i = m_at; i < m_tokens.size(); ++i) {
+            const Token &token = m_tokens.at(i);
+            if (isNameToken(token) && !effect.mentioned.contains(token.text))
+                effect.mentioned << token.text;
+        }
+    }
+
+    StatementEffect insert(Kind kind)
+    {
+        while (now().kind != Token::Kind::End && !take("INTO"))
+            ++m_at;
+        StatementEffect effect = about(kind);
+        addMentioned(effect);
+        for (size_t i = m_at; i + 1 < m_tokens.size() && effect.kind == Kind::Insert; ++i) {
+            if (m_tokens.at(i).is("ON") && m_tokens.at(i + 1).is("CONFLICT"))
+                effect.kind = Kind::Upsert;
+        }
+        return effect;
+    }
+
+    StatementEffect update()
+    {
+        if (!take("OR"))
+            return about(Kind::Update);
+        const bool replaces = now().is("REPLACE");
+        ++m_at;
+        return about(replaces ? Kind::Replace : Kind::Update);
+    }
+
+    StatementEffect create()
+    {
+        if (!take("TEMP"))
+            take("TEMPORARY");
+        if (!take("TABLE"))
+            return {};
+        if (take("IF") && take("NOT"))
+            take("EXISTS");
+        StatementEffect effect = about(Kind::CreateTable);
+        if (effect.kind == Kind::CreateTable && take("AS")) {
+            effect.kind = Kind::CopyTable;
+            addMentioned(effect);
+        }
+        return effect;
+    }
+
+    StatementEffect rename()
+    {
+        StatementEffect effect = about(Kind::RenameTable);
+        if (!take("RENAME") || !take("TO"))
+            return {};
+        effect.newName = name();
+        return effect;
+    }
+
+    StatementEffect control()
+    {
+        StatementEffect effect;
+        if (take("SAVEPOINT"))
+            return about(Kind::Savepoint);
+        if (take("RELEASE")) {
+            take("SAVEPOINT");
+            return about(Kind::Release);
+        }
+        if (take("COMMIT") || take("END"))
+            effect.kind = Kind::Commit;
+        if (!take("ROLLBACK"))
+            return effect;
+        take("TRANSACTION");
+        if (take("TO")) {
+            take("SAVEPOINT");
+            return about(Kind::RollbackTo);
+        }
+        effect.kind = Kind::Rollback;
+        return effect;
+    }
+
+    std::vector<Token> m_tokens;
+    size_t m_at = 0;
+};
+
+} // namespace
+
+StatementEffect effectOf(const QString &sql)
+{
+    try {
+        return Reader(sql).effect();
+    } catch (const Error &) {
+        return {};
+    }
+}
+
+} // namespace meditrack

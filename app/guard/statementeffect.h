@@ -1,0 +1,40 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QString>
+#include <QStringList>
+
+namespace meditrack {
+
+/// What a statement's text says it does to the rows and names of tables.
+struct StatementEffect
+{
+    enum class Kind {
+        None, ///< nothing that a count of rows could tell
+        Insert, ///< each row affected is one more
+        Upsert, ///< ON CONFLICT … DO: a row affected may have been there
+        Replace, ///< takes rows away where a key is there already, how many nobody tells
+        Delete,
+        Update,
+        CreateTable,
+        CopyTable, ///< CREATE TABLE … AS SELECT
+        DropTable,
+        RenameTable,
+        Savepoint,
+        Release,
+        RollbackTo,
+        Rollback,
+        Commit,
+    };
+    Kind kind = Kind::None;
+    QString table; ///< without schema; of savepoints their name
+    QString newName; ///< of RenameTable
+    QStringList mentioned; ///< all names behind the table's: those that rows may be copied from are among them
+
+    bool operator==(const StatementEffect &) const = default;
+};
+
+/// Of one SQLite statement; None for a text that SQLite could not read either, and for tables of attached databases.
+StatementEffect effectOf(const QString &sql);
+
+} // namespace meditrack

@@ -1,0 +1,27 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "db/connection.h"
+#include "migration/journal.h"
+#include "migration/plan.h"
+#include "schema/operation.h"
+
+namespace meditrack {
+
+/// Looks on at a run from inside it, on its connection. What it throws ends the run as a failing script would.
+class RunWatcher
+{
+public:
+    virtual ~RunWatcher() = default;
+    /// There is something to do, the lock is held, and nothing has changed yet. May add to what the journal will say.
+    virtual void begins(Connection &connection, const Plan &plan, bool transactionPerRevision, JournalEntry &entry) = 0;
+    virtual void stepBegins(const Step &) { }
+    /// An operation is about to be carried out.
+    virtual void applies(const Operation &) { }
+    /// The script has run and its row has moved; nothing of it is committed yet, unless it did that itself.
+    virtual void stepDone(Connection &, const Step &) { }
+    /// Everything has run. foreignKeys: a sentence for each pair of tables that has more rows without a parent than before.
+    virtual void ends(Connection &connection, const QStringList &foreignKeys, JournalEntry &entry) = 0;
+};
+
+} // namespace meditrack

@@ -1,0 +1,224 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What a statement does to rows by its own words, and what the ledger concludes from many of them.
+#include "guard/rowledger.h"
+#include "guard/statementeffect.h"
+
+#include <QTest>
+
+#include <sqlite3.h>
+
+using namespace meditrack;
+using Kind = StatementEffect::Kind;
+using Reason = RowLoss::Reason;
+
+Q_DECLARE_METATYPE(StatementEffect::Kind)
+
+namespace {
+
+/// A database in memory whose every statement the ledger hears, as the guard has it.
+class Bank
+{
+public:
+    explicit Bank(const char *before)
+    {
+        sqlite3_open(":memory:", &m_handle);
+        sqlite3_exec(m_handle, before, nullptr, nullptr, nullptr);
+        m_ledger.emplace(counts());
+        m_ledger->beginRevision(QStringLiteral("r1"));
+    }
+    ~Bank() { sqlite3_close(m_handle); }
+    Bank(const Bank &) = delete;
+    Bank &operator=(const Bank &) = delete;
+
+    void run(const QByteArray &statements)
+    {
+        const char *tail = statements.constData();
+        while (*tail) {
+            sqlite3_stmt *statement = nullptr;
+            if (sqlite3_prepare_v2(m_handle, tail, -1, &statement, &tail) != SQLITE_OK)
+                qFatal("%s: %s", statements.constData(), sqlite3_errmsg(m_handle));
+            if (!statement)
+                break;
+            const QString sql = QString::fromUtf8(sqlite3_sql(statement));
+            const bool hasRows = sqlite3_column_count(statement) > 0;
+            while (sqlite3_step(statement) == SQLITE_ROW) { }
+            if (sqlite3_finalize(statement) != SQLITE_OK)
+                qFatal("%s: %s", qPrintable(sql), sqlite3_errmsg(m_handle));
+            m_ledger->note(event::Statement{sql, 0, hasRows ? -1 : qint64(sqlite3_changes(m_handle))});
+        }
+    }
+    /// "table before>after reason revision", in the order of the tables.
+    QStringList losses()
+    {
+        QStringList texts;
+        for (const RowLoss &loss : m_ledger->losses(counts())) {
+            static const char *reasons[] = {"deleted", "dropped", "unexplained", "copied fewer"};
+            texts << QStringLiteral("%1 %2>%3 %4 %5").arg(loss.table).arg(loss.before).arg(loss.after).arg(QLatin1String(reasons[int(loss.reason)]), loss.revision);
+        }
+        return texts;
+    }
+
+private:
+    std::vector<TableCount> counts()
+    {
+        std::vector<TableCount> tables;
+        for (const QString &name : texts("SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite%' ORDER BY 1"))
+            tables.push_back({name, texts("SELECT count(*) FROM \"" + name.toUtf8() + '"').first().toLongLong()});
+        return tables;
+    }
+    QStringList texts(const QByteArray &sql)
+    {
+        QStringList found;
+        sqlite3_stmt *statement = nullptr;
+        sqlite3_prepare_v2(m_handle, sql.constData(), -1, &statement, nullptr);
+        while (sqlite3_step(statement) == SQLITE_ROW)
+            found << QString::fromUtf8(reinterpret_cast<const char *>(sqlite3_column_text(statement, 0)));
+        sqlite3_finalize(statement);
+        return found;
+    }
+
+    sqlite3 *m_handle = nullptr;
+    std::optional<RowLedger> m_ledger;
+};
+
+constexpr auto clinic = "CREATE TABLE p (id INTEGER PRIMARY KEY, name UNIQUE);"
+                        "CREATE TABLE k (id INTEGER PRIMARY KEY, p REFERENCES p(id) ON DELETE CASCADE);"
+                        "INSERT INTO p VALUES (1, 'a'), (2, 'b'), (3, 'c'); INSERT INTO k VALUES (1, 1), (2, 1), (3, 2);";
+
+} // namespace
+
+class TestGuardRows : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void effects_data();
+    void effects();
+    void sources();
+    void ledger_data();
+    void ledger();
+};
+
+void TestGuardRows::effects_data()
+{
+    QTest::addColumn<QString>("sql");
+    QTest::addColumn<Kind>("kind");
+    QTest::addColumn<QString>("table");
+    const auto row = [](const char *sql, Kind kind, const char *table = "") { QTest::newRow(sql) << QString::fromUtf8(sql) << kind << QString::fromUtf8(table); };
+    row("INSERT INTO t VALUES (1)", Kind::Insert, "t");
+    row("insert into t default values", Kind::Insert, "t");
+    row("INSERT OR IGNORE INTO t SELECT 1", Kind::Insert, "t");
+    row("INSERT OR REPLACE INTO t SELECT 1", Kind::Replace, "t");
+    row("REPLACE INTO \"my table\" VALUES (1)", Kind::Replace, "my table");
+    row("INSERT INTO t VALUES (1) ON CONFLICT (a) DO UPDATE SET a = 2", Kind::Upsert, "t");
+    row("WITH x AS (SELECT 1), y AS (DELETE_ME) DELETE FROM main.t WHERE a IN x", Kind::Delete, "t");
+    row("WITH x(a) AS (VALUES (1)) INSERT INTO t SELECT * FROM x", Kind::Insert, "t");
+    row("-- why\n/* so */ DELETE FROM [t] WHERE 1", Kind::Delete, "t");
+    row("DELETE FROM `t`", Kind::Delete, "t");
+    row("DELETE FROM other.t", Kind::None);
+    row("UPDATE t SET a = 1", Kind::Update, "t");
+    row("UPDATE OR IGNORE t SET a = 1", Kind::Update, "t");
+    row("UPDATE OR REPLACE t SET a = 1", Kind::Replace, "t");
+    row("CREATE TABLE t (a)", Kind::CreateTable, "t");
+    row("CREATE TEMP TABLE IF NOT EXISTS t (a)", Kind::CreateTable, "t");
+    row("CREATE TABLE t AS SELECT * FROM s", Kind::CopyTable, "t");
+    row("CREATE INDEX i ON t (a)", Kind::None);
+    row("CREATE TRIGGER g AFTER INSERT ON t BEGIN DELETE FROM t; END", Kind::None);
+    row("DROP TABLE IF EXISTS t", Kind::DropTable, "t");
+    row("DROP VIEW t", Kind::None);
+    row("ALTER TABLE t RENAME TO s", Kind::RenameTable, "t");
+    row("ALTER TABLE t RENAME COLUMN a TO b", Kind::None);
+    row("ALTER TABLE t ADD COLUMN b", Kind::None);
+    row("SAVEPOINT s", Kind::Savepoint, "s");
+    row("RELEASE SAVEPOINT s", Kind::Release, "s");
+    row("ROLLBACK TRANSACTION TO SAVEPOINT s", Kind::RollbackTo, "s");
+    row("ROLLBACK", Kind::Rollback);
+    row("END TRANSACTION", Kind::Commit);
+    row("SELECT 'DELETE FROM t'", Kind::None);
+    row("EXPLAIN DELETE FROM t", Kind::None);
+    row("", Kind::None);
+    row("INSERT INTO 'unfinished", Kind::None);
+    row("DELETE", Kind::None);
+    row("WITH", Kind::None);
+}
+
+void TestGuardRows::effects()
+{
+    QFETCH(QString, sql);
+    QFETCH(Kind, kind);
+    QFETCH(QString, table);
+    const StatementEffect effect = effectOf(sql);
+    QCOMPARE(int(effect.kind), int(kind));
+    QCOMPARE(effect.table, table);
+}
+
+void TestGuardRows::sources()
+{
+    QCOMPARE(effectOf(QStringLiteral("ALTER TABLE a RENAME TO \"b c\"")).newName, QStringLiteral("b c"));
+    QVERIFY(effectOf(QStringLiteral("INSERT INTO a SELECT x FROM main.\"b c\" JOIN d")).mentioned.contains(QStringLiteral("b c")));
+}
+
+void TestGuardRows::ledger_data()
+{
+    QTest::addColumn<QByteArray>("statements");
+    QTest::addColumn<QStringList>("expected");
+    const auto row = [](const char *name, const char *statements, const QStringList &expected = {}) {
+        QTest::newRow(name) << QByteArray(statements) << expected;
+    };
+    // What the script says is no loss that anybody must explain.
+    row("nothing", "SELECT * FROM p");
+    row("more rows", "INSERT INTO p VALUES (4, 'd')");
+    row("changed rows", "UPDATE p SET name = name || 'x'");
+    row("deleted", "DELETE FROM k WHERE id = 1", {"k 3>2 deleted r1"});
+    row("all deleted", "DELETE FROM k", {"k 3>0 deleted r1"});
+    row("deleted by WITH", "WITH w AS (SELECT 2 AS i) DELETE FROM k WHERE id IN (SELECT i FROM w)", {"k 3>2 deleted r1"});
+    row("deleted and told", "DELETE FROM k WHERE id < 3 RETURNING id", {"k 3>1 deleted r1"});
+    row("deleted and inserted", "DELETE FROM k; INSERT INTO k VALUES (7, 1), (8, 1), (9, 1)");
+    row("dropped", "DROP TABLE k", {"k 3>-1 dropped r1"});
+    row("dropped and made anew", "DROP TABLE k; CREATE TABLE k (x)", {"k 3>0 dropped r1"});
+    row("renamed", "ALTER TABLE k RENAME TO kids");
+    row("renamed and deleted from", "ALTER TABLE k RENAME TO kids; DELETE FROM KIDS WHERE id = 1", {"kids 3>2 deleted r1"});
+    row("replaced", "REPLACE INTO p VALUES (1, 'b')", {"p 3>2 deleted r1"});
+    row("replaced by update", "UPDATE OR REPLACE p SET name = 'c' WHERE id = 1", {"p 3>2 deleted r1"});
+    row("upsert", "INSERT INTO p VALUES (1, 'z') ON CONFLICT (id) DO UPDATE SET name = 'z'");
+    row("ignored", "INSERT OR IGNORE INTO p VALUES (1, 'z'), (2, 'z')");
+    row("insert taken back", "SAVEPOINT s; INSERT INTO p VALUES (4, 'd'); ROLLBACK TO s; RELEASE s");
+    row("insert taken back, twice deep", "SAVEPOINT s; SAVEPOINT t; INSERT INTO p VALUES (4, 'd'); RELEASE t; ROLLBACK TO s; RELEASE s");
+    row("delete taken back", "SAVEPOINT s; DELETE FROM p; ROLLBACK TO s; RELEASE s");
+    row("all taken back", "BEGIN; INSERT INTO p VALUES (4, 'd'); ROLLBACK");
+    row("back to the commit", "BEGIN; INSERT INTO k VALUES (4, 1); COMMIT; BEGIN; INSERT INTO k VALUES (5, 1); ROLLBACK; DELETE FROM k WHERE id = 4");
+    // A table made anew by hand, in all the orders that the manuals have.
+    row("rebuilt", "CREATE TABLE n (id, name); INSERT INTO n SELECT * FROM p; DROP TABLE p; ALTER TABLE n RENAME TO p");
+    row("rebuilt with the old one aside", "ALTER TABLE p RENAME TO old; CREATE TABLE p (id, name, x); INSERT INTO p SELECT *, 1 FROM old; DROP TABLE old");
+    row("rebuilt by way of a third", "CREATE TEMP TABLE b AS SELECT * FROM p; DROP TABLE p; CREATE TABLE p (id); INSERT INTO p SELECT id FROM b; DROP TABLE b");
+    row("rebuilt by CREATE AS", "CREATE TABLE n AS SELECT * FROM p; DROP TABLE p; ALTER TABLE n RENAME TO p");
+    row("rebuilt after a delete", "DELETE FROM p WHERE id = 3; CREATE TABLE n (id, name); INSERT INTO n SELECT * FROM p; DROP TABLE p; ALTER TABLE n RENAME TO p",
+        {"p 3>2 deleted r1"});
+    row("rebuilt, then deleted from", "CREATE TABLE n AS SELECT * FROM p; DROP TABLE p; ALTER TABLE n RENAME TO p; DELETE FROM p WHERE id = 3", {"p 3>2 deleted r1"});
+    row("split in two", "CREATE TABLE a AS SELECT * FROM p WHERE id = 1; CREATE TABLE b AS SELECT * FROM p WHERE id > 1; DROP TABLE p", {"p 3>-1 dropped r1"});
+    row("merged", "INSERT INTO k SELECT id + 10, 1 FROM p; DROP TABLE p", {"p 3>-1 dropped r1"});
+    // What nobody has said.
+    row("cascade", "PRAGMA foreign_keys=ON; DELETE FROM p WHERE id = 1", {"k 3>1 unexplained ", "p 3>2 deleted r1"});
+    row("cascade of a drop", "PRAGMA foreign_keys=ON; CREATE TABLE n AS SELECT * FROM p; DROP TABLE p; ALTER TABLE n RENAME TO p", {"k 3>0 unexplained "});
+    row("trigger", "CREATE TRIGGER g AFTER UPDATE ON p BEGIN DELETE FROM k WHERE p = old.id; END; UPDATE p SET name = 'q' WHERE id = 1", {"k 3>1 unexplained "});
+    row("trigger beside an insert", "CREATE TRIGGER g AFTER INSERT ON k BEGIN DELETE FROM k WHERE id = 1; END; INSERT INTO k VALUES (9, 1)", {"k 3>3 unexplained r1"});
+    row("trigger takes more", "CREATE TRIGGER g AFTER DELETE ON k BEGIN DELETE FROM k; END; DELETE FROM k WHERE id = 1", {"k 3>0 unexplained r1"});
+    row("copied fewer", "CREATE TABLE n (id, name); INSERT INTO n SELECT * FROM p WHERE id > 1; DROP TABLE p; ALTER TABLE n RENAME TO p", {"p 3>2 copied fewer r1"});
+    row("copied none", "CREATE TABLE n (id, name); DROP TABLE p; ALTER TABLE n RENAME TO p", {"p 3>0 copied fewer r1"});
+    row("copied fewer, the old one aside", "ALTER TABLE p RENAME TO old; CREATE TABLE p (id); INSERT INTO p SELECT id FROM old LIMIT 1; DROP TABLE old", {"p 3>1 copied fewer r1"});
+    row("copied fewer by way of a third", "CREATE TABLE b AS SELECT * FROM p WHERE id = 1; DROP TABLE p; CREATE TABLE p (id, n); INSERT INTO p SELECT * FROM b; DROP TABLE b",
+        {"p 3>1 copied fewer r1"});
+    row("copied with IGNORE", "CREATE TABLE n (id UNIQUE); INSERT OR IGNORE INTO n SELECT 1 FROM p; DROP TABLE p; ALTER TABLE n RENAME TO p", {"p 3>1 copied fewer r1"});
+}
+
+void TestGuardRows::ledger()
+{
+    QFETCH(QByteArray, statements);
+    QFETCH(QStringList, expected);
+    Bank bank(clinic);
+    bank.run(statements);
+    QCOMPARE(bank.losses(), expected);
+}
+
+QTEST_GUILESS_MAIN(TestGuardRows)
+#include "tst_guardrows.moc"
