@@ -66,9 +66,9 @@ PreflightCheck checkLeftovers(Connection &connection, const QString &path)
                            : QStringLiteral("'%1' is gone, so its rows are in this one: ALTER TABLE %2 RENAME TO %3.").arg(original, inQuotes(table), inQuotes(original)));
     }
     const QFileInfo file(path);
-    for (const QString &folder : QDir(file.absolutePath()).entryList({rehearsalPrefix + QLatin1Char('*')}, QDir::Dirs | QDir::Hidden)) {
+    for (const QString &folder : QDir(file.absolutePath()).entryList({QStringLiteral(".meditrack-restore-*")}, QDir::Dirs | QDir::Hidden)) {
         found << QStringLiteral("the folder '%1'").arg(file.absolutePath() + QLatin1Char('/') + folder);
-        advice << QStringLiteral("It holds a copy for a rehearsal; remove it unless one is going on.");
+        advice << QStringLiteral("It is of a restore or a rehearsal; if that is over, the next one removes it.");
     }
     const QString name = QStringLiteral("leftovers");
     if (found.isEmpty())

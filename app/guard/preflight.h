@@ -32,7 +32,4 @@ std::vector<PreflightCheck> preflight(Connection &connection, bool thorough);
 std::vector<PreflightCheck> preflightUpgrade(const Config &config, const QStringList &targets, Progress &progress);
 std::vector<PreflightCheck> preflightDowngrade(const Config &config, const QString &target, Progress &progress);
 
-/// Where copies for rehearsals lie: beside the database, as private folders with this beginning.
-inline const QString rehearsalPrefix = QStringLiteral(".meditrack-rehearsal-");
-
 } // namespace meditrack
