@@ -85,6 +85,7 @@ void TestScriptErrors::scriptErrors_data()
     QTest::newRow("value that cannot be stored") << QByteArray("op.get_bind().execute(sa.text('SELECT :a'), {'a': {}})") << "InterfaceError" << "'dict'" << 6;
     QTest::newRow("number too large") << QByteArray("op.get_bind().execute(sa.text('SELECT :a'), {'a': 2**64})") << "OverflowError" << "64 bits" << 6;
     QTest::newRow("half a surrogate") << QByteArray("op.execute('\\ud800')") << "UnicodeEncodeError" << "surrogates" << 6;
+    QTest::newRow("half a surrogate in the text of an error") << QByteArray("raise ValueError('x\\ud800y')") << "ValueError" << "x\\ud800y" << 6;
     QTest::newRow("half a surrogate in a query") << QByteArray("op.get_bind().execute(sa.text('\\ud800'))") << "UnicodeEncodeError" << "surrogates" << 6;
     QTest::newRow("default of a wrong kind") << QByteArray("sa.Column('a', sa.Integer, server_default=1)") << "ArgumentError" << "Argument 'arg' is expected to be one of type" << 6;
     QTest::newRow("moment as text") << QByteArray("op.bulk_insert(sa.table('t', sa.column('a', sa.DateTime)), [{'a': '2024-01-02'}])")
@@ -138,6 +139,7 @@ void TestScriptErrors::namesFoundLackingWhileRunning_data()
     QTest::addColumn<QByteArray>("body");
     QTest::addColumn<QString>("name");
     QTest::newRow("op") << QByteArray("getattr(op, 'sync_' + 'enum_values')('t', 'c')") << "alembic.op.sync_enum_values";
+    QTest::newRow("op by another name") << QByteArray("o = op; o.nope('t')") << "alembic.op.nope";
     QTest::newRow("sa") << QByteArray("getattr(sa, 'lambda_stmt')") << "sqlalchemy.lambda_stmt";
     QTest::newRow("a table") << QByteArray("sa.table('t').shrink()") << "TableClause.shrink";
     QTest::newRow("a connection") << QByteArray("op.get_bind().begin_twophase()") << "Connection.begin_twophase";

@@ -39,6 +39,8 @@ private Q_SLOTS:
     void arguments_data();
     void arguments();
     void argumentsAreGiven();
+    void argumentsThatAreNone_data();
+    void argumentsThatAreNone();
 
 private:
     std::optional<ScriptFolder> m_folder;
@@ -68,6 +70,12 @@ void TestStaticPass::lacks_data()
     QTest::newRow("an attribute of that name") << head + "def upgrade():\n    x.op.zork\n" << "";
     QTest::newRow("excused") << head + "try:\n    from sqlalchemy import Zork\n    import nonesuch\nexcept ImportError:\n    pass\n" + plain << "";
     QTest::newRow("not excused") << head + "try:\n    from sqlalchemy import Zork\nexcept KeyError:\n    pass\n" + plain << "s.py:4 sqlalchemy.Zork";
+    QTest::newRow("asked for before") << head + "def upgrade():\n    if hasattr(op, 'zork') and True:\n        op.zork()\n    x = sa.zonk if hasattr(sa, 'zonk') else 1\n"
+                                                "    hasattr(op, 'zonk') and op.zonk()\n    if not hasattr(op, 'zork'):\n        pass\n    else:\n        op.zork()\n" << "";
+    QTest::newRow("another was asked for") << head + "def upgrade():\n    if hasattr(op, 'zork'):\n        op.zonk()\n        import nonesuch\n    else:\n        op.zork()\n"
+                                           << "s.py:5 alembic.op.zonk; s.py:6 module nonesuch; s.py:8 alembic.op.zork";
+    QTest::newRow("asked for or not") << head + "def upgrade():\n    if hasattr(op, 'zork') or True:\n        op.zork()\n    if not hasattr(op, 'zonk'):\n        op.zonk()\n"
+                                      << "s.py:5 alembic.op.zork; s.py:7 alembic.op.zonk";
     QTest::newRow("only for types") << QByteArray("from typing import TYPE_CHECKING\nif TYPE_CHECKING:\n    from sqlalchemy import Zork\n    import nonesuch\n") + plain << "";
     QTest::newRow("else of only for types") << QByteArray("import typing as t\nif t.TYPE_CHECKING:\n    pass\nelse:\n    from sqlalchemy import Zork\n") + plain << "s.py:5 sqlalchemy.Zork";
     QTest::newRow("module") << QByteArray("import nonesuch.deep\n") + plain << "s.py:1 module nonesuch";
@@ -212,6 +220,41 @@ void TestStaticPass::argumentsAreGiven()
     QVERIFY(error);
     QCOMPARE(error->kind, QStringLiteral("TypeError"));
     QCOMPARE(recorder.lines.size(), 2);
+}
+
+void TestStaticPass::argumentsThatAreNone_data()
+{
+    QTest::addColumn<QString>("setting");
+    QTest::addColumn<QString>("told"); // empty: nothing is wrong, as far as texts tell
+    QTest::newRow("dict") << "shop:ARGS" << "";
+    QTest::newRow("made") << "shop:MADE" << "";
+    QTest::newRow("imported") << "shop:path" << "";
+    QTest::newRow("module of the standard library") << "os:environ" << "";
+    QTest::newRow("no module") << "nonesuch:ARGS" << "names the module nonesuch, which was not found.";
+    QTest::newRow("no module in a package") << "shop.deep:ARGS" << "names the module shop.deep, which was not found.";
+    QTest::newRow("no name") << "shop:NONE" << "names NONE, which the module shop does not have.";
+    QTest::newRow("a list") << "shop:LIST" << "names LIST of the module shop, which is no dict.";
+    QTest::newRow("a text") << "shop:TEXT" << "names TEXT of the module shop, which is no dict.";
+    QTest::newRow("without a name") << "shop" << "is not of the form package.module:NAME.";
+    QTest::newRow("without a module") << ":ARGS" << "is not of the form package.module:NAME.";
+}
+
+/// A setting that cannot work is told before anything runs, even where no script asks for an argument.
+void TestStaticPass::argumentsThatAreNone()
+{
+    QFETCH(QString, setting);
+    QFETCH(QString, told);
+    const QString module = m_folder->write(QStringLiteral("lib/shop.py"), "from os import path\nARGS = {'a': 1}\nMADE = dict(a=1)\nLIST = [1]\nTEXT: str = 'x'\n");
+    ScriptHost host({{m_folder->filePath(QStringLiteral("lib"))}, {}, {}, setting});
+    const auto error = errorOf([&] { host.check({scriptAt(m_folder->write(QStringLiteral("s.py"), plain))}); });
+    QCOMPARE(error.has_value(), !told.isEmpty());
+    if (!error)
+        return;
+    QCOMPARE(error->kind, QStringLiteral("CommandError"));
+    QCOMPARE(error->message, QStringLiteral("upgrade_arguments = %1 %2").arg(setting, told));
+    QCOMPARE(error->file, told.contains(QLatin1String("the module shop,")) || told.contains(QLatin1String("module shop does")) ? module : QString());
+    QCOMPARE(error->consequence, QStringLiteral("Nothing was run and nothing has been changed."));
+    QVERIFY(error->advice.contains(QLatin1String("[meditrack]")));
 }
 
 QTEST_GUILESS_MAIN(TestStaticPass)

@@ -6,15 +6,35 @@ import sys
 import types
 from importlib.machinery import PathFinder
 
-from . import checker
+from . import checker, failures
 
 _VARIADIC = 0x08  # inspect.CO_VARKEYWORDS; that module takes a while to load
 
 
 class Given:
     def __init__(self, named):
-        self.module, _, self.name = (named or "").partition(":")
+        self.named = named or ""
+        self.module, _, self.name = self.named.partition(":")
         self.values = None
+
+    def problem(self):
+        """What is wrong with the setting, as far as texts tell, or None."""
+        said = f"upgrade_arguments = {self.named}"
+        if not self.named:
+            return None
+        if not self.module or not self.name:
+            return failures.upgrade_arguments(f"{said} is not of the form package.module:NAME.", "")
+        spec = self._spec()
+        if spec is None:
+            return failures.upgrade_arguments(f"{said} names the module {self.module}, which was not found.", "")
+        tree = self._tree(spec)
+        if tree is None:
+            return None
+        if not checker.defines(tree, self.name) and not checker.defines(tree, "__getattr__"):
+            return failures.upgrade_arguments(f"{said} names {self.name}, which the module {self.module} does not have.", spec.origin)
+        if checker.is_other_than_dict(tree, self.name):
+            return failures.upgrade_arguments(f"{said} names {self.name} of the module {self.module}, which is no dict.", spec.origin)
+        return None
 
     def refused(self, needed):
         """The first of these parameters for which there is nothing, as far as texts tell; None if there is none."""
@@ -48,14 +68,26 @@ class Given:
         return self.values
 
     def _keys(self):
+        spec = self._spec()
+        if spec is None:
+            return set()
+        tree = self._tree(spec)
+        return None if tree is None else checker.keys_of(tree, self.name)
+
+    def _spec(self):
         search = sys.path
         for part in self.module.split("."):
             spec = PathFinder.find_spec(part, list(search)) if search is not None else None
             if spec is None:
-                return set()
+                return None
             search = spec.submodule_search_locations
+        return spec
+
+    @staticmethod
+    def _tree(spec):
+        """None where there is no text that could be read."""
         try:
             with open(spec.origin, "rb") as file:
-                return checker.keys_of(compile(file.read(), spec.origin, "exec", checker.ONLY_AST, True), self.name)
+                return compile(file.read(), spec.origin, "exec", checker.ONLY_AST, True)
         except (OSError, TypeError, SyntaxError, ValueError):
             return None

@@ -117,13 +117,23 @@ def needed_arguments(tree, name):
     return None
 
 
-def keys_of(tree, name):
-    """The keys of a dict that a module sets a name to, or None if its text does not tell."""
+def _values_of(tree, name):
+    """What a module sets a name to."""
     for node in tree.body:
         targets = node.targets if isinstance(node, ast.Assign) else [node.target] if isinstance(node, ast.AnnAssign) else []
-        if not any(isinstance(target, ast.Name) and target.id == name for target in targets):
-            continue
-        value = node.value
+        if any(isinstance(target, ast.Name) and target.id == name for target in targets):
+            yield node.value
+
+
+def is_other_than_dict(tree, name):
+    """Whether the text of a module tells that a name of it is no dict."""
+    values = list(_values_of(tree, name))
+    return bool(values) and isinstance(values[-1], (ast.Constant, ast.List, ast.Tuple, ast.Set, ast.JoinedStr, ast.Lambda))
+
+
+def keys_of(tree, name):
+    """The keys of a dict that a module sets a name to, or None if its text does not tell."""
+    for value in _values_of(tree, name):
         if isinstance(value, ast.Dict) and all(isinstance(key, ast.Constant) for key in value.keys):
             return {key.value for key in value.keys}
         if isinstance(value, ast.Call) and getattr(value.func, "id", None) == "dict" and not value.args:
@@ -213,6 +223,9 @@ class _Look:
                 for item in node.orelse:
                     push((item, excused))
                 continue
+            if kind is ast.If or kind is ast.IfExp or kind is ast.BoolOp:
+                self._guard(node, excused, push)
+                continue
             if kind is ast.withitem:
                 self._with(node, excused, push)
                 continue
@@ -258,21 +271,39 @@ class _Look:
             node = node.value
         if node.__class__ is not ast.Name:
             return node
-        if not excused:
-            attributes.reverse()
+        attributes.reverse()
+        if excused is not True and (node.id, attributes[0]) not in (excused or ()):
             self.asked.append((line, node.id, attributes))
         return None
+
+    @staticmethod
+    def _guard(node, excused, push):
+        """if hasattr(op, "x"): what it asks for need not be there in what depends on it."""
+        def also(names):
+            return excused if excused is True or not names else (excused or frozenset()) | names
+
+        if node.__class__ is ast.BoolOp:
+            known = frozenset()
+            for value in node.values:
+                push((value, also(known)))
+                known |= _asked_before(value, node.op.__class__ is ast.And)
+            return
+        push((node.test, excused))
+        for branch, is_so in ((node.body, True), (node.orelse, False)):
+            inside = also(_asked_before(node.test, is_so))
+            for item in branch if branch.__class__ is list else [branch]:
+                push((item, inside))
 
     def _import(self, node, excused):
         for alias in node.names:
             root = alias.name.partition(".")[0]
             if root not in _ROOTS:
                 self._bind(alias.asname or root, None)
-                if not excused:
+                if excused is not True:
                     self.foreign.append((node.lineno, alias.name, (), 0))
                 continue
             if not finder.has(alias.name):
-                if not excused:
+                if excused is not True:
                     self.missing.append((node.lineno, alias.name, alias.name))
                 self._bind(alias.asname or root, None if alias.asname else root)
             else:
@@ -281,10 +312,10 @@ class _Look:
     def _import_from(self, node, excused):
         module = node.module or ""
         ours = node.level == 0 and module.partition(".")[0] in _ROOTS
-        if not ours and not excused:
+        if not ours and excused is not True:
             self.foreign.append((node.lineno, module, tuple(alias.name for alias in node.names), node.level))
         if ours and not finder.has(module):
-            if not excused:
+            if excused is not True:
                 for alias in node.names:
                     self.missing.append((node.lineno, f"{module}.{alias.name}", f"{module}.{alias.name}"))
             ours = False
@@ -296,7 +327,7 @@ class _Look:
                     self._bind(name, f"{module}.{name}")
             else:
                 dotted = f"{module}.{alias.name}"
-                if _missing_attribute(module, [alias.name]) and not excused:
+                if _missing_attribute(module, [alias.name]) and excused is not True:
                     self.missing.append((node.lineno, dotted, dotted))
                 self._bind(alias.asname or alias.name, dotted)
 
@@ -310,7 +341,7 @@ class _Look:
             push((node.optional_vars, excused))
 
     def _try(self, node, excused, push):
-        forgiven = excused or any(_excuses(handler.type) for handler in node.handlers)
+        forgiven = True if any(_excuses(handler.type) for handler in node.handlers) else excused
         for item in node.body:
             push((item, forgiven))
         for handler in node.handlers:
@@ -328,6 +359,20 @@ def _excuses(node):
         return True
     nodes = node.elts if isinstance(node, ast.Tuple) else [node]
     return any(getattr(item, "id", getattr(item, "attr", None)) in _EXCUSES for item in nodes)
+
+
+def _asked_before(test, is_so):
+    """(name, attribute) of each hasattr(name, "attribute") that is true if a condition is, or is not."""
+    kind = test.__class__
+    if kind is ast.UnaryOp and test.op.__class__ is ast.Not:
+        return _asked_before(test.operand, not is_so)
+    if kind is ast.BoolOp and (test.op.__class__ is ast.And) == is_so:
+        return frozenset().union(*(_asked_before(value, is_so) for value in test.values))
+    if kind is ast.Call and is_so and getattr(test.func, "id", None) == "hasattr" and len(test.args) == 2:
+        subject, name = test.args
+        if isinstance(subject, ast.Name) and isinstance(name, ast.Constant):
+            return frozenset([(subject.id, name.value)])
+    return frozenset()
 
 
 def _checks_types(test):

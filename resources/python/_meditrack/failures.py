@@ -60,7 +60,12 @@ def describe(error, path):
         failure["message"] = f"The script calls itself too deeply. RecursionError: {_text(error)}"
     elif isinstance(error, ModuleNotFoundError):
         failure["advice"] = "Add the folder of that module to prepend_sys_path in alembic.ini, or remove the import."
-    return failure
+    return {key: _whole(value) for key, value in failure.items()}
+
+
+def _whole(value):
+    """Half a surrogate pair is no character that the engine could show: it is written as Python would write it."""
+    return value.encode("utf-8", "backslashreplace").decode() if isinstance(value, str) else value
 
 
 def lacking(dotted, written):
@@ -103,6 +108,19 @@ def argument(name, function_name, path):
         "advice": "Put the arguments into a dict and name it in the section [meditrack] of the configuration:"
                   " upgrade_arguments = package.module:NAME",
         "file": path,
+        "token": -1,
+    }
+
+
+def upgrade_arguments(what, file):
+    return {
+        "what": "failed",
+        "kind": "CommandError",
+        "message": what,
+        "consequence": "Nothing was run and nothing has been changed.",
+        "advice": "Set upgrade_arguments in the section [meditrack] of the configuration to package.module:NAME, where NAME"
+                  " is a dict, or leave it out; python_path says where modules are found.",
+        "file": file,
         "token": -1,
     }
 

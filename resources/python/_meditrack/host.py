@@ -43,6 +43,9 @@ class Host:
     def check(self, scripts):
         """What is wrong with the scripts, or None."""
         self._activate()
+        problem = self.arguments.problem()
+        if problem:
+            return problem
         lacking = []
         with _Uncollected():
             for revision, path, function_name in scripts:
