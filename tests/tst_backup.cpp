@@ -5,6 +5,7 @@
 #include "support/collecting.h"
 #include "support/errorof.h"
 #include "support/project.h"
+#include "support/sqliteshell.h"
 
 #include <QDir>
 #include <QFile>
@@ -21,15 +22,6 @@ using namespace meditrack;
 Q_DECLARE_METATYPE(meditrack::BackupForm)
 
 namespace {
-
-/// What the sqlite3 shell answers.
-QByteArray shell(const QString &database, const QString &sql)
-{
-    const Outcome outcome = runProgram({QStringLiteral("/usr/bin/sqlite3"), {database, sql}});
-    if (outcome.exitCode != 0)
-        qFatal("sqlite3: %s", outcome.errors.constData());
-    return outcome.output.trimmed();
-}
 
 uint modeOf(const QString &path)
 {
@@ -50,7 +42,7 @@ public:
     {
         project.addChain(2);
         project.upgrade();
-        shell(project.databasePath(), QStringLiteral("PRAGMA journal_mode=wal; CREATE TABLE patients(id INTEGER PRIMARY KEY, name TEXT, x);"
+        shellAnswer(project.databasePath(), QStringLiteral("PRAGMA journal_mode=wal; CREATE TABLE patients(id INTEGER PRIMARY KEY, name TEXT, x);"
                                                      "INSERT INTO patients VALUES(1,'Ä',x'00ff'),(2,NULL,1e300),(3,'',9223372036854775807)"));
         config = project.config();
     }
@@ -148,9 +140,9 @@ void TestBackup::content()
     }
     QCOMPARE(QFileInfo(database).size(), info.manifest.sizeBytes);
     QCOMPARE(dumpLines(database), dumpLines(clinic.project.databasePath()));
-    QCOMPARE(shell(database, QStringLiteral("PRAGMA journal_mode; PRAGMA integrity_check; SELECT hex(x), typeof(x) FROM patients")),
-             QByteArray("delete\nok\n00FF|blob\n312E302D|real").left(10) + shell(clinic.project.databasePath(), QStringLiteral("SELECT hex(x), typeof(x) FROM patients")));
-    QCOMPARE(shell(database, QStringLiteral(".sha3sum")), shell(clinic.project.databasePath(), QStringLiteral(".sha3sum")));
+    QCOMPARE(shellAnswer(database, QStringLiteral("PRAGMA journal_mode; PRAGMA integrity_check; SELECT hex(x), typeof(x) FROM patients")),
+             QByteArray("delete\nok\n00FF|blob\n312E302D|real").left(10) + shellAnswer(clinic.project.databasePath(), QStringLiteral("SELECT hex(x), typeof(x) FROM patients")));
+    QCOMPARE(shellAnswer(database, QStringLiteral(".sha3sum")), shellAnswer(clinic.project.databasePath(), QStringLiteral(".sha3sum")));
 }
 
 void TestBackup::defaultName()
@@ -242,7 +234,7 @@ void TestBackup::neverOver()
     // Nor over the database.
     request.file = clinic.project.databasePath();
     QVERIFY(errorOf([&] { clinic.backup(request); }));
-    QCOMPARE(shell(clinic.project.databasePath(), QStringLiteral("SELECT count(*) FROM patients")), QByteArray("3"));
+    QCOMPARE(shellAnswer(clinic.project.databasePath(), QStringLiteral("SELECT count(*) FROM patients")), QByteArray("3"));
 }
 
 void TestBackup::refused()
@@ -310,13 +302,13 @@ void TestBackup::leftovers()
     QCOMPARE(clinic.progress.warnings.filter(QStringLiteral("stopped half-way")).size(), 4);
     clinic.backup();
     QVERIFY2(!QFile::exists(busy) && !QFile::exists(busyCopy), "its writer is gone");
-    QCOMPARE(shell(clinic.project.databasePath(), QStringLiteral("SELECT count(*) FROM patients")), QByteArray("3"));
+    QCOMPARE(shellAnswer(clinic.project.databasePath(), QStringLiteral("SELECT count(*) FROM patients")), QByteArray("3"));
 }
 
 void TestBackup::damagedDatabase()
 {
     Clinic clinic;
-    shell(clinic.project.databasePath(), QStringLiteral("PRAGMA journal_mode=delete; CREATE TABLE big(x); WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i+1 FROM n WHERE i<2000)"
+    shellAnswer(clinic.project.databasePath(), QStringLiteral("PRAGMA journal_mode=delete; CREATE TABLE big(x); WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i+1 FROM n WHERE i<2000)"
                                                         " INSERT INTO big SELECT i FROM n"));
     QFile file(clinic.project.databasePath());
     QVERIFY(file.open(QIODevice::ReadWrite));
@@ -335,7 +327,7 @@ void TestBackup::damagedDatabase()
 void TestBackup::oddVersionTable()
 {
     Clinic clinic;
-    shell(clinic.project.databasePath(), QStringLiteral("DROP TABLE alembic_version; CREATE TABLE alembic_version(x)"));
+    shellAnswer(clinic.project.databasePath(), QStringLiteral("DROP TABLE alembic_version; CREATE TABLE alembic_version(x)"));
     const BackupInfo info = clinic.backup();
     QVERIFY(info.manifest.heads.isEmpty());
     QVERIFY(!clinic.progress.warnings.isEmpty());
@@ -379,7 +371,7 @@ void TestBackup::lookingChangesNothing()
     const QString folder = clinic.path(QStringLiteral("b"));
     QDir().mkdir(folder);
     const QString copy = folder + QStringLiteral("/shell.db");
-    shell(clinic.project.databasePath(), QStringLiteral(".backup '%1'").arg(copy));
+    shellAnswer(clinic.project.databasePath(), QStringLiteral(".backup '%1'").arg(copy));
     const QByteArray before = bytesOf(copy);
     QCOMPARE(int(before.at(18)), 2); // WAL, by sqlite.org/fileformat2.html
     QCOMPARE(readBackup(copy, clinic.config, clinic.progress).manifest.heads, QStringList{QStringLiteral("c2")});
@@ -424,7 +416,7 @@ void TestBackup::verifyFinds()
         QFile::remove(clinic.path(QStringLiteral("made.tar")));
         const BackupInfo info = clinic.backup({clinic.path(QStringLiteral("x.tar"))});
         unpackDatabase(info.path, database, clinic.progress);
-        shell(database, sql);
+        shellAnswer(database, sql);
         Manifest manifest = info.manifest;
         manifest.sizeBytes = QFileInfo(database).size();
         manifest.sha256 = runProgram({QStringLiteral("/usr/bin/sha256sum"), {database}}).output.left(64);
@@ -458,7 +450,7 @@ void TestBackup::report()
 {
     Clinic clinic;
     const QString evil = QStringLiteral("<script>alert(1)</script> & \"x\" %1 \u202e");
-    shell(clinic.project.databasePath(), QStringLiteral("CREATE TABLE \"%1\"(x)").arg(QString(evil).replace(QLatin1Char('"'), QStringLiteral("\"\""))));
+    shellAnswer(clinic.project.databasePath(), QStringLiteral("CREATE TABLE \"%1\"(x)").arg(QString(evil).replace(QLatin1Char('"'), QStringLiteral("\"\""))));
     const BackupInfo info = clinic.backup({clinic.path(QStringLiteral("<img src=x>&.tar"))});
     std::vector<Verification> verifications{verifyBackup(info.path, clinic.config, clinic.progress),
                                             verifyBackup(clinic.path(QStringLiteral("alembic.ini")), clinic.config, clinic.progress)};

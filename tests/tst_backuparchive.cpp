@@ -61,11 +61,22 @@ private Q_SLOTS:
     void roundTrip();
     void readByOthers_data() { roundTrip_data(); }
     void readByOthers();
+    void cutOff_data() { roundTrip_data(); }
+    void cutOff();
+    void flippedBits_data() { roundTrip_data(); }
+    void flippedBits();
+    void hostileArchives_data();
+    void hostileArchives();
+    void emptyLies();
+    void manifests_data();
+    void manifests();
+    void manifestLimits();
 
 private:
     QString write(const QString &name, BackupForm form);
     QTemporaryDir m_folder;
     QByteArray m_content;
+    QByteArray m_sha;
     Manifest m_manifest;
 };
 
@@ -73,6 +84,7 @@ void TestBackupArchive::initTestCase()
 {
     m_content = sampleContent();
     m_manifest = sampleManifest(m_content);
+    m_sha = m_manifest.sha256;
 }
 
 QString TestBackupArchive::write(const QString &name, BackupForm form)
@@ -151,6 +163,260 @@ print(json.dumps(manifest))
     QCOMPARE(manifest[QLatin1String("created")].toString(), QStringLiteral("2026-03-04T05:06:07.089Z"));
     QCOMPARE(manifest[QLatin1String("tables")][1][QLatin1String("rows")].toInteger(), 9007199254740993);
     QVERIFY(manifest[QLatin1String("tables")][2][QLatin1String("rows")].isNull());
+}
+
+/// What the archive gives out, or that it is refused. Never half a database left behind.
+#define REFUSED(path, what) \
+    do { \
+        const QString target = m_folder.filePath(QStringLiteral("damaged.db")); \
+        NoProgress silent; \
+        const auto error = errorOf([&] { unpackDatabase(path, target, silent); }); \
+        QVERIFY2(error, qPrintable(what)); \
+        QVERIFY2(error->code == ErrorCode::Corrupt || error->code == ErrorCode::NotADatabase || error->code == ErrorCode::Unsupported, \
+                 qPrintable(what + QStringLiteral(": ") + error->message)); \
+        QVERIFY2(!QFile::exists(target), qPrintable(what)); \
+    } while (false)
+
+void TestBackupArchive::cutOff()
+{
+    QFETCH(BackupForm, form);
+    const QByteArray whole = bytesOf(write(QStringLiteral("whole") + suffixOf(form), form));
+    QVERIFY(whole.size() > 20000);
+    QList<qsizetype> sizes{0, 1, 100, 511, 512, 700};
+    for (qsizetype size = 4096; size < whole.size(); size += 4096)
+        sizes << size;
+    for (qsizetype less = 1; less < 40; ++less) // the last block, checksum and trailer of the compressors
+        sizes << whole.size() - less;
+    for (const qsizetype size : std::as_const(sizes)) {
+        const QString path = m_folder.filePath(QStringLiteral("cut"));
+        QFile file(path);
+        QVERIFY(file.open(QIODevice::WriteOnly | QIODevice::Truncate));
+        file.write(whole.left(size));
+        file.close();
+        REFUSED(path, QStringLiteral("cut off at %1 of %2").arg(size).arg(whole.size()));
+    }
+}
+
+// A flipped bit is found, or it was none that says anything (the time in gzip's header).
+void TestBackupArchive::flippedBits()
+{
+    QFETCH(BackupForm, form);
+    const QByteArray whole = bytesOf(write(QStringLiteral("whole") + suffixOf(form), form));
+    const bool nightly = qEnvironmentVariableIntValue("MEDITRACK_NIGHTLY") == 1;
+    const int step = nightly ? 101 : 1999;
+    const int headStep = nightly ? 1 : 13; // headers and manifest
+    const QString path = m_folder.filePath(QStringLiteral("flipped"));
+    const QString target = m_folder.filePath(QStringLiteral("flipped.db"));
+    int refused = 0;
+    int tried = 0;
+    for (qsizetype at = 0; at < whole.size(); at += at < 2048 ? headStep : step) {
+        QByteArray flipped = whole;
+        flipped[at] = char(flipped.at(at) ^ (1 << (at % 8)));
+        QFile file(path);
+        QVERIFY(file.open(QIODevice::WriteOnly | QIODevice::Truncate));
+        file.write(flipped);
+        file.close();
+        ++tried;
+        Manifest manifest;
+        NoProgress silent;
+        const auto error = errorOf([&] { manifest = unpackDatabase(path, target, silent); });
+        refused += error ? 1 : 0;
+        QCOMPARE(QFile::exists(target), !error);
+        if (error)
+            continue;
+        QVERIFY2(manifest == m_manifest, qPrintable(QStringLiteral("byte %1").arg(at)));
+        QVERIFY2(bytesOf(target) == m_content, qPrintable(QStringLiteral("byte %1").arg(at)));
+        QFile::remove(target);
+    }
+    QVERIFY2(refused >= tried - 12, qPrintable(QStringLiteral("%1 of %2 refused").arg(refused).arg(tried)));
+}
+
+void TestBackupArchive::hostileArchives_data()
+{
+    QTest::addColumn<QString>("make"); // Python: parts, a list of (name, type, content, other fields)
+    const auto row = [](const char *name, const char *make) { QTest::newRow(name) << QString::fromLatin1(make); };
+    row("name that leads out", "parts[2] = ('../evil.db', REG, db, {})");
+    row("absolute name", "parts[2] = ('/tmp/meditrack-evil.db', REG, db, {})");
+    row("name that leads out, manifest", "parts[0] = ('../manifest.json', REG, manifest, {})");
+    row("symbolic link", "parts[2] = ('database.db', SYM, b'', {'linkname': '/etc/passwd'})");
+    row("hard link", "parts[2] = ('database.db', LNK, b'', {'linkname': 'manifest.json'})");
+    row("link before it", "parts.insert(2, ('database.db', SYM, b'', {'linkname': '/tmp/meditrack-evil.db'}))");
+    row("folder", "parts[2] = ('database.db', DIR, b'', {})");
+    row("device", "parts[2] = ('database.db', CHR, b'', {'devmajor': 1, 'devminor': 5})");
+    row("pipe", "parts[2] = ('database.db', FIFO, b'', {})");
+    row("long name", "parts[2] = ('x/' * 200 + 'database.db', REG, db, {})");
+    row("file too many", "parts.append(('more', REG, b'x', {}))");
+    row("database twice", "parts.append(parts[2])");
+    row("manifest twice", "parts.insert(1, parts[0])");
+    row("manifest last", "parts.append(parts.pop(0))");
+    row("no checksums", "parts.pop(1)");
+    row("no database", "parts.pop(2)");
+    row("nothing", "parts.clear()");
+    row("database is shorter", "parts[2] = ('database.db', REG, db[:-1], {})");
+    row("database is longer", "parts[2] = ('database.db', REG, db + b'x', {})");
+    row("database is another", "parts[2] = ('database.db', REG, db[:-1] + b'!', {})");
+    row("manifest changed", "parts[0] = ('manifest.json', REG, manifest.replace(b'anna', b'eve!'), {})");
+    row("manifest too large", "parts[0] = ('manifest.json', REG, manifest + b' ' * (5 << 20), {})");
+    row("empty manifest", "parts[0] = ('manifest.json', REG, b'', {})");
+    row("huge size, base 256", "huge = 1 << 60");
+    row("size of 8 GiB", "huge = 0o77777777777");
+    row("manifest of 8 GiB", "huge = 0o77777777777; at = 0");
+    row("after its end", "end = b'x' * 2048");
+    row("endless end", "end = bytes(3 << 20)");
+}
+
+// Made by Python's tarfile.
+void TestBackupArchive::hostileArchives()
+{
+    QFETCH(QString, make);
+    const QTemporaryDir folder;
+    const QString inside = folder.filePath(QStringLiteral("in"));
+    QDir().mkdir(inside);
+    const QString source = write(QStringLiteral("template.tar"), BackupForm::Tar);
+    const QString path = inside + QStringLiteral("/x.tar");
+    const Outcome made = runProgram({QLatin1String(python), {QStringLiteral("-c"), QStringLiteral(R"py(
+import io, sys, tarfile
+from tarfile import REGTYPE as REG, SYMTYPE as SYM, LNKTYPE as LNK, DIRTYPE as DIR, CHRTYPE as CHR, FIFOTYPE as FIFO
+source = tarfile.open(sys.argv[1])
+manifest, sums, db = (source.extractfile(n).read() for n in ('manifest.json', 'SHA256SUMS', 'database.db'))
+parts = [('manifest.json', REG, manifest, {}), ('SHA256SUMS', REG, sums, {}), ('database.db', REG, db, {})]
+huge = None; at = 2; end = bytes(1024)
+exec(sys.argv[3])
+out = open(sys.argv[2], 'wb')
+for i, (name, kind, content, more) in enumerate(parts):
+    info = tarfile.TarInfo(name)
+    info.type = kind
+    info.size = huge if huge and i == at else len(content)
+    for key, value in more.items():
+        setattr(info, key, value)
+    out.write(info.tobuf(tarfile.GNU_FORMAT) + content + bytes(-len(content) % 512))
+out.write(end)
+)py"), source, path, make}});
+    QVERIFY2(made.exitCode == 0, made.errors.constData());
+    const QByteArray before = bytesOf(path);
+    NoProgress silent;
+    const QString target = inside + QStringLiteral("/out.db");
+    const auto error = errorOf([&] { unpackDatabase(path, target, silent); });
+    QVERIFY(error);
+    QVERIFY2(error->code == ErrorCode::Corrupt || error->code == ErrorCode::NotADatabase, qPrintable(error->message));
+    QVERIFY2(!error->message.isEmpty() && !error->advice.isEmpty(), qPrintable(error->text()));
+    // Nothing but the archive, inside or out.
+    QCOMPARE(QDir(inside).entryList(QDir::NoDotAndDotDot | QDir::AllEntries | QDir::Hidden | QDir::System), QStringList{QStringLiteral("x.tar")});
+    QCOMPARE(QDir(folder.path()).entryList(QDir::NoDotAndDotDot | QDir::AllEntries | QDir::Hidden | QDir::System), QStringList{QStringLiteral("in")});
+    QVERIFY(!QFile::exists(QStringLiteral("/tmp/meditrack-evil.db")));
+    QVERIFY(bytesOf(path) == before);
+}
+
+// 512 MiB of zero bytes in a few kilobytes, where the manifest should be: refused, and without the memory for it.
+void TestBackupArchive::emptyLies()
+{
+    const QString path = m_folder.filePath(QStringLiteral("bomb.tar.zst"));
+    const Outcome made = runProgram({QStringLiteral("/bin/sh"), {QStringLiteral("-c"), QStringLiteral(R"sh(
+set -e
+python3 -c "
+import sys, tarfile
+info = tarfile.TarInfo('manifest.json'); info.size = 1 << 29
+sys.stdout.buffer.write(info.tobuf())" > "$0.head"
+( cat "$0.head"; head -c 536870912 /dev/zero ) | zstd -q -1 > "$0"
+rm "$0.head"
+)sh"), path}});
+    QVERIFY2(made.exitCode == 0, made.errors.constData());
+    QVERIFY(QFileInfo(path).size() < 1 << 20);
+    QFile peaks(QStringLiteral("/proc/self/clear_refs")); // man 5 proc: 5 resets the peak
+    QVERIFY(peaks.open(QIODevice::WriteOnly));
+    QCOMPARE(peaks.write("5"), qint64(1));
+    peaks.close();
+    const auto peak = [] {
+        for (const QByteArray &line : bytesOf(QStringLiteral("/proc/self/status")).split('\n')) {
+            if (line.startsWith("VmHWM:"))
+                return line.mid(6).simplified().split(' ').first().toLongLong(); // KiB
+        }
+        return qint64(-1);
+    };
+    const qint64 before = peak();
+    REFUSED(path, QStringLiteral("bomb"));
+    QVERIFY2(peak() - before < 32 << 10, qPrintable(QStringLiteral("%1 KiB more").arg(peak() - before)));
+}
+
+void TestBackupArchive::manifests_data()
+{
+    QTest::addColumn<QByteArray>("from");
+    QTest::addColumn<QByteArray>("to");
+    QTest::addColumn<bool>("good");
+    const auto row = [](const char *name, const char *from, const QByteArray &to, bool good = false) { QTest::newRow(name) << QByteArray(from) << to << good; };
+    row("as it is", "{", "{", true);
+    row("a key of a later program", "{", "{\"new\": [1, {\"x\": null}],", true);
+    row("number as text", "\"size\":300001", "\"size\":\"300001\"");
+    row("negative size", "\"size\":300001", "\"size\":-1");
+    row("size with a fraction", "\"size\":300001", "\"size\":300001.5");
+    row("size beyond 64 bits", "\"size\":300001", "\"size\":99999999999999999999");
+    row("size missing", "\"size\":300001", "\"sizes\":300001");
+    row("key twice", "{", "{\"size\":1,");
+    row("key twice, in a table", "{\"name\":", "{\"name\":\"x\",\"name\":");
+    row("unknown key twice", "{", "{\"new\":1,\"new\":2,");
+    row("table twice", "\"name\":\"v\"", "\"name\":\"alembic_version\"");
+    row("rows as text", "\"rows\":2", "\"rows\":\"2\"");
+    row("rows negative", "\"rows\":2", "\"rows\":-2");
+    row("tables no list", "\"tables\":[", "\"tables\":{},\"x\":[");
+    row("heads no texts", "\"c3\"", "3");
+    row("checksum too short", m_sha.constData(), m_sha.left(63));
+    row("checksum no hexadecimal", m_sha.constData(), "x" + m_sha.mid(1));
+    row("checksum in capitals", m_sha.constData(), m_sha.toUpper());
+    row("newer format", "\"format\":1", "\"format\":2");
+    row("format 0", "\"format\":1", "\"format\":0");
+    row("format as text", "\"format\":1", "\"format\":\"1\"");
+    row("no time", "2026-03-04T05:06:07.089Z", "yesterday");
+    row("time without a zone", "05:06:07.089Z", "05:06:07.089");
+    row("reason that is none", "before upgrade", "because");
+    row("invalid UTF-8", "anna", "an\xff\xfe");
+    row("UTF-8 cut off", "anna", "ann\xc3");
+    row("overlong UTF-8", "anna", "\xc0\xaf");
+    row("half a surrogate", "anna", "\\ud800");
+    row("zero byte", "anna", QByteArray("an\0na", 5));
+    row("escaped zero byte", "anna", "an\\u0000na", true); // a text like any other
+    row("control character", "anna", "an\nna");
+    row("comma at the end", "\"why\":\"before upgrade\"", "\"why\":\"before upgrade\",");
+    row("comment", "{", "{/* x */");
+    row("NaN", "\"size\":300001", "\"size\":NaN");
+    row("something after it", "{\"created\"", "{} {\"created\"");
+    row("a list", "{\"created\"", "[{\"created\"");
+    row("deep", "{", "{\"x\":" + QByteArray(500000, '[') + QByteArray(500000, ']') + ",", true);
+    row("deep and not closed", "{", "{\"x\":" + QByteArray(1000000, '['));
+    row("deep objects", "{", "{\"x\":" + QByteArray("{\"a\":").repeated(200000));
+}
+
+void TestBackupArchive::manifests()
+{
+    QFETCH(QByteArray, from);
+    QFETCH(QByteArray, to);
+    QFETCH(bool, good);
+    QByteArray json = QJsonDocument(QJsonDocument::fromJson(m_manifest.toJson()).object()).toJson(QJsonDocument::Compact);
+    const qsizetype at = json.indexOf(from);
+    QVERIFY2(at >= 0, "the test replaces nothing");
+    json.replace(at, from.size(), to);
+    Manifest manifest;
+    const auto error = errorOf([&] { manifest = Manifest::fromJson(json); });
+    QCOMPARE(!error, good);
+    if (error)
+        QVERIFY2((error->code == ErrorCode::Corrupt || error->code == ErrorCode::Unsupported) && !error->message.isEmpty() && error->message.size() < 300,
+                 qPrintable(error->message));
+    else
+        QCOMPARE(manifest.sha256, m_manifest.sha256);
+}
+
+void TestBackupArchive::manifestLimits()
+{
+    QVERIFY(Manifest::fromJson(m_manifest.toJson()) == m_manifest);
+    for (const QByteArray &json : {QByteArray(), QByteArray("x"), QByteArray("null"), QByteArray("{}"), QByteArray(5 << 20, ' ')}) {
+        const auto error = errorOf([&] { Manifest::fromJson(json); });
+        QVERIFY(error && error->code == ErrorCode::Corrupt);
+    }
+    const auto newer = errorOf([&] { Manifest::fromJson("{\"format\":7}"); });
+    QVERIFY2(newer && newer->code == ErrorCode::Unsupported && newer->message.contains(QLatin1String("newer")), "that it is newer is the first thing to say");
+    // Every cut of it.
+    const QByteArray json = m_manifest.toJson();
+    for (qsizetype size = 0; size < json.trimmed().size(); ++size)
+        QVERIFY2(errorOf([&] { Manifest::fromJson(json.left(size)); }), qPrintable(QString::number(size)));
 }
 
 QTEST_GUILESS_MAIN(TestBackupArchive)

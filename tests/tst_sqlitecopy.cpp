@@ -4,6 +4,7 @@
 #include "support/collecting.h"
 #include "support/errorof.h"
 #include "support/project.h"
+#include "support/sqliteshell.h"
 
 #include <QElapsedTimer>
 #include <QFile>
@@ -18,15 +19,6 @@
 using namespace meditrack;
 
 namespace {
-
-/// What the sqlite3 shell answers.
-QByteArray shell(const QString &database, const QString &sql)
-{
-    const Outcome outcome = runProgram({QStringLiteral("/usr/bin/sqlite3"), {database, sql}});
-    if (outcome.exitCode != 0)
-        qFatal("sqlite3: %s", outcome.errors.constData());
-    return outcome.output.trimmed();
-}
 
 void makeEmpty(const QString &path)
 {
@@ -133,18 +125,18 @@ void TestSqliteCopy::equal()
     QFETCH(QString, mode);
     QFETCH(int, pageSize);
     const QString source = fresh(QStringLiteral("ä b%.db"));
-    shell(source, ledger(mode, pageSize));
+    shellAnswer(source, ledger(mode, pageSize));
     const QString copy = fresh(QStringLiteral("copy.db"));
     Collecting progress;
     const qint64 bytes = copyFile(source, copy, progress);
 
     QCOMPARE(bytes, QFileInfo(copy).size());
-    QCOMPARE(shell(copy, QStringLiteral("PRAGMA page_size; PRAGMA integrity_check; PRAGMA journal_mode")),
+    QCOMPARE(shellAnswer(copy, QStringLiteral("PRAGMA page_size; PRAGMA integrity_check; PRAGMA journal_mode")),
              QByteArray::number(pageSize) + "\nok\ndelete");
-    QCOMPARE(shell(copy, QStringLiteral(".sha3sum")), shell(source, QStringLiteral(".sha3sum")));
+    QCOMPARE(shellAnswer(copy, QStringLiteral(".sha3sum")), shellAnswer(source, QStringLiteral(".sha3sum")));
     for (const char *end : {"-wal", "-shm", "-journal"})
         QVERIFY2(!QFileInfo::exists(copy + QLatin1String(end)), end);
-    QCOMPARE(shell(source, QStringLiteral("PRAGMA journal_mode")), mode.toLatin1());
+    QCOMPARE(shellAnswer(source, QStringLiteral("PRAGMA journal_mode")), mode.toLatin1());
 
     QVERIFY(progress.advances.size() >= 2);
     QCOMPARE(progress.advances.first().done, 0);
@@ -165,7 +157,7 @@ void TestSqliteCopy::underAWriter()
 {
     QFETCH(QString, mode);
     const QString source = fresh(QStringLiteral("busy.db"));
-    shell(source, ledger(mode, 4096, 20000)); // 20 MB: several chunks
+    shellAnswer(source, ledger(mode, 4096, 20000)); // 20 MB: several chunks
     Writer writer(source);
     qint64 before = 0;
     for (int i = 0; i < 4; ++i) {
@@ -173,7 +165,7 @@ void TestSqliteCopy::underAWriter()
         NoProgress progress;
         copyFile(source, copy, progress);
         const QList<QByteArray> answer
-            = shell(copy, QStringLiteral("PRAGMA integrity_check; SELECT sum(v) FROM a; SELECT sum(v) FROM b; SELECT count(*) FROM filler")).split('\n');
+            = shellAnswer(copy, QStringLiteral("PRAGMA integrity_check; SELECT sum(v) FROM a; SELECT sum(v) FROM b; SELECT count(*) FROM filler")).split('\n');
         QCOMPARE(answer.value(0), QByteArray("ok"));
         QCOMPARE(answer.value(1), answer.value(2));
         QCOMPARE(answer.value(3), QByteArray("20000"));
@@ -181,7 +173,7 @@ void TestSqliteCopy::underAWriter()
         before = answer.value(1).toLongLong();
     }
     QVERIFY2(writer.stop(), "the writer had stopped");
-    QVERIFY(shell(source, QStringLiteral("SELECT count(*) FROM a")).toLongLong() > 1);
+    QVERIFY(shellAnswer(source, QStringLiteral("SELECT count(*) FROM a")).toLongLong() > 1);
 }
 
 // What was committed is in the -wal alone: a plain copy of the file lacks it, and looks whole.
@@ -203,18 +195,18 @@ os._exit(0)
     QVERIFY(QFileInfo(source + QStringLiteral("-wal")).size() > 0);
     const QString plain = fresh(QStringLiteral("plain.db"));
     QVERIFY(QFile::copy(source, plain));
-    QCOMPARE(shell(plain, QStringLiteral("PRAGMA integrity_check; SELECT count(*) FROM t")), QByteArray("ok\n995")); // the trap
+    QCOMPARE(shellAnswer(plain, QStringLiteral("PRAGMA integrity_check; SELECT count(*) FROM t")), QByteArray("ok\n995")); // the trap
 
     const QString copy = fresh(QStringLiteral("copy.db"));
     NoProgress progress;
     copyFile(source, copy, progress);
-    QCOMPARE(shell(copy, QStringLiteral("SELECT count(*) FROM t")), QByteArray("1000"));
+    QCOMPARE(shellAnswer(copy, QStringLiteral("SELECT count(*) FROM t")), QByteArray("1000"));
 }
 
 void TestSqliteCopy::cancelled()
 {
     const QString source = fresh(QStringLiteral("source.db"));
-    shell(source, ledger(QStringLiteral("delete")));
+    shellAnswer(source, ledger(QStringLiteral("delete")));
     Collecting progress;
     progress.cancelAfterReports = 1;
     const auto error = errorOf([&] { copyFile(source, fresh(QStringLiteral("copy.db")), progress); });
@@ -227,7 +219,7 @@ void TestSqliteCopy::cancelled()
 void TestSqliteCopy::lockedSource()
 {
     const QString source = fresh(QStringLiteral("locked.db"));
-    shell(source, ledger(QStringLiteral("delete")));
+    shellAnswer(source, ledger(QStringLiteral("delete")));
     NoProgress progress;
     // Opening looks at the file, and waits by itself: the lock comes after it.
     DatabaseUrl url = DatabaseUrl::forSqliteFile(source);
@@ -262,9 +254,9 @@ void TestSqliteCopy::lockedSource()
 void TestSqliteCopy::intoALiveDatabase()
 {
     const QString backup = fresh(QStringLiteral("backup.db"));
-    shell(backup, QStringLiteral("CREATE TABLE t(x); INSERT INTO t VALUES(1),(2),(3)"));
+    shellAnswer(backup, QStringLiteral("CREATE TABLE t(x); INSERT INTO t VALUES(1),(2),(3)"));
     const QString live = fresh(QStringLiteral("live.db"));
-    shell(live, ledger(QStringLiteral("wal")));
+    shellAnswer(live, ledger(QStringLiteral("wal")));
     NoProgress progress;
     Connection from(DatabaseUrl::forSqliteFile(backup), Connection::Access::Read, progress);
     Connection to(DatabaseUrl::forSqliteFile(live), Connection::Access::Write, progress);
@@ -272,11 +264,11 @@ void TestSqliteCopy::intoALiveDatabase()
     copySqlite(from, to, progress);
     QCOMPARE(to.scalar(QStringLiteral("SELECT count(*) FROM t")).toInt(), 3);
     QCOMPARE(reader.scalar(QStringLiteral("SELECT count(*) FROM t")).toInt(), 3);
-    QCOMPARE(shell(live, QStringLiteral("PRAGMA integrity_check; SELECT count(*) FROM t")), QByteArray("ok\n3"));
+    QCOMPARE(shellAnswer(live, QStringLiteral("PRAGMA integrity_check; SELECT count(*) FROM t")), QByteArray("ok\n3"));
 
     // A reader that has not finished is in the way with a rollback journal; all is as it was then.
     const QString other = fresh(QStringLiteral("other.db"));
-    shell(other, ledger(QStringLiteral("delete")));
+    shellAnswer(other, ledger(QStringLiteral("delete")));
     Writer holding(other, "import sqlite3, sys, time\n"
                           "c = sqlite3.connect(sys.argv[1], isolation_level=None)\n"
                           "c.execute('BEGIN')\nc.execute('SELECT * FROM a').fetchone()\nprint('on', flush=True)\ntime.sleep(600)\n");
@@ -289,13 +281,13 @@ void TestSqliteCopy::intoALiveDatabase()
         QCOMPARE(error->code, ErrorCode::Locked);
     }
     holding.stop();
-    QCOMPARE(shell(other, QStringLiteral("PRAGMA integrity_check; SELECT count(*) FROM filler")), QByteArray("ok\n5000"));
+    QCOMPARE(shellAnswer(other, QStringLiteral("PRAGMA integrity_check; SELECT count(*) FROM filler")), QByteArray("ok\n5000"));
 }
 
 void TestSqliteCopy::damagedSource()
 {
     const QString source = fresh(QStringLiteral("cut.db"));
-    shell(source, ledger(QStringLiteral("delete")));
+    shellAnswer(source, ledger(QStringLiteral("delete")));
     NoProgress progress;
     Connection connection(DatabaseUrl::forSqliteFile(source), Connection::Access::Read, progress);
     QVERIFY(QFile::resize(source, 4096 * 50));

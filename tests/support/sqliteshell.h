@@ -12,6 +12,12 @@ inline QByteArray sqliteShell(const QString &database, const QString &commands)
     return outcome.output + outcome.errors;
 }
 
+/// The same without the line end.
+inline QByteArray shellAnswer(const QString &database, const QString &commands)
+{
+    return sqliteShell(database, commands).trimmed();
+}
+
 /// Everything in it as SQL.
 inline QByteArray shellDump(const QString &database)
 {
