@@ -122,7 +122,8 @@ void TestEnvScript::unclear()
     Project project;
     project.write(QStringLiteral("env.py"), text);
     Config config = configFor(project);
-    const auto error = errorOf([&] { applyEnvScript(config, modulesOf(config)); });
+    applyEnvScript(config, modulesOf(config)); // scripts can be looked at without
+    const auto error = errorOf([&] { config.requireUrl(); });
     QVERIFY(error);
     QCOMPARE(error->code, ErrorCode::Configuration);
     QTEST(error->line, "line");

@@ -175,6 +175,8 @@ Config configForBackups(const Config &config)
     Config known = config;
     try {
         applyEnvScript(known, modulesOf(known));
+        if (!config.urlProblem)
+            known.requireUrl(); // or nobody knows the version table: a backup can be made all the same
     } catch (const Error &) {
         return config;
     }

@@ -94,8 +94,11 @@ private:
     {
         try {
             m_scripts.emplace(m_config);
+            if (!m_config.urlProblem)
+                m_scripts->config().requireUrl(); // or nobody knows the version table
             m_config = m_scripts->config();
         } catch (const Error &error) {
+            m_scripts.reset();
             m_preview.warnings << QStringLiteral("Whether the scripts know the backup's revision cannot be told: %1").arg(error.message);
         }
     }

@@ -87,7 +87,7 @@ struct Config
     std::optional<int> lockTimeout; ///< --lock-timeout or [meditrack] lock_timeout, in milliseconds; for the url, whoever says it
     DatabaseUrl url;
     QString urlSource; ///< for people: "--database-url", "DATABASE_URL", "alembic.ini", "the default"
-    /// Why there is no url, for whoever needs one: scripts can be looked at without.
+    /// Why there is no url, or no name of the version table, for whoever needs a database: scripts can be looked at without.
     std::optional<Error> urlProblem;
     QStringList deprecations; ///< told once for each command, as Alembic's warnings
 

@@ -92,6 +92,8 @@ public:
         if (!m_config.fileKeys.contains(QStringLiteral("naming_convention")))
             readNamingConvention(calls);
         readUrl(calls);
+        if (m_tableProblem)
+            m_config.urlProblem = m_tableProblem; // nobody needs to know the table who needs no database
         return m_result;
     }
 
@@ -114,10 +116,14 @@ private:
             return;
         const PythonValue &value = argument->value;
         const bool none = value.kind == Kind::None;
-        if ((value.kind != Kind::Text && !none) || (none && name == QLatin1String("version_table")))
-            throw unclear(*argument, QStringLiteral("is no plain text"));
-        if (m_seen.contains(name) && m_seen.value(name) != value.text)
-            throw unclear(*argument, QStringLiteral("differs from an earlier call"));
+        if ((value.kind != Kind::Text && !none) || (none && name == QLatin1String("version_table"))) {
+            m_tableProblem = unclear(*argument, QStringLiteral("is no plain text"));
+            return;
+        }
+        if (m_seen.contains(name) && m_seen.value(name) != value.text) {
+            m_tableProblem = unclear(*argument, QStringLiteral("differs from an earlier call"));
+            return;
+        }
         if (!m_seen.contains(name))
             said(name, value, argument->line);
         m_seen.insert(name, value.text);
@@ -336,6 +342,7 @@ private:
     const PythonModules &m_modules;
     PythonText m_text;
     EnvScript m_result;
+    std::optional<Error> m_tableProblem;
     QHash<QString, QString> m_seen;
 };
 
