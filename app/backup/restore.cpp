@@ -57,23 +57,27 @@ public:
         try {
             Connection source(DatabaseUrl::forSqliteFile(m_preview.unpacked), Connection::Access::Read, m_progress);
             m_digest = contentDigest(source, QStringLiteral("Reading the backup"), m_progress);
-            const auto live = openLive();
-            const QString journalMode = wantedJournalMode();
-            makePageSizesFit(*live);
-            for (int tries = 1; !overwrite(source, *live); ++tries) {
+            openLive();
+            makePageSizesFit();
+            for (int tries = 1; !overwrite(source, *m_live); ++tries) {
                 if (tries == mostTries)
                     throw Error(ErrorCode::Locked, QStringLiteral("Other programs keep writing to the database (%1).").arg(describeHolders(findUsers(m_url.filePath()))))
                         .means(unchanged)
                         .advise(QStringLiteral("Close them, then try again."));
             }
-            verify(*live);
-            settle(*live, journalMode);
+            verify();
         } catch (Error &error) {
             if (error.consequence.isEmpty())
                 error.means(unchanged); // SQLite takes a copy that is not complete back
+            // Asked to stop, or kept from the lock: what was kept is of no use, and would come again with each try.
+            if (!m_isCopied && (m_isRaw || error.code == ErrorCode::Locked || error.code == ErrorCode::Cancelled))
+                forget();
+            if (!m_isRaw)
+                settle();
             m_record.failed(error);
             throw;
         }
+        settle();
         m_report.rows = compareRows(m_before.tables, m_report.after.tables);
         m_record.entry.headsAfter = m_report.after.heads;
         for (const JournalEntry::RowChange &row : m_report.rows) {
@@ -90,11 +94,12 @@ private:
     bool isBlank() const { return m_preview.before.health == Health::Missing || m_preview.before.health == Health::Empty; }
 
     /// The live file. One that SQLite does not recognize is opened to be overwritten, once its files are kept.
-    std::unique_ptr<Connection> openLive()
+    void openLive()
     {
         if (m_preview.before.health != Health::NotADatabase) {
             try {
-                return std::make_unique<Connection>(m_url, Connection::Access::Write, m_progress);
+                m_live = std::make_unique<Connection>(m_url, Connection::Access::Write, m_progress);
+                return;
             } catch (const Error &error) {
                 if (error.code != ErrorCode::NotADatabase && error.code != ErrorCode::Corrupt)
                     throw;
@@ -104,7 +109,22 @@ private:
         m_isRaw = true;
         m_report.safetyBackup = makeRawFolder();
         setAsideCompanions(QFileInfo(m_url.filePath()).canonicalFilePath(), m_report.safetyBackup);
-        return std::make_unique<Connection>(m_url, Connection::Access::Overwrite, m_progress);
+        m_live = std::make_unique<Connection>(m_url, Connection::Access::Overwrite, m_progress);
+    }
+
+    /// Nothing was restored: the files are as they were.
+    void forget()
+    {
+        m_live.reset();
+        if (m_report.safetyBackup.isEmpty())
+            return;
+        try {
+            if (m_isRaw)
+                putBackCompanions(QFileInfo(m_url.filePath()).canonicalFilePath(), m_report.safetyBackup);
+            removeSafetyBackup();
+        } catch (const Error &) {
+            // They are kept in that folder.
+        }
     }
 
     void requireAlone()
@@ -124,6 +144,16 @@ private:
                     .advise(QStringLiteral("Close that program, then try again."));
             }
         }
+    }
+
+    void removeSafetyBackup()
+    {
+        const QFileInfo kept(m_report.safetyBackup);
+        if (kept.isFile())
+            QFile::remove(kept.filePath());
+        else if (!m_report.safetyBackup.isEmpty()) // QDir takes an empty path for the working directory
+            QDir(kept.filePath()).removeRecursively();
+        m_report.safetyBackup.clear();
     }
 
     QString makeRawFolder() const
@@ -168,10 +198,10 @@ private:
     }
 
     /// SQLite refuses to change the page size of a file in WAL mode. Its content stays what it is by this.
-    void makePageSizesFit(Connection &live)
+    void makePageSizesFit()
     {
         if (!m_isRaw && m_preview.before.journalMode == QLatin1String("wal") && m_preview.before.pageSize != m_preview.after.pageSize)
-            setJournalMode(live, QStringLiteral("delete"));
+            setJournalMode(*m_live, QStringLiteral("delete"));
     }
 
     /// false: others have written after the safety backup was made; nothing was changed.
@@ -189,8 +219,8 @@ private:
         m_record.entry.backup = m_report.safetyBackup;
         if (!m_record.hasBegun())
             m_record.begin();
-        const auto whenLocked = [&live, version] {
-            if (live.fileVersion() != version)
+        const auto whenLocked = [&] {
+            if (!m_isRaw && live.fileVersion() != version) // what is no database has no version, and nobody else has it open
                 throw Overtaken();
         };
         try {
@@ -198,7 +228,7 @@ private:
         } catch (const Overtaken &) {
             return false;
         }
-        m_version = live.scalar(QStringLiteral("PRAGMA data_version")).toLongLong();
+        m_isCopied = true;
         return true;
     }
 
@@ -207,9 +237,9 @@ private:
     {
         if (isBlank() && live.scalar(QStringLiteral("SELECT count(*) FROM sqlite_schema")).toInt() == 0)
             return; // also now that nobody else can write
+        if (!m_isRaw)
+            removeSafetyBackup(); // overtaken: a newer one follows
         if (!m_isRaw && m_before.health == Health::Good && m_preview.before.health != Health::Damaged) {
-            if (!m_report.safetyBackup.isEmpty())
-                QFile::remove(m_report.safetyBackup); // overtaken: a newer one follows
             BackupRequest request;
             request.why = Manifest::Why::BeforeRestore;
             try {
@@ -226,24 +256,34 @@ private:
         copyRaw(live, m_report.safetyBackup, m_progress);
     }
 
-    /// What is left to do does not undo a restore that is good.
-    void settle(Connection &live, const QString &journalMode)
+    /// In WAL mode or not, as before: after a failure too, and asked to stop or not. What does not succeed here does not
+    /// undo a restore that is good.
+    void settle()
     {
+        m_live.reset();
+        if (!QFileInfo(m_url.filePath()).isFile() || QFileInfo(m_url.filePath()).size() == 0)
+            return;
+        Steadfast progress(m_progress);
         try {
-            setJournalMode(live, journalMode);
-            if (journalMode == QLatin1String("wal"))
+            Connection live(m_url, Connection::Access::Write, progress);
+            setJournalMode(live, wantedJournalMode());
+            if (wantedJournalMode() == QLatin1String("wal"))
                 live.execute(QStringLiteral("PRAGMA wal_checkpoint(PASSIVE)")); // it holds all of the database now
         } catch (const Error &error) {
-            m_report.warnings << QStringLiteral("The database is not in WAL mode any more, as it was before: %1").arg(error.message);
+            if (wantedJournalMode() == QLatin1String("wal"))
+                m_report.warnings << QStringLiteral("Whether the database is in WAL mode, as it was before, is not known: %1").arg(error.message);
         }
     }
 
     /// Reads what is there now, by a connection that remembers nothing.
-    void verify(Connection &live)
+    void verify()
     {
+        const auto version = [this] { return m_live->scalar(QStringLiteral("PRAGMA data_version")).toLongLong(); };
         QString problem;
         bool isSame = false;
+        bool isAlone = true;
         try {
+            const qint64 restored = version();
             Connection check(m_url, Connection::Access::Read, m_progress);
             const ReadTransaction moment(check);
             m_report.after = readSide(check, m_preview.config, m_preview.request.undo ? Look::Quick : Look::Everything, m_report.warnings);
@@ -251,12 +291,12 @@ private:
                 problem = m_report.after.problem;
             else
                 isSame = contentDigest(check, QStringLiteral("Checking what was restored"), m_progress) == m_digest;
+            isAlone = version() == restored;
         } catch (const Error &error) {
             if (error.code != ErrorCode::Cancelled)
                 throw Error(error).means(QStringLiteral("The backup was restored, but not checked. The database of before is kept in '%1'.").arg(m_report.safetyBackup));
             goBack(error);
         }
-        const bool isAlone = live.scalar(QStringLiteral("PRAGMA data_version")).toLongLong() == m_version;
         if (problem.isEmpty() && !isSame && isAlone)
             problem = QStringLiteral("its content is not that of the backup");
         if (!problem.isEmpty())
@@ -274,15 +314,17 @@ private:
             throw error.means(QStringLiteral("The old state could not be put back, for it was damaged; its files are kept in '%1'.").arg(kept));
         Steadfast progress(m_progress);
         try {
-            Connection live(m_url, Connection::Access::Write, progress);
-            setJournalMode(live, QStringLiteral("delete")); // the page size may differ
+            m_live.reset(); // or its lock keeps us from leaving WAL mode
+            const bool isDatabase = m_report.after.health == Health::Good;
+            Connection live(m_url, isDatabase ? Connection::Access::Write : Connection::Access::Overwrite, progress);
+            if (isDatabase)
+                setJournalMode(live, QStringLiteral("delete")); // the page size may differ
             const QString old = m_preview.folder->file(QStringLiteral("before.db"));
             if (!kept.isEmpty())
                 unpackDatabase(kept, old, progress);
             const DatabaseUrl before = kept.isEmpty() ? DatabaseUrl::parse(QStringLiteral("sqlite://")) : DatabaseUrl::forSqliteFile(old);
             Connection source(before, kept.isEmpty() ? Connection::Access::Write : Connection::Access::Read, progress);
             copySqlite(source, live, progress, QStringLiteral("Putting the old state back"));
-            setJournalMode(live, m_before.journalMode);
         } catch (const Error &second) {
             throw error.means(QStringLiteral("The old state could not be put back (%1); it is kept in '%2'.").arg(second.message, kept));
         }
@@ -297,7 +339,8 @@ private:
     RestoreSide m_before; ///< read under the lock
     QByteArray m_digest;
     bool m_isRaw = false; ///< the live file is no database: its bytes are kept
-    qint64 m_version = 0; ///< data_version after the copy
+    bool m_isCopied = false;
+    std::unique_ptr<Connection> m_live;
 };
 
 } // namespace

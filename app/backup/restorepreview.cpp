@@ -179,9 +179,11 @@ private:
             readPlain({{QStringLiteral("mode"), QStringLiteral("ro")}});
         } catch (Error &error) {
             error.means(unchanged);
-            if (error.code == ErrorCode::ReadOnly) // a -journal that a killed program left is played back, which is writing
+            if (error.code != ErrorCode::ReadOnly && error.code != ErrorCode::CannotOpen)
+                throw;
+            if (exists("-journal")) // what a killed program left is played back, which is writing
                 readPlain({{QStringLiteral("mode"), QStringLiteral("rw")}});
-            else if (error.code == ErrorCode::CannotOpen && !exists("-wal") && !exists("-journal")) // WAL mode, and a folder where no log can be made
+            else if (!exists("-wal")) // WAL mode, and a folder where no log can be made
                 readPlain({{QStringLiteral("immutable"), QStringLiteral("1")}});
             else
                 throw;
@@ -293,7 +295,13 @@ private:
 
 RestorePreview previewRestore(const Config &config, const RestoreRequest &request, Progress &progress)
 {
-    return Previewer(config, request, progress).run();
+    try {
+        return Previewer(config, request, progress).run();
+    } catch (Error &error) {
+        if (error.consequence.isEmpty())
+            error.means(unchanged);
+        throw;
+    }
 }
 
 } // namespace meditrack

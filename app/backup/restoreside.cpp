@@ -4,6 +4,7 @@
 #include "db/dialect.h"
 #include "db/invariants.h"
 
+#include <QFile>
 #include <QFileInfo>
 
 #include <map>
@@ -15,6 +16,16 @@ namespace {
 bool isDamage(const Error &error)
 {
     return error.code == ErrorCode::Corrupt || error.code == ErrorCode::NotADatabase;
+}
+
+/// A log or a journal beside what is no database is evidence, and SQLite would delete it: such a file is opened for
+/// reading only. Nobody in this process has the file open, so that closing it drops no locks.
+DatabaseUrl forLooking(DatabaseUrl url)
+{
+    QFile file(url.filePath());
+    if (file.open(QIODevice::ReadOnly) && !file.read(16).startsWith("SQLite format 3") && !url.isReadOnly())
+        url.query.prepend({QStringLiteral("mode"), QStringLiteral("ro")});
+    return url;
 }
 
 /// The first thing that SQLite finds; empty if nothing.
@@ -79,10 +90,20 @@ RestoreSide readSide(const DatabaseUrl &url, const Config &config, Look look, Pr
         side.health = info.exists() ? RestoreSide::Health::Empty : RestoreSide::Health::Missing;
         return side;
     }
-    try {
-        Connection connection(url, Connection::Access::Read, progress);
+    const auto read = [&](const DatabaseUrl &how) {
+        Connection connection(how, Connection::Access::Read, progress);
         const ReadTransaction moment(connection);
         side = readSide(connection, config, look, warnings);
+    };
+    try {
+        const DatabaseUrl looking = forLooking(url);
+        try {
+            read(looking);
+        } catch (const Error &error) {
+            if (error.code != ErrorCode::ReadOnly || looking == url)
+                throw;
+            read(url); // there is a journal to be played back, which may be what is missing
+        }
     } catch (const Error &error) {
         if (!isDamage(error))
             throw;

@@ -112,4 +112,13 @@ void setAsideCompanions(const QString &path, const QString &folder)
     QFile::remove(path + QStringLiteral("-shm")); // an index of the log that is gone; it holds nothing of its own
 }
 
+void putBackCompanions(const QString &path, const QString &folder)
+{
+    for (const QString &companion : companionsOf(path)) {
+        const QString kept = folder + QLatin1Char('/') + QFileInfo(companion).fileName();
+        if (QFileInfo(kept).isFile() && !QFileInfo::exists(companion))
+            copyFile(kept, companion);
+    }
+}
+
 } // namespace meditrack

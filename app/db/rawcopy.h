@@ -18,4 +18,7 @@ void copyRaw(Connection &connection, const QString &folder, Progress &progress);
 /// Nobody may have it open. Throws Error (Io); then all are where they were, or in the folder.
 void setAsideCompanions(const QString &path, const QString &folder);
 
+/// Takes that back, as far as it goes.
+void putBackCompanions(const QString &path, const QString &folder);
+
 } // namespace meditrack

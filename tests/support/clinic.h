@@ -5,6 +5,7 @@
 #include "support/sqliteshell.h"
 
 #include <QDir>
+#include <QFile>
 
 /// A project with a database worth restoring: test.db is at c1, and a backup of it is in hand; since then it has moved on.
 class Clinic
@@ -73,3 +74,10 @@ public:
 private:
     Shape m_shape;
 };
+
+inline void writeBytes(const QString &path, const QByteArray &bytes)
+{
+    QFile file(path);
+    if (!file.open(QIODevice::WriteOnly) || file.write(bytes) != bytes.size())
+        qFatal("cannot write %s", qPrintable(path));
+}

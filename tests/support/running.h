@@ -52,7 +52,11 @@ public:
         }
         return (m_out + m_err).contains(text);
     }
-    void send(int signal) { ::kill(pid_t(m_process.processId()), signal); }
+    void send(int signal)
+    {
+        if (m_process.processId() > 0) // 0, of one that has ended, would be all of this process's group
+            ::kill(pid_t(m_process.processId()), signal);
+    }
     bool finish()
     {
         const bool ended = m_process.waitForFinished(60000);

@@ -1,0 +1,145 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// db restore of what is no good backup: a clear error each, and nothing has changed.
+#include "support/clinic.h"
+
+#include <QTest>
+
+namespace {
+
+const QString yes = QStringLiteral("--yes");
+
+QString forged(Clinic &clinic, const char *what)
+{
+    const QString good = clinic.backUp(QStringLiteral("forge-source.tar"));
+    const QString out = clinic.project.path(QStringLiteral("forged.tar"));
+    const Outcome outcome = runProgram({QStringLiteral("/usr/bin/python3"), {QStringLiteral(MEDITRACK_SOURCE_DIR "/tests/data/restore/forge.py"), good, out, QString::fromLatin1(what)}});
+    if (outcome.exitCode != 0)
+        qFatal("%s", outcome.errors.constData());
+    return out;
+}
+
+} // namespace
+
+class TestBadBackups : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void badBackups_data();
+    void badBackups();
+    void truncated();
+    void flipped();
+    void allowed_data();
+    void allowed();
+};
+
+void TestBadBackups::badBackups_data()
+{
+    QTest::addColumn<QByteArray>("what");
+    QTest::addColumn<QByteArray>("told");
+    QTest::newRow("rows") << QByteArray("counts") << QByteArray("do not have the rows that its manifest tells");
+    QTest::newRow("revision of the manifest") << QByteArray("heads") << QByteArray("is not the one that its manifest tells");
+    QTest::newRow("damaged page") << QByteArray("page") << QByteArray("its database is damaged");
+    QTest::newRow("damaged index") << QByteArray("index") << QByteArray("its database is damaged");
+    QTest::newRow("foreign keys") << QByteArray("foreign keys") << QByteArray("--allow-foreign-key-errors");
+    QTest::newRow("unknown revision") << QByteArray("unknown") << QByteArray("at a revision that no script has: zzz9");
+    QTest::newRow("PostgreSQL") << QByteArray("postgresql") << QByteArray("meditrack db export");
+    QTest::newRow("newer format") << QByteArray("newer") << QByteArray("newer");
+    QTest::newRow("pg_dump") << QByteArray("=PGDMP\x01\x0e") << QByteArray("meditrack db export");
+    QTest::newRow("a text") << QByteArray("=INSERT INTO doses VALUES (1);") << QByteArray("FAILED: ");
+    QTest::newRow("empty file") << QByteArray("=") << QByteArray("FAILED: ");
+    QTest::newRow("only a header") << QByteArray("=SQLite format 3") << QByteArray("FAILED: ");
+    QTest::newRow("no file") << QByteArray("-") << QByteArray("FAILED: ");
+    QTest::newRow("a folder") << QByteArray("/") << QByteArray("FAILED: ");
+}
+
+void TestBadBackups::badBackups()
+{
+    QFETCH(QByteArray, what);
+    QFETCH(QByteArray, told);
+    Clinic clinic;
+    QString backup = clinic.project.path(QStringLiteral("file"));
+    if (what.startsWith('='))
+        writeBytes(backup, what.mid(1));
+    else if (what == "/")
+        backup = clinic.project.path();
+    else if (what != "-")
+        backup = forged(clinic, what.constData());
+    clinic.moveOn();
+    const QByteArray before = bytesOf(clinic.database());
+    const Outcome outcome = clinic.restore({backup, yes});
+    QVERIFY2(outcome.exitCode == 255, (outcome.output + outcome.errors).constData());
+    QVERIFY2(outcome.errors.contains(told), outcome.errors.constData());
+    QVERIFY2(!outcome.errors.contains("mistake in MediTrack"), outcome.errors.constData());
+    QCOMPARE(bytesOf(clinic.database()), before);
+    QCOMPARE(clinic.leftovers(), QStringList());
+    QVERIFY(!QFileInfo::exists(clinic.project.path(QStringLiteral("backups")))); // nothing was begun
+}
+
+void TestBadBackups::truncated()
+{
+    Clinic clinic({QStringLiteral("delete"), 1024, 60});
+    const QByteArray whole = bytesOf(clinic.backUp(QStringLiteral("whole.tar.zst")));
+    const QByteArray plain = bytesOf(clinic.backUp(QStringLiteral("whole.db")));
+    clinic.moveOn();
+    const QByteArray before = bytesOf(clinic.database());
+    const QString backup = clinic.project.path(QStringLiteral("cut"));
+    for (const QByteArray &bytes : {whole, plain}) {
+        for (const qsizetype part : {1, 3, 6, 9}) {
+            writeBytes(backup, bytes.left(bytes.size() * part / 10));
+            const Outcome outcome = clinic.restore({backup, yes});
+            QVERIFY2(outcome.exitCode == 255, (outcome.output + outcome.errors).constData());
+            QCOMPARE(bytesOf(clinic.database()), before);
+            QCOMPARE(clinic.leftovers(), QStringList());
+        }
+    }
+}
+
+void TestBadBackups::flipped()
+{
+    Clinic clinic({QStringLiteral("delete"), 1024, 60});
+    const QByteArray whole = bytesOf(clinic.backUp(QStringLiteral("whole.tar")));
+    clinic.moveOn();
+    const QByteArray before = bytesOf(clinic.database());
+    const QString backup = clinic.project.path(QStringLiteral("flipped.tar"));
+    const qsizetype database = whole.indexOf("SQLite format 3");
+    const qsizetype manifest = whole.indexOf("\"rows\"");
+    QVERIFY(database > 0 && manifest > 0);
+    for (const qsizetype at : {database + 1, database + 3000, database + 6000, manifest + 2}) {
+        QByteArray bytes = whole;
+        bytes[at] = char(bytes.at(at) ^ 0x10);
+        writeBytes(backup, bytes);
+        const Outcome outcome = clinic.restore({backup, yes});
+        QVERIFY2(outcome.exitCode == 255, (outcome.output + outcome.errors).constData());
+        QCOMPARE(bytesOf(clinic.database()), before);
+        QCOMPARE(clinic.leftovers(), QStringList());
+    }
+}
+
+void TestBadBackups::allowed_data()
+{
+    QTest::addColumn<QByteArray>("what");
+    QTest::addColumn<QString>("option");
+    QTest::newRow("unknown revision") << QByteArray("unknown") << "--allow-unknown-revision";
+    QTest::newRow("foreign keys") << QByteArray("foreign keys") << "--allow-foreign-key-errors";
+}
+
+void TestBadBackups::allowed()
+{
+    QFETCH(QByteArray, what);
+    QFETCH(QString, option);
+    Clinic clinic;
+    const QString backup = forged(clinic, what.constData());
+    const Outcome plan = clinic.restore({backup, QStringLiteral("--plan")});
+    QCOMPARE(plan.exitCode, 0);
+    QVERIFY2(plan.errors.contains("warning: This would be refused: "), plan.errors.constData());
+    const Outcome outcome = clinic.restore({backup, yes, option});
+    QVERIFY2(outcome.exitCode == 0, outcome.errors.constData());
+    QVERIFY(shellDump(clinic.database()) != clinic.old);
+    // What the database of now has itself, another restore may have as well.
+    if (what == "foreign keys")
+        QCOMPARE(clinic.restore({backup, yes}).exitCode, 0);
+}
+
+QTEST_GUILESS_MAIN(TestBadBackups)
+#include "tst_badbackups.moc"
