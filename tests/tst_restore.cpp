@@ -52,6 +52,7 @@ private Q_SLOTS:
     void names();
     void linkedDatabase();
     void json();
+    void unpackedIsPrivate();
 };
 
 void TestRestore::forms_data()
@@ -402,6 +403,37 @@ void TestRestore::json()
     Clinic other;
     QCOMPARE(other.restore({kept, yes}).exitCode, 0);
     QCOMPARE(shellDump(other.database()), clinic.now);
+}
+
+/// The unpacked backup lies in a folder of its own: untouched while somebody is at work in it, cleared away after a kill.
+void TestRestore::unpackedIsPrivate()
+{
+    Clinic clinic;
+    const QString backup = clinic.backUp();
+    clinic.moveOn();
+    Terminal terminal;
+    {
+        Running asked(clinic.project, {QStringLiteral("db"), QStringLiteral("restore"), backup}, terminal.name());
+        QVERIFY2(asked.waitFor("[y/N] "), asked.errors().constData());
+        const QStringList folders = clinic.leftovers();
+        QCOMPARE(folders.size(), 1);
+        const QFileInfo folder(clinic.project.path(folders.first()));
+        QCOMPARE(folder.permissions() & (QFile::ReadGroup | QFile::ExeGroup | QFile::ReadOther | QFile::ExeOther), QFile::Permissions());
+        QCOMPARE(clinic.restore({backup, QStringLiteral("--plan")}).exitCode, 0);
+        QCOMPARE(clinic.leftovers(), folders); // somebody else's
+        terminal.type("y\n");
+        QVERIFY(asked.finish());
+        QCOMPARE(asked.exitCode(), 0);
+        QCOMPARE(shellDump(clinic.database()), clinic.old);
+        QCOMPARE(clinic.leftovers(), QStringList());
+    }
+    Running killed(clinic.project, {QStringLiteral("db"), QStringLiteral("restore"), backup}, terminal.name());
+    QVERIFY2(killed.waitFor("[y/N] "), killed.errors().constData());
+    killed.send(SIGKILL);
+    QVERIFY(killed.finish());
+    QCOMPARE(clinic.leftovers().size(), 1);
+    QCOMPARE(clinic.restore({backup, QStringLiteral("--plan")}).exitCode, 0);
+    QCOMPARE(clinic.leftovers(), QStringList());
 }
 
 QTEST_GUILESS_MAIN(TestRestore)
