@@ -7,3 +7,5 @@ add_dependencies(tst_guiopen meditrack-admin)
 set_tests_properties(guiscale PROPERTIES RUN_SERIAL ON) # it measures
 meditrack_test(guitrust GUI LINK meditrack_ui SOURCES support/guiwindow.cpp support/project.cpp support/program.cpp)
 add_dependencies(tst_guitrust meditrack_migrations)
+meditrack_test(guibackup GUI LINK meditrack_ui SOURCES support/guiwindow.cpp support/project.cpp support/program.cpp)
+add_dependencies(tst_guibackup meditrack)

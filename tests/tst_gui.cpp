@@ -72,6 +72,7 @@ private Q_SLOTS:
     void everythingHasAName();
     void placesByShortcut();
     void nothingToDo();
+    void scriptEditedAfterwards();
 };
 
 void TestGui::startsWithoutDatabase()
@@ -489,6 +490,37 @@ void TestGui::nothingToDo()
     gui.window.go(MainWindow::Overview);
     QVERIFY(gui.find<QPushButton>(u"upgrade"_s)->isVisible());
     QVERIFY(!gui.find<QPushButton>(u"showHistory"_s)->isVisible());
+}
+
+/// The journal remembers what ran: a comment changes nothing, a statement does.
+void TestGui::scriptEditedAfterwards()
+{
+    Project project;
+    project.addChain(2);
+    GuiWindow gui(project);
+    gui.click(u"upgrade"_s);
+    QTRY_COMPARE(gui.window.place(), MainWindow::Run);
+    QVERIFY(gui.waitIdle());
+    QVERIFY(gui.window.session().snapshot()->state.edited.empty());
+    const QString script = project.path(u"versions/c1.py"_s);
+    QFile file(script);
+    QVERIFY(file.open(QIODevice::Append));
+    file.write("# a remark\n");
+    file.flush();
+    gui.window.session().refresh();
+    QVERIFY(gui.waitIdle());
+    QVERIFY(gui.window.session().snapshot()->state.edited.empty());
+    file.write("answer = 42\n");
+    file.close();
+    gui.window.session().refresh();
+    QVERIFY(gui.waitIdle());
+    QCOMPARE(gui.window.session().snapshot()->state.edited.size(), size_t(1));
+    gui.window.go(MainWindow::Overview);
+    bool told = false;
+    for (const QLabel *label : gui.window.findChildren<QLabel *>())
+        told = told || (label->isVisible() && label->text().contains(u"script of c1 was changed"_s));
+    QVERIFY(told);
+    gui.picture(u"edited"_s);
 }
 
 QTEST_MAIN(TestGui)

@@ -32,8 +32,12 @@ Actions::Actions(QMainWindow *window)
     QMenu *menu = window->menuBar()->addMenu(tr("&Database"));
     open = add(menu, "&Open file…", QKeySequence::Open);
     refresh = add(menu, "&Refresh", QKeySequence(Qt::Key_F5));
-    close = add(menu, "&Close database", QKeySequence(Qt::CTRL | Qt::Key_W)); // QKeySequence::Close has no key on plain X11
     menu->addSeparator();
+    backup = add(menu, "&Back up now", QKeySequence(Qt::CTRL | Qt::Key_B));
+    restore = add(menu, "Re&store a backup…", QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_R));
+    undoRestore = add(menu, "&Undo the last restore…");
+    menu->addSeparator();
+    close = add(menu, "&Close database", QKeySequence(Qt::CTRL | Qt::Key_W)); // QKeySequence::Close has no key on plain X11
     quit = add(menu, "&Quit", QKeySequence(Qt::CTRL | Qt::Key_Q));
 
     menu = window->menuBar()->addMenu(tr("&Edit"));
@@ -79,6 +83,9 @@ void Actions::enable(const wording::Possible &possible, bool isOpen, bool busy)
     open->setEnabled(!busy);
     close->setEnabled(isOpen && !busy);
     refresh->setEnabled(isOpen && !busy);
+    backup->setEnabled(possible.backup);
+    restore->setEnabled(possible.restore);
+    undoRestore->setEnabled(possible.restore);
     upgrade->setEnabled(possible.upgrade);
     upgradeToSelected->setEnabled(possible.upgradeToSelected);
     downgradeOne->setEnabled(possible.downgrade);

@@ -22,6 +22,9 @@ struct Actions
     QAction *open;
     QAction *close;
     QAction *refresh;
+    QAction *backup;
+    QAction *restore;
+    QAction *undoRestore;
     QAction *quit;
     QAction *find;
     QAction *copyId;

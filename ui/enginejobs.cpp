@@ -115,6 +115,19 @@ Plan planDowngrade(const OpenRequest &request, const QString &target, Progress &
     return plan;
 }
 
+BackupInfo backup(const OpenRequest &request, Progress &progress)
+{
+    return createBackup(configFor(request), {}, progress);
+}
+
+RestorePreview previewRestore(const OpenRequest &request, const QString &file, Progress &progress)
+{
+    RestoreRequest wanted;
+    wanted.file = file;
+    wanted.undo = file.isEmpty();
+    return meditrack::previewRestore(configFor(request), wanted, progress);
+}
+
 QString scriptText(const QString &path)
 {
     const QByteArray bytes = readFile(path);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "backup/restore.h"
 #include "core/config.h"
 #include "core/progress.h"
 #include "migration/plan.h"
@@ -39,6 +40,8 @@ std::optional<ScriptSet> scripts(const OpenRequest &request);
 int upgrade(const OpenRequest &request, const QStringList &targets, Progress &progress); ///< steps done
 int downgrade(const OpenRequest &request, const QString &target, Progress &progress);
 Plan planDowngrade(const OpenRequest &request, const QString &target, Progress &progress);
+BackupInfo backup(const OpenRequest &request, Progress &progress);
+RestorePreview previewRestore(const OpenRequest &request, const QString &file, Progress &progress);
 QString scriptText(const QString &path);
 
 } // namespace enginejobs

@@ -69,12 +69,14 @@ void MainWindow::connectSession()
     connect(&m_session, &Session::busyChanged, this, &MainWindow::updateActions);
     connect(&m_session, &Session::failed, m_space->message, &MessageBar::showError);
     connect(&m_session, &Session::downgradePlanned, this, &MainWindow::confirmDowngrade);
+    connect(&m_session, &Session::restorePreviewed, this, &MainWindow::confirmRestore);
     connect(&m_session, &Session::trustWanted, this, &MainWindow::askForTrust);
     connect(&m_session, &Session::scriptRead, m_space->history, &HistoryPage::setScript);
     connect(&m_session, &Session::cancelRequested, m_space->run, &RunPage::setCancelling);
     connect(&m_session, &Session::cancelRequested, m_jobBar, &JobBar::setCancelling);
     connect(&m_session, &Session::reported, this, [this](const QList<TimedEvent> &events) {
-        if (!m_session.job() || !m_session.job()->changesData())
+        m_jobBar->take(events);
+        if (!m_session.job() || !m_session.job()->hasSteps())
             return;
         m_space->run->take(events);
         m_jobBar->setProgress(m_space->run->steps().done(), m_space->run->steps().total());
@@ -95,6 +97,7 @@ void MainWindow::connectPages()
     connect(m_space->start, &StartPage::openRequested, this, &MainWindow::open);
     connect(m_space->start, &StartPage::openFileClicked, m_actions.open, &QAction::trigger);
     connect(m_space->overview, &OverviewPage::upgradeClicked, m_actions.upgrade, &QAction::trigger);
+    connect(m_space->overview, &OverviewPage::backupClicked, m_actions.backup, &QAction::trigger);
     connect(m_space->history, &HistoryPage::upgradeWanted, &m_session, &Session::upgrade);
     connect(m_space->history, &HistoryPage::downgradeWanted, &m_session, &Session::planDowngrade);
     connect(m_space->history, &HistoryPage::scriptWanted, &m_session, &Session::readScript);
@@ -104,8 +107,14 @@ void MainWindow::connectPages()
 
 void MainWindow::connectActions()
 {
-    connect(m_actions.open, &QAction::triggered, this, [this] { m_prompts.openFile(this, [this](const QString &file) { open({file, {}}); }); });
+    connect(m_actions.open, &QAction::triggered, this, [this] { m_prompts.openFile(this, Prompts::database(), [this](const QString &file) { open({file, {}}); }); });
     connect(m_actions.refresh, &QAction::triggered, &m_session, &Session::refresh);
+    connect(m_actions.backup, &QAction::triggered, &m_session, &Session::backup);
+    connect(m_actions.restore, &QAction::triggered, this, [this] {
+        const QString folder = backupFolder(m_session.snapshot()->state.url);
+        m_prompts.openFile(this, Prompts::backup(folder), [this](const QString &file) { m_session.previewRestore(file); });
+    });
+    connect(m_actions.undoRestore, &QAction::triggered, this, [this] { m_session.previewRestore({}); });
     connect(m_actions.close, &QAction::triggered, this, &MainWindow::closeDatabase);
     connect(m_actions.quit, &QAction::triggered, this, &QWidget::close);
     connect(m_actions.find, &QAction::triggered, this, [this] {
@@ -146,9 +155,10 @@ void MainWindow::showState(const SnapshotPtr &snapshot)
 void MainWindow::beginJob(const JobInfo &job)
 {
     m_jobBar->begin(job);
-    if (!job.changesData())
+    if (job.isActivity())
+        m_space->message->dismiss();
+    if (!job.hasSteps())
         return;
-    m_space->message->dismiss();
     m_header->setBusy(job.kind == JobKind::Upgrade ? tr("Upgrading") : tr("Downgrading"));
     m_space->run->begin(job, plannedSteps(*m_session.snapshot(), job, m_plan));
     go(Run);
@@ -157,16 +167,28 @@ void MainWindow::beginJob(const JobInfo &job)
 void MainWindow::endJob(const JobOutcome &outcome)
 {
     m_jobBar->end(outcome);
-    if (outcome.job.changesData()) {
+    if (outcome.job.hasSteps()) {
         m_header->setBusy({});
         m_space->run->finish(outcome);
+    }
+    if (outcome.job.isActivity()) {
         m_space->activity->add(outcome);
         m_space->countActivity();
         if (outcome.result == JobOutcome::Result::Cancelled)
             m_space->message->showRemark(tr("%1 was cancelled").arg(outcome.job.title), outcome.error && !outcome.error->consequence.isEmpty() ? outcome.error->consequence : tr("The old state is kept: nothing has changed."));
     }
+    if (outcome.job.isActivity() && !outcome.job.hasSteps() && outcome.result == JobOutcome::Result::Done)
+        m_space->message->showRemark(outcome.job.kind == JobKind::Backup ? tr("The backup is made") : tr("The restore is done"), outcome.summary);
     if (m_closeWhenDone)
         close();
+}
+
+void MainWindow::confirmRestore(const RestorePreview &preview)
+{
+    m_prompts.ask(this, wording::restoreQuestion(preview), [this, preview](bool yes) {
+        if (yes)
+            m_session.restore(preview);
+    });
 }
 
 void MainWindow::confirmDowngrade(const QString &target, const Plan &plan)
@@ -234,7 +256,7 @@ void MainWindow::showAbout()
 void MainWindow::closeEvent(QCloseEvent *event)
 {
     const std::optional<JobInfo> &job = m_session.job();
-    if (!m_closeWhenDone && m_session.isBusy() && job && job->changesData()) {
+    if (!m_closeWhenDone && m_session.isBusy() && job && job->isActivity()) {
         event->ignore();
         m_prompts.ask(this, wording::closeQuestion(job->title), [this](bool yes) {
             m_closeWhenDone = yes;

@@ -51,6 +51,7 @@ private:
     void beginJob(const JobInfo &job);
     void endJob(const JobOutcome &outcome);
     void askForTrust(const JobInfo &job, const ScriptSet &scripts);
+    void confirmRestore(const RestorePreview &preview);
     void confirmDowngrade(const QString &target, const Plan &plan);
     void updateActions();
     void closeDatabase();

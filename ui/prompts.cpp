@@ -39,10 +39,12 @@ void Prompts::ask(QWidget *window, const wording::Question &question, std::funct
         list->setReadOnly(true);
         list->setFont(theme::fixedFont());
         list->setLineWrapMode(QPlainTextEdit::NoWrap);
-        list->setAccessibleName(tr("Revisions"));
+        list->setAccessibleName(question.itemsTitle.isEmpty() ? tr("Revisions") : question.itemsTitle);
         list->document()->setDocumentMargin(10);
         const int lines = static_cast<int>(std::min<qsizetype>(question.items.size(), 8));
         list->setFixedHeight(lines * list->fontMetrics().lineSpacing() + 24);
+        if (!question.itemsTitle.isEmpty())
+            body->addWidget(ui::secondary(question.itemsTitle, false));
         body->addWidget(list);
     }
     body->addWidget(ui::text(question.text));
@@ -65,12 +67,22 @@ void Prompts::ask(QWidget *window, const wording::Question &question, std::funct
     dialog->open();
 }
 
-void Prompts::openFile(QWidget *window, std::function<void(const QString &)> chosen)
+Prompts::FileQuestion Prompts::database()
 {
-    auto *dialog = new QFileDialog(window, tr("Open a database"));
+    return {tr("Open a database"), {}, {tr("SQLite databases (*.db *.sqlite *.sqlite3 *.db3)"), tr("All files (*)")}};
+}
+
+Prompts::FileQuestion Prompts::backup(const QString &folder)
+{
+    return {tr("Restore a backup"), folder, {tr("Backups (*.tar.zst *.tar.gz *.tar.xz *.tar *.db *.sqlite *.sqlite3)"), tr("All files (*)")}};
+}
+
+void Prompts::openFile(QWidget *window, const FileQuestion &question, std::function<void(const QString &)> chosen)
+{
+    auto *dialog = new QFileDialog(window, question.title, question.folder);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->setFileMode(QFileDialog::ExistingFile);
-    dialog->setNameFilters({tr("SQLite databases (*.db *.sqlite *.sqlite3 *.db3)"), tr("All files (*)")});
+    dialog->setNameFilters(question.filters);
     QObject::connect(dialog, &QFileDialog::fileSelected, window, std::move(chosen));
     dialog->open();
 }

@@ -18,8 +18,16 @@ public:
 
     /// answer(true) only when the question's verb was chosen.
     virtual void ask(QWidget *window, const wording::Question &question, std::function<void(bool)> answer);
+    struct FileQuestion
+    {
+        QString title;
+        QString folder; ///< where to begin; empty: where the last one was
+        QStringList filters; ///< "SQLite databases (*.db)"
+    };
+    static FileQuestion database(); ///< which database to open
+    static FileQuestion backup(const QString &folder); ///< which backup to restore
     /// Not called when nothing was chosen.
-    virtual void openFile(QWidget *window, std::function<void(const QString &)> chosen);
+    virtual void openFile(QWidget *window, const FileQuestion &question, std::function<void(const QString &)> chosen);
 };
 
 } // namespace meditrack

@@ -178,6 +178,49 @@ void Session::downgrade(const QString &target)
     change({JobKind::Downgrade, title, target, {}}, [request = m_request, target](Progress &progress) { return enginejobs::downgrade(request, target, progress); });
 }
 
+void Session::backup()
+{
+    if (isBusy() || !m_snapshot)
+        return;
+    m_retry = [this] { backup(); };
+    if (m_runner.isRunning())
+        return whenFree([this] { backup(); });
+    start({JobKind::Backup, tr("Backing up"), {}, QDateTime::currentDateTime()}, [request = m_request](Progress &progress) { return enginejobs::backup(request, progress); },
+          [this](const BackupInfo &made) { end(JobOutcome::Result::Done, 0, wording::backupMade(made)); });
+}
+
+void Session::previewRestore(const QString &file)
+{
+    if (isBusy() || !m_snapshot)
+        return;
+    m_retry = [this, file] { previewRestore(file); };
+    if (m_runner.isRunning())
+        return whenFree([this, file] { previewRestore(file); });
+    start({JobKind::Preview, tr("Checking the backup"), file, QDateTime::currentDateTime()},
+          [request = m_request, file](Progress &progress) { return enginejobs::previewRestore(request, file, progress); },
+          [this](const RestorePreview &preview) {
+              end(JobOutcome::Result::Done, 0, {});
+              if (preview.refusal)
+                  Q_EMIT failed(*preview.refusal);
+              else
+                  Q_EMIT restorePreviewed(preview);
+          });
+}
+
+void Session::restore(const RestorePreview &preview)
+{
+    if (isBusy() || !m_snapshot)
+        return;
+    m_retry = [this, file = preview.request.file] { previewRestore(file); }; // asks again: what is there may have changed
+    if (m_runner.isRunning())
+        return whenFree([this, preview] { restore(preview); });
+    start({JobKind::Restore, wording::restoreTitle(preview), preview.file, QDateTime::currentDateTime()}, [preview](Progress &progress) { return meditrack::restore(preview, progress); },
+          [this, preview](const RestoreReport &report) {
+              end(JobOutcome::Result::Done, 0, wording::restored(preview, report));
+              whenFree([this] { read(m_request, tr("Reading the database")); });
+          });
+}
+
 void Session::cancel()
 {
     if (!isBusy())

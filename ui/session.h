@@ -10,7 +10,7 @@
 
 namespace meditrack {
 
-enum class JobKind { Read, Upgrade, Downgrade, Preview, Script };
+enum class JobKind { Read, Upgrade, Downgrade, Backup, Restore, Preview, Script };
 
 /// A job as people see it.
 struct JobInfo
@@ -20,8 +20,11 @@ struct JobInfo
     QString target; ///< of an upgrade or a downgrade, as given
     QDateTime started;
 
-    /// Worth a page and a line in the activity list; the others only show in the job bar.
-    bool changesData() const { return kind == JobKind::Upgrade || kind == JobKind::Downgrade; }
+    /// Worth a page of its own.
+    bool hasSteps() const { return kind == JobKind::Upgrade || kind == JobKind::Downgrade; }
+    bool changesData() const { return hasSteps() || kind == JobKind::Restore; }
+    /// Worth a line in the activity list; the others only show in the job bar.
+    bool isActivity() const { return changesData() || kind == JobKind::Backup; }
 };
 
 /// How a job ended.
@@ -57,6 +60,10 @@ public:
     /// Finds out what a downgrade would take back; answered by downgradePlanned.
     void planDowngrade(const QString &target);
     void downgrade(const QString &target); ///< "base", "-1", or a full id
+    void backup();
+    /// Reads a backup and checks it; answered by restorePreviewed. An empty file: the last restore is to be undone.
+    void previewRestore(const QString &file);
+    void restore(const RestorePreview &preview);
     /// The folders whose scripts may run, with the digest of the scripts that were seen there.
     void setTrusted(const QHash<QString, QByteArray> &folders) { m_trusted = folders; }
     /// The answer to trustWanted; without it nothing runs.
@@ -75,6 +82,7 @@ Q_SIGNALS:
     void jobFinished(const meditrack::JobOutcome &outcome);
     void failed(const meditrack::Error &error);
     void downgradePlanned(const QString &target, const meditrack::Plan &plan);
+    void restorePreviewed(const meditrack::RestorePreview &preview);
     void scriptRead(const QString &revision, const QString &text);
     /// Scripts that nobody has trusted yet, or not as they are now, are about to run.
     void trustWanted(const meditrack::JobInfo &job, const meditrack::ScriptSet &scripts);

@@ -56,6 +56,17 @@ void readHistory(DatabaseState &state, const RevisionGraph &graph)
     }
 }
 
+/// The journal tells what was applied; without it nothing is known, and nothing said.
+void readEdited(DatabaseState &state, const RevisionGraph &graph)
+{
+    try {
+        const std::vector<JournalEntry> entries = Journal(state.url).entries(&state.warnings);
+        state.edited = findEditedScripts(graph, state.rows, entries);
+    } catch (const Error &error) {
+        state.warnings << error.message;
+    }
+}
+
 } // namespace
 
 DatabaseState readState(const Config &config, Progress &progress)
@@ -80,6 +91,7 @@ DatabaseState readState(const Config &config, Progress &progress)
     state.rows = versions.rows(connection);
     state.tables = countTables(connection, *dialect, &state.warnings);
     readHistory(state, scripts.graph());
+    readEdited(state, scripts.graph());
     state.readAt = QDateTime::currentDateTime();
     return state;
 }

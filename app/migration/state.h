@@ -5,6 +5,7 @@
 #include "core/databaseurl.h"
 #include "core/progress.h"
 #include "db/tablecounts.h"
+#include "migration/editedscripts.h"
 #include "migration/revisiongraph.h"
 
 #include <QDateTime>
@@ -43,6 +44,7 @@ struct DatabaseState
     QStringList unknown; ///< of these, the ones that no script has
     QStringList ready; ///< what "upgrade heads" would run, oldest first
     QStringList heads; ///< by down revision
+    std::vector<EditedScript> edited; ///< applied, and changed since
     QStringList warnings;
     std::vector<HistoryEntry> history; ///< newest first, in graph order
     std::vector<TableCount> tables; ///< by name; the version table included

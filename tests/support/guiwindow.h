@@ -20,7 +20,7 @@ public:
         (aboutTrust ? askedForTrust : asked) << question;
         answer(aboutTrust ? trust : yes);
     }
-    void openFile(QWidget *, std::function<void(const QString &)> chosen) override
+    void openFile(QWidget *, const FileQuestion &, std::function<void(const QString &)> chosen) override
     {
         if (!file.isEmpty())
             chosen(file);

@@ -258,7 +258,7 @@ QVariant ActivityModel::data(const QModelIndex &index, int role) const
     case What: return item.job.title;
     case Result:
         return item.result == JobOutcome::Result::Done ? tr("Done") : item.result == JobOutcome::Result::Cancelled ? tr("Cancelled") : tr("Failed");
-    case Steps: return item.job.changesData() ? QLocale().toString(item.steps) : QString();
+    case Steps: return item.job.hasSteps() ? QLocale().toString(item.steps) : QString();
     case Took: return wording::seconds(item.seconds);
     default: return {};
     }

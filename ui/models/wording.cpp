@@ -3,6 +3,7 @@
 
 #include <QCoreApplication>
 #include <QDir>
+#include <QFileInfo>
 #include <QLocale>
 
 #include <algorithm>
@@ -128,6 +129,8 @@ Possible possible(const Snapshot &snapshot, const QString &selected)
 {
     const DatabaseState &state = snapshot.state;
     Possible result;
+    result.backup = state.exists && state.url.isSqlite() && !state.url.isMemory();
+    result.restore = state.url.isSqlite() && !state.url.isMemory() && !state.readOnly;
     if (state.readOnly || !state.unknown.isEmpty())
         return result;
     const HistoryEntry *entry = snapshot.find(selected);
@@ -160,6 +163,10 @@ std::vector<Finding> findings(const Snapshot &snapshot)
         list.push_back({Tone::Attention, tr("%1 heads").arg(number(state.heads.size())), tr("The history has not been merged")});
     else if (!state.history.empty())
         list.push_back({Tone::Good, tr("One line"), tr("The history ends in one head")});
+    if (state.edited.size() == 1)
+        list.push_back({Tone::Attention, tr("Edited"), tr("The script of %1 was changed after it was applied on %2").arg(state.edited.front().revision, date(state.edited.front().applied))});
+    else if (!state.edited.empty())
+        list.push_back({Tone::Attention, tr("Edited"), tr("%1 scripts were changed after they were applied, %2 first").arg(number(static_cast<qint64>(state.edited.size())), state.edited.front().revision)});
     for (const QString &warning : state.warnings.mid(0, 2))
         list.push_back({Tone::Attention, tr("Note"), warning});
     return list;
@@ -259,6 +266,72 @@ Question trustQuestion(const ScriptSet &scripts, bool changed, const QStringList
     q.yes = changed ? tr("Trust the changes and run") : tr("Trust and run");
     q.no = tr("Do not run");
     return q;
+}
+
+QString restoreTitle(const RestorePreview &preview)
+{
+    return preview.request.undo ? tr("Undoing the last restore") : tr("Restore of %1").arg(QFileInfo(preview.file).fileName());
+}
+
+Question restoreQuestion(const RestorePreview &preview)
+{
+    Question q;
+    const auto at = [](const RestoreSide &side) {
+        return side.heads.isEmpty() ? tr("no revision") : tr("revision %1").arg(side.heads.join(", "_L1));
+    };
+    const auto when = [](const RestoreSide &side) { return QLocale().toString(side.date.toLocalTime(), QLocale::ShortFormat); };
+    q.title = preview.request.undo ? tr("Undo the last restore?") : tr("Restore this backup?");
+    q.text = tr("The backup %1 is of %2, at %3.").arg(QFileInfo(preview.file).fileName(), when(preview.after), at(preview.after)) + u' ';
+    switch (preview.before.health) {
+    case RestoreSide::Health::Missing:
+    case RestoreSide::Health::Empty:
+        q.text += tr("There is no data now that it would replace.");
+        break;
+    case RestoreSide::Health::Good:
+        q.text += tr("It replaces what is there now, last changed %1, at %2. That is backed up first, so the restore can be undone.")
+                      .arg(when(preview.before), at(preview.before));
+        break;
+    case RestoreSide::Health::Damaged:
+    case RestoreSide::Health::NotADatabase:
+        q.text += tr("It replaces the database of now, which %1. A copy of it is kept as it is.").arg(wordOf(preview.before.health));
+        break;
+    }
+    if (!preview.behind.isEmpty())
+        q.text += u"\n\n"_s + tr("Afterwards %1 can be applied.").arg(updates(preview.behind.size()));
+    for (const QString &warning : preview.warnings)
+        q.text += u"\n\n"_s + warning;
+    const auto side = [](qint64 count) { return count < 0 ? u"–"_s : number(count); };
+    qsizetype width = 0;
+    for (const auto &table : preview.rows)
+        width = std::max(width, table.table.size());
+    for (const auto &table : preview.rows) {
+        const qint64 difference = std::max<qint64>(table.after, 0) - std::max<qint64>(table.before, 0);
+        const QString sign = difference > 0 ? u"+"_s : QString();
+        q.items << u"%1  %2 → %3  %4"_s.arg(table.table.leftJustified(width), side(table.before).rightJustified(10), side(table.after).rightJustified(10),
+                                           difference == 0 ? tr("same") : sign + number(difference));
+    }
+    q.itemsTitle = tr("Rows of each table: now → then");
+    q.yes = preview.request.undo ? tr("Undo the restore") : tr("Restore");
+    q.no = tr("Keep as it is");
+    q.destructive = true;
+    return q;
+}
+
+QString restored(const RestorePreview &preview, const RestoreReport &report)
+{
+    QStringList sentences{preview.request.undo ? tr("The restore was undone.") : tr("%1 was restored.").arg(QFileInfo(preview.file).fileName())};
+    if (report.canBeUndone)
+        sentences << tr("What was there before is kept in %1; “Undo the last restore” brings it back.").arg(QDir::toNativeSeparators(report.safetyBackup));
+    else if (!report.safetyBackup.isEmpty())
+        sentences << tr("What was there before is kept in %1.").arg(QDir::toNativeSeparators(report.safetyBackup));
+    if (!preview.behind.isEmpty())
+        sentences << tr("%1 can be applied.").arg(updates(preview.behind.size()));
+    return (sentences + report.warnings).join(u' ');
+}
+
+QString backupMade(const BackupInfo &backup)
+{
+    return tr("Backed up to %1 (%2), and verified.").arg(QDir::toNativeSeparators(backup.path), size(backup.fileBytes));
 }
 
 Question closeQuestion(const QString &running)

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "backup/restore.h"
 #include "migration/plan.h"
 #include "migration/scriptset.h"
 #include "models/snapshot.h"
@@ -28,6 +29,8 @@ Verdict verdict(const Snapshot &snapshot);
 /// What may be done with a database in this state.
 struct Possible
 {
+    bool backup = false;
+    bool restore = false;
     bool upgrade = false;
     bool upgradeToSelected = false;
     bool downgrade = false;
@@ -64,6 +67,7 @@ struct Question
     QString title;
     QString text;
     QStringList items; ///< "588f4ae43933  Add seed data"
+    QString itemsTitle; ///< what the items are; empty: revisions
     QString yes; ///< verb on the button
     QString no;
     bool destructive = false;
@@ -71,6 +75,11 @@ struct Question
 Question downgradeQuestion(const Snapshot &snapshot, const Plan &plan);
 /// Before a folder's scripts run for the first time, or after they changed. running: what would run now.
 Question trustQuestion(const ScriptSet &scripts, bool changed, const QStringList &running);
+/// Before a restore: what is there now, and what would be.
+Question restoreQuestion(const RestorePreview &preview);
+QString restoreTitle(const RestorePreview &preview); ///< "Restore of meditrack_backup_20260101_120000.tar.zst"
+QString restored(const RestorePreview &preview, const RestoreReport &report); ///< what to know after it
+QString backupMade(const BackupInfo &backup);
 Question closeQuestion(const QString &running);
 
 } // namespace wording

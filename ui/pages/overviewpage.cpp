@@ -119,12 +119,16 @@ QWidget *OverviewPage::buildVerdict()
     m_upgrade->setToolTip(tr("Apply every update (Ctrl+U)"));
     m_showHistory = ui::button(tr("Show history"), "quiet");
     m_showHistory->setObjectName(u"showHistory"_s);
+    m_backup = ui::button(tr("Back up now"));
+    m_backup->setObjectName(u"backup"_s);
+    m_backup->setToolTip(tr("Make a verified copy beside the database (Ctrl+B)"));
     m_promise = ui::secondary();
     auto *row = new QHBoxLayout;
     row->setSpacing(12);
     row->addWidget(m_upgrade);
     row->addWidget(m_promise, 1);
     row->addWidget(m_showHistory);
+    row->addWidget(m_backup);
     body->addWidget(m_headline);
     body->addWidget(m_text);
     body->addSpacing(4);
@@ -135,6 +139,7 @@ QWidget *OverviewPage::buildVerdict()
     body->addStretch();
     body->addLayout(row);
     connect(m_upgrade, &QPushButton::clicked, this, &OverviewPage::upgradeClicked);
+    connect(m_backup, &QPushButton::clicked, this, &OverviewPage::backupClicked);
     connect(m_showHistory, &QPushButton::clicked, this, [this] { Q_EMIT historyClicked(m_snapshot->state.rows.value(0)); });
     return card;
 }
@@ -319,6 +324,7 @@ void OverviewPage::setBusy(bool busy)
 {
     m_busy = busy;
     m_upgrade->setEnabled(!busy && m_snapshot && wording::verdict(*m_snapshot).canUpgrade);
+    m_backup->setEnabled(!busy && m_snapshot && wording::possible(*m_snapshot, {}).backup);
 }
 
 void OverviewPage::resizeEvent(QResizeEvent *event)

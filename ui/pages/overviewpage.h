@@ -28,6 +28,7 @@ public:
 
 Q_SIGNALS:
     void upgradeClicked();
+    void backupClicked();
     void historyClicked(const QString &revision); ///< empty: the page as it is
     void dataClicked();
 
@@ -54,6 +55,7 @@ private:
     QLabel *m_readyTitle = nullptr;
     QGridLayout *m_ready = nullptr;
     QLabel *m_more = nullptr;
+    QPushButton *m_backup = nullptr;
     QPushButton *m_upgrade = nullptr;
     QPushButton *m_showHistory = nullptr; ///< where there is nothing to upgrade
     QLabel *m_promise = nullptr;

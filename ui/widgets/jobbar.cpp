@@ -66,7 +66,8 @@ void JobBar::begin(const JobInfo &job)
     m_how->setVisible(true);
     m_cancel->setEnabled(true);
     m_cancel->setVisible(true);
-    m_hasSteps = job.changesData();
+    m_hasSteps = job.hasSteps();
+    m_advance.reset();
     setStepsShown(m_stepsShown);
     m_remark->hide();
     m_elapsed.start();
@@ -81,6 +82,22 @@ void JobBar::setProgress(int done, int total)
     if (total > 0) {
         m_bar->setRange(0, total);
         m_bar->setValue(done);
+    }
+    tick();
+}
+
+void JobBar::take(const QList<TimedEvent> &events)
+{
+    for (const TimedEvent &timed : events) {
+        if (const auto *advance = std::get_if<event::Advance>(&timed.event))
+            m_advance = advance->done == advance->total ? std::nullopt : std::optional(*advance);
+    }
+    constexpr int whole = 1000;
+    if (m_advance && m_advance->total > 0) {
+        m_bar->setRange(0, whole);
+        m_bar->setValue(static_cast<int>(whole * m_advance->done / m_advance->total));
+    } else if (m_total == 0) {
+        m_bar->setRange(0, 0);
     }
     tick();
 }
@@ -126,6 +143,8 @@ void JobBar::tick()
     const QLocale locale;
     if (m_cancelling)
         m_how->setText(tr("cancelling · %1").arg(elapsed));
+    else if (m_advance)
+        m_how->setText(tr("%1 · %2").arg(m_advance->what, elapsed));
     else if (m_total > 0)
         m_how->setText(tr("step %1 of %2 · %3").arg(locale.toString(std::min(m_done + 1, m_total)), locale.toString(m_total), elapsed));
     else

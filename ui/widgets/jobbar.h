@@ -7,6 +7,8 @@
 #include <QFrame>
 #include <QTimer>
 
+#include <optional>
+
 class QLabel;
 class QProgressBar;
 class QPushButton;
@@ -22,6 +24,8 @@ public:
 
     void begin(const JobInfo &job);
     void setProgress(int done, int total);
+    /// What the job tells of something long inside it.
+    void take(const QList<TimedEvent> &events);
     void setCancelling();
     void setStepsShown(bool shown); ///< then there is no need to offer them
     void end(const JobOutcome &outcome);
@@ -42,6 +46,7 @@ private:
     QLabel *m_remark;
     QTimer m_timer;
     QElapsedTimer m_elapsed;
+    std::optional<event::Advance> m_advance; ///< nothing once it is at its end
     int m_done = 0;
     int m_total = 0;
     bool m_cancelling = false;

@@ -1,0 +1,183 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "actions.h"
+#include "pages/activitypage.h"
+#include "support/guiwindow.h"
+
+#include <QAction>
+#include <QDir>
+#include <QTableView>
+#include <QTest>
+
+using namespace meditrack;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+QStringList backupsOf(const Project &project)
+{
+    const QDir folder(project.path(u"backups"_s));
+    QStringList found;
+    for (const QString &name : folder.entryList(QDir::Files | QDir::Hidden, QDir::Time))
+        found << folder.filePath(name);
+    return found;
+}
+
+void trigger(GuiWindow &gui, const QString &text)
+{
+    for (QAction *action : gui.window.findChildren<QAction *>()) {
+        if (action->text().remove(u'&') == text) {
+            if (!action->isEnabled())
+                qFatal("%s is not enabled", qPrintable(text));
+            action->trigger();
+            return;
+        }
+    }
+    qFatal("no command %s", qPrintable(text));
+}
+
+} // namespace
+
+/// Backups and restores by the window, on real files.
+class TestGuiBackup final : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void backsUpByButton();
+    void backsUpByShortcut();
+    void cannotBackUp();
+    void restoresAndUndoes();
+    void restoreIsDeclined();
+    void damagedBackup();
+    void disabledWithoutDatabase();
+};
+
+void TestGuiBackup::backsUpByButton()
+{
+    Project project;
+    project.addChain(2);
+    project.upgrade();
+    GuiWindow gui(project);
+    gui.click(u"backup"_s);
+    QVERIFY(gui.waitIdle());
+    const QStringList made = backupsOf(project);
+    QCOMPARE(made.size(), 1);
+    QVERIFY2(gui.message().contains(made.first()), qPrintable(gui.message()));
+    const Outcome verified = project.meditrack({u"db"_s, u"verify"_s, made.first()});
+    QVERIFY2(verified.exitCode == 0, verified.errors.constData());
+    QCOMPARE(gui.window.place(), MainWindow::Overview); // nobody is taken elsewhere by a backup
+    QCOMPARE(gui.find<ActivityPage>(u"activityPage"_s)->findChild<QTableView *>()->model()->rowCount(), 1);
+    gui.picture(u"backup-made"_s);
+}
+
+void TestGuiBackup::backsUpByShortcut()
+{
+    Project project;
+    project.addChain(1);
+    project.upgrade();
+    GuiWindow gui(project);
+    QTest::keyClick(&gui.window, Qt::Key_B, Qt::ControlModifier);
+    QVERIFY(gui.waitIdle());
+    QCOMPARE(backupsOf(project).size(), 1);
+}
+
+void TestGuiBackup::cannotBackUp()
+{
+    Project project;
+    project.addChain(1);
+    project.upgrade();
+    project.write(u"backups"_s, "a file where the folder belongs");
+    const QByteArray before = dumpOf(project.databasePath());
+    GuiWindow gui(project);
+    gui.click(u"backup"_s);
+    QVERIFY(gui.waitIdle());
+    QVERIFY2(gui.message().contains(project.path(u"backups"_s)), qPrintable(gui.message()));
+    QCOMPARE(dumpOf(project.databasePath()), before);
+    gui.picture(u"backup-failed"_s);
+}
+
+void TestGuiBackup::restoresAndUndoes()
+{
+    Project project;
+    project.addChain(3);
+    project.upgrade(u"c2"_s);
+    const QByteArray old = dumpOf(project.databasePath());
+    GuiWindow gui(project);
+    gui.click(u"backup"_s);
+    QVERIFY(gui.waitIdle());
+    project.upgrade();
+    runSql(project.databasePath(), u"DELETE FROM t1"_s);
+    const QByteArray later = dumpOf(project.databasePath());
+
+    gui.prompts.file = backupsOf(project).first();
+    trigger(gui, u"Restore a backup…"_s);
+    QVERIFY(gui.waitIdle());
+    QCOMPARE(gui.prompts.asked.size(), 1);
+    const wording::Question question = gui.prompts.asked.first();
+    QVERIFY2(question.text.contains(u"c2"_s) && question.text.contains(u"c3"_s), qPrintable(question.text));
+    const QStringList lines = question.items;
+    QCOMPARE(lines.filter(u"t1 "_s).value(0).simplified(), u"t1 0 → 1 +1"_s);
+    QCOMPARE(lines.filter(u"t3 "_s).value(0).simplified(), u"t3 1 → – -1"_s);
+    QCOMPARE(dumpOf(project.databasePath()), old);
+    QCOMPARE(gui.rows(), QStringList{u"c2"_s});
+    QVERIFY2(gui.message().contains(u"1 update"_s), qPrintable(gui.message()));
+    gui.picture(u"restored"_s);
+
+    trigger(gui, u"Undo the last restore…"_s);
+    QVERIFY(gui.waitIdle());
+    QCOMPARE(gui.prompts.asked.size(), 2);
+    QCOMPARE(dumpOf(project.databasePath()), later);
+    QCOMPARE(gui.rows(), QStringList{u"c3"_s});
+}
+
+void TestGuiBackup::restoreIsDeclined()
+{
+    Project project;
+    project.addChain(2);
+    project.upgrade();
+    GuiWindow gui(project);
+    gui.click(u"backup"_s);
+    QVERIFY(gui.waitIdle());
+    runSql(project.databasePath(), u"DELETE FROM t1"_s);
+    const QByteArray before = dumpOf(project.databasePath());
+    gui.prompts.file = backupsOf(project).first();
+    gui.prompts.yes = false;
+    trigger(gui, u"Restore a backup…"_s);
+    QVERIFY(gui.waitIdle());
+    QCOMPARE(gui.prompts.asked.size(), 1);
+    QCOMPARE(dumpOf(project.databasePath()), before);
+    QCOMPARE(backupsOf(project).size(), 1); // nothing was kept, for nothing was replaced
+}
+
+void TestGuiBackup::damagedBackup()
+{
+    Project project;
+    project.addChain(2);
+    project.upgrade();
+    GuiWindow gui(project);
+    gui.click(u"backup"_s);
+    QVERIFY(gui.waitIdle());
+    QFile archive(backupsOf(project).first());
+    QVERIFY(archive.resize(archive.size() / 2));
+    const QByteArray before = dumpOf(project.databasePath());
+    gui.prompts.file = archive.fileName();
+    trigger(gui, u"Restore a backup…"_s);
+    QVERIFY(gui.waitIdle());
+    QVERIFY(gui.prompts.asked.isEmpty());
+    QVERIFY(!gui.message().isEmpty());
+    QCOMPARE(dumpOf(project.databasePath()), before);
+    gui.picture(u"restore-damaged"_s);
+}
+
+void TestGuiBackup::disabledWithoutDatabase()
+{
+    GuiWindow gui;
+    for (QAction *action : gui.window.findChildren<QAction *>()) {
+        const QString text = action->text().remove(u'&');
+        if (text == u"Back up now"_s || text == u"Restore a backup…"_s || text == u"Undo the last restore…"_s)
+            QVERIFY2(!action->isEnabled(), qPrintable(text));
+    }
+}
+
+QTEST_MAIN(TestGuiBackup)
+#include "tst_guibackup.moc"
