@@ -49,6 +49,8 @@ private Q_SLOTS:
     void restoresAndUndoes();
     void restoreIsDeclined();
     void damagedBackup();
+    void upgradeIsGuarded();
+    void unexplainedLossIsTakenBack();
     void disabledWithoutDatabase();
 };
 
@@ -167,6 +169,44 @@ void TestGuiBackup::damagedBackup()
     QVERIFY(!gui.message().isEmpty());
     QCOMPARE(dumpOf(project.databasePath()), before);
     gui.picture(u"restore-damaged"_s);
+}
+
+/// One click: a backup of before, then the upgrade.
+void TestGuiBackup::upgradeIsGuarded()
+{
+    Project project;
+    project.addChain(3);
+    project.upgrade(u"c2"_s);
+    const QByteArray before = dumpOf(project.databasePath());
+    GuiWindow gui(project);
+    gui.click(u"upgrade"_s);
+    QTRY_COMPARE(gui.window.place(), MainWindow::Run);
+    QVERIFY(gui.waitIdle());
+    QCOMPARE(gui.rows(), QStringList{u"c3"_s});
+    const QStringList made = backupsOf(project);
+    QCOMPARE(made.size(), 1);
+    gui.picture(u"upgrade-guarded"_s);
+    const Outcome restored = project.meditrack({u"db"_s, u"restore"_s, u"--yes"_s, made.first()});
+    QVERIFY2(restored.exitCode == 0, restored.errors.constData());
+    QCOMPARE(dumpOf(project.databasePath()), before);
+}
+
+/// A trigger that empties another table: nobody has asked for that.
+void TestGuiBackup::unexplainedLossIsTakenBack()
+{
+    Project project;
+    project.addChain(2);
+    project.upgrade();
+    runSql(project.databasePath(), u"CREATE TRIGGER away AFTER UPDATE ON t1 BEGIN DELETE FROM t2; END"_s);
+    const QByteArray before = dumpOf(project.databasePath());
+    project.addScript(u"c3"_s, u"c2"_s, u"op.execute('UPDATE t1 SET id = id + 100')"_s);
+    GuiWindow gui(project);
+    gui.click(u"upgrade"_s);
+    QTRY_COMPARE(gui.window.place(), MainWindow::Run);
+    QVERIFY(gui.waitIdle());
+    QVERIFY2(gui.message().contains(u"t2"_s) && gui.message().contains(u"c3"_s), qPrintable(gui.message()));
+    QCOMPARE(dumpOf(project.databasePath()), before);
+    gui.picture(u"loss"_s);
 }
 
 void TestGuiBackup::disabledWithoutDatabase()

@@ -96,14 +96,16 @@ std::optional<ScriptSet> scripts(const OpenRequest &request)
     return scriptSet(config);
 }
 
-int upgrade(const OpenRequest &request, const QStringList &targets, Progress &progress)
+GuardReport upgrade(const OpenRequest &request, const QStringList &targets, Progress &progress)
 {
-    return static_cast<int>(Migrator(configFor(request), progress).upgrade(targets).size());
+    const Config config = configFor(request);
+    return Guard(config, progress).upgrade(targets);
 }
 
-int downgrade(const OpenRequest &request, const QString &target, Progress &progress)
+GuardReport downgrade(const OpenRequest &request, const QString &target, Progress &progress)
 {
-    return static_cast<int>(Migrator(configFor(request), progress).downgrade(target).size());
+    const Config config = configFor(request);
+    return Guard(config, progress).downgrade(target);
 }
 
 Plan planDowngrade(const OpenRequest &request, const QString &target, Progress &progress)

@@ -4,6 +4,7 @@
 #include "backup/restore.h"
 #include "core/config.h"
 #include "core/progress.h"
+#include "guard/guard.h"
 #include "migration/plan.h"
 #include "migration/scriptset.h"
 #include "models/snapshot.h"
@@ -37,8 +38,9 @@ Config::Request configRequest(const OpenRequest &request);
 SnapshotPtr read(const OpenRequest &request, Progress &progress);
 /// What a run would execute; nothing for the migrations that come with the program, which need no one's trust.
 std::optional<ScriptSet> scripts(const OpenRequest &request);
-int upgrade(const OpenRequest &request, const QStringList &targets, Progress &progress); ///< steps done
-int downgrade(const OpenRequest &request, const QString &target, Progress &progress);
+/// Both guarded: a verified backup first, rows compared before the commit, the old state after any failure.
+GuardReport upgrade(const OpenRequest &request, const QStringList &targets, Progress &progress);
+GuardReport downgrade(const OpenRequest &request, const QString &target, Progress &progress);
 Plan planDowngrade(const OpenRequest &request, const QString &target, Progress &progress);
 BackupInfo backup(const OpenRequest &request, Progress &progress);
 RestorePreview previewRestore(const OpenRequest &request, const QString &file, Progress &progress);

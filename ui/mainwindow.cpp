@@ -178,7 +178,7 @@ void MainWindow::endJob(const JobOutcome &outcome)
             m_space->message->showRemark(tr("%1 was cancelled").arg(outcome.job.title), outcome.error && !outcome.error->consequence.isEmpty() ? outcome.error->consequence : tr("The old state is kept: nothing has changed."));
     }
     if (outcome.job.isActivity() && !outcome.job.hasSteps() && outcome.result == JobOutcome::Result::Done)
-        m_space->message->showRemark(outcome.job.kind == JobKind::Backup ? tr("The backup is made") : tr("The restore is done"), outcome.summary);
+        m_space->message->showGoodNews(outcome.job.kind == JobKind::Backup ? tr("The backup is made") : tr("The restore is done"), outcome.summary);
     if (m_closeWhenDone)
         close();
 }

@@ -131,11 +131,8 @@ void Session::run(JobInfo job, const std::optional<ScriptSet> &scripts, const Ch
                 .advise(tr("Start again when whoever changes them is done."));
         return work(progress);
     };
-    start(job, guarded, [this, kind = job.kind](int steps) {
-        const QString done = steps == 0 ? tr("Nothing to do: the database is there already.")
-            : kind == JobKind::Upgrade  ? tr("%1 applied.").arg(wording::revisions(steps))
-                                        : tr("%1 taken back.").arg(wording::revisions(steps));
-        end(JobOutcome::Result::Done, steps, done);
+    start(job, guarded, [this, kind = job.kind](const GuardReport &report) {
+        end(JobOutcome::Result::Done, static_cast<int>(report.plan.size()), wording::moved(kind == JobKind::Upgrade, report));
         whenFree([this] { read(m_request, tr("Reading the database")); });
     });
 }

@@ -91,7 +91,7 @@ Q_SIGNALS:
 private:
     template <typename Work, typename Done>
     void start(const JobInfo &job, Work work, Done done);
-    using Change = std::function<int(Progress &)>; ///< gives the number of steps
+    using Change = std::function<GuardReport(Progress &)>;
     void change(const JobInfo &job, const Change &work);
     void run(JobInfo job, const std::optional<ScriptSet> &scripts, const Change &work);
     void read(const OpenRequest &request, const QString &title);

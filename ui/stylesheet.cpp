@@ -28,6 +28,7 @@ QToolTip { background: @surface; color: @text; border: 1px solid @line; padding:
 #navbar { background: @surface; border-right: 1px solid @line; }
 QFrame[card="true"] { background: @surface; border: 1px solid @line; border-radius: 8px; }
 QFrame[card="danger"] { background: @dangerSoft; border: 1px solid @danger; border-radius: 8px; }
+QFrame[card="good"] { background: @goodSoft; border: 1px solid @good; border-radius: 8px; }
 QFrame[card="attention"] { background: @attentionSoft; border: 1px solid @attention; border-radius: 8px; }
 QFrame[card="good"] { background: @goodSoft; border: 1px solid @good; border-radius: 8px; }
 QFrame[rule="true"] { background: @line; border: none; max-height: 1px; min-height: 1px; }
@@ -96,6 +97,8 @@ QString Theme::styleSheet() const
     put("accent", accent);
     put("dangerSoft", soft(danger));
     put("danger", danger);
+    put("goodSoft", soft(good));
+    put("good", good);
     put("attentionSoft", soft(attention));
     put("attention", attention);
     put("goodSoft", soft(good));

@@ -329,6 +329,17 @@ QString restored(const RestorePreview &preview, const RestoreReport &report)
     return (sentences + report.warnings).join(u' ');
 }
 
+QString moved(bool upgraded, const GuardReport &report)
+{
+    const auto steps = static_cast<qsizetype>(report.plan.size());
+    if (steps == 0)
+        return tr("Nothing to do: the database is there already.");
+    QStringList sentences{(upgraded ? tr("%1 applied.") : tr("%1 taken back.")).arg(revisions(steps))};
+    if (!report.backup.isEmpty())
+        sentences << tr("The state of before is kept in %1.").arg(QFileInfo(report.backup).fileName());
+    return sentences.join(u' ');
+}
+
 QString backupMade(const BackupInfo &backup)
 {
     return tr("Backed up to %1 (%2), and verified.").arg(QDir::toNativeSeparators(backup.path), size(backup.fileBytes));

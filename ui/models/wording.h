@@ -2,6 +2,7 @@
 #pragma once
 
 #include "backup/restore.h"
+#include "guard/guard.h"
 #include "migration/plan.h"
 #include "migration/scriptset.h"
 #include "models/snapshot.h"
@@ -79,6 +80,8 @@ Question trustQuestion(const ScriptSet &scripts, bool changed, const QStringList
 Question restoreQuestion(const RestorePreview &preview);
 QString restoreTitle(const RestorePreview &preview); ///< "Restore of meditrack_backup_20260101_120000.tar.zst"
 QString restored(const RestorePreview &preview, const RestoreReport &report); ///< what to know after it
+/// How an upgrade, or else a downgrade, went: "2 revisions applied. The state of before is kept in …"
+QString moved(bool upgraded, const GuardReport &report);
 QString backupMade(const BackupInfo &backup);
 Question closeQuestion(const QString &running);
 

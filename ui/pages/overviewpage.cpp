@@ -233,7 +233,7 @@ void OverviewPage::setSnapshot(const SnapshotPtr &snapshot)
     m_upgrade->setText(verdict.action.isEmpty() ? tr("Upgrade") : verdict.action);
     m_upgrade->setVisible(!verdict.action.isEmpty());
     m_showHistory->setVisible(verdict.action.isEmpty() && !snapshot->state.history.empty());
-    m_promise->setText(verdict.canUpgrade ? tr("All or nothing: if a step fails, the database stays exactly as it is.") : verdict.next);
+    m_promise->setText(verdict.canUpgrade ? tr("A backup is made first. If a step fails, the database stays exactly as it is.") : verdict.next);
     m_promise->setVisible(!m_promise->text().isEmpty());
     setBusy(m_busy);
     fillReady(*snapshot);

@@ -108,7 +108,7 @@ void RunPage::begin(const JobInfo &job, std::vector<StepModel::Item> planned)
     m_cancel->setVisible(true);
     m_cancel->setEnabled(true);
     m_done->setVisible(false);
-    m_hint->setText(tr("Nothing is kept until every step is done."));
+    m_hint->setText(tr("A backup is made first. Nothing is kept until every step is done."));
     updateCaption();
 }
 

@@ -35,10 +35,12 @@ protected:
     {
         QFrame::paintEvent(event);
         const Theme theme = Theme::of(palette());
-        const bool isError = property("card").toString() == "danger"_L1;
-        const QColor colour = isError ? theme.danger : theme.attention;
+        const QString look = property("card").toString();
+        const bool isError = look == "danger"_L1;
+        const bool isGood = look == "good"_L1;
+        const QColor colour = isError ? theme.danger : isGood ? theme.good : theme.attention;
         QPainter painter(this);
-        marks::paint(painter, QPointF(24, 27), isError ? Mark::Cross : Mark::Triangle, colour, theme.soft(colour), 6);
+        marks::paint(painter, QPointF(24, 27), isError ? Mark::Cross : isGood ? Mark::Check : Mark::Triangle, colour, theme.soft(colour), 6);
     }
 };
 
@@ -139,7 +141,17 @@ void MessageBar::showError(const Error &error)
 
 void MessageBar::showRemark(const QString &title, const QString &text)
 {
-    ui::setLook(m_card, "card", u"attention"_s);
+    remark(u"attention"_s, title, text);
+}
+
+void MessageBar::showGoodNews(const QString &title, const QString &text)
+{
+    remark(u"good"_s, title, text);
+}
+
+void MessageBar::remark(const QString &look, const QString &title, const QString &text)
+{
+    ui::setLook(m_card, "card", look);
     m_retry->hide();
     m_copy->hide();
     fill(title, {}, text, {}, {});

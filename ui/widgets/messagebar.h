@@ -22,6 +22,7 @@ public:
     void showError(const Error &error);
     /// A remark that is no error: "Cancelled. The old state is kept."
     void showRemark(const QString &title, const QString &text);
+    void showGoodNews(const QString &title, const QString &text);
     void dismiss();
     QString text() const; ///< everything it says, as plain text
 
@@ -29,6 +30,7 @@ Q_SIGNALS:
     void retryClicked();
 
 private:
+    void remark(const QString &look, const QString &title, const QString &text);
     void setDetailsVisible(bool visible);
     void fill(const QString &title, const QString &place, const QString &consequence, const QString &advice, const QString &detail);
 
