@@ -4,8 +4,12 @@
 
 #include "cli/commands.h"
 #include "cli/report.h"
+#include "db/dialect.h"
 #include "migration/journal.h"
 #include "migration/migrator.h"
+#include "transfer/jsonexport.h"
+
+#include <QLocale>
 
 #include <algorithm>
 
@@ -68,6 +72,131 @@ int finish(Invocation &invocation, const Plan &plan)
 int finish(Invocation &invocation, const GuardReport &report)
 {
     return finish(invocation, report.plan);
+}
+
+namespace {
+
+QJsonValue orNull(qint64 rows)
+{
+    return rows < 0 ? QJsonValue(QJsonValue::Null) : QJsonValue(rows);
+}
+
+QJsonArray rowsJson(const std::vector<JournalEntry::RowChange> &rows)
+{
+    QJsonArray array;
+    for (const JournalEntry::RowChange &each : rows)
+        array.append(QJsonObject{{"table", each.table}, {"before", orNull(each.before)}, {"after", orNull(each.after)}});
+    return array;
+}
+
+QString rowsText(const JournalEntry::RowChange &change)
+{
+    const auto rows = [](qint64 count) { return count < 0 ? QStringLiteral("none") : QString::number(count); };
+    return QStringLiteral("%1: %2 -> %3 rows").arg(change.table, rows(change.before), rows(change.after));
+}
+
+QJsonObject rehearsalJson(const Rehearsal &rehearsal, bool applied)
+{
+    QJsonArray steps = planJson(rehearsal.plan);
+    for (qsizetype i = 0; i < steps.size() && i < qsizetype(rehearsal.steps.size()); ++i) {
+        const RehearsedStep &done = rehearsal.steps[size_t(i)];
+        QJsonArray statements;
+        for (const event::Statement &each : done.statements)
+            statements.append(QJsonObject{{"sql", each.sql}, {"seconds", each.seconds}, {"rows", orNull(each.rows)}});
+        QJsonObject step = steps[i].toObject();
+        step.insert(QStringLiteral("seconds"), done.seconds);
+        step.insert(QStringLiteral("statements"), statements);
+        step.insert(QStringLiteral("rows"), rowsJson(done.rows));
+        steps[i] = step;
+    }
+    QJsonArray losses;
+    for (const RowLoss &each : rehearsal.losses)
+        losses.append(QJsonObject{{"table", each.table}, {"before", each.before}, {"after", orNull(each.after)}, {"explained", each.isExplained()}, {"text", describe(each)}});
+    QJsonArray lost;
+    for (const LostData &each : rehearsal.lost)
+        lost.append(lostJson(each));
+    return {{"steps", steps}, {"rows", rowsJson(rehearsal.rows)}, {"losses", losses}, {"lost", lost}, {"bytes_before", rehearsal.bytesBefore},
+            {"bytes_after", rehearsal.bytesAfter}, {"copy_seconds", rehearsal.copySeconds}, {"seconds", rehearsal.runSeconds},
+            {"estimated_seconds", rehearsal.estimatedSeconds()}, {"applied", applied}};
+}
+
+} // namespace
+
+QJsonObject lostJson(const LostData &lost)
+{
+    return {{"table", lost.table},
+            {"column", lost.column.isEmpty() ? QJsonValue(QJsonValue::Null) : QJsonValue(lost.column)},
+            {lost.column.isEmpty() ? QStringLiteral("rows") : QStringLiteral("values"), lost.values}};
+}
+
+void printRehearsal(Invocation &invocation, const Rehearsal &rehearsal)
+{
+    reportWarnings(invocation.progress, rehearsal.warnings);
+    if (rehearsal.plan.empty()) {
+        invocation.print(QStringLiteral("Nothing to do."));
+        return;
+    }
+    const QString indent = QStringLiteral("    ");
+    for (size_t i = 0; i < rehearsal.steps.size(); ++i) {
+        const RehearsedStep &step = rehearsal.steps[i];
+        invocation.print(QStringLiteral("%1, %2 s").arg(describeMove(rehearsal.plan.at(i), true)).arg(step.seconds, 0, 'f', 3));
+        for (const event::Statement &each : step.statements)
+            invocation.print(indent + each.sql.simplified() + QLatin1Char(';'));
+        for (const JournalEntry::RowChange &each : step.rows)
+            invocation.print(indent + rowsText(each));
+    }
+    for (const RowLoss &each : rehearsal.losses)
+        invocation.print(describe(each) + QLatin1Char('.'));
+    for (const LostData &each : rehearsal.lost)
+        invocation.print(describe(each) + QLatin1Char('.'));
+    const QLocale locale = QLocale::c();
+    invocation.print(QStringLiteral("Size: %1 -> %2. The copy took %3 s, the run %4 s; a guarded run will take about %5 s.")
+                         .arg(locale.formattedDataSize(rehearsal.bytesBefore), locale.formattedDataSize(rehearsal.bytesAfter))
+                         .arg(rehearsal.copySeconds, 0, 'f', 2).arg(rehearsal.runSeconds, 0, 'f', 2).arg(rehearsal.estimatedSeconds(), 0, 'f', 2));
+}
+
+int finish(Invocation &invocation, const Rehearsal &rehearsal, bool applied)
+{
+    if (invocation.options.json)
+        invocation.printResult(oneLine(rehearsalJson(rehearsal, applied)));
+    return done;
+}
+
+std::vector<LostData> lostBy(Invocation &invocation, const Config &config, const QString &target)
+{
+    const Options &options = invocation.options;
+    if (config.url.isMemory() || !config.url.isSqlite())
+        return {};
+    try {
+        Connection connection(config.url, Connection::Access::Read, invocation.progress);
+        if (std::ranges::all_of(countRows(connection, config.versionTable), [](const TableCount &table) { return table.rows == 0; }))
+            return {};
+        GuardOptions accepting = guardOptions(options);
+        accepting.acceptRowChanges = accepting.acceptRowChanges || options.plan;
+        return rehearse(config, {Move::Verb::Downgrade, target}, invocation.progress, accepting).lost;
+    } catch (const Error &error) {
+        if (!options.plan || error.code == ErrorCode::Cancelled)
+            throw;
+        invocation.progress.report(event::Notice{event::Notice::Level::Warning, QStringLiteral("What would be lost could not be counted: ") + error.message});
+    }
+    return {};
+}
+
+void exportLost(Invocation &invocation, const Config &config, const std::vector<LostData> &lost)
+{
+    const QString &file = invocation.options.exportLost;
+    if (file.isNull())
+        return;
+    ExportRequest request;
+    request.file = file;
+    for (const LostData &each : lost) {
+        if (!request.tables.contains(each.table))
+            request.tables << each.table;
+    }
+    if (request.tables.isEmpty())
+        return;
+    const ExportResult result = exportJson(config, request, invocation.progress);
+    invocation.progress.report(event::Notice{event::Notice::Level::Info, QStringLiteral("Exported before anything is lost: %1").arg(result.path)});
 }
 
 int printPreflight(Invocation &invocation, const std::vector<PreflightCheck> &checks)

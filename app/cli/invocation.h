@@ -49,6 +49,8 @@ struct Options
     bool pin = false;
     bool preflight = false;
     bool purge = false;
+    bool rehearse = false;
+    bool rehearseOnly = false;
     bool resolveDependencies = false;
     bool splice = false;
     bool sql = false;
@@ -60,6 +62,7 @@ struct Options
     QString branchLabel;
     QString compress; ///< null = not given
     QString dir;
+    QString exportLost;
     QString head;
     QString format; ///< null = not given
     QString limit; ///< a number; null = not given

@@ -24,7 +24,7 @@ Migrator migratorFor(Invocation &invocation, const Config &config)
 }
 
 /// The plan itself is what the graph says; what would stop the run is a warning beside it.
-int printPlan(Invocation &invocation, const Migrator &migrator, const Plan &plan)
+int printPlan(Invocation &invocation, const Migrator &migrator, const Plan &plan, const std::vector<LostData> &lost = {})
 {
     if (const auto problem = migrator.problemOf(plan)) {
         const QString place
@@ -33,10 +33,24 @@ int printPlan(Invocation &invocation, const Migrator &migrator, const Plan &plan
             event::Notice{event::Notice::Level::Warning, QStringLiteral("This would be refused: ") + problem->message + place});
     }
     if (invocation.options.json) {
-        invocation.printResult(oneLine(planJson(plan)));
+        QJsonArray steps = planJson(plan);
+        // With the step that is known to take it; what no step is known to take, with the last.
+        for (qsizetype i = 0; i < steps.size() && !lost.empty(); ++i) {
+            QJsonArray ofStep;
+            for (const LostData &each : lost) {
+                if (each.revision.isEmpty() ? i + 1 == steps.size() : each.revision == plan[size_t(i)].revision)
+                    ofStep.append(lostJson(each));
+            }
+            QJsonObject step = steps[i].toObject();
+            step.insert(QStringLiteral("lost"), ofStep);
+            steps[i] = step;
+        }
+        invocation.printResult(oneLine(steps));
     } else {
         for (const Step &step : plan)
             invocation.print(stepText(step));
+        for (const LostData &each : lost)
+            invocation.print(describe(each) + QLatin1Char('.'));
         if (plan.empty())
             invocation.print(QStringLiteral("Nothing to do."));
     }
@@ -65,6 +79,17 @@ void refuseJsonWithSql(const Options &options)
         throw Error(ErrorCode::Usage, QStringLiteral("--json does not go with --sql, whose result is SQL."));
 }
 
+Plan apply(Invocation &invocation, const Config &config, const Move &move, Guarded guarded)
+{
+    const bool isUpgrade = move.verb == Move::Verb::Upgrade;
+    if (isGuarded(invocation.options, config, guarded)) {
+        Guard guard(config, invocation.progress, guardOptions(invocation.options));
+        return isUpgrade ? guard.upgrade({move.target}).plan : guard.downgrade(move.target).plan;
+    }
+    Migrator migrator = migratorFor(invocation, config);
+    return isUpgrade ? migrator.upgrade({move.target}) : migrator.downgrade(move.target);
+}
+
 int upgradeTo(Invocation &invocation, const QStringList &targets, Guarded guarded)
 {
     const Options &options = invocation.options;
@@ -73,8 +98,17 @@ int upgradeTo(Invocation &invocation, const QStringList &targets, Guarded guarde
     if (options.preflight)
         return printPreflight(invocation, preflightUpgrade(config, targets, invocation.progress));
     const bool several = targets.size() != 1;
-    if (!options.sql && !options.plan && !several && isGuarded(options, config, guarded))
-        return finish(invocation, Guard(config, invocation.progress, guardOptions(options)).upgrade(targets));
+    const bool runs = !options.sql && !options.plan && !several;
+    if (runs && (options.rehearse || options.rehearseOnly)) {
+        const Rehearsal rehearsal = rehearse(config, {Move::Verb::Upgrade, targets.first()}, invocation.progress, guardOptions(options));
+        if (!options.json)
+            printRehearsal(invocation, rehearsal);
+        if (!options.rehearseOnly)
+            apply(invocation, config, {Move::Verb::Upgrade, targets.first()}, guarded);
+        return finish(invocation, rehearsal, !options.rehearseOnly);
+    }
+    if (runs)
+        return finish(invocation, apply(invocation, config, {Move::Verb::Upgrade, targets.first()}, guarded));
     Migrator migrator = migratorFor(invocation, config);
     if (options.sql) {
         if (several)
@@ -87,7 +121,17 @@ int upgradeTo(Invocation &invocation, const QStringList &targets, Guarded guarde
     if (several)
         throw Error(ErrorCode::Usage,
                     QStringLiteral("Several revisions to upgrade to need --plan; name one, or \"heads\"."));
-    return finish(invocation, migrator.upgrade(targets));
+    throw Error(ErrorCode::Internal, QStringLiteral("Nothing was asked for."));
+}
+
+/// What would be lost is shown and, where somebody can answer, asked about: a guarded run keeps it in its backup.
+void announceLost(Invocation &invocation, const std::vector<LostData> &lost, bool isGuardedRun)
+{
+    for (const LostData &each : lost)
+        invocation.progress.report(event::Notice{event::Notice::Level::Warning, describe(each) + QLatin1Char('.')});
+    if (lost.empty() || !isGuardedRun || invocation.options.yes || !invocation.streams.interactive)
+        return;
+    confirm(invocation, QStringLiteral("A backup is made first. Go ahead?"));
 }
 
 int downgradeTo(Invocation &invocation, const QString &target, Guarded guarded)
@@ -97,16 +141,32 @@ int downgradeTo(Invocation &invocation, const QString &target, Guarded guarded)
     const Config config = invocation.config();
     if (options.preflight)
         return printPreflight(invocation, preflightDowngrade(config, target, invocation.progress));
-    if (!options.sql && !options.plan && isGuarded(options, config, guarded))
-        return finish(invocation, Guard(config, invocation.progress, guardOptions(options)).downgrade(target));
+    const Move move{Move::Verb::Downgrade, target};
+    if (!options.sql && !options.plan) {
+        std::optional<Rehearsal> rehearsal;
+        std::vector<LostData> lost;
+        if (options.rehearse || options.rehearseOnly) {
+            rehearsal = rehearse(config, move, invocation.progress, guardOptions(options));
+            if (!options.json)
+                printRehearsal(invocation, *rehearsal);
+            lost = rehearsal->lost;
+        } else if (isGuarded(options, config, guarded) || !options.exportLost.isNull()) {
+            lost = lostBy(invocation, config, target);
+        }
+        if (options.rehearseOnly)
+            return finish(invocation, *rehearsal, false);
+        announceLost(invocation, lost, isGuarded(options, config, guarded));
+        exportLost(invocation, config, lost);
+        const Plan plan = apply(invocation, config, move, guarded);
+        return rehearsal ? finish(invocation, *rehearsal, true) : finish(invocation, plan);
+    }
     Migrator migrator = migratorFor(invocation, config);
     if (options.sql) {
         migrator.downgradeSql(target, printer(invocation));
         return done;
     }
-    if (options.plan)
-        return printPlan(invocation, migrator, migrator.planDowngrade(target));
-    return finish(invocation, migrator.downgrade(target));
+    const Plan plan = migrator.planDowngrade(target);
+    return printPlan(invocation, migrator, plan, lostBy(invocation, migrator.scripts().config(), target));
 }
 
 QString rowsText(const TableCount &table)

@@ -15,16 +15,21 @@ GuardWatcher::GuardWatcher(const Config &config, Progress &progress, const Guard
 {
 }
 
-void GuardWatcher::report(const Event &event)
+void GuardWatcher::hear(const Event &event)
 {
     if (const auto *statement = std::get_if<event::Statement>(&event); statement && m_ledger)
         m_ledger->note(*statement);
+}
+
+void GuardWatcher::report(const Event &event)
+{
+    hear(event);
     m_progress.report(event);
 }
 
 void GuardWatcher::notice(event::Notice::Level level, const QString &text)
 {
-    m_progress.report(event::Notice{level, text});
+    report(event::Notice{level, text});
 }
 
 void GuardWatcher::lookAround(Connection &connection)
@@ -42,9 +47,10 @@ void GuardWatcher::lookAround(Connection &connection)
 void GuardWatcher::begins(Connection &connection, const Plan &, bool transactionPerRevision, JournalEntry &entry)
 {
     lookAround(connection);
-    m_before = countRows(connection, m_known->versionTable);
+    startLedger(connection);
     m_digest = contentDigest(connection, QStringLiteral("Reading the database"), m_progress);
     m_headsBefore = entry.headsBefore;
+    m_begun = true;
     const bool isEmpty = m_before.empty() && m_headsBefore.isEmpty();
     if (m_known->url.isMemory())
         notice(event::Notice::Level::Warning, QStringLiteral("No backup: a database in memory is gone with its program."));
@@ -59,13 +65,19 @@ void GuardWatcher::begins(Connection &connection, const Plan &, bool transaction
                QStringLiteral("Each revision is committed by itself. If one fails, the database as it was before the first is put back; "
                               "if the program is killed, the revisions done until then stay."));
     entry.backup = m_backup;
+}
+
+void GuardWatcher::startLedger(Connection &connection)
+{
+    m_before = countRows(connection, m_known->versionTable);
     m_changes = totalChanges(connection);
     m_ledger.emplace(m_before);
 }
 
 void GuardWatcher::stepBegins(const Step &step)
 {
-    m_ledger->beginRevision(step.revision);
+    m_revision = step.revision;
+    m_ledger->beginRevision(m_revision);
 }
 
 qint64 GuardWatcher::totalChanges(Connection &connection) const
@@ -106,7 +118,7 @@ void GuardWatcher::ends(Connection &connection, const QStringList &foreignKeys, 
 {
     const std::vector<TableCount> after = countRows(connection, m_known->versionTable);
     m_losses = m_ledger->losses(after);
-    check(m_losses, entry.scripts.empty() ? QString() : entry.scripts.back().revision);
+    check(m_losses, m_revision);
     if (!foreignKeys.isEmpty())
         throw Error(ErrorCode::ScriptFailed, foreignKeys.join(QLatin1Char(' ')))
             .ofKind(QStringLiteral("IntegrityError"))

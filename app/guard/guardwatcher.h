@@ -9,7 +9,7 @@
 namespace meditrack {
 
 /// The guard's eyes inside a run: hears every statement, and has the last word before COMMIT.
-class GuardWatcher final : public RunWatcher, public Progress
+class GuardWatcher : public RunWatcher, public Progress
 {
 public:
     GuardWatcher(const Config &config, Progress &progress, const GuardOptions &options, Manifest::Why why);
@@ -25,12 +25,20 @@ public:
     void report(const Event &event) override;
     bool cancelled() const override { return m_progress.cancelled(); }
 
-    bool hasBegun() const { return m_ledger.has_value(); }
+    bool hasBegun() const { return m_begun; }
     const QByteArray &digest() const { return m_digest; } ///< of the content before
     const QStringList &headsBefore() const { return m_headsBefore; }
     const QString &backup() const { return m_backup; }
     const std::vector<JournalEntry::RowChange> &rows() const { return m_rows; }
     const std::vector<RowLoss> &losses() const { return m_losses; }
+
+protected:
+    void hear(const Event &event); ///< for the ledger
+    /// Counts, from where the ledger goes on.
+    void startLedger(Connection &connection);
+    const RowLedger &ledger() const { return *m_ledger; }
+    const std::vector<TableCount> &before() const { return m_before; }
+    const Config &config() const { return *m_known; }
 
 private:
     void notice(event::Notice::Level level, const QString &text);
@@ -46,8 +54,10 @@ private:
     std::vector<TableCount> m_before;
     std::optional<RowLedger> m_ledger;
     QByteArray m_digest;
+    bool m_begun = false; ///< the digest is known
     QStringList m_headsBefore;
     QString m_backup;
+    QString m_revision; ///< the last one that began
     std::vector<JournalEntry::RowChange> m_rows;
     std::vector<RowLoss> m_losses;
     qint64 m_changes = 0; ///< total_changes() after the last step

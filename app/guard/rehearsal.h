@@ -1,0 +1,60 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "guard/guard.h"
+
+namespace meditrack {
+
+/// Where a run is to go.
+struct Move
+{
+    enum class Verb { Upgrade, Downgrade };
+    Verb verb = Verb::Upgrade;
+    QString target;
+};
+
+/// What one step did to the copy.
+struct RehearsedStep
+{
+    QString revision;
+    double seconds = 0;
+    std::vector<event::Statement> statements; ///< in the order in which they ran
+    std::vector<JournalEntry::RowChange> rows; ///< of the tables that its statements name; -1 = not there
+};
+
+/// Data that a run takes away with the place where it stood.
+struct LostData
+{
+    QString table; ///< as it is called now
+    QString column; ///< empty: the whole table
+    qint64 values = 0; ///< rows of the table, or values of the column that are neither NULL nor an empty text
+    QString revision; ///< of a table: whose script drops it; empty = not known
+    bool operator==(const LostData &) const = default;
+};
+
+/// A sentence: "Column 'phone' of 'patient' would go, with 12 values".
+QString describe(const LostData &lost);
+
+/// What a run did to a verified copy of the database.
+struct Rehearsal
+{
+    Plan plan; ///< empty: there is nothing to do, and no copy was made
+    std::vector<RehearsedStep> steps;
+    std::vector<JournalEntry::RowChange> rows; ///< of the tables whose counts changed
+    std::vector<RowLoss> losses;
+    std::vector<LostData> lost; ///< tables and columns that would go, and that hold something
+    QStringList warnings; ///< that the run would tell
+    qint64 bytesBefore = 0; ///< of the copy
+    qint64 bytesAfter = 0;
+    double copySeconds = 0; ///< to copy the database and compare the copy
+    double runSeconds = 0;
+    /// Of a guarded run: it reads and copies as much for its backup, then does the same.
+    double estimatedSeconds() const { return copySeconds + runSeconds; }
+};
+
+/// Runs everything for real, scripts included, on a copy in a private folder beside the database, which is compared
+/// with the original before and gone afterwards. The database itself is only read. Throws Error: what a guarded run
+/// would throw, with a consequence that says that the database was not touched.
+Rehearsal rehearse(const Config &config, const Move &move, Progress &progress, const GuardOptions &options = {});
+
+} // namespace meditrack
