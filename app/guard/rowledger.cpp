@@ -204,6 +204,8 @@ std::vector<RowLoss> RowLedger::losses(const std::vector<TableCount> &tables) co
         const auto dropped = std::find_if(m_state.dropped.cbegin(), m_state.dropped.cend(), hasId);
         if (dropped == m_state.dropped.cend())
             continue;
+        // Made anew and dropped in the end: the last one to take the name away is the one to tell.
+        const auto last = std::find_if(m_state.dropped.crbegin(), m_state.dropped.crend(), [&](const Account &each) { return sameName(each.name, before.name); });
         const auto heir = m_state.live.constFind(key(before.name));
         const qint64 after = rowsOf(now, before.name);
         const bool isRebuilt = heir != m_state.live.cend() && (heir->byRename || heir->copies.contains(id));
@@ -211,7 +213,8 @@ std::vector<RowLoss> RowLedger::losses(const std::vector<TableCount> &tables) co
         if (isRebuilt && after < expected && !dropped->isOpen && !heir->isOpen)
             found.push_back({before.name, before.rows, after, expected, RowLoss::Reason::CopiedFewer, heir->revision});
         else if (isRebuilt ? after < before.rows : before.rows > 0)
-            found.push_back({before.name, before.rows, after, 0, isRebuilt ? RowLoss::Reason::Deleted : RowLoss::Reason::Dropped, dropped->revision});
+            found.push_back({before.name, before.rows, after, 0, isRebuilt ? RowLoss::Reason::Deleted : RowLoss::Reason::Dropped,
+                             last == m_state.dropped.crend() ? dropped->revision : last->revision});
     }
     return found;
 }
