@@ -22,7 +22,7 @@ TEXT
 build_tools=(cmake ninja-build g++ ccache "pkgconf|pkg-config")
 libraries=(qt6-base-dev libqt6sql6-sqlite libqt6sql6-psql "qt6-svg-dev|libqt6svg6-dev" libqcustomplot-dev
     pybind11-dev python3-dev libsqlite3-dev libtomlplusplus-dev rapidjson-dev
-    libssl-dev libzstd-dev)
+    libssl-dev libzstd-dev zlib1g-dev)
 # Without fonts the window's picture has no letters; Qt's platforms (xcb, offscreen) come with its own library.
 run_time=(fontconfig fonts-inter fonts-dejavu-core)
 for_tests=(alembic python3-psycopg2 postgresql xvfb xauth xdotool sqlite3)

@@ -52,7 +52,7 @@ const std::vector<Command> &commands()
          migrateResetCommand},
         {"db", "count", "Count the rows of each table", "json", databaseCountCommand},
         {"db", "export", "Write the data into a JSON file", "FILE? format table exclude mask json", databaseExportCommand},
-        {"db", "import", "Read the data of a JSON file", "FILE mode allow-revision-mismatch yes json", databaseImportCommand},
+        {"db", "import", "Read the data of a JSON file", "FILE mode allow-revision-mismatch no-backup yes json", databaseImportCommand},
     };
     return table;
 }

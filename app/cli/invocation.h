@@ -43,6 +43,7 @@ struct Options
     bool indicateCurrent = false;
     bool json = false;
     bool noAssertRelativeLength = false;
+    bool noBackup = false;
     bool noGuard = false;
     bool package = false;
     bool plan = false;

@@ -72,6 +72,7 @@ const std::vector<Option> &commandOptions()
          "upsert changes those with the same key", ours},
         {"no-assert-relative-length", "--no-assert-relative-length", "", &Options::noAssertRelativeLength,
          "Stop at the ends"},
+        {"no-backup", "--no-backup", "", &Options::noBackup, "Make no backup first", ours},
         {"no-guard", "--no-guard", "", &Options::noGuard, "No backup and no comparison, as Alembic has it", ours},
         {"package", "--package", "", &Options::package, "Make both folders Python packages"},
         {"pin", "--pin", "", &Options::pin, "Keep this backup whatever the retention says", ours},

@@ -86,7 +86,8 @@ QJsonObject resultJson(const ImportResult &result, const QString &file)
         tables.append(QJsonObject{{"name", table.name}, {"rows_before", table.rowsBefore}, {"rows_in_file", table.rowsInFile}, {"rows_after", table.rowsAfter}});
         rows += table.rowsInFile;
     }
-    return {{"file", file}, {"mode", wordOf(result.mode)}, {"heads", QJsonArray::fromStringList(result.heads)}, {"rows", rows}, {"tables", tables}};
+    return {{"file", file}, {"mode", wordOf(result.mode)}, {"heads", QJsonArray::fromStringList(result.heads)}, {"rows", rows}, {"tables", tables},
+            {"backup", result.backup.isEmpty() ? QJsonValue(QJsonValue::Null) : QJsonValue(result.backup)}};
 }
 
 } // namespace
@@ -116,7 +117,7 @@ int databaseExportCommand(Invocation &invocation)
 int databaseImportCommand(Invocation &invocation)
 {
     const Options &options = invocation.options;
-    const ImportRequest request{options.arguments.first(), importMode(options), options.allowRevisionMismatch};
+    const ImportRequest request{options.arguments.first(), importMode(options), options.allowRevisionMismatch, !options.noBackup};
     const ScriptDirectory scripts = scriptsOf(invocation);
     const Config &config = scripts.config();
     config.requireUrl();
@@ -139,6 +140,8 @@ int databaseImportCommand(Invocation &invocation)
     }
     for (const ImportedTable &table : result.tables)
         invocation.print(QStringLiteral("    %1: %2 before, %3 now").arg(table.name, rowsText(table.rowsBefore), rowsText(table.rowsAfter)));
+    if (!result.backup.isEmpty())
+        invocation.print(QStringLiteral("What was there before is in %1.").arg(result.backup));
     invocation.print(QStringLiteral("Imported %1.").arg(isStream ? QStringLiteral("standard input") : request.file));
     return done;
 }

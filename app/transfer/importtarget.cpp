@@ -20,6 +20,16 @@ QStringList sorted(QStringList texts)
 
 } // namespace
 
+void requireSameHeads(const QStringList &inFile, const QStringList &here)
+{
+    if (sorted(inFile) == sorted(here))
+        return;
+    throw Error(ErrorCode::Command, QStringLiteral("The file was exported at %1, and the database is at %2.").arg(listed(inFile), listed(here)))
+        .means(QStringLiteral("Nothing has been changed."))
+        .advise(QStringLiteral("Bring the database to the same revision first (`meditrack upgrade`, or `meditrack downgrade`), import, and then go on "
+                               "to the newest. --allow-revision-mismatch imports what fits as it is."));
+}
+
 ImportTarget::ImportTarget(RowSink &sink, const ImportRequest &request, Database database, TransferProgress &progress)
     : m_sink(sink)
     , m_request(request)
@@ -28,21 +38,12 @@ ImportTarget::ImportTarget(RowSink &sink, const ImportRequest &request, Database
 {
 }
 
-void ImportTarget::requireSameHeads(const QStringList &heads) const
-{
-    if (m_request.allowRevisionMismatch || sorted(heads) == sorted(m_database.heads))
-        return;
-    throw Error(ErrorCode::Command, QStringLiteral("The file was exported at %1, and the database is at %2.").arg(listed(heads), listed(m_database.heads)))
-        .means(QStringLiteral("Nothing has been changed."))
-        .advise(QStringLiteral("Bring the database to the same revision first (`meditrack upgrade`, or `meditrack downgrade`), import, and then go on "
-                               "to the newest. --allow-revision-mismatch imports what fits as it is."));
-}
-
 void ImportTarget::header(const JsonHeader &header)
 {
     if (header.version == 0)
         return; // such a file does not say where it is from, unless the version table is in it
-    requireSameHeads(header.heads);
+    if (!m_request.allowRevisionMismatch)
+        requireSameHeads(header.heads, m_database.heads);
     qint64 total = 0;
     for (const TransferTable &table : header.tables)
         total += table.rows;
@@ -137,8 +138,8 @@ void ImportTarget::endTable()
 {
     if (m_table)
         m_sink.close(m_sequence);
-    else
-        requireSameHeads(m_versions);
+    else if (!m_request.allowRevisionMismatch)
+        requireSameHeads(m_versions, m_database.heads);
 }
 
 } // namespace meditrack

@@ -7,6 +7,9 @@
 
 namespace meditrack {
 
+/// Throws Error (Command) unless a file of these heads fits a database of those.
+void requireSameHeads(const QStringList &inFile, const QStringList &here);
+
 /// Brings what a file holds to a database, and says no to what does not fit. For jsonimport.cpp.
 class ImportTarget final : public JsonTarget
 {
@@ -29,7 +32,6 @@ public:
     const std::vector<ImportedTable> &tables() const { return m_imported; }
 
 private:
-    void requireSameHeads(const QStringList &heads) const;
     QStringList known(const QStringList &names) const;
 
     RowSink &m_sink;

@@ -1,13 +1,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "transfer/jsonimport.h"
 
+#include "backup/backupstore.h"
 #include "db/invariants.h"
 #include "db/sqlitetokens.h"
+#include "migration/journal.h"
 #include "migration/versiontable.h"
 #include "transfer/importtarget.h"
 #include "transfer/referencecheck.h"
 #include "transfer/sqliterows.h"
 #include "transfer/transferfile.h"
+
+#include <QFile>
 
 #include <algorithm>
 #include <exception>
@@ -25,14 +29,15 @@ struct EnoughRead : std::exception
 class PreviewTarget final : public JsonTarget
 {
 public:
-    explicit PreviewTarget(TransferProgress &progress)
+    PreviewTarget(TransferProgress &progress, bool headOnly)
         : m_progress(progress)
+        , m_headOnly(headOnly)
     {
     }
     void header(const JsonHeader &header) override
     {
         m_header = header;
-        if (header.version > 0)
+        if (header.version > 0 || m_headOnly)
             throw EnoughRead();
     }
     void beginTable(const QString &name, bool, std::optional<qint64>) override
@@ -52,8 +57,23 @@ public:
 
 private:
     TransferProgress &m_progress;
+    bool m_headOnly;
     JsonHeader m_header;
 };
+
+JsonHeader readHead(const QString &file, bool headOnly, Progress &progress)
+{
+    TransferInput input(file);
+    TransferProgress advance(progress, QStringLiteral("Looking at the file"), -1);
+    PreviewTarget target(advance, headOnly);
+    try {
+        readJson(input.device(), target, [&] { advance.look(); });
+    } catch (const EnoughRead &) {
+        // it is all that was wanted
+    }
+    advance.finish();
+    return target.found();
+}
 
 Error withFile(Error error, const QString &file)
 {
@@ -71,6 +91,11 @@ ImportTarget::Database databaseOf(Connection &connection, const Config &config, 
     return {sink.tables(warnings), VersionTable(config, *dialect).rows(connection), config.versionTable};
 }
 
+bool holdsRows(const ImportTarget::Database &database)
+{
+    return std::ranges::any_of(database.tables, [](const TransferTable &table) { return table.rows > 0; });
+}
+
 /// A trigger or a constraint that swallows rows would be found out here.
 void requireCounts(Connection &connection, const ImportRequest &request, std::vector<ImportedTable> &tables)
 {
@@ -82,6 +107,46 @@ void requireCounts(Connection &connection, const ImportRequest &request, std::ve
                 .means(QStringLiteral("It was taken back: nothing has been changed."))
                 .advise(QStringLiteral("Please report it, with the table's definition."));
     }
+}
+
+/// The database as it is before anything is done to it. A file of another revision is not worth a backup.
+ImportTarget::Database lookAround(const Config &config, const ImportRequest &request, Progress &progress)
+{
+    ImportTarget::Database database;
+    {
+        Connection connection(config.url, Connection::Access::Read, progress);
+        const ReadTransaction moment(connection);
+        SqliteRowSink sink(connection, config.versionTable);
+        database = databaseOf(connection, config, sink);
+    }
+    if (request.file != QLatin1String("-")) {
+        const JsonHeader header = readHead(request.file, true, progress);
+        if (header.version > 0 && !request.allowRevisionMismatch)
+            requireSameHeads(header.heads, database.heads);
+    }
+    return database;
+}
+
+/// All of it, in one transaction.
+void importRows(const Config &config, const ImportRequest &request, ImportResult &result, Progress &progress)
+{
+    TransferInput input(request.file);
+    Connection connection(config.url, Connection::Access::Write, progress);
+    const SqliteExactWriting exactly(connection);
+    Transaction transaction(connection);
+    SqliteRowSink sink(connection, config.versionTable);
+    const ImportTarget::Database database = databaseOf(connection, config, sink);
+    const ForeignKeyViolations before = holdsRows(database) ? foreignKeyViolations(connection) : ForeignKeyViolations();
+    TransferProgress advance(progress, QStringLiteral("Importing"), -1);
+    ImportTarget target(sink, request, database, advance);
+    readJson(input.device(), target, [&] { advance.look(); });
+    result.heads = database.heads;
+    result.tables = target.tables();
+    requireCounts(connection, request, result.tables);
+    requireReferences(connection, before, request.file);
+    rebuildSqliteIndexes(connection);
+    transaction.commit();
+    advance.finish();
 }
 
 } // namespace
@@ -103,16 +168,7 @@ ImportPreview previewImport(const Config &config, const QString &file, Progress 
 {
     ImportPreview preview;
     try {
-        TransferInput input(file);
-        TransferProgress advance(progress, QStringLiteral("Looking at the file"), -1);
-        PreviewTarget target(advance);
-        try {
-            readJson(input.device(), target, [&] { advance.look(); });
-        } catch (const EnoughRead &) {
-            // the head says it all
-        }
-        preview.header = target.found();
-        advance.finish();
+        preview.header = readHead(file, false, progress);
     } catch (const Error &error) {
         throw withFile(error, file);
     }
@@ -121,8 +177,7 @@ ImportPreview previewImport(const Config &config, const QString &file, Progress 
     SqliteRowSink sink(connection, config.versionTable);
     const ImportTarget::Database database = databaseOf(connection, config, sink);
     preview.heads = database.heads;
-    for (const TransferTable &table : database.tables)
-        preview.hasRows = preview.hasRows || table.rows > 0;
+    preview.hasRows = holdsRows(database);
     for (const TransferTable &table : preview.header.tables) {
         const auto here = std::ranges::find_if(database.tables, [&](const TransferTable &each) { return sameName(each.name, table.name); });
         preview.tables.push_back({table.name, here == database.tables.end() ? -1 : here->rows, table.rows, -1});
@@ -134,28 +189,32 @@ ImportResult importJson(const Config &config, const ImportRequest &request, Prog
 {
     ImportResult result;
     result.mode = request.mode;
+    JournalRecord record(config.url, QStringLiteral("import"), progress);
     try {
-        TransferInput input(request.file);
-        Connection connection(config.url, Connection::Access::Write, progress);
-        const SqliteExactWriting exactly(connection);
-        Transaction transaction(connection);
-        SqliteRowSink sink(connection, config.versionTable);
-        const ImportTarget::Database database = databaseOf(connection, config, sink);
-        const bool wasEmpty = std::ranges::all_of(database.tables, [](const TransferTable &table) { return table.rows == 0; });
-        const ForeignKeyViolations before = wasEmpty ? ForeignKeyViolations() : foreignKeyViolations(connection);
-        TransferProgress advance(progress, QStringLiteral("Importing"), -1);
-        ImportTarget target(sink, request, database, advance);
-        readJson(input.device(), target, [&] { advance.look(); });
-        result.heads = database.heads;
-        result.tables = target.tables();
-        requireCounts(connection, request, result.tables);
-        requireReferences(connection, before, request.file);
-        rebuildSqliteIndexes(connection);
-        transaction.commit();
-        advance.finish();
+        const ImportTarget::Database database = lookAround(config, request, progress);
+        if (request.backup && holdsRows(database) && !config.url.isMemory()) {
+            BackupRequest backup;
+            backup.why = Manifest::Why::BeforeImport;
+            result.backup = createBackup(config, backup, progress).path;
+        }
+        record.entry.headsBefore = record.entry.headsAfter = database.heads;
+        record.entry.backup = result.backup;
+        record.begin();
+        importRows(config, request, result, progress);
     } catch (const Error &error) {
-        throw withFile(error, request.file);
+        const Error told = withFile(error, request.file);
+        // The file's fault, or a wish: the database is as it was, and need not have a copy for each try.
+        const bool isHarmless = error.code == ErrorCode::Corrupt || error.code == ErrorCode::Command || error.code == ErrorCode::Sql || error.code == ErrorCode::Cancelled;
+        if (isHarmless && !result.backup.isEmpty() && QFile::remove(result.backup))
+            record.entry.backup.clear();
+        record.failed(told);
+        throw told;
     }
+    for (const ImportedTable &table : result.tables) {
+        if (table.rowsBefore != table.rowsAfter)
+            record.entry.rows.push_back({table.name, table.rowsBefore, table.rowsAfter});
+    }
+    record.done();
     return result;
 }
 

@@ -12,6 +12,7 @@ struct ImportRequest
     QString file; ///< "-" is stdin
     ImportMode mode = ImportMode::Replace;
     bool allowRevisionMismatch = false;
+    bool backup = true; ///< make one first, if there is anything to lose
 };
 
 /// One table of the file.
@@ -40,11 +41,13 @@ struct ImportResult
     ImportMode mode = ImportMode::Replace;
     QStringList heads; ///< rows of the version table; not changed by an import
     std::vector<ImportedTable> tables; ///< in the order of the file
+    QString backup; ///< absolute path; empty: none was made
 };
 
 /// Reads a file into the tables that are there, in one transaction: all of it or nothing. Rows are stored exactly as
 /// the file has them: no trigger fires and no foreign key acts, but all foreign keys are checked at the end. Tables that
-/// the file does not name, the schema and the version table stay as they are.
+/// the file does not name, the schema and the version table stay as they are. A database that holds rows is backed up
+/// first (and the backup removed again if the file turns out to be no good); the journal tells of the import.
 /// Throws Error with table, row and byte of the file; then nothing has changed. Command: another revision, an unknown
 /// table or column, a column that must have a value; Sql: a row that the database refuses, a foreign key that leads
 /// nowhere; Corrupt, Unsupported, Io, CannotOpen: the file; and what Connection throws.
