@@ -68,8 +68,9 @@ void ImportTarget::beginTable(const QString &name, bool withRowid, std::optional
             .advise(m_database.tables.empty() ? QStringLiteral("The database has no tables yet: `meditrack upgrade head` makes them.")
                                               : QStringLiteral("`meditrack current` tells the revision of the database; the file may be of another one."));
     m_table = &*found;
-    m_sink.open(*m_table, m_request.mode);
     m_imported.push_back({m_table->name, m_table->rows, 0, -1});
+    m_begun.clear();
+    m_sink.open(*m_table, m_request.mode);
 }
 
 /// As the database spells them.
@@ -106,7 +107,30 @@ void ImportTarget::columns(const QStringList &names)
                 .means(QStringLiteral("Nothing has been changed."))
                 .advise(QStringLiteral("The file may be of another revision."));
     }
-    m_sink.setColumns(columns, m_withRowid);
+    telling([&] { m_sink.setColumns(columns, m_withRowid); });
+}
+
+/// Says of an error which row of the file it is about.
+template<typename Work>
+void ImportTarget::telling(Work work)
+{
+    try {
+        work();
+    } catch (Error &error) {
+        const ImportedTable &table = m_imported.back();
+        const qint64 row = m_sink.rowsWritten() + 1;
+        const auto waiting = size_t(table.rowsInFile - m_sink.rowsWritten());
+        if (error.code == ErrorCode::Sql && waiting >= 1 && waiting <= m_begun.size()) {
+            const JsonPlace place{table.name, row, m_begun.at(m_begun.size() - waiting)};
+            error.message = QStringLiteral("The database refuses a row of the file (%1): %2.").arg(place.text(), error.message);
+            error.sql.clear();
+            error.means(QStringLiteral("Nothing has been changed."));
+            error.advise(m_request.mode == ImportMode::Append
+                             ? QStringLiteral("If the row is there already: --mode upsert gives it the values of the file, --mode replace empties the table first.")
+                             : QStringLiteral("Correct that row, or use another export."));
+        }
+        throw;
+    }
 }
 
 void ImportTarget::row(std::span<const Cell> cells, const JsonPlace &place)
@@ -117,27 +141,18 @@ void ImportTarget::row(std::span<const Cell> cells, const JsonPlace &place)
             m_versions << QString::fromUtf8(cells[index].bytes.data(), qsizetype(cells[index].bytes.size()));
         return;
     }
-    try {
-        m_sink.write(cells);
-    } catch (Error &error) {
-        if (error.code == ErrorCode::Sql) {
-            error.message = QStringLiteral("The database refuses a row of the file (%1): %2.").arg(place.text(), error.message);
-            error.sql.clear();
-            error.means(QStringLiteral("Nothing has been changed."));
-            error.advise(m_request.mode == ImportMode::Append
-                             ? QStringLiteral("If the row is there already: --mode upsert gives it the values of the file, --mode replace empties the table first.")
-                             : QStringLiteral("Correct that row, or use another export."));
-        }
-        throw;
-    }
+    const auto waiting = size_t(m_imported.back().rowsInFile - m_sink.rowsWritten());
+    m_begun.erase(m_begun.begin(), m_begun.end() - qsizetype(qMin(waiting, m_begun.size())));
+    m_begun.push_back(place.byte);
     ++m_imported.back().rowsInFile;
+    telling([&] { m_sink.write(cells); });
     m_progress.step();
 }
 
 void ImportTarget::endTable()
 {
     if (m_table)
-        m_sink.close(m_sequence);
+        telling([&] { m_sink.close(m_sequence); });
     else if (!m_request.allowRevisionMismatch)
         requireSameHeads(m_versions, m_database.heads);
 }

@@ -33,6 +33,8 @@ public:
 
 private:
     QStringList known(const QStringList &names) const;
+    template<typename Work>
+    void telling(Work work);
 
     RowSink &m_sink;
     const ImportRequest &m_request;
@@ -43,6 +45,7 @@ private:
     std::optional<qint64> m_sequence;
     qsizetype m_versionColumn = -1;
     QStringList m_versions;
+    std::vector<qint64> m_begun; ///< where the rows begin that the sink may still hold back
     std::vector<ImportedTable> m_imported;
 };
 

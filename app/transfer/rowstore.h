@@ -80,8 +80,11 @@ public:
     virtual void open(const TransferTable &table, ImportMode mode) = 0;
     /// The columns that the next rows have; withRowid: their number comes first.
     virtual void setColumns(const QStringList &columns, bool withRowid) = 0;
+    /// Copies the row; it reaches the database now or with later ones. Throws Error for this row or for an earlier one:
+    /// rowsWritten() tells which.
     virtual void write(std::span<const Cell> row) = 0;
-    /// Ends the table; sequence as the file has it.
+    virtual qint64 rowsWritten() const = 0; ///< of this table, by the database
+    /// Ends the table, as write() does; sequence as the file has it.
     virtual void close(std::optional<qint64> sequence) = 0;
 };
 

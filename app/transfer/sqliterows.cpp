@@ -4,12 +4,16 @@
 #include "db/sqlitetokens.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace meditrack {
 
 namespace {
 
 constexpr size_t mostStatements = 64; // kept for rows whose columns take turns
+constexpr size_t mostRows = 100; // in one INSERT: more are hardly faster
+constexpr size_t mostValues = 2000; // in one INSERT; SQLite's limit is 32,766 (sqlite.org/limits.html)
+constexpr size_t waitingBytes = 256 * 1024; // texts and blobs of rows that wait
 
 /// CREATE VIRTUAL TABLE … USING module(arguments).
 struct VirtualTable
@@ -218,9 +222,11 @@ std::vector<TransferTable> SqliteRowSink::tables(QStringList &warnings)
 void SqliteRowSink::open(const TransferTable &table, ImportMode mode)
 {
     m_statements.clear();
-    m_insert = nullptr;
+    m_inserts = nullptr;
     m_table = table;
     m_mode = mode;
+    m_written = 0;
+    m_bytes.reserve(waitingBytes);
     if (mode == ImportMode::Upsert && table.primaryKey().isEmpty())
         throw Error(ErrorCode::Command, QStringLiteral("The table '%1' has no primary key, so rows cannot be told to be the same.").arg(table.name))
             .advise(QStringLiteral("Use --mode append or --mode replace, or make the export without it (--exclude %1).").arg(table.name));
@@ -228,7 +234,7 @@ void SqliteRowSink::open(const TransferTable &table, ImportMode mode)
         m_connection.execute(QStringLiteral("DELETE FROM %1").arg(inQuotes(table.name)));
 }
 
-QString SqliteRowSink::insertSql(const QStringList &columns, bool withRowid) const
+QString SqliteRowSink::insertSql(const QStringList &columns, bool withRowid, size_t rows) const
 {
     QStringList names;
     QStringList updates;
@@ -240,10 +246,11 @@ QString SqliteRowSink::insertSql(const QStringList &columns, bool withRowid) con
         if (!key.contains(column, Qt::CaseInsensitive))
             updates << QStringLiteral("%1 = excluded.%1").arg(inQuotes(column));
     }
-    const QString marks = QStringList(names.size(), QStringLiteral("?")).join(QLatin1Char(','));
+    const QString row = QLatin1Char('(') + QStringList(names.size(), QStringLiteral("?")).join(QLatin1Char(',')) + QLatin1Char(')');
+    const QString marks = QStringList(qsizetype(rows), row).join(QLatin1Char(','));
     // OR ABORT goes before what the table itself says (ON CONFLICT IGNORE would lose rows without a word).
     QString sql = names.isEmpty() ? QStringLiteral("INSERT OR ABORT INTO %1 DEFAULT VALUES").arg(inQuotes(m_table.name))
-                                  : QStringLiteral("INSERT OR ABORT INTO %1 (%2) VALUES (%3)").arg(inQuotes(m_table.name), names.join(QStringLiteral(", ")), marks);
+                                  : QStringLiteral("INSERT OR ABORT INTO %1 (%2) VALUES %3").arg(inQuotes(m_table.name), names.join(QStringLiteral(", ")), marks);
     if (m_mode == ImportMode::Upsert) {
         QStringList keys;
         for (const QString &column : key)
@@ -256,28 +263,91 @@ QString SqliteRowSink::insertSql(const QStringList &columns, bool withRowid) con
 
 void SqliteRowSink::setColumns(const QStringList &columns, bool withRowid)
 {
+    flush();
     m_skipsRowid = withRowid && (m_mode != ImportMode::Replace || rowidName(m_table).isEmpty());
+    m_withRowid = withRowid && !m_skipsRowid;
+    m_columns = columns;
     if (m_statements.size() > mostStatements)
         m_statements.clear();
-    auto &statement = m_statements[columns];
-    if (!statement)
-        statement = std::make_unique<SqliteCursor>(m_connection, insertSql(columns, withRowid && !m_skipsRowid));
-    m_insert = statement.get();
+    m_inserts = &m_statements[columns];
+    if (m_inserts->one)
+        return;
+    m_inserts->one = std::make_unique<SqliteCursor>(m_connection, insertSql(columns, m_withRowid, 1));
+    const size_t values = size_t(columns.size()) + (m_withRowid ? 1 : 0);
+    // ON CONFLICT of a later row may be about an earlier one of the same statement: one by one there.
+    m_inserts->rows = m_mode == ImportMode::Upsert || values == 0 ? 1 : std::clamp<size_t>(mostValues / values, 1, mostRows);
 }
 
 void SqliteRowSink::write(std::span<const Cell> row)
 {
     if (m_skipsRowid)
         row = row.subspan(1);
+    size_t bytes = 0;
+    for (const Cell &cell : row)
+        bytes += cell.bytes.size();
+    if (m_bytes.size() + bytes > waitingBytes)
+        flush();
+    if (m_inserts->rows == 1 || bytes > waitingBytes) {
+        writeOne(row);
+        return;
+    }
+    for (const Cell &cell : row) {
+        m_waiting.push_back(cell);
+        if (cell.bytes.empty())
+            continue;
+        m_waiting.back().bytes = std::string_view(m_bytes.data() + m_bytes.size(), cell.bytes.size());
+        m_bytes.append(cell.bytes);
+    }
+    if (m_waiting.size() == row.size() * m_inserts->rows)
+        flush();
+}
+
+void SqliteRowSink::writeOne(std::span<const Cell> row)
+{
     for (size_t i = 0; i < row.size(); ++i)
-        m_insert->bind(int(i), row[i]);
-    m_insert->run();
+        m_inserts->one->bind(int(i), row[i]);
+    m_inserts->one->run();
+    ++m_written;
+}
+
+void SqliteRowSink::flush()
+{
+    if (m_waiting.empty())
+        return;
+    const std::vector<Cell> waiting = std::exchange(m_waiting, {}); // whatever is thrown, they are not written again
+    const size_t values = size_t(m_columns.size()) + (m_withRowid ? 1 : 0);
+    const size_t rows = waiting.size() / values;
+    bool isWritten = false;
+    if (rows == m_inserts->rows) {
+        if (!m_inserts->many)
+            m_inserts->many = std::make_unique<SqliteCursor>(m_connection, insertSql(m_columns, m_withRowid, rows));
+        try {
+            for (size_t i = 0; i < waiting.size(); ++i)
+                m_inserts->many->bind(int(i), waiting[i]);
+            m_inserts->many->run();
+            m_written += qint64(rows);
+            isWritten = true;
+        } catch (const Error &error) {
+            if (error.code != ErrorCode::Sql)
+                throw;
+        }
+    }
+    for (size_t row = 0; !isWritten && row < rows; ++row)
+        writeOne(std::span(waiting).subspan(row * values, values));
+    m_bytes.clear();
+    m_waiting.reserve(waiting.size());
 }
 
 void SqliteRowSink::close(std::optional<qint64> sequence)
 {
+    flush();
     m_statements.clear();
-    m_insert = nullptr;
+    m_inserts = nullptr;
+    setSequence(sequence);
+}
+
+void SqliteRowSink::setSequence(std::optional<qint64> sequence)
+{
     if (m_connection.scalar(QStringLiteral("SELECT count(*) FROM sqlite_master WHERE name = 'sqlite_sequence'")).toInt() == 0)
         return;
     // AUTOINCREMENT has counted along; exact is what the file says, and no number may be given twice.

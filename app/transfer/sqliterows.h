@@ -6,6 +6,7 @@
 
 #include <map>
 #include <memory>
+#include <string>
 
 namespace meditrack {
 
@@ -31,7 +32,8 @@ private:
 };
 
 /// Writes rows into an SQLite database exactly as they are told, inside a Transaction (and a SqliteExactWriting) of the
-/// caller.
+/// caller. One statement takes many rows, which saves more than half of SQLite's time; where it fails it has done nothing
+/// (OR ABORT), and its rows are written one by one to find the one that is refused.
 class SqliteRowSink final : public RowSink
 {
 public:
@@ -40,18 +42,35 @@ public:
     void open(const TransferTable &table, ImportMode mode) override;
     void setColumns(const QStringList &columns, bool withRowid) override;
     void write(std::span<const Cell> row) override;
+    qint64 rowsWritten() const override { return m_written; }
     void close(std::optional<qint64> sequence) override;
 
 private:
-    QString insertSql(const QStringList &columns, bool withRowid) const;
+    QString insertSql(const QStringList &columns, bool withRowid, size_t rows) const;
+    void flush();
+    void writeOne(std::span<const Cell> row);
+    void setSequence(std::optional<qint64> sequence);
+
+    /// The statements for rows with the same columns.
+    struct Inserts
+    {
+        std::unique_ptr<SqliteCursor> one;
+        std::unique_ptr<SqliteCursor> many; ///< made once there are enough rows
+        size_t rows = 1; ///< of `many`
+    };
 
     Connection &m_connection;
     QString m_versionTable;
     TransferTable m_table;
     ImportMode m_mode = ImportMode::Replace;
+    QStringList m_columns;
+    bool m_withRowid = false; ///< the number of the row is written
     bool m_skipsRowid = false; ///< the number is in the file, but must not take the place of another row's
-    SqliteCursor *m_insert = nullptr;
-    std::map<QStringList, std::unique_ptr<SqliteCursor>> m_statements; ///< by columns, of this table
+    std::map<QStringList, Inserts> m_statements; ///< by columns, of this table
+    Inserts *m_inserts = nullptr;
+    qint64 m_written = 0;
+    std::vector<Cell> m_waiting; ///< cells of rows that wait; their bytes are in m_bytes
+    std::string m_bytes; ///< never grows, so that the cells stay right
 };
 
 /// Fills the full-text indexes whose text is in other tables anew.
