@@ -121,6 +121,9 @@ NewFile::NewFile(const QString &path)
 {
     if (QFileInfo::exists(path) || QFileInfo(path).isSymLink())
         throw alreadyThere(path);
+    // What a killed writer has left under this name is in nobody's way; one that lives holds its lock.
+    if (QFileInfo::exists(m_file.fileName()) && !isLocked(m_file.fileName()))
+        m_file.remove();
     createPrivately(m_file);
     ::flock(m_file.handle(), LOCK_EX | LOCK_NB); // without it, where that cannot be, nobody removes what we leave
 }

@@ -10,7 +10,7 @@ class TransferProject
 {
 public:
     QString path(const QString &name) const { return m_project.path(name); }
-    const Project &project() const { return m_project; }
+    Project &project() { return m_project; }
 
     /// tests/data/transfer/witness.py; its output. The test ends where it fails.
     QByteArray witness(const QStringList &arguments) const

@@ -8,13 +8,18 @@
     witness.py check DB FILE    compares a file of ours with a database, value by value
     witness.py guide DB FILE    writes {"table": [{row}, ...], ...}, as the guide's script does
     witness.py rows DB COUNT    a database with many rows in two tables
+    witness.py peak PROGRAM …   runs a program and prints the most memory that it had, in KiB
+    witness.py limit BYTES PROGRAM …   runs a program that may write no file longer than this
 """
 import base64
 import gzip
 import json
 import math
+import os
+import resource
 import sqlite3
 import struct
+import subprocess
 import sys
 import zlib
 
@@ -258,5 +263,15 @@ CREATE TABLE doses (id INTEGER PRIMARY KEY, medication_id INTEGER NOT NULL REFER
     db.commit()
 
 
+def peak(*command):
+    subprocess.run(command, check=True, stdout=subprocess.DEVNULL)
+    print(resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss)
+
+
+def limit(size, *command):
+    resource.setrlimit(resource.RLIMIT_FSIZE, (int(size), int(size)))
+    os.execv(command[0], command)
+
+
 if __name__ == "__main__":
-    {"make": make, "empty": empty, "dump": dump, "check": check, "guide": guide, "rows": lambda path, count: rows(path, int(count))}[sys.argv[1]](*sys.argv[2:])
+    {"peak": peak, "limit": limit, "make": make, "empty": empty, "dump": dump, "check": check, "guide": guide, "rows": lambda path, count: rows(path, int(count))}[sys.argv[1]](*sys.argv[2:])
