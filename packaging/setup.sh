@@ -25,7 +25,7 @@ libraries=(qt6-base-dev libqt6sql6-sqlite libqt6sql6-psql "qt6-svg-dev|libqt6svg
     libssl-dev libzstd-dev zlib1g-dev)
 # Without fonts the window's picture has no letters; Qt's platforms (xcb, offscreen) come with its own library.
 run_time=(fontconfig fonts-inter fonts-dejavu-core)
-for_tests=(alembic python3-psycopg2 postgresql xvfb xauth xdotool sqlite3)
+for_tests=(alembic python3-psycopg2 postgresql xvfb xauth xdotool sqlite3 clang libclang-rt-dev)
 # Static KArchive is linked with the compressors it reads, and its source package wants unpacking.
 for_karchive=(libzstd-dev liblzma-dev libbz2-dev zlib1g-dev libssl-dev dpkg-dev debian-archive-keyring)
 
