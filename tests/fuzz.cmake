@@ -22,8 +22,12 @@ function(meditrack_fuzz name runs)
   add_custom_command(OUTPUT ${program} DEPENDS ${objects} VERBATIM
     COMMAND ${CLANGXX} -fsanitize=fuzzer,address,undefined ${objects} $<TARGET_FILE:Qt6::Core> -lz -o ${program})
   add_custom_target(fuzz_${name} ALL DEPENDS ${program})
+  # What it finds goes into the first folder; the seeds stay as they are.
+  set(found ${CMAKE_CURRENT_BINARY_DIR}/found-${name})
+  file(REMOVE_RECURSE ${found})
+  file(MAKE_DIRECTORY ${found})
   add_test(NAME fuzz_${name} COMMAND ${program} -seed=1 -runs=${runs} -max_len=4096 -rss_limit_mb=1024 -timeout=20
-    -dict=${PROJECT_SOURCE_DIR}/tests/fuzz/json.dict ${PROJECT_SOURCE_DIR}/tests/fuzz/seeds-${name})
+    -dict=${PROJECT_SOURCE_DIR}/tests/fuzz/json.dict ${found} ${PROJECT_SOURCE_DIR}/tests/fuzz/seeds-${name})
   set_tests_properties(fuzz_${name} PROPERTIES TIMEOUT 300)
 endfunction()
 

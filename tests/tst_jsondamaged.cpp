@@ -210,12 +210,13 @@ void TestJsonDamaged::hostile_data()
     QTest::newRow("something behind") << rowOf("[2,\"x\"]") + "x" << "follows its end";
     QTest::newRow("a NUL behind") << rowOf("[2,\"x\"]") + QByteArray(1, '\0') << "follows its end";
     QTest::newRow("two documents") << rowOf("[2,\"x\"]") + rowOf("[2,\"x\"]") << "follows its end";
-    QTest::newRow("a table twice") << exportOf(R"({"table":"t","columns":["id"],"rows":[[7]]},{"table":"T","columns":["id"],"rows":[[8]]})") << "table 't' is there twice";
+    QTest::newRow("a table twice") << exportOf(R"({"table":"t","columns":["id"],"rows":[[7]]},{"table":"T","columns":["id"],"rows":[[8]]})") << "table 'T' is there twice";
     QTest::newRow("a table twice, guide") << QByteArray(R"({"t":[],"T":[]})") << "is there twice";
     QTest::newRow("a column twice") << exportOf(R"({"table":"t","columns":["id","ID"],"rows":[]})") << "column 'ID' is there twice";
     QTest::newRow("a key twice in a row") << QByteArray(R"({"t":[{"id":7,"a":"x"},{"id":8,"id":9}]})") << "column 'id' is there twice";
     QTest::newRow("a key twice in the head") << QByteArray(R"({"format":"meditrack-export","version":1,"heads":[],"heads":[]})") << "\"heads\" is there twice";
     QTest::newRow("a key twice in a table") << exportOf(R"({"table":"t","columns":["id"],"columns":["a"],"rows":[]})") << "\"columns\" is there twice";
+    QTest::newRow("tables twice") << exportOf(R"({"table":"t","columns":["id"],"rows":[]}],"tables":[)") << "\"tables\" is there twice";
     QTest::newRow("rows without columns") << exportOf(R"({"table":"t","rows":[[1]]})") << "columns are not named";
     QTest::newRow("lists in the guide's shape") << QByteArray(R"({"t":[[1]]})") << "columns are not named";
     QTest::newRow("a table without a name") << exportOf(R"({"columns":["id"],"rows":[]})") << "no name";

@@ -246,31 +246,37 @@ bool JsonHandler::Key(const char *text, unsigned length, bool)
     }
 }
 
-void JsonHandler::once(const QString &key, bool isTable)
+void JsonHandler::once(QSet<QString> &known, const QString &key) const
 {
-    QSet<QString> &known = isTable ? m_tables : m_keys;
     if (known.contains(key))
-        fail(isTable ? QStringLiteral("the table '%1' is there twice").arg(key.left(80)) : QStringLiteral("\"%1\" is there twice").arg(key.left(80)));
+        fail(QStringLiteral("\"%1\" is there twice").arg(key.left(80)));
     known.insert(key);
+}
+
+void JsonHandler::onceAsTable(const QString &name)
+{
+    if (m_tables.contains(name.toLower()))
+        fail(QStringLiteral("the table '%1' is there twice").arg(name.left(80)));
+    m_tables.insert(name.toLower());
 }
 
 bool JsonHandler::rootKey(const QString &key)
 {
-    const bool isFirst = m_keys.isEmpty() && m_tables.isEmpty();
+    const bool isFirst = m_rootKeys.isEmpty() && m_tables.isEmpty();
     if (isFirst && key == QLatin1String("format")) {
-        once(key);
+        once(m_rootKeys, key);
         m_state = State::Format; // or a table of that name: its value tells
         return true;
     }
     if (isFirst || (m_headerTold && m_header.version == 0)) {
         if (isFirst)
             headerIsComplete();
-        once(key.toLower(), true);
+        onceAsTable(key);
         m_table = key;
         m_state = State::GuideTable;
         return true;
     }
-    once(key);
+    once(m_rootKeys, key);
     struct Member
     {
         const char *name;
@@ -302,7 +308,7 @@ bool JsonHandler::rootKey(const QString &key)
 
 bool JsonHandler::tableKey(const QString &key)
 {
-    once(key);
+    once(m_keys, key);
     if (key == QLatin1String("table") && m_header.lines)
         endTable();
     const bool isEnd = m_header.lines && (key == QLatin1String("end") || key == QLatin1String(jsonformat::checksum));
@@ -336,7 +342,7 @@ bool JsonHandler::skipValue(State after)
 
 void JsonHandler::headerIsComplete()
 {
-    if (!m_keys.isEmpty() && m_header.version == 0)
+    if (!m_rootKeys.isEmpty() && m_header.version == 0)
         fail(QStringLiteral("\"version\" is missing"));
     m_headerTold = true;
     m_target.header(m_header);
@@ -453,9 +459,9 @@ bool JsonHandler::StartArray()
         m_state = State::Rows;
         return true;
     case State::Format: // {"format": [{row}, …]}: a table of that name
-        m_keys.clear();
+        m_rootKeys.clear();
         headerIsComplete();
-        once(QStringLiteral("format"), true);
+        onceAsTable(QStringLiteral("format"));
         m_table = QStringLiteral("format");
         [[fallthrough]];
     case State::GuideTable:

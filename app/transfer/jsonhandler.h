@@ -66,7 +66,8 @@ private:
     bool rootKey(const QString &key);
     bool tableKey(const QString &key);
     bool skipValue(State after);
-    void once(const QString &key, bool isTable = false);
+    void once(QSet<QString> &known, const QString &key) const;
+    void onceAsTable(const QString &name);
     void headerIsComplete();
     void startTable();
     void endTable();
@@ -87,7 +88,8 @@ private:
     int m_depth = 0;
     JsonHeader m_header;
     TransferTable m_schemaTable;
-    QSet<QString> m_keys; ///< of the object that is open, for those that may be there once
+    QSet<QString> m_rootKeys; ///< of the file's own object
+    QSet<QString> m_keys; ///< of the table, or line, that is open
     QSet<QString> m_tables; ///< names in small letters
     bool m_headerTold = false;
     quint32 m_lineChecksum = 0; ///< of all before the line with the checksum

@@ -24,7 +24,7 @@ void JsonHandler::startTable()
     if (m_table.isEmpty())
         fail(QStringLiteral("a table has no name"));
     if (m_header.version > 0)
-        once(m_table.toLower(), true);
+        onceAsTable(m_table);
     m_tableTold = true;
     m_row = 0;
     m_target.beginTable(m_table, m_withRowid, m_sequence);
