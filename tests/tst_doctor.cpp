@@ -18,6 +18,7 @@ private Q_SLOTS:
     void json();
     void configuration();
     void runsNothing();
+    void goesOn();
 
 private:
     std::unique_ptr<CliProject> m_project;
@@ -88,6 +89,23 @@ void TestDoctor::runsNothing()
     QCOMPARE(runCli(words("doctor")).exitCode, 0);
     QVERIFY(!QFile::exists(mark));
     QVERIFY(!QFile::exists(QStringLiteral("test.db")));
+}
+
+/// One look tells all that is wrong, not the first thing alone.
+void TestDoctor::goesOn()
+{
+    (*m_project)->write(QStringLiteral("versions/e1.py"), "revision = 'e1'\ndown_revision = compute()\ndef upgrade(): pass\n");
+    (*m_project)->write(QStringLiteral("versions/f1.py"), "revision = 'f1'\n\ndown_revision = [1]\ndef upgrade(): pass\n");
+    (*m_project)->write(QStringLiteral("versions/g1.py"), "from alembic import op\nrevision = 'g1'\ndown_revision = 'nowhere'\ndef upgrade():\n    op.zork()\n");
+    const CliResult result = runCli(words("doctor"));
+    QCOMPARE(result.exitCode, 1);
+    QVERIFY2(result.out.startsWith(QLatin1String("Scripts that run natively: 4 of 7 (57.1%)\n")), qPrintable(result.out));
+    QVERIFY2(result.out.contains(QLatin1String("versions/e1.py:2: ")), qPrintable(result.out));
+    QVERIFY2(result.out.contains(QLatin1String("versions/f1.py:3: ")), qPrintable(result.out));
+    QVERIFY2(result.out.contains(QLatin1String("Revision g1 follows nowhere")), qPrintable(result.out));
+    QVERIFY(result.out.contains(QLatin1String("alembic.op.zork: 1 place in 1 script\n")));
+    QCOMPARE(runCli(words("doctor|--json")).object()[QLatin1String("broken")].toArray().size(), 3);
+    QCOMPARE(runCli(words("heads")).exitCode, 255); // what needs the graph still says so
 }
 
 QTEST_GUILESS_MAIN(TestDoctor)

@@ -57,7 +57,8 @@ void note(Findings &findings, const ScriptHost::Lack &lack, const QString &revis
         found->places << place;
 }
 
-Findings examine(const ScriptDirectory &scripts)
+/// problems: what reading the folder met with.
+Findings examine(const ScriptDirectory &scripts, const std::vector<Error> &problems)
 {
     std::vector<Revision> revisions;
     for (const RevisionNode &node : scripts.graph().nodes())
@@ -73,6 +74,13 @@ Findings examine(const ScriptDirectory &scripts)
             note(findings, lack, revisions[i].id);
         if (!surveys[i].problem.isEmpty())
             findings.broken.append({revisions[i], surveys[i].problem, surveys[i].line});
+    }
+    for (const Error &each : problems) {
+        Revision script;
+        script.path = each.file;
+        findings.broken.append({script, each.message, each.line});
+        if (each.code != ErrorCode::InvalidGraph && !each.file.endsWith(QLatin1String("/env.py")))
+            ++findings.scripts; // one that is not in the graph
     }
     std::stable_sort(findings.lacking.begin(), findings.lacking.end(),
                      [](const Lacking &a, const Lacking &b) { return a.revisions.size() > b.revisions.size(); });
@@ -180,17 +188,18 @@ void print(Invocation &invocation, const Findings &findings, const ScriptDirecto
 
 int doctorCommand(Invocation &invocation)
 {
-    const ScriptDirectory scripts(invocation.config());
+    std::vector<Error> problems;
+    const ScriptDirectory scripts(invocation.config(), problems);
     for (const QString &text : scripts.warnings()) {
         if (text != scripts.environment().warning()) // said in full below
             reportWarnings(invocation.progress, {text});
     }
-    const Findings findings = examine(scripts);
+    const Findings findings = examine(scripts, problems);
     if (invocation.options.json)
         invocation.printResult(oneLine(findingsJson(findings, scripts)));
     else
         print(invocation, findings, scripts);
-    return findings.native == findings.scripts ? done : lacking;
+    return findings.native == findings.scripts && findings.broken.isEmpty() ? done : lacking;
 }
 
 } // namespace meditrack::cli

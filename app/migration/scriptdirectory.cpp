@@ -203,6 +203,38 @@ Revision readBack(const Revision &wanted, const QString &text, const QString &te
     return read;
 }
 
+/// false: it failed, and problems has the error. Without problems the error goes on.
+template <typename Work>
+bool tryTo(std::vector<Error> *problems, Work work)
+{
+    try {
+        work();
+        return true;
+    } catch (const Error &error) {
+        if (!problems)
+            throw;
+        problems->push_back(error);
+        return false;
+    }
+}
+
+/// Takes away, and tells, the down revisions that no script has.
+void cutLooseEnds(std::vector<Revision> &revisions, std::vector<Error> &problems)
+{
+    QSet<QString> ids;
+    for (const Revision &each : revisions)
+        ids.insert(each.id);
+    for (Revision &each : revisions) {
+        const QStringList written = each.downRevisions;
+        for (const QString &down : written) {
+            if (ids.contains(down))
+                continue;
+            each.downRevisions.removeAll(down);
+            problems.push_back(Error(ErrorCode::InvalidGraph, QStringLiteral("Revision %1 follows %2, which no script that can be read has.").arg(each.id, down)).at(each.path));
+        }
+    }
+}
+
 } // namespace
 
 QString newRevisionId()
@@ -211,28 +243,54 @@ QString newRevisionId()
 }
 
 ScriptDirectory::ScriptDirectory(const Config &config)
+    : ScriptDirectory(config, nullptr)
+{
+}
+
+ScriptDirectory::ScriptDirectory(const Config &config, std::vector<Error> &problems)
+    : ScriptDirectory(config, &problems)
+{
+}
+
+ScriptDirectory::ScriptDirectory(const Config &config, std::vector<Error> *problems)
     : m_config(config)
 {
     const PythonModules modules = modulesOf(m_config);
-    m_environment = applyEnvScript(m_config, modules);
+    tryTo(problems, [&] { m_environment = applyEnvScript(m_config, modules); });
     if (const QString warning = m_environment.warning(); !warning.isEmpty())
         m_warnings << warning;
+    std::vector<Revision> revisions = readHeaders(modules, problems);
+    if (problems)
+        cutLooseEnds(revisions, *problems);
+    if (!tryTo(problems, [&] { m_graph = RevisionGraph(revisions); })) {
+        for (Revision &each : revisions) { // a cycle: looked at one by one
+            each.downRevisions.clear();
+            each.dependsOn.clear();
+        }
+        tryTo(problems, [&] { m_graph = RevisionGraph(revisions); });
+    }
+    m_warnings += m_graph.warnings();
+}
+
+std::vector<Revision> ScriptDirectory::readHeaders(const PythonModules &modules, std::vector<Error> *problems)
+{
     std::vector<Revision> revisions;
     const QStringList paths = files();
     revisions.reserve(size_t(paths.size()));
     for (const QString &path : paths) {
-        if (isCompiled(path)) {
-            revisions.push_back(compiledHeader(path));
-            continue;
-        }
-        const QByteArray source = readFile(path);
-        if (path.endsWith(QLatin1String(".py")))
-            revisions.push_back(readPythonHeader(path, source, &modules));
-        else if (auto revision = readSqlHeader(path, source))
-            revisions.push_back(*revision);
+        tryTo(problems, [&] {
+            if (isCompiled(path)) {
+                revisions.push_back(compiledHeader(path));
+                return;
+            }
+            const QByteArray source = readFile(path);
+            if (path.endsWith(QLatin1String(".py")))
+                revisions.push_back(readPythonHeader(path, source, &modules));
+            else if (auto revision = readSqlHeader(path, source))
+                revisions.push_back(*revision);
+        });
     }
-    m_graph = RevisionGraph(std::move(revisions));
-    m_warnings += m_graph.warnings();
+    return revisions;
 }
 
 QStringList ScriptDirectory::files()

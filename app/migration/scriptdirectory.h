@@ -16,6 +16,9 @@ public:
     /// Reads every header. Throws Error: Command (no such folder), ScriptHeader (with file and line),
     /// InvalidGraph, PermissionDenied.
     explicit ScriptDirectory(const Config &config);
+    /// For diagnosis: goes on past what is wrong with env.py, single headers and the links between them, and tells it
+    /// with file and line. What cannot be read is not in the graph.
+    ScriptDirectory(const Config &config, std::vector<Error> &problems);
 
     /// With what env.py says: commands use this one from here on.
     const Config &config() const { return m_config; }
@@ -41,6 +44,8 @@ public:
     Revision create(const NewRevision &request, const QDateTime &now) const;
 
 private:
+    ScriptDirectory(const Config &config, std::vector<Error> *problems);
+    std::vector<Revision> readHeaders(const PythonModules &modules, std::vector<Error> *problems);
     Revision write(const NewRevision &request, const QStringList &downRevisions, const QStringList &dependsOn,
                    const QDateTime &now) const;
     QString folderFor(const NewRevision &request, const QStringList &downRevisions) const;
