@@ -6,7 +6,5 @@ meditrack_test(guardrows LINK meditrack_guard)
 meditrack_test(guard LINK meditrack_cli SOURCES support/program.cpp support/project.cpp)
 add_dependencies(tst_guard meditrack)
 meditrack_test(rehearse LINK meditrack_cli SOURCES support/program.cpp support/project.cpp)
-meditrack_test(guardcrash LINK meditrack_guard SOURCES support/program.cpp support/project.cpp)
-target_link_libraries(tst_guardcrash PRIVATE util) # openpty
+meditrack_test(guardcrash KILLS LINK meditrack_guard util SOURCES support/program.cpp support/project.cpp) # util: openpty
 add_dependencies(tst_rehearse meditrack)
-add_dependencies(tst_guardcrash meditrack)
