@@ -5,7 +5,7 @@ target_include_directories(meditrack_testsupport PUBLIC ${CMAKE_CURRENT_SOURCE_D
 target_link_libraries(meditrack_testsupport PUBLIC meditrack_migration)
 target_compile_definitions(meditrack_testsupport PRIVATE MEDITRACK_SOURCE_DIR="${PROJECT_SOURCE_DIR}" MEDITRACK_BINARY_DIR="${PROJECT_BINARY_DIR}")
 
-foreach(name IN ITEMS sqlitecolumns databaseurl config scriptheader sqlscript migrator oracle badinput architecture connection scripttemplate scriptdirectory envscript sqliteinspect orm ops)
+foreach(name IN ITEMS databaseurl config scriptheader sqlscript migrator oracle badinput architecture connection scripttemplate scriptdirectory envscript sqliteinspect orm ops)
   meditrack_test(${name} LINK meditrack_testsupport)
 endforeach()
 meditrack_test(surface LINK meditrack_testsupport SOURCES support/schemashape.cpp)

@@ -2,7 +2,6 @@
 #include "db/connection.h"
 
 #include "db/lockdoctor.h"
-#include "db/sqlitecolumns.h"
 
 #include <QAtomicInteger>
 #include <QDir>
@@ -12,7 +11,6 @@
 #include <QSqlDriver>
 #include <QSqlQuery>
 #include <QSqlRecord>
-#include <QScopeGuard>
 #include <QThread>
 #include <QUrl>
 
@@ -190,7 +188,6 @@ void Connection::openSqlite(Access access)
     if (!m_database.open())
         fail(m_database.lastError(), {});
     checkOneSqlite(m_database);
-    m_columns = std::make_unique<SqliteColumns>(handleOf(m_database));
     attachProgressHandler();
     if (access == Access::Overwrite) {
         // Even what is no database gives way like an empty one, in one transaction (sqlite.org/c3ref/c_dbconfig_defensive.html).
@@ -251,14 +248,13 @@ qint64 Connection::sizeBytes() const
 quint32 Connection::fileVersion() const
 {
     quint32 version = 0;
-    sqlite3_file_control(handleOf(m_database), "main", SQLITE_FCNTL_DATA_VERSION, &version);
+    sqlite3_file_control(sqlite(), "main", SQLITE_FCNTL_DATA_VERSION, &version);
     return version;
 }
 
-sqlite3 *Connection::sqlite()
+sqlite3 *Connection::sqlite() const
 {
     assertThread();
-    writeColumns();
     return handleOf(m_database);
 }
 
@@ -275,8 +271,6 @@ void Connection::noteTransaction()
 {
     sqlite3 *handle = handleOf(m_database);
     m_inTransaction = handle && sqlite3_get_autocommit(handle) == 0;
-    if (!m_inTransaction && m_columns)
-        m_columns->forget();
 }
 
 void Connection::checkCancelled(const QString &sql) const
@@ -290,41 +284,7 @@ void Connection::checkCancelled(const QString &sql) const
         throw Error(ErrorCode::Cancelled, QStringLiteral("Cancelled.")).executing(sql);
 }
 
-/// Before anything that looks at the schema or ends the transaction.
-void Connection::writeColumns()
-{
-    if (m_columns->isEmpty())
-        return;
-    const bool interruptible = std::exchange(m_interruptible, false);
-    const QStringList left = m_columns->write();
-    m_interruptible = interruptible;
-    const bool reporting = std::exchange(m_reporting, false); // they were told when they came
-    const auto asBefore = qScopeGuard([&] { m_reporting = reporting; });
-    for (const QString &sql : left)
-        executeBeside(sql);
-}
-
 ResultRows Connection::execute(const QString &sql, const QVariantList &parameters)
-{
-    assertThread();
-    checkCancelled(sql);
-    const bool isColumn = m_inTransaction && parameters.isEmpty() && SqliteColumns::isPlain(sql);
-    QElapsedTimer timer;
-    timer.start();
-    if (isColumn && m_columns->take(sql)) {
-        sqlite3 *handle = handleOf(m_database);
-        if (m_reporting)
-            m_progress.report(event::Statement{sql, double(timer.nsecsElapsed()) / 1e9, sqlite3_changes(handle)});
-        return {{}, {}, sqlite3_changes(handle), qlonglong(sqlite3_last_insert_rowid(handle))};
-    }
-    writeColumns();
-    ResultRows result = executeBeside(sql, parameters);
-    if (isColumn)
-        m_columns->ran();
-    return result;
-}
-
-ResultRows Connection::executeBeside(const QString &sql, const QVariantList &parameters)
 {
     assertThread();
     checkCancelled(sql);
@@ -367,7 +327,6 @@ ResultRows Connection::executeBeside(const QString &sql, const QVariantList &par
 void Connection::executeMany(const QString &sql, const std::vector<QVariantList> &rows)
 {
     assertThread();
-    writeColumns();
     QElapsedTimer timer;
     timer.start();
     QSqlQuery query(m_database);
@@ -399,7 +358,6 @@ QVariant Connection::scalar(const QString &sql, const QVariantList &parameters)
 std::optional<QString> Connection::problemOf(const QString &sql)
 {
     assertThread();
-    writeColumns();
     sqlite3 *handle = handleOf(m_database);
     int wasOn = 0;
     sqlite3_db_config(handle, SQLITE_DBCONFIG_DQS_DML, -1, &wasOn);
@@ -538,7 +496,6 @@ Transaction::~Transaction()
     m_connection.m_lostTransaction = false;
     if (!m_connection.inTransaction())
         return;
-    m_connection.m_columns->forget();
     try {
         m_connection.control(QStringLiteral("ROLLBACK"));
     } catch (const Error &) {

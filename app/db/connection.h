@@ -12,15 +12,12 @@
 #include <QStringList>
 #include <QVariant>
 
-#include <memory>
 #include <optional>
 #include <vector>
 
 struct sqlite3;
 
 namespace meditrack {
-
-class SqliteColumns;
 
 /// One connection, used on the thread that made it and gone with this object. The only reader of QSqlError.
 class Connection
@@ -48,9 +45,6 @@ public:
     /// Runs one statement. Throws Error (Sql, Locked, ReadOnly, Cancelled, …) with the statement and, as kind,
     /// the class that Python's sqlalchemy.exc has for it (OperationalError, IntegrityError, …).
     ResultRows execute(const QString &sql, const QVariantList &parameters = {});
-    /// The same for one that has nothing to do with tables that are there, but the version table: it need not wait until
-    /// new columns are written (sqlitecolumns.h).
-    ResultRows executeBeside(const QString &sql, const QVariantList &parameters = {});
     /// The same statement for many rows of parameters, prepared once.
     void executeMany(const QString &sql, const std::vector<QVariantList> &rows);
     /// The first column of the first row; invalid if there is none.
@@ -72,7 +66,7 @@ public:
     /// Changes with every commit to the file, whoever makes it; as of this connection's last lock (SQLITE_FCNTL_DATA_VERSION).
     quint32 fileVersion() const;
     /// SQLite's own handle, for the files of app/db alone: what SQL cannot say (the online backup API).
-    sqlite3 *sqlite();
+    sqlite3 *sqlite() const;
     /// What an SQLite result code means for this database, in the words that every statement has.
     Error errorFor(int sqliteCode, const QString &driverText) const;
     BusyWait &waiting() { return m_wait; }
@@ -90,7 +84,6 @@ private:
     void control(const QString &sql); ///< BEGIN, COMMIT, ROLLBACK: never cancelled, always reported
     [[noreturn]] void fail(const QSqlError &error, const QString &sql);
     void noteTransaction();
-    void writeColumns();
     static int progressHandler(void *connection);
     static int commitHook(void *connection);
 
@@ -101,7 +94,6 @@ private:
     QString m_name;
     QSqlDatabase m_database;
     Qt::HANDLE m_thread;
-    std::unique_ptr<SqliteColumns> m_columns;
     bool m_exists = true;
     bool m_created = false; ///< opening it may make the file
     bool m_reporting = false;

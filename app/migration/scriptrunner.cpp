@@ -107,15 +107,11 @@ void LiveContext::apply(const Operation &operation)
         applySqliteBatch(m_connection, m_dialect, *batch);
         return;
     }
-    const auto *table = std::get_if<CreateTable>(&operation);
-    const bool isNewTable = table && !table->ifNotExists;
     for (const Statement &statement : statementsOf(operation)) {
         if (statement.rows.size() > 1) {
             m_connection.executeMany(statement.sql, statement.rows);
         } else if (statement.rows.size() == 1) {
             m_connection.execute(statement.sql, statement.rows.front());
-        } else if (isNewTable) {
-            m_connection.executeBeside(statement.sql);
         } else if (!std::holds_alternative<ExecuteSql>(operation)) {
             m_connection.execute(statement.sql);
         } else {
