@@ -6,6 +6,7 @@
 #include "support/errorof.h"
 #include "support/holder.h"
 #include "support/watchers.h"
+#include "transfer/jsonimport.h"
 
 #include <QDir>
 #include <QTest>
@@ -61,6 +62,9 @@ private Q_SLOTS:
     void emptyDatabase();
     void failures_data();
     void failures();
+    void othersWorkStays();
+    void importLocks();
+    void rebuiltTwice();
     void accepted();
     void backupFails();
     void damagedDatabase();
@@ -173,7 +177,7 @@ void TestGuard::failures()
     QCOMPARE(project.rows(), QStringList{"a1"});
     QVERIFY2(error->consequence.contains(QStringLiteral("exactly as it was")), qPrintable(error->consequence));
     QCOMPARE(error->consequence.contains(QStringLiteral("was put back from the backup")), putBack);
-    QCOMPARE(backupsOf(project).size(), 1);
+    QCOMPARE(backupsOf(project).size(), putBack ? 2 : 1); // what the run had committed is kept too
     const auto entries = Journal(project.url()).entries();
     QCOMPARE(entries[1].result, JournalEntry::Result::Failed);
     QCOMPARE(entries.size(), size_t(putBack ? 3 : 2));
@@ -183,6 +187,72 @@ void TestGuard::failures()
     project.addScript(QStringLiteral("a3"), QStringLiteral("a2"), {});
     upgraded(project, log, options);
     QCOMPARE(project.rows(), QStringList{"a3"});
+}
+
+/// What another program commits right after the run has failed is none of the run's.
+void TestGuard::othersWorkStays()
+{
+    Project project;
+    addClinic(project);
+    project.upgrade();
+    project.addScript(QStringLiteral("a2"), QStringLiteral("a1"), QStringLiteral("op.execute('DELETE FROM dose')\nop.execute('nonsense')"));
+    EventLog log;
+    log.onEvent = [&](const Event &event) {
+        if (const auto *statement = std::get_if<event::Statement>(&event); statement && statement->sql == QLatin1String("ROLLBACK"))
+            runSql(project.databasePath(), QStringLiteral("INSERT INTO patient VALUES (3, 'c')"));
+    };
+    const auto error = errorOf([&] { upgraded(project, log); });
+    QVERIFY(error);
+    QVERIFY2(error->consequence.contains(QStringLiteral("Another program has changed the database meanwhile")), qPrintable(error->consequence));
+    QCOMPARE(dumpLines(project.databasePath()).filter(QStringLiteral("'c'")).size() + dumpLines(project.databasePath()).filter(QStringLiteral("QString c")).size(), 1);
+    QCOMPARE(backupsOf(project).size(), 1);
+    for (const JournalEntry &entry : Journal(project.url()).entries())
+        QVERIFY(entry.verb != QLatin1String("restore"));
+}
+
+/// The backup before an import is of exactly what the import replaces: nobody writes in between.
+void TestGuard::importLocks()
+{
+    Project project;
+    addClinic(project);
+    project.upgrade();
+    runSql(project.databasePath(), QStringLiteral("PRAGMA journal_mode=WAL")); // there a copy alone would hinder no writer
+    const QString file = project.write(QStringLiteral("in.json"), R"({"patient": [{"id": 9, "name": "z"}], "dose": []})");
+    const QByteArray before = dumpOf(project.databasePath());
+    project.useQuery(QStringLiteral("timeout=0"));
+    int tries = 0;
+    EventLog log;
+    log.onEvent = [&](const Event &event) {
+        const auto *advance = std::get_if<event::Advance>(&event);
+        if (!advance || advance->what != QLatin1String("Copying the database"))
+            return;
+        NoProgress quiet;
+        const auto refused = errorOf([&] {
+            Connection other(project.url(), Connection::Access::Write, quiet);
+            other.execute(QStringLiteral("INSERT INTO dose VALUES (77, 1)"));
+        });
+        tries += refused && refused->code == ErrorCode::Locked ? 1 : 1000;
+    };
+    ImportRequest request;
+    request.file = file;
+    const ImportResult result = importJson(project.config(), request, log);
+    QVERIFY(tries > 0 && tries < 1000);
+    QCOMPARE(dumpOfBackup(project, result.backup), before);
+}
+
+/// Each revision deletes a row by name and makes the table anew: what went between the two is explained as well.
+void TestGuard::rebuiltTwice()
+{
+    Project project;
+    addClinic(project);
+    project.upgrade();
+    const QString batch = QStringLiteral("with op.batch_alter_table('patient', recreate='always') as batch:\n    batch.add_column(sa.Column('%1', sa.Integer()))");
+    project.addScript(QStringLiteral("a2"), QStringLiteral("a1"), QStringLiteral("op.execute('DELETE FROM dose')\nop.execute('DELETE FROM patient WHERE id = 1')\n") + batch.arg(QStringLiteral("x")));
+    project.addScript(QStringLiteral("a3"), QStringLiteral("a2"), QStringLiteral("op.execute('DELETE FROM patient WHERE id = 2')\n") + batch.arg(QStringLiteral("y")));
+    NoProgress progress;
+    const GuardReport report = upgraded(project, progress);
+    QCOMPARE(idsOf(report.plan), (QStringList{"a2", "a3"}));
+    QVERIFY(std::ranges::all_of(report.losses, [](const RowLoss &loss) { return loss.isExplained(); }));
 }
 
 void TestGuard::accepted()

@@ -53,6 +53,7 @@ private Q_SLOTS:
     void findsLostRows();
     void noDatabaseYet();
     void lostData();
+    void deletedRows();
     void commandLine();
     void planOfADowngrade();
     void downgradeAsks();
@@ -160,6 +161,19 @@ void TestRehearse::lostData()
     const LostData phone{QStringLiteral("patient"), QStringLiteral("phone"), 2, {}}; // not the empty text, and no fax was ever there
     QVERIFY(rehearsed(project, Move::Verb::Downgrade, "a1").lost == (Lost{dose, phone}));
     QVERIFY(rehearsed(project, Move::Verb::Downgrade, "base").lost == (Lost{dose, {QStringLiteral("patient"), {}, 3, QStringLiteral("a1")}}));
+}
+
+/// Rows that a downgrade deletes by a statement go as well.
+void TestRehearse::deletedRows()
+{
+    Project project;
+    project.addChain(1);
+    project.addScript(QStringLiteral("c2"), QStringLiteral("c1"), QStringLiteral("op.execute('INSERT INTO t1 VALUES (7), (8)')"),
+                      QStringLiteral("op.execute('DELETE FROM t1 WHERE id IN (7, 8)')"));
+    project.upgrade();
+    const std::vector<LostData> lost = rehearsed(project, Move::Verb::Downgrade, "c1").lost;
+    QVERIFY(lost == (std::vector<LostData>{{QStringLiteral("t1"), {}, 2, QStringLiteral("c2"), true}}));
+    QCOMPARE(describe(lost.front()), QStringLiteral("2 rows of 't1' would go"));
 }
 
 void TestRehearse::commandLine()

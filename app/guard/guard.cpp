@@ -1,15 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "guard/guard.h"
 
-#include "backup/archive.h"
-#include "backup/privatefolder.h"
+#include "backup/backupstore.h"
+#include "backup/restore.h"
 #include "db/contentdigest.h"
 #include "db/sqlitecopy.h"
 #include "guard/guardwatcher.h"
 #include "migration/migrator.h"
 #include "migration/versiontable.h"
 
-#include <QFileInfo>
 #include <QMap>
 
 namespace meditrack {
@@ -121,6 +120,11 @@ void Guard::recover(Error &error, const Config &config, const GuardWatcher &watc
             error.means(QStringLiteral("Everything was rolled back: the database is exactly as it was before; its content was compared."));
             return;
         }
+        if (!watcher.hasCommitted()) { // whoever has changed it since, we have not
+            error.means(QStringLiteral("Everything that was done was rolled back. Another program has changed the database meanwhile; "
+                                       "that was left as it is."));
+            return;
+        }
         putBack(config, watcher, progress);
         error.means(QStringLiteral("Part of it was committed already, so the database of before was put back%1: it is exactly as it was; its content was compared.")
                         .arg(watcher.backup().isEmpty() ? QString() : QStringLiteral(" from the backup '%1'").arg(watcher.backup())));
@@ -134,19 +138,24 @@ void Guard::recover(Error &error, const Config &config, const GuardWatcher &watc
 
 void Guard::putBack(const Config &config, const GuardWatcher &watcher, Progress &progress) const
 {
+    if (!watcher.backup().isEmpty()) {
+        // A restore like any other: what it replaces, the work of others among it, is kept in a backup of its own.
+        RestoreRequest request;
+        request.file = watcher.backup();
+        request.allowUnknownRevision = request.allowForeignKeyErrors = true; // it was like this
+        const RestoreReport report = restore(previewRestore(config, request, progress), progress);
+        if (!report.safetyBackup.isEmpty())
+            progress.report(event::Notice{event::Notice::Level::Info, QStringLiteral("What the failed run left is kept in %1.").arg(report.safetyBackup)});
+        return;
+    }
+    // The database was empty, and no backup was made of that.
     JournalRecord record(config.url, QStringLiteral("restore"), progress);
-    record.entry.backup = watcher.backup();
     record.entry.headsAfter = watcher.headsBefore();
+    record.entry.digest = watcher.digest();
     try {
-        const PrivateFolder folder(QFileInfo(config.url.filePath()).absolutePath());
-        DatabaseUrl old = DatabaseUrl::parse(QStringLiteral("sqlite://")); // the database was empty
-        if (!watcher.backup().isEmpty()) {
-            const QString path = folder.file(QStringLiteral("database.db"));
-            unpackDatabase(watcher.backup(), path, progress);
-            old = DatabaseUrl::forSqliteFile(path);
-        }
+        record.entry.backup = createBackup(config, {{}, {}, std::nullopt, Manifest::Why::BeforeRestore}, progress).path;
         {
-            Connection from(old, Connection::Access::Read, progress);
+            Connection from(DatabaseUrl::parse(QStringLiteral("sqlite://")), Connection::Access::Read, progress);
             Connection to(config.url, Connection::Access::Write, progress);
             record.entry.headsBefore = VersionTable(config, *Dialect::create(config.url)).rows(to);
             record.begin();

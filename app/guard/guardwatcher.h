@@ -22,10 +22,13 @@ public:
     void stepDone(Connection &connection, const Step &step) override;
     void ends(Connection &connection, const QStringList &foreignKeys, JournalEntry &entry) override;
 
+    void failed(bool committed) override { m_committed = committed; }
+
     void report(const Event &event) override;
     bool cancelled() const override { return m_progress.cancelled(); }
 
     bool hasBegun() const { return m_begun; }
+    bool hasCommitted() const { return m_committed; } ///< a part of a failed run
     const QByteArray &digest() const { return m_digest; } ///< of the content before
     const QStringList &headsBefore() const { return m_headsBefore; }
     const QString &backup() const { return m_backup; }
@@ -54,6 +57,7 @@ private:
     std::vector<TableCount> m_before;
     std::optional<RowLedger> m_ledger;
     QByteArray m_digest;
+    bool m_committed = false;
     bool m_begun = false; ///< the digest is known
     QStringList m_headsBefore;
     QString m_backup;

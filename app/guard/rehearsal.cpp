@@ -114,6 +114,8 @@ public:
         for (const RowLoss &loss : losses()) {
             if (loss.reason == RowLoss::Reason::Dropped)
                 found.push_back({loss.table, {}, loss.before, loss.revision});
+            else
+                found.push_back({loss.table, {}, loss.before - loss.after, loss.revision, true});
         }
         for (auto table = m_columns.cbegin(); table != m_columns.cend(); ++table) {
             const auto after = m_columnsAfter.constFind(table.key());
@@ -195,6 +197,8 @@ QString describe(const LostData &lost)
     const auto some = [&lost](const char *what) {
         return QStringLiteral("%1 %2%3").arg(lost.values).arg(QLatin1String(what), lost.values == 1 ? QString() : QStringLiteral("s"));
     };
+    if (lost.stays)
+        return QStringLiteral("%1 of '%2' would go").arg(some("row"), lost.table);
     return lost.column.isEmpty() ? QStringLiteral("Table '%1' would go, with %2").arg(lost.table, some("row"))
                                  : QStringLiteral("Column '%1' of '%2' would go, with %3").arg(lost.column, lost.table, some("value"));
 }

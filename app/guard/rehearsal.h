@@ -27,8 +27,9 @@ struct LostData
 {
     QString table; ///< as it is called now
     QString column; ///< empty: the whole table
-    qint64 values = 0; ///< rows of the table, or values of the column that are neither NULL nor an empty text
+    qint64 values = 0; ///< rows that go, or values of the column that are neither NULL nor an empty text
     QString revision; ///< of a table: whose script drops it; empty = not known
+    bool stays = false; ///< the table itself does not go, only that many rows of it
     bool operator==(const LostData &) const = default;
 };
 

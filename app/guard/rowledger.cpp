@@ -183,6 +183,18 @@ void RowLedger::savepoint(const StatementEffect &effect)
     }
 }
 
+qint64 RowLedger::deletedBetween(int id, const Account &heir) const
+{
+    qint64 deleted = 0;
+    const auto add = [&](const Account &each) {
+        if (each.id != heir.id && each.copies.contains(id) && heir.copies.contains(each.id))
+            deleted += each.deleted;
+    };
+    std::for_each(m_state.live.cbegin(), m_state.live.cend(), add);
+    std::for_each(m_state.dropped.cbegin(), m_state.dropped.cend(), add);
+    return deleted;
+}
+
 std::vector<RowLoss> RowLedger::losses(const std::vector<TableCount> &tables) const
 {
     QMap<QString, qint64> now;
@@ -209,7 +221,7 @@ std::vector<RowLoss> RowLedger::losses(const std::vector<TableCount> &tables) co
         const auto heir = m_state.live.constFind(key(before.name));
         const qint64 after = rowsOf(now, before.name);
         const bool isRebuilt = heir != m_state.live.cend() && (heir->byRename || heir->copies.contains(id));
-        const qint64 expected = dropped->expected - dropped->deleted - (isRebuilt ? heir->deleted : 0);
+        const qint64 expected = dropped->expected - dropped->deleted - (isRebuilt ? heir->deleted + deletedBetween(id, *heir) : 0);
         if (isRebuilt && after < expected && !dropped->isOpen && !heir->isOpen)
             found.push_back({before.name, before.rows, after, expected, RowLoss::Reason::CopiedFewer, heir->revision});
         else if (isRebuilt ? after < before.rows : before.rows > 0)

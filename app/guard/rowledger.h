@@ -88,6 +88,8 @@ private:
     void drop(const QString &name);
     void rename(const QString &from, const QString &to);
     void savepoint(const StatementEffect &effect);
+    /// Deleted by name from tables through which the rows of one went on their way to its heir.
+    qint64 deletedBetween(int id, const Account &heir) const;
 
     std::vector<TableCount> m_before;
     State m_state;

@@ -263,6 +263,9 @@ public:
         return m_kept.isEmpty() && m_ended.isEmpty() ? QString() : sentences.join(QLatin1Char(' '));
     }
 
+    /// Whether anything of this run was committed, by whomever on its connection.
+    bool hasCommitted() const { return m_connection.commits() > 0; }
+
     /// Whether the script that failed had ended the transaction: its first part is there to stay.
     bool isHalfDone() const { return !m_ended.isEmpty(); }
 
@@ -445,6 +448,8 @@ Plan Migrator::execute(const QString &verb, const std::function<Plan(const QStri
             kept = run.kept();
             halfDone = run.isHalfDone();
             record.entry.headsAfter = run.heads();
+            if (m_options.watcher)
+                m_options.watcher->failed(run.hasCommitted());
             throw;
         }
     } catch (Error &error) {

@@ -109,26 +109,18 @@ void requireCounts(Connection &connection, const ImportRequest &request, std::ve
     }
 }
 
-/// The database as it is before anything is done to it. A file of another revision is not worth a backup.
-ImportTarget::Database lookAround(const Config &config, const ImportRequest &request, Progress &progress)
+/// A file of another revision is not worth a backup.
+void requireFit(const ImportRequest &request, const ImportTarget::Database &database, Progress &progress)
 {
-    ImportTarget::Database database;
-    {
-        Connection connection(config.url, Connection::Access::Read, progress);
-        const ReadTransaction moment(connection);
-        SqliteRowSink sink(connection, config.versionTable);
-        database = databaseOf(connection, config, sink);
-    }
-    if (request.file != QLatin1String("-")) {
-        const JsonHeader header = readHead(request.file, true, progress);
-        if (header.version > 0 && !request.allowRevisionMismatch)
-            requireSameHeads(header.heads, database.heads);
-    }
-    return database;
+    if (request.file == QLatin1String("-"))
+        return;
+    const JsonHeader header = readHead(request.file, true, progress);
+    if (header.version > 0 && !request.allowRevisionMismatch)
+        requireSameHeads(header.heads, database.heads);
 }
 
-/// All of it, in one transaction.
-void importRows(const Config &config, const ImportRequest &request, ImportResult &result, Progress &progress)
+/// All of it, in one transaction. The backup is made under its lock: it holds exactly what will be replaced.
+void importRows(const Config &config, const ImportRequest &request, ImportResult &result, JournalRecord &record, Progress &progress)
 {
     TransferInput input(request.file);
     Connection connection(config.url, Connection::Access::Write, progress);
@@ -136,6 +128,12 @@ void importRows(const Config &config, const ImportRequest &request, ImportResult
     Transaction transaction(connection);
     SqliteRowSink sink(connection, config.versionTable);
     const ImportTarget::Database database = databaseOf(connection, config, sink);
+    requireFit(request, database, progress);
+    if (request.backup && holdsRows(database) && !config.url.isMemory())
+        result.backup = createBackup(config, {{}, {}, std::nullopt, Manifest::Why::BeforeImport}, progress).path;
+    record.entry.headsBefore = record.entry.headsAfter = database.heads;
+    record.entry.backup = result.backup;
+    record.begin();
     const ForeignKeyViolations before = holdsRows(database) ? foreignKeyViolations(connection) : ForeignKeyViolations();
     TransferProgress advance(progress, QStringLiteral("Importing"), -1);
     ImportTarget target(sink, request, database, advance);
@@ -191,16 +189,7 @@ ImportResult importJson(const Config &config, const ImportRequest &request, Prog
     result.mode = request.mode;
     JournalRecord record(config.url, QStringLiteral("import"), progress);
     try {
-        const ImportTarget::Database database = lookAround(config, request, progress);
-        if (request.backup && holdsRows(database) && !config.url.isMemory()) {
-            BackupRequest backup;
-            backup.why = Manifest::Why::BeforeImport;
-            result.backup = createBackup(config, backup, progress).path;
-        }
-        record.entry.headsBefore = record.entry.headsAfter = database.heads;
-        record.entry.backup = result.backup;
-        record.begin();
-        importRows(config, request, result, progress);
+        importRows(config, request, result, record, progress);
     } catch (const Error &error) {
         const Error told = withFile(error, request.file);
         // The file's fault, or a wish: the database is as it was, and need not have a copy for each try.
