@@ -195,9 +195,14 @@ void TestGuardRows::ledger_data()
     row("rebuilt after a delete", "DELETE FROM p WHERE id = 3; CREATE TABLE n (id, name); INSERT INTO n SELECT * FROM p; DROP TABLE p; ALTER TABLE n RENAME TO p",
         {"p 3>2 deleted r1"});
     row("rebuilt, then deleted from", "CREATE TABLE n AS SELECT * FROM p; DROP TABLE p; ALTER TABLE n RENAME TO p; DELETE FROM p WHERE id = 3", {"p 3>2 deleted r1"});
+    row("rebuilt twice, deleted in between", "CREATE TABLE n AS SELECT * FROM p; DROP TABLE p; ALTER TABLE n RENAME TO p; DELETE FROM p WHERE id = 3; "
+        "CREATE TABLE n AS SELECT * FROM p; DROP TABLE p; ALTER TABLE n RENAME TO p", {"p 3>2 deleted r1"});
+    row("temporary of the same name", "CREATE TEMP TABLE k AS SELECT * FROM main.k; INSERT INTO k VALUES (8, 8); DELETE FROM k; DROP TABLE k");
     row("split in two", "CREATE TABLE a AS SELECT * FROM p WHERE id = 1; CREATE TABLE b AS SELECT * FROM p WHERE id > 1; DROP TABLE p", {"p 3>-1 dropped r1"});
     row("merged", "INSERT INTO k SELECT id + 10, 1 FROM p; DROP TABLE p", {"p 3>-1 dropped r1"});
     // What nobody has said.
+    row("hidden by a temporary one", "CREATE TEMP TABLE k AS SELECT * FROM main.k; DELETE FROM k; DROP TABLE temp.k; "
+        "CREATE TRIGGER g AFTER UPDATE ON p BEGIN DELETE FROM k; END; UPDATE p SET name = name || 'x' WHERE id = 1", {"k 3>0 unexplained "});
     row("cascade", "PRAGMA foreign_keys=ON; DELETE FROM p WHERE id = 1", {"k 3>1 unexplained ", "p 3>2 deleted r1"});
     row("cascade of a drop", "PRAGMA foreign_keys=ON; CREATE TABLE n AS SELECT * FROM p; DROP TABLE p; ALTER TABLE n RENAME TO p", {"k 3>0 unexplained "});
     row("trigger", "CREATE TRIGGER g AFTER UPDATE ON p BEGIN DELETE FROM k WHERE p = old.id; END; UPDATE p SET name = 'q' WHERE id = 1", {"k 3>1 unexplained "});

@@ -16,6 +16,9 @@ QString key(const QString &name)
     return name.toLower();
 }
 
+/// Before the names of temporary tables; no SQL text holds it.
+constexpr QChar temporaryMark(0x01);
+
 qint64 rowsOf(const QMap<QString, qint64> &now, const QString &name)
 {
     return now.value(key(name), -1);
@@ -62,14 +65,29 @@ void RowLedger::beginRevision(const QString &revision)
     m_touched.clear();
 }
 
-RowLedger::Account *RowLedger::find(const QString &name)
+QString RowLedger::keyOf(const StatementEffect &effect) const
 {
-    const auto account = m_state.live.find(key(name));
+    const QString name = key(effect.table);
+    const QString temporary = temporaryMark + name;
+    return effect.isTemporary || (!effect.isMain && m_state.live.contains(temporary)) ? temporary : name;
+}
+
+void RowLedger::touch(const QString &id, const QString &name)
+{
+    if (!id.startsWith(temporaryMark))
+        m_touched.insert(name);
+}
+
+RowLedger::Account *RowLedger::find(const QString &id)
+{
+    const auto account = m_state.live.find(id);
     return account == m_state.live.end() ? nullptr : &*account;
 }
 
 void RowLedger::note(const StatementEffect &effect, qint64 rows)
 {
+    const QString table = keyOf(effect);
+    const QString made = effect.isTemporary ? table : key(effect.table);
     switch (effect.kind) {
     case Kind::None:
         break;
@@ -80,8 +98,8 @@ void RowLedger::note(const StatementEffect &effect, qint64 rows)
     case Kind::Update:
         if (m_accounted >= 0)
             m_accounted = rows < 0 ? -1 : m_accounted + rows;
-        m_touched.insert(effect.table);
-        if (Account *account = find(effect.table)) {
+        touch(table, effect.table);
+        if (Account *account = find(table)) {
             account->revision = m_revision;
             if (effect.kind == Kind::Insert)
                 account->expected += qMax<qint64>(0, rows);
@@ -93,48 +111,50 @@ void RowLedger::note(const StatementEffect &effect, qint64 rows)
         break;
     case Kind::CreateTable:
     case Kind::CopyTable:
-        create(effect.table);
-        copy(*find(effect.table), effect.mentioned);
+        create(made, effect.table);
+        copy(*find(made), effect.mentioned);
         break;
     case Kind::DropTable:
-        drop(effect.table);
+        drop(table, effect.table);
         break;
     case Kind::RenameTable:
-        rename(effect.table, effect.newName);
+        rename(table, effect.newName);
         break;
     default:
         savepoint(effect);
     }
 }
 
-void RowLedger::create(const QString &name)
+void RowLedger::create(const QString &id, const QString &name)
 {
-    m_touched.insert(name);
-    if (find(name))
+    touch(id, name);
+    if (find(id))
         return; // IF NOT EXISTS
     Account account;
     account.id = m_nextId++;
     account.name = name;
     account.revision = m_revision;
-    m_state.live.insert(key(name), account);
+    m_state.live.insert(id, account);
 }
 
 void RowLedger::copy(Account &to, const QStringList &mentioned)
 {
     for (const QString &name : mentioned) {
-        const Account *from = find(name);
-        if (!from || from->id == to.id)
-            continue;
-        to.copies.insert(from->id);
-        to.copies.unite(from->copies); // by way of a table in between
+        for (const QString &id : {key(name), temporaryMark + key(name)}) { // which of the two: either may be meant
+            const Account *from = find(id);
+            if (!from || from->id == to.id)
+                continue;
+            to.copies.insert(from->id);
+            to.copies.unite(from->copies); // by way of a table in between
+        }
     }
 }
 
-void RowLedger::drop(const QString &name)
+void RowLedger::drop(const QString &id, const QString &name)
 {
-    m_touched.insert(name);
+    touch(id, name);
     m_hasDropped = true;
-    const auto account = m_state.live.find(key(name));
+    const auto account = m_state.live.find(id);
     if (account == m_state.live.end())
         return; // IF EXISTS
     account->revision = m_revision;
@@ -142,10 +162,10 @@ void RowLedger::drop(const QString &name)
     m_state.live.erase(account);
 }
 
-void RowLedger::rename(const QString &from, const QString &to)
+void RowLedger::rename(const QString &id, const QString &to)
 {
-    m_touched.insert(to);
-    const auto account = m_state.live.find(key(from));
+    touch(id, to);
+    const auto account = m_state.live.find(id);
     if (account == m_state.live.end())
         return;
     Account renamed = *account;
@@ -153,7 +173,7 @@ void RowLedger::rename(const QString &from, const QString &to)
     renamed.name = to;
     renamed.byRename = true;
     renamed.revision = m_revision;
-    m_state.live.insert(key(to), renamed);
+    m_state.live.insert(id.startsWith(temporaryMark) ? temporaryMark + key(to) : key(to), renamed);
 }
 
 void RowLedger::savepoint(const StatementEffect &effect)

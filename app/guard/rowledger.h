@@ -73,7 +73,7 @@ private:
     };
     struct State
     {
-        QMap<QString, Account> live; ///< by name in small letters
+        QMap<QString, Account> live; ///< by name in small letters, temporary ones with a mark before it
         std::vector<Account> dropped;
     };
     struct Mark
@@ -82,11 +82,14 @@ private:
         State state;
     };
 
-    Account *find(const QString &name);
-    void create(const QString &name);
+    /// By which m_state.live knows a table: a temporary one hides another of its name.
+    QString keyOf(const StatementEffect &effect) const;
+    Account *find(const QString &id);
+    void touch(const QString &id, const QString &name);
+    void create(const QString &id, const QString &name);
     void copy(Account &to, const QStringList &mentioned);
-    void drop(const QString &name);
-    void rename(const QString &from, const QString &to);
+    void drop(const QString &id, const QString &name);
+    void rename(const QString &id, const QString &to);
     void savepoint(const StatementEffect &effect);
     /// Deleted by name from tables through which the rows of one went on their way to its heir.
     qint64 deletedBetween(int id, const Account &heir) const;

@@ -79,22 +79,27 @@ private:
     }
 
     /// A table's name, without its schema; empty for one of an attached database.
-    QString name()
+    QString name(StatementEffect *effect = nullptr)
     {
         if (!isNameToken(now()))
             return {};
         QString text = m_tokens.at(m_at++).text;
         if (!take("."))
             return text;
-        const bool isHere = sameName(text, QStringLiteral("main")) || sameName(text, QStringLiteral("temp"));
+        const bool isMain = sameName(text, QStringLiteral("main"));
+        const bool isTemporary = sameName(text, QStringLiteral("temp"));
+        if (effect) {
+            effect->isMain = isMain;
+            effect->isTemporary = isTemporary;
+        }
         text = isNameToken(now()) ? m_tokens.at(m_at++).text : QString();
-        return isHere ? text : QString();
+        return isMain || isTemporary ? text : QString();
     }
 
     StatementEffect about(Kind kind)
     {
         StatementEffect effect;
-        effect.table = name();
+        effect.table = name(&effect);
         effect.kind = effect.table.isEmpty() ? Kind::None : kind;
         return effect;
     }
@@ -132,13 +137,13 @@ private:
 
     StatementEffect create()
     {
-        if (!take("TEMP"))
-            take("TEMPORARY");
+        const bool isTemporary = take("TEMP") || take("TEMPORARY");
         if (!take("TABLE"))
             return {};
         if (take("IF") && take("NOT"))
             take("EXISTS");
         StatementEffect effect = about(Kind::CreateTable);
+        effect.isTemporary = effect.isTemporary || isTemporary;
         if (effect.kind == Kind::CreateTable && take("AS")) {
             effect.kind = Kind::CopyTable;
             addMentioned(effect);

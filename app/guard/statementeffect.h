@@ -29,6 +29,8 @@ struct StatementEffect
     Kind kind = Kind::None;
     QString table; ///< without schema; of savepoints their name
     QString newName; ///< of RenameTable
+    bool isTemporary = false; ///< the statement says so
+    bool isMain = false; ///< it names the schema main: a temporary table of the same name is not meant
     QStringList mentioned; ///< all names behind the table's: those that rows may be copied from are among them
 
     bool operator==(const StatementEffect &) const = default;
