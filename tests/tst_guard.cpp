@@ -75,6 +75,7 @@ private Q_SLOTS:
     void whenItIsGuarded();
     void commandLine();
     void resetBacksUp();
+    void questionsAreNoPartOfTheDocument();
 };
 
 void TestGuard::backupAndJournal()
@@ -438,6 +439,19 @@ void TestGuard::resetBacksUp()
     QCOMPARE(backupsOf(*project.operator->()).size(), 1);
     QCOMPARE(dumpOfBackup(*project.operator->(), project->path(QStringLiteral("backups/")) + backupsOf(*project.operator->()).first()), before);
     QVERIFY(dumpOf(QStringLiteral("test.db")) != before);
+}
+
+void TestGuard::questionsAreNoPartOfTheDocument()
+{
+    CliProject project;
+    QCOMPARE(runCli(words("upgrade|heads")).exitCode, 0);
+    CliUser user;
+    user.interactive = true;
+    user.input = QStringLiteral("y\n");
+    const CliResult result = runCli(words("migrate|reset|--json"), user);
+    QVERIFY2(result.exitCode == 0, qPrintable(result.err));
+    QVERIFY2(QJsonDocument::fromJson(result.out.toUtf8()).isArray(), qPrintable(result.out));
+    QVERIFY(result.err.contains(QStringLiteral("Rows in all tables now")) && result.err.contains(QStringLiteral("[y/N]")));
 }
 
 QTEST_GUILESS_MAIN(TestGuard)

@@ -110,6 +110,12 @@ void Invocation::print(const QString &line)
         streams.out << line << '\n';
 }
 
+void Invocation::tell(const QString &line)
+{
+    if (!options.quiet)
+        talk() << line << '\n';
+}
+
 void Invocation::printResult(const QString &text)
 {
     streams.out << text;

@@ -19,8 +19,8 @@ void confirm(Invocation &invocation, const QString &question)
         invocation.environment.asking->store(true);
     if (invocation.progress.cancelled())
         throw Error(ErrorCode::Cancelled, QStringLiteral("Cancelled.")).means(unchanged);
-    streams.out << question << " [y/N] ";
-    streams.out.flush();
+    invocation.talk() << question << " [y/N] ";
+    invocation.talk().flush();
     const QString answer = streams.in.readLine().trimmed().toLower();
     if (invocation.environment.asking)
         invocation.environment.asking->store(false);

@@ -98,8 +98,12 @@ struct Invocation
     Config::Request request() const;
     /// Tells what is deprecated in it. Throws Error.
     Config config();
+    /// Where people read: stdout, but with --json, when that is one document and nothing else, stderr.
+    QTextStream &talk() { return options.json ? streams.err : streams.out; }
     /// One line of what the command is for; nothing with --quiet, as in Alembic.
     void print(const QString &line);
+    /// The same of what comes before a question.
+    void tell(const QString &line);
     /// JSON and --sql's text: the command's result for other programs, printed in any case.
     void printResult(const QString &text);
     /// Alembic's messages ("Generating …"): indented and wrapped in a terminal.

@@ -188,7 +188,7 @@ void printNoTables(Invocation &invocation, const DatabaseState &state)
 /// What reset is about to do, for people.
 void announceReset(Invocation &invocation, const Config &config, const DatabaseState &state)
 {
-    QTextStream &out = invocation.streams.out;
+    QTextStream &out = invocation.talk();
     out << "This takes all migrations of " << config.url.toString() << " back and applies them again.\n"
         << "A verified backup of all of it is made first.\n";
     bool any = false;

@@ -52,7 +52,7 @@ void printTable(Invocation &invocation, const std::vector<QStringList> &lines)
             text += QStringLiteral("  ") + line.at(i).rightJustified(widths.at(i));
         while (text.endsWith(QLatin1Char(' ')))
             text.chop(1);
-        invocation.print(text);
+        invocation.tell(text);
     }
 }
 
@@ -60,15 +60,15 @@ void printPreview(Invocation &invocation, const RestorePreview &preview)
 {
     const RestoreSide &before = preview.before;
     const RestoreSide &after = preview.after;
-    invocation.print(QStringLiteral("Backup:   %1").arg(preview.file));
+    invocation.tell(QStringLiteral("Backup:   %1").arg(preview.file));
     if (preview.manifest) {
         const Manifest &manifest = *preview.manifest;
-        invocation.print(QStringLiteral("          made by %1 on %2 with %3 (%4); SHA-256, integrity and rows are as its manifest tells")
+        invocation.tell(QStringLiteral("          made by %1 on %2 with %3 (%4); SHA-256, integrity and rows are as its manifest tells")
                              .arg(manifest.origin.user, manifest.origin.host, manifest.origin.program, wordOf(manifest.why)));
     } else {
-        invocation.print(QStringLiteral("          a plain SQLite database; its integrity is good"));
+        invocation.tell(QStringLiteral("          a plain SQLite database; its integrity is good"));
     }
-    invocation.print(QStringLiteral("Database: %1%2").arg(before.path, before.health == RestoreSide::Health::Good ? QString() : QLatin1Char(' ') + wordOf(before.health)));
+    invocation.tell(QStringLiteral("Database: %1%2").arg(before.path, before.health == RestoreSide::Health::Good ? QString() : QLatin1Char(' ') + wordOf(before.health)));
     const QLocale locale = QLocale::c();
     const bool isThere = before.health == RestoreSide::Health::Good || before.health == RestoreSide::Health::Damaged;
     std::vector<QStringList> lines{{QString(), QStringLiteral("now"), QStringLiteral("afterwards"), QString()},
@@ -131,7 +131,7 @@ void printBehind(Invocation &invocation, const QStringList &behind)
 {
     if (behind.isEmpty())
         return;
-    invocation.print(QStringLiteral("%1 %2 behind; `meditrack upgrade head` applies %3.")
+    invocation.tell(QStringLiteral("%1 %2 behind; `meditrack upgrade head` applies %3.")
                          .arg(behind.size())
                          .arg(behind.size() == 1 ? QStringLiteral("update") : QStringLiteral("updates"),
                               behind.size() == 1 ? QStringLiteral("it") : QStringLiteral("them")));
@@ -142,13 +142,13 @@ void printReport(Invocation &invocation, const RestorePreview &preview, const Re
     qint64 rows = 0;
     for (const TableCount &table : report.after.tables)
         rows += qMax<qint64>(0, table.rows);
-    invocation.print(QStringLiteral("Restored and checked: %1 tables, %2 rows.").arg(report.after.tables.size()).arg(rows));
+    invocation.tell(QStringLiteral("Restored and checked: %1 tables, %2 rows.").arg(report.after.tables.size()).arg(rows));
     if (report.isRawCopy)
-        invocation.print(QStringLiteral("The files of the damaged database are kept in %1.").arg(report.safetyBackup));
+        invocation.tell(QStringLiteral("The files of the damaged database are kept in %1.").arg(report.safetyBackup));
     else if (!report.safetyBackup.isEmpty())
-        invocation.print(QStringLiteral("The database of before is kept in %1.").arg(report.safetyBackup));
+        invocation.tell(QStringLiteral("The database of before is kept in %1.").arg(report.safetyBackup));
     if (report.canBeUndone)
-        invocation.print(QStringLiteral("`meditrack db restore --undo` takes this back."));
+        invocation.tell(QStringLiteral("`meditrack db restore --undo` takes this back."));
     printBehind(invocation, preview.behind);
 }
 

@@ -49,7 +49,7 @@ QString rowsText(qint64 rows)
 /// What a replacing import is about to do, for people.
 void announceImport(Invocation &invocation, const Config &config, const ImportRequest &request, const ImportPreview &preview)
 {
-    QTextStream &out = invocation.streams.out;
+    QTextStream &out = invocation.talk();
     out << "This puts the rows of " << request.file;
     if (preview.header.created.isValid())
         out << " (exported " << preview.header.created.toLocalTime().toString(QStringLiteral("yyyy-MM-dd HH:mm:ss")) << ')';
