@@ -74,7 +74,13 @@ void TestGuiOpen::theFileThatWasNamed()
     QCOMPARE(bytesOf(beside), before);
     QCOMPARE(bytesOf(project.path(u"a"_s)), before);
     QCOMPARE(bytesOf(project.databasePath()), before);
-    QCOMPARE(filesBelow(project.path()), files);
+    // New are the journal and the backup of the one that was named, beside it.
+    QVERIFY(QFile::exists(named + u".meditrack.jsonl"_s));
+    QCOMPARE(QDir(QFileInfo(named).path() + u"/backups"_s).entryList(QDir::Files).size(), 1);
+    QStringList now = filesBelow(project.path());
+    now.removeAll(name + u".meditrack.jsonl"_s);
+    now.removeAll(u"backups"_s);
+    QCOMPARE(now, files);
 
     QTest::keyClick(&gui.window, Qt::Key_W, Qt::ControlModifier);
     QCOMPARE(gui.window.place(), MainWindow::Start);
