@@ -44,6 +44,7 @@ private Q_SLOTS:
     void environmentKeys();
     void deprecations_data();
     void deprecations();
+    void ourOwnMigrationsAreUpToDate();
     void missingVersionPackage();
     void urlOfEnvPyIsNoProblemYet();
     void flaskMigrate();
@@ -520,6 +521,15 @@ void TestConfig::deprecations()
     Project project;
     project.write(QStringLiteral("alembic.ini"), "[alembic]\nscript_location = .\n" + keys + "\n");
     QTEST(project.config().deprecations, "texts");
+}
+
+void TestConfig::ourOwnMigrationsAreUpToDate()
+{
+    Config::Request request;
+    request.file = QStringLiteral(MEDITRACK_SOURCE_DIR "/migrations/alembic.ini");
+    const Config config = Config::load(request);
+    QCOMPARE(config.deprecations, QStringList());
+    QCOMPARE(config.prependSysPathTexts, QStringList{"."});
 }
 
 void TestConfig::missingVersionPackage()
