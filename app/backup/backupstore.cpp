@@ -3,6 +3,7 @@
 
 #include "backup/checksum.h"
 #include "backup/newfile.h"
+#include "db/invariants.h"
 #include "db/sqlitecopy.h"
 #include "migration/envscript.h"
 #include "migration/pythontext.h"
@@ -119,6 +120,7 @@ void checkCopy(const QString &path, const Config &config, Manifest &manifest, Pr
             .advise(QStringLiteral("Stop all programs that use it, keep a copy of the file, and restore the last good backup."));
     QStringList warnings;
     manifest.tables = countTables(copy, *dialect, &warnings);
+    manifest.foreignKeyErrors = sumOf(foreignKeyViolations(copy));
     try {
         manifest.heads = VersionTable(config, *dialect).rows(copy);
     } catch (const Error &error) {

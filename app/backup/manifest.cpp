@@ -83,6 +83,7 @@ public:
             throw wrong(QStringLiteral("'%1' is not a number of 0 or more").arg(QLatin1String(name)));
         return value.GetInt64();
     }
+    bool has(const char *name) const { return m_value.HasMember(name); }
     const Value &array(const char *name) const
     {
         const Value &value = at(name);
@@ -156,7 +157,7 @@ QByteArray Manifest::toJson() const
     QJsonArray counts;
     for (const TableCount &table : tables)
         counts.append(QJsonObject{{"name", table.name}, {"rows", table.rows < 0 ? QJsonValue(QJsonValue::Null) : QJsonValue(table.rows)}});
-    const QJsonObject object{
+    QJsonObject object{
         {"format", format},
         {"dialect", dialect},
         {"product", product},
@@ -172,6 +173,8 @@ QByteArray Manifest::toJson() const
         {"host", origin.host},
         {"why", wordOf(why)},
     };
+    if (foreignKeyErrors >= 0)
+        object.insert(QStringLiteral("foreign_key_errors"), foreignKeyErrors);
     return QJsonDocument(object).toJson(QJsonDocument::Indented);
 }
 
@@ -199,6 +202,8 @@ Manifest Manifest::fromJson(const QByteArray &json)
     manifest.journalMode = object.text("journal_mode");
     manifest.heads = headsOf(object.array("heads"));
     manifest.tables = tablesOf(object.array("tables"));
+    if (object.has("foreign_key_errors"))
+        manifest.foreignKeyErrors = object.number("foreign_key_errors");
     manifest.sizeBytes = object.number("size");
     manifest.sha256 = checksumOf(object.text("sha256"));
     manifest.created = QDateTime::fromString(object.text("created"), Qt::ISODateWithMs);

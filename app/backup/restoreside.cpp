@@ -63,10 +63,8 @@ RestoreSide readSide(Connection &connection, const Config &config, Look look, QS
         side.health = side.problem.isEmpty() ? RestoreSide::Health::Good : RestoreSide::Health::Damaged;
         side.tables = countTables(connection, *dialect, &warnings);
         side.heads = VersionTable(config, *dialect).rows(connection);
-        if (look != Look::Counts) {
-            for (const auto &[tables, count] : foreignKeyViolations(connection))
-                side.foreignKeyErrors += count;
-        }
+        if (look != Look::Counts)
+            side.foreignKeyErrors = sumOf(foreignKeyViolations(connection));
     } catch (const Error &error) {
         if (error.code == ErrorCode::Command) { // a version table that cannot be one
             warnings << error.message;

@@ -110,10 +110,21 @@ void Verifier::checkIntegrity(Connection &connection)
 /// The database may have been like this; then the backup is a true copy of it.
 void Verifier::checkForeignKeys(Connection &connection)
 {
-    const QStringList found = describeNew({}, foreignKeyViolations(connection));
-    add(QStringLiteral("Foreign keys"), found.isEmpty() ? Result::Good : Result::Warning,
-        found.isEmpty() ? QStringLiteral("Every row that is referred to is there.")
-                        : found.mid(0, mostFindings).join(QLatin1Char(' ')) + QStringLiteral(" If the checksum is right, the database itself was like this."));
+    const QString what = QStringLiteral("Foreign keys");
+    const ForeignKeyViolations violations = foreignKeyViolations(connection);
+    if (violations.empty()) {
+        add(what, Result::Good, QStringLiteral("Every row that is referred to is there."));
+        return;
+    }
+    const QString found = describeNew({}, violations).mid(0, mostFindings).join(QLatin1Char(' '));
+    const qint64 then = m_out.info.manifest.foreignKeyErrors;
+    if (then < 0)
+        add(what, Result::Warning, found + QStringLiteral(" Whether the database itself was like this is not known; a restore asks for "
+                                                          "--allow-foreign-key-errors if the database that it replaces has fewer."));
+    else if (sumOf(violations) <= then)
+        add(what, Result::Warning, found + QStringLiteral(" The database itself was like this when the backup was made, as the manifest says."));
+    else
+        add(what, Result::Bad, found + QStringLiteral(" The manifest says %1 of them.").arg(then));
 }
 
 void Verifier::checkRows(Connection &connection, const Dialect &dialect)

@@ -22,6 +22,14 @@ ForeignKeyViolations foreignKeyViolations(Connection &connection)
     return found;
 }
 
+qint64 sumOf(const ForeignKeyViolations &violations)
+{
+    qint64 sum = 0;
+    for (const auto &[tables, count] : violations)
+        sum += count;
+    return sum;
+}
+
 QStringList describeNew(const ForeignKeyViolations &before, const ForeignKeyViolations &after)
 {
     QStringList sentences;

@@ -16,6 +16,9 @@ using ForeignKeyViolations = std::map<QPair<QString, QString>, qint64>;
 /// foreign keys at all times. Throws Error (Cancelled, Locked, ...), but not for foreign keys that SQLite cannot check.
 ForeignKeyViolations foreignKeyViolations(Connection &connection);
 
+/// All of them together.
+qint64 sumOf(const ForeignKeyViolations &violations);
+
 /// A sentence for each pair of tables that has more of them after than before.
 QStringList describeNew(const ForeignKeyViolations &before, const ForeignKeyViolations &after);
 
