@@ -19,11 +19,13 @@ namespace {
 class Bank
 {
 public:
-    explicit Bank(const char *before)
+    explicit Bank(const QByteArray &before)
     {
         sqlite3_open(":memory:", &m_handle);
-        sqlite3_exec(m_handle, before, nullptr, nullptr, nullptr);
-        m_ledger.emplace(counts());
+        sqlite3_exec(m_handle, before.constData(), nullptr, nullptr, nullptr);
+        m_ledger.emplace(counts(), texts("SELECT name FROM pragma_table_list WHERE schema = 'main' AND type = 'virtual'"));
+        for (const QString &sql : texts("SELECT sql FROM sqlite_master WHERE type = 'trigger'"))
+            m_ledger->addTrigger(sql);
         m_ledger->beginRevision(QStringLiteral("r1"));
     }
     ~Bank() { sqlite3_close(m_handle); }
@@ -47,6 +49,14 @@ public:
             m_ledger->note(event::Statement{sql, 0, hasRows ? -1 : qint64(sqlite3_changes(m_handle))});
         }
     }
+    /// Its script has run, the next one follows.
+    void next(const QString &revision)
+    {
+        for (const QString &table : m_ledger->open())
+            m_ledger->settle(table, texts("SELECT count(*) FROM \"" + table.toUtf8() + '"').first().toLongLong());
+        m_ledger->beginRevision(revision);
+    }
+    QString nameNow(const char *table) const { return m_ledger->nameNow(QString::fromLatin1(table)); }
     /// "table before>after reason revision", in the order of the tables.
     QStringList losses()
     {
@@ -62,7 +72,7 @@ private:
     std::vector<TableCount> counts()
     {
         std::vector<TableCount> tables;
-        for (const QString &name : texts("SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite%' ORDER BY 1"))
+        for (const QString &name : texts("SELECT name FROM pragma_table_list WHERE schema = 'main' AND type IN ('table', 'virtual') AND name NOT LIKE 'sqlite%' ORDER BY 1"))
             tables.push_back({name, texts("SELECT count(*) FROM \"" + name.toUtf8() + '"').first().toLongLong()});
         return tables;
     }
@@ -81,7 +91,7 @@ private:
     std::optional<RowLedger> m_ledger;
 };
 
-constexpr auto clinic = "CREATE TABLE p (id INTEGER PRIMARY KEY, name UNIQUE);"
+const QByteArray clinic = "CREATE TABLE p (id INTEGER PRIMARY KEY, name UNIQUE);"
                         "CREATE TABLE k (id INTEGER PRIMARY KEY, p REFERENCES p(id) ON DELETE CASCADE);"
                         "INSERT INTO p VALUES (1, 'a'), (2, 'b'), (3, 'c'); INSERT INTO k VALUES (1, 1), (2, 1), (3, 2);";
 
@@ -97,6 +107,7 @@ private Q_SLOTS:
     void sources();
     void ledger_data();
     void ledger();
+    void names();
 };
 
 void TestGuardRows::effects_data()
@@ -123,7 +134,11 @@ void TestGuardRows::effects_data()
     row("CREATE TEMP TABLE IF NOT EXISTS t (a)", Kind::CreateTable, "t");
     row("CREATE TABLE t AS SELECT * FROM s", Kind::CopyTable, "t");
     row("CREATE INDEX i ON t (a)", Kind::None);
-    row("CREATE TRIGGER g AFTER INSERT ON t BEGIN DELETE FROM t; END", Kind::None);
+    row("CREATE TRIGGER g AFTER INSERT ON t BEGIN DELETE FROM t; END", Kind::CreateTrigger);
+    row("CREATE VIRTUAL TABLE IF NOT EXISTS t USING fts5(a)", Kind::CreateTable, "t");
+    row("PRAGMA main.writable_schema = 1", Kind::WritableSchema);
+    row("pragma Writable_Schema(ON)", Kind::WritableSchema);
+    row("PRAGMA foreign_keys=ON", Kind::None);
     row("DROP TABLE IF EXISTS t", Kind::DropTable, "t");
     row("DROP VIEW t", Kind::None);
     row("ALTER TABLE t RENAME TO s", Kind::RenameTable, "t");
@@ -162,8 +177,10 @@ void TestGuardRows::ledger_data()
 {
     QTest::addColumn<QByteArray>("statements");
     QTest::addColumn<QStringList>("expected");
-    const auto row = [](const char *name, const char *statements, const QStringList &expected = {}) {
-        QTest::newRow(name) << QByteArray(statements) << expected;
+    QTest::addColumn<QByteArray>("more"); ///< what is there before, beside the clinic
+    // Scripts with @ between them.
+    const auto row = [](const char *name, const char *statements, const QStringList &expected = {}, const char *more = "") {
+        QTest::newRow(name) << QByteArray(statements) << expected << QByteArray(more);
     };
     // What the script says is no loss that anybody must explain.
     row("nothing", "SELECT * FROM p");
@@ -175,7 +192,30 @@ void TestGuardRows::ledger_data()
     row("deleted and told", "DELETE FROM k WHERE id < 3 RETURNING id", {"k 3>1 deleted r1"});
     row("deleted and inserted", "DELETE FROM k; INSERT INTO k VALUES (7, 1), (8, 1), (9, 1)");
     row("dropped", "DROP TABLE k", {"k 3>-1 dropped r1"});
-    row("dropped and made anew", "DROP TABLE k; CREATE TABLE k (x)", {"k 3>0 dropped r1"});
+    row("dropped, and another of the name by a later script", "DROP TABLE k@CREATE TABLE k (x); INSERT INTO k VALUES (1)", {"k 3>1 dropped r1"});
+    row("emptied by name, dropped and made anew", "DELETE FROM k; DROP TABLE k; CREATE TABLE k (x)", {"k 3>0 deleted r1"});
+    row("copied by the script's own loop", "DROP TABLE k; CREATE TABLE k (id, p, x); INSERT INTO k VALUES (1, 1, 0); INSERT INTO k VALUES (2, 1, 0), (3, 2, 0)");
+    row("copied and renamed", "CREATE TABLE n AS SELECT * FROM p; DROP TABLE p; ALTER TABLE n RENAME TO people");
+    row("a part copied and renamed", "CREATE TABLE n AS SELECT * FROM p WHERE id = 1; DROP TABLE p; ALTER TABLE n RENAME TO people", {"p 3>-1 dropped r1"});
+    row("ring buffer", "INSERT INTO ring VALUES (3), (4), (5)", {},
+        "CREATE TABLE ring (x); INSERT INTO ring VALUES (1), (2); CREATE TRIGGER g AFTER INSERT ON ring BEGIN DELETE FROM ring WHERE x <= new.x - 2; END;");
+    row("ring buffer filled by a trigger", "UPDATE p SET name = name || 'x'", {"ring 4>2 deleted r1"},
+        "CREATE TABLE ring (x INTEGER PRIMARY KEY); INSERT INTO ring VALUES (1), (2), (3), (4);"
+        "CREATE TRIGGER g AFTER INSERT ON ring BEGIN DELETE FROM ring WHERE x <= new.x - 2; END; CREATE TRIGGER u UPDATE ON p BEGIN INSERT INTO ring VALUES (NULL); END;");
+    row("ring buffer of the script", "CREATE TRIGGER g AFTER INSERT ON k BEGIN DELETE FROM k WHERE id = 1; END; INSERT INTO k VALUES (9, 1)");
+    const char *view = "CREATE VIEW v AS SELECT * FROM k; CREATE TRIGGER g INSTEAD OF DELETE ON v BEGIN DELETE FROM k WHERE id = old.id; END;"
+                       "CREATE TRIGGER h INSTEAD OF UPDATE ON v BEGIN REPLACE INTO k VALUES (new.id, new.p); END;";
+    row("deleted by way of a view", "DELETE FROM v WHERE id > 1", {"k 3>1 deleted r1"}, view);
+    row("replaced by way of a view", "UPDATE v SET id = id + 1 WHERE id = 1", {}, view);
+    row("written past", "PRAGMA writable_schema=ON");
+    // A full-text index: by itself, and one of another table's rows.
+    const char *index = "CREATE VIRTUAL TABLE f USING fts5(name); INSERT INTO f(rowid, name) SELECT id, name FROM p;"
+                        "CREATE TRIGGER gone AFTER DELETE ON p BEGIN DELETE FROM f WHERE rowid = old.id; END;";
+    row("full-text index follows", "DELETE FROM p WHERE id = 3", {"f 3>2 deleted ", "p 3>2 deleted r1"}, index);
+    row("full-text index emptied", "INSERT INTO f(f) VALUES ('delete-all')", {}, "CREATE VIRTUAL TABLE f USING fts5(name, content='');");
+    row("full-text index made anew", "DROP TABLE f; CREATE VIRTUAL TABLE f USING fts5(name, x); INSERT INTO f(rowid, name) SELECT id, name FROM p", {}, index);
+    row("full-text index of another table", "DELETE FROM p WHERE id = 3", {"e 3>2 deleted ", "p 3>2 deleted r1"},
+        "CREATE VIRTUAL TABLE e USING fts5(name, content='p', content_rowid='id'); INSERT INTO e(e) VALUES ('rebuild');");
     row("renamed", "ALTER TABLE k RENAME TO kids");
     row("renamed and deleted from", "ALTER TABLE k RENAME TO kids; DELETE FROM KIDS WHERE id = 1", {"kids 3>2 deleted r1"});
     row("replaced", "REPLACE INTO p VALUES (1, 'b')", {"p 3>2 deleted r1"});
@@ -206,7 +246,20 @@ void TestGuardRows::ledger_data()
     row("cascade", "PRAGMA foreign_keys=ON; DELETE FROM p WHERE id = 1", {"k 3>1 unexplained ", "p 3>2 deleted r1"});
     row("cascade of a drop", "PRAGMA foreign_keys=ON; CREATE TABLE n AS SELECT * FROM p; DROP TABLE p; ALTER TABLE n RENAME TO p", {"k 3>0 unexplained "});
     row("trigger", "CREATE TRIGGER g AFTER UPDATE ON p BEGIN DELETE FROM k WHERE p = old.id; END; UPDATE p SET name = 'q' WHERE id = 1", {"k 3>1 unexplained "});
-    row("trigger beside an insert", "CREATE TRIGGER g AFTER INSERT ON k BEGIN DELETE FROM k WHERE id = 1; END; INSERT INTO k VALUES (9, 1)", {"k 3>3 unexplained r1"});
+    row("trigger of an update beside an insert", "CREATE TRIGGER g AFTER UPDATE ON p BEGIN DELETE FROM k WHERE id = 1; END; INSERT INTO k VALUES (9, 1); UPDATE p SET name = name || 'x'", {"k 3>3 unexplained r1"});
+    row("cascade of a view's own delete", "PRAGMA foreign_keys=ON; DELETE FROM v", {"k 3>0 unexplained ", "p 3>0 deleted r1"},
+        "CREATE VIEW v AS SELECT * FROM p; CREATE TRIGGER g INSTEAD OF DELETE ON v BEGIN DELETE FROM p WHERE id = old.id; END;");
+    row("replaced, and a cascade in the next script", "REPLACE INTO k VALUES (1, 2)@PRAGMA foreign_keys=ON; DELETE FROM p WHERE id = 2", {"k 3>1 unexplained r1", "p 3>2 deleted r2"});
+    row("replaced and rebuilt, and a cascade in the next script",
+        "REPLACE INTO p VALUES (1, 'b'); CREATE TABLE n AS SELECT * FROM p; DROP TABLE p; ALTER TABLE n RENAME TO p@CREATE TRIGGER g AFTER UPDATE ON k BEGIN DELETE FROM p WHERE id = 3; END; UPDATE k SET p = 1",
+        {"p 3>1 unexplained r1"});
+    row("made anew and empty", "DROP TABLE k; CREATE TABLE k (x)", {"k 3>0 copied fewer r1"});
+    row("a loop that copies fewer", "DROP TABLE k; CREATE TABLE k (id, p); INSERT INTO k VALUES (1, 1); INSERT INTO k VALUES (2, 1)", {"k 3>2 copied fewer r1"});
+    row("a loop that copies fewer, the old one aside", "ALTER TABLE k RENAME TO old; CREATE TABLE k (id); INSERT INTO k VALUES (1); DROP TABLE old", {"k 3>1 copied fewer r1"});
+    row("copied with DISTINCT", "CREATE TABLE n (p); INSERT INTO n SELECT DISTINCT p FROM k; DROP TABLE k; ALTER TABLE n RENAME TO k", {"k 3>2 copied fewer r1"});
+    row("full-text index emptied by a trigger", "UPDATE p SET name = name || 'x'", {"f 1>0 unexplained "},
+        "CREATE VIRTUAL TABLE f USING fts5(name); INSERT INTO f VALUES ('a'); CREATE TRIGGER g AFTER UPDATE ON p BEGIN DELETE FROM f; END;");
+    row("full-text index made anew and empty", "DROP TABLE f; CREATE VIRTUAL TABLE f USING fts5(name, x)", {"f 3>0 copied fewer r1"}, index);
     row("trigger takes more", "CREATE TRIGGER g AFTER DELETE ON k BEGIN DELETE FROM k; END; DELETE FROM k WHERE id = 1", {"k 3>0 unexplained r1"});
     row("copied fewer", "CREATE TABLE n (id, name); INSERT INTO n SELECT * FROM p WHERE id > 1; DROP TABLE p; ALTER TABLE n RENAME TO p", {"p 3>2 copied fewer r1"});
     row("copied none", "CREATE TABLE n (id, name); DROP TABLE p; ALTER TABLE n RENAME TO p", {"p 3>0 copied fewer r1"});
@@ -220,9 +273,29 @@ void TestGuardRows::ledger()
 {
     QFETCH(QByteArray, statements);
     QFETCH(QStringList, expected);
-    Bank bank(clinic);
-    bank.run(statements);
+    QFETCH(QByteArray, more);
+    Bank bank(clinic + more);
+    int revision = 1;
+    for (const QByteArray &script : statements.split('@')) {
+        if (revision > 1)
+            bank.next(QStringLiteral("r%1").arg(revision));
+        bank.run(script);
+        ++revision;
+    }
     QCOMPARE(bank.losses(), expected);
+}
+
+void TestGuardRows::names()
+{
+    const auto nameAfter = [](const char *statements) {
+        Bank bank(clinic);
+        bank.run(statements);
+        return bank.nameNow("p");
+    };
+    QCOMPARE(nameAfter("SELECT 1"), QStringLiteral("p"));
+    QCOMPARE(nameAfter("ALTER TABLE p RENAME TO person; ALTER TABLE person RENAME TO people"), QStringLiteral("people"));
+    QCOMPARE(nameAfter("CREATE TABLE n AS SELECT * FROM p; DROP TABLE p; ALTER TABLE n RENAME TO people"), QStringLiteral("people"));
+    QCOMPARE(nameAfter("DROP TABLE p; CREATE TABLE q (x)"), QString());
 }
 
 QTEST_GUILESS_MAIN(TestGuardRows)

@@ -54,6 +54,8 @@ private Q_SLOTS:
     void noDatabaseYet();
     void lostData();
     void deletedRows();
+    void columnsOfRenamedTables_data();
+    void columnsOfRenamedTables();
     void commandLine();
     void planOfADowngrade();
     void downgradeAsks();
@@ -161,6 +163,35 @@ void TestRehearse::lostData()
     const LostData phone{QStringLiteral("patient"), QStringLiteral("phone"), 2, {}}; // not the empty text, and no fax was ever there
     QVERIFY(rehearsed(project, Move::Verb::Downgrade, "a1").lost == (Lost{dose, phone}));
     QVERIFY(rehearsed(project, Move::Verb::Downgrade, "base").lost == (Lost{dose, {QStringLiteral("patient"), {}, 3, QStringLiteral("a1")}}));
+}
+
+void TestRehearse::columnsOfRenamedTables_data()
+{
+    QTest::addColumn<QString>("up");
+    QTest::addColumn<QString>("down");
+    const QString dropped = QStringLiteral("op.drop_column('%1', 'phone')");
+    const QString back = QStringLiteral("op.rename_table('person', 'patient')");
+    const QString there = QStringLiteral("op.rename_table('patient', 'person')");
+    QTest::newRow("renamed first") << there << back + QLatin1Char('\n') + dropped.arg(QStringLiteral("patient"));
+    QTest::newRow("dropped first") << there << dropped.arg(QStringLiteral("person")) + QLatin1Char('\n') + back;
+    QTest::newRow("made anew, then renamed") << there
+        << QStringLiteral("with op.batch_alter_table('person', recreate='always') as batch:\n    batch.drop_column('phone')\n") + back;
+    // A column with a new name in a table with a new name is not gone.
+    QTest::newRow("a column renamed too") << there + QStringLiteral("\nop.alter_column('person', 'name', new_column_name='nom')")
+        << back + QStringLiteral("\nop.alter_column('patient', 'nom', new_column_name='name')\n") + dropped.arg(QStringLiteral("patient"));
+}
+
+void TestRehearse::columnsOfRenamedTables()
+{
+    QFETCH(QString, up);
+    QFETCH(QString, down);
+    Project project;
+    project.addScript(QStringLiteral("b1"), {}, QStringLiteral("op.create_table('patient', sa.Column('id', sa.Integer(), primary_key=True), sa.Column('name', sa.Text()), sa.Column('phone', sa.Text()))\n"
+                                                             "op.execute(\"INSERT INTO patient VALUES (1, 'a', '1'), (2, 'b', ''), (3, 'c', '3')\")"));
+    project.addScript(QStringLiteral("b2"), QStringLiteral("b1"), up, down);
+    project.upgrade();
+    const std::vector<LostData> lost = rehearsed(project, Move::Verb::Downgrade, "b1").lost;
+    QVERIFY(lost == (std::vector<LostData>{{QStringLiteral("person"), QStringLiteral("phone"), 2, {}}}));
 }
 
 /// Rows that a downgrade deletes by a statement go as well.

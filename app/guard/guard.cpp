@@ -5,6 +5,7 @@
 #include "backup/restore.h"
 #include "db/contentdigest.h"
 #include "db/sqlitecopy.h"
+#include "db/sqlitetokens.h"
 #include "guard/guardwatcher.h"
 #include "migration/migrator.h"
 #include "migration/versiontable.h"
@@ -38,15 +39,26 @@ QByteArray digestOf(const DatabaseUrl &url, Progress &progress)
 
 } // namespace
 
+qint64 countOf(Connection &connection, const QString &table)
+{
+    try {
+        return connection.scalar(QStringLiteral("SELECT count(*) FROM main.") + inQuotes(table)).toLongLong();
+    } catch (const Error &error) {
+        if (error.code != ErrorCode::Sql || connection.lostTransaction())
+            throw;
+        return -1;
+    }
+}
+
 std::vector<TableCount> countRows(Connection &connection, const QString &versionTable)
 {
-    const ResultRows names = connection.execute(QStringLiteral("SELECT name FROM pragma_table_list WHERE schema = 'main' AND type = 'table' "
+    const ResultRows names = connection.execute(QStringLiteral("SELECT name FROM pragma_table_list WHERE schema = 'main' AND type IN ('table', 'virtual') "
                                                                "AND name NOT LIKE 'sqlite~_%' ESCAPE '~' AND lower(name) <> lower(?) ORDER BY name"),
                                                 {versionTable});
     std::vector<TableCount> tables;
     for (const QVariantList &row : names.rows) {
         const QString name = row.front().toString();
-        tables.push_back({name, connection.scalar(QStringLiteral("SELECT count(*) FROM main.\"%1\"").arg(QString(name).replace(QLatin1String("\""), QLatin1String("\"\"")))).toLongLong()});
+        tables.push_back({name, countOf(connection, name)});
     }
     return tables;
 }

@@ -59,7 +59,10 @@ private:
     GuardOptions m_options;
 };
 
-/// The tables with their rows, by name: neither the version table, nor virtual tables and what belongs to them.
+/// -1: that cannot be counted, such as a virtual table whose module is not here.
+qint64 countOf(Connection &connection, const QString &table);
+/// The tables with their rows, by name, virtual ones among them: but not the version table, nor what virtual tables keep
+/// their rows in.
 std::vector<TableCount> countRows(Connection &connection, const QString &versionTable);
 /// What differs, by name.
 std::vector<JournalEntry::RowChange> rowChanges(const std::vector<TableCount> &before, const std::vector<TableCount> &after);

@@ -71,7 +71,15 @@ void GuardWatcher::startLedger(Connection &connection)
 {
     m_before = countRows(connection, m_known->versionTable);
     m_changes = totalChanges(connection);
-    m_ledger.emplace(m_before);
+    QStringList virtualTables;
+    for (const QVariantList &row : connection.execute(QStringLiteral("SELECT name FROM pragma_table_list WHERE schema = 'main' AND type = 'virtual'")).rows)
+        virtualTables << row.front().toString();
+    m_ledger.emplace(m_before, virtualTables);
+    for (const char *schema : {"main", "temp"}) {
+        const ResultRows triggers = connection.execute(QStringLiteral("SELECT sql FROM %1.sqlite_schema WHERE type = 'trigger'").arg(QLatin1String(schema)));
+        for (const QVariantList &row : triggers.rows)
+            m_ledger->addTrigger(row.front().toString());
+    }
 }
 
 void GuardWatcher::stepBegins(const Step &step)
@@ -93,8 +101,33 @@ void GuardWatcher::stepDone(Connection &connection, const Step &step)
     const bool isAccounted = changes - m_changes == m_ledger->accounted();
     m_changes = changes;
     const bool mayCascade = m_ledger->hasDropped() && connection.scalar(QStringLiteral("PRAGMA foreign_keys")).toInt() != 0;
+    if (m_ledger->hasWrittenSchema())
+        checkSchema(connection, step.revision);
+    for (const QString &table : m_ledger->open())
+        m_ledger->settle(table, countOf(connection, table));
     if (!isAccounted || mayCascade)
         check(m_ledger->losses(countRows(connection, m_known->versionTable)), step.revision);
+}
+
+void GuardWatcher::checkSchema(Connection &connection, const QString &revision)
+{
+    const auto broken = [&](const QString &what) {
+        return Error(ErrorCode::ScriptFailed, QStringLiteral("Revision %1 leaves the database damaged: %2.").arg(revision, what))
+            .inRevision(revision)
+            .ofKind(QStringLiteral("DatabaseError"))
+            .advise(QStringLiteral("The script writes into the schema itself (PRAGMA writable_schema); let it use ALTER TABLE or a batch instead."));
+    };
+    QString found;
+    try {
+        connection.execute(QStringLiteral("PRAGMA writable_schema=RESET")); // and what was written is read
+        found = connection.scalar(QStringLiteral("PRAGMA integrity_check(1)")).toString();
+    } catch (const Error &error) {
+        if (error.code != ErrorCode::Corrupt && error.code != ErrorCode::Sql)
+            throw;
+        throw broken(error.message);
+    }
+    if (found != QLatin1String("ok"))
+        throw broken(found);
 }
 
 void GuardWatcher::check(const std::vector<RowLoss> &losses, const QString &revision)
@@ -107,8 +140,8 @@ void GuardWatcher::check(const std::vector<RowLoss> &losses, const QString &revi
             .inRevision(culprit)
             .ofKind(QStringLiteral("IntegrityError"))
             .advise(loss.reason == RowLoss::Reason::CopiedFewer
-                        ? QStringLiteral("Let the script copy all rows, or delete those that are to go before it copies. If they may go, run it again "
-                                         "with --accept-row-changes.")
+                        ? QStringLiteral("Let the script bring all rows along, or delete those that are to go by name before it copies. If the rows that it "
+                                         "leaves out (by WHERE, DISTINCT, IGNORE) may go, run it again with --accept-row-changes.")
                         : QStringLiteral("A foreign key with ON DELETE CASCADE or a trigger takes such rows. If they may go, let the script delete them by "
                                          "name, or run it again with --accept-row-changes."));
     }

@@ -46,6 +46,8 @@ protected:
 private:
     void notice(event::Notice::Level level, const QString &text);
     void lookAround(Connection &connection);
+    /// After a script that may have written into the schema itself, which SQLite's own statements would not let go wrong.
+    void checkSchema(Connection &connection, const QString &revision);
     /// Throws Error at the first loss that nobody explains, unless they are accepted.
     void check(const std::vector<RowLoss> &losses, const QString &revision);
     qint64 totalChanges(Connection &connection) const;

@@ -118,11 +118,13 @@ public:
                 found.push_back({loss.table, {}, loss.before - loss.after, loss.revision, true});
         }
         for (auto table = m_columns.cbegin(); table != m_columns.cend(); ++table) {
-            const auto after = m_columnsAfter.constFind(table.key());
+            const QString renamed = ledger().nameNow(table.key());
+            const QString &now = renamed.isEmpty() ? table.key() : renamed;
+            const auto after = m_columnsAfter.constFind(now);
             if (after == m_columnsAfter.cend())
                 continue;
             for (const QString &column : table.value()) {
-                if (after->contains(column, Qt::CaseInsensitive) || m_renamed.contains(renameKey(table.key(), column)))
+                if (after->contains(column, Qt::CaseInsensitive) || m_renamed.contains(renameKey(table.key(), column)) || m_renamed.contains(renameKey(now, column)))
                     continue;
                 const qint64 values = live.scalar(QStringLiteral("SELECT count(*) FROM %1 WHERE %2 IS NOT NULL AND %2 <> ''").arg(inQuotes(table.key()), inQuotes(column))).toLongLong();
                 if (values > 0)

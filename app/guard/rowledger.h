@@ -37,26 +37,38 @@ QString describe(const RowLoss &loss);
 
 /// Follows every statement of a run, and knows from that alone how many rows each table should have at least. A value:
 /// no database is asked. What it cannot see, by design, shows as rows that are gone without an explanation: cascades of
-/// foreign keys, triggers, a copy that left rows out. REPLACE and RETURNING do not tell how many rows went: whatever is
-/// lost in their table counts as explained. An insert that a trigger undoes elsewhere makes the loss larger, never smaller.
+/// foreign keys, triggers, a copy that left rows out. What does not tell how many rows go (REPLACE, RETURNING, a trigger that
+/// deletes whenever something is inserted, as in a ring buffer, or that stands for a view's own DELETE) opens the table's
+/// account: whatever it loses counts as explained, until settle(). A DROP explains only what is gone afterwards: a table
+/// that the same script makes anew under the name is compared with the old one. A virtual table may follow others (a
+/// full-text index): what was deleted anywhere by name explains as much there.
 class RowLedger
 {
 public:
-    /// The tables with their rows before the first statement.
-    explicit RowLedger(const std::vector<TableCount> &before);
+    /// The tables with their rows before the first statement; virtualTables: names of those among them that are.
+    explicit RowLedger(const std::vector<TableCount> &before, const QStringList &virtualTables = {});
+    /// One that is there: the text of its CREATE TRIGGER.
+    void addTrigger(const QString &sql);
 
     /// What follows is of this revision.
     void beginRevision(const QString &revision);
     /// rows: affected, -1 = not known.
-    void note(const StatementEffect &effect, qint64 rows);
-    void note(const event::Statement &statement) { note(effectOf(statement.sql), statement.rows); }
+    void note(const event::Statement &statement);
 
     /// Every table of before that has fewer rows now, or is gone, in its order.
     std::vector<RowLoss> losses(const std::vector<TableCount> &now) const;
 
+    /// Tables whose accounts are open, for settle().
+    QStringList open() const;
+    /// So many rows an open account has now: from here on each must be explained again.
+    void settle(const QString &table, qint64 rows);
+    /// What a table of before is called now; empty = it is gone, or was made anew.
+    QString nameNow(const QString &before) const;
+
     /// Rows that the statements of this revision have changed by their own account; -1 = not known.
     qint64 accounted() const { return m_accounted; }
     bool hasDropped() const { return m_hasDropped; } ///< this revision
+    bool hasWrittenSchema() const { return m_hasWrittenSchema; } ///< this revision may have, past SQLite's own statements
     QSet<QString> touched() const { return m_touched; } ///< names of tables, as this revision's statements write them
 
 private:
@@ -67,7 +79,10 @@ private:
         qint64 expected = 0; ///< at least
         qint64 deleted = 0; ///< by statements that name it
         bool isOpen = false; ///< any loss is explained
+        bool isVirtual = false;
         bool byRename = false; ///< has its name by ALTER TABLE … RENAME
+        int created = 0; ///< the step that made it; 0: it was there before
+        int dropped = 0; ///< the step that dropped it
         QSet<int> copies; ///< ids of the tables that its rows may come from
         QString revision; ///< that has changed it last
     };
@@ -82,26 +97,40 @@ private:
         State state;
     };
 
+    void note(const StatementEffect &effect, qint64 rows);
     /// By which m_state.live knows a table: a temporary one hides another of its name.
     QString keyOf(const StatementEffect &effect) const;
     Account *find(const QString &id);
     void touch(const QString &id, const QString &name);
-    void create(const QString &id, const QString &name);
+    void create(const QString &id, const StatementEffect &effect);
     void copy(Account &to, const QStringList &mentioned);
     void drop(const QString &id, const QString &name);
     void rename(const QString &id, const QString &to);
     void savepoint(const StatementEffect &effect);
+    void changeRows(Account &account, const StatementEffect &effect, qint64 rows);
+    void openAccount(const QString &name);
+    /// Opens what triggers take by design when that happens to the table or view. fired: those on the way here.
+    void fire(const QString &table, StatementEffect::Kind event, QSet<size_t> fired = {});
+    /// The table that stands in the place of a dropped one; nullptr: nothing does.
+    const Account *heirOf(const QString &name, const Account &dropped) const;
+    /// The table that a dropped one goes on in under another name: its copy, renamed; nullptr: none, or more than one.
+    const Account *movedTo(int id) const;
+    void addLoss(std::vector<RowLoss> &found, const Account &account, const TableCount &before, const QMap<QString, qint64> &now) const;
     /// Deleted by name from tables through which the rows of one went on their way to its heir.
     qint64 deletedBetween(int id, const Account &heir) const;
 
     std::vector<TableCount> m_before;
+    std::vector<TriggerEffect> m_triggers;
     State m_state;
     State m_committed;
     std::vector<Mark> m_marks;
     int m_nextId = 0;
+    int m_step = 0;
+    qint64 m_taken = 0; ///< rows that have gone by name, or out of open accounts
     QString m_revision;
     qint64 m_accounted = 0;
     bool m_hasDropped = false;
+    bool m_hasWrittenSchema = false;
     QSet<QString> m_touched;
 };
 

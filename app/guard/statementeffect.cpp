@@ -2,6 +2,7 @@
 #include "guard/statementeffect.h"
 
 #include "core/error.h"
+#include "db/sqliteddl.h"
 #include "db/sqlitetokens.h"
 
 namespace meditrack {
@@ -138,12 +139,19 @@ private:
     StatementEffect create()
     {
         const bool isTemporary = take("TEMP") || take("TEMPORARY");
+        if (take("TRIGGER")) {
+            StatementEffect trigger;
+            trigger.kind = Kind::CreateTrigger;
+            return trigger;
+        }
+        const bool isVirtual = take("VIRTUAL");
         if (!take("TABLE"))
             return {};
         if (take("IF") && take("NOT"))
             take("EXISTS");
         StatementEffect effect = about(Kind::CreateTable);
         effect.isTemporary = effect.isTemporary || isTemporary;
+        effect.isVirtual = isVirtual;
         if (effect.kind == Kind::CreateTable && take("AS")) {
             effect.kind = Kind::CopyTable;
             addMentioned(effect);
@@ -163,6 +171,11 @@ private:
     StatementEffect control()
     {
         StatementEffect effect;
+        if (take("PRAGMA")) {
+            if (sameName(name(), QStringLiteral("writable_schema")))
+                effect.kind = Kind::WritableSchema;
+            return effect;
+        }
         if (take("SAVEPOINT"))
             return about(Kind::Savepoint);
         if (take("RELEASE")) {
@@ -194,6 +207,29 @@ StatementEffect effectOf(const QString &sql)
         return Reader(sql).effect();
     } catch (const Error &) {
         return {};
+    }
+}
+
+std::optional<TriggerEffect> triggerOf(const QString &sql)
+{
+    try {
+        const SqliteTrigger trigger = parseSqliteTrigger(sql);
+        TriggerEffect effect;
+        effect.table = trigger.table;
+        effect.insteadOf = trigger.insteadOf;
+        effect.event = trigger.event == QLatin1String("DELETE") ? Kind::Delete : trigger.event == QLatin1String("UPDATE") ? Kind::Update : Kind::Insert;
+        qsizetype begin = -1; // of the statement of its body that is being read
+        for (const Token &token : sqliteTokens(sql)) {
+            if (begin < 0 && token.is("BEGIN")) {
+                begin = token.end;
+            } else if (begin >= 0 && token.is(";")) {
+                effect.body.push_back(effectOf(sql.mid(begin, token.begin - begin)));
+                begin = token.end;
+            }
+        }
+        return effect;
+    } catch (const Error &) {
+        return std::nullopt;
     }
 }
 

@@ -4,6 +4,9 @@
 #include <QString>
 #include <QStringList>
 
+#include <optional>
+#include <vector>
+
 namespace meditrack {
 
 /// What a statement's text says it does to the rows and names of tables.
@@ -20,6 +23,8 @@ struct StatementEffect
         CopyTable, ///< CREATE TABLE … AS SELECT
         DropTable,
         RenameTable,
+        CreateTrigger, ///< of a table or view; see triggerOf()
+        WritableSchema, ///< lets the next ones write into sqlite_schema
         Savepoint,
         Release,
         RollbackTo,
@@ -30,13 +35,25 @@ struct StatementEffect
     QString table; ///< without schema; of savepoints their name
     QString newName; ///< of RenameTable
     bool isTemporary = false; ///< the statement says so
+    bool isVirtual = false; ///< CREATE VIRTUAL TABLE
     bool isMain = false; ///< it names the schema main: a temporary table of the same name is not meant
     QStringList mentioned; ///< all names behind the table's: those that rows may be copied from are among them
 
     bool operator==(const StatementEffect &) const = default;
 };
 
+/// What a trigger does when it fires.
+struct TriggerEffect
+{
+    QString table; ///< or view, whose rows set it off
+    StatementEffect::Kind event = StatementEffect::Kind::Insert; ///< Insert, Update or Delete
+    bool insteadOf = false; ///< of a view
+    std::vector<StatementEffect> body;
+};
+
 /// Of one SQLite statement; None for a text that SQLite could not read either, and for tables of attached databases.
 StatementEffect effectOf(const QString &sql);
+/// Of a CREATE TRIGGER; nullopt for a text that is none.
+std::optional<TriggerEffect> triggerOf(const QString &sql);
 
 } // namespace meditrack
