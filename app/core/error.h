@@ -25,6 +25,7 @@ enum class ErrorCode {
     ReadOnly,
     PermissionDenied,
     Locked, ///< another process holds the database
+    ConnectionLost, ///< the server went away, or ended the connection
     Cancelled, ///< somebody asked to stop
     Unsupported, ///< understood, but not available (yet) for this database or build
     Io, ///< reading or writing a file other than the database

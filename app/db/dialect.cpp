@@ -128,23 +128,27 @@ QStringList Dialect::inlined(const Statement &statement) const
 {
     if (statement.rows.empty())
         return {statement.sql};
+    QStringList texts;
+    for (const QVariantList &row : statement.rows)
+        texts << replacedMarks(statement.sql, [&](int number) { return literal(row.value(number)); });
+    return texts;
+}
+
+QString Dialect::replacedMarks(const QString &sql, const std::function<QString(int)> &with)
+{
     // Our own texts and those of the script host have a '?' only where a parameter goes, and in strings.
     static const QRegularExpression token(QStringLiteral(R"('(?:[^']|'')*'|"(?:[^"]|"")*"|--[^\n]*|/\*.*?\*/|\?)"),
                                           QRegularExpression::DotMatchesEverythingOption);
-    QStringList texts;
-    for (const QVariantList &row : statement.rows) {
-        QString text;
-        qsizetype from = 0;
-        int next = 0;
-        for (auto matches = token.globalMatch(statement.sql); matches.hasNext();) {
-            const auto match = matches.next();
-            text += QStringView(statement.sql).mid(from, match.capturedStart() - from);
-            text += match.captured() == QLatin1String("?") ? literal(row.value(next++)) : match.captured();
-            from = match.capturedEnd();
-        }
-        texts << text + statement.sql.mid(from);
+    QString text;
+    qsizetype from = 0;
+    int next = 0;
+    for (auto matches = token.globalMatch(sql); matches.hasNext();) {
+        const auto match = matches.next();
+        text += QStringView(sql).mid(from, match.capturedStart() - from);
+        text += match.captured() == QLatin1String("?") ? with(next++) : match.captured();
+        from = match.capturedEnd();
     }
-    return texts;
+    return text + sql.mid(from);
 }
 
 Error compileError(const QString &text)

@@ -5,6 +5,7 @@
 #include "db/connection.h"
 #include "schema/operation.h"
 
+#include <functional>
 #include <memory>
 #include <vector>
 
@@ -39,6 +40,11 @@ public:
     virtual QString literal(const QVariant &value) const;
     /// The statement with its parameters as literals, one text for each set: for --sql.
     QStringList inlined(const Statement &statement) const;
+    /// The text of a statement as Connection::execute() takes it, when there are parameters.
+    virtual QString withPlaceholders(const QString &sql) const { return sql; }
+
+    /// What has to be said before the transaction of an upgrade begins; empty for nothing.
+    virtual QString beforeRun() const { return {}; }
 
     QString quoted(const QString &identifier) const; ///< in quotes only where needed
     QString qualified(const QString &schema, const QString &name) const;
@@ -58,6 +64,8 @@ public:
     virtual bool hasTable(Connection &connection, const QString &schema, const QString &table) const = 0;
 
 protected:
+    /// The text with something for each '?'; with gets its number, from 0.
+    static QString replacedMarks(const QString &sql, const std::function<QString(int)> &with);
     virtual bool isReserved(const QString &word) const = 0;
     virtual int longestName() const = 0; ///< of a constraint or an index
     virtual bool canAddConstraints() const = 0; ///< ALTER TABLE … ADD CONSTRAINT

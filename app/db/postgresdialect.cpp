@@ -381,7 +381,12 @@ QStringList PostgresDialect::tableNames(Connection &connection) const
 
 bool PostgresDialect::hasTable(Connection &connection, const QString &schema, const QString &table) const
 {
-    return !connection.scalar(QStringLiteral("SELECT to_regclass(?)"), {qualified(schema, table)}).isNull();
+    return !connection.scalar(QStringLiteral("SELECT pg_catalog.to_regclass($1)"), {qualified(schema, table)}).isNull();
+}
+
+QString PostgresDialect::withPlaceholders(const QString &sql) const
+{
+    return replacedMarks(sql, [](int number) { return QStringLiteral("$%1").arg(number + 1); });
 }
 
 } // namespace meditrack

@@ -5,7 +5,7 @@
 
 namespace meditrack {
 
-/// PostgreSQL 12 or newer. Text only so far: connections come later.
+/// PostgreSQL 12 or newer.
 class PostgresDialect final : public Dialect
 {
 public:
@@ -15,6 +15,7 @@ public:
     QString literal(const QVariant &value) const override;
     QString typeName(const ColumnType &type) const override;
     std::vector<ScriptPart> split(const QString &script) const override;
+    QString withPlaceholders(const QString &sql) const override;
     QStringList tableNames(Connection &connection) const override;
     bool hasTable(Connection &connection, const QString &schema, const QString &table) const override;
 

@@ -15,6 +15,8 @@ public:
     QString literal(const QVariant &value) const override;
     QString typeName(const ColumnType &type) const override;
     std::vector<ScriptPart> split(const QString &script) const override;
+    /// Ignored inside a transaction, so it must come first (sqlite.org/foreignkeys.html, 2).
+    QString beforeRun() const override { return QStringLiteral("PRAGMA foreign_keys=OFF"); }
     QStringList tableNames(Connection &connection) const override;
     bool hasTable(Connection &connection, const QString &schema, const QString &table) const override;
 

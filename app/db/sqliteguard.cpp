@@ -1,9 +1,33 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "db/sqliteguard.h"
 
+#include <sqlite3.h>
+
 #include <algorithm>
+#include <optional>
 
 namespace meditrack {
+
+namespace {
+
+/// Why the database would refuse a statement, without running it; nullopt if it would not. A word in double quotes
+/// is a name here, never a text (sqlite.org/quirks.html, 8).
+std::optional<QString> problemOf(const Connection &connection, const QString &sql)
+{
+    sqlite3 *handle = connection.sqlite();
+    int wasOn = 0;
+    sqlite3_db_config(handle, SQLITE_DBCONFIG_DQS_DML, -1, &wasOn);
+    sqlite3_db_config(handle, SQLITE_DBCONFIG_DQS_DML, 0, nullptr);
+    sqlite3_stmt *statement = nullptr;
+    const QByteArray text = sql.toUtf8();
+    const bool isGood = sqlite3_prepare_v2(handle, text.constData(), int(text.size()), &statement, nullptr) == SQLITE_OK;
+    const QString problem = isGood ? QString() : QString::fromUtf8(sqlite3_errmsg(handle));
+    sqlite3_finalize(statement);
+    sqlite3_db_config(handle, SQLITE_DBCONFIG_DQS_DML, wasOn, nullptr);
+    return isGood ? std::nullopt : std::optional(problem);
+}
+
+} // namespace
 
 SqliteGuard::SqliteGuard(Connection &connection, const QString &schema)
     : m_connection(connection)
@@ -12,7 +36,7 @@ SqliteGuard::SqliteGuard(Connection &connection, const QString &schema)
     , m_counts(counts())
 {
     for (const Program &program : programs()) {
-        if (connection.problemOf(program.sql))
+        if (problemOf(connection, program.sql))
             m_broken << program.what;
     }
 }
@@ -81,7 +105,7 @@ void SqliteGuard::check(const QString &table, const QStringList &dropped, const 
                 .advise(QStringLiteral("Please report it, with the table's definition."));
     }
     for (const Program &program : programs()) {
-        const auto problem = m_connection.problemOf(program.sql);
+        const auto problem = problemOf(m_connection, program.sql);
         if (!problem || m_broken.contains(program.what))
             continue;
         QStringList changes;

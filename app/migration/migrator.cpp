@@ -3,6 +3,7 @@
 
 #include "core/error.h"
 #include "db/invariants.h"
+#include "db/runlock.h"
 #include "migration/journal.h"
 #include "migration/runwatcher.h"
 #include "migration/scripthash.h"
@@ -200,6 +201,7 @@ public:
         , m_record(record)
         , m_watcher(migrator.m_options.watcher)
         , m_table(migrator.m_config, dialect)
+        , m_lock(migrator.m_config.url, migrator.m_config.versionTableSchema + QLatin1Char('.') + migrator.m_config.versionTable, migrator.m_progress)
         , m_connection(migrator.m_config.url, Connection::Access::Write, migrator.m_progress)
         , m_context(m_connection, dialect, migrator.settingsFor(dialect, false), *this)
         , m_perRevision(migrator.transactionPerRevision() || !migrator.transactionalDdl(dialect, false))
@@ -211,8 +213,8 @@ public:
     Plan go(const QString &verb, const std::function<Plan(const QStringList &)> &makePlan, Plan plan, bool purge)
     {
         m_connection.setReporting(true);
-        // Ignored inside a transaction, so it must come first (sqlite.org/foreignkeys.html, 2).
-        m_connection.execute(QStringLiteral("PRAGMA foreign_keys=OFF"));
+        if (const QString first = m_dialect.beforeRun(); !first.isEmpty())
+            m_connection.execute(first);
         m_transaction.emplace(m_connection);
         m_connection.setReporting(false);
         const bool exists = m_table.exists(m_connection);
@@ -408,6 +410,7 @@ private:
     JournalRecord &m_record;
     RunWatcher *m_watcher;
     VersionTable m_table;
+    RunLock m_lock;
     Connection m_connection;
     LiveContext m_context;
     std::optional<Transaction> m_transaction;

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "migration/opvalues.h"
 
+#include "schema/typedtext.h"
+
 #include <QDateTime>
 
 namespace py = pybind11;
@@ -13,8 +15,16 @@ py::str toPython(const QString &text)
     return py::str(utf8.constData(), static_cast<std::size_t>(utf8.size()));
 }
 
+/// As psycopg2 gives it; the stand-ins know how.
+static py::object fromServer(const TypedText &value)
+{
+    return py::module_::import("_meditrack.servervalues").attr("value")(toPython(value.type), toPython(value.text));
+}
+
 py::object toPython(const QVariant &value)
 {
+    if (value.metaType() == QMetaType::fromType<TypedText>())
+        return fromServer(value.value<TypedText>());
     if (value.isNull())
         return py::none();
     switch (value.typeId()) {
@@ -92,6 +102,8 @@ QVariant toVariant(py::handle value)
         return PyFloat_AS_DOUBLE(raw);
     if (PyBytes_Check(raw))
         return QByteArray(PyBytes_AS_STRING(raw), PyBytes_GET_SIZE(raw));
+    if (PyList_Check(raw) || PyTuple_Check(raw))
+        return toVariants(value); // an array
     return toText(value);
 }
 

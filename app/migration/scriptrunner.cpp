@@ -109,9 +109,9 @@ void LiveContext::apply(const Operation &operation)
     }
     for (const Statement &statement : statementsOf(operation)) {
         if (statement.rows.size() > 1) {
-            m_connection.executeMany(statement.sql, statement.rows);
+            m_connection.executeMany(m_dialect.withPlaceholders(statement.sql), statement.rows);
         } else if (statement.rows.size() == 1) {
-            m_connection.execute(statement.sql, statement.rows.front());
+            m_connection.execute(m_dialect.withPlaceholders(statement.sql), statement.rows.front());
         } else if (!std::holds_alternative<ExecuteSql>(operation)) {
             m_connection.execute(statement.sql);
         } else {

@@ -97,6 +97,10 @@ class Renderer:
             except (TypeError, ValueError, LookupError) as error:
                 raise exc.CompileError(f'Could not render literal value "{value!r}" with datatype {type_}; see parent'
                                        " stack trace for more detail.") from error
+        if self.dialect == "postgresql":
+            from _meditrack import servervalues  # psycopg2, too, sends its values in the text of the statement
+
+            return servervalues.literal(value if type_ is None else type_.bound(value, self.dialect))
         self.parameters.append(type_.bound(value, self.dialect) if type_ is not None else plain(value, self.dialect))
         return "?"
 

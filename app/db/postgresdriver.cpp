@@ -1,0 +1,272 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "db/postgresdriver.h"
+
+#include "db/postgreserror.h"
+#include "db/postgresvalues.h"
+#include "db/postgresurl.h"
+
+#include <libpq-fe.h>
+
+#include <poll.h>
+
+#include <utility>
+
+namespace meditrack {
+
+namespace {
+
+constexpr int betweenPolls = 50; // milliseconds: how long a cancel may go unheard
+constexpr qint64 unnoticed = 150; // milliseconds: who waits no longer than this is not told of it
+constexpr qint64 betweenLooks = 500; // milliseconds: each look is a question to the server
+
+bool isTrue(const PGresult *result, int column)
+{
+    return PQntuples(result) == 1 && qstrcmp(PQgetvalue(result, 0, column), "t") == 0;
+}
+
+} // namespace
+
+void PostgresDriver::Clear::operator()(pg_result *result) const
+{
+    PQclear(result);
+}
+
+PostgresDriver::PostgresDriver(const DatabaseUrl &url, Connection::Access access, Progress &progress)
+    : m_url(url)
+    , m_progress(progress)
+{
+    try {
+        connect();
+        prepareSession(access);
+    } catch (...) {
+        PQfinish(m_connection);
+        throw;
+    }
+}
+
+PostgresDriver::~PostgresDriver()
+{
+    PQfinish(m_connection); // the server rolls back what is open
+}
+
+void PostgresDriver::connect()
+{
+    const PostgresParameters parameters(m_url);
+    QElapsedTimer timer;
+    timer.start();
+    m_connection = PQconnectStartParams(parameters.keys(), parameters.values(), 0);
+    if (!m_connection)
+        throw Error(ErrorCode::Internal, QStringLiteral("There is no memory left for a connection."));
+    PQsetNoticeReceiver(m_connection, &PostgresDriver::noticed, this);
+    for (auto status = PGRES_POLLING_WRITING; status != PGRES_POLLING_OK; status = PQconnectPoll(m_connection)) {
+        if (status == PGRES_POLLING_FAILED || PQstatus(m_connection) == CONNECTION_BAD)
+            throw cannotConnect(m_connection, m_url);
+        while (!waitForSocket(status == PGRES_POLLING_READING ? POLLIN : POLLOUT, betweenPolls)) {
+            if (m_progress.cancelled())
+                throw Error(ErrorCode::Cancelled, QStringLiteral("Cancelled.")).means(QStringLiteral("Nothing has been read or changed."));
+            if (timer.hasExpired(parameters.timeout()))
+                throw Error(ErrorCode::CannotOpen, QStringLiteral("Cannot connect to %1: it has not answered for %2 s.").arg(m_url.toString()).arg(parameters.timeout() / 1000))
+                    .ofKind(QStringLiteral("OperationalError"))
+                    .means(QStringLiteral("Nothing has been read or changed."))
+                    .advise(QStringLiteral("Check host and port, and that no firewall is in between; connect_timeout=SECONDS in the URL waits longer."));
+        }
+    }
+}
+
+void PostgresDriver::prepareSession(Connection::Access access)
+{
+    // Values are read in these spellings; the time zone and the search path stay as the server has them.
+    execute(QStringLiteral("SET datestyle = 'ISO'; SET intervalstyle = 'postgres'; SET bytea_output = 'hex'; "
+                           "SET standard_conforming_strings = on; SET extra_float_digits = 1; SET lock_timeout = %1")
+                .arg(qMax(1, m_url.waitMilliseconds())), // 0 would wait for ever
+            {});
+    PQsendQuery(m_connection, "SELECT NOT pg_catalog.pg_is_in_recovery() AND (SELECT setting = 'off' FROM pg_catalog.pg_settings "
+                              "WHERE name = 'default_transaction_read_only')");
+    m_isWritable = isTrue(answer({}).get(), 0);
+    if (access == Connection::Access::Read) {
+        execute(QStringLiteral("SET default_transaction_read_only = on"), {});
+    } else if (!m_isWritable) {
+        throw Error(ErrorCode::ReadOnly, QStringLiteral("The database %1 may only be read.").arg(m_url.toString()))
+            .ofKind(QStringLiteral("OperationalError"))
+            .means(QStringLiteral("Nothing has been changed."))
+            .advise(QStringLiteral("The server is a replica, or default_transaction_read_only is set for the server, the database or the user."));
+    }
+}
+
+QString PostgresDriver::product() const
+{
+    return QStringLiteral("PostgreSQL ") + QString::fromUtf8(PQparameterStatus(m_connection, "server_version")).section(QLatin1Char(' '), 0, 0);
+}
+
+qint64 PostgresDriver::sizeBytes()
+{
+    return execute(QStringLiteral("SELECT pg_catalog.pg_database_size(pg_catalog.current_database())"), {}).rows.front().front().toLongLong();
+}
+
+bool PostgresDriver::inTransaction() const
+{
+    const PGTransactionStatusType status = PQtransactionStatus(m_connection);
+    return status == PQTRANS_INTRANS || status == PQTRANS_INERROR;
+}
+
+bool PostgresDriver::lostTransaction() const
+{
+    return PQtransactionStatus(m_connection) == PQTRANS_INERROR;
+}
+
+ResultRows PostgresDriver::execute(const QString &sql, const QVariantList &parameters)
+{
+    const QByteArray text = sql.toUtf8();
+    QByteArrayList texts;
+    for (const QVariant &value : parameters)
+        texts << postgresText(value);
+    std::vector<const char *> values;
+    for (const QByteArray &each : std::as_const(texts))
+        values.push_back(each.isNull() ? nullptr : each.constData());
+    // Without parameters several statements may stand in one text, as with psycopg2.
+    const int sent = parameters.isEmpty()
+        ? PQsendQuery(m_connection, text.constData())
+        : PQsendQueryParams(m_connection, text.constData(), int(values.size()), nullptr, values.data(), nullptr, nullptr, 0);
+    if (!sent)
+        fail(nullptr, sql);
+    return rowsOf(answer(sql).get());
+}
+
+qint64 PostgresDriver::executeMany(const QString &sql, const std::vector<QVariantList> &rows, const std::function<void()> &beforeEach)
+{
+    qint64 affected = 0;
+    for (const QVariantList &row : rows) {
+        beforeEach();
+        affected += qMax<qint64>(0, execute(sql, row).affected);
+    }
+    return affected;
+}
+
+bool PostgresDriver::waitForSocket(short events, int milliseconds) const
+{
+    pollfd descriptor{PQsocket(m_connection), events, 0};
+    return ::poll(&descriptor, 1, milliseconds) > 0;
+}
+
+PostgresDriver::Result PostgresDriver::nextResult()
+{
+    bool isCancelled = false;
+    while (PQisBusy(m_connection)) {
+        const bool unsent = PQflush(m_connection) > 0;
+        const bool isReady = waitForSocket(short(unsent ? POLLIN | POLLOUT : POLLIN), betweenPolls);
+        if (isReady && !PQconsumeInput(m_connection))
+            return {};
+        if (!isReady && !isCancelled && m_interruptible && m_progress.cancelled()) {
+            cancelStatement();
+            isCancelled = true;
+        }
+        if (!isReady)
+            tellWaiting();
+    }
+    return Result(PQgetResult(m_connection));
+}
+
+PostgresDriver::Result PostgresDriver::answer(const QString &sql)
+{
+    m_running.start();
+    m_toldAt = 0;
+    m_blockers.clear();
+    Result last;
+    Result failed;
+    while (Result result = nextResult()) {
+        const ExecStatusType status = PQresultStatus(result.get());
+        if (status == PGRES_COPY_IN)
+            PQputCopyEnd(m_connection, "COPY needs data, which a script cannot give");
+        if (status == PGRES_COPY_OUT) {
+            char *line = nullptr;
+            while (PQgetCopyData(m_connection, &line, 0) > 0)
+                PQfreemem(line);
+        }
+        if (qstrcmp(PQcmdStatus(result.get()), "COMMIT") == 0)
+            ++m_commits;
+        const bool isBad = status == PGRES_FATAL_ERROR || status == PGRES_BAD_RESPONSE || status == PGRES_NONFATAL_ERROR;
+        (isBad ? failed : last) = std::move(result);
+    }
+    if (!m_what.isEmpty())
+        m_progress.report(event::Advance{m_what, 1, 1, event::Advance::Unit::Milliseconds});
+    m_what.clear();
+    if (failed || PQstatus(m_connection) == CONNECTION_BAD)
+        fail(failed.get(), sql);
+    return last;
+}
+
+void PostgresDriver::tellWaiting()
+{
+    const qint64 elapsed = m_running.elapsed();
+    const bool first = m_what.isEmpty();
+    if (elapsed < unnoticed || (m_toldAt > 0 && elapsed < m_toldAt + betweenLooks))
+        return;
+    m_toldAt = elapsed;
+    std::vector<BlockingSession> blockers = m_waits.blockersOf(m_connection);
+    if (blockers.empty())
+        return; // it works
+    m_blockers = std::move(blockers);
+    m_what = QStringLiteral("Waiting for %1").arg(describe(m_blockers));
+    m_progress.report(event::Advance{m_what, first ? 0 : elapsed, m_url.waitMilliseconds(), event::Advance::Unit::Milliseconds});
+}
+
+void PostgresDriver::cancelStatement()
+{
+    char reason[256] = {};
+    PGcancel *cancel = PQgetCancel(m_connection);
+    if (cancel)
+        PQcancel(cancel, reason, sizeof reason);
+    PQfreeCancel(cancel);
+}
+
+ResultRows PostgresDriver::rowsOf(const pg_result *result) const
+{
+    ResultRows rows;
+    if (PQresultStatus(result) != PGRES_TUPLES_OK) {
+        const QByteArray count = PQcmdTuples(const_cast<pg_result *>(result));
+        rows.affected = count.isEmpty() ? -1 : count.toLongLong();
+        return rows;
+    }
+    const int columns = PQnfields(result);
+    for (int column = 0; column < columns; ++column)
+        rows.columns << QString::fromUtf8(PQfname(result, column));
+    const int count = PQntuples(result);
+    rows.rows.reserve(size_t(count));
+    for (int row = 0; row < count; ++row) {
+        QVariantList values;
+        values.reserve(columns);
+        for (int column = 0; column < columns; ++column) {
+            const QByteArray text = QByteArray::fromRawData(PQgetvalue(result, row, column), PQgetlength(result, row, column));
+            values << (PQgetisnull(result, row, column) ? QVariant() : postgresValue(PQftype(result, column), text));
+        }
+        rows.rows.push_back(std::move(values));
+    }
+    // RETURNING: what changed, besides the rows.
+    if (const QByteArray tag = PQcmdStatus(const_cast<pg_result *>(result)); !tag.startsWith("SELECT") && !tag.startsWith("SHOW"))
+        rows.affected = QByteArray(PQcmdTuples(const_cast<pg_result *>(result))).toLongLong();
+    return rows;
+}
+
+void PostgresDriver::fail(const pg_result *result, const QString &sql)
+{
+    if (PQstatus(m_connection) == CONNECTION_BAD) {
+        Error error = connectionLost(m_connection, m_url, true);
+        throw error.executing(sql);
+    }
+    if (!result)
+        throw Error(ErrorCode::Sql, QString::fromUtf8(PQerrorMessage(m_connection)).trimmed()).ofKind(QStringLiteral("ProgrammingError")).executing(sql);
+    Error error = postgresError(result, m_url);
+    if (error.code == ErrorCode::Locked && !m_blockers.empty())
+        error.message = QStringLiteral("The database is locked by %1.").arg(describe(m_blockers));
+    throw error.executing(sql);
+}
+
+/// Warnings are for people; notices ("relation exists, skipping") are not.
+void PostgresDriver::noticed(void *driver, const pg_result *result)
+{
+    if (qstrcmp(PQresultErrorField(result, PG_DIAG_SEVERITY_NONLOCALIZED), "WARNING") == 0)
+        static_cast<PostgresDriver *>(driver)->m_progress.report(
+            event::Notice{event::Notice::Level::Warning, QString::fromUtf8(PQresultErrorField(result, PG_DIAG_MESSAGE_PRIMARY))});
+}
+
+} // namespace meditrack

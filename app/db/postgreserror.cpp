@@ -1,0 +1,116 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "db/postgreserror.h"
+
+#include <libpq-fe.h>
+
+namespace meditrack {
+
+namespace {
+
+QString field(const pg_result *result, int which)
+{
+    return QString::fromUtf8(PQresultErrorField(result, which));
+}
+
+/// As psycopg2 names them (its errors module): by class, with few exceptions.
+QString kindOf(const QString &state)
+{
+    static const QStringList programming{"42", "26", "34", "3F", "3D"};
+    static const QStringList internal{"24", "25", "2D", "2F", "38", "39", "3B", "XX", "F0", "P0"};
+    static const QStringList data{"20", "21", "22"};
+    static const QStringList integrity{"23", "44", "27"};
+    const QString group = state.left(2);
+    if (state == QLatin1String("3D000"))
+        return QStringLiteral("OperationalError");
+    if (programming.contains(group))
+        return QStringLiteral("ProgrammingError");
+    if (group == QLatin1String("0A"))
+        return QStringLiteral("NotSupportedError");
+    if (data.contains(group))
+        return QStringLiteral("DataError");
+    if (integrity.contains(group))
+        return QStringLiteral("IntegrityError");
+    return internal.contains(group) ? QStringLiteral("InternalError") : QStringLiteral("OperationalError");
+}
+
+QString withoutEnd(QString text)
+{
+    while (text.endsWith(QLatin1Char('\n')) || text.endsWith(QLatin1Char('.')))
+        text.chop(1);
+    return text;
+}
+
+} // namespace
+
+Error postgresError(const pg_result *result, const DatabaseUrl &url)
+{
+    const QString state = field(result, PG_DIAG_SQLSTATE);
+    QString message = field(result, PG_DIAG_MESSAGE_PRIMARY);
+    if (message.isEmpty())
+        message = QString::fromUtf8(PQresultErrorMessage(result)).trimmed();
+    QStringList details;
+    for (const int which : {PG_DIAG_MESSAGE_DETAIL, PG_DIAG_MESSAGE_HINT, PG_DIAG_CONTEXT}) {
+        if (const QString text = field(result, which); !text.isEmpty())
+            details << text;
+    }
+    const QString taken = QStringLiteral("What was going on in this transaction is taken back.");
+    if (state == QLatin1String("57014"))
+        return Error(ErrorCode::Cancelled, QStringLiteral("Cancelled.")).because(message);
+    ErrorCode code = ErrorCode::Sql;
+    QString consequence;
+    QString advice;
+    if (state == QLatin1String("55P03") || state == QLatin1String("40P01")) {
+        code = ErrorCode::Locked;
+        consequence = taken;
+        advice = QStringLiteral("Wait until the others are done, then try again; --lock-timeout SECONDS waits longer.");
+    } else if (state == QLatin1String("42501")) {
+        code = ErrorCode::PermissionDenied;
+        consequence = taken;
+        advice = QStringLiteral("Ask the owner of the database to give the user %1 this right, or use another user.")
+                     .arg(url.user.isEmpty() ? QStringLiteral("of this connection") : QStringLiteral("'%1'").arg(url.user));
+    } else if (state == QLatin1String("25006")) {
+        code = ErrorCode::ReadOnly;
+        consequence = QStringLiteral("Nothing has been changed.");
+        advice = QStringLiteral("This connection may only read: the server is a replica, or the user or database is set to read only.");
+    } else if (state.startsWith(QLatin1String("53"))) {
+        code = ErrorCode::Io;
+        consequence = taken;
+        advice = QStringLiteral("The server has run out of something; its administrator has to help.");
+    } else if (state.startsWith(QLatin1String("57P")) || state.startsWith(QLatin1String("08"))) {
+        code = ErrorCode::ConnectionLost;
+        consequence = taken;
+        advice = QStringLiteral("Try again when the server is there.");
+    }
+    return Error(code, message).ofKind(kindOf(state)).means(consequence).advise(advice).because(details.join(QLatin1Char('\n')));
+}
+
+Error connectionLost(const pg_conn *connection, const DatabaseUrl &url, bool inTransaction)
+{
+    return Error(ErrorCode::ConnectionLost, QStringLiteral("The connection to %1 was lost.").arg(url.shortName()))
+        .ofKind(QStringLiteral("OperationalError"))
+        .means(inTransaction ? QStringLiteral("The server takes back what was not committed yet.") : QString())
+        .advise(QStringLiteral("When the server is there again, look at \"meditrack current\", then run the same command again."))
+        .because(QString::fromUtf8(PQerrorMessage(connection)).trimmed());
+}
+
+Error cannotConnect(const pg_conn *connection, const DatabaseUrl &url)
+{
+    const QString text = withoutEnd(QString::fromUtf8(PQerrorMessage(connection)).trimmed());
+    const bool isPassword = PQconnectionNeedsPassword(connection) || PQconnectionUsedPassword(connection);
+    const bool isDenied = isPassword || text.contains(QLatin1String("authentication failed")) || text.contains(QLatin1String("pg_hba.conf"));
+    const bool isMissing = text.contains(QLatin1String("database \"")) && text.contains(QLatin1String("does not exist"));
+    QString advice = QStringLiteral("Check that the server runs and that host and port are right.");
+    if (isMissing)
+        advice = QStringLiteral("Create the database (\"createdb NAME\"), or correct its name.");
+    else if (PQconnectionNeedsPassword(connection))
+        advice = QStringLiteral("Give the password in the URL, in the environment variable PGPASSWORD or in ~/.pgpass.");
+    else if (isDenied)
+        advice = QStringLiteral("Check user name and password, and that the server lets this user in.");
+    return Error(isDenied && !isMissing ? ErrorCode::PermissionDenied : ErrorCode::CannotOpen,
+                 QStringLiteral("Cannot connect to %1: %2.").arg(url.toString(), text))
+        .ofKind(QStringLiteral("OperationalError"))
+        .means(QStringLiteral("Nothing has been read or changed."))
+        .advise(advice);
+}
+
+} // namespace meditrack

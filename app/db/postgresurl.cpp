@@ -1,0 +1,113 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "db/postgresurl.h"
+
+#include "core/error.h"
+
+#include <libpq-fe.h>
+
+#include <algorithm>
+
+namespace meditrack {
+
+namespace {
+
+/// What libpq itself takes, whatever its version.
+QStringList knownParameters()
+{
+    QStringList names;
+    PQconninfoOption *defaults = PQconndefaults();
+    for (const PQconninfoOption *each = defaults; each && each->keyword; ++each)
+        names << QString::fromLatin1(each->keyword);
+    PQconninfoFree(defaults);
+    return names;
+}
+
+/// SQLAlchemy's and asyncpg's own, which say nothing to the server.
+bool isForPython(const QString &key)
+{
+    static const QStringList names{"async_fallback", "prepared_statement_cache_size", "prepared_statement_name_func", "server_side_cursors"};
+    return names.contains(key);
+}
+
+} // namespace
+
+PostgresParameters::PostgresParameters(const DatabaseUrl &url)
+{
+    const QStringList known = knownParameters();
+    set("fallback_application_name", QStringLiteral("meditrack"));
+    set("client_encoding", QStringLiteral("UTF8"));
+    setHosts(url);
+    if (!url.user.isEmpty())
+        set("user", url.user);
+    if (!url.password.isEmpty())
+        set("password", url.password);
+    if (!url.database.isEmpty())
+        set("dbname", url.database);
+    for (auto [key, value] : url.query) {
+        if (key == QLatin1String("host") || key == QLatin1String("port") || isForPython(key))
+            continue;
+        if (key == QLatin1String("ssl")) // asyncpg's word for it
+            key = QStringLiteral("sslmode");
+        if (!known.contains(key) || key == QLatin1String("client_encoding"))
+            throw Error(ErrorCode::Configuration, QStringLiteral("The database URL cannot be understood: PostgreSQL has no parameter '%1'.").arg(key))
+                .advise(QStringLiteral("Remove it, or use one of libpq's: %1.").arg(known.join(QStringLiteral(", "))));
+        set(key.toLatin1(), value);
+    }
+    for (qsizetype i = 0; i < m_keys.size(); ++i) {
+        m_keyPointers.push_back(m_keys.at(i).constData());
+        m_valuePointers.push_back(m_values.at(i).constData());
+    }
+    m_keyPointers.push_back(nullptr);
+    m_valuePointers.push_back(nullptr);
+}
+
+void PostgresParameters::set(const QByteArray &key, const QString &value)
+{
+    m_keys << key;
+    m_values << value.toUtf8();
+}
+
+void PostgresParameters::setHosts(const DatabaseUrl &url)
+{
+    QStringList hosts;
+    QStringList ports;
+    const QString port = url.port > 0 ? QString::number(url.port) : QString();
+    if (!url.host.isEmpty()) {
+        hosts << url.host;
+        ports << port;
+    }
+    QString ofQuery;
+    for (const auto &[key, value] : url.query) {
+        if (key == QLatin1String("port"))
+            ofQuery = value;
+        if (key != QLatin1String("host"))
+            continue;
+        const qsizetype colon = value.startsWith(QLatin1Char('/')) || value.count(QLatin1Char(':')) > 1 ? -1 : value.indexOf(QLatin1Char(':'));
+        hosts << (colon < 0 ? value : value.left(colon));
+        ports << (colon < 0 ? port : value.mid(colon + 1));
+    }
+    if (!hosts.isEmpty())
+        set("host", hosts.join(QLatin1Char(',')));
+    if (!ofQuery.isEmpty())
+        set("port", ofQuery);
+    else if (std::ranges::any_of(ports, [](const QString &each) { return !each.isEmpty(); }))
+        set("port", ports.join(QLatin1Char(',')));
+    else if (hosts.isEmpty() && !port.isEmpty())
+        set("port", port);
+}
+
+QByteArray PostgresParameters::value(const QByteArray &key) const
+{
+    const qsizetype i = m_keys.indexOf(key);
+    return i < 0 ? QByteArray() : m_values.at(i);
+}
+
+int PostgresParameters::timeout() const
+{
+    constexpr int usual = 10; // seconds
+    const QByteArray asked = value("connect_timeout");
+    const int seconds = asked.isEmpty() ? usual : qMax(2, asked.toInt()); // libpq's own least
+    return seconds * 1000 * int(value("host").count(',') + 1);
+}
+
+} // namespace meditrack

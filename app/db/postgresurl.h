@@ -1,0 +1,36 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/databaseurl.h"
+
+#include <QByteArrayList>
+#include <QProcessEnvironment>
+
+#include <vector>
+
+namespace meditrack {
+
+/// A URL as libpq's connection parameters (postgresql.org/docs/current/libpq-connect.html). Every parameter that libpq knows
+/// may stand in the URL's query; several "host=NAME:PORT" name several servers, as SQLAlchemy reads them.
+class PostgresParameters
+{
+public:
+    /// Throws Error (Configuration) for a parameter that libpq does not know.
+    explicit PostgresParameters(const DatabaseUrl &url);
+
+    const char *const *keys() const { return m_keyPointers.data(); } ///< ends with a null pointer
+    const char *const *values() const { return m_valuePointers.data(); }
+    int timeout() const; ///< milliseconds for all servers together
+    QByteArray value(const QByteArray &key) const; ///< null if it is not there
+
+private:
+    void set(const QByteArray &key, const QString &value);
+    void setHosts(const DatabaseUrl &url);
+
+    QByteArrayList m_keys;
+    QByteArrayList m_values;
+    std::vector<const char *> m_keyPointers;
+    std::vector<const char *> m_valuePointers;
+};
+
+} // namespace meditrack

@@ -1,0 +1,97 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "db/postgreswaits.h"
+
+#include <QStringList>
+
+#include <libpq-fe.h>
+
+#include <memory>
+
+namespace meditrack {
+
+namespace {
+
+constexpr auto blockersQuery =
+    "SELECT a.pid, a.application_name, a.usename, a.client_addr, a.state, left(regexp_replace(a.query, '\\s+', ' ', 'g'), 120), "
+    "extract(epoch FROM clock_timestamp() - coalesce(a.xact_start, a.state_change)) "
+    "FROM pg_catalog.pg_stat_activity a WHERE a.pid = ANY (pg_catalog.pg_blocking_pids($1)) ORDER BY a.xact_start";
+
+QString at(const PGresult *result, int row, int column)
+{
+    return QString::fromUtf8(PQgetvalue(result, row, column));
+}
+
+/// The same server, user and database, by the same way.
+PGconn *connectLike(const PGconn *connection)
+{
+    PQconninfoOption *options = PQconninfo(const_cast<PGconn *>(connection));
+    std::vector<const char *> keys;
+    std::vector<const char *> values;
+    for (const PQconninfoOption *each = options; each && each->keyword; ++each) {
+        if (!each->val || qstrcmp(each->keyword, "application_name") == 0 || qstrcmp(each->keyword, "connect_timeout") == 0)
+            continue;
+        keys.push_back(each->keyword);
+        values.push_back(each->val);
+    }
+    for (const auto &[key, value] : {std::pair{"application_name", "meditrack (looks who blocks)"}, std::pair{"connect_timeout", "2"}}) {
+        keys.push_back(key);
+        values.push_back(value);
+    }
+    keys.push_back(nullptr);
+    values.push_back(nullptr);
+    PGconn *made = PQconnectdbParams(keys.data(), values.data(), 0);
+    PQconninfoFree(options);
+    return made;
+}
+
+} // namespace
+
+QString describe(const BlockingSession &session)
+{
+    QStringList facts{QStringLiteral("pid %1").arg(session.pid)};
+    if (!session.user.isEmpty())
+        facts << QStringLiteral("user %1").arg(session.user);
+    if (!session.client.isEmpty())
+        facts << QStringLiteral("from %1").arg(session.client);
+    const QString since = QStringLiteral("%1 s").arg(qRound64(session.seconds));
+    const bool isIdle = session.state.startsWith(QLatin1String("idle"));
+    facts << (isIdle ? QStringLiteral("idle in a transaction for %1").arg(since) : QStringLiteral("in a transaction for %1").arg(since));
+    QString text = QStringLiteral("%1 (%2").arg(session.application.isEmpty() ? QStringLiteral("a session") : session.application, facts.join(QStringLiteral(", ")));
+    if (!session.query.isEmpty())
+        text += QStringLiteral("; its last statement: %1").arg(session.query);
+    return text + QLatin1Char(')');
+}
+
+QString describe(const std::vector<BlockingSession> &sessions)
+{
+    QStringList names;
+    for (const BlockingSession &each : sessions)
+        names << describe(each);
+    const QString last = names.isEmpty() ? QString() : names.takeLast();
+    return names.isEmpty() ? last : names.join(QStringLiteral(", ")) + QStringLiteral(" and ") + last;
+}
+
+PostgresWaits::~PostgresWaits()
+{
+    PQfinish(m_looking);
+}
+
+std::vector<BlockingSession> PostgresWaits::blockersOf(const pg_conn *connection)
+{
+    if (m_hasFailed)
+        return {};
+    if (!m_looking)
+        m_looking = connectLike(connection);
+    const QByteArray pid = QByteArray::number(PQbackendPID(connection));
+    const char *parameters[] = {pid.constData()};
+    const std::unique_ptr<PGresult, decltype(&PQclear)> result(
+        PQexecParams(m_looking, blockersQuery, 1, nullptr, parameters, nullptr, nullptr, 0), &PQclear);
+    m_hasFailed = PQresultStatus(result.get()) != PGRES_TUPLES_OK;
+    std::vector<BlockingSession> found;
+    for (int row = 0; row < PQntuples(result.get()); ++row)
+        found.push_back({at(result.get(), row, 0).toInt(), at(result.get(), row, 1), at(result.get(), row, 2), at(result.get(), row, 3),
+                         at(result.get(), row, 4), at(result.get(), row, 5), at(result.get(), row, 6).toDouble()});
+    return found;
+}
+
+} // namespace meditrack

@@ -1,0 +1,47 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QByteArray>
+#include <QString>
+
+#include <vector>
+
+struct pg_conn;
+
+namespace meditrack {
+
+/// A session of the server that keeps another one waiting (pg_blocking_pids()).
+struct BlockingSession
+{
+    int pid = 0;
+    QString application; ///< as the program names itself; may be empty
+    QString user;
+    QString client; ///< its address; empty for a local one
+    QString state; ///< "active", "idle in transaction", …
+    QString query; ///< its last statement, shortened; empty where this user may not see it
+    double seconds = 0; ///< since its transaction began
+};
+
+/// "psql (pid 812, user anna, in a transaction for 35 s: SELECT …)"
+QString describe(const BlockingSession &session);
+/// Joined with "and"; "" for nobody.
+QString describe(const std::vector<BlockingSession> &sessions);
+
+/// Looks for who blocks a session, on a connection of its own: the blocked one cannot ask. Made when first needed.
+class PostgresWaits
+{
+public:
+    PostgresWaits() = default;
+    ~PostgresWaits();
+    PostgresWaits(const PostgresWaits &) = delete;
+    PostgresWaits &operator=(const PostgresWaits &) = delete;
+
+    /// Of the session that `connection` is. Empty for nobody, and where it cannot be found out. Never throws.
+    std::vector<BlockingSession> blockersOf(const pg_conn *connection);
+
+private:
+    pg_conn *m_looking = nullptr;
+    bool m_hasFailed = false; ///< no more tries: the server may be out of connections
+};
+
+} // namespace meditrack

@@ -1,0 +1,24 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "db/connection.h"
+
+#include <optional>
+
+namespace meditrack {
+
+/// Keeps two upgraders of one database apart while it lives: the second waits until the first is done. SQLite's
+/// BEGIN IMMEDIATE does that by itself; on PostgreSQL it is an advisory lock of a session of its own, so that no COMMIT
+/// gives it up and the end of the program, however it comes, does (postgresql.org/docs/current/explicit-locking.html).
+class RunLock
+{
+public:
+    /// name: what is upgraded; others of other names go on. Waits as long as the other one works, or for the URL's
+    /// lockTimeout. Throws Error: Locked, Cancelled, and what Connection throws.
+    RunLock(const DatabaseUrl &url, const QString &name, Progress &progress);
+
+private:
+    std::optional<Connection> m_session;
+};
+
+} // namespace meditrack
