@@ -353,13 +353,16 @@ BackupForm formOfContent(const QString &path)
 {
     const QFileInfo info(path);
     if (!info.exists())
-        throw Error(ErrorCode::CannotOpen, QStringLiteral("There is no file '%1'.").arg(path));
+        throw Error(ErrorCode::CannotOpen, QStringLiteral("There is no file '%1'.").arg(path))
+            .advise(QStringLiteral("Check the name; `meditrack db backups` lists the backups."));
     if (!info.isFile())
-        throw Error(ErrorCode::CannotOpen, QStringLiteral("'%1' is not a file.").arg(path));
+        throw Error(ErrorCode::CannotOpen, QStringLiteral("'%1' is not a file.").arg(path))
+            .advise(QStringLiteral("Name the backup itself; `meditrack db backups` lists them."));
     QFile file(path);
     if (!file.open(QIODevice::ReadOnly | QIODevice::Unbuffered))
         throw Error(file.error() == QFileDevice::PermissionsError ? ErrorCode::PermissionDenied : ErrorCode::Io,
-                    QStringLiteral("'%1' cannot be read: %2.").arg(path, file.errorString()));
+                    QStringLiteral("'%1' cannot be read: %2.").arg(path, file.errorString()))
+            .advise(QStringLiteral("Give this user the right to read it, or use another backup."));
     QByteArray start = file.read(blockBytes);
     if (start.startsWith("./"))
         start.remove(0, 2);

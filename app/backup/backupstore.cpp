@@ -188,7 +188,9 @@ Config configForBackups(const Config &config)
 QString backupFolder(const DatabaseUrl &url)
 {
     if (url.isMemory())
-        throw Error(ErrorCode::Unsupported, QStringLiteral("A database in memory is gone with its program: there is nothing to back up."));
+        throw Error(ErrorCode::Unsupported, QStringLiteral("A database in memory is gone with its program: it cannot have backups."))
+            .means(QStringLiteral("Nothing has been changed."))
+            .advise(QStringLiteral("Name a database file, such as sqlite:///clinic.db."));
     const QFileInfo info(url.filePath());
     return (info.exists() ? QFileInfo(info.canonicalFilePath()) : info).absolutePath() + QStringLiteral("/backups");
 }

@@ -35,6 +35,8 @@ Error systemError(int number, const QString &message)
         error.advise(QStringLiteral("Choose another folder, or give this user the right to write there."));
     else if (number == ENOSPC || number == EDQUOT || number == EFBIG)
         error.advise(QStringLiteral("Free some space, or choose another disk."));
+    else if (number == ENOENT || number == ENOTDIR)
+        error.advise(QStringLiteral("Choose a folder that is there, or make it first."));
     return error;
 }
 

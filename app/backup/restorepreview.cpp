@@ -74,7 +74,9 @@ public:
                 .means(unchanged)
                 .advise(QStringLiteral("Create the folder, or check the path in %1.").arg(m_config.url.toString()));
         if (QFileInfo(m_preview.file).canonicalFilePath() == real)
-            throw Error(ErrorCode::Command, QStringLiteral("'%1' is the database itself, not a backup of it.").arg(m_preview.file)).means(unchanged);
+            throw Error(ErrorCode::Command, QStringLiteral("'%1' is the database itself, not a backup of it.").arg(m_preview.file))
+                .means(unchanged)
+                .advise(QStringLiteral("`meditrack db backups` lists the backups."));
         m_preview.folder = std::make_shared<PrivateFolder>(QFileInfo(real).path());
         unpack(real);
         readBackup();

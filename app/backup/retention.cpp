@@ -38,7 +38,7 @@ void readOne(const QString &text, Retention &retention)
     const bool isDays = unit == QLatin1String("d") || unit == QLatin1String("day") || unit == QLatin1String("days");
     if (!match.hasMatch() || number < 1 || (!unit.isEmpty() && !isDays && unitOf(unit) == 0))
         throw Error(ErrorCode::Usage, QStringLiteral("--keep is a number of backups (7), of days (30d) or a size (20GB), not '%1'.").arg(text))
-            .means(QStringLiteral("Nothing was deleted."));
+            .means(QStringLiteral("Nothing was done."));
     if (unit.isEmpty())
         retention.newest = number;
     else if (isDays)

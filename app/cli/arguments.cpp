@@ -189,6 +189,9 @@ void Parser::readOption(const QString &word)
             readOption(found->furtherFlags);
     } else if (const auto *text = std::get_if<QString Options::*>(&found->option->target)) {
         m_line.options.*(*text) = takeValue(*found);
+        const QByteArray takes = found->option->value;
+        if (found->option->origin == Option::Origin::Ours && (m_line.options.*(*text)).isEmpty() && (takes == "FILE" || takes == "FOLDER"))
+            refuse(QStringLiteral("option %1 needs a name that is not empty").arg(QString::fromLatin1(found->option->names)));
     } else {
         m_line.options.*std::get<QStringList Options::*>(found->option->target) << takeValue(*found);
     }
@@ -236,6 +239,12 @@ void Parser::checkPositionals() const
         most = given;
     if (given > most)
         refuse(QStringLiteral("unrecognized argument: %1").arg(m_line.options.arguments.at(most)));
+    if (!accepted.contains(QLatin1String("FILE")) && !accepted.contains(QLatin1String("FILE?")) && !accepted.contains(QLatin1String("FILES")))
+        return;
+    if (m_line.options.arguments.contains(QString()))
+        refuse(QStringLiteral("the name of the file is empty"));
+    if (m_line.options.arguments.contains(QStringLiteral("-")) && !accepted.contains(QStringLiteral("-")))
+        refuse(QStringLiteral("a backup is a file that can be read twice; '-' does not go here (./- is a file of that name)"));
 }
 
 void Parser::refuse(const QString &why) const

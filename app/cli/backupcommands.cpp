@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The verbs around backups: db backup, backups, verify, prune, pin, unpin.
+#include "backup/archive.h"
 #include "backup/backupstore.h"
 #include "backup/retention.h"
 #include "backup/verifyreport.h"
@@ -92,7 +93,15 @@ QString shown(QString text)
 QString folderOf(const Invocation &invocation, const Config &config)
 {
     const QString &asked = invocation.options.dir;
-    return asked.isEmpty() ? backupFolder(configForBackups(config).url) : QFileInfo(asked).absoluteFilePath();
+    if (asked.isEmpty())
+        return backupFolder(configForBackups(config).url);
+    const QFileInfo folder(asked);
+    if (!folder.isDir())
+        throw Error(ErrorCode::CannotOpen, folder.exists() ? QStringLiteral("'%1' is not a folder.").arg(folder.absoluteFilePath())
+                                                           : QStringLiteral("There is no folder '%1'.").arg(folder.absoluteFilePath()))
+            .means(QStringLiteral("Nothing has been changed."))
+            .advise(QStringLiteral("Check --dir; without it, backups are in backups/ beside the database."));
+    return folder.absoluteFilePath();
 }
 
 QStringList filesOf(const Invocation &invocation, const Config &config)
@@ -174,11 +183,18 @@ void writeReport(const QString &path, const std::vector<Verification> &verificat
 
 int setPins(Invocation &invocation, bool pinned)
 {
-    const Config config = invocation.config();
-    for (const QString &path : filesOf(invocation, config)) {
+    const QStringList paths = filesOf(invocation, invocation.config());
+    for (const QString &path : paths)
+        formOfContent(path); // all of them are there, or nothing is done
+    QJsonArray array;
+    for (const QString &path : paths) {
         setPinned(path, pinned);
-        invocation.print(shown(path) + (pinned ? QStringLiteral(" is pinned: no retention deletes it.") : QStringLiteral(" is not pinned.")));
+        array.append(QJsonObject{{"path", path}, {"pinned", pinned}});
+        if (!invocation.options.json)
+            invocation.print(shown(path) + (pinned ? QStringLiteral(" is pinned: no retention deletes it.") : QStringLiteral(" is not pinned.")));
     }
+    if (invocation.options.json)
+        invocation.printResult(oneLine(array));
     return done;
 }
 
@@ -243,10 +259,11 @@ int databaseVerifyCommand(Invocation &invocation)
 {
     const Config config = invocation.config();
     std::vector<Verification> verifications;
-    bool good = true;
+    QStringList bad;
     for (const QString &path : filesOf(invocation, config)) {
         verifications.push_back(verifyBackup(path, config, invocation.progress));
-        good = good && verifications.back().result() != Verification::Result::Bad;
+        if (verifications.back().result() == Verification::Result::Bad)
+            bad << shown(path);
         if (!invocation.options.json)
             printVerification(invocation, verifications.back());
     }
@@ -258,7 +275,10 @@ int databaseVerifyCommand(Invocation &invocation)
             array.append(verificationJson(each));
         invocation.printResult(oneLine(array));
     }
-    return good ? done : failed;
+    if (!bad.isEmpty())
+        throw Error(ErrorCode::Corrupt, QStringLiteral("Not good as a backup: %1.").arg(bad.join(QStringLiteral(", "))))
+            .advise(QStringLiteral("Do not rely on it: `meditrack db backup` makes a new one, `meditrack db backups` lists the others."));
+    return done;
 }
 
 int databasePruneCommand(Invocation &invocation)

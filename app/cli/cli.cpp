@@ -52,7 +52,9 @@ int execute(const Command &command, Invocation &invocation)
         const int code = command.run(invocation);
         invocation.streams.out.flush();
         return code;
-    } catch (const Error &error) {
+    } catch (Error &error) {
+        if (error.consequence.isEmpty() && error.code != ErrorCode::Usage)
+            error.consequence = QString::fromLatin1(command.afterFailure);
         const bool withDetail = options.raiseError || error.code == ErrorCode::ScriptFailed;
         printError(invocation.streams, cleaned(error, invocation.secrets), withDetail, options.json);
         return error.code == ErrorCode::Usage ? wrongUsage : failed;
@@ -147,10 +149,10 @@ int run(const QStringList &arguments, Streams streams, const Environment &enviro
         streams.out.flush();
         return done;
     }
-    // The guide's short forms work anywhere, on MediTrack's own migrations; Alembic's verbs want a configuration,
-    // and so does what writes a script: the program's own folder is no place for it.
-    const bool writes = line.command->run == &migrateCreateCommand;
-    const QString fallback = *line.command->group && !writes ? environment.bundledConfig : QString();
+    // The guide's short forms work anywhere, on MediTrack's own migrations, and so does the journal of a database. Alembic's
+    // verbs want a configuration, and so does what writes a script: the program's own folder is no place for it.
+    const bool anywhere = line.command->run == &journalCommand || (*line.command->group && line.command->run != &migrateCreateCommand);
+    const QString fallback = anywhere ? environment.bundledConfig : QString();
     Invocation invocation{line.options, streams, environment,
                           ConsoleProgress(streams, environment.interrupted, line.options.quiet, secrets), secrets, fallback};
     return execute(*line.command, invocation);

@@ -5,6 +5,7 @@ namespace meditrack::cli {
 
 const std::vector<Command> &commands()
 {
+    static constexpr auto unchanged = "Nothing has been changed.";
     static const std::vector<Command> table{
         {"", "branches", "Show branch points", "verbose json", branchesCommand},
         {"", "bases", "Show where the history begins", "verbose json", basesCommand},
@@ -19,7 +20,7 @@ const std::vector<Command> &commands()
         {"", "heads", "Show the newest revisions", "verbose resolve-dependencies json", headsCommand},
         {"", "history", "Show the revisions, newest first", "range verbose indicate-current json", historyCommand},
         {"", "init", "Lay out a new folder of migrations", "DIRECTORY template package", initCommand},
-        {"", "journal", "Show what was done to the database, newest first", "limit json", journalCommand},
+        {"", "journal", "Show what was done to the database, newest first", "limit json", journalCommand, unchanged},
         {"", "list_templates", "Show what init can lay out", "", listTemplatesCommand},
         {"", "merge", "Write a revision that merges heads", "REVISIONS? message branch-label rev-id splice json",
          mergeCommand},
@@ -39,20 +40,21 @@ const std::vector<Command> &commands()
         {"migrate", "create", "Write a new migration", "NAME sql-script json", migrateCreateCommand},
         {"migrate", "reset", "Take all migrations back and apply them again; a backup is made first", "yes json accept-row-changes",
          migrateResetCommand},
-        {"db", "backup", "Make a verified backup of the database", "FILE? dir compress pin keep json", databaseBackupCommand},
-        {"db", "backups", "List the backups, newest first", "dir json", databaseBackupsCommand},
-        {"db", "verify", "Restore backups to a private place and check everything", "FILES dir report json", databaseVerifyCommand},
+        {"db", "backup", "Make a verified backup of the database", "FILE? dir compress pin keep json", databaseBackupCommand,
+         "The database was not changed."},
+        {"db", "backups", "List the backups, newest first", "dir json", databaseBackupsCommand, unchanged},
+        {"db", "verify", "Restore backups to a private place and check everything", "FILES dir report json", databaseVerifyCommand, unchanged},
         {"db", "prune", "Delete old backups", "keep dir plan json", databasePruneCommand},
-        {"db", "pin", "Keep backups whatever the retention says", "FILES dir", databasePinCommand},
-        {"db", "unpin", "Let the retention have backups again", "FILES dir", databaseUnpinCommand},
-        {"db", "check", "Show the tables", "json", databaseCheckCommand},
+        {"db", "pin", "Keep backups whatever the retention says", "FILES dir json", databasePinCommand, unchanged},
+        {"db", "unpin", "Let the retention have backups again", "FILES dir json", databaseUnpinCommand, unchanged},
+        {"db", "check", "Show the tables", "json", databaseCheckCommand, unchanged},
         {"db", "restore", "Put a backup in the place of the database, which is kept",
          "FILE? undo allow-unknown-revision allow-foreign-key-errors plan yes json", databaseRestoreCommand},
         {"db", "reset", "Take all migrations back and apply them again; a backup is made first", "yes json accept-row-changes",
          migrateResetCommand},
-        {"db", "count", "Count the rows of each table", "json", databaseCountCommand},
-        {"db", "export", "Write the data into a JSON file", "FILE? format table exclude mask json", databaseExportCommand},
-        {"db", "import", "Read the data of a JSON file", "FILE mode allow-revision-mismatch no-backup yes json", databaseImportCommand},
+        {"db", "count", "Count the rows of each table", "json", databaseCountCommand, unchanged},
+        {"db", "export", "Write the data into a JSON file", "FILE? - format table exclude mask json", databaseExportCommand, "The database was only read."},
+        {"db", "import", "Read the data of a JSON file", "FILE - mode allow-revision-mismatch no-backup yes json", databaseImportCommand},
     };
     return table;
 }

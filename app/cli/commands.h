@@ -16,9 +16,10 @@ struct Command
     const char *help; ///< one sentence without its full stop; "" = not listed
     /// Keys from the table of options, separated by spaces. A word in capitals is an argument:
     /// REVISION (one), REVISIONS (one or more), REVISIONS? (any number), NAME, DIRECTORY, FILE, FILE? (none or one),
-    /// FILES (one or more).
+    /// FILES (one or more); "-" = a file may be that, for standard input or output.
     const char *accepts;
     int (*run)(Invocation &);
+    const char *afterFailure = ""; ///< what it means for the data if an error does not say so itself
 };
 
 const std::vector<Command> &commands();

@@ -2,6 +2,7 @@
 // What keeps a database safe while it is moved: the guard's words, and the journal.
 #include "cli/guardcommands.h"
 
+#include "backup/backupstore.h"
 #include "cli/commands.h"
 #include "cli/report.h"
 #include "db/dialect.h"
@@ -202,9 +203,14 @@ void exportLost(Invocation &invocation, const Config &config, const std::vector<
 int printPreflight(Invocation &invocation, const std::vector<PreflightCheck> &checks)
 {
     QJsonArray array;
-    bool isGood = true;
+    QStringList failures;
+    QStringList advice;
     for (const PreflightCheck &check : checks) {
-        isGood = isGood && check.result != PreflightCheck::Result::Failed;
+        if (check.result == PreflightCheck::Result::Failed) {
+            failures << check.name;
+            if (!check.advice.isEmpty())
+                advice << check.advice;
+        }
         array.append(QJsonObject{{"check", check.name}, {"result", wordOf(check.result)}, {"found", check.sentence}, {"advice", check.advice}});
         if (!invocation.options.json)
             invocation.print(QStringLiteral("%1 %2 %3%4").arg(wordOf(check.result).leftJustified(8), check.name.leftJustified(13), check.sentence,
@@ -212,13 +218,16 @@ int printPreflight(Invocation &invocation, const std::vector<PreflightCheck> &ch
     }
     if (invocation.options.json)
         invocation.printResult(oneLine(array));
-    return isGood ? done : failed;
+    if (!failures.isEmpty())
+        throw Error(ErrorCode::Command, QStringLiteral("A guarded run would be refused: %1.").arg(failures.join(QStringLiteral(", "))))
+            .means(QStringLiteral("Nothing was run and nothing has been changed."))
+            .advise(advice.join(QLatin1Char(' ')));
+    return done;
 }
 
 int journalCommand(Invocation &invocation)
 {
-    const ScriptDirectory scripts = scriptsOf(invocation); // env.py may name the database
-    const Config &config = scripts.config();
+    const Config config = configForBackups(invocation.config()); // env.py may name the database; the scripts have no say
     config.requireUrl();
     QStringList warnings;
     std::vector<JournalEntry> entries = Journal(config.url).entries(&warnings);

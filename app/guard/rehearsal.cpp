@@ -215,7 +215,9 @@ Rehearsal rehearse(const Config &config, const Move &move, Progress &progress, c
     if ((isUpgrade ? planner.planUpgrade({move.target}) : planner.planDowngrade(move.target)).empty())
         return rehearsal;
     if (known.url.isMemory())
-        throw Error(ErrorCode::Unsupported, QStringLiteral("A database in memory cannot be copied for a rehearsal."));
+        throw Error(ErrorCode::Unsupported, QStringLiteral("A database in memory cannot be copied for a rehearsal."))
+            .means(QStringLiteral("Nothing was run and nothing has been changed."))
+            .advise(QStringLiteral("Name a database file, or run it without a rehearsal."));
     try {
         const PrivateFolder folder(QFileInfo(known.url.filePath()).absolutePath());
         QElapsedTimer timer;

@@ -94,12 +94,14 @@ TransferInput::TransferInput(const QString &path)
         opened = file->open(STDIN_FILENO, QIODevice::ReadOnly);
     } else {
         if (QFileInfo(path).isDir())
-            throw Error(ErrorCode::CannotOpen, QStringLiteral("'%1' is a folder, not an export.").arg(path));
+            throw Error(ErrorCode::CannotOpen, QStringLiteral("'%1' is a folder, not an export.").arg(path))
+                .advise(QStringLiteral("Name the file itself."));
         opened = file->open(QIODevice::ReadOnly);
     }
     if (!opened)
         throw Error(file->error() == QFileDevice::PermissionsError ? ErrorCode::PermissionDenied : ErrorCode::CannotOpen,
-                    QStringLiteral("'%1' cannot be read: %2.").arg(path, file->errorString()));
+                    QStringLiteral("'%1' cannot be read: %2.").arg(path, file->errorString()))
+            .advise(QStringLiteral("Check the name and the rights of the file."));
     const Compression compression = compressionOf(*file);
     m_file = std::move(file);
     if (compression == Compression::None)
