@@ -1,21 +1,43 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "migration/pythonlexer.h"
 
-#include <cctype>
-#include <cstring>
+#include <array>
 
 namespace meditrack {
 
 namespace {
 
-bool isNameStart(char c)
+/// What a character may be; one look into a table, for this is where the reading of a long history spends its time.
+enum : quint8 {
+    NameStart = 1,
+    Digit = 2,
+    NamePart = NameStart | Digit,
+    Blank = 4, ///< nothing but space between tokens
+    Special = 8, ///< more than a character of a line that is passed over
+};
+
+constexpr std::array<quint8, 256> makeClasses()
 {
-    return std::isalpha(static_cast<unsigned char>(c)) || c == '_' || static_cast<unsigned char>(c) >= 0x80;
+    std::array<quint8, 256> classes{};
+    for (int c = 'a'; c <= 'z'; ++c)
+        classes[size_t(c)] = classes[size_t(c - 'a' + 'A')] = NameStart;
+    for (int c = '0'; c <= '9'; ++c)
+        classes[size_t(c)] = Digit;
+    for (int c = 0x80; c < 0x100; ++c)
+        classes[size_t(c)] = NameStart;
+    classes['_'] = NameStart;
+    for (const char c : {' ', '\t', '\f'})
+        classes[size_t(c)] = Blank;
+    for (const char c : {'\n', '#', '\\', '"', '\'', '(', ')', '[', ']', '{', '}'})
+        classes[size_t(c)] = Special;
+    return classes;
 }
 
-bool isNamePart(char c)
+constexpr std::array<quint8, 256> classes = makeClasses();
+
+bool is(quint8 kind, char c)
 {
-    return isNameStart(c) || std::isdigit(static_cast<unsigned char>(c));
+    return classes[static_cast<unsigned char>(c)] & kind;
 }
 
 bool isStringPrefix(const char *from, const char *to)
@@ -44,18 +66,25 @@ PythonLexer::PythonLexer(const QByteArray &source)
 {
 }
 
+void PythonLexer::skipComment()
+{
+    const void *newline = std::memchr(m_at, '\n', size_t(m_end - m_at));
+    m_at = newline ? static_cast<const char *>(newline) : m_end;
+}
+
 void PythonLexer::skipBlank()
 {
     while (m_at < m_end) {
         const char c = *m_at;
-        if (c == ' ' || c == '\t' || c == '\f') {
+        if (is(Blank, c)) {
             ++m_at;
+        } else if (!is(Special, c)) {
+            return;
         } else if (c == '\\' && m_at + 1 < m_end && m_at[1] == '\n') {
             m_at += 2;
             ++m_line;
         } else if (c == '#') {
-            const void *newline = std::memchr(m_at, '\n', size_t(m_end - m_at));
-            m_at = newline ? static_cast<const char *>(newline) : m_end;
+            skipComment();
         } else if (c == '\n' && (m_depth > 0 || m_lineStart)) {
             ++m_at;
             ++m_line;
@@ -86,9 +115,9 @@ PythonLexer::Token PythonLexer::next()
     token.depth = m_depth;
     token.lineStart = m_lineStart && (m_at == m_source.constData() || m_at[-1] == '\n');
     m_lineStart = false;
-    if (isNameStart(*m_at)) {
+    if (is(NameStart, *m_at)) {
         const char *from = m_at;
-        while (m_at < m_end && isNamePart(*m_at))
+        while (m_at < m_end && is(NamePart, *m_at))
             ++m_at;
         if (m_at < m_end && (*m_at == '"' || *m_at == '\'') && isStringPrefix(from, m_at)) {
             Token text = string(int(m_at - from));
@@ -129,20 +158,33 @@ void PythonLexer::countBracket(char c)
 PythonLexer::Token PythonLexer::skipLine()
 {
     m_lineStart = false;
-    for (;;) {
-        skipBlank();
-        if (m_at >= m_end || *m_at == '\n')
-            return next();
-        if (*m_at == '"' || *m_at == '\'') {
+    while (m_at < m_end) {
+        const char c = *m_at;
+        if (!is(Special, c)) {
+            ++m_at;
+        } else if (c == '\n') {
+            if (m_depth == 0)
+                break;
+            ++m_at;
+            ++m_line;
+        } else if (c == '#') {
+            skipComment();
+        } else if (c == '\\') {
+            const bool joined = m_at + 1 < m_end && m_at[1] == '\n';
+            m_at += joined ? 2 : 1;
+            m_line += joined ? 1 : 0;
+        } else if (c == '"' || c == '\'') {
             Token token;
             token.line = m_line;
             token.kind = Kind::Broken;
             if (!skipString())
                 return token;
         } else {
-            countBracket(*m_at++);
+            countBracket(c);
+            ++m_at;
         }
     }
+    return next();
 }
 
 bool PythonLexer::skipString()
@@ -150,6 +192,8 @@ bool PythonLexer::skipString()
     const char quote = *m_at;
     const bool triple = m_end - m_at >= 3 && m_at[1] == quote && m_at[2] == quote;
     for (m_at += triple ? 3 : 1; m_at < m_end; ++m_at) {
+        if (!is(Special, *m_at))
+            continue;
         if (*m_at == '\\' && m_at + 1 < m_end) {
             ++m_at;
             if (*m_at == '\n')

@@ -4,6 +4,8 @@
 #include <QByteArray>
 #include <QString>
 
+#include <cstring>
+
 namespace meditrack {
 
 /// The tokens of a Python source, as far as reading a header needs them: names, strings, single characters,
@@ -25,6 +27,14 @@ public:
         bool lineStart = false; ///< first of its logical line, and not indented
         bool literal = true; ///< String: false for f-strings and bytes, whose value is not a plain text
         bool exact = true; ///< String: false if an escape is left as it stands, as \N{name}
+
+        bool isOperator(char c) const { return kind == Kind::Operator && text.constData()[0] == c; }
+        /// Asked of each token of 10,000 scripts: the length is known when this is compiled.
+        template<size_t Size>
+        bool isName(const char (&name)[Size]) const
+        {
+            return kind == Kind::Name && text.size() == qsizetype(Size - 1) && std::memcmp(text.constData(), name, Size - 1) == 0;
+        }
     };
 
     /// source in UTF-8 with \n line ends.
@@ -36,6 +46,7 @@ public:
 
 private:
     void skipBlank();
+    void skipComment();
     Token string(int prefixLength);
     /// From the opening quote to behind the closing one; false if the line or the file ends before.
     bool skipString();

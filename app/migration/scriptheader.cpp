@@ -8,9 +8,12 @@
 #include <QHash>
 #include <QRegularExpression>
 #include <QStringDecoder>
+#include <QVarLengthArray>
 
 #include <algorithm>
+#include <array>
 #include <functional>
+#include <utility>
 
 namespace meditrack {
 
@@ -23,12 +26,24 @@ struct Literal
     Kind kind = Kind::None;
     QString text;
     QStringList sequence;
+    int line = 0; ///< where a name gets it
 
     QStringList list() const
     {
         return kind == Kind::Text ? QStringList{text} : kind == Kind::Sequence ? sequence : QStringList();
     }
 };
+
+constexpr std::array<QByteArrayView, 4> headerNames{"revision", "down_revision", "branch_labels", "depends_on"};
+
+/// One behind the last for any other name.
+size_t headerPlace(QByteArrayView name)
+{
+    return size_t(std::find(headerNames.begin(), headerNames.end(), name) - headerNames.begin());
+}
+
+/// NAME = NAME = value
+using Names = QVarLengthArray<QByteArray, 4>;
 
 Error notPython(const QString &path, int line, const QString &why)
 {
@@ -43,8 +58,8 @@ QByteArray declaredEncoding(const QByteArray &source)
 {
     const qsizetype firstLine = source.indexOf('\n');
     const qsizetype secondLine = firstLine < 0 ? -1 : source.indexOf('\n', firstLine + 1);
-    const QByteArray head = source.left(secondLine < 0 ? source.size() : secondLine);
-    if (!head.contains("coding"))
+    const QByteArray head = QByteArray::fromRawData(source.constData(), secondLine < 0 ? source.size() : secondLine);
+    if (!head.contains('#') || !head.contains("coding"))
         return {};
     static const QRegularExpression cookie(QStringLiteral(R"(^[ \t\f]*#.*?coding[:=][ \t]*([-\w.]+))"),
                                            QRegularExpression::MultilineOption);
@@ -59,7 +74,7 @@ QByteArray declaredEncoding(const QByteArray &source)
 /// Throws Error for bytes that are no UTF-8, with their line.
 void requireUtf8(const QString &path, const QByteArray &source)
 {
-    if (std::all_of(source.cbegin(), source.cend(), [](char c) { return static_cast<signed char>(c) >= 0; }))
+    if (source.isValidUtf8())
         return;
     int number = 0;
     for (const QByteArray &line : source.split('\n')) {
@@ -139,7 +154,7 @@ public:
                 continue;
             }
             inBody = inBody && !m_token.lineStart;
-            const bool definition = isName("def") || isName("class") || isName("async");
+            const bool definition = m_token.isName("def") || m_token.isName("class") || m_token.isName("async");
             if (inBody || definition) {
                 inBody = true;
                 m_token = m_lexer.skipLine();
@@ -153,8 +168,7 @@ public:
 
 private:
     void advance() { m_token = m_lexer.next(); }
-    bool isName(const char *name) const { return m_token.kind == PythonLexer::Kind::Name && m_token.text == name; }
-    bool isOperator(char c) const { return m_token.kind == PythonLexer::Kind::Operator && m_token.text.at(0) == c; }
+    bool isOperator(char c) const { return m_token.isOperator(c); }
     bool atLineEnd() const
     {
         return m_token.kind == PythonLexer::Kind::Newline || m_token.kind == PythonLexer::Kind::End || isOperator(';');
@@ -192,7 +206,7 @@ private:
     /// NAME [: annotation] = [NAME =] expression
     void readStatement()
     {
-        const bool compound = isName("else") || isName("try") || isName("finally");
+        const bool compound = m_token.isName("else") || m_token.isName("try") || m_token.isName("finally");
         if (m_token.kind != PythonLexer::Kind::Name || compound || !m_token.lineStart) {
             // "; NAME = value" is a statement of the module too; an indented one may or may not run.
             if (m_token.kind != PythonLexer::Kind::Name || compound || m_token.first) {
@@ -200,13 +214,13 @@ private:
                 return;
             }
         }
-        QList<QByteArray> targets{m_token.text};
-        const auto start = m_token;
+        const PythonLexer::Token start = m_token;
+        Names targets{start.text};
         advance();
         if (isOperator(':'))
             skipAnnotation();
         if (!isOperator('=')) {
-            scanRest({start});
+            scanRest(&start);
             return;
         }
         advance();
@@ -219,8 +233,8 @@ private:
             value.reset();
         for (const QByteArray &target : std::as_const(targets)) {
             if (value) {
-                m_values.insert(target, *value);
-                m_lines.insert(target, start.line);
+                value->line = start.line;
+                valueOf(target) = value;
             } else {
                 store(target, start.line);
             }
@@ -228,50 +242,65 @@ private:
         scanRest();
     }
 
+    /// Where the value of a name is kept; most scripts set no other names than the four of the header.
+    std::optional<Literal> &valueOf(const QByteArray &name)
+    {
+        const size_t at = headerPlace(name);
+        return at < headerNames.size() ? m_header[at] : m_others[name];
+    }
+
+    /// None, if a name of the header is not set at all.
+    Literal header(QByteArrayView name) { return m_header[headerPlace(name)].value_or(Literal()); }
+
     /// A name gets a value that is not known here.
     void store(const QByteArray &name, int line)
     {
-        if (isHeaderName(name)) {
+        if (headerPlace(name) < headerNames.size()) {
             m_token.line = line;
             throw unreadable(QStringLiteral("%1 is not a plain value").arg(QString::fromUtf8(name)));
         }
-        m_values.remove(name);
+        if (!m_others.isEmpty())
+            m_others.remove(name);
     }
 
     /// On to the end of a statement that is not understood, with an eye on names that it sets.
-    /// before: its tokens that were read already.
-    void scanRest(const QList<PythonLexer::Token> &before = {})
+    /// before: its first token, if that was read already.
+    void scanRest(const PythonLexer::Token *before = nullptr)
     {
-        QList<PythonLexer::Token> targets = before;
-        const bool bracketed = before.isEmpty() && (isOperator('(') || isOperator('['));
-        int count = int(before.size());
-        QByteArray previous = before.isEmpty() ? QByteArray() : before.first().text;
-        bool binding = previous == "del" || previous == "import"; // every name is set
-        bool loop = previous == "for";
+        if (!before && atLineEnd())
+            return;
+        PythonLexer::Token previous = before ? *before : PythonLexer::Token();
+        QVarLengthArray<PythonLexer::Token, 8> targets;
+        if (before)
+            targets << previous;
+        const bool bracketed = !before && (isOperator('(') || isOperator('['));
+        int count = before ? 1 : 0;
+        bool binding = previous.isName("del") || previous.isName("import"); // every name is set
+        bool loop = previous.isName("for");
         for (; !atLineEnd() && m_token.kind != PythonLexer::Kind::Broken; ++count) {
-            const PythonLexer::Token token = m_token;
-            advance();
+            const PythonLexer::Token token = std::exchange(m_token, m_lexer.next());
             if (token.kind == PythonLexer::Kind::Name) {
-                if (binding || loop || previous == "as")
+                if (binding || loop || previous.isName("as"))
                     store(token.text, token.line);
-                binding = binding || token.text == "import" || (count == 0 && token.text == "del");
-                loop = (loop || (count == 0 && token.text == "for")) && token.text != "in";
-                if ((bracketed || token.depth == 0) && previous != ".")
+                binding = binding || token.isName("import") || (count == 0 && token.isName("del"));
+                loop = (loop || (count == 0 && token.isName("for"))) && !token.isName("in");
+                if ((bracketed || token.depth == 0) && !previous.isOperator('.'))
                     targets << token;
             } else if (token.kind == PythonLexer::Kind::Operator) {
-                const char c = token.text.at(0);
                 const bool outside = token.depth == 0;
-                if (c == '=' && outside && !isOperator('=') && !QByteArray("=!<>").contains(previous)) {
+                const bool compares = isOperator('=') || previous.isOperator('=') || previous.isOperator('!') || previous.isOperator('<')
+                    || previous.isOperator('>');
+                if (token.isOperator('=') && outside && count > 0 && !compares) {
                     for (const PythonLexer::Token &target : std::as_const(targets))
                         store(target.text, target.line);
                     targets.clear();
-                } else if (c == ':' && isOperator('=')) {
-                    store(previous, token.line); // NAME := value
-                } else if (c == ':' && outside && count > 1) {
+                } else if (token.isOperator(':') && isOperator('=')) {
+                    store(previous.text, token.line); // NAME := value
+                } else if (token.isOperator(':') && outside && count > 1) {
                     targets.clear(); // the head of a compound statement
                 }
             }
-            previous = token.text;
+            previous = token;
         }
     }
 
@@ -289,12 +318,7 @@ private:
         }
     }
 
-    static bool isHeaderName(const QByteArray &name)
-    {
-        return name == "revision" || name == "down_revision" || name == "branch_labels" || name == "depends_on";
-    }
-
-    std::optional<Literal> expression(QList<QByteArray> *targets = nullptr)
+    std::optional<Literal> expression(Names *targets = nullptr)
     {
         const Nesting nesting(m_nesting); // the one way back into itself, for brackets and for a = b = …
         if (m_nesting > maximumNesting)
@@ -315,7 +339,7 @@ private:
 
     std::optional<Literal> sequenceAfter(const Literal &first)
     {
-        Literal result{Literal::Kind::Sequence, {}, {}};
+        Literal result{Literal::Kind::Sequence, {}, {}, 0};
         if (first.kind != Literal::Kind::Text)
             return std::nullopt;
         result.sequence << first.text;
@@ -331,10 +355,10 @@ private:
         return result;
     }
 
-    std::optional<Literal> term(QList<QByteArray> *targets)
+    std::optional<Literal> term(Names *targets)
     {
         if (m_token.kind == PythonLexer::Kind::String) {
-            Literal result{Literal::Kind::Text, {}, {}};
+            Literal result{Literal::Kind::Text, {}, {}, 0};
             bool plain = true;
             for (; m_token.kind == PythonLexer::Kind::String; advance()) {
                 plain = plain && m_token.literal && m_token.exact;
@@ -343,21 +367,22 @@ private:
             return plain ? std::optional(result) : std::nullopt;
         }
         if (m_token.kind == PythonLexer::Kind::Name) {
-            const QByteArray name = m_token.text;
+            const PythonLexer::Token token = m_token;
+            const QByteArray &name = token.text;
             advance();
             if (targets && isOperator('=')) { // a = b = value
                 targets->append(name);
                 advance();
                 return expression(targets);
             }
-            if (name == "None")
+            if (token.isName("None"))
                 return Literal{};
-            if ((name == "tuple" || name == "list") && isOperator('(')) {
+            if ((token.isName("tuple") || token.isName("list")) && isOperator('(')) {
                 const std::optional<Literal> items = brackets();
                 return items && items->kind == Literal::Kind::Sequence ? items : std::nullopt;
             }
-            const auto known = m_values.constFind(name);
-            return known == m_values.cend() ? imported(QString::fromUtf8(name)) : std::optional(*known);
+            const std::optional<Literal> &known = valueOf(name);
+            return known ? known : imported(QString::fromUtf8(name));
         }
         if (isOperator('(') || isOperator('[') || isOperator('{'))
             return brackets();
@@ -378,9 +403,9 @@ private:
         if (value.kind == PythonValue::Kind::None)
             return Literal{};
         if (value.kind == PythonValue::Kind::Text)
-            return Literal{Literal::Kind::Text, value.text, {}};
+            return Literal{Literal::Kind::Text, value.text, {}, 0};
         const auto texts = value.texts();
-        return texts ? std::optional(Literal{Literal::Kind::Sequence, {}, *texts}) : std::nullopt;
+        return texts ? std::optional(Literal{Literal::Kind::Sequence, {}, *texts, 0}) : std::nullopt;
     }
 
     std::optional<Literal> brackets()
@@ -403,7 +428,7 @@ private:
         advance();
         if (!sequence && items.size() == 1)
             return items.first(); // parentheses only
-        Literal result{Literal::Kind::Sequence, {}, {}};
+        Literal result{Literal::Kind::Sequence, {}, {}, 0};
         for (const Literal &item : std::as_const(items)) {
             if (item.kind != Literal::Kind::Text)
                 return std::nullopt;
@@ -417,22 +442,22 @@ private:
         Revision result;
         result.path = m_path;
         result.format = ScriptFormat::Python;
-        const Literal id = m_values.value("revision");
+        const Literal id = header("revision");
         result.id = id.text;
         if (id.kind == Literal::Kind::Sequence) {
-            m_token.line = m_lines.value("revision");
+            m_token.line = id.line;
             throw unreadable(QStringLiteral("revision is not a string"));
         }
         if (id.kind == Literal::Kind::None)
             result.id = idFromFileName();
         if (isReservedId(result.id)) {
-            m_token.line = m_lines.value("revision");
+            m_token.line = id.line;
             throw unreadable(result.id.isEmpty() ? QStringLiteral("revision is empty")
                                                  : QStringLiteral("'%1' is a word of the command line, no revision id").arg(result.id));
         }
-        result.downRevisions = m_values.value("down_revision").list();
-        result.branchLabels = m_values.value("branch_labels").list();
-        result.dependsOn = m_values.value("depends_on").list();
+        result.downRevisions = header("down_revision").list();
+        result.branchLabels = header("branch_labels").list();
+        result.dependsOn = header("depends_on").list();
         result.downRevisions.removeDuplicates();
         setDescription(result, m_docstring);
         return result;
@@ -460,9 +485,22 @@ private:
     QString m_docstring;
     int m_nesting = 0;
     Resolver m_resolver;
-    QHash<QByteArray, Literal> m_values;
-    QHash<QByteArray, int> m_lines;
+    std::array<std::optional<Literal>, headerNames.size()> m_header;
+    QHash<QByteArray, std::optional<Literal>> m_others;
 };
+
+} // namespace
+
+namespace {
+
+/// QStringView::indexOf looks at each character; this one leaps to those that the wanted text begins with.
+qsizetype placeOf(QStringView wanted, QStringView text)
+{
+    qsizetype at = text.indexOf(wanted.front());
+    while (at >= 0 && !text.sliced(at).startsWith(wanted))
+        at = text.indexOf(wanted.front(), at + 1);
+    return at;
+}
 
 } // namespace
 
@@ -475,12 +513,15 @@ bool isReservedId(const QString &id)
 void setDescription(Revision &revision, const QString &text)
 {
     revision.longDoc = text.trimmed();
-    const qsizetype blank = revision.longDoc.indexOf(QLatin1String("\n\n"));
+    const QStringView whole = revision.longDoc;
+    const qsizetype blank = placeOf(u"\n\n", whole);
     revision.doc = blank < 0 ? revision.longDoc : revision.longDoc.left(blank);
-    static const QLatin1String marker("Create Date:");
-    const qsizetype at = revision.longDoc.indexOf(marker);
-    if (at >= 0)
-        revision.createDate = revision.longDoc.mid(at + marker.size()).section(QLatin1Char('\n'), 0, 0).trimmed();
+    constexpr QStringView marker = u"Create Date:";
+    if (const qsizetype at = placeOf(marker, whole); at >= 0) {
+        const QStringView rest = whole.sliced(at + marker.size());
+        const qsizetype end = rest.indexOf(u'\n');
+        revision.createDate = (end < 0 ? rest : rest.first(end)).trimmed().toString();
+    }
 }
 
 Revision readPythonHeader(const QString &path, const QByteArray &source, const PythonModules *modules)
