@@ -70,11 +70,20 @@ QByteArray PostgresCluster::dump(const QString &database) const
 {
     const Outcome outcome = run(QStringLiteral("pg_dump"), {QStringLiteral("--inserts"), database});
     must(outcome, "pg_dump");
-    // Newer versions begin with a key that is made up for each run.
+    return withoutComments(outcome.output);
+}
+
+QByteArray PostgresCluster::withoutComments(const QByteArray &dump)
+{
     QByteArray text;
-    for (const QByteArray &line : outcome.output.split('\n')) {
+    for (const QByteArray &line : dump.split('\n')) {
         if (!line.startsWith("--") && !line.startsWith("\\restrict") && !line.startsWith("\\unrestrict") && !line.isEmpty())
             text += line + '\n';
     }
     return text;
+}
+
+QString PostgresCluster::tool(const QString &name) const
+{
+    return toolFolder() + name;
 }

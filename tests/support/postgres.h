@@ -22,6 +22,9 @@ public:
     Outcome psql(const QString &database, const QByteArray &sql) const;
     /// Everything in it, schema and rows, one thing a line; sequences' positions too.
     QByteArray dump(const QString &database) const;
+    /// What pg_dump wrote, without comments, empty lines and the key that newer versions make up for each run.
+    static QByteArray withoutComments(const QByteArray &dump);
+    QString tool(const QString &name) const; ///< the path of a program that came with the server
 
 private:
     Outcome run(const QString &tool, const QStringList &arguments, const QByteArray &input = {}) const;
