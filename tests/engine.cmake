@@ -10,6 +10,7 @@ foreach(name IN ITEMS databaseurl config scriptheader sqlscript migrator oracle 
 endforeach()
 meditrack_test(surface LINK meditrack_testsupport SOURCES support/schemashape.cpp)
 
+meditrack_test(sqlitememory LINK meditrack_db)
 meditrack_test(batch LINK meditrack_testsupport SOURCES support/schemashape.cpp)
 
 meditrack_test(postgres LINK meditrack_testsupport SOURCES support/postgres.cpp)

@@ -2,6 +2,7 @@
 #include "db/sqlitedriver.h"
 
 #include "db/lockdoctor.h"
+#include "db/sqlitememory.h"
 
 #include <QAtomicInteger>
 #include <QDir>
@@ -46,13 +47,6 @@ QString sqliteUri(const QString &path, const char *mode, const DatabaseUrl &url)
             uri += QLatin1Char('&') + QLatin1String(key) + QLatin1Char('=') + QString::fromLatin1(QUrl::toPercentEncoding(value));
     }
     return uri;
-}
-
-/// Each allocation would be counted under a mutex: a quarter of the time that reading a schema takes
-/// (sqlite.org/compile.html#recommended_compile_time_options). To be said before SQLite's first use; later it changes nothing.
-int configureSqlite()
-{
-    return sqlite3_config(SQLITE_CONFIG_MEMSTATUS, 0);
 }
 
 /// Two copies of SQLite in one process drop each other's locks (sqlite.org/howtocorrupt.html, 2.2.1).
