@@ -3,7 +3,6 @@
 
 #include "backup/checksum.h"
 #include "backup/newfile.h"
-#include "db/invariants.h"
 #include "db/sqlitecopy.h"
 #include "migration/envscript.h"
 #include "migration/pythontext.h"
@@ -120,7 +119,6 @@ void checkCopy(const QString &path, const Config &config, Manifest &manifest, Pr
             .advise(QStringLiteral("Stop all programs that use it, keep a copy of the file, and restore the last good backup."));
     QStringList warnings;
     manifest.tables = countTables(copy, *dialect, &warnings);
-    manifest.foreignKeyErrors = sumOf(foreignKeyViolations(copy));
     try {
         manifest.heads = VersionTable(config, *dialect).rows(copy);
     } catch (const Error &error) {

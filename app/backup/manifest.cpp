@@ -83,7 +83,6 @@ public:
             throw wrong(QStringLiteral("'%1' is not a number of 0 or more").arg(QLatin1String(name)));
         return value.GetInt64();
     }
-    bool has(const char *name) const { return m_value.HasMember(name); }
     const Value &array(const char *name) const
     {
         const Value &value = at(name);
@@ -157,7 +156,7 @@ QByteArray Manifest::toJson() const
     QJsonArray counts;
     for (const TableCount &table : tables)
         counts.append(QJsonObject{{"name", table.name}, {"rows", table.rows < 0 ? QJsonValue(QJsonValue::Null) : QJsonValue(table.rows)}});
-    QJsonObject object{
+    const QJsonObject object{
         {"format", format},
         {"dialect", dialect},
         {"product", product},
@@ -173,8 +172,6 @@ QByteArray Manifest::toJson() const
         {"host", origin.host},
         {"why", wordOf(why)},
     };
-    if (foreignKeyErrors >= 0)
-        object.insert(QStringLiteral("foreign_key_errors"), foreignKeyErrors);
     return QJsonDocument(object).toJson(QJsonDocument::Indented);
 }
 
@@ -202,8 +199,6 @@ Manifest Manifest::fromJson(const QByteArray &json)
     manifest.journalMode = object.text("journal_mode");
     manifest.heads = headsOf(object.array("heads"));
     manifest.tables = tablesOf(object.array("tables"));
-    if (object.has("foreign_key_errors"))
-        manifest.foreignKeyErrors = object.number("foreign_key_errors");
     manifest.sizeBytes = object.number("size");
     manifest.sha256 = checksumOf(object.text("sha256"));
     manifest.created = QDateTime::fromString(object.text("created"), Qt::ISODateWithMs);

@@ -25,7 +25,6 @@ struct Manifest
     QString journalMode; ///< of the database that was copied: "wal", "delete"; the copy itself is never in WAL mode
     QStringList heads; ///< rows of the version table, in SELECT order
     std::vector<TableCount> tables; ///< counted in the backup's own snapshot
-    qint64 foreignKeyErrors = -1; ///< rows that refer to a missing one, in the same; -1 = not known: a plain file, or made before this was counted
     qint64 sizeBytes = 0; ///< of the database or dump inside
     QByteArray sha256; ///< of the same, hexadecimal
     QDateTime created; ///< UTC

@@ -20,7 +20,7 @@ struct RestoreRequest
     QString file; ///< an archive, or any SQLite database; empty with undo
     bool undo = false; ///< take the last restore back, or the last undo
     bool allowUnknownRevision = false; ///< one that no script has
-    bool allowForeignKeyErrors = false; ///< more rows that refer to missing ones than the manifest says; if it does not say, than the database of now has
+    bool allowForeignKeyErrors = false; ///< of a plain file, which nothing vouches for: more rows that refer to missing ones than the database of now has
 };
 
 /// One side of a restore: the database as it is, or as it would be.

@@ -261,19 +261,19 @@ private:
                                     .advise(QStringLiteral("The scripts may be older than the backup: use those that made it. --allow-unknown-revision restores it all the same."));
     }
 
-    /// What the database was like when the backup was made may be restored so. Where the backup does not say that, it is
-    /// compared with the database of now: what gets worse is not done unasked.
+    /// The checksum of an archive vouches that the database was like this when it was made, and so it may be again. For a
+    /// plain file nothing does: it is compared with the database of now, and what gets worse is not done unasked.
     void judgeForeignKeys()
     {
         const qint64 errors = m_preview.after.foreignKeyErrors;
         if (errors == 0)
             return;
-        const qint64 then = m_preview.manifest ? m_preview.manifest->foreignKeyErrors : -1;
         const qint64 now = m_preview.before.foreignKeyErrors;
-        const QString text = QStringLiteral("Rows of the backup that refer to a missing row: %1; now: %2; when it was made: %3.")
-                                 .arg(errors).arg(now).arg(then < 0 ? QStringLiteral("not known") : QString::number(then));
+        QString text = QStringLiteral("Rows of the backup that refer to a missing row: %1; now: %2.").arg(errors).arg(now);
+        if (m_preview.manifest)
+            text += QStringLiteral(" The database was like this when the backup was made.");
         m_preview.warnings << text;
-        if (errors > (then < 0 ? now : then) && !m_preview.request.allowForeignKeyErrors && !m_preview.refusal)
+        if (!m_preview.manifest && errors > now && !m_preview.request.allowForeignKeyErrors && !m_preview.refusal)
             m_preview.refusal = Error(ErrorCode::Corrupt, text)
                                     .means(unchanged)
                                     .advise(QStringLiteral("Use another backup, or restore it all the same with --allow-foreign-key-errors."));

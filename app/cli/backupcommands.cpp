@@ -66,7 +66,6 @@ QJsonObject backupJson(const BackupInfo &info)
         {"product", orNull(manifest.product)},
         {"heads", QJsonArray::fromStringList(manifest.heads)},
         {"tables", tables},
-        {"foreign_key_errors", manifest.foreignKeyErrors < 0 ? QJsonValue(QJsonValue::Null) : QJsonValue(manifest.foreignKeyErrors)},
         {"size", manifest.sizeBytes},
         {"sha256", orNull(QString::fromLatin1(manifest.sha256))},
         {"program", orNull(manifest.origin.program)},

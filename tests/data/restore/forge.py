@@ -41,12 +41,6 @@ elif what == "page":
         file.write(b"\xff" * 64)
 elif what == "index":
     sql("PRAGMA writable_schema=ON; UPDATE sqlite_master SET sql = 'CREATE INDEX doses_drug ON doses (mg)' WHERE name = 'doses_drug';")
-elif what.startswith("foreign keys"):
-    if what == "foreign keys, not told":
-        del manifest["foreign_key_errors"]
-    elif what == "foreign keys, told":
-        manifest["foreign_key_errors"] = 2
-    sql("CREATE TABLE parent (id INTEGER PRIMARY KEY); CREATE TABLE child (p REFERENCES parent); INSERT INTO child VALUES (1), (2), (NULL);")
 elif what == "unknown":
     sql("UPDATE alembic_version SET version_num = 'zzz9'")
     manifest["heads"] = ["zzz9"]
