@@ -5,3 +5,5 @@ foreach(name IN ITEMS jsonroundtrip jsondamaged)
   add_dependencies(tst_${name} meditrack)
 endforeach()
 meditrack_test(jsonfaults KILLS LINK meditrack_testsupport meditrack_transfer)
+# On a server of its own.
+meditrack_test(jsonpostgres KILLS LINK meditrack_testsupport meditrack_transfer SOURCES support/postgres.cpp)

@@ -6,14 +6,12 @@
 #include "migration/versiontable.h"
 #include "transfer/jsonwriter.h"
 #include "transfer/mask.h"
-#include "transfer/sqliterows.h"
+#include "transfer/rowstores.h"
 #include "transfer/transferprogress.h"
 
 #include <QFileInfo>
 
 #include <unistd.h>
-
-#include <algorithm>
 
 namespace meditrack {
 
@@ -22,14 +20,21 @@ namespace {
 /// The tables that are asked for. Throws Error (Usage) for a name that no table has.
 std::vector<TransferTable> chosen(std::vector<TransferTable> tables, const ExportRequest &request)
 {
-    const auto isIn = [](const QStringList &names, const TransferTable &table) { return names.contains(table.name, Qt::CaseInsensitive); };
-    for (const QString &name : request.tables + request.excluded) {
-        if (std::ranges::none_of(tables, [&](const TransferTable &table) { return isIn({name}, table); }))
-            throw Error(ErrorCode::Usage, QStringLiteral("There is no table '%1' to export.").arg(name))
-                .advise(QStringLiteral("`meditrack db check` lists the tables; the version table is always part of the file's head."));
-    }
+    const auto namesOf = [&](const QStringList &asked) {
+        QStringList names;
+        for (const QString &name : asked) {
+            const TransferTable *table = findTable(tables, name);
+            if (!table)
+                throw Error(ErrorCode::Usage, QStringLiteral("There is no table '%1' to export.").arg(name))
+                    .advise(QStringLiteral("`meditrack db check` lists the tables; the version table is always part of the file's head."));
+            names << table->name;
+        }
+        return names;
+    };
+    const QStringList wanted = namesOf(request.tables);
+    const QStringList excluded = namesOf(request.excluded);
     std::erase_if(tables, [&](const TransferTable &table) {
-        return isIn(request.excluded, table) || (!request.tables.isEmpty() && !isIn(request.tables, table));
+        return excluded.contains(table.name) || (!wanted.isEmpty() && !wanted.contains(table.name));
     });
     return tables;
 }
@@ -39,10 +44,7 @@ void warnOfMissingParents(const std::vector<TransferTable> &tables, Progress &pr
 {
     for (const TransferTable &table : tables) {
         for (const TransferTable::Reference &reference : table.references) {
-            const bool isThere = std::ranges::any_of(tables, [&](const TransferTable &each) {
-                return each.name.compare(reference.table, Qt::CaseInsensitive) == 0;
-            });
-            if (!isThere)
+            if (!findTable(tables, reference.table))
                 progress.report(event::Notice{event::Notice::Level::Warning,
                                               QStringLiteral("'%1' refers to rows of '%2', which is not in the file.").arg(table.name, reference.table)});
         }
@@ -85,9 +87,11 @@ ExportResult writeExport(const Config &config, const ExportRequest &request, QIO
     header.product = connection.product();
     header.created = currentTime();
     header.heads = VersionTable(config, *dialect).rows(connection);
-    SqliteRowSource source(connection, config.versionTable);
+    const auto source = rowSource(connection, config, progress);
     QStringList warnings;
-    header.tables = inForeignKeyOrder(chosen(source.tables(warnings), request));
+    header.tables = inForeignKeyOrder(chosen(source->tables(warnings), request));
+    for (TransferTable &table : header.tables)
+        source->measure(table);
     for (const QString &warning : std::as_const(warnings))
         progress.report(event::Notice{event::Notice::Level::Warning, warning});
     warnOfMissingParents(header.tables, progress);
@@ -96,7 +100,7 @@ ExportResult writeExport(const Config &config, const ExportRequest &request, QIO
 
     CompressedWriter compressed(device, form.compression);
     JsonWriter writer(compressed.device(), header);
-    writeTables(source, header, mask, writer, progress);
+    writeTables(*source, header, mask, writer, progress);
     compressed.close();
 
     ExportResult result{request.file, form, writer.written(), header.heads, {}, header.masked};

@@ -14,12 +14,6 @@ namespace meditrack {
 
 namespace {
 
-const TransferTable *findTable(const std::vector<TransferTable> &tables, const QString &name)
-{
-    const auto found = std::ranges::find_if(tables, [&](const TransferTable &each) { return each.name.compare(name, Qt::CaseInsensitive) == 0; });
-    return found == tables.end() ? nullptr : &*found;
-}
-
 struct Target
 {
     const TransferTable *table = nullptr;

@@ -7,6 +7,23 @@
 
 namespace meditrack {
 
+namespace {
+
+template<typename Named>
+const Named *findByName(const std::vector<Named> &all, const QString &name)
+{
+    const Named *similar = nullptr;
+    for (const Named &each : all) {
+        if (each.name == name)
+            return &each;
+        if (!similar && each.name.compare(name, Qt::CaseInsensitive) == 0)
+            similar = &each;
+    }
+    return similar;
+}
+
+} // namespace
+
 QStringList TransferTable::writtenColumns() const
 {
     QStringList names;
@@ -29,8 +46,12 @@ QStringList TransferTable::primaryKey() const
 
 const TransferTable::Column *TransferTable::find(const QString &column) const
 {
-    const auto found = std::ranges::find_if(columns, [&](const Column &each) { return each.name.compare(column, Qt::CaseInsensitive) == 0; });
-    return found == columns.end() ? nullptr : &*found;
+    return findByName(columns, column);
+}
+
+const TransferTable *findTable(const std::vector<TransferTable> &tables, const QString &name)
+{
+    return findByName(tables, name);
 }
 
 std::vector<TransferTable> inForeignKeyOrder(std::vector<TransferTable> tables)
@@ -38,21 +59,17 @@ std::vector<TransferTable> inForeignKeyOrder(std::vector<TransferTable> tables)
     std::ranges::sort(tables, [](const TransferTable &left, const TransferTable &right) { return left.name < right.name; });
     std::vector<TransferTable> ordered;
     ordered.reserve(tables.size());
-    // Names still to come; references to others, or to the table itself, hold nobody up.
-    QStringList waiting;
-    for (const TransferTable &table : tables)
-        waiting << table.name.toLower();
+    // References to tables that are not there any more, or to the table itself, hold nobody up.
     const auto isReady = [&](const TransferTable &table) {
         return std::ranges::none_of(table.references, [&](const TransferTable::Reference &reference) {
-            const QString parent = reference.table.toLower();
-            return parent != table.name.toLower() && waiting.contains(parent);
+            const TransferTable *parent = findTable(tables, reference.table);
+            return parent && parent != &table;
         });
     };
     while (!tables.empty()) {
         auto next = std::ranges::find_if(tables, isReady);
         if (next == tables.end())
             next = tables.begin();
-        waiting.removeAll(next->name.toLower());
         ordered.push_back(std::move(*next));
         tables.erase(next);
     }

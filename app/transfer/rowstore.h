@@ -43,8 +43,11 @@ struct TransferTable
 
     QStringList writtenColumns() const; ///< those that rows hold, in order
     QStringList primaryKey() const; ///< in key order
-    const Column *find(const QString &column) const; ///< capitals do not count; nullptr if it is not there
+    const Column *find(const QString &column) const; ///< as findTable()
 };
+
+/// The table of that name, however it is spelled unless two differ by capitals alone; nullptr if it is not there.
+const TransferTable *findTable(const std::vector<TransferTable> &tables, const QString &name);
 
 /// Parents before children, by name where there is a choice. In a cycle the first by name of those that are left comes
 /// first: whoever reads the rows checks foreign keys at the end.
@@ -57,7 +60,9 @@ public:
     virtual ~RowSource() = default;
     /// What is not among them although it holds data, is told in warnings.
     virtual std::vector<TransferTable> tables(QStringList &warnings) = 0;
-    /// Begins a table: its rows in the order of their numbers, or of their keys.
+    /// Counts the rows of a table that will be read, where tables() has not.
+    virtual void measure(TransferTable &) { }
+    /// Begins a table: its rows in the order of their numbers, or as they were stored.
     virtual void open(const TransferTable &table) = 0;
     virtual bool next() = 0; ///< whether there is one more row
     virtual std::span<const Cell> row() = 0; ///< the rowid first, if the table has one, then writtenColumns()

@@ -27,10 +27,14 @@ public:
     /// `meditrack db …` on a database of this folder.
     Outcome db(const QString &database, const QStringList &arguments, const QByteArray &input = {}) const
     {
+        return dbOn(QStringLiteral("sqlite:///") + path(database), arguments, input);
+    }
+    Outcome dbOn(const QString &url, const QStringList &arguments, const QByteArray &input = {}) const
+    {
         return runProgram({meditrackProgram(),
                            QStringList{QStringLiteral("-c"), path(QStringLiteral("alembic.ini")), QStringLiteral("db")} + arguments,
                            input,
-                           {{QStringLiteral("DATABASE_URL"), QStringLiteral("sqlite:///") + path(database)}},
+                           {{QStringLiteral("DATABASE_URL"), url}},
                            m_project.path()});
     }
 

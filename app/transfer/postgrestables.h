@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/config.h"
+#include "db/connection.h"
+#include "transfer/postgrescells.h"
+#include "transfer/rowstore.h"
+
+namespace meditrack {
+
+/// A table of a server: how transfers see it, and how its own SQL names it.
+struct PostgresTable
+{
+    TransferTable table; ///< rows and sequence are not looked for
+    qint64 oid = 0;
+    QString sql; ///< schema and name, in quotes where they need them
+    bool isPartitioned = false; ///< its rows are those of its partitions
+    std::vector<PostgresType> types; ///< by column of the table
+
+    QString from() const { return isPartitioned ? sql : QStringLiteral("ONLY ") + sql; }
+};
+
+/// The tables of all schemas that hold rows of the user's, by name: SCHEMA.TABLE outside of the schema where new tables
+/// go. A partitioned table is one; views, foreign tables, the tables of extensions, the version table and our own
+/// (schema meditrack) are none.
+std::vector<PostgresTable> postgresTables(Connection &connection, const Config &config);
+
+} // namespace meditrack

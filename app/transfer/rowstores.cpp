@@ -1,0 +1,16 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "transfer/rowstores.h"
+
+#include "transfer/postgresrows.h"
+#include "transfer/sqliterows.h"
+
+namespace meditrack {
+
+std::unique_ptr<RowSource> rowSource(Connection &connection, const Config &config, Progress &progress)
+{
+    if (connection.url().isSqlite())
+        return std::make_unique<SqliteRowSource>(connection, config.versionTable);
+    return std::make_unique<PostgresRowSource>(connection, config, progress);
+}
+
+} // namespace meditrack

@@ -1,0 +1,191 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// JSON from and into a real server: the same file as SQLite's for the same rows.
+#include "support/postgres.h"
+#include "support/transfer.h"
+
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+
+namespace {
+
+QJsonObject objectOf(const QByteArray &text)
+{
+    return QJsonDocument::fromJson(text).object();
+}
+
+QStringList tableNames(const QByteArray &text)
+{
+    QStringList names;
+    for (const QJsonValue &each : objectOf(text)[QLatin1String("tables")].toArray())
+        names << each[QLatin1String("table")].toString();
+    return names;
+}
+
+} // namespace
+
+class TestJsonPostgres : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void values_data();
+    void values();
+    void tables();
+    void refused();
+
+private:
+    void sql(const QString &database, const QByteArray &text) const
+    {
+        const Outcome outcome = m_cluster.psql(database, text);
+        if (outcome.exitCode != 0)
+            qFatal("psql: %s", outcome.errors.constData());
+    }
+
+    PostgresCluster m_cluster;
+    TransferProject m_project;
+};
+
+void TestJsonPostgres::values_data()
+{
+    QTest::addColumn<QByteArray>("type");
+    QTest::addColumn<QByteArray>("literal");
+    QTest::addColumn<QByteArray>("written");
+    const auto row = [](const char *type, const char *literal, const char *written) {
+        QTest::addRow("%s %s", type, literal) << QByteArray(type) << QByteArray(literal) << QByteArray(written);
+    };
+    row("bool", "true", "1");
+    row("bool", "false", "0");
+    row("smallint", "'-32768'", "-32768");
+    row("bigint", "9223372036854775807", "9223372036854775807");
+    row("bigint", "'-9223372036854775808'", "-9223372036854775808");
+    row("real", "0.1", "0.1");
+    row("float8", "2", "2.0");
+    row("float8", "'-0'", "-0.0");
+    row("float8", "'5e-324'", "5e-324");
+    row("float8", "0.1::float8 + 0.2::float8", "0.30000000000000004");
+    row("float8", "'NaN'", "{\"real\":\"NaN\"}");
+    row("float8", "'-Infinity'", "{\"real\":\"-Infinity\"}");
+    // What SQLite's NUMERIC would hold of it, as long as that is all of it.
+    row("numeric(10,3)", "0.5", "0.5");
+    row("numeric(10,3)", "2", "2");
+    row("numeric(30,3)", "123456789012.345", "123456789012.345");
+    row("numeric(30,3)", "1234567890123.456", "\"1234567890123.456\"");
+    row("numeric(30,3)", "1234567890123.450", "1234567890123.45");
+    row("numeric", "9223372036854775807", "9223372036854775807");
+    row("numeric", "9223372036854775808", "\"9223372036854775808\"");
+    row("numeric", "1.50", "\"1.50\"");
+    row("numeric", "'NaN'", "\"NaN\"");
+    row("varchar(5)", "'a b '", "\"a b \"");
+    row("char(5)", "'ab'", "\"ab\"");
+    row("text", "E'\\t\\\\N \\b\\f\\n\\r\\x0b\\x01'", "\"\\t\\\\N \\b\\f\\n\\r\\u000b\\u0001\"");
+    row("text", "'\\N'", "\"\\\\N\"");
+    row("text", "''", "\"\"");
+    row("text", "NULL", "null");
+    row("text", "'Größe 日本 \xf0\x9f\x92\x89'", "\"Größe 日本 \xf0\x9f\x92\x89\"");
+    row("bytea", "'\\x00ff5c'", "{\"blob\":\"AP9c\"}");
+    row("bytea", "''", "{\"blob\":\"\"}");
+    row("date", "'2024-02-29'", "\"2024-02-29\"");
+    row("date", "'infinity'", "\"infinity\"");
+    row("time", "'08:00'", "\"08:00:00.000000\"");
+    row("timestamp", "'2024-02-29 08:00'", "\"2024-02-29 08:00:00.000000\"");
+    row("timestamp", "'2024-02-29 08:00:00.25'", "\"2024-02-29 08:00:00.250000\"");
+    row("timestamp", "'-infinity'", "\"-infinity\"");
+    row("timestamp DEFAULT CURRENT_TIMESTAMP", "'2024-02-29 08:00'", "\"2024-02-29 08:00:00\"");
+    row("timestamp DEFAULT now()", "'2024-02-29 08:00:00.25'", "\"2024-02-29 08:00:00.250000\"");
+    row("timestamptz", "'2024-02-29 08:00+02'", "\"2024-02-29 06:00:00.000000\"");
+    row("interval", "'1 day 2:03'", "\"1 day 02:03:00\"");
+    row("uuid", "'a0eebc99-9c0b-4ef8-bb6d-6bb9bd380a11'", "\"a0eebc999c0b4ef8bb6d6bb9bd380a11\"");
+    row("json", "'{\"a\":1.50}'", "\"{\\\"a\\\":1.50}\"");
+    row("json", "'-0'", "\"-0\"");
+    row("jsonb", "'[]'", "\"[]\"");
+    row("text[]", "'{\"a,b\",NULL}'", "\"{\\\"a,b\\\",NULL}\"");
+    row("int4range", "'[1,5)'", "\"[1,5)\"");
+    row("inet", "'10.0.0.1/8'", "\"10.0.0.1/8\"");
+    row("bit(3)", "B'101'", "\"101\"");
+    row("mood", "'ok'", "\"ok\"");
+    row("percent", "12.50", "12.5");
+}
+
+void TestJsonPostgres::values()
+{
+    QFETCH(QByteArray, type);
+    QFETCH(QByteArray, literal);
+    QFETCH(QByteArray, written);
+    static int number = 0;
+    if (number == 0)
+        m_cluster.create(QStringLiteral("types"));
+    const QByteArray table = "t" + QByteArray::number(++number);
+    if (number == 1)
+        sql(QStringLiteral("types"), "CREATE TYPE mood AS ENUM ('ok'); CREATE DOMAIN share AS numeric(5,2); CREATE DOMAIN percent AS share;");
+    sql(QStringLiteral("types"), "CREATE TABLE " + table + " (v " + type + "); INSERT INTO " + table + " VALUES (" + literal + ");");
+    // A time zone of the session changes nothing.
+    const QString url = m_cluster.url(QStringLiteral("types")) + QStringLiteral("&options=-ctimezone%3DAsia/Tokyo");
+    const Outcome outcome = m_project.dbOn(url, {QStringLiteral("export"), QStringLiteral("-"), QStringLiteral("--table"), QString::fromLatin1(table), QStringLiteral("-q")});
+    COMPARE_DONE(outcome);
+    const QList<QByteArray> lines = outcome.output.split('\n');
+    QCOMPARE(lines.at(lines.size() - 6), QByteArray("[" + written + "]"));
+}
+
+/// All schemas, parents first; a partitioned table once; no views, no version table, nothing of ours.
+void TestJsonPostgres::tables()
+{
+    m_cluster.create(QStringLiteral("tables"));
+    sql(QStringLiteral("tables"), R"(
+        CREATE SCHEMA "Ward 7"; CREATE SCHEMA meditrack; CREATE TABLE meditrack.journal (a int); CREATE TABLE meditrack.other (a int);
+        CREATE TABLE "z ""parent""" ("a b" serial PRIMARY KEY, "T" text, t text, "größe" int GENERATED ALWAYS AS (1 + 1) STORED);
+        CREATE TABLE "Ward 7".beds (id bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY, p int REFERENCES "z ""parent""");
+        CREATE TABLE egg (id int PRIMARY KEY, hen int); CREATE TABLE hen (id int PRIMARY KEY, egg int REFERENCES egg);
+        ALTER TABLE egg ADD FOREIGN KEY (hen) REFERENCES hen;
+        CREATE TABLE "T" (id int); CREATE TABLE t (id int); CREATE TABLE base (id int); CREATE TABLE derived () INHERITS (base);
+        CREATE TABLE parts (id int, k text) PARTITION BY LIST (k); CREATE TABLE parts_a PARTITION OF parts FOR VALUES IN ('a');
+        CREATE VIEW v AS SELECT 1; CREATE MATERIALIZED VIEW m AS SELECT 1; CREATE TEMP TABLE temp (a int);
+        CREATE TABLE alembic_version (version_num varchar(32) PRIMARY KEY); INSERT INTO alembic_version VALUES ('abc');
+        INSERT INTO "z ""parent""" ("T", t) VALUES ('capital', 'small'); INSERT INTO "Ward 7".beds (p) VALUES (1), (1);
+        INSERT INTO parts VALUES (1, 'a'); INSERT INTO base VALUES (1); INSERT INTO derived VALUES (2); INSERT INTO "T" VALUES (7);)");
+    const Outcome outcome = m_project.dbOn(m_cluster.url(QStringLiteral("tables")), {QStringLiteral("export"), QStringLiteral("-"), QStringLiteral("-q")});
+    COMPARE_DONE(outcome);
+    QCOMPARE(tableNames(outcome.output), (QStringList{"T", "base", "derived", "parts", "t", "z \"parent\"", "Ward 7.beds", "egg", "hen"}));
+    const QJsonObject file = objectOf(outcome.output);
+    QCOMPARE(file[QLatin1String("heads")].toArray(), QJsonArray{QStringLiteral("abc")});
+    QCOMPARE(file[QLatin1String("dialect")].toString(), QStringLiteral("postgresql"));
+    const QJsonArray tables = file[QLatin1String("tables")].toArray();
+    QCOMPARE(tables.at(0)[QLatin1String("rows")].toArray(), (QJsonArray{QJsonArray{7}}));
+    QCOMPARE(tables.at(1)[QLatin1String("rows")].toArray(), (QJsonArray{QJsonArray{1}}));
+    QCOMPARE(tables.at(2)[QLatin1String("rows")].toArray(), (QJsonArray{QJsonArray{2}}));
+    QCOMPARE(tables.at(3)[QLatin1String("rows")].toArray(), (QJsonArray{QJsonArray{1, "a"}}));
+    QCOMPARE(tables.at(5)[QLatin1String("columns")].toArray(), (QJsonArray{"a b", "T", "t"}));
+    QCOMPARE(tables.at(5)[QLatin1String("rows")].toArray(), (QJsonArray{QJsonArray{1, "capital", "small"}}));
+    QCOMPARE(tables.at(6)[QLatin1String("rows")].toArray(), (QJsonArray{QJsonArray{1, 1}, QJsonArray{2, 1}}));
+
+    // Names that differ by capitals alone are two; others need not be spelled to the letter.
+    const auto chosen = [&](const QStringList &more) {
+        return tableNames(m_project.dbOn(m_cluster.url(QStringLiteral("tables")), QStringList{QStringLiteral("export"), QStringLiteral("-"), QStringLiteral("-q")} + more).output);
+    };
+    QCOMPARE(chosen({"--table", "t"}), QStringList{"t"});
+    QCOMPARE(chosen({"--table", "T", "--table", "ward 7.BEDS"}), (QStringList{"T", "Ward 7.beds"}));
+    QCOMPARE(chosen({"--exclude", "T", "--exclude", "Ward 7.beds"}), (QStringList{"base", "derived", "parts", "t", "z \"parent\"", "egg", "hen"}));
+}
+
+/// What may not be read, or not all of it, is an error and no shorter file.
+void TestJsonPostgres::refused()
+{
+    m_cluster.create(QStringLiteral("refused"));
+    sql(QStringLiteral("refused"), R"(
+        CREATE TABLE open (id int); CREATE TABLE secret (id int); CREATE TABLE partly (id int); INSERT INTO partly VALUES (1), (2);
+        ALTER TABLE partly ENABLE ROW LEVEL SECURITY; CREATE POLICY p ON partly USING (id = 1);
+        CREATE ROLE reader LOGIN; GRANT SELECT ON open, partly TO reader;)");
+    const QString url = m_cluster.url(QStringLiteral("refused")).replace(QStringLiteral("tester"), QStringLiteral("reader"));
+    const auto exported = [&](const QStringList &more) { return m_project.dbOn(url, QStringList{QStringLiteral("export"), QStringLiteral("r.json")} + more); };
+    const Outcome secret = exported({"--exclude", "partly"});
+    QVERIFY(secret.exitCode == 255);
+    QVERIFY2(secret.errors.contains("permission denied for table secret"), secret.errors.constData());
+    const Outcome partly = exported({"--exclude", "secret"});
+    QVERIFY(partly.exitCode == 255);
+    QVERIFY2(partly.errors.contains("row-level security policy for table \"partly\""), partly.errors.constData());
+    QVERIFY(!QFile::exists(m_project.path(QStringLiteral("r.json"))));
+    COMPARE_DONE(exported({"--table", "open"}));
+}
+
+QTEST_GUILESS_MAIN(TestJsonPostgres)
+#include "tst_jsonpostgres.moc"
