@@ -14,6 +14,7 @@ meditrack_test(sqlitememory LINK meditrack_db)
 meditrack_test(batch LINK meditrack_testsupport SOURCES support/schemashape.cpp)
 
 meditrack_test(postgres LINK meditrack_testsupport SOURCES support/postgres.cpp)
+meditrack_test(postgresrun KILLS LINK meditrack_testsupport SOURCES support/postgres.cpp)
 # These compare SQL text with Alembic's.
 foreach(name IN ITEMS dialect postgresdialect)
   meditrack_test(${name} LINK meditrack_testsupport SOURCES support/operationoracle.cpp)

@@ -93,6 +93,7 @@ Config::Request Invocation::request() const
     request.scriptLocation = options.scriptLocation;
     request.databaseUrl = options.databaseUrl;
     request.lockTimeout = options.lockTimeout;
+    request.wait = options.wait;
     request.xArguments = options.xArguments;
     request.fallbackFile = fallbackConfig;
     return request;

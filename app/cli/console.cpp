@@ -2,8 +2,30 @@
 #include "cli/console.h"
 
 #include <QLocale>
+#include <QScopeGuard>
+
+#include <termios.h>
+#include <unistd.h>
 
 namespace meditrack::cli {
+
+namespace {
+
+/// What is typed meanwhile does not show in the terminal.
+template<typename Read>
+QString unseen(Read read)
+{
+    termios before = {};
+    if (::tcgetattr(STDIN_FILENO, &before) != 0)
+        return read();
+    termios hidden = before;
+    hidden.c_lflag &= ~tcflag_t(ECHO);
+    ::tcsetattr(STDIN_FILENO, TCSAFLUSH, &hidden);
+    const auto showAgain = qScopeGuard([&before] { ::tcsetattr(STDIN_FILENO, TCSAFLUSH, &before); });
+    return read();
+}
+
+} // namespace
 
 ConsoleProgress::ConsoleProgress(Streams &streams, const std::atomic<bool> *interrupted, bool quiet,
                                  QStringList secrets)
@@ -16,6 +38,25 @@ ConsoleProgress::ConsoleProgress(Streams &streams, const std::atomic<bool> *inte
 bool ConsoleProgress::cancelled() const
 {
     return m_interrupted && m_interrupted->load(std::memory_order_relaxed);
+}
+
+std::optional<QString> ConsoleProgress::password(const QString &who)
+{
+    if (!m_streams.interactive)
+        return std::nullopt;
+    if (const auto known = m_passwords.constFind(who); known != m_passwords.cend())
+        return *known;
+    clearLine();
+    m_streams.err << QStringLiteral("Password of %1: ").arg(who);
+    m_streams.err.flush();
+    const QString typed = unseen([this] { return m_streams.in.readLine(); });
+    m_streams.err << '\n';
+    m_streams.err.flush();
+    if (typed.isNull())
+        return std::nullopt;
+    m_secrets << typed;
+    m_passwords.insert(who, typed);
+    return typed;
 }
 
 void ConsoleProgress::info(const QString &text)

@@ -4,6 +4,7 @@
 #include "core/progress.h"
 #include "core/secrets.h"
 
+#include <QHash>
 #include <QTextStream>
 
 #include <atomic>
@@ -27,6 +28,8 @@ public:
     ConsoleProgress(Streams &streams, const std::atomic<bool> *interrupted, bool quiet, QStringList secrets = {});
     void report(const Event &event) override;
     bool cancelled() const override;
+    /// Asked once for each who; typed without being seen.
+    std::optional<QString> password(const QString &who) override;
 
 private:
     void info(const QString &text);
@@ -37,6 +40,7 @@ private:
     const std::atomic<bool> *m_interrupted;
     bool m_quiet;
     QStringList m_secrets;
+    QHash<QString, QString> m_passwords;
     bool m_lineOpen = false; ///< a line that shows how far it is, to be written over
 };
 

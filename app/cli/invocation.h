@@ -27,6 +27,7 @@ struct Options
     QString scriptLocation;
     QString databaseUrl;
     QString lockTimeout; ///< seconds; null = not given
+    QString wait; ///< seconds; null = not given
     QStringList xArguments;
 
     QStringList arguments; ///< what is no option: revisions, or a name

@@ -29,6 +29,7 @@ const std::vector<Option> &globalOptions()
          "Database; default: $DATABASE_URL, then sqlalchemy.url of the configuration", every},
         {"lock-timeout", "--lock-timeout", "SECONDS", &Options::lockTimeout,
          "How long to wait for others that hold the database; default: 5, 0 does not wait", every},
+        {"wait", "--wait", "SECONDS", &Options::wait, "Go on trying while the database server is not there yet; default: 0", every},
     };
     return table;
 }

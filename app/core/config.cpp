@@ -260,11 +260,11 @@ void chooseUrl(Config &config, const Config::Request &request, const ConfigKeys 
     }
 }
 
-/// --lock-timeout, else [meditrack] lock_timeout: seconds there, milliseconds here.
-std::optional<int> readLockTimeout(const Config::Request &request, const ConfigKeys &settings)
+/// An option of the command line, else the key in [meditrack]: seconds there, milliseconds here.
+std::optional<int> readSeconds(const char *option, const QString &given, const char *key, const ConfigKeys &settings)
 {
-    const bool asked = !request.lockTimeout.isNull();
-    const auto text = asked ? std::optional(request.lockTimeout) : settings.ourText(QStringLiteral("lock_timeout"));
+    const bool asked = !given.isNull();
+    const auto text = asked ? std::optional(given) : settings.ourText(QLatin1String(key));
     if (!text)
         return std::nullopt;
     constexpr double longest = 24 * 60 * 60; // seconds
@@ -272,8 +272,7 @@ std::optional<int> readLockTimeout(const Config::Request &request, const ConfigK
     const double seconds = text->trimmed().toDouble(&isNumber);
     if (!isNumber || !(seconds >= 0) || seconds > longest)
         throw Error(asked ? ErrorCode::Usage : ErrorCode::Configuration,
-                    QStringLiteral("%1 is a number of seconds, at most a day, not '%2'.")
-                        .arg(asked ? QStringLiteral("--lock-timeout") : QStringLiteral("lock_timeout"), *text))
+                    QStringLiteral("%1 is a number of seconds, at most a day, not '%2'.").arg(QLatin1String(asked ? option : key), *text))
             .advise(QStringLiteral("0 does not wait at all."));
     return qRound(seconds * 1000);
 }
@@ -365,9 +364,11 @@ Config Config::load(const Request &request)
     readEnvironmentKeys(config, settings);
     config.postWriteHooks = readHooks(settings);
     findFolders(config);
-    config.lockTimeout = readLockTimeout(request, settings);
+    config.lockTimeout = readSeconds("--lock-timeout", request.lockTimeout, "lock_timeout", settings);
+    config.serverWait = readSeconds("--wait", request.wait, "wait", settings).value_or(0);
     chooseUrl(config, request, settings);
     config.url.lockTimeout = config.lockTimeout;
+    config.url.serverWait = config.serverWait;
     return config;
 }
 

@@ -37,6 +37,7 @@ struct Config
         QString databaseUrl; ///< --database-url; null = not given (given and empty is an error)
         std::optional<DatabaseUrl> database; ///< goes before everything: what the window was asked to open
         QString lockTimeout; ///< --lock-timeout, in seconds; null = not given
+        QString wait; ///< --wait, in seconds; null = not given
         QStringList xArguments; ///< -x
         /// Where neither a file nor a script location is to be found: these migrations, if not empty.
         QString fallbackFile;
@@ -84,6 +85,7 @@ struct Config
     QMap<QString, QString> namingConvention; ///< of target_metadata: "ix": "ix_%(column_0_label)s" and so on
 
     QStringList xArguments;
+    int serverWait = 0; ///< --wait or [meditrack] wait, in milliseconds; for the url
     std::optional<int> lockTimeout; ///< --lock-timeout or [meditrack] lock_timeout, in milliseconds; for the url, whoever says it
     DatabaseUrl url;
     QString urlSource; ///< for people: "--database-url", "DATABASE_URL", "alembic.ini", "the default"

@@ -33,6 +33,8 @@ public:
     QList<QPair<QString, QString>> query;
     /// Milliseconds to wait for others that hold the database; nullopt: the parameter "timeout" says it. No part of the text.
     std::optional<int> lockTimeout;
+    /// Milliseconds to go on trying while the server is not there yet; no part of the text either. Not for SQLite.
+    int serverWait = 0;
 
     bool isSqlite() const { return dialect == Dialect::Sqlite; }
     bool isMemory() const;

@@ -4,6 +4,7 @@
 #include <QString>
 #include <QStringList>
 
+#include <optional>
 #include <variant>
 
 namespace meditrack {
@@ -79,6 +80,8 @@ public:
     virtual void report(const Event &event) = 0;
     /// Polled between statements and, by the driver, inside long ones.
     virtual bool cancelled() const { return false; }
+    /// A server wants one and nobody has given it; who: "anna@db.example". nullopt: there is nobody to ask. Never told on.
+    virtual std::optional<QString> password(const QString &) { return std::nullopt; }
 };
 
 /// For callers that do not want to know.

@@ -19,6 +19,17 @@ constexpr int betweenPolls = 50; // milliseconds: how long a cancel may go unhea
 constexpr qint64 unnoticed = 150; // milliseconds: who waits no longer than this is not told of it
 constexpr qint64 betweenLooks = 500; // milliseconds: each look is a question to the server
 
+/// A server that starts, or is not there yet; not one that has an answer.
+bool mayComeYet(const PGconn *connection)
+{
+    if (PQconnectionNeedsPassword(connection) || PQconnectionUsedPassword(connection))
+        return false;
+    // libpq tells the SQLSTATE of a refused connection only in its text: with an answer of the server it says "FATAL".
+    const QByteArray text = PQerrorMessage(connection);
+    return !text.contains("FATAL") || text.contains("starting up") || text.contains("shutting down") || text.contains("in recovery")
+        || text.contains("not yet accepting");
+}
+
 bool isTrue(const PGresult *result, int column)
 {
     return PQntuples(result) == 1 && qstrcmp(PQgetvalue(result, 0, column), "t") == 0;
@@ -51,16 +62,30 @@ PostgresDriver::~PostgresDriver()
 
 void PostgresDriver::connect()
 {
+    QElapsedTimer timer;
+    timer.start();
+    while (!tryToConnect()) {
+        if (PQconnectionNeedsPassword(m_connection) && askForPassword())
+            continue;
+        if (!mayComeYet(m_connection) || !waitForServer(timer))
+            throw cannotConnect(m_connection, m_url);
+    }
+    finishWaiting();
+}
+
+bool PostgresDriver::tryToConnect()
+{
     const PostgresParameters parameters(m_url);
     QElapsedTimer timer;
     timer.start();
+    PQfinish(m_connection);
     m_connection = PQconnectStartParams(parameters.keys(), parameters.values(), 0);
     if (!m_connection)
         throw Error(ErrorCode::Internal, QStringLiteral("There is no memory left for a connection."));
     PQsetNoticeReceiver(m_connection, &PostgresDriver::noticed, this);
     for (auto status = PGRES_POLLING_WRITING; status != PGRES_POLLING_OK; status = PQconnectPoll(m_connection)) {
         if (status == PGRES_POLLING_FAILED || PQstatus(m_connection) == CONNECTION_BAD)
-            throw cannotConnect(m_connection, m_url);
+            return false;
         while (!waitForSocket(status == PGRES_POLLING_READING ? POLLIN : POLLOUT, betweenPolls)) {
             if (m_progress.cancelled())
                 throw Error(ErrorCode::Cancelled, QStringLiteral("Cancelled.")).means(QStringLiteral("Nothing has been read or changed."));
@@ -71,6 +96,32 @@ void PostgresDriver::connect()
                     .advise(QStringLiteral("Check host and port, and that no firewall is in between; connect_timeout=SECONDS in the URL waits longer."));
         }
     }
+    return true;
+}
+
+bool PostgresDriver::askForPassword()
+{
+    if (!m_url.password.isEmpty())
+        return false;
+    const QString user = QString::fromUtf8(PQuser(m_connection));
+    const QString host = QString::fromUtf8(PQhost(m_connection));
+    const std::optional<QString> answer = m_progress.password(user + QLatin1Char('@') + host);
+    m_url.password = answer.value_or(QString());
+    return !m_url.password.isEmpty();
+}
+
+bool PostgresDriver::waitForServer(const QElapsedTimer &since)
+{
+    constexpr int pause = 250; // milliseconds
+    if (m_progress.cancelled())
+        throw Error(ErrorCode::Cancelled, QStringLiteral("Cancelled.")).means(QStringLiteral("Nothing has been read or changed."));
+    if (since.elapsed() + pause > m_url.serverWait)
+        return false;
+    const bool first = m_what.isEmpty();
+    m_what = QStringLiteral("Waiting for the server of %1").arg(m_url.shortName());
+    m_progress.report(event::Advance{m_what, first ? 0 : since.elapsed(), m_url.serverWait, event::Advance::Unit::Milliseconds});
+    ::poll(nullptr, 0, pause);
+    return true;
 }
 
 void PostgresDriver::prepareSession(Connection::Access access)
@@ -80,6 +131,9 @@ void PostgresDriver::prepareSession(Connection::Access access)
                            "SET standard_conforming_strings = on; SET extra_float_digits = 1; SET lock_timeout = %1")
                 .arg(qMax(1, m_url.waitMilliseconds())), // 0 would wait for ever
             {});
+    // A statement whose program has been killed is not to go on holding its locks.
+    if (PQserverVersion(m_connection) >= 140000)
+        execute(QStringLiteral("SET client_connection_check_interval = '1s'"), {});
     PQsendQuery(m_connection, "SELECT NOT pg_catalog.pg_is_in_recovery() AND (SELECT setting = 'off' FROM pg_catalog.pg_settings "
                               "WHERE name = 'default_transaction_read_only')");
     m_isWritable = isTrue(answer({}).get(), 0);
@@ -111,7 +165,8 @@ bool PostgresDriver::inTransaction() const
 
 bool PostgresDriver::lostTransaction() const
 {
-    return PQtransactionStatus(m_connection) == PQTRANS_INERROR;
+    const PGTransactionStatusType status = PQtransactionStatus(m_connection);
+    return status == PQTRANS_INERROR || status == PQTRANS_UNKNOWN; // UNKNOWN: with its connection
 }
 
 ResultRows PostgresDriver::execute(const QString &sql, const QVariantList &parameters)
@@ -187,12 +242,17 @@ PostgresDriver::Result PostgresDriver::answer(const QString &sql)
         const bool isBad = status == PGRES_FATAL_ERROR || status == PGRES_BAD_RESPONSE || status == PGRES_NONFATAL_ERROR;
         (isBad ? failed : last) = std::move(result);
     }
-    if (!m_what.isEmpty())
-        m_progress.report(event::Advance{m_what, 1, 1, event::Advance::Unit::Milliseconds});
-    m_what.clear();
+    finishWaiting();
     if (failed || PQstatus(m_connection) == CONNECTION_BAD)
         fail(failed.get(), sql);
     return last;
+}
+
+void PostgresDriver::finishWaiting()
+{
+    if (!m_what.isEmpty())
+        m_progress.report(event::Advance{m_what, 1, 1, event::Advance::Unit::Milliseconds});
+    m_what.clear();
 }
 
 void PostgresDriver::tellWaiting()

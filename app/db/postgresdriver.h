@@ -42,11 +42,16 @@ private:
     using Result = std::unique_ptr<pg_result, Clear>;
 
     void connect();
+    bool tryToConnect(); ///< false: no; PQerrorMessage() says why
+    bool askForPassword(); ///< false: there is nobody to ask
+    /// Lets a while pass for a server that is not there yet. false: the time is over.
+    bool waitForServer(const QElapsedTimer &since);
     void prepareSession(Connection::Access access);
     /// Waits for the answers to what was sent, and gives the last one. Throws Error, for cancels too.
     Result answer(const QString &sql);
     Result nextResult();
     bool waitForSocket(short events, int milliseconds) const; ///< false: the time is over
+    void finishWaiting();
     void tellWaiting(); ///< for whom, while the statement runs
     void cancelStatement();
     ResultRows rowsOf(const pg_result *result) const;

@@ -17,6 +17,8 @@ class PostgresParameters
 public:
     /// Throws Error (Configuration) for a parameter that libpq does not know.
     explicit PostgresParameters(const DatabaseUrl &url);
+    PostgresParameters(const PostgresParameters &) = delete;
+    PostgresParameters &operator=(const PostgresParameters &) = delete;
 
     const char *const *keys() const { return m_keyPointers.data(); } ///< ends with a null pointer
     const char *const *values() const { return m_valuePointers.data(); }

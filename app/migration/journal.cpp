@@ -3,6 +3,7 @@
 
 #include "core/secrets.h"
 
+#include <QDir>
 #include <QFile>
 #include <QFileInfo>
 #include <QHash>
@@ -12,6 +13,7 @@
 #include <QScopeGuard>
 #include <QUuid>
 
+#include <algorithm>
 #include <cerrno>
 #include <chrono>
 #include <cstring>
@@ -166,6 +168,11 @@ QString wordOf(JournalEntry::Result result)
 
 Journal::Journal(const DatabaseUrl &url)
 {
+    if (!url.isSqlite()) {
+        m_server.emplace(url);
+        m_path = m_server->fallbackPath();
+        return;
+    }
     const QString file = url.filePath();
     if (file.isEmpty())
         return;
@@ -189,26 +196,73 @@ void Journal::write(const char *event, const JournalEntry &entry, Progress &prog
         return;
     QJsonObject line = known(entry, qstrcmp(event, "end") == 0);
     line.insert(QStringLiteral("event"), QLatin1String(event));
-    const QString problem = append(m_path, QJsonDocument(line).toJson(QJsonDocument::Compact) + '\n');
+    const QByteArray text = QJsonDocument(line).toJson(QJsonDocument::Compact);
+    if (m_server && writeToServer(text, progress))
+        return;
+    if (m_server)
+        QDir().mkpath(QFileInfo(m_path).path());
+    const QString problem = append(m_path, text + '\n');
     if (!problem.isEmpty())
         progress.report(event::Notice{event::Notice::Level::Warning,
                                       QStringLiteral("The journal '%1' cannot be written: %2. Nobody will find this %3 in it.")
                                           .arg(m_path, problem, entry.verb)});
 }
 
-std::vector<JournalEntry> Journal::entries(QStringList *warnings) const
+bool Journal::writeToServer(const QByteArray &line, Progress &progress) const
 {
-    std::vector<JournalEntry> found;
+    try {
+        m_server->append(line);
+        return true;
+    } catch (const Error &error) {
+        if (error.code != ErrorCode::PermissionDenied && error.code != ErrorCode::ReadOnly)
+            progress.report(event::Notice{event::Notice::Level::Warning,
+                                          QStringLiteral("The journal %1 cannot be written: %2 It goes to '%3'.").arg(ServerJournal::place(), error.message, m_path)});
+        return false;
+    }
+}
+
+QByteArrayList Journal::linesOfFile() const
+{
     QFile file(m_path);
-    if (m_path.isEmpty() || !file.exists())
-        return found;
+    if (!isKept() || !file.exists())
+        return {};
     if (!file.open(QIODevice::ReadOnly))
         throw Error(file.error() == QFile::OpenError && ::access(QFile::encodeName(m_path).constData(), R_OK) != 0 ? ErrorCode::PermissionDenied : ErrorCode::Io,
                     QStringLiteral("The journal '%1' cannot be read: %2.").arg(m_path, file.errorString()))
             .advise(QStringLiteral("Ask its owner for access, or run as the user that owns it."));
+    QByteArrayList lines;
+    while (!file.atEnd())
+        lines << file.readLine().trimmed();
+    return lines;
+}
+
+QByteArrayList Journal::lines(QStringList *warnings) const
+{
+    QByteArrayList found;
+    if (m_server) {
+        try {
+            found = m_server->lines();
+        } catch (const Error &error) {
+            if (error.code != ErrorCode::PermissionDenied)
+                throw;
+            if (warnings)
+                *warnings << QStringLiteral("The journal %1 cannot be read: %2.").arg(ServerJournal::place(), error.message);
+        }
+    }
+    const QByteArrayList ofFile = linesOfFile();
+    found += ofFile;
+    if (m_server && !ofFile.isEmpty())
+        std::ranges::stable_sort(found, {}, [](const QByteArray &line) { return QJsonDocument::fromJson(line)[QLatin1String("started")].toString(); });
+    return found;
+}
+
+std::vector<JournalEntry> Journal::entries(QStringList *warnings) const
+{
+    std::vector<JournalEntry> found;
     QHash<QString, size_t> places;
-    for (int number = 1; !file.atEnd(); ++number) {
-        const QByteArray line = file.readLine().trimmed();
+    int number = 0;
+    for (const QByteArray &line : lines(warnings)) {
+        ++number;
         if (line.isEmpty())
             continue;
         const QJsonObject object = QJsonDocument::fromJson(line).object();

@@ -5,11 +5,13 @@
 #include "core/error.h"
 #include "core/origin.h"
 #include "core/progress.h"
+#include "migration/serverjournal.h"
 
 #include <QByteArray>
 #include <QJsonObject>
 #include <QStringList>
 
+#include <optional>
 #include <vector>
 
 namespace meditrack {
@@ -55,9 +57,10 @@ QString wordOf(JournalEntry::Result result);
 /// The keys of a line of the journal but for "event"; with what only its end tells.
 QJsonObject toJson(const JournalEntry &entry);
 
-/// Who did what to a database, and when: one line of JSON for each begin and each end in a file beside the database,
-/// DATABASE.meditrack.jsonl (0600), only ever added to. Nothing is kept for databases in memory. What looks like a
-/// password in a URL is written as ***.
+/// Who did what to a database, and when: one line of JSON for each begin and each end, only ever added to. For SQLite in a
+/// file beside the database, DATABASE.meditrack.jsonl (0600); for PostgreSQL in the table meditrack.journal, and for a user
+/// who may not write there in a file of the user's own. Nothing is kept for databases in memory. What looks like a password
+/// in a URL is written as ***.
 ///
 /// The keys of a line: "event" ("begin" or "end"), then those of JournalEntry: id, verb, program, user, host, started
 /// (ISO 8601 with milliseconds, UTC), seconds, result, error, heads_before, heads_after, rows [{table, before, after}], backup, digest,
@@ -67,7 +70,8 @@ class Journal
 public:
     explicit Journal(const DatabaseUrl &url);
 
-    QString path() const { return m_path; } ///< empty: nothing is kept
+    QString path() const { return m_path; } ///< of the file; empty: nothing is kept
+    bool isKept() const { return !m_path.isEmpty(); }
     /// A journal that cannot be written stops nothing: it is a warning, told to progress.
     void begin(const JournalEntry &entry, Progress &progress) const;
     void end(const JournalEntry &entry, Progress &progress) const;
@@ -77,8 +81,13 @@ public:
 
 private:
     void write(const char *event, const JournalEntry &entry, Progress &progress) const;
+    bool writeToServer(const QByteArray &line, Progress &progress) const; ///< false: this user may not
+    /// Lines of the server and of the file, in the order of time.
+    QByteArrayList lines(QStringList *warnings) const;
+    QByteArrayList linesOfFile() const;
 
     QString m_path;
+    std::optional<ServerJournal> m_server;
 };
 
 /// One entry while it comes about: begun once what will be done is known, ended in any case.

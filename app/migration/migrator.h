@@ -14,6 +14,7 @@
 
 namespace meditrack {
 
+class JournalRecord;
 class Dialect;
 class RunWatcher;
 class ScriptRunner;
@@ -73,10 +74,16 @@ public:
 
 private:
     class Run;
+    struct Outcome;
+    using MakePlan = std::function<Plan(const QStringList &rows)>;
     QStringList readRows();
     /// The only maker of runners, so that previews and runs look at scripts in the same way.
     ScriptRunner runnerFor(const Dialect &dialect) const;
-    Plan execute(const QString &verb, const std::function<Plan(const QStringList &rows)> &makePlan, bool purge);
+    Plan execute(const QString &verb, const MakePlan &makePlan, bool purge);
+    Plan attempt(Run &run, const std::function<Plan()> &go, JournalRecord &record, Outcome &outcome) const;
+    bool mayTryAgain(const Error &error, const Outcome &outcome, int tries);
+    void explain(Error &error, const Outcome &outcome);
+    QString stateAfterLoss();
     /// tableInAnyCase: the version table is made even if there is no step.
     void printSql(const QString &verb, const QStringList &starts, const Plan &plan, const Print &print, bool tableInAnyCase = false);
     bool transactionalDdl(const Dialect &dialect, bool offline) const;

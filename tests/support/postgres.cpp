@@ -34,9 +34,32 @@ PostgresCluster::PostgresCluster()
     const QString data = m_folder.filePath(QStringLiteral("data"));
     must(run(QStringLiteral("initdb"), {QStringLiteral("-D"), data, QStringLiteral("-U"), QStringLiteral("tester"), QStringLiteral("-A"), QStringLiteral("trust"),
                                         QStringLiteral("-E"), QStringLiteral("UTF8"), QStringLiteral("--locale=C"), QStringLiteral("--no-sync")}), "initdb");
+    start();
+}
+
+void PostgresCluster::start() const
+{
     // What is lost when the machine stops is lost with the test.
     const QString options = QStringLiteral("-k %1 -c listen_addresses='' -c fsync=off -c full_page_writes=off -c synchronous_commit=off").arg(m_folder.path());
-    must(run(QStringLiteral("pg_ctl"), {QStringLiteral("-D"), data, QStringLiteral("-w"), QStringLiteral("-l"), m_folder.filePath(QStringLiteral("log")), QStringLiteral("-o"), options, QStringLiteral("start")}), "pg_ctl");
+    must(run(QStringLiteral("pg_ctl"), {QStringLiteral("-D"), m_folder.filePath(QStringLiteral("data")), QStringLiteral("-w"), QStringLiteral("-l"), m_folder.filePath(QStringLiteral("log")), QStringLiteral("-o"), options, QStringLiteral("start")}), "pg_ctl");
+}
+
+void PostgresCluster::stop() const
+{
+    must(run(QStringLiteral("pg_ctl"), {QStringLiteral("-D"), m_folder.filePath(QStringLiteral("data")), QStringLiteral("-m"), QStringLiteral("immediate"), QStringLiteral("stop")}), "pg_ctl");
+}
+
+void PostgresCluster::admit(const QByteArray &lines) const
+{
+    QFile file(m_folder.filePath(QStringLiteral("data/pg_hba.conf")));
+    if (!file.open(QIODevice::ReadWrite))
+        qFatal("pg_hba.conf");
+    const QByteArray before = file.readAll();
+    file.resize(0);
+    file.seek(0);
+    file.write(lines + '\n' + before);
+    file.close();
+    must(run(QStringLiteral("pg_ctl"), {QStringLiteral("-D"), m_folder.filePath(QStringLiteral("data")), QStringLiteral("reload")}), "pg_ctl");
 }
 
 PostgresCluster::~PostgresCluster()
@@ -68,7 +91,7 @@ Outcome PostgresCluster::psql(const QString &database, const QByteArray &sql) co
 
 QByteArray PostgresCluster::dump(const QString &database) const
 {
-    const Outcome outcome = run(QStringLiteral("pg_dump"), {QStringLiteral("--inserts"), database});
+    const Outcome outcome = run(QStringLiteral("pg_dump"), {QStringLiteral("--inserts"), QStringLiteral("--exclude-schema=meditrack"), database});
     must(outcome, "pg_dump");
     return withoutComments(outcome.output);
 }

@@ -20,10 +20,15 @@ public:
     QString url(const QString &database) const;
     /// Runs SQL as psql does, which stops at the first error; exit code 3 is an error in the SQL.
     Outcome psql(const QString &database, const QByteArray &sql) const;
-    /// Everything in it, schema and rows, one thing a line; sequences' positions too.
+    /// Everything in it but our journal, schema and rows, one thing a line; sequences' positions too.
     QByteArray dump(const QString &database) const;
     /// What pg_dump wrote, without comments, empty lines and the key that newer versions make up for each run.
     static QByteArray withoutComments(const QByteArray &dump);
+    void stop() const; ///< at once, as a power failure would
+    void start() const; ///< after stop()
+    /// Lines that go before all others in pg_hba.conf, and are read at once.
+    void admit(const QByteArray &lines) const;
+    QString folder() const { return m_folder.path(); } ///< of the socket: the "host"
     QString tool(const QString &name) const; ///< the path of a program that came with the server
 
 private:

@@ -24,9 +24,12 @@ inline QProcessEnvironment environmentOf(const Project &project)
 class Running
 {
 public:
-    Running(const Project &project, const QStringList &arguments, const QString &input = {})
+    Running(const Project &project, const QStringList &arguments, const QString &input = {}, const QString &url = {})
     {
-        m_process.setProcessEnvironment(environmentOf(project));
+        QProcessEnvironment environment = environmentOf(project);
+        if (!url.isEmpty())
+            environment.insert(QStringLiteral("DATABASE_URL"), url);
+        m_process.setProcessEnvironment(environment);
         m_process.setWorkingDirectory(project.path());
         if (!input.isEmpty())
             m_process.setStandardInputFile(input);

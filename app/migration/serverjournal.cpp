@@ -1,0 +1,74 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "migration/serverjournal.h"
+
+#include "db/connection.h"
+
+#include <QRegularExpression>
+#include <QStandardPaths>
+
+namespace meditrack {
+
+namespace {
+
+bool isThere(Connection &connection)
+{
+    return !connection.scalar(QStringLiteral("SELECT pg_catalog.to_regclass('meditrack.journal')")).isNull();
+}
+
+/// Two programs may be the first at the same moment: the other one has made it then.
+void makeTable(Connection &connection)
+{
+    try {
+        Transaction transaction(connection);
+        connection.execute(QStringLiteral("CREATE SCHEMA IF NOT EXISTS meditrack"));
+        connection.execute(QStringLiteral("CREATE TABLE IF NOT EXISTS meditrack.journal ("
+                                          "number bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY, "
+                                          "written timestamp with time zone NOT NULL DEFAULT now(), "
+                                          "line json NOT NULL)"));
+        connection.execute(QStringLiteral("COMMENT ON TABLE meditrack.journal IS 'Who upgraded, restored or imported what, and when (MediTrack Admin)'"));
+        transaction.commit();
+    } catch (const Error &error) {
+        if (error.kind != QLatin1String("IntegrityError"))
+            throw;
+    }
+}
+
+} // namespace
+
+ServerJournal::ServerJournal(const DatabaseUrl &url)
+    : m_url(url)
+{
+}
+
+void ServerJournal::append(const QByteArray &line) const
+{
+    NoProgress progress; // what is being told of may be a cancel
+    Connection connection(m_url, Connection::Access::Write, progress);
+    if (!isThere(connection))
+        makeTable(connection);
+    connection.execute(QStringLiteral("INSERT INTO meditrack.journal (line) VALUES ($1)"), {QString::fromUtf8(line)});
+}
+
+QByteArrayList ServerJournal::lines() const
+{
+    NoProgress progress;
+    Connection connection(m_url, Connection::Access::Read, progress);
+    QByteArrayList found;
+    if (!isThere(connection))
+        return found;
+    for (const QVariantList &row : connection.execute(QStringLiteral("SELECT line::text FROM meditrack.journal ORDER BY number")).rows)
+        found << row.front().toString().toUtf8();
+    return found;
+}
+
+QString ServerJournal::fallbackPath() const
+{
+    // What it names must be the same whichever way the URL is written, as far as that can be known.
+    QString name = QStringLiteral("%1_%2_%3").arg(m_url.host.isEmpty() ? m_url.parameter(QStringLiteral("host")) : m_url.host,
+                                                  m_url.port > 0 ? QString::number(m_url.port) : QString(), m_url.database);
+    static const QRegularExpression odd(QStringLiteral("[^\\w.-]+"));
+    return QStandardPaths::writableLocation(QStandardPaths::GenericDataLocation) + QStringLiteral("/meditrack/journals/")
+        + name.replace(odd, QStringLiteral("_")) + QStringLiteral(".jsonl");
+}
+
+} // namespace meditrack
