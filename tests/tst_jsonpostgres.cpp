@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // JSON from and into a real server: the same file as SQLite's for the same rows.
 #include "support/postgres.h"
+#include "support/sqliteshell.h"
 #include "support/transfer.h"
 
 #include <QJsonArray>
@@ -12,6 +13,12 @@ namespace {
 QJsonObject objectOf(const QByteArray &text)
 {
     return QJsonDocument::fromJson(text).object();
+}
+
+/// The file without its header and its checksum.
+QByteArray bodyOf(const QByteArray &text)
+{
+    return text.mid(text.indexOf("\"tables\": [")).chopped(text.size() - text.indexOf("\"crc32\""));
 }
 
 QStringList tableNames(const QByteArray &text)
@@ -31,6 +38,7 @@ class TestJsonPostgres : public QObject
 private Q_SLOTS:
     void values_data();
     void values();
+    void clinic();
     void tables();
     void refused();
 
@@ -42,17 +50,22 @@ private:
             qFatal("psql: %s", outcome.errors.constData());
     }
 
+    void makeValues(const QList<QPair<QByteArray, QByteArray>> &types);
+
     PostgresCluster m_cluster;
     TransferProject m_project;
+    QByteArray m_values;
+    int m_number = 0;
 };
 
 void TestJsonPostgres::values_data()
 {
     QTest::addColumn<QByteArray>("type");
-    QTest::addColumn<QByteArray>("literal");
     QTest::addColumn<QByteArray>("written");
-    const auto row = [](const char *type, const char *literal, const char *written) {
-        QTest::addRow("%s %s", type, literal) << QByteArray(type) << QByteArray(literal) << QByteArray(written);
+    QList<QPair<QByteArray, QByteArray>> types;
+    const auto row = [&](const char *type, const char *literal, const char *written) {
+        types << qMakePair(QByteArray(type), QByteArray(literal));
+        QTest::addRow("%s %s", type, literal) << QByteArray(type) << QByteArray(written);
     };
     row("bool", "true", "1");
     row("bool", "false", "0");
@@ -105,26 +118,88 @@ void TestJsonPostgres::values_data()
     row("bit(3)", "B'101'", "\"101\"");
     row("mood", "'ok'", "\"ok\"");
     row("percent", "12.50", "12.5");
+    makeValues(types);
 }
 
 void TestJsonPostgres::values()
 {
     QFETCH(QByteArray, type);
-    QFETCH(QByteArray, literal);
     QFETCH(QByteArray, written);
-    static int number = 0;
-    if (number == 0)
-        m_cluster.create(QStringLiteral("types"));
-    const QByteArray table = "t" + QByteArray::number(++number);
-    if (number == 1)
-        sql(QStringLiteral("types"), "CREATE TYPE mood AS ENUM ('ok'); CREATE DOMAIN share AS numeric(5,2); CREATE DOMAIN percent AS share;");
-    sql(QStringLiteral("types"), "CREATE TABLE " + table + " (v " + type + "); INSERT INTO " + table + " VALUES (" + literal + ");");
+    if (m_values.isEmpty())
+        return; // makeValues() has said why
+    const QByteArray table = "t" + QByteArray::number(++m_number);
+    const qsizetype begun = m_values.indexOf("{\"table\":\"" + table + "\",\"columns\":[\"v\"],\"rows\":[\n");
+    QVERIFY(begun > 0);
+    QCOMPARE(m_values.mid(begun).split('\n').at(1), QByteArray("[" + written + "]"));
+    // Imported into another database, it is the same for the server itself.
+    const QByteArray look = "SET timezone = 'UTC'; SET extra_float_digits = 3; SELECT v::text, coalesce(encode("
+        + QByteArray(type == "bytea" ? "v" : "convert_to(v::text, 'UTF8')") + ", 'hex'), 'null') FROM " + table + ";";
+    const Outcome before = m_cluster.psql(QStringLiteral("types"), look);
+    QVERIFY(before.exitCode == 0 && before.output.contains("(1 row)"));
+    QCOMPARE(m_cluster.psql(QStringLiteral("again"), look).output, before.output);
+}
+
+/// A table for each row of values_data(), in two databases, and an export from the one that the other has imported.
+void TestJsonPostgres::makeValues(const QList<QPair<QByteArray, QByteArray>> &types)
+{
+    QByteArray create = "CREATE TYPE mood AS ENUM ('ok'); CREATE DOMAIN share AS numeric(5,2); CREATE DOMAIN percent AS share;";
+    QByteArray fill;
+    for (qsizetype i = 0; i < types.size(); ++i) {
+        const QByteArray table = "t" + QByteArray::number(i + 1);
+        create += "CREATE TABLE " + table + " (v " + types.at(i).first + ");";
+        fill += "INSERT INTO " + table + " VALUES (" + types.at(i).second + ");";
+    }
+    for (const QString &name : {QStringLiteral("types"), QStringLiteral("again")}) {
+        m_cluster.create(name);
+        sql(name, create);
+    }
+    sql(QStringLiteral("types"), fill);
     // A time zone of the session changes nothing.
-    const QString url = m_cluster.url(QStringLiteral("types")) + QStringLiteral("&options=-ctimezone%3DAsia/Tokyo");
-    const Outcome outcome = m_project.dbOn(url, {QStringLiteral("export"), QStringLiteral("-"), QStringLiteral("--table"), QString::fromLatin1(table), QStringLiteral("-q")});
+    const QString zone = QStringLiteral("&options=-ctimezone%3DAsia/Tokyo");
+    const Outcome outcome = m_project.dbOn(m_cluster.url(QStringLiteral("types")) + zone, words("export - -q"));
     COMPARE_DONE(outcome);
-    const QList<QByteArray> lines = outcome.output.split('\n');
-    QCOMPARE(lines.at(lines.size() - 6), QByteArray("[" + written + "]"));
+    COMPARE_DONE(m_project.dbOn(m_cluster.url(QStringLiteral("again")) + zone, words("import - --yes --no-backup"), outcome.output));
+    m_values = outcome.output;
+}
+
+/// The way of a clinic that grows, and back.
+void TestJsonPostgres::clinic()
+{
+    const Project project(QStringLiteral(MEDITRACK_SOURCE_DIR "/migrations"));
+    m_cluster.create(QStringLiteral("clinic"));
+    const QString server = m_cluster.url(QStringLiteral("clinic"));
+    const QString other = QStringLiteral("sqlite:///") + project.path(QStringLiteral("other.db"));
+    for (const QString &url : {project.url().toString(), server, other})
+        COMPARE_DONE(project.meditrackOn(url, {QStringLiteral("upgrade"), QStringLiteral("head")}));
+    // As SQLAlchemy writes them: six digits after the point, decimals as numbers.
+    for (const char *statement : {"INSERT INTO medications (id, name, dosage, frequency, is_active, start_date) VALUES (77, 'Größe \t\u2028', '', 'x', 0, '2024-02-29')",
+                                  "INSERT INTO doses (medication_id, scheduled_at, taken_at, amount, status) VALUES (1, '2024-01-01 08:00:00.000000', '2024-01-01 08:05:11.123456', 0.5, 'taken')",
+                                  "INSERT INTO doses (medication_id, scheduled_at, amount, notes) VALUES (77, '2024-01-01 08:00:00.000000', 2, '')",
+                                  "INSERT INTO doses (medication_id, scheduled_at, amount, created_at) VALUES (77, '1999-12-31 23:59:59.999999', -1234567.125, '2024-01-01 00:00:00')",
+                                  "DELETE FROM doses WHERE id = 2"})
+        runSql(project.databasePath(), QString::fromUtf8(statement));
+    const auto db = [&](const QString &url, const QString &verb, const QString &file) {
+        QStringList arguments{QStringLiteral("db"), verb, project.path(file), QStringLiteral("-q")};
+        if (verb == QLatin1String("import"))
+            arguments << QStringLiteral("--yes") << QStringLiteral("--no-backup");
+        return project.meditrackOn(url, arguments);
+    };
+    COMPARE_DONE(db(project.url().toString(), QStringLiteral("export"), QStringLiteral("1.json")));
+    COMPARE_DONE(db(server, QStringLiteral("import"), QStringLiteral("1.json")));
+    COMPARE_DONE(db(server, QStringLiteral("export"), QStringLiteral("2.json")));
+    COMPARE_DONE(db(other, QStringLiteral("import"), QStringLiteral("2.json")));
+    COMPARE_DONE(db(other, QStringLiteral("export"), QStringLiteral("3.json")));
+    const QByteArray first = bodyOf(bytesOf(project.path(QStringLiteral("1.json"))));
+    QVERIFY(first.count('\n') > 10);
+    QCOMPARE(bodyOf(bytesOf(project.path(QStringLiteral("2.json")))), first);
+    QCOMPARE(bodyOf(bytesOf(project.path(QStringLiteral("3.json")))), first);
+    // Not by our own eyes alone.
+    QCOMPARE(sqliteShell(project.path(QStringLiteral("other.db")), QStringLiteral(".dump")), sqliteShell(project.databasePath(), QStringLiteral(".dump")));
+    const Outcome rows = m_cluster.psql(QStringLiteral("clinic"), "\\t\n\\a\nSELECT * FROM doses ORDER BY id; SELECT id, is_active, start_date FROM medications WHERE id = 77;"
+                                                                 "INSERT INTO medications (name, dosage, frequency) VALUES ('next', '', '') RETURNING id;");
+    const QByteArray now = sqliteShell(project.databasePath(), QStringLiteral("SELECT created_at FROM doses WHERE id = 1")).trimmed();
+    QCOMPARE(rows.output, "1|1|2024-01-01 08:00:00|2024-01-01 08:05:11.123456|0.500|taken||" + now + "\n"
+                          "3|77|1999-12-31 23:59:59.999999||-1234567.125|scheduled||2024-01-01 00:00:00\n77|f|2024-02-29\n78\n");
 }
 
 /// All schemas, parents first; a partitioned table once; no views, no version table, nothing of ours.

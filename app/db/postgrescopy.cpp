@@ -2,6 +2,9 @@
 #include "db/postgrescopy.h"
 
 #include "db/postgreserror.h"
+#include "db/sqlitetokens.h"
+
+#include <QRegularExpression>
 
 #include <libpq-fe.h>
 
@@ -9,6 +12,7 @@
 
 #include <cstring>
 #include <memory>
+#include <utility>
 
 namespace meditrack {
 
@@ -107,6 +111,23 @@ char unescaped(char letter)
     }
 }
 
+/// The letters that cannot stand for themselves.
+char escaped(char letter)
+{
+    switch (letter) {
+    case '\n':
+        return 'n';
+    case '\r':
+        return 'r';
+    case '\t':
+        return 't';
+    case '\\':
+        return '\\';
+    default:
+        return 0;
+    }
+}
+
 /// In place; gives the end of the text.
 char *unescape(char *begin, char *end)
 {
@@ -185,6 +206,151 @@ void PostgresCopyOut::split(char *line, size_t size)
         if (stop == end)
             return;
         begin = stop + 1;
+    }
+}
+
+PostgresCopyIn::PostgresCopyIn(Connection &connection, const QString &table, const QString &name, const QStringList &columns, Progress &progress)
+    : m_connection(connection)
+    , m_progress(progress)
+    , m_table(name)
+    , m_columns(columns)
+{
+    QStringList quoted;
+    for (const QString &column : columns)
+        quoted << inQuotes(column);
+    m_sql = QStringLiteral("COPY %1 (%2) FROM STDIN").arg(table, quoted.join(QStringLiteral(", ")));
+    try {
+        begin(connection, m_sql, PGRES_COPY_IN, progress);
+    } catch (const Error &) {
+        abandon(connection.postgres());
+        throw;
+    }
+    PQsetnonblocking(connection.postgres(), 1);
+    m_isRunning = true;
+    m_buffer.reserve(2 * pieceBytes);
+}
+
+PostgresCopyIn::~PostgresCopyIn()
+{
+    if (m_isRunning)
+        abandon(m_connection.postgres());
+}
+
+void PostgresCopyIn::separate()
+{
+    if (m_inRow)
+        m_buffer += '\t';
+    m_inRow = true;
+}
+
+void PostgresCopyIn::addNull()
+{
+    separate();
+    m_buffer += "\\N";
+}
+
+void PostgresCopyIn::addText(std::string_view text)
+{
+    separate();
+    size_t begun = 0;
+    for (size_t at = 0; at < text.size(); ++at) {
+        const char letter = escaped(text[at]);
+        if (!letter)
+            continue;
+        m_buffer.append(text.substr(begun, at - begun));
+        m_buffer += '\\';
+        m_buffer += letter;
+        begun = at + 1;
+    }
+    m_buffer.append(text.substr(begun));
+}
+
+void PostgresCopyIn::addBytes(std::string_view bytes)
+{
+    constexpr char digits[] = "0123456789abcdef";
+    separate();
+    m_buffer += "\\\\x";
+    for (const char each : bytes) {
+        const auto byte = static_cast<unsigned char>(each);
+        m_buffer += digits[byte >> 4];
+        m_buffer += digits[byte & 15];
+    }
+}
+
+void PostgresCopyIn::endRow()
+{
+    m_buffer += '\n';
+    m_inRow = false;
+    ++m_rows;
+    if (m_buffer.size() >= pieceBytes)
+        send();
+    m_rowBegun = m_buffer.size();
+}
+
+void PostgresCopyIn::dropRow()
+{
+    m_buffer.resize(m_rowBegun);
+    m_inRow = false;
+}
+
+void PostgresCopyIn::send()
+{
+    PGconn *handle = m_connection.postgres();
+    for (std::string_view rest = m_buffer; !rest.empty();) {
+        const std::string_view piece = rest.substr(0, pieceBytes);
+        const int queued = PQputCopyData(handle, piece.data(), int(piece.size()));
+        if (queued < 0)
+            fail(m_connection, nullptr, m_sql);
+        if (queued > 0)
+            rest.remove_prefix(piece.size());
+        // All of it leaves before more is queued: libpq would keep whatever a slow server has not taken.
+        while (const int unsent = PQflush(handle)) {
+            if (unsent < 0)
+                fail(m_connection, nullptr, m_sql);
+            if (!wait(handle, POLLIN | POLLOUT))
+                throwIfCancelled(m_progress);
+            else if (!PQconsumeInput(handle))
+                fail(m_connection, nullptr, m_sql);
+        }
+    }
+    m_sent += qint64(m_buffer.size());
+    m_buffer.clear();
+}
+
+void PostgresCopyIn::finish()
+{
+    PGconn *handle = m_connection.postgres();
+    send();
+    if (PQputCopyEnd(handle, nullptr) < 0)
+        fail(m_connection, nullptr, m_sql);
+    const Result last = nextResult(m_connection, m_progress, m_sql);
+    while (const Result rest = nextResult(m_connection, m_progress, m_sql))
+        ;
+    m_isRunning = false;
+    PQsetnonblocking(handle, 0);
+    if (PQresultStatus(last.get()) == PGRES_COMMAND_OK)
+        return;
+    readRefusal(QString::fromUtf8(PQresultErrorField(last.get(), PG_DIAG_CONTEXT)));
+    fail(m_connection, last.get(), m_sql);
+}
+
+/// 'COPY doses, line 3, column amount: "x"', in whatever language the server speaks: the first number behind the table is
+/// the line, and a row is a line.
+void PostgresCopyIn::readRefusal(const QString &context)
+{
+    static const QRegularExpression number(QStringLiteral("\\d+"));
+    for (const QString &line : context.split(QLatin1Char('\n'))) {
+        const qsizetype at = line.indexOf(m_table);
+        const auto match = at < 0 ? QRegularExpressionMatch() : number.match(line, at + m_table.size());
+        if (!line.contains(QLatin1String("COPY")) || !match.hasMatch())
+            continue;
+        m_refusal.row = match.captured().toLongLong();
+        for (const QString &column : std::as_const(m_columns)) {
+            const qsizetype named = line.indexOf(QLatin1Char(' ') + column + QLatin1Char(':'), match.capturedEnd());
+            if (named >= 0 && column.size() > m_refusal.column.size())
+                m_refusal.column = column;
+        }
+        return;
     }
 }
 

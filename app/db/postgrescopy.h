@@ -42,4 +42,54 @@ private:
     bool m_isRunning = false;
 };
 
+/// COPY table (columns) FROM STDIN. Rows are sent as they come, and count when finish() has returned. Gone before that, it
+/// is taken back, and with it the transaction.
+class PostgresCopyIn
+{
+public:
+    /// table: as it stands in SQL; name: its name without a schema. columns: their names.
+    PostgresCopyIn(Connection &connection, const QString &table, const QString &name, const QStringList &columns, Progress &progress);
+    ~PostgresCopyIn();
+    PostgresCopyIn(const PostgresCopyIn &) = delete;
+    PostgresCopyIn &operator=(const PostgresCopyIn &) = delete;
+
+    /// What the server said of a row.
+    struct Refusal
+    {
+        qint64 row = 0; ///< of this COPY, from 1; 0 = it is of no row
+        QString column; ///< empty: of none
+    };
+
+    // A row is its fields, then endRow(). Until then it can be dropped.
+    void addNull();
+    void addText(std::string_view text); ///< UTF-8 without NUL
+    void addBytes(std::string_view bytes); ///< of a bytea
+    void endRow();
+    void dropRow();
+    qint64 rows() const { return m_rows; } ///< that were ended
+    qint64 bytes() const { return m_sent + qint64(m_buffer.size()); }
+
+    /// Throws Error; refusal() tells then which row it is about.
+    void finish();
+    const Refusal &refusal() const { return m_refusal; }
+
+private:
+    void separate();
+    void send(); ///< what is in the buffer, waiting until the server has taken it
+    void readRefusal(const QString &context);
+
+    Connection &m_connection;
+    Progress &m_progress;
+    QString m_sql;
+    QString m_table; ///< as the server's messages name it
+    QStringList m_columns;
+    std::string m_buffer;
+    size_t m_rowBegun = 0;
+    bool m_inRow = false;
+    bool m_isRunning = false;
+    qint64 m_rows = 0;
+    qint64 m_sent = 0;
+    Refusal m_refusal;
+};
+
 } // namespace meditrack

@@ -59,18 +59,19 @@ void ImportTarget::beginTable(const QString &name, bool withRowid, std::optional
     m_versions.clear();
     if (name.compare(m_database.versionTable, Qt::CaseInsensitive) == 0)
         return;
-    const auto found = std::ranges::find_if(m_database.tables, [&](const TransferTable &each) {
-        return each.name.compare(name, Qt::CaseInsensitive) == 0;
-    });
-    if (found == m_database.tables.end())
+    m_table = findTable(m_database.tables, name);
+    if (!m_table)
         throw Error(ErrorCode::Command, QStringLiteral("The file has a table '%1', which the database does not have.").arg(name))
             .means(QStringLiteral("Nothing has been changed."))
             .advise(m_database.tables.empty() ? QStringLiteral("The database has no tables yet: `meditrack upgrade head` makes them.")
                                               : QStringLiteral("`meditrack current` tells the revision of the database; the file may be of another one."));
-    m_table = &*found;
+    if (std::ranges::find(m_imported, m_table->name, &ImportedTable::name) != m_imported.end())
+        throw Error(ErrorCode::Corrupt, QStringLiteral("The file is no good export: the table '%1' is there twice.").arg(name.left(80)))
+            .means(QStringLiteral("Nothing has been changed."))
+            .advise(QStringLiteral("The names of this database do not tell capitals apart here: leave one of the two out."));
     m_imported.push_back({m_table->name, m_table->rows, 0, -1});
     m_begun.clear();
-    m_sink.open(*m_table, m_request.mode);
+    m_sink.open(*m_table);
 }
 
 /// As the database spells them.
@@ -88,6 +89,10 @@ QStringList ImportTarget::known(const QStringList &names) const
             throw Error(ErrorCode::Command, QStringLiteral("The column '%1' in %2 is computed from others, and cannot be given a value.").arg(name, of))
                 .means(QStringLiteral("Nothing has been changed."))
                 .advise(QStringLiteral("Leave it out of the file."));
+        if (columns.contains(column->name))
+            throw Error(ErrorCode::Corrupt, QStringLiteral("The file is no good export: the column '%1' is there twice in %2.").arg(name.left(80), of))
+                .means(QStringLiteral("Nothing has been changed."))
+                .advise(QStringLiteral("The names of this database do not tell capitals apart here: leave one of the two out."));
         columns << column->name;
     }
     return columns;

@@ -255,9 +255,9 @@ void JsonHandler::once(QSet<QString> &known, const QString &key) const
 
 void JsonHandler::onceAsTable(const QString &name)
 {
-    if (m_tables.contains(name.toLower()))
+    if (m_tables.contains(name))
         fail(QStringLiteral("the table '%1' is there twice").arg(name.left(80)));
-    m_tables.insert(name.toLower());
+    m_tables.insert(name);
 }
 
 bool JsonHandler::rootKey(const QString &key)

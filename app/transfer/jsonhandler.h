@@ -90,7 +90,7 @@ private:
     TransferTable m_schemaTable;
     QSet<QString> m_rootKeys; ///< of the file's own object
     QSet<QString> m_keys; ///< of the table, or line, that is open
-    QSet<QString> m_tables; ///< names in small letters
+    QSet<QString> m_tables; ///< names
     bool m_headerTold = false;
     quint32 m_lineChecksum = 0; ///< of all before the line with the checksum
     bool m_ended = false; ///< the last line of NDJSON was there

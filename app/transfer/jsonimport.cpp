@@ -2,19 +2,17 @@
 #include "transfer/jsonimport.h"
 
 #include "backup/backupstore.h"
-#include "db/invariants.h"
-#include "db/sqlitetokens.h"
 #include "migration/journal.h"
 #include "migration/versiontable.h"
 #include "transfer/importtarget.h"
-#include "transfer/referencecheck.h"
-#include "transfer/sqliterows.h"
+#include "transfer/rowstores.h"
 #include "transfer/transferfile.h"
 
 #include <QFile>
 
 #include <algorithm>
 #include <exception>
+#include <optional>
 
 namespace meditrack {
 
@@ -84,23 +82,21 @@ Error withFile(Error error, const QString &file)
     return error;
 }
 
-ImportTarget::Database databaseOf(Connection &connection, const Config &config, SqliteRowSink &sink)
+QStringList headsOf(Connection &connection, const Config &config)
 {
-    const auto dialect = Dialect::create(config.url);
-    QStringList warnings;
-    return {sink.tables(warnings), VersionTable(config, *dialect).rows(connection), config.versionTable};
+    return VersionTable(config, *Dialect::create(config.url)).rows(connection);
 }
 
-bool holdsRows(const ImportTarget::Database &database)
+bool holdsRows(const std::vector<TransferTable> &tables)
 {
-    return std::ranges::any_of(database.tables, [](const TransferTable &table) { return table.rows > 0; });
+    return std::ranges::any_of(tables, [](const TransferTable &table) { return table.rows > 0; });
 }
 
 /// A trigger or a constraint that swallows rows would be found out here.
-void requireCounts(Connection &connection, const ImportRequest &request, std::vector<ImportedTable> &tables)
+void requireCounts(RowSink &sink, const ImportRequest &request, std::vector<ImportedTable> &tables)
 {
     for (ImportedTable &table : tables) {
-        table.rowsAfter = connection.scalar(QStringLiteral("SELECT count(*) FROM %1").arg(inQuotes(table.name))).toLongLong();
+        table.rowsAfter = sink.count(table.name);
         const qint64 expected = (request.mode == ImportMode::Replace ? 0 : table.rowsBefore) + table.rowsInFile;
         if (table.rowsAfter != expected && request.mode != ImportMode::Upsert)
             throw Error(ErrorCode::Sql, QStringLiteral("The table '%1' would have %2 rows instead of %3.").arg(table.name).arg(table.rowsAfter).arg(expected))
@@ -109,14 +105,18 @@ void requireCounts(Connection &connection, const ImportRequest &request, std::ve
     }
 }
 
-/// A file of another revision is not worth a backup.
-void requireFit(const ImportRequest &request, const ImportTarget::Database &database, Progress &progress)
+/// The names of the tables that the head of the file tells. A file of another revision is not worth a backup.
+QStringList tablesOfFit(const ImportRequest &request, const QStringList &heads, Progress &progress)
 {
     if (request.file == QLatin1String("-"))
-        return;
+        return {};
     const JsonHeader header = readHead(request.file, true, progress);
     if (header.version > 0 && !request.allowRevisionMismatch)
-        requireSameHeads(header.heads, database.heads);
+        requireSameHeads(header.heads, heads);
+    QStringList names;
+    for (const TransferTable &table : header.tables)
+        names << table.name;
+    return names;
 }
 
 /// All of it, in one transaction. The backup is made under its lock: it holds exactly what will be replaced.
@@ -124,27 +124,25 @@ void importRows(const Config &config, const ImportRequest &request, ImportResult
 {
     TransferInput input(request.file);
     Connection connection(config.url, Connection::Access::Write, progress);
-    const SqliteExactWriting exactly(connection);
-    Transaction transaction(connection);
-    SqliteRowSink sink(connection, config.versionTable);
-    const ImportTarget::Database database = databaseOf(connection, config, sink);
-    requireFit(request, database, progress);
-    if (request.backup && holdsRows(database) && !config.url.isMemory())
+    const auto sink = rowSink(connection, config, progress);
+    const QStringList heads = headsOf(connection, config);
+    const QStringList names = tablesOfFit(request, heads, progress);
+    const ImportTarget::Database database{sink->tables(names), heads, config.versionTable};
+    if (request.backup && holdsRows(database.tables) && !config.url.isMemory())
         result.backup = createBackup(config, {{}, {}, std::nullopt, Manifest::Why::BeforeImport}, progress).path;
-    record.entry.headsBefore = record.entry.headsAfter = database.heads;
+    record.entry.headsBefore = record.entry.headsAfter = heads;
     record.entry.backup = result.backup;
     record.begin();
-    const ForeignKeyViolations before = holdsRows(database) ? foreignKeyViolations(connection) : ForeignKeyViolations();
+    sink->begin(names, request.mode);
     TransferProgress advance(progress, QStringLiteral("Importing"), -1);
-    ImportTarget target(sink, request, database, advance);
+    ImportTarget target(*sink, request, database, advance);
     readJson(input.device(), target, [&] { advance.look(); });
-    result.heads = database.heads;
+    result.heads = heads;
     result.tables = target.tables();
-    requireCounts(connection, request, result.tables);
-    requireReferences(connection, before, request.file);
-    rebuildSqliteIndexes(connection);
-    transaction.commit();
+    requireCounts(*sink, request, result.tables);
+    sink->finish(request.file);
     advance.finish();
+    sink->commit();
 }
 
 } // namespace
@@ -172,13 +170,17 @@ ImportPreview previewImport(const Config &config, const QString &file, Progress 
     }
     Connection connection(config.url, Connection::Access::Read, progress);
     const ReadTransaction moment(connection);
-    SqliteRowSink sink(connection, config.versionTable);
-    const ImportTarget::Database database = databaseOf(connection, config, sink);
-    preview.heads = database.heads;
-    preview.hasRows = holdsRows(database);
+    const auto source = rowSource(connection, config, progress);
+    QStringList warnings;
+    std::vector<TransferTable> tables = source->tables(warnings);
+    preview.heads = headsOf(connection, config);
+    preview.hasRows = holdsRows(tables);
     for (const TransferTable &table : preview.header.tables) {
-        const auto here = std::ranges::find_if(database.tables, [&](const TransferTable &each) { return sameName(each.name, table.name); });
-        preview.tables.push_back({table.name, here == database.tables.end() ? -1 : here->rows, table.rows, -1});
+        std::optional<TransferTable> here;
+        if (const TransferTable *found = findTable(tables, table.name))
+            source->measure(here.emplace(*found));
+        preview.hasRows = preview.hasRows || (here && here->rows > 0);
+        preview.tables.push_back({table.name, here ? here->rows : -1, table.rows, -1});
     }
     return preview;
 }

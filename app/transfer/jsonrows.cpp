@@ -32,9 +32,9 @@ void JsonHandler::startTable()
         return;
     QSet<QString> known;
     for (const QString &column : std::as_const(m_columns)) {
-        if (known.contains(column.toLower()))
+        if (known.contains(column))
             fail(QStringLiteral("the column '%1' is there twice").arg(column.left(80)));
-        known.insert(column.toLower());
+        known.insert(column);
     }
     m_target.columns(m_columns);
 }
@@ -114,9 +114,9 @@ void JsonHandler::checkNames()
     QSet<QString> known;
     for (const std::string &name : m_names) {
         columns << plainText(name);
-        if (known.contains(columns.last().toLower()))
+        if (known.contains(columns.last()))
             fail(QStringLiteral("the column '%1' is there twice").arg(columns.last().left(80)));
-        known.insert(columns.last().toLower());
+        known.insert(columns.last());
     }
     m_target.columns(columns);
 }

@@ -41,4 +41,10 @@ private:
     std::vector<std::string> m_texts; ///< of values that are spelled anew, by column
 };
 
+/// The way back: adds a value of a file to a row of COPY, as the column's type wants it (SQLite's numbers for a bool, texts for
+/// times, numbers for decimals). Throws Error (Sql) for a value that PostgreSQL would refuse without saying why, or take for
+/// something else than it is: bytes for a text, a number for a time, a decimal or a time that would be rounded, a text that
+/// would be cut off, a zone that would be lost. typeName: for the message.
+void addCell(PostgresCopyIn &copy, const Cell &cell, const PostgresType &type, const QString &typeName);
+
 } // namespace meditrack

@@ -2,6 +2,7 @@
 #include "transfer/postgresrows.h"
 
 #include "db/sqlitetokens.h"
+#include "transfer/postgressequences.h"
 
 #include <algorithm>
 
@@ -48,6 +49,7 @@ const PostgresTable &PostgresRowSource::at(const TransferTable &table) const
 void PostgresRowSource::measure(TransferTable &table)
 {
     table.rows = m_connection.scalar(QStringLiteral("SELECT count(*) FROM %1").arg(at(table).from())).toLongLong();
+    table.sequence = tellingSequence(m_connection, at(table));
 }
 
 void PostgresRowSource::open(const TransferTable &table)

@@ -98,6 +98,7 @@ void Catalog::readTables(const Config &config)
                 continue;
             PostgresTable found;
             const QString name = row.at(2).toString();
+            found.name = name;
             const QString qualified = row.at(1).toString() + QLatin1Char('.') + name;
             // A table "a.b" is not taken for b of the schema a.
             found.table.name = isDefault && !names.contains(name) ? name : qualified;

@@ -13,6 +13,7 @@ struct PostgresTable
 {
     TransferTable table; ///< rows and sequence are not looked for
     qint64 oid = 0;
+    QString name; ///< without its schema
     QString sql; ///< schema and name, in quotes where they need them
     bool isPartitioned = false; ///< its rows are those of its partitions
     std::vector<PostgresType> types; ///< by column of the table

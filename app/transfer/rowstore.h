@@ -75,14 +75,22 @@ enum class ImportMode {
     Upsert, ///< a row whose key is there already gets the values of the file
 };
 
-/// Where the rows of an import go, inside a transaction that the caller holds.
+/// Throws Error (Command) for a table whose rows cannot be told to be the same.
+void requirePrimaryKey(const TransferTable &table);
+
+/// Where the rows of an import go: a transaction that begins with this, and is taken back unless commit() is reached. Rows
+/// are stored as they are told: no trigger fires and no foreign key acts. tables(), begin(), then the tables of the file one
+/// by one, finish(), commit().
 class RowSink
 {
 public:
     virtual ~RowSink() = default;
-    virtual std::vector<TransferTable> tables(QStringList &warnings) = 0;
+    /// All tables, with their rows. Nobody else writes from now on into those of these names (all, if there are none).
+    virtual std::vector<TransferTable> tables(const QStringList &names) = 0;
+    /// Before the first row. names: the tables of the file, as far as it tells them beforehand.
+    virtual void begin(const QStringList &names, ImportMode mode) = 0;
     /// Begins a table.
-    virtual void open(const TransferTable &table, ImportMode mode) = 0;
+    virtual void open(const TransferTable &table) = 0;
     /// The columns that the next rows have; withRowid: their number comes first.
     virtual void setColumns(const QStringList &columns, bool withRowid) = 0;
     /// Copies the row; it reaches the database now or with later ones. Throws Error for this row or for an earlier one:
@@ -91,6 +99,11 @@ public:
     virtual qint64 rowsWritten() const = 0; ///< of this table, by the database
     /// Ends the table, as write() does; sequence as the file has it.
     virtual void close(std::optional<qint64> sequence) = 0;
+    virtual qint64 count(const QString &table) = 0; ///< rows, as it knows it
+    /// Checks all foreign keys and lets the numbers of rows go on behind the highest. Throws Error (Sql), with the row of
+    /// the file if that can be read a second time.
+    virtual void finish(const QString &file) = 0;
+    virtual void commit() = 0;
 };
 
 } // namespace meditrack

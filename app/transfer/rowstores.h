@@ -11,5 +11,7 @@ namespace meditrack {
 
 /// The rows of this kind of database, inside a ReadTransaction of the caller.
 std::unique_ptr<RowSource> rowSource(Connection &connection, const Config &config, Progress &progress);
+/// Begins a transaction; the connection must outlive it.
+std::unique_ptr<RowSink> rowSink(Connection &connection, const Config &config, Progress &progress);
 
 } // namespace meditrack

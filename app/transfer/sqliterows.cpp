@@ -2,6 +2,7 @@
 #include "transfer/sqliterows.h"
 
 #include "db/sqlitetokens.h"
+#include "transfer/sqlitereferences.h"
 
 #include <algorithm>
 #include <utility>
@@ -211,26 +212,36 @@ void SqliteRowSource::open(const TransferTable &table)
 SqliteRowSink::SqliteRowSink(Connection &connection, QString versionTable)
     : m_connection(connection)
     , m_versionTable(std::move(versionTable))
+    , m_exactly(connection)
+    , m_transaction(connection)
 {
 }
 
-std::vector<TransferTable> SqliteRowSink::tables(QStringList &warnings)
+std::vector<TransferTable> SqliteRowSink::tables(const QStringList &)
 {
-    return sqliteTables(m_connection, m_versionTable, warnings);
+    QStringList warnings; // of what no file of ours holds
+    std::vector<TransferTable> tables = sqliteTables(m_connection, m_versionTable, warnings);
+    m_hasRows = std::ranges::any_of(tables, [](const TransferTable &table) { return table.rows > 0; });
+    return tables;
 }
 
-void SqliteRowSink::open(const TransferTable &table, ImportMode mode)
+void SqliteRowSink::begin(const QStringList &, ImportMode mode)
+{
+    m_mode = mode;
+    if (m_hasRows)
+        m_before = foreignKeyViolations(m_connection);
+}
+
+void SqliteRowSink::open(const TransferTable &table)
 {
     m_statements.clear();
     m_inserts = nullptr;
     m_table = table;
-    m_mode = mode;
     m_written = 0;
     m_bytes.reserve(waitingBytes);
-    if (mode == ImportMode::Upsert && table.primaryKey().isEmpty())
-        throw Error(ErrorCode::Command, QStringLiteral("The table '%1' has no primary key, so rows cannot be told to be the same.").arg(table.name))
-            .advise(QStringLiteral("Use --mode append or --mode replace, or make the export without it (--exclude %1).").arg(table.name));
-    if (mode == ImportMode::Replace)
+    if (m_mode == ImportMode::Upsert)
+        requirePrimaryKey(table);
+    if (m_mode == ImportMode::Replace)
         m_connection.execute(QStringLiteral("DELETE FROM %1").arg(inQuotes(table.name)));
 }
 
@@ -359,11 +370,18 @@ void SqliteRowSink::setSequence(std::optional<qint64> sequence)
         m_connection.execute(QStringLiteral("INSERT INTO sqlite_sequence (name, seq) VALUES (?, ?)"), {m_table.name, *sequence});
 }
 
-void rebuildSqliteIndexes(Connection &connection)
+qint64 SqliteRowSink::count(const QString &table)
 {
-    for (const Found &found : findTables(connection)) {
+    return m_connection.scalar(QStringLiteral("SELECT count(*) FROM %1").arg(inQuotes(table))).toLongLong();
+}
+
+/// Also fills the full-text indexes whose text is in other tables anew.
+void SqliteRowSink::finish(const QString &file)
+{
+    requireReferences(m_connection, m_before, file);
+    for (const Found &found : findTables(m_connection)) {
         if (found.module.textElsewhere && found.module.isSearch())
-            connection.execute(QStringLiteral("INSERT INTO %1(%1) VALUES('rebuild')").arg(inQuotes(found.name)));
+            m_connection.execute(QStringLiteral("INSERT INTO %1(%1) VALUES('rebuild')").arg(inQuotes(found.name)));
     }
 }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "db/invariants.h"
 #include "db/sqlitecursor.h"
 #include "transfer/rowstore.h"
 
@@ -31,19 +32,22 @@ private:
     std::unique_ptr<SqliteCursor> m_cursor;
 };
 
-/// Writes rows into an SQLite database exactly as they are told, inside a Transaction (and a SqliteExactWriting) of the
-/// caller. One statement takes many rows, which saves more than half of SQLite's time; where it fails it has done nothing
+/// Writes rows into an SQLite database. One statement takes many rows, which saves more than half of SQLite's time; where it fails it has done nothing
 /// (OR ABORT), and its rows are written one by one to find the one that is refused.
 class SqliteRowSink final : public RowSink
 {
 public:
     SqliteRowSink(Connection &connection, QString versionTable);
-    std::vector<TransferTable> tables(QStringList &warnings) override;
-    void open(const TransferTable &table, ImportMode mode) override;
+    std::vector<TransferTable> tables(const QStringList &names) override;
+    void begin(const QStringList &names, ImportMode mode) override;
+    void open(const TransferTable &table) override;
     void setColumns(const QStringList &columns, bool withRowid) override;
     void write(std::span<const Cell> row) override;
     qint64 rowsWritten() const override { return m_written; }
     void close(std::optional<qint64> sequence) override;
+    qint64 count(const QString &table) override;
+    void finish(const QString &file) override;
+    void commit() override { m_transaction.commit(); }
 
 private:
     QString insertSql(const QStringList &columns, bool withRowid, size_t rows) const;
@@ -61,6 +65,10 @@ private:
 
     Connection &m_connection;
     QString m_versionTable;
+    SqliteExactWriting m_exactly; ///< before the transaction, or it would have no effect
+    Transaction m_transaction;
+    bool m_hasRows = false;
+    ForeignKeyViolations m_before;
     TransferTable m_table;
     ImportMode m_mode = ImportMode::Replace;
     QStringList m_columns;
@@ -72,8 +80,5 @@ private:
     std::vector<Cell> m_waiting; ///< cells of rows that wait; their bytes are in m_bytes
     std::string m_bytes; ///< never grows, so that the cells stay right
 };
-
-/// Fills the full-text indexes whose text is in other tables anew.
-void rebuildSqliteIndexes(Connection &connection);
 
 } // namespace meditrack
