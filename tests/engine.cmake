@@ -11,6 +11,8 @@ endforeach()
 meditrack_test(surface LINK meditrack_testsupport SOURCES support/schemashape.cpp)
 
 meditrack_test(sqlitememory LINK meditrack_db)
+meditrack_test(bytecode LINK meditrack_testsupport)
+add_dependencies(tst_bytecode meditrack)
 meditrack_test(batch LINK meditrack_testsupport SOURCES support/schemashape.cpp)
 
 meditrack_test(postgres LINK meditrack_testsupport SOURCES support/postgres.cpp)

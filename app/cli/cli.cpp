@@ -95,6 +95,7 @@ Config::Request Invocation::request() const
     request.lockTimeout = options.lockTimeout;
     request.wait = options.wait;
     request.xArguments = options.xArguments;
+    request.keepCompiled = true;
     request.fallbackFile = fallbackConfig;
     return request;
 }

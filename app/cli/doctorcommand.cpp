@@ -64,7 +64,7 @@ Findings examine(const ScriptDirectory &scripts, const std::vector<Error> &probl
     for (const RevisionNode &node : scripts.graph().nodes())
         revisions.push_back(node.revision);
     const Config &config = scripts.config();
-    ScriptHost host({config.scriptPath(), config.xArguments, {}, config.upgradeArguments});
+    ScriptHost host({config.scriptPath(), config.xArguments, {}, config.upgradeArguments, config.keepCompiled});
     Findings findings;
     findings.scripts = qsizetype(revisions.size());
     const std::vector<ScriptHost::Survey> surveys = host.survey(revisions);

@@ -345,6 +345,7 @@ Config Config::load(const Request &request)
     Config config;
     config.section = request.section;
     config.xArguments = request.xArguments;
+    config.keepCompiled = request.keepCompiled;
     const Files files = findFiles(request);
     IniFile ini;
     if (QFileInfo(files.ini).isFile()) {

@@ -39,6 +39,7 @@ struct Config
         QString lockTimeout; ///< --lock-timeout, in seconds; null = not given
         QString wait; ///< --wait, in seconds; null = not given
         QStringList xArguments; ///< -x
+        bool keepCompiled = false; ///< as in Config
         /// Where neither a file nor a script location is to be found: these migrations, if not empty.
         QString fallbackFile;
     };
@@ -86,6 +87,7 @@ struct Config
 
     QStringList xArguments;
     int serverWait = 0; ///< --wait or [meditrack] wait, in milliseconds; for the url
+    bool keepCompiled = false; ///< scripts may run from __pycache__ and are kept there: the command line trusts a folder as a whole
     std::optional<int> lockTimeout; ///< --lock-timeout or [meditrack] lock_timeout, in milliseconds; for the url, whoever says it
     DatabaseUrl url;
     QString urlSource; ///< for people: "--database-url", "DATABASE_URL", "alembic.ini", "the default"

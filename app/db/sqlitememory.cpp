@@ -32,28 +32,38 @@ struct FreeLists
 {
     std::array<FreeBlock *, largest / step + 1> blocks{};
     std::size_t bytes = 0;
-
-    ~FreeLists();
+    bool ended = false; ///< what comes after the thread's own end goes back at once
 };
 
-thread_local bool ended = false; // a thread's last statements may be freed after its lists
-thread_local FreeLists lists;
+constinit thread_local FreeLists lists; // without a destructor, which each use would have to ask for
 
-FreeLists::~FreeLists()
+struct AtThreadEnd
 {
-    ended = true;
-    for (FreeBlock *&first : blocks) {
-        while (FreeBlock *block = first) {
-            first = block->next;
-            std::free(block);
+    bool isThere = true;
+
+    ~AtThreadEnd()
+    {
+        lists.ended = true;
+        for (FreeBlock *&first : lists.blocks) {
+            while (FreeBlock *block = first) {
+                first = block->next;
+                std::free(block);
+            }
         }
     }
+};
+
+/// Whether the lists may be used: they are emptied when the thread ends.
+bool isEmptiedLater()
+{
+    thread_local AtThreadEnd end;
+    return end.isThere;
 }
 
 void *allocate(int size)
 {
     const std::size_t place = (static_cast<std::size_t>(size) + step - 1) / step;
-    if (place > largest / step || ended)
+    if (place > largest / step)
         return std::malloc(static_cast<std::size_t>(size));
     FreeLists &mine = lists;
     FreeBlock *block = mine.blocks[place];
@@ -69,11 +79,12 @@ void release(void *memory)
     if (!memory)
         return;
     const std::size_t place = malloc_usable_size(memory) / step;
-    if (place > largest / step || ended || lists.bytes > enough) {
+    FreeLists &mine = lists;
+    const bool isKept = place <= largest / step && mine.bytes <= enough && !mine.ended && (mine.bytes > 0 || isEmptiedLater());
+    if (!isKept) {
         std::free(memory);
         return;
     }
-    FreeLists &mine = lists;
     mine.blocks[place] = new (memory) FreeBlock{mine.blocks[place]};
     mine.bytes += place * step;
 }

@@ -59,7 +59,8 @@ ScriptRunner Migrator::runnerFor(const Dialect &dialect) const
 {
     return ScriptRunner(m_scripts.graph(), dialect,
                         {m_config.scriptPath(), m_config.xArguments,
-                         m_options.tag.isEmpty() ? QStringList() : QStringList{m_options.tag}, m_config.upgradeArguments});
+                         m_options.tag.isEmpty() ? QStringList() : QStringList{m_options.tag}, m_config.upgradeArguments,
+                         m_config.keepCompiled});
 }
 
 bool Migrator::transactionalDdl(const Dialect &dialect, bool offline) const

@@ -145,12 +145,17 @@ py::object inspect(const py::str &what, const py::object &schema, const py::obje
     return toPython(engine([&](ScriptContext &context) { return context.inspect(subject, where, which); }));
 }
 
+py::dict conventionOf(const ScriptSettings &settings)
+{
+    py::dict convention;
+    for (auto each = settings.namingConvention.cbegin(); each != settings.namingConvention.cend(); ++each)
+        convention[toPython(each.key())] = toPython(each.value());
+    return convention;
+}
+
 py::dict settings()
 {
     const ScriptSettings now = run().context->settings();
-    py::dict convention;
-    for (auto each = now.namingConvention.cbegin(); each != now.namingConvention.cend(); ++each)
-        convention[toPython(each.key())] = toPython(each.value());
     py::list starts;
     for (const QString &revision : now.startingRevisions)
         starts.append(toPython(revision));
@@ -163,13 +168,22 @@ py::dict settings()
     result["render_as_batch"] = now.renderAsBatch;
     result["transaction_per_migration"] = now.transactionPerMigration;
     result["transactional_ddl"] = now.transactionalDdl;
-    result["naming_convention"] = convention;
+    result["naming_convention"] = conventionOf(now);
     result["starting_revisions"] = starts;
     result["tag"] = now.tag.isEmpty() ? py::object(py::none()) : py::object(toPython(now.tag));
     result["config_file"] = toPython(now.configFile);
     result["config_section"] = toPython(now.configSection);
     result["url"] = toPython(now.url);
     return result;
+}
+
+/// Asked for with each operation: None in most projects.
+py::object namingConvention()
+{
+    const ScriptSettings now = run().context->settings();
+    if (now.namingConvention.isEmpty())
+        return py::none();
+    return conventionOf(now);
 }
 
 py::list texts(const py::dict &described)
@@ -238,6 +252,7 @@ PYBIND11_EMBEDDED_MODULE(_meditrack_bridge, module)
     module.def("standin", &standin);
     module.def("standin_names", &standinNames);
     module.def("settings", &settings);
+    module.def("naming_convention", &namingConvention);
     module.def("texts", &texts);
     module.def("autocommit", [](bool on) { engine([on](ScriptContext &context) { context.setAutocommit(on); }); });
     module.def("commit", [] { engine([](ScriptContext &context) { context.commit(); }); });

@@ -49,8 +49,8 @@ public:
         PythonLexer lexer(m_source);
         m_tokens.reserve(512);
         for (Token token = lexer.next(); token.kind != Kind::End; token = lexer.next()) {
-            m_tokens.push_back(token); // a view of m_source, which the lexer shares
-            if (token.kind == Kind::Broken) {
+            m_tokens.push_back(std::move(token)); // a view of m_source, which the lexer shares
+            if (m_tokens.back().kind == Kind::Broken) {
                 m_isBroken = true;
                 return;
             }
@@ -69,6 +69,7 @@ public:
             return sum.result().toHex();
         }
         QByteArray text;
+        text.reserve(m_source.size() * 2);
         std::vector<int> depths{0};
         bool inText = false; // pieces of a text that stand side by side are one
         bool lineOpen = false;
@@ -118,26 +119,23 @@ public:
 private:
     static void addMark(QByteArray &text, char mark)
     {
-        text += '\0';
-        text += mark;
+        const char both[] = {'\0', mark};
+        text.append(both, 2);
     }
 
     static void addEscaped(QByteArray &text, const QByteArray &piece)
     {
-        for (const char c : piece) {
-            text += c;
-            if (c == '\0')
-                text += '\0'; // never a mark of ours
-        }
+        const qsizetype begin = text.size();
+        text += piece;
+        if (piece.contains('\0'))
+            text.replace(begin, piece.size(), QByteArray(piece).replace(QByteArray(1, '\0'), QByteArray(2, '\0'))); // never a mark of ours
     }
 
     void findLineStarts()
     {
         m_lines.push_back(m_source.constData());
-        for (const char *at = m_source.constData(); at < m_source.constData() + m_source.size(); ++at) {
-            if (*at == '\n')
-                m_lines.push_back(at + 1);
-        }
+        for (qsizetype at = m_source.indexOf('\n'); at >= 0; at = m_source.indexOf('\n', at + 1))
+            m_lines.push_back(m_source.constData() + at + 1);
     }
 
     /// The column of a line's first token, as Python counts it: a tab goes on to the next multiple of 8.
@@ -174,7 +172,7 @@ private:
 
     bool isOperator(qsizetype i, char c) const
     {
-        return i >= 0 && i < qsizetype(m_tokens.size()) && m_tokens[size_t(i)].kind == Kind::Operator && m_tokens[size_t(i)].text.at(0) == c;
+        return i >= 0 && i < qsizetype(m_tokens.size()) && m_tokens[size_t(i)].isOperator(c);
     }
     bool isName(qsizetype i, const char *word) const
     {

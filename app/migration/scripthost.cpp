@@ -195,7 +195,7 @@ public:
             const py::object tag = options.tag.isEmpty() ? py::object(py::none()) : toPython(options.tag.first());
             host = py::module_::import("_meditrack.host")
                        .attr("Host")(toList(options.pythonPath), toList(options.xArguments), tag,
-                                     toPython(options.upgradeArguments));
+                                     toPython(options.upgradeArguments), options.keepCompiled);
         }
         return *host;
     }
@@ -203,6 +203,11 @@ public:
     Options options;
     std::optional<py::object> host;
 };
+
+ScriptHost::ScriptHost()
+    : ScriptHost(Options{})
+{
+}
 
 ScriptHost::ScriptHost(Options options)
     : d(std::make_unique<Private>(std::move(options)))

@@ -80,6 +80,9 @@ public:
         QStringList xArguments; ///< -x key=value
         QStringList tag; ///< --tag, at most one
         QString upgradeArguments; ///< "package.module:NAME" of a dict for upgrade(…), or empty
+        /// Scripts may run as compiled in __pycache__, and are put there, as Python does it. What is there need not be
+        /// what the script says: not for a folder of which only the scripts are trusted.
+        bool keepCompiled = false;
     };
 
     /// One thing that a script needs and that is not there.
@@ -99,7 +102,8 @@ public:
         bool isNative() const { return problem.isEmpty() && lacks.empty(); }
     };
 
-    explicit ScriptHost(Options options = {});
+    ScriptHost();
+    explicit ScriptHost(Options options);
     ~ScriptHost();
     ScriptHost(const ScriptHost &) = delete;
     ScriptHost &operator=(const ScriptHost &) = delete;

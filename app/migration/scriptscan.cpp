@@ -46,7 +46,7 @@ public:
 private:
     bool isOperator(size_t i, char c) const
     {
-        return i < m_tokens.size() && m_tokens[i].kind == Kind::Operator && m_tokens[i].text.at(0) == c;
+        return i < m_tokens.size() && m_tokens[i].isOperator(c);
     }
     bool isName(size_t i) const { return i < m_tokens.size() && m_tokens[i].kind == Kind::Name; }
     bool isName(size_t i, const char *name) const { return isName(i) && m_tokens[i].text == name; }

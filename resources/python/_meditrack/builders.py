@@ -9,8 +9,7 @@ from sqlalchemy.schema import Column, MetaData, Table
 from sqlalchemy.sql.elements import ColumnElement, TextClause
 
 
-def naming_convention():
-    return bridge.settings().get("naming_convention") or None
+naming_convention = bridge.naming_convention
 
 
 def metadata():

@@ -14,8 +14,7 @@ from sqlalchemy.sql.render import Renderer
 _LONGEST_NAME = {"postgresql": 63}
 
 
-def dialect():
-    return bridge.dialect_name()
+dialect = bridge.dialect_name
 
 
 def text_or_empty(value):

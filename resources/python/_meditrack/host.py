@@ -10,26 +10,27 @@ import sys
 import types
 from importlib.machinery import ExtensionFileLoader
 
-from . import arguments, checker, compiled, failures
+from . import arguments, bytecode, checker, compiled, failures
 
 _base_path = list(sys.path)
 _real_exit = os._exit
 _active = None
 # These hold no state of a script and stay for the life of the process.
 _KEPT = {"_meditrack", "_meditrack.finder", "_meditrack.host", "_meditrack.checker", "_meditrack.failures",
-         "_meditrack.arguments", "_meditrack.compiled"}
+         "_meditrack.arguments", "_meditrack.bytecode", "_meditrack.compiled"}
 _BITS = {"upgrade": 1, "downgrade": 2}
 _OTHER = {"upgrade": "downgrade", "downgrade": "upgrade"}
 
 
 class Host:
-    def __init__(self, python_path, x_arguments, tag, upgrade_arguments):
+    def __init__(self, python_path, x_arguments, tag, upgrade_arguments, keep_compiled):
         self.python_path = python_path
         self.x_arguments = x_arguments
         self.tag = tag
         self.arguments = arguments.Given(upgrade_arguments)
         self.codes = {}  # path: (modification time and size, code, names of the functions that were looked at)
         self.checker = checker.Checker()
+        self.cache = bytecode.Cache(keep_compiled)
 
     def close(self):
         global _active
@@ -101,11 +102,11 @@ class Host:
             functions = self.checker.quick(source)
             if functions & _BITS.get(function_name, 1):
                 names = [name for name in _BITS if functions & _BITS[name]]
-                self.codes[path] = (stamp, compile(source, path, "exec", 0, True), names)
+                self.codes[path] = (stamp, self._compiled(path, stamp, source), names)
                 return None, ()
             tree = compile(source, path, "exec", checker.ONLY_AST, True)
             lacking = self.checker.lacking(tree, path, _OTHER.get(function_name))
-            code = compile(tree, path, "exec", 0, True)
+            code = self._compiled(path, stamp, tree)
         except (SyntaxError, ValueError, RecursionError, MemoryError) as error:
             return failures.syntax(error, path), ()
         if lacking:
@@ -119,6 +120,13 @@ class Host:
         self.codes[path] = (stamp, code, [function_name])
         return None, ()
 
+    def _compiled(self, path, stamp, source):
+        code = self.cache.code(path, stamp)
+        if code is None:
+            code = compile(source, path, "exec", 0, True)
+            self.cache.keep(path, stamp, code)
+        return code
+
     def _code(self, path):
         known = self.codes.get(path)
         if known and known[0] == _stamp(path):
@@ -127,7 +135,7 @@ class Host:
         if isinstance(source, dict):
             return None, source
         try:
-            code = compiled.code_of(source) if compiled.is_compiled(path) else compile(source, path, "exec", 0, True)
+            code = compiled.code_of(source) if compiled.is_compiled(path) else self._compiled(path, stamp, source)
         except (SyntaxError, ValueError, RecursionError, MemoryError) as error:
             return None, failures.syntax(error, path)
         self.codes[path] = (stamp, code, ())
@@ -149,17 +157,19 @@ class _Uncollected:
 def _stamp(path):
     """What changes with the text of a file; None if there is no such file."""
     try:
-        state = os.stat(path)
+        return _state(os.stat(path))
     except OSError:
         return None
-    return state.st_mtime_ns, state.st_size, state.st_ino
+
+
+def _state(state):
+    return state.st_mtime_ns, state.st_size, state.st_ino, state.st_mode
 
 
 def _read(path):
     try:
         with open(path, "rb", buffering=0) as file:
-            state = os.fstat(file.fileno())
-            return (state.st_mtime_ns, state.st_size, state.st_ino), file.read()
+            return _state(os.fstat(file.fileno())), file.read()
     except OSError as error:
         return None, {
             "what": "io",

@@ -24,7 +24,8 @@ class ItemSet(dict):
     """A set that keeps the order in which its items came."""
 
     def __init__(self, items=()):
-        super().__init__((id(each), each) for each in items)
+        for each in items:
+            self[id(each)] = each
 
     def add(self, item):
         self[id(item)] = item
