@@ -32,6 +32,7 @@ private Q_SLOTS:
     void urls_data();
     void urls();
     void computedUrlSaysWhatToDo();
+    void unreadableStopsOnlyTheDatabase();
     void importedHeaders_data();
     void importedHeaders();
 };
@@ -315,6 +316,23 @@ void TestEnvScript::computedUrlSaysWhatToDo()
     QCOMPARE(error->code, ErrorCode::Configuration);
     for (const char *words : {"computed in env.py", "--database-url", "DATABASE_URL", "[meditrack]", "SHOP_DB_URL"})
         QVERIFY2(error->text().contains(QLatin1String(words)), qPrintable(error->text()));
+}
+
+/// A file of this size is not read, whoever asks. What needs no database goes on.
+void TestEnvScript::unreadableStopsOnlyTheDatabase()
+{
+    Project project;
+    project.addChain(2);
+    QFile file(project.write(QStringLiteral("env.py"), "context.configure(version_table='v')\n"));
+    QVERIFY(file.resize(65 * 1024 * 1024));
+    const ScriptDirectory scripts(project.config());
+    QCOMPARE(scripts.graph().heads(), QStringList{"c2"});
+    QCOMPARE(scripts.warnings().size(), 1);
+    QVERIFY2(scripts.warnings().first().contains(file.fileName()), qPrintable(scripts.warnings().first()));
+    const auto error = errorOf([&] { project.upgrade(); });
+    QVERIFY(error);
+    QCOMPARE(error->file, file.fileName());
+    QVERIFY(!QFile::exists(project.databasePath()));
 }
 
 void TestEnvScript::importedHeaders_data()

@@ -72,6 +72,11 @@ void TestStaticPass::lacks_data()
     QTest::newRow("not excused") << head + "try:\n    from sqlalchemy import Zork\nexcept KeyError:\n    pass\n" + plain << "s.py:4 sqlalchemy.Zork";
     QTest::newRow("asked for before") << head + "def upgrade():\n    if hasattr(op, 'zork') and True:\n        op.zork()\n    x = sa.zonk if hasattr(sa, 'zonk') else 1\n"
                                                 "    hasattr(op, 'zonk') and op.zonk()\n    if not hasattr(op, 'zork'):\n        pass\n    else:\n        op.zork()\n" << "";
+    QTest::newRow("left before") << head + "def upgrade():\n    if not hasattr(op, 'zork'):\n        return\n    op.zork()\n    for i in range(2):\n"
+                                           "        if hasattr(op, 'zonk'):\n            op.zork()\n        else:\n            continue\n        op.zonk()\n" << "";
+    QTest::newRow("not left before") << head + "def upgrade():\n    if not hasattr(op, 'zork'):\n        op.zonk\n        return\n    if not hasattr(op, 'zink'):\n"
+                                               "        pass\n    op.zink()\n    if hasattr(op, 'zank'):\n        return\n    op.zank()\n"
+                                     << "s.py:5 alembic.op.zonk; s.py:9 alembic.op.zink; s.py:12 alembic.op.zank";
     QTest::newRow("another was asked for") << head + "def upgrade():\n    if hasattr(op, 'zork'):\n        op.zonk()\n        import nonesuch\n    else:\n        op.zork()\n"
                                            << "s.py:5 alembic.op.zonk; s.py:6 module nonesuch; s.py:8 alembic.op.zork";
     QTest::newRow("asked for or not") << head + "def upgrade():\n    if hasattr(op, 'zork') or True:\n        op.zork()\n    if not hasattr(op, 'zonk'):\n        op.zonk()\n"

@@ -256,7 +256,14 @@ ScriptDirectory::ScriptDirectory(const Config &config, std::vector<Error> *probl
     : m_config(config)
 {
     const PythonModules modules = modulesOf(m_config);
-    tryTo(problems, [&] { m_environment = applyEnvScript(m_config, modules); });
+    std::vector<Error> unreadable;
+    if (!tryTo(&unreadable, [&] { m_environment = applyEnvScript(m_config, modules); })) {
+        if (problems)
+            problems->push_back(unreadable.front());
+        else // history and the like need nothing of it
+            m_warnings << QStringLiteral("What env.py says is not known: %1").arg(unreadable.front().message);
+        m_config.urlProblem = unreadable.front().means(QStringLiteral("Nothing has been changed: without it, the wrong version table might be read."));
+    }
     if (const QString warning = m_environment.warning(); !warning.isEmpty())
         m_warnings << warning;
     std::vector<Revision> revisions = readHeaders(modules, problems);

@@ -195,7 +195,7 @@ class _Look:
     def walk(self, tree):
         # A stack of nodes, not a NodeVisitor: a thousand scripts must take well under a second.
         left_out = [node for node in tree.body if isinstance(node, _FUNCTIONS) and node.name == self.leave_out]
-        stack = [(node, False) for node in tree.body if node not in left_out]
+        stack = [each for each in _in_turn(tree.body, False) if each[0] not in left_out]
         pop, push = stack.pop, stack.append
         while stack:
             node, excused = pop()
@@ -240,9 +240,9 @@ class _Look:
             for field in node._fields:
                 value = getattr(node, field, None)
                 if value.__class__ is list:
-                    for item in value:
+                    for item, inside in _in_turn(value, excused):
                         if isinstance(item, ast.AST) and not isinstance(item, _QUIET):
-                            push((item, excused))
+                            push((item, inside))
                 elif isinstance(value, ast.AST) and not isinstance(value, _QUIET):
                     push((value, excused))
 
@@ -279,20 +279,17 @@ class _Look:
     @staticmethod
     def _guard(node, excused, push):
         """if hasattr(op, "x"): what it asks for need not be there in what depends on it."""
-        def also(names):
-            return excused if excused is True or not names else (excused or frozenset()) | names
-
         if node.__class__ is ast.BoolOp:
             known = frozenset()
             for value in node.values:
-                push((value, also(known)))
+                push((value, _also(excused, known)))
                 known |= _asked_before(value, node.op.__class__ is ast.And)
             return
         push((node.test, excused))
         for branch, is_so in ((node.body, True), (node.orelse, False)):
-            inside = also(_asked_before(node.test, is_so))
-            for item in branch if branch.__class__ is list else [branch]:
-                push((item, inside))
+            inside = _also(excused, _asked_before(node.test, is_so))
+            for each in _in_turn(branch if branch.__class__ is list else [branch], inside):
+                push(each)
 
     def _import(self, node, excused):
         for alias in node.names:
@@ -342,15 +339,35 @@ class _Look:
 
     def _try(self, node, excused, push):
         forgiven = True if any(_excuses(handler.type) for handler in node.handlers) else excused
-        for item in node.body:
-            push((item, forgiven))
+        for each in _in_turn(node.body, forgiven):
+            push(each)
         for handler in node.handlers:
             if handler.name:
                 self._bind(handler.name, None)
-            for item in handler.body:
-                push((item, excused))
-        for item in node.orelse + node.finalbody:
-            push((item, excused))
+            for each in _in_turn(handler.body, excused):
+                push(each)
+        for each in _in_turn(node.orelse + node.finalbody, excused):
+            push(each)
+
+
+def _also(excused, names):
+    return excused if excused is True or not names else (excused or frozenset()) | names
+
+
+def _in_turn(items, excused):
+    """The statements of a block, each with what is excused in it: behind "if not hasattr(op, 'x'): return" there is x."""
+    for item in items:
+        yield item, excused
+        if item.__class__ is ast.If:
+            if _leaves(item.body):
+                excused = _also(excused, _asked_before(item.test, False))
+            if _leaves(item.orelse):
+                excused = _also(excused, _asked_before(item.test, True))
+
+
+def _leaves(block):
+    """Whether what stands behind a block is not reached through it."""
+    return bool(block) and isinstance(block[-1], (ast.Return, ast.Raise, ast.Continue, ast.Break))
 
 
 def _excuses(node):

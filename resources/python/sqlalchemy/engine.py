@@ -137,9 +137,9 @@ class Engine(Offered):
 
     @property
     def url(self):
-        from .engine.url import URL
+        from .engine.url import make_url
 
-        return URL.create(self.dialect.dialect_description)
+        return make_url(bridge.settings()["url"])  # without its password
 
     def connect(self, **ignored):
         return Connection()
@@ -362,6 +362,8 @@ class Connection(Offered):
         return self.exec_driver_sql(statement, arguments[0] if arguments else None)
 
     def _run_all(self, clause, sets):
+        if len(sets) > 1 and getattr(clause, "is_dml", False):
+            sets = _alike(clause, sets)
         result = self._run(clause, sets[0]) if sets else None
         if result is None:
             raise exc.InvalidRequestError("No values were given for a statement with several sets of them")
@@ -376,12 +378,20 @@ class Connection(Offered):
         renderer = Renderer(self.dialect.name, parameters, _by_name(clause, values))
         renderer.executing = True
         sql = _rendered(renderer, clause)
-        answer = bridge.execute(sql, parameters)
+        answer = _answer(sql, parameters)
         return _result(*answer, statement=clause, renderer=renderer)
 
     def _raw(self, statement, parameters):
         stored = [plain(each, self.dialect.name) for each in parameters]
-        return _result(*bridge.execute(_question_marks(statement) if stored else statement, stored))
+        return _result(*_answer(_question_marks(statement) if stored else statement, stored))
+
+
+def _answer(sql, parameters):
+    try:
+        return bridge.execute(sql, parameters)
+    except exc.StatementError as error:
+        error.params = tuple(parameters)
+        raise
 
 
 def _rendered(renderer, clause):
@@ -427,6 +437,18 @@ def _by_name(clause, values):
     if hasattr(clause, "table"):
         return dict(zip((each.key for each in clause.table.columns), values))
     raise exc.ArgumentError("List argument must consist only of dictionaries")
+
+
+def _alike(clause, sets):
+    """The columns that the first set names are those of all: more of them count for nothing, fewer are an error."""
+    sets = [_by_name(clause, each) for each in sets]
+    columns = clause.table.columns
+    for number, values in enumerate(sets):
+        lacking = next((key for key in sets[0] if key in columns and key not in values), None)
+        if lacking is not None:
+            raise exc.StatementError("(sqlalchemy.exc.InvalidRequestError) A value is required for bind parameter"
+                                     f" {lacking!r}, in parameter group {number}")
+    return [{key: value for key, value in values.items() if key in sets[0] or key not in columns} for values in sets]
 
 
 def _named(statement):

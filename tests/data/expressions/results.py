@@ -151,7 +151,29 @@ c.execute(sa.select(d)).fetchall()
 c.execute(d.update().values(s="k")).rowcount
 c.execute(sa.select(d)).fetchall()
 c.execute(sa.delete(d)).rowcount
+c.execute(d.insert(), [{"id": 11}, {"id": 12, "s": "more"}]).rowcount
+c.execute(d.insert(), [{"id": 13, "s": "a"}, {"id": 14}])
+refused(lambda: c.execute(d.insert(), [{"id": 13, "s": "a"}, {"id": 14}])).splitlines()[0]
+c.execute(d.insert(), {"id": 15, "nothing": 1}).rowcount
+c.execute(d.insert().values(nothing=1))
+c.execute(d.update().where(d.c.id == sa.bindparam("b")), [{"b": 11, "s": "x"}, {"b": 12, "s": "y", "v": 3}]).rowcount
+c.execute(sa.select(d)).fetchall()
+refusal(lambda: c.execute(sa.text("insert into d (id, v) values (:i, :v)"), {"i": 11, "v": None})).params
+refusal(lambda: c.execute(sa.text("insert into d (id) values (11)"))).params
+refusal(lambda: c.execute(d.insert().values(id=11, v=1, s="z"))).params
+c.engine.url.drivername, c.engine.url.database.endswith("/test.db"), str(c.engine.url).endswith("/test.db")
 """
+
+
+def refusal(call):
+    try:
+        call()
+    except sa.exc.SQLAlchemyError as error:
+        return error
+
+
+def refused(call):
+    return str(refusal(call))
 
 
 def answer(question, names):

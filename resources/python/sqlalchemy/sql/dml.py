@@ -245,7 +245,7 @@ class Insert(ValuesBase):
         given = dict(self._values or {})
         executed = renderer.values if renderer.style == "qmark" else None
         if executed:
-            given = {**{key: _DEFAULT for key in executed if key in columns or not _is_bind(given, key)}, **given}
+            given = {**{key: _DEFAULT for key in executed if key in columns}, **given}
         if not given and (executed is None or not renderer.executing):
             given = dict.fromkeys(columns, _DEFAULT)
         given = {key: value for key, value in given.items()}
@@ -282,11 +282,6 @@ class Insert(ValuesBase):
                     element.key = f"{key}_m{number}"
                 found.append((column, element))
         return found
-
-
-def _is_bind(given, key):
-    """Whether a name means a bindparam() of the statement, not a column."""
-    return any(isinstance(each, BindParameter) and each.key == key for each in given.values())
 
 
 def _is_sequence(default):
