@@ -28,7 +28,12 @@ constexpr qint64 reportEvery = 100; // milliseconds
 constexpr mode_t privateMode = 0100600;
 const QString manifestName = QStringLiteral("manifest.json");
 const QString sumsName = QStringLiteral("SHA256SUMS");
-const QString databaseName = QStringLiteral("database.db");
+
+/// What the database is called inside.
+QString databaseName(const Manifest &manifest)
+{
+    return manifest.dialect == QLatin1String("sqlite") ? QStringLiteral("database.db") : QStringLiteral("database.dump");
+}
 
 struct FormWords
 {
@@ -44,6 +49,7 @@ const std::vector<FormWords> &forms()
         {BackupForm::Plain, ".db", KCompressionDevice::None, QByteArray("SQLite format 3\0", 16)},
         {BackupForm::Plain, ".sqlite", KCompressionDevice::None, QByteArray("SQLite format 3\0", 16)},
         {BackupForm::Plain, ".sqlite3", KCompressionDevice::None, QByteArray("SQLite format 3\0", 16)},
+        {BackupForm::Dump, ".dump", KCompressionDevice::None, QByteArray("PGDMP")}, // pg_backup_archiver.h
         {BackupForm::TarGz, ".tar.gz", KCompressionDevice::GZip, QByteArray("\x1f\x8b", 2)},
         {BackupForm::TarZst, ".tar.zst", KCompressionDevice::Zstd, QByteArray("\x28\xb5\x2f\xfd", 4)},
         {BackupForm::TarXz, ".tar.xz", KCompressionDevice::Xz, QByteArray("\xfd"
@@ -127,7 +133,7 @@ public:
         const qint64 size = source.size();
         if (size > largest)
             throw Error(ErrorCode::Unsupported, QStringLiteral("The database is too large for an archive: a tar file holds 8 GiB at most."))
-                .advise(QStringLiteral("Make a plain backup: name a file that ends in .db."));
+                .advise(QStringLiteral("Make a plain backup: name a file that ends in .db, or of PostgreSQL in .dump."));
         require(m_tar.prepareWriting(name, {}, {}, size, privateMode, time, time, time));
         Counter counter(QStringLiteral("Writing the archive"), size, progress);
         QByteArray chunk(chunkBytes, Qt::Uninitialized);
@@ -210,7 +216,7 @@ Reader::Reader(const QString &path)
     , m_file(path)
 {
     const BackupForm form = formOfContent(path);
-    if (form == BackupForm::Plain)
+    if (!isArchive(form))
         throw Error(ErrorCode::NotADatabase, QStringLiteral("'%1' is a database, not an archive.").arg(path));
     if (!m_file.open(QIODevice::ReadOnly | QIODevice::Unbuffered))
         throw Error(ErrorCode::Io, QStringLiteral("'%1' cannot be read: %2.").arg(path, m_file.errorString()));
@@ -300,7 +306,7 @@ void Reader::readManifest()
     if (lines.size() != 3 || lines.at(0) != Sha256::of(json) + "  " + manifestName.toLatin1() || !lines.at(2).isEmpty())
         throw damaged(QStringLiteral("the checksum of its manifest is wrong"));
     m_manifest = Manifest::fromJson(json);
-    if (lines.at(1) != m_manifest.sha256 + "  " + databaseName.toLatin1())
+    if (lines.at(1) != m_manifest.sha256 + "  " + databaseName(m_manifest).toLatin1())
         throw damaged(QStringLiteral("its two checksums of the database differ"));
 }
 
@@ -308,8 +314,8 @@ template<typename Sink>
 void Reader::readDatabase(Sink sink, Progress &progress)
 {
     const Entry entry = readHeader();
-    if (entry.name != databaseName.toLatin1())
-        throw damaged(QStringLiteral("where %1 should be is '%2'").arg(databaseName, QString::fromUtf8(entry.name)));
+    if (entry.name != databaseName(m_manifest).toLatin1())
+        throw damaged(QStringLiteral("where %1 should be is '%2'").arg(databaseName(m_manifest), QString::fromUtf8(entry.name)));
     if (entry.size != m_manifest.sizeBytes)
         throw damaged(QStringLiteral("its database has %1 bytes, and should have %2").arg(entry.size).arg(m_manifest.sizeBytes));
     Counter counter(QStringLiteral("Reading the archive"), entry.size, progress);
@@ -330,6 +336,11 @@ void Reader::readDatabase(Sink sink, Progress &progress)
 }
 
 } // namespace
+
+bool isArchive(BackupForm form)
+{
+    return form != BackupForm::Plain && form != BackupForm::Dump;
+}
 
 QString suffixOf(BackupForm form)
 {
@@ -388,11 +399,11 @@ void writeArchive(QFile &archive, BackupForm form, const Manifest &manifest, con
     if (json.size() > Manifest::maxBytes)
         throw Error(ErrorCode::Unsupported, QStringLiteral("The database has too many tables for an archive's manifest."))
             .advise(QStringLiteral("Make a plain backup: name a file that ends in .db."));
-    const QByteArray sums = Sha256::of(json) + "  " + manifestName.toLatin1() + '\n' + manifest.sha256 + "  " + databaseName.toLatin1() + '\n';
+    const QByteArray sums = Sha256::of(json) + "  " + manifestName.toLatin1() + '\n' + manifest.sha256 + "  " + databaseName(manifest).toLatin1() + '\n';
     Writer writer(archive, device);
     writer.add(manifestName, json, manifest.created);
     writer.add(sumsName, sums, manifest.created);
-    writer.addFile(databaseName, database, manifest.created, progress);
+    writer.addFile(databaseName(manifest), database, manifest.created, progress);
     writer.finish();
     if (isZstd ? zstd.hasFailed() : compressor.error() != QFileDevice::NoError)
         throw cannotWrite(archive);

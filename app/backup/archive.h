@@ -10,17 +10,20 @@
 
 namespace meditrack {
 
-/// How a backup lies on the disk: an SQLite file, or a tar archive.
-enum class BackupForm { Plain, Tar, TarGz, TarZst, TarXz };
+/// How a backup lies on the disk: an SQLite file, pg_dump's own file, or a tar archive.
+enum class BackupForm { Plain, Dump, Tar, TarGz, TarZst, TarXz };
 
-QString suffixOf(BackupForm form); ///< ".db", ".tar", ".tar.gz", ".tar.zst", ".tar.xz"
+bool isArchive(BackupForm form); ///< with a manifest
+
+QString suffixOf(BackupForm form); ///< ".db", ".dump", ".tar", ".tar.gz", ".tar.zst", ".tar.xz"
 /// By the end of a file name, in any case of letters (.sqlite and .sqlite3 are plain as well); nullopt for any other.
 std::optional<BackupForm> formOfName(const QString &name);
 /// By the first bytes, whatever its name. Throws Error (NotADatabase) for anything else, (CannotOpen, Io).
 BackupForm formOfContent(const QString &path);
 
 /// Writes an archive into a file that is open for writing and empty; the caller flushes it. In this order: manifest.json,
-/// so that it can be read without unpacking the rest; SHA256SUMS of the two others (for sha256sum -c); database.db.
+/// so that it can be read without unpacking the rest; SHA256SUMS of the two others (for sha256sum -c); database.db, or
+/// database.dump where the manifest's dialect is PostgreSQL.
 /// The manifest's sizeBytes and sha256 are those of the file `database`. Throws Error (Io, Cancelled, Unsupported for
 /// more than tar's 8 GiB).
 void writeArchive(QFile &archive, BackupForm form, const Manifest &manifest, const QString &database, Progress &progress);

@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "backup/backupstore.h"
+
+#include "backup/postgresdump.h"
 #include "migration/versiontable.h"
 
 #include <QDir>
@@ -35,6 +37,20 @@ Manifest manifestOfPlain(const QString &path, const Config &config, Progress &pr
     return manifest;
 }
 
+/// What pg_restore tells of a dump; its heads are rows of the version table inside it.
+Manifest manifestOfDump(const QString &path, const Config &config, Progress &progress)
+{
+    const DumpContents contents = readDumpContents(path, config.postgresPrograms, progress);
+    Manifest manifest;
+    manifest.dialect = QStringLiteral("postgresql");
+    manifest.product = QStringLiteral("PostgreSQL ") + contents.server;
+    manifest.sizeBytes = QFileInfo(path).size();
+    manifest.heads = contents.hasRowsOf({config.versionTableSchema.isEmpty() ? QStringLiteral("public") : config.versionTableSchema, config.versionTable})
+        ? dumpedTexts(path, config.versionTableSchema, config.versionTable, config.postgresPrograms, progress)
+        : QStringList();
+    return manifest;
+}
+
 bool isSameFile(const QString &one, const QString &other)
 {
     return !other.isEmpty() && QFileInfo(one).canonicalFilePath() == QFileInfo(other).canonicalFilePath();
@@ -61,8 +77,8 @@ BackupInfo readBackup(const QString &path, const Config &config, Progress &progr
     info.fileBytes = file.size();
     info.pinned = QFileInfo::exists(info.path + pinned);
     info.form = formOfContent(info.path);
-    if (info.form == BackupForm::Plain) {
-        info.manifest = manifestOfPlain(info.path, config, progress);
+    if (!isArchive(info.form)) {
+        info.manifest = info.form == BackupForm::Dump ? manifestOfDump(info.path, config, progress) : manifestOfPlain(info.path, config, progress);
         info.manifest.created = file.lastModified().toUTC();
     } else {
         info.manifest = readManifest(info.path);

@@ -1,12 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "backup/backupstore.h"
 
+#include "backup/backupsource.h"
 #include "backup/checksum.h"
 #include "backup/newfile.h"
-#include "db/sqlitecopy.h"
 #include "migration/envscript.h"
 #include "migration/pythontext.h"
-#include "migration/versiontable.h"
 
 #include <QDir>
 #include <QFileInfo>
@@ -55,11 +54,11 @@ Target targetOfFile(const BackupRequest &request)
     const std::optional<BackupForm> byName = formOfName(name);
     if (!byName && name.contains(QLatin1Char('.')))
         throw usage(QStringLiteral("The name '%1' does not say which form the backup has.").arg(name))
-            .advise(QStringLiteral("End it in .tar.zst, .tar.gz, .tar.xz or .tar (archives), or in .db (a plain database)."));
+            .advise(QStringLiteral("End it in .tar.zst, .tar.gz, .tar.xz or .tar (archives), in .db (a plain SQLite database) or in .dump (PostgreSQL's own)."));
     target.form = byName ? *byName : request.form.value_or(BackupForm::TarZst);
     if (!byName)
         target.suffix = suffixOf(target.form);
-    const bool plainAsAsked = byName == BackupForm::Plain && request.form == BackupForm::Tar; // both without compression
+    const bool plainAsAsked = byName && !isArchive(*byName) && request.form == BackupForm::Tar; // both without compression
     if (byName && request.form && request.form != byName && !plainAsAsked)
         throw usage(QStringLiteral("The name '%1' says another compression than --compress.").arg(name))
             .advise(QStringLiteral("Leave --compress out, or end the name in %1.").arg(suffixOf(*request.form)));
@@ -74,6 +73,15 @@ Target targetOf(const BackupRequest &request, const DatabaseUrl &url)
     return {request.folder.isEmpty() ? backupFolder(url) : absolute(request.folder),
             QStringLiteral("meditrack_backup_") + currentTime().toLocalTime().toString(QStringLiteral("yyyyMMdd_HHmmss")),
             suffixOf(form), form, true, false};
+}
+
+/// The form without a manifest is the database's own: a file of the other kind would be no backup of it.
+void requireForm(const Target &target, BackupForm plain)
+{
+    if (isArchive(target.form) || target.form == plain)
+        return;
+    throw usage(QStringLiteral("A plain backup of this database is no '%1' file.").arg(suffixOf(target.form)))
+        .advise(QStringLiteral("End the name in %1, or in .tar.zst for an archive with a manifest.").arg(suffixOf(plain)));
 }
 
 /// Private when it is ours; one that is there stays as it is.
@@ -102,33 +110,6 @@ std::unique_ptr<NewFile> claim(const Target &target)
         }
     }
     return std::make_unique<NewFile>(target.path(1));
-}
-
-/// Damage in the database would be damage in the backup. Fills in what the copy says of itself.
-void checkCopy(const QString &path, const Config &config, Manifest &manifest, Progress &progress)
-{
-    const event::Advance checking{QStringLiteral("Checking the copy"), 0, -1, event::Advance::Unit::Bytes};
-    progress.report(checking);
-    Connection copy(DatabaseUrl::forSqliteFile(path), Connection::Access::Read, progress);
-    const auto dialect = Dialect::create(copy.url());
-    copy.execute(QStringLiteral("PRAGMA mmap_size=1073741824")); // read where it lies, once and in no order
-    const QString found = copy.scalar(QStringLiteral("PRAGMA quick_check(1)")).toString();
-    if (found != QLatin1String("ok"))
-        throw Error(ErrorCode::Corrupt, QStringLiteral("The database is damaged: %1.").arg(found))
-            .means(QStringLiteral("No backup was made, for it would be damaged too; the database was not changed."))
-            .advise(QStringLiteral("Stop all programs that use it, keep a copy of the file, and restore the last good backup."));
-    QStringList warnings;
-    manifest.tables = countTables(copy, *dialect, &warnings);
-    try {
-        manifest.heads = VersionTable(config, *dialect).rows(copy);
-    } catch (const Error &error) {
-        if (error.code != ErrorCode::Command) // an odd version table is part of what is kept
-            throw;
-        warnings << error.message;
-    }
-    for (const QString &text : std::as_const(warnings))
-        progress.report(event::Notice{event::Notice::Level::Warning, text});
-    progress.report(event::Advance{checking.what, 0, 0, checking.unit});
 }
 
 QByteArray checksumOf(const QString &path, Progress &progress)
@@ -183,28 +164,7 @@ Config configForBackups(const Config &config)
     return known;
 }
 
-QString backupFolder(const DatabaseUrl &url)
-{
-    if (url.isMemory())
-        throw Error(ErrorCode::Unsupported, QStringLiteral("A database in memory is gone with its program: it cannot have backups."))
-            .means(QStringLiteral("Nothing has been changed."))
-            .advise(QStringLiteral("Name a database file, such as sqlite:///clinic.db."));
-    const QFileInfo info(url.filePath());
-    return (info.exists() ? QFileInfo(info.canonicalFilePath()) : info).absolutePath() + QStringLiteral("/backups");
-}
-
-QString backupNameOf(const DatabaseUrl &url)
-{
-    DatabaseUrl name = url;
-    name.query.clear();
-    if (url.isSqlite() && !url.isMemory()) {
-        const QFileInfo info(url.filePath());
-        name = DatabaseUrl::forSqliteFile(info.exists() ? info.canonicalFilePath() : info.filePath());
-    }
-    return name.toString();
-}
-
-BackupInfo createBackup(const Config &asked, const BackupRequest &request, Progress &progress)
+BackupInfo createBackup(const Config &asked, const BackupRequest &request, Progress &progress, Connection *moment)
 {
     const Config config = configForBackups(asked);
     config.requireUrl();
@@ -213,32 +173,24 @@ BackupInfo createBackup(const Config &asked, const BackupRequest &request, Progr
     manifest.origin = Origin::current();
     manifest.why = request.why;
     manifest.dialect = config.url.dialectName();
-    Connection source(config.url, Connection::Access::Read, progress); // says what cannot be opened, and PostgreSQL
     const Target target = targetOf(request, config.url);
-    if (config.url.isMemory())
-        backupFolder(config.url); // throws
-    if (!source.exists())
-        throw Error(ErrorCode::CannotOpen, QStringLiteral("There is no database '%1' yet.").arg(config.url.filePath()))
-            .means(QStringLiteral("No backup was made."))
-            .advise(QStringLiteral("Check the path in %1.").arg(config.url.toString()));
-    manifest.product = source.product();
+    const auto source = BackupSource::open(config, progress, moment);
+    requireForm(target, source->plainForm());
     manifest.database = backupNameOf(config.url);
-    manifest.journalMode = source.scalar(QStringLiteral("PRAGMA journal_mode")).toString();
     if (target.makeFolder)
         makeFolder(target.folder);
     reportLeftovers(target.folder, progress);
-    const qint64 bytes = source.sizeBytes();
-    requireSpace(target.folder, target.form == BackupForm::Plain ? bytes : 2 * bytes, QStringLiteral("A backup of this database"));
+    const qint64 bytes = source->estimatedBytes();
+    requireSpace(target.folder, isArchive(target.form) ? 2 * bytes : bytes, QStringLiteral("A backup of this database"));
 
     const auto file = claim(target);
     try {
-        manifest.sizeBytes = copySqliteToFile(source, file->scratch(), progress);
-        checkCopy(file->scratch(), config, manifest, progress);
-        if (target.form == BackupForm::Plain) {
-            file->publishScratch();
-        } else {
+        source->write(file->scratch(), target.form, manifest);
+        if (isArchive(target.form)) {
             manifest.sha256 = checksumOf(file->scratch(), progress);
             writeVerified(*file, target.form, manifest, progress);
+        } else {
+            file->publishScratch();
         }
     } catch (Error &error) {
         if (error.consequence.isEmpty() || error.code == ErrorCode::Io)

@@ -10,6 +10,8 @@
 
 namespace meditrack {
 
+class Connection;
+
 struct BackupInfo
 {
     QString path; ///< absolute
@@ -31,10 +33,12 @@ struct BackupRequest
 /// The configuration with what env.py says, where that can be read: backups need no project.
 Config configForBackups(const Config &config);
 
-/// The folder for backups of this database: backups/ beside it. Throws Error (Unsupported) for a database in memory.
+/// The folder for backups of this database: backups/ beside it; of a server's database in the user's data folder, for nothing is
+/// beside it ($XDG_DATA_HOME/meditrack/backups/DATABASE@HOST). Throws Error (Unsupported) for a database in memory.
 QString backupFolder(const DatabaseUrl &url);
 
-/// What a manifest calls this database: the URL with an absolute path without links, and without password and parameters.
+/// What a manifest calls this database: the URL with an absolute path without links, or with server and database, whoever asks;
+/// without password and other parameters.
 QString backupNameOf(const DatabaseUrl &url);
 
 /// A name as a user gives it: a path, or the name of a file in the folder for backups (`folder`; empty = the default one).
@@ -55,7 +59,7 @@ void setPinned(const QString &path, bool pinned);
 
 /// Makes a backup of one moment, verified and safely on the disk when this returns; the file was not there before, or
 /// this throws. Until then NAME.partial. Mode 0600. What killed ones have left in the folder is removed, and told.
-/// Throws Error; then nothing is left behind.
-BackupInfo createBackup(const Config &config, const BackupRequest &request, Progress &progress);
+/// moment: see BackupSource::open(). Throws Error; then nothing is left behind.
+BackupInfo createBackup(const Config &config, const BackupRequest &request, Progress &progress, Connection *moment = nullptr);
 
 } // namespace meditrack

@@ -83,6 +83,7 @@ public:
             throw wrong(QStringLiteral("'%1' is not a number of 0 or more").arg(QLatin1String(name)));
         return value.GetInt64();
     }
+    bool has(const char *name) const { return m_value.HasMember(name); }
     const Value &array(const char *name) const
     {
         const Value &value = at(name);
@@ -129,15 +130,21 @@ std::vector<TableCount> tablesOf(const Value &list)
     return tables;
 }
 
-QStringList headsOf(const Value &list)
+QStringList textsOf(const Value &list, const char *name)
 {
-    QStringList heads;
+    QStringList texts;
     for (const Value &each : list.GetArray()) {
         if (!each.IsString())
-            throw wrong(QStringLiteral("an entry of 'heads' is not a text"));
-        heads << textOf(each);
+            throw wrong(QStringLiteral("an entry of '%1' is not a text").arg(QLatin1String(name)));
+        texts << textOf(each);
     }
-    return heads;
+    return texts;
+}
+
+Manifest::Server serverOf(const Object &object)
+{
+    return {object.text("program"), object.text("owner"), object.text("encoding"), object.text("collation"), object.text("character_type"),
+            textsOf(object.array("extensions"), "extensions")};
 }
 
 } // namespace
@@ -156,7 +163,7 @@ QByteArray Manifest::toJson() const
     QJsonArray counts;
     for (const TableCount &table : tables)
         counts.append(QJsonObject{{"name", table.name}, {"rows", table.rows < 0 ? QJsonValue(QJsonValue::Null) : QJsonValue(table.rows)}});
-    const QJsonObject object{
+    QJsonObject object{
         {"format", format},
         {"dialect", dialect},
         {"product", product},
@@ -172,6 +179,13 @@ QByteArray Manifest::toJson() const
         {"host", origin.host},
         {"why", wordOf(why)},
     };
+    if (server)
+        object.insert(QStringLiteral("server"), QJsonObject{{"program", server->program},
+                                                            {"owner", server->owner},
+                                                            {"encoding", server->encoding},
+                                                            {"collation", server->collation},
+                                                            {"character_type", server->characterType},
+                                                            {"extensions", QJsonArray::fromStringList(server->extensions)}});
     return QJsonDocument(object).toJson(QJsonDocument::Indented);
 }
 
@@ -197,8 +211,10 @@ Manifest Manifest::fromJson(const QByteArray &json)
     manifest.product = object.text("product");
     manifest.database = object.text("database");
     manifest.journalMode = object.text("journal_mode");
-    manifest.heads = headsOf(object.array("heads"));
+    manifest.heads = textsOf(object.array("heads"), "heads");
     manifest.tables = tablesOf(object.array("tables"));
+    if (object.has("server"))
+        manifest.server = serverOf(Object(object.at("server"), QStringLiteral("'server'")));
     manifest.sizeBytes = object.number("size");
     manifest.sha256 = checksumOf(object.text("sha256"));
     manifest.created = QDateTime::fromString(object.text("created"), Qt::ISODateWithMs);

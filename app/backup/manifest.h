@@ -8,6 +8,7 @@
 #include <QDateTime>
 #include <QStringList>
 
+#include <optional>
 #include <vector>
 
 namespace meditrack {
@@ -16,6 +17,18 @@ namespace meditrack {
 /// none; what can be read off the database itself is filled in then.
 struct Manifest
 {
+    /// What a dump of a PostgreSQL database was made of and with.
+    struct Server
+    {
+        QString program; ///< "pg_dump 15.8": an older pg_restore cannot read it
+        QString owner; ///< of the database
+        QString encoding; ///< "UTF8"
+        QString collation; ///< lc_collate
+        QString characterType; ///< lc_ctype
+        QStringList extensions; ///< "citext 1.6", by name
+
+        bool operator==(const Server &) const = default;
+    };
     enum class Why { Manual, BeforeUpgrade, BeforeDowngrade, BeforeRestore, BeforeImport, BeforeReset };
 
     int format = 1; ///< greater than ours: made by a newer program
@@ -24,7 +37,8 @@ struct Manifest
     QString database; ///< the URL, without password; a file's path is absolute and without links
     QString journalMode; ///< of the database that was copied: "wal", "delete"; the copy itself is never in WAL mode
     QStringList heads; ///< rows of the version table, in SELECT order
-    std::vector<TableCount> tables; ///< counted in the backup's own snapshot
+    std::vector<TableCount> tables; ///< counted in the backup's own snapshot; of PostgreSQL all schemas', with the schema's name before theirs
+    std::optional<Server> server; ///< of PostgreSQL alone
     qint64 sizeBytes = 0; ///< of the database or dump inside
     QByteArray sha256; ///< of the same, hexadecimal
     QDateTime created; ///< UTC

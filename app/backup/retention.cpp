@@ -52,7 +52,7 @@ QString whyLeftAlone(const BackupInfo &info, const QString &database)
 {
     if (info.problem)
         return QStringLiteral("it is damaged, so it is not known whose backup it is");
-    if (info.form == BackupForm::Plain)
+    if (!isArchive(info.form))
         return QStringLiteral("a plain file does not say whose backup it is");
     if (info.manifest.database != database)
         return QStringLiteral("it is a backup of %1").arg(info.manifest.database);

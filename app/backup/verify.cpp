@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "backup/verify.h"
 
+#include "backup/contentcheck.h"
 #include "backup/newfile.h"
-#include "db/invariants.h"
 #include "db/sqlitecopy.h"
 #include "migration/scriptdirectory.h"
 #include "migration/versiontable.h"
@@ -35,10 +35,9 @@ private:
     void add(const QString &what, Result result, const QString &found) { m_out.checks.push_back({what, result, found}); }
     void readBack(const QString &target);
     void copyPlain(const QString &target);
-    void lookInside(const QString &database);
-    void checkIntegrity(Connection &connection);
-    void checkForeignKeys(Connection &connection);
-    void checkRows(Connection &connection, const Dialect &dialect);
+    void noChecksum() { add(QStringLiteral("Checksum"), Result::Good, QStringLiteral("None: a plain file has no manifest to compare it with. All of it can be read.")); }
+    void lookInside(const QString &file);
+    void checkRows(const std::vector<TableCount> &counted);
     void checkRevision(Connection &connection, const Dialect &dialect);
     void checkScripts(const QStringList &heads);
 
@@ -54,6 +53,10 @@ void Verifier::run()
     if (!folder.isValid())
         throw Error(ErrorCode::Internal, QStringLiteral("There is no place for a test restore: %1.").arg(folder.errorString()));
     const QString target = folder.filePath(QStringLiteral("database.db"));
+    if (m_out.info.form == BackupForm::Dump) { // nobody writes to it while it is read, as to an SQLite file
+        noChecksum();
+        return lookInside(m_out.path);
+    }
     if (m_out.info.form == BackupForm::Plain)
         copyPlain(target);
     else
@@ -81,57 +84,31 @@ void Verifier::copyPlain(const QString &target)
     file.close();
     Connection source(DatabaseUrl::forSqliteFile(m_out.path), Connection::Access::Read, m_progress);
     copySqliteToFile(source, target, m_progress, QStringLiteral("Reading the backup"));
-    add(QStringLiteral("Checksum"), Result::Good, QStringLiteral("None: a plain file has no manifest to compare it with. All of it can be read."));
+    noChecksum();
 }
 
-void Verifier::lookInside(const QString &database)
+void Verifier::lookInside(const QString &file)
 {
-    Connection connection(DatabaseUrl::forSqliteFile(database), Connection::Access::Read, m_progress);
-    const auto dialect = Dialect::create(connection.url());
-    connection.execute(QStringLiteral("PRAGMA mmap_size=1073741824"));
-    checkIntegrity(connection);
-    checkForeignKeys(connection);
-    checkRows(connection, *dialect);
-    checkRevision(connection, *dialect);
-}
-
-void Verifier::checkIntegrity(Connection &connection)
-{
-    m_progress.report(event::Advance{QStringLiteral("Checking the database"), 0, -1, event::Advance::Unit::Bytes});
-    QStringList found;
-    for (const QVariantList &row : connection.execute(QStringLiteral("PRAGMA integrity_check(%1)").arg(mostFindings)).rows)
-        found << row.front().toString();
-    m_progress.report(event::Advance{QStringLiteral("Checking the database"), 0, 0, event::Advance::Unit::Bytes});
-    const bool good = found == QStringList{QStringLiteral("ok")};
-    add(QStringLiteral("Integrity"), good ? Result::Good : Result::Bad,
-        good ? QStringLiteral("SQLite's integrity_check found nothing wrong.") : found.join(QStringLiteral("; ")));
-}
-
-/// The database may have been like this; then the backup is a true copy of it.
-void Verifier::checkForeignKeys(Connection &connection)
-{
-    const QString what = QStringLiteral("Foreign keys");
-    const ForeignKeyViolations violations = foreignKeyViolations(connection);
-    if (violations.empty()) {
-        add(what, Result::Good, QStringLiteral("Every row that is referred to is there."));
+    const ContentCheck::Add adding = [this](const QString &what, Result result, const QString &found) { add(what, result, found); };
+    const auto content = ContentCheck::open(file, m_out.info, m_config, adding, m_progress);
+    content->check();
+    Connection *connection = content->connection();
+    if (!connection) {
+        checkScripts(m_out.info.manifest.heads);
         return;
     }
-    const QString found = describeNew({}, violations).mid(0, mostFindings).join(QLatin1Char(' '));
-    add(what, Result::Warning, found + (m_out.info.form == BackupForm::Plain
-                                            ? QStringLiteral(" Whether the database itself was like this is not known; a restore asks for "
-                                                             "--allow-foreign-key-errors if the database that it replaces has fewer.")
-                                            : QStringLiteral(" The checksum is right, so the database itself was like this when the backup was made.")));
+    checkRows(content->count());
+    checkRevision(*connection, *Dialect::create(connection->url()));
 }
 
-void Verifier::checkRows(Connection &connection, const Dialect &dialect)
+void Verifier::checkRows(const std::vector<TableCount> &counted)
 {
-    const std::vector<TableCount> counted = countTables(connection, dialect);
     const QLocale locale;
     qint64 rows = 0;
     for (const TableCount &table : counted)
         rows += qMax<qint64>(0, table.rows);
     const QString sum = QStringLiteral("%1 rows in %2 tables").arg(locale.toString(rows)).arg(counted.size());
-    if (m_out.info.form == BackupForm::Plain) {
+    if (!isArchive(m_out.info.form)) {
         m_out.info.manifest.tables = counted;
         add(QStringLiteral("Rows"), Result::Good, sum + QStringLiteral("; there is no manifest to compare them with."));
         return;

@@ -26,7 +26,8 @@ struct Verification
     Result result() const; ///< the worst
 };
 
-/// Reads the whole backup, restores it to a private temporary folder (gone afterwards), and checks: checksum and size,
+/// Reads the whole backup, restores it to a private temporary folder (gone afterwards), or of PostgreSQL into a throw-away database
+/// of the server, where this user may make one (else pg_restore only reads it, which is a warning), and checks: checksum and size,
 /// integrity_check, foreign_key_check, rows and revision against the manifest, and that the scripts know the revision, if
 /// there are any. Changes nothing. What is wrong with the backup is in the result; throws Error for what is not its
 /// fault: Cancelled, no space for the temporary copy (Io).

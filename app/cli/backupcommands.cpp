@@ -135,7 +135,7 @@ QString lineOf(const BackupInfo &info)
     const QString start = QStringLiteral("%1  %2  %3").arg(when, locale.formattedDataSize(info.fileBytes).rightJustified(10), name);
     if (info.problem)
         return shown(start + QStringLiteral("  DAMAGED: ") + info.problem->message + pin);
-    const bool plain = info.form == BackupForm::Plain;
+    const bool plain = !isArchive(info.form);
     const QString rows = plain ? QStringLiteral("rows not counted") : QStringLiteral("%1 rows").arg(locale.toString(rowsIn(manifest)));
     return shown(start + QStringLiteral("  %1  %2  %3").arg(headsText(manifest.heads), rows, plain ? QStringLiteral("plain") : wordOf(manifest.why)) + pin);
 }

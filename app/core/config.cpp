@@ -164,6 +164,8 @@ void readFileKeys(Config &config, const ConfigKeys &settings)
     config.revisionEnvironment = settings.flag(key("revision_environment"), false);
     config.outputEncoding = settings.text(key("output_encoding"), config.outputEncoding);
     config.guard = settings.ourFlag(key("guard"));
+    const QString programs = qEnvironmentVariable("MEDITRACK_PG_BIN", settings.ourText(key("pg_bin")).value_or(QString()));
+    config.postgresPrograms = programs.isEmpty() ? QString() : absolute(programs);
     config.upgradeArguments = settings.ourText(key("upgrade_arguments")).value_or(QString());
 }
 

@@ -67,6 +67,7 @@ struct Config
     QList<PostWriteHook> postWriteHooks;
     QStringList pythonPath; ///< [meditrack] python_path: absolute; comes after prependSysPath
     std::optional<bool> guard; ///< [meditrack] guard: whether moves are guarded; nullopt = as the command has it
+    QString postgresPrograms; ///< $MEDITRACK_PG_BIN, or [meditrack] pg_bin: the folder of pg_dump and pg_restore; absolute; empty = where they usually are
     QString upgradeArguments; ///< [meditrack] upgrade_arguments: "package.module:NAME" of a dict, or empty
 
     // What env.py's context.configure(…) gets in Alembic. The files' keys of the same names go first (their section,

@@ -1,0 +1,182 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "backup/contentcheck.h"
+
+#include "backup/postgresdump.h"
+#include "db/invariants.h"
+#include "db/postgresserver.h"
+
+#include <QUuid>
+
+namespace meditrack {
+
+namespace {
+
+using Result = Verification::Result;
+constexpr int mostFindings = 5; // of one check, in its sentence
+
+class SqliteCheck final : public ContentCheck
+{
+public:
+    SqliteCheck(const QString &path, bool isPlain, const Add &add, Progress &progress)
+        : m_isPlain(isPlain)
+        , m_add(add)
+        , m_progress(progress)
+        , m_connection(DatabaseUrl::forSqliteFile(path), Connection::Access::Read, progress)
+        , m_dialect(Dialect::create(m_connection.url()))
+    {
+        m_connection.execute(QStringLiteral("PRAGMA mmap_size=1073741824"));
+    }
+
+    void check() override
+    {
+        checkIntegrity();
+        checkForeignKeys();
+    }
+    Connection *connection() override { return &m_connection; }
+    std::vector<TableCount> count() override { return countTables(m_connection, *m_dialect); }
+
+private:
+    void checkIntegrity();
+    void checkForeignKeys();
+
+    bool m_isPlain;
+    const Add &m_add;
+    Progress &m_progress;
+    Connection m_connection;
+    std::unique_ptr<Dialect> m_dialect;
+};
+
+void SqliteCheck::checkIntegrity()
+{
+    m_progress.report(event::Advance{QStringLiteral("Checking the database"), 0, -1, event::Advance::Unit::Bytes});
+    QStringList found;
+    for (const QVariantList &row : m_connection.execute(QStringLiteral("PRAGMA integrity_check(%1)").arg(mostFindings)).rows)
+        found << row.front().toString();
+    m_progress.report(event::Advance{QStringLiteral("Checking the database"), 0, 0, event::Advance::Unit::Bytes});
+    const bool good = found == QStringList{QStringLiteral("ok")};
+    m_add(QStringLiteral("Integrity"), good ? Result::Good : Result::Bad,
+          good ? QStringLiteral("SQLite's integrity_check found nothing wrong.") : found.join(QStringLiteral("; ")));
+}
+
+/// The database may have been like this; then the backup is a true copy of it.
+void SqliteCheck::checkForeignKeys()
+{
+    const QString what = QStringLiteral("Foreign keys");
+    const ForeignKeyViolations violations = foreignKeyViolations(m_connection);
+    if (violations.empty()) {
+        m_add(what, Result::Good, QStringLiteral("Every row that is referred to is there."));
+        return;
+    }
+    const QString found = describeNew({}, violations).mid(0, mostFindings).join(QLatin1Char(' '));
+    m_add(what, Result::Warning, found + (m_isPlain ? QStringLiteral(" Whether the database itself was like this is not known; a restore asks for "
+                                                                     "--allow-foreign-key-errors if the database that it replaces has fewer.")
+                                                    : QStringLiteral(" The checksum is right, so the database itself was like this when the backup was made.")));
+}
+
+/// A dump can be read by pg_restore, but what it is worth shows when a server takes it.
+class PostgresCheck final : public ContentCheck
+{
+public:
+    PostgresCheck(const QString &path, const Manifest &manifest, const Config &config, const Add &add, Progress &progress)
+        : m_path(path)
+        , m_manifest(manifest)
+        , m_config(config)
+        , m_add(add)
+        , m_progress(progress)
+    { }
+    ~PostgresCheck() override;
+
+    void check() override;
+    Connection *connection() override { return m_connection ? &*m_connection : nullptr; }
+    std::vector<TableCount> count() override { return countPostgresTables(*m_connection, postgresTables(*m_connection)); }
+
+private:
+    void restoreToServer();
+
+    QString m_path;
+    const Manifest &m_manifest;
+    const Config &m_config;
+    const Add &m_add;
+    Progress &m_progress;
+    std::optional<PostgresServer> m_server;
+    QString m_database; ///< the throw-away one, once it is made
+    std::optional<Connection> m_connection;
+};
+
+PostgresCheck::~PostgresCheck()
+{
+    m_connection.reset();
+    if (m_database.isEmpty())
+        return;
+    try {
+        NoProgress steadfast; // also if we were asked to stop
+        PostgresServer(m_config.url, steadfast).drop(m_database);
+    } catch (const Error &error) {
+        m_progress.report(event::Notice{event::Notice::Level::Warning,
+                                        QStringLiteral("The database '%1' of the test restore cannot be removed: %2").arg(m_database, error.message)});
+    }
+}
+
+void PostgresCheck::check()
+{
+    const DumpContents contents = readDumpContents(m_path, m_config.postgresPrograms, m_progress);
+    m_add(QStringLiteral("Contents"), Result::Good,
+          QStringLiteral("pg_restore reads its list of contents: the rows of %1 tables, dumped by pg_dump %2 from PostgreSQL %3.")
+              .arg(QString::number(contents.rowsOf.size()), contents.program, contents.server));
+    QString why;
+    try {
+        restoreToServer();
+    } catch (const Error &error) {
+        static const QList<ErrorCode> elsewhere{ErrorCode::Unsupported, ErrorCode::PermissionDenied, ErrorCode::CannotOpen, ErrorCode::ConnectionLost,
+                                                ErrorCode::Locked, ErrorCode::ReadOnly, ErrorCode::Configuration};
+        if (!elsewhere.contains(error.code)) // it may be the dump
+            throw;
+        m_connection.reset();
+        why = error.message;
+    }
+    if (m_connection) {
+        m_add(QStringLiteral("Test restore"), Result::Good, QStringLiteral("All of it was restored into a database of its own on %1, which is gone again.").arg(m_config.url.toString()));
+        return;
+    }
+    readDumpToEnd(m_path, m_config.postgresPrograms, m_progress);
+    m_add(QStringLiteral("Test restore"), Result::Warning,
+          QStringLiteral("It was not restored anywhere, so that its rows were not counted: %1%2 All of it can be read by pg_restore, no more is known.")
+              .arg(why, why.endsWith(QLatin1Char('.')) ? QString() : QStringLiteral(".")));
+}
+
+void PostgresCheck::restoreToServer()
+{
+    if (m_config.urlProblem || m_config.url.isSqlite())
+        throw Error(ErrorCode::Unsupported, QStringLiteral("no PostgreSQL server is configured"));
+    m_server.emplace(m_config.url, m_progress);
+    if (!m_server->mayCreate())
+        throw Error(ErrorCode::PermissionDenied, QStringLiteral("this user may not create databases on %1").arg(m_config.url.toString()));
+    PostgresDatabase like;
+    like.name = testDatabasePrefix + QUuid::createUuid().toString(QUuid::Id128).left(12);
+    if (m_manifest.server) {
+        like.encoding = m_manifest.server->encoding;
+        like.collation = m_manifest.server->collation;
+        like.characterType = m_manifest.server->characterType;
+    }
+    try {
+        m_server->create(like);
+    } catch (const Error &error) {
+        if (error.code != ErrorCode::Sql)
+            throw;
+        throw Error(ErrorCode::Unsupported, error.message); // a locale that this server does not have
+    }
+    m_database = like.name;
+    m_connection.emplace(m_server->urlOf(m_database), Connection::Access::Write, m_progress);
+    restoreDump(m_path, *m_connection, m_config.postgresPrograms, {QStringLiteral("--no-owner"), QStringLiteral("--no-privileges"), QStringLiteral("--no-subscriptions")}, m_progress);
+}
+
+} // namespace
+
+std::unique_ptr<ContentCheck> ContentCheck::open(const QString &path, const BackupInfo &info, const Config &config, const Add &add, Progress &progress)
+{
+    if (info.manifest.dialect == QLatin1String("sqlite"))
+        return std::make_unique<SqliteCheck>(path, info.form == BackupForm::Plain, add, progress);
+    return std::make_unique<PostgresCheck>(path, info.manifest, config, add, progress);
+}
+
+} // namespace meditrack

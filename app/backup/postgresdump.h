@@ -1,0 +1,41 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "db/postgresprogram.h"
+#include "db/postgrestables.h"
+
+#include <QDateTime>
+
+namespace meditrack {
+
+/// What pg_restore lists of a file that pg_dump has written in its own format.
+struct DumpContents
+{
+    QString server; ///< version of the server that was dumped: "15.8"
+    QString program; ///< version of pg_dump
+    QString database; ///< its name
+    QDateTime created;
+    QStringList rowsOf; ///< sorted; "schema table owner" of each part that holds a table's rows
+
+    bool hasRowsOf(const PostgresTable &table) const;
+};
+
+/// How databases for test restores begin: what is left of a killed one can be told by it.
+inline const QString testDatabasePrefix = QStringLiteral("meditrack_verify_");
+
+/// Reads the list of contents, with a pg_restore of a version that can. Throws Error: Corrupt, Unsupported, Cancelled.
+DumpContents readDumpContents(const QString &path, const QString &folder, Progress &progress);
+
+/// The first column of a table's rows in a dump, for tables of one column of plain words: the version table. schema empty = any.
+/// Throws as readDumpContents() does.
+QStringList dumpedTexts(const QString &path, const QString &schema, const QString &table, const QString &folder, Progress &progress);
+
+/// Reads all of a dump, as a restore would, into nothing. folder as in findPostgresProgram(). Throws the same.
+void readDumpToEnd(const QString &path, const QString &folder, Progress &progress);
+
+/// Restores a dump into the database of `connection`, which stays connected, up to the first error. Throws Error: Unsupported
+/// (the server lacks an extension or a role, or there is no fitting pg_restore), PermissionDenied, ConnectionLost, Locked, Io,
+/// Cancelled; Corrupt for what is the dump's own fault; else Sql.
+void restoreDump(const QString &path, Connection &connection, const QString &folder, const QStringList &options, Progress &progress);
+
+} // namespace meditrack

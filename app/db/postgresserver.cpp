@@ -1,0 +1,159 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "db/postgresserver.h"
+
+#include "db/postgresprogram.h"
+
+namespace meditrack {
+
+namespace {
+
+DatabaseUrl withDatabase(DatabaseUrl url, const QString &database)
+{
+    url.database = database;
+    url.query.removeIf([](const QPair<QString, QString> &each) { return each.first == QLatin1String("dbname"); });
+    return url;
+}
+
+/// Somewhere beside it. The two are in every cluster that nobody has pared down; whoever may not connect to one may to the other.
+DatabaseUrl beside(const DatabaseUrl &url, Progress &progress)
+{
+    const DatabaseUrl usual = withDatabase(url, QStringLiteral("postgres"));
+    if (url.database != usual.database) {
+        try {
+            const Connection there(usual, Connection::Access::Write, progress);
+            return usual;
+        } catch (const Error &error) {
+            if (error.code == ErrorCode::Cancelled)
+                throw;
+        }
+    }
+    return withDatabase(url, QStringLiteral("template1"));
+}
+
+QString databaseSetting(const QString &role, const QString &setting)
+{
+    const QString name = setting.section(QLatin1Char('='), 0, 0);
+    const QString value = setting.section(QLatin1Char('='), 1);
+    // Lists of names stand there with their quotes, and are to be read as lists again (pg_dump's dumputils.c, makeAlterConfigCommand).
+    static const QStringList lists{"datestyle", "local_preload_libraries", "search_path", "session_preload_libraries", "shared_preload_libraries", "temp_tablespaces", "unix_socket_directories"};
+    QString text = postgresLiteral(value);
+    if (lists.contains(name.toLower()))
+        text = value.isEmpty() ? QStringLiteral("''") : value;
+    return QStringLiteral("ALTER %1 SET %2 TO %3")
+        .arg(role.isNull() ? QStringLiteral("DATABASE \x01") : QStringLiteral("ROLE %1 IN DATABASE \x01").arg(postgresName(role)), postgresName(name), text);
+}
+
+} // namespace
+
+QString postgresName(const QString &name)
+{
+    return QLatin1Char('"') + QString(name).replace(QLatin1Char('"'), QLatin1String("\"\"")) + QLatin1Char('"');
+}
+
+QString postgresLiteral(const QString &text)
+{
+    const QString doubled = QString(text).replace(QLatin1Char('\''), QLatin1String("''"));
+    if (!doubled.contains(QLatin1Char('\\')))
+        return QLatin1Char('\'') + doubled + QLatin1Char('\'');
+    return QStringLiteral("E'") + QString(doubled).replace(QLatin1Char('\\'), QLatin1String("\\\\")) + QLatin1Char('\'');
+}
+
+PostgresServer::PostgresServer(const DatabaseUrl &url, Progress &progress)
+    : m_url(url)
+    , m_progress(progress)
+    , m_connection(beside(url, progress), Connection::Access::Write, progress)
+{
+}
+
+DatabaseUrl PostgresServer::urlOf(const QString &database) const
+{
+    return withDatabase(m_url, database);
+}
+
+int PostgresServer::majorVersion() const
+{
+    return majorVersionOf(m_connection.product());
+}
+
+bool PostgresServer::mayCreate()
+{
+    return m_connection.scalar(QStringLiteral("SELECT rolsuper OR rolcreatedb FROM pg_catalog.pg_roles WHERE rolname = current_user")).toBool();
+}
+
+bool PostgresServer::mayAlter(const QString &database)
+{
+    return m_connection.scalar(QStringLiteral("SELECT pg_catalog.pg_has_role(datdba, 'USAGE') FROM pg_catalog.pg_database WHERE datname = $1"), {database}).toBool();
+}
+
+bool PostgresServer::has(const QString &database)
+{
+    return m_connection.scalar(QStringLiteral("SELECT pg_catalog.count(*) FROM pg_catalog.pg_database WHERE datname = $1"), {database}).toInt() > 0;
+}
+
+void PostgresServer::create(const PostgresDatabase &like)
+{
+    QString sql = QStringLiteral("CREATE DATABASE %1 TEMPLATE template0 ENCODING %2").arg(postgresName(like.name), postgresLiteral(like.encoding));
+    const auto add = [&sql](const char *word, const QString &value) {
+        if (!value.isEmpty())
+            sql += QLatin1Char(' ') + QLatin1String(word) + QLatin1Char(' ') + value;
+    };
+    if (!like.owner.isEmpty())
+        add("OWNER", postgresName(like.owner));
+    if (!like.collation.isEmpty())
+        add("LC_COLLATE", postgresLiteral(like.collation));
+    if (!like.characterType.isEmpty())
+        add("LC_CTYPE", postgresLiteral(like.characterType));
+    if (!like.provider.isEmpty())
+        add("LOCALE_PROVIDER", like.provider);
+    if (!like.locale.isEmpty())
+        add(like.provider == QLatin1String("icu") ? "ICU_LOCALE" : "BUILTIN_LOCALE", postgresLiteral(like.locale));
+    if (!like.icuRules.isEmpty())
+        add("ICU_RULES", postgresLiteral(like.icuRules));
+    if (!like.tablespace.isEmpty())
+        add("TABLESPACE", postgresName(like.tablespace));
+    m_connection.execute(sql);
+    m_connection.execute(QStringLiteral("REVOKE ALL ON DATABASE %1 FROM PUBLIC").arg(postgresName(like.name)));
+}
+
+void PostgresServer::drop(const QString &database)
+{
+    m_connection.execute(QStringLiteral("DROP DATABASE IF EXISTS %1%2").arg(postgresName(database), majorVersion() >= 13 ? QStringLiteral(" WITH (FORCE)") : QString()));
+}
+
+PostgresDatabase PostgresServer::describe(const QString &database)
+{
+    const bool hasProvider = majorVersion() >= 15;
+    const QString locale = majorVersion() >= 17 ? QStringLiteral("datlocale") : QStringLiteral("daticulocale");
+    const ResultRows found = m_connection.execute(
+        QStringLiteral("SELECT d.datname::text, pg_catalog.pg_get_userbyid(d.datdba)::text, pg_catalog.pg_encoding_to_char(d.encoding)::text, d.datcollate::text, d.datctype::text, "
+                       "%1, %2, %3, t.spcname::text, d.datconnlimit, pg_catalog.shobj_description(d.oid, 'pg_database'), d.oid::bigint, d.datacl IS NOT NULL "
+                       "FROM pg_catalog.pg_database d JOIN pg_catalog.pg_tablespace t ON t.oid = d.dattablespace WHERE d.datname = $1")
+            .arg(hasProvider ? QStringLiteral("CASE d.datlocprovider WHEN 'i' THEN 'icu' WHEN 'b' THEN 'builtin' ELSE 'libc' END") : QStringLiteral("''"),
+                 hasProvider ? QStringLiteral("coalesce(d.%1::text, '')").arg(locale) : QStringLiteral("''"),
+                 majorVersion() >= 16 ? QStringLiteral("coalesce(d.daticurules::text, '')") : QStringLiteral("''")),
+        {database});
+    if (found.rows.empty())
+        throw Error(ErrorCode::CannotOpen, QStringLiteral("There is no database '%1' on the server.").arg(database));
+    const QVariantList &row = found.rows.front();
+    PostgresDatabase facts{row.at(0).toString(), row.at(1).toString(), row.at(2).toString(), row.at(3).toString(), row.at(4).toString(), row.at(5).toString(),
+                           row.at(6).toString(), row.at(7).toString(), row.at(8).toString(), row.at(9).toInt(), row.at(10).toString(), {}, {}};
+    const qint64 oid = row.at(11).toLongLong();
+    const ResultRows settings = m_connection.execute(
+        QStringLiteral("SELECT CASE WHEN s.setrole <> 0 THEN pg_catalog.pg_get_userbyid(s.setrole)::text END, pg_catalog.unnest(s.setconfig) "
+                       "FROM pg_catalog.pg_db_role_setting s WHERE s.setdatabase = %1 ORDER BY 1 NULLS FIRST").arg(oid));
+    for (const QVariantList &each : settings.rows)
+        facts.settings << databaseSetting(each.at(0).isNull() ? QString() : each.at(0).toString(), each.at(1).toString());
+    if (!row.at(12).toBool())
+        return facts;
+    facts.privileges << QStringLiteral("REVOKE ALL ON DATABASE \x01 FROM PUBLIC") << QStringLiteral("REVOKE ALL ON DATABASE \x01 FROM %1").arg(postgresName(facts.owner));
+    const ResultRows grants = m_connection.execute(
+        QStringLiteral("SELECT a.privilege_type, CASE WHEN a.grantee <> 0 THEN pg_catalog.pg_get_userbyid(a.grantee)::text END, a.is_grantable "
+                       "FROM pg_catalog.pg_database d, pg_catalog.aclexplode(d.datacl) a WHERE d.oid = %1").arg(oid));
+    for (const QVariantList &each : grants.rows)
+        facts.privileges << QStringLiteral("GRANT %1 ON DATABASE \x01 TO %2%3")
+                                .arg(each.at(0).toString(), each.at(1).isNull() ? QStringLiteral("PUBLIC") : postgresName(each.at(1).toString()),
+                                     each.at(2).toBool() ? QStringLiteral(" WITH GRANT OPTION") : QString());
+    return facts;
+}
+
+} // namespace meditrack

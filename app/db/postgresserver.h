@@ -1,0 +1,58 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "db/connection.h"
+
+#include <QDateTime>
+
+namespace meditrack {
+
+/// A name or a text as the server reads it, always in quotes.
+QString postgresName(const QString &name);
+QString postgresLiteral(const QString &text);
+
+/// A database as a whole, as pg_database and its neighbours have it: what no dump of its content brings back.
+struct PostgresDatabase
+{
+    QString name;
+    QString owner;
+    QString encoding = QStringLiteral("UTF8");
+    QString collation; ///< empty: the server's own
+    QString characterType;
+    QString provider; ///< "libc", "icu", "builtin"; empty: the server's own
+    QString locale; ///< of icu and builtin
+    QString icuRules;
+    QString tablespace;
+    int connectionLimit = -1; ///< -1 = none
+    QString comment;
+    QStringList settings; ///< statements with a character 1 where the database is named: ALTER DATABASE \1 SET …, ALTER ROLE … IN DATABASE \1 SET …
+    QStringList privileges; ///< likewise: GRANT … ON DATABASE \1 …; empty: the usual ones
+};
+
+/// The databases of a server, seen and changed from beside: nobody can rename the one that he is connected to.
+class PostgresServer
+{
+public:
+    /// A session in another database of the same server: postgres or template1. Throws what Connection does.
+    PostgresServer(const DatabaseUrl &url, Progress &progress);
+
+    Connection &connection() { return m_connection; }
+    DatabaseUrl urlOf(const QString &database) const;
+    int majorVersion() const;
+    bool mayCreate(); ///< CREATEDB, or superuser
+    bool mayAlter(const QString &database); ///< its owner, or a member of that role
+    bool has(const QString &database);
+    /// Throws Error (CannotOpen) if it is not there.
+    PostgresDatabase describe(const QString &database);
+    /// Empty, with the name, owner (empty: this user), encoding and locale of `like`, for nobody else to connect to.
+    void create(const PostgresDatabase &like);
+    /// With whoever is in it. Nothing happens if it is not there.
+    void drop(const QString &database);
+
+private:
+    DatabaseUrl m_url;
+    Progress &m_progress;
+    Connection m_connection;
+};
+
+} // namespace meditrack
