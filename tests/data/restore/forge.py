@@ -59,9 +59,10 @@ with open(path, "rb") as file:
 manifest["sha256"] = hashlib.sha256(database).hexdigest()
 manifest["size"] = len(database)
 text = json.dumps(manifest).encode()
-sums = f"{hashlib.sha256(text).hexdigest()}  manifest.json\n{manifest['sha256']}  database.db\n".encode()
+inside = 'database.db' if manifest['dialect'] == 'sqlite' else 'database.dump'
+sums = f"{hashlib.sha256(text).hexdigest()}  manifest.json\n{manifest['sha256']}  {inside}\n".encode()
 with tarfile.open(out, "w") as archive:
-    for name, content in (("manifest.json", text), ("SHA256SUMS", sums), ("database.db", database)):
+    for name, content in (("manifest.json", text), ("SHA256SUMS", sums), (inside, database)):
         member = tarfile.TarInfo(name)
         member.size = len(content)
         member.mode = 0o600
