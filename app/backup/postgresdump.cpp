@@ -60,7 +60,7 @@ QByteArray readDump(const QString &path, const QStringList &arguments, const QSt
 
 } // namespace
 
-bool DumpContents::hasRowsOf(const PostgresTable &table) const
+bool DumpContents::hasRowsOf(const ServerTable &table) const
 {
     const QString start = onOneLine(table.schema) + QLatin1Char(' ') + onOneLine(table.name) + QLatin1Char(' ');
     const auto found = std::lower_bound(rowsOf.begin(), rowsOf.end(), start);

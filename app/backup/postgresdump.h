@@ -2,7 +2,7 @@
 #pragma once
 
 #include "db/postgresprogram.h"
-#include "db/postgrestables.h"
+#include "db/servertables.h"
 
 #include <QDateTime>
 
@@ -17,7 +17,7 @@ struct DumpContents
     QDateTime created;
     QStringList rowsOf; ///< sorted; "schema table owner" of each part that holds a table's rows
 
-    bool hasRowsOf(const PostgresTable &table) const;
+    bool hasRowsOf(const ServerTable &table) const;
 };
 
 /// How databases for test restores begin: what is left of a killed one can be told by it.

@@ -83,7 +83,7 @@ void PostgresSource::write(const QString &path, BackupForm form, Manifest &manif
 {
     const QString snapshot = openSnapshot();
     describe(manifest);
-    m_tables = postgresTables(m_connection);
+    m_tables = serverTables(m_connection);
     readHeads(manifest);
     QStringList arguments{QStringLiteral("--format=custom"), QStringLiteral("--verbose"), QStringLiteral("--no-password"), QStringLiteral("--no-sync"),
                           QStringLiteral("--snapshot=") + snapshot, QStringLiteral("--lock-wait-timeout=%1").arg(qMax(1, m_config.url.waitMilliseconds())),
@@ -101,7 +101,7 @@ void PostgresSource::write(const QString &path, BackupForm form, Manifest &manif
         return isRunning;
     };
     try {
-        manifest.tables = countPostgresTables(m_connection, m_tables, [&] { look(0); });
+        manifest.tables = countServerTables(m_connection, m_tables, [&] { look(0); });
         while (look(betweenReports)) { }
         dump.requireSuccess();
     } catch (Error &error) {
@@ -121,7 +121,7 @@ void PostgresSource::write(const QString &path, BackupForm form, Manifest &manif
 void PostgresSource::checkContents(const QString &path)
 {
     const DumpContents contents = readDumpContents(path, m_config.postgresPrograms, m_progress);
-    for (const PostgresTable &table : m_tables) {
+    for (const ServerTable &table : m_tables) {
         if (!contents.hasRowsOf(table))
             throw Error(ErrorCode::Corrupt, QStringLiteral("The dump has no rows of the table %1.").arg(table.shown())).means(noBackup);
     }

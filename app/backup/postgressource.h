@@ -3,7 +3,7 @@
 
 #include "backup/backupsource.h"
 #include "db/postgresprogram.h"
-#include "db/postgrestables.h"
+#include "db/servertables.h"
 
 #include <optional>
 
@@ -32,7 +32,7 @@ private:
     Connection m_connection;
     PostgresProgram m_program;
     std::optional<ReadTransaction> m_transaction;
-    std::vector<PostgresTable> m_tables;
+    std::vector<ServerTable> m_tables;
 };
 
 } // namespace meditrack

@@ -7,8 +7,9 @@
 
 namespace meditrack {
 
-/// A table that holds rows of its own, in whichever schema: no view, no parent of partitions, nothing of an extension.
-struct PostgresTable
+/// A server's table that holds rows of its own, in whichever schema: no view, no parent of partitions, nothing of an extension,
+/// and not our journal, which goes on when a database is restored.
+struct ServerTable
 {
     QString schema;
     QString name;
@@ -18,10 +19,10 @@ struct PostgresTable
 };
 
 /// By name. Throws what Connection does.
-std::vector<PostgresTable> postgresTables(Connection &connection);
+std::vector<ServerTable> serverTables(Connection &connection);
 
 /// The rows of each, under their shown() names; large objects, if there are any, as one more "table". Row security that
 /// would hide rows is an error. afterEach may throw. Throws what Connection does (PermissionDenied, ...).
-std::vector<TableCount> countPostgresTables(Connection &connection, const std::vector<PostgresTable> &tables, const std::function<void()> &afterEach = {});
+std::vector<TableCount> countServerTables(Connection &connection, const std::vector<ServerTable> &tables, const std::function<void()> &afterEach = {});
 
 } // namespace meditrack
