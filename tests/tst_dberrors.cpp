@@ -18,6 +18,8 @@ private Q_SLOTS:
     void problemsFound();
     void journalAnywhere();
     void pins();
+    void importAsks_data();
+    void importAsks();
 };
 
 void TestDbErrors::usage_data()
@@ -156,6 +158,51 @@ void TestDbErrors::pins()
     QVERIFY(QFile::exists(QStringLiteral("a.tar.pinned")));
     QCOMPARE(runCli(words("db|unpin|a.tar|--json")).array()[0][QLatin1String("pinned")].toBool(), false);
     QVERIFY(!QFile::exists(QStringLiteral("a.tar.pinned")));
+}
+
+void TestDbErrors::importAsks_data()
+{
+    QTest::addColumn<QString>("options");
+    QTest::addColumn<QString>("typed");
+    QTest::addColumn<int>("exitCode");
+    QTest::addColumn<bool>("backsUp");
+    QTest::newRow("y") << "" << "y\n" << 0 << true;
+    QTest::newRow("YES") << "" << "YES\n" << 0 << true;
+    QTest::newRow("y, --no-backup") << "--no-backup" << "y\n" << 0 << false;
+    QTest::newRow("n") << "" << "n\n" << 255 << false;
+    QTest::newRow("return") << "" << "\n" << 255 << false;
+    QTest::newRow("end of input") << "" << "" << 255 << false;
+    QTest::newRow("n, --no-backup") << "--no-backup" << "n\n" << 255 << false;
+    QTest::newRow("--yes") << "--yes" << "n\n" << 0 << true;
+    QTest::newRow("--yes --no-backup") << "--yes|--no-backup" << "" << 0 << false;
+    QTest::newRow("append is not asked about") << "--mode|append" << "" << 0 << true;
+}
+
+/// An import that replaces rows shows what it is about to do, and whether it can be taken back.
+void TestDbErrors::importAsks()
+{
+    QFETCH(QString, options);
+    QFETCH(QString, typed);
+    QFETCH(int, exitCode);
+    QFETCH(bool, backsUp);
+    CliProject project;
+    QCOMPARE(runCli(words("upgrade|c1")).exitCode, 0);
+    runSql(QStringLiteral("test.db"), QStringLiteral("UPDATE t1 SET id = 41"));
+    const QByteArray before = dumpOf(QStringLiteral("test.db"));
+    project->write(QStringLiteral("in.json"), R"({"t1": [{"id": 42}, {"id": 43}]})");
+    CliUser user;
+    user.interactive = true;
+    user.input = typed;
+    const CliResult result = runCli(words("db|import|in.json") + options.split(QLatin1Char('|'), Qt::SkipEmptyParts), user);
+    QVERIFY2(result.exitCode == exitCode, qPrintable(result.out + result.err));
+    const bool asks = !options.contains(QStringLiteral("--yes")) && !options.contains(QStringLiteral("append"));
+    QCOMPARE(result.out.contains(QStringLiteral("t1: 1 row, 2 rows")), asks);
+    QCOMPARE(result.out.contains(QStringLiteral("Go ahead? [y/N]")), asks);
+    QCOMPARE(result.out.contains(QStringLiteral("this cannot be taken back")), asks && options.contains(QStringLiteral("--no-backup")));
+    QCOMPARE(dumpOf(QStringLiteral("test.db")) == before, exitCode != 0);
+    QCOMPARE(QDir(QStringLiteral("backups")).entryList(QDir::Files).size(), backsUp ? 1 : 0);
+    if (exitCode != 0)
+        QVERIFY2(result.err.contains(QStringLiteral("Not confirmed.\nNothing has been changed.")), qPrintable(result.err));
 }
 
 QTEST_GUILESS_MAIN(TestDbErrors)

@@ -47,6 +47,7 @@ class TestGuardCrash : public QObject
 
 private Q_SLOTS:
     void killed();
+    void killedBetweenRevisions();
     void diskFull_data();
     void diskFull();
     void readOnlyFolder();
@@ -107,6 +108,38 @@ void TestGuardCrash::killed()
     qInfo("%d killed: %d unchanged, %d told as interrupted", rounds, unchanged, interrupted);
     QVERIFY(unchanged > 0);
     QVERIFY(interrupted > 0);
+}
+
+/// With a transaction for each revision, those that were done stay; the next command goes on from there.
+void TestGuardCrash::killedBetweenRevisions()
+{
+    Project project;
+    addMany(project, 4, 50);
+    project.addScript(QStringLiteral("r3"), QStringLiteral("r2"), QStringLiteral("op.execute('CREATE TABLE half (id INTEGER)')\nimport os, signal\n"
+                                                                                "if os.path.exists('kill'): os.kill(os.getpid(), signal.SIGKILL)"));
+    const Project whole(project.path());
+    whole.upgrade();
+    project.upgrade(QStringLiteral("r0"));
+    const QByteArray before = dumpOf(project.databasePath());
+    project.write(QStringLiteral("kill"), {});
+    const QStringList command{QStringLiteral("migrate"), QStringLiteral("up"), QStringLiteral("--transaction-per-revision")};
+    Running running(project, command);
+    QVERIFY(running.finish());
+    QCOMPARE(running.exitCode(), -1);
+    QCOMPARE(project.rows(), QStringList{"r2"});
+    QCOMPARE(integrityOf(project.databasePath()), QByteArray("ok\n"));
+    QVERIFY(!dumpOf(project.databasePath()).contains("half"));
+    const JournalEntry entry = Journal(project.url()).entries().back();
+    QCOMPARE(entry.result, JournalEntry::Result::Interrupted);
+    QFile::remove(project.path(QStringLiteral("kill")));
+    const Outcome next = project.meditrack(command);
+    QVERIFY2(next.exitCode == 0, next.errors.constData());
+    QCOMPARE(project.rows(), QStringList{"r4"});
+    QCOMPARE(dumpOf(project.databasePath()), dumpOf(whole.databasePath()));
+    QCOMPARE(Journal(project.url()).entries().at(1).headsAfter, QStringList{"r2"}); // found by the next one
+    // And the way back to the state before is there.
+    QCOMPARE(project.meditrack({QStringLiteral("db"), QStringLiteral("restore"), entry.backup, QStringLiteral("--yes")}).exitCode, 0);
+    QCOMPARE(dumpOf(project.databasePath()), before);
 }
 
 void TestGuardCrash::diskFull_data()

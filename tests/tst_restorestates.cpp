@@ -11,7 +11,10 @@
 #include <QRandomGenerator>
 #include <QTest>
 
+#include <csignal>
+#include <sys/resource.h>
 #include <sys/stat.h>
+#include <sys/wait.h>
 
 using namespace meditrack;
 
@@ -65,9 +68,11 @@ private Q_SLOTS:
     void cancelled();
     void fullDisk_data();
     void fullDisk();
+    void fullAfterTheBackup();
     void rights();
     void backupInALockedFolder();
     void damagedAndCancelled();
+    void killedOutOfWal();
 };
 
 void TestRestoreStates::liveStates_data()
@@ -337,7 +342,7 @@ void TestRestoreStates::goesBack()
     QVERIFY(restored);
     QVERIFY(error);
     QCOMPARE(error->code, meditrack::ErrorCode::Corrupt);
-    QCOMPARE(error->consequence, QStringLiteral("The old state was put back: the database is as it was before."));
+    QVERIFY(error->consequence.startsWith(QStringLiteral("The old state was put back: the database is as it was before.")));
     QCOMPARE(shellDump(clinic.database()), clinic.now);
     QCOMPARE(clinic.check(), QByteArray("ok"));
     QCOMPARE(clinic.leftovers(), QStringList());
@@ -382,7 +387,7 @@ void TestRestoreStates::cancelled()
     }
     QCOMPARE(error->code, meditrack::ErrorCode::Cancelled);
     const bool isBack = what.startsWith(QLatin1String("Checking")) || what == QLatin1String("Restoring"); // it is small: copied in one go
-    QVERIFY2(isBack ? error->consequence == QStringLiteral("The old state was put back: the database is as it was before.") : error->consequence.contains(QLatin1String("changed")),
+    QVERIFY2(isBack ? error->consequence.startsWith(QStringLiteral("The old state was put back: the database is as it was before.")) : error->consequence.contains(QLatin1String("changed")),
              qPrintable(error->consequence));
     QCOMPARE(shellDump(clinic.database()), clinic.now);
     QCOMPARE(sqliteShell(clinic.database(), QStringLiteral("PRAGMA journal_mode; PRAGMA page_size;")).trimmed(), journalMode.toUtf8() + "\n4096");
@@ -421,6 +426,36 @@ void TestRestoreStates::fullDisk()
     }
     QVERIFY(refused >= 4);
     QCOMPARE(shellDump(clinic.database()), source.old); // at last there was enough
+}
+
+/// The disk fills up once the safety backup is made: it stays, and the error says where it is.
+void TestRestoreStates::fullAfterTheBackup()
+{
+    Clinic clinic({QStringLiteral("delete"), 4096, 1200});
+    const QString backup = clinic.backUp();
+    clinic.moveOn();
+    const QDir backups(clinic.project.path(QStringLiteral("backups")));
+    const auto limit = [](rlim_t bytes) {
+        rlimit both{};
+        ::getrlimit(RLIMIT_FSIZE, &both);
+        both.rlim_cur = bytes;
+        ::setrlimit(RLIMIT_FSIZE, &both);
+    };
+    ::signal(SIGXFSZ, SIG_IGN);
+    EventLog log;
+    log.onEvent = [&](const Event &event) {
+        const auto *control = std::get_if<event::Statement>(&event);
+        if (control && control->sql == QLatin1String("ROLLBACK") && !backups.entryList(QDir::Files).isEmpty())
+            limit(4096);
+    };
+    const auto error = errorOf([&] { restore(previewRestore(clinic.project.config(), {backup}, log), log); });
+    limit(RLIM_INFINITY);
+    QVERIFY(error);
+    QCOMPARE(backups.entryList(QDir::Files).size(), 1);
+    const QString kept = backups.filePath(backups.entryList(QDir::Files).first());
+    QVERIFY2(error->consequence.contains(QStringLiteral("is kept in '%1'").arg(kept)), qPrintable(error->text()));
+    QCOMPARE(shellDump(clinic.database()), clinic.now);
+    QCOMPARE(clinic.restore({kept, QStringLiteral("--plan")}).exitCode, 0);
 }
 
 void TestRestoreStates::rights()
@@ -502,6 +537,41 @@ void TestRestoreStates::damagedAndCancelled()
     QCOMPARE(bytesOf(clinic.database()), bytes);
     QCOMPARE(bytesOf(clinic.database() + QStringLiteral("-wal")), QByteArray(3000, 'w'));
     QCOMPARE(QDir(clinic.project.path(QStringLiteral("backups"))).entryList(QDir::AllEntries | QDir::NoDotAndDotDot), QStringList());
+}
+
+/// Another page size needs a file out of WAL mode. Killed there, it is whole, and the next restore gives the mode back.
+void TestRestoreStates::killedOutOfWal()
+{
+    Clinic source({QStringLiteral("delete"), 1024, 3000});
+    const QString backup = source.backUp();
+    Clinic clinic({QStringLiteral("wal"), 4096, 3000});
+    clinic.moveOn();
+    const pid_t child = ::fork();
+    if (child == 0) {
+        EventLog log;
+        log.onEvent = [](const Event &event) {
+            if (const auto *far = std::get_if<event::Advance>(&event); far && far->what == QLatin1String("Restoring"))
+                ::kill(::getpid(), SIGKILL);
+        };
+        restore(previewRestore(clinic.project.config(), {backup}, log), log);
+        ::_exit(0);
+    }
+    int status = 0;
+    QCOMPARE(::waitpid(child, &status, 0), child);
+    QVERIFY(WIFSIGNALED(status));
+    const auto mode = [&] { return shellAnswer(clinic.database(), QStringLiteral("PRAGMA journal_mode;")); };
+    const QByteArray dump = shellDump(clinic.database());
+    QVERIFY(dump == clinic.now || dump == source.old);
+    QCOMPARE(mode(), QByteArray("delete"));
+    const Outcome next = clinic.restore({backup, yes});
+    QVERIFY2(next.exitCode == 0, next.errors.constData());
+    QVERIFY2(next.errors.contains("warning: The restore before this one was killed"), next.errors.constData());
+    QCOMPARE(shellDump(clinic.database()), source.old);
+    QCOMPARE(mode(), QByteArray("wal"));
+    // Once only: whoever takes it out of WAL mode afterwards wants that.
+    sqliteShell(clinic.database(), QStringLiteral("PRAGMA journal_mode=delete;"));
+    QCOMPARE(clinic.restore({backup, yes}).exitCode, 0);
+    QCOMPARE(mode(), QByteArray("delete"));
 }
 
 QTEST_GUILESS_MAIN(TestRestoreStates)

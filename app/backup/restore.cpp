@@ -7,6 +7,7 @@
 #include "backup/restoreside.h"
 #include "db/contentdigest.h"
 #include "db/rawcopy.h"
+#include "db/pagecompare.h"
 #include "db/sqlitecopy.h"
 
 #include <QDir>
@@ -57,8 +58,8 @@ public:
         try {
             Connection source(DatabaseUrl::forSqliteFile(m_preview.unpacked), Connection::Access::Read, m_progress);
             m_digest = contentDigest(source, QStringLiteral("Reading the backup"), m_progress);
+            findWalMode();
             openLive();
-            makePageSizesFit();
             for (int tries = 1; !overwrite(source, *m_live); ++tries) {
                 if (tries == mostTries)
                     throw Error(ErrorCode::Locked, QStringLiteral("Other programs keep writing to the database (%1).").arg(describeHolders(findUsers(m_url.filePath()))))
@@ -72,6 +73,8 @@ public:
             // Asked to stop, or kept from the lock: what was kept is of no use, and would come again with each try.
             if (!m_isCopied && (m_isRaw || error.code == ErrorCode::Locked || error.code == ErrorCode::Cancelled))
                 forget();
+            if (!m_report.safetyBackup.isEmpty() && !error.consequence.contains(m_report.safetyBackup))
+                error.means(error.consequence + QStringLiteral(" The backup that was made of it first is kept in '%1'.").arg(m_report.safetyBackup));
             if (!m_isRaw)
                 settle();
             m_record.failed(error);
@@ -172,7 +175,7 @@ private:
     QString wantedJournalMode() const
     {
         const bool wal = isBlank() ? m_preview.manifest && m_preview.manifest->journalMode == QLatin1String("wal")
-                                   : m_preview.before.journalMode == QLatin1String("wal");
+                                   : m_wasWal || m_preview.before.journalMode == QLatin1String("wal");
         return wal ? QStringLiteral("wal") : QStringLiteral("delete");
     }
 
@@ -197,11 +200,36 @@ private:
         wait.finish();
     }
 
-    /// SQLite refuses to change the page size of a file in WAL mode. Its content stays what it is by this.
-    void makePageSizesFit()
+    bool mustLeaveWal() const
     {
-        if (!m_isRaw && m_preview.before.journalMode == QLatin1String("wal") && m_preview.before.pageSize != m_preview.after.pageSize)
-            setJournalMode(*m_live, QStringLiteral("delete"));
+        return !m_isRaw && m_preview.before.journalMode == QLatin1String("wal") && m_preview.before.pageSize != m_preview.after.pageSize;
+    }
+
+    /// A restore that was killed may have left the database out of WAL mode: its line in the journal says so.
+    void findWalMode()
+    {
+        const std::vector<JournalEntry> entries = Journal(m_url).entries();
+        const auto last = std::find_if(entries.rbegin(), entries.rend(), [](const JournalEntry &each) {
+            return each.verb == QLatin1String("restore") || each.verb == QLatin1String("undo");
+        });
+        m_wasWal = last != entries.rend() && last->result == JournalEntry::Result::Interrupted && last->journalMode == QLatin1String("wal")
+            && m_preview.before.journalMode != QLatin1String("wal");
+        if (m_wasWal)
+            m_report.warnings << QStringLiteral("The restore before this one was killed and had left the database out of WAL mode; it gets it back.");
+    }
+
+    /// SQLite refuses to change the page size of a file in WAL mode. Its content stays what it is by this. false: others have
+    /// written meanwhile.
+    bool makePageSizesFit(Connection &live, quint32 &version)
+    {
+        if (!mustLeaveWal() || live.scalar(QStringLiteral("PRAGMA journal_mode")).toString() != QLatin1String("wal"))
+            return true;
+        const auto othersVersion = [&live] { return live.scalar(QStringLiteral("PRAGMA data_version")).toLongLong(); };
+        const qint64 known = othersVersion();
+        setJournalMode(live, QStringLiteral("delete"));
+        const Transaction lock(live);
+        version = live.fileVersion(); // leaving WAL mode has changed it as well
+        return othersVersion() == known;
     }
 
     /// false: others have written after the safety backup was made; nothing was changed.
@@ -212,13 +240,17 @@ private:
             const Transaction lock(live); // nobody writes from here on
             version = live.fileVersion();
             if (!m_isRaw)
-                m_before = readSide(live, m_preview.config, Look::Counts, m_report.warnings);
+                m_before = readSide(live, m_preview.config, {}, m_report.warnings);
             keep(live);
         }
         m_record.entry.headsBefore = m_before.heads;
         m_record.entry.backup = m_report.safetyBackup;
+        if (mustLeaveWal() || m_wasWal)
+            m_record.entry.journalMode = QStringLiteral("wal");
         if (!m_record.hasBegun())
             m_record.begin();
+        if (!makePageSizesFit(live, version))
+            return false;
         const auto whenLocked = [&] {
             if (!m_isRaw && live.fileVersion() != version) // what is no database has no version, and nobody else has it open
                 throw Overtaken();
@@ -283,15 +315,23 @@ private:
         bool isSame = false;
         bool isAlone = true;
         try {
+            if (wantedJournalMode() == QLatin1String("wal") && !mustLeaveWal())
+                m_live->execute(QStringLiteral("PRAGMA wal_checkpoint(PASSIVE)")); // into the file, as far as readers let it
             const qint64 restored = version();
             Connection check(m_url, Connection::Access::Read, m_progress);
             const ReadTransaction moment(check);
-            m_report.after = readSide(check, m_preview.config, m_preview.request.undo ? Look::Quick : Look::Everything, m_report.warnings);
+            const QString checking = QStringLiteral("Checking what was restored");
+            // Page for page what was checked before it was restored; or, where pages are still in the log, all of that again.
+            const bool isCopy = hasSamePages(check, m_preview.unpacked, checking, m_progress);
+            const Look::Check look = isCopy ? Look::Check::None : m_preview.request.undo ? Look::Check::Quick : Look::Check::Full;
+            m_report.after = readSide(check, m_preview.config, {look}, m_report.warnings);
+            m_report.after.foreignKeyErrors = m_preview.after.foreignKeyErrors; // of the same rows
             if (m_report.after.health != Health::Good)
                 problem = m_report.after.problem;
             else
-                isSame = contentDigest(check, QStringLiteral("Checking what was restored"), m_progress) == m_digest;
+                isSame = isCopy || contentDigest(check, checking, m_progress) == m_digest;
             isAlone = version() == restored;
+            isSame = isSame && (isAlone || !isCopy); // what others wrote may be in the log
         } catch (const Error &error) {
             if (error.code != ErrorCode::Cancelled)
                 throw Error(error).means(QStringLiteral("The backup was restored, but not checked. The database of before is kept in '%1'.").arg(m_report.safetyBackup));
@@ -340,6 +380,7 @@ private:
     QByteArray m_digest;
     bool m_isRaw = false; ///< the live file is no database: its bytes are kept
     bool m_isCopied = false;
+    bool m_wasWal = false; ///< before a restore that was killed
     std::unique_ptr<Connection> m_live;
 };
 

@@ -43,7 +43,7 @@ struct RestoreSide
     std::vector<TableCount> tables;
     int pageSize = 0; ///< bytes
     QString journalMode; ///< "wal", "delete", …
-    qint64 foreignKeyErrors = 0; ///< rows that refer to a missing one
+    qint64 foreignKeyErrors = -1; ///< rows that refer to a missing one; -1 = not looked at: of the database of now, if the backup has none
 };
 
 /// All that can be known before anything is changed: what is there, what would be there instead, and what speaks

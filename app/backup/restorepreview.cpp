@@ -80,7 +80,7 @@ public:
         m_preview.folder = std::make_shared<PrivateFolder>(QFileInfo(real).path());
         unpack(real);
         readBackup();
-        m_preview.before = readSide(m_config.url, m_config, Look::Quick, m_progress, m_preview.warnings);
+        m_preview.before = readSide(m_config.url, m_config, {Look::Check::Quick, m_preview.after.foreignKeyErrors > 0}, m_progress, m_preview.warnings);
         m_preview.users = findUsers(live);
         m_preview.rows = compareRows(m_preview.before.tables, m_preview.after.tables);
         judgeRevisions();
@@ -205,7 +205,7 @@ private:
     {
         RestoreSide &side = m_preview.after;
         // An undo brings back what was there, be its indexes good or not.
-        const Look look = m_preview.request.undo ? Look::Quick : Look::Everything;
+        const Look look{m_preview.request.undo ? Look::Check::Quick : Look::Check::Full, true, true};
         side = readSide(DatabaseUrl::forSqliteFile(m_preview.unpacked), m_config, look, m_progress, m_preview.warnings);
         side.path = m_preview.file;
         const auto refuse = [this](const QString &what, const QString &why) {

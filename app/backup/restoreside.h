@@ -8,10 +8,16 @@
 namespace meditrack {
 
 /// How much of a database is looked at.
-enum class Look {
-    Counts, ///< heads and rows
-    Quick, ///< SQLite's quick_check and foreign keys as well, which takes as long as reading all of it
-    Everything, ///< and every index against its table
+struct Look
+{
+    enum class Check {
+        None, ///< heads and rows
+        Quick, ///< SQLite's quick_check as well, which takes as long as reading all of it
+        Full, ///< and every index against its table
+    };
+    Check check = Check::None;
+    bool foreignKeys = false; ///< count those that lead nowhere
+    bool isPrivate = false; ///< nobody else can reach the file: it is read where it lies
 };
 
 /// What a database is, read within the caller's transaction if there is one. config names the version table. What is

@@ -107,7 +107,7 @@ QJsonObject sideJson(const RestoreSide &side)
             {"date", side.date.isValid() ? QJsonValue(side.date.toString(Qt::ISODate)) : QJsonValue(QJsonValue::Null)},
             {"size", side.sizeBytes},
             {"heads", QJsonArray::fromStringList(side.heads)},
-            {"foreign_key_errors", side.foreignKeyErrors}};
+            {"foreign_key_errors", side.foreignKeyErrors < 0 ? QJsonValue(QJsonValue::Null) : QJsonValue(side.foreignKeyErrors)}};
 }
 
 QJsonObject previewJson(const RestorePreview &preview)

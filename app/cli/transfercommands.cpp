@@ -57,6 +57,7 @@ void announceImport(Invocation &invocation, const Config &config, const ImportRe
     for (const ImportedTable &table : preview.tables)
         out << "    " << table.name << ": " << (table.rowsBefore < 0 ? QStringLiteral("no such table") : rowsText(table.rowsBefore)) << ", "
             << rowsText(table.rowsInFile) << '\n';
+    out << (request.backup ? "A verified backup of what is there now is made first.\n" : "No backup is made: this cannot be taken back.\n");
     out.flush();
 }
 

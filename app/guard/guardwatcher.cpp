@@ -7,6 +7,12 @@
 
 namespace meditrack {
 
+namespace {
+
+constexpr int cacheKib = 64 << 10; // SQLite takes of it what it needs
+
+} // namespace
+
 GuardWatcher::GuardWatcher(const Config &config, Progress &progress, const GuardOptions &options, Manifest::Why why)
     : m_known(&config)
     , m_progress(progress)
@@ -34,7 +40,7 @@ void GuardWatcher::notice(event::Notice::Level level, const QString &text)
 
 void GuardWatcher::lookAround(Connection &connection)
 {
-    for (const PreflightCheck &check : preflight(connection, false)) {
+    for (const PreflightCheck &check : preflight(connection, false, &m_foreignKeys)) {
         if (check.result == PreflightCheck::Result::Failed)
             throw Error(check.name == QLatin1String("integrity") ? ErrorCode::Corrupt : ErrorCode::Io, check.sentence)
                 .means(QStringLiteral("Nothing was run and nothing has been changed."))
@@ -46,6 +52,8 @@ void GuardWatcher::lookAround(Connection &connection)
 
 void GuardWatcher::begins(Connection &connection, const Plan &, bool transactionPerRevision, JournalEntry &entry)
 {
+    if (m_known->url.isSqlite()) // foreign keys are looked up in no order, before and after: with 2 MB, each page is read many times over
+        connection.execute(QStringLiteral("PRAGMA cache_size=-%1").arg(cacheKib));
     lookAround(connection);
     startLedger(connection);
     m_digest = contentDigest(connection, QStringLiteral("Reading the database"), m_progress);

@@ -18,6 +18,7 @@ public:
     void setConfig(const Config &config) { m_known = &config; }
 
     void begins(Connection &connection, const Plan &plan, bool transactionPerRevision, JournalEntry &entry) override;
+    std::optional<ForeignKeyViolations> foreignKeysBefore() const override { return m_foreignKeys; }
     void stepBegins(const Step &step) override;
     void stepDone(Connection &connection, const Step &step) override;
     void ends(Connection &connection, const QStringList &foreignKeys, JournalEntry &entry) override;
@@ -57,6 +58,7 @@ private:
     const GuardOptions &m_options;
     Manifest::Why m_why;
     std::vector<TableCount> m_before;
+    std::optional<ForeignKeyViolations> m_foreignKeys;
     std::optional<RowLedger> m_ledger;
     QByteArray m_digest;
     bool m_committed = false;

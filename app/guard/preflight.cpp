@@ -87,12 +87,12 @@ PreflightCheck checkIntegrity(Connection &connection, bool thorough)
             QStringLiteral("Stop all programs that use it, keep a copy of the file, and restore the last good backup.")};
 }
 
-PreflightCheck checkForeignKeys(Connection &connection)
+PreflightCheck checkForeignKeys(const ForeignKeyViolations &violations)
 {
     const QString name = QStringLiteral("foreign keys");
     qint64 rows = 0;
     QStringList tables;
-    for (const auto &[pair, count] : foreignKeyViolations(connection)) {
+    for (const auto &[pair, count] : violations) {
         rows += count;
         tables << QStringLiteral("'%1' to '%2'").arg(pair.first, pair.second);
     }
@@ -141,7 +141,7 @@ QString wordOf(PreflightCheck::Result result)
     return result == Result::Good ? QStringLiteral("ok") : result == Result::Warning ? QStringLiteral("warning") : QStringLiteral("failed");
 }
 
-std::vector<PreflightCheck> preflight(Connection &connection, bool thorough)
+std::vector<PreflightCheck> preflight(Connection &connection, bool thorough, std::optional<ForeignKeyViolations> *violations)
 {
     std::vector<PreflightCheck> checks;
     const QString path = connection.url().filePath();
@@ -151,8 +151,12 @@ std::vector<PreflightCheck> preflight(Connection &connection, bool thorough)
     }
     checks.push_back(checkLeftovers(connection, path));
     checks.push_back(checkIntegrity(connection, thorough));
-    if (checks.back().result != Result::Failed)
-        checks.push_back(checkForeignKeys(connection));
+    if (checks.back().result != Result::Failed) {
+        const ForeignKeyViolations found = foreignKeyViolations(connection);
+        checks.push_back(checkForeignKeys(found));
+        if (violations)
+            *violations = found;
+    }
     return checks;
 }
 

@@ -3,6 +3,7 @@
 
 #include "core/config.h"
 #include "db/connection.h"
+#include "db/invariants.h"
 
 #include <QDateTime>
 
@@ -25,7 +26,8 @@ QString wordOf(PreflightCheck::Result result); ///< "ok", "warning", "failed"
 
 /// What can be seen on a connection: other users, free space, leftovers, integrity, foreign keys. thorough: also that
 /// every index agrees with its table (integrity_check for quick_check, sqlite.org/pragma.html).
-std::vector<PreflightCheck> preflight(Connection &connection, bool thorough);
+/// violations: is given the foreign keys that lead nowhere, if they were looked at.
+std::vector<PreflightCheck> preflight(Connection &connection, bool thorough, std::optional<ForeignKeyViolations> *violations = nullptr);
 
 /// All of it for an upgrade to its targets, with the lock taken for a moment, and the scripts looked at. Changes nothing.
 /// Throws Error for a database that cannot be opened at all.

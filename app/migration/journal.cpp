@@ -57,6 +57,7 @@ QJsonObject known(const JournalEntry &entry, bool withEnd)
     put(object, "host", entry.origin.host);
     put(object, "backup", entry.backup);
     put(object, "digest", QString::fromLatin1(entry.digest));
+    put(object, "journal_mode", entry.journalMode);
     if (withEnd) {
         object.insert(QStringLiteral("seconds"), entry.seconds);
         object.insert(QStringLiteral("result"), wordOf(entry.result));
@@ -97,6 +98,7 @@ std::optional<JournalEntry> fromJson(const QJsonObject &object)
     entry.origin = {text("program"), text("user"), text("host")};
     entry.backup = text("backup");
     entry.digest = text("digest").toLatin1();
+    entry.journalMode = text("journal_mode");
     entry.error = text("error");
     entry.seconds = object[QLatin1String("seconds")].toDouble();
     entry.headsBefore = texts(object[QLatin1String("heads_before")]);

@@ -46,6 +46,7 @@ struct JournalEntry
     std::vector<RowChange> rows; ///< of the tables whose counts changed; only what was guarded counts them
     QString backup; ///< absolute path of the safety backup; empty = none
     QByteArray digest; ///< contentDigest() of the database afterwards, which tells whether anybody has changed it since; empty = not known
+    QString journalMode; ///< "wal": a restore takes the database out of WAL mode for its time; one that was killed has left it so
     std::vector<Script> scripts; ///< what ran, in order; of one that did not end well: what was to run
 
     bool operator==(const JournalEntry &) const = default;
@@ -63,7 +64,7 @@ QJsonObject toJson(const JournalEntry &entry);
 /// in a URL is written as ***.
 ///
 /// The keys of a line: "event" ("begin" or "end"), then those of JournalEntry: id, verb, program, user, host, started
-/// (ISO 8601 with milliseconds, UTC), seconds, result, error, heads_before, heads_after, rows [{table, before, after}], backup, digest,
+/// (ISO 8601 with milliseconds, UTC), seconds, result, error, heads_before, heads_after, rows [{table, before, after}], backup, digest, journal_mode,
 /// scripts [{revision, hash}]; those without a value are left out. An unknown key is passed over.
 class Journal
 {

@@ -106,7 +106,8 @@ QStringList Migrator::Run::rowsToPurge()
 QStringList Migrator::Run::runSteps(const Plan &plan)
 {
     const bool scripts = std::ranges::any_of(plan, [](const Step &each) { return each.direction != Step::Direction::Stamp; });
-    const ForeignKeyViolations before = scripts ? violations() : ForeignKeyViolations();
+    const auto known = m_watcher ? m_watcher->foreignKeysBefore() : std::nullopt;
+    const ForeignKeyViolations before = known ? *known : scripts ? violations() : ForeignKeyViolations();
     for (size_t i = 0; i < plan.size(); ++i)
         step(plan.at(i), int(i), int(plan.size()));
     if (!scripts)

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "db/connection.h"
+#include "db/invariants.h"
 #include "migration/journal.h"
 #include "migration/plan.h"
 #include "schema/operation.h"
@@ -15,6 +16,8 @@ public:
     virtual ~RunWatcher() = default;
     /// There is something to do, the lock is held, and nothing has changed yet. May add to what the journal will say.
     virtual void begins(Connection &connection, const Plan &plan, bool transactionPerRevision, JournalEntry &entry) = 0;
+    /// What begins() has counted of it already; nullopt: nothing.
+    virtual std::optional<ForeignKeyViolations> foreignKeysBefore() const { return std::nullopt; }
     virtual void stepBegins(const Step &) { }
     /// An operation is about to be carried out.
     virtual void applies(const Operation &) { }

@@ -193,11 +193,13 @@ ImportResult importJson(const Config &config, const ImportRequest &request, Prog
     try {
         importRows(config, request, result, record, progress);
     } catch (const Error &error) {
-        const Error told = withFile(error, request.file);
+        Error told = withFile(error, request.file);
         // The file's fault, or a wish: the database is as it was, and need not have a copy for each try.
         const bool isHarmless = error.code == ErrorCode::Corrupt || error.code == ErrorCode::Command || error.code == ErrorCode::Sql || error.code == ErrorCode::Cancelled;
         if (isHarmless && !result.backup.isEmpty() && QFile::remove(result.backup))
             record.entry.backup.clear();
+        else if (!result.backup.isEmpty())
+            told.means(told.consequence + QStringLiteral(" The backup that was made of it first is kept in '%1'.").arg(result.backup));
         record.failed(told);
         throw told;
     }
