@@ -140,8 +140,10 @@ void PostgresKeys::restoreKey(const Key &key, const QString &file)
         const ResultRows rows = m_connection.execute(QStringLiteral("SELECT %1 FROM %2 c WHERE %3 AND NOT EXISTS (SELECT 1 FROM %4 p WHERE %5) LIMIT 1")
                                                          .arg(quotedList(key.columns, QStringLiteral("c."), QStringLiteral("::text")), key.child, where, key.parent,
                                                               isSame.join(QStringLiteral(" AND "))));
+        if (rows.rows.empty()) // half of a key is there, where MATCH FULL wants all of it
+            throw Error(ErrorCode::Sql, detail.section(QLatin1Char('\n'), 0, 0)).ofKind(QStringLiteral("IntegrityError")).means(QStringLiteral("Nothing has been changed.")).because(detail);
         BrokenReference broken{key.childName, key.parentName, key.columns, {}};
-        for (const QVariant &value : rows.rows.empty() ? QVariantList() : rows.rows.front())
+        for (const QVariant &value : rows.rows.front())
             broken.values << value.toString();
         throw referenceError(broken, file, detail);
     }

@@ -47,4 +47,9 @@ inline QStringList words(const char *text)
     return QString::fromUtf8(text).split(QLatin1Char(' '), Qt::SkipEmptyParts);
 }
 
-#define COMPARE_DONE(outcome) QVERIFY2((outcome).exitCode == 0, (outcome).errors.constData())
+/// Runs it once: QVERIFY2 would do it again for the message.
+#define COMPARE_DONE(outcome) \
+    do { \
+        const Outcome compareDone = (outcome); \
+        QVERIFY2(compareDone.exitCode == 0, compareDone.errors.constData()); \
+    } while (false)
