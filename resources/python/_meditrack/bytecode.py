@@ -7,7 +7,7 @@ import os
 import sys
 import time
 import types
-from _frozen_importlib_external import MAGIC_NUMBER, SourceFileLoader, cache_from_source
+from _frozen_importlib_external import MAGIC_NUMBER, SourceFileLoader
 
 _SETTLED = 2  # seconds: what was changed before them could not be changed again and keep its time
 
@@ -23,8 +23,11 @@ class Cache:
         """The code of a script with this time and size, or None."""
         if not self.used:
             return None
-        written, data = _contents(cache_from_source(path))
-        if data is None or data[:16] != _header(stamp) or written < stamp[0] + _SETTLED * 10**9:
+        try:
+            state, data = contents(_place(path))
+        except OSError:
+            return None
+        if data[:16] != _header(stamp) or state.st_mtime_ns < stamp[0] + _SETTLED * 10**9:
             return None
         try:
             code = marshal.loads(memoryview(data)[16:])
@@ -39,8 +42,14 @@ class Cache:
         """For the next time. Where that cannot be, it is compiled again."""
         if not self.writes or time.time_ns() < stamp[0] + _SETTLED * 10**9:
             return
-        SourceFileLoader("", path).set_data(cache_from_source(path), _header(stamp) + marshal.dumps(code),
+        SourceFileLoader("", path).set_data(_place(path), _header(stamp) + marshal.dumps(code),
                                             _mode=stamp[3] & 0o777 | 0o200)
+
+
+def _place(path):
+    """What importlib.util.cache_from_source() says, which takes longer than reading the file."""
+    folder, _, name = path.rpartition("/")
+    return f"{folder}/__pycache__/{name.removesuffix('.py')}.{sys.implementation.cache_tag}.pyc"
 
 
 def _header(stamp):
@@ -49,16 +58,14 @@ def _header(stamp):
         + (stamp[1] & 0xFFFFFFFF).to_bytes(4, "little")
 
 
-def _contents(path):
-    """When a file was written, in nanoseconds, and what it holds; None if it cannot be read."""
-    try:
-        number = os.open(path, os.O_RDONLY | os.O_CLOEXEC | os.O_NONBLOCK)
-    except OSError:
-        return 0, None
+def contents(path):
+    """The state of a file and what it holds, with as few calls as can be; open() makes twice as many."""
+    number = os.open(path, os.O_RDONLY | os.O_CLOEXEC | os.O_NONBLOCK)
     try:
         state = os.fstat(number)
-        return state.st_mtime_ns, os.read(number, state.st_size + 1)
-    except OSError:
-        return 0, None
+        data = os.read(number, state.st_size + 1)
+        while len(data) != state.st_size and (more := os.read(number, 65536)):
+            data += more
+        return state, data
     finally:
         os.close(number)

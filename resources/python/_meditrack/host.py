@@ -168,8 +168,8 @@ def _state(state):
 
 def _read(path):
     try:
-        with open(path, "rb", buffering=0) as file:
-            return _state(os.fstat(file.fileno())), file.read()
+        state, source = bytecode.contents(path)
+        return _state(state), source
     except OSError as error:
         return None, {
             "what": "io",

@@ -44,7 +44,18 @@ def name_for(item, table):
     return None if name is NO_NAME else name
 
 
+_of_default = {}  # kind: the template that DEFAULT has for it; asked for with each table
+
+
 def _template(conventions, kind):
+    if conventions is not DEFAULT:
+        return _find_template(conventions, kind)
+    if kind not in _of_default:
+        _of_default[kind] = _find_template(conventions, kind)
+    return _of_default[kind]
+
+
+def _find_template(conventions, kind):
     for each in kind.__mro__:
         key = each.__dict__.get("convention_key")
         if key in conventions:

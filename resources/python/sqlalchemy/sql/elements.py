@@ -332,6 +332,16 @@ class TextClause(ClauseElement):
         return renderer.text(self.text, self._binds)
 
 
+_types = None  # the module, which needs this one
+
+
+def _type_instance(type_):
+    global _types
+    if _types is None:
+        from .. import types as _types
+    return _types.NULLTYPE if type_ is None else _types.to_instance(type_)
+
+
 class ColumnClause(ColumnElement):
     """column(): a name, perhaps with a type, perhaps of a table."""
 
@@ -341,10 +351,8 @@ class ColumnClause(ColumnElement):
     computed = identity = None
 
     def __init__(self, text, type_=None, is_literal=False, _selectable=None):
-        from ..types import NULLTYPE, to_instance
-
         self.name = self.key = text
-        self.type = to_instance(type_) if type_ is not None else NULLTYPE
+        self.type = _type_instance(type_)
         self.table = _selectable
         self.is_literal = is_literal
 
