@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "db/contentdigest.h"
 
+#include "db/postgresdigest.h"
+
 #include <QCryptographicHash>
 #include <QElapsedTimer>
 
@@ -111,6 +113,8 @@ QByteArray quoted(QString name)
 
 QByteArray contentDigest(Connection &connection, const QString &what, Progress &progress)
 {
+    if (!connection.url().isSqlite())
+        return postgresDigest(connection, what, progress);
     const ResultRows tables = connection.execute(QStringLiteral(
         "SELECT name FROM sqlite_schema WHERE type = 'table' AND rootpage > 0 AND name NOT LIKE 'sqlite\\_stat%' ESCAPE '\\' ORDER BY name"));
     Digest digest(connection, what, progress);

@@ -30,11 +30,6 @@ bool mayComeYet(const PGconn *connection)
         || text.contains("not yet accepting");
 }
 
-bool isTrue(const PGresult *result, int column)
-{
-    return PQntuples(result) == 1 && qstrcmp(PQgetvalue(result, 0, column), "t") == 0;
-}
-
 } // namespace
 
 void PostgresDriver::Clear::operator()(pg_result *result) const
@@ -124,27 +119,27 @@ bool PostgresDriver::waitForServer(const QElapsedTimer &since)
     return true;
 }
 
+/// All in one text, for each question is a way to the server and back.
 void PostgresDriver::prepareSession(Connection::Access access)
 {
     // Values are read in these spellings; the time zone and the search path stay as the server has them.
-    execute(QStringLiteral("SET datestyle = 'ISO'; SET intervalstyle = 'postgres'; SET bytea_output = 'hex'; "
-                           "SET standard_conforming_strings = on; SET extra_float_digits = 1; SET lock_timeout = %1")
-                .arg(qMax(1, m_url.waitMilliseconds())), // 0 would wait for ever
-            {});
+    QString words = QStringLiteral("SET datestyle = 'ISO'; SET intervalstyle = 'postgres'; SET bytea_output = 'hex'; "
+                                   "SET standard_conforming_strings = on; SET extra_float_digits = 1; SET lock_timeout = %1; ")
+                        .arg(qMax(1, m_url.waitMilliseconds())); // 0 would wait for ever
     // A statement whose program has been killed is not to go on holding its locks.
     if (PQserverVersion(m_connection) >= 140000)
-        execute(QStringLiteral("SET client_connection_check_interval = '1s'"), {});
-    PQsendQuery(m_connection, "SELECT NOT pg_catalog.pg_is_in_recovery() AND (SELECT setting = 'off' FROM pg_catalog.pg_settings "
-                              "WHERE name = 'default_transaction_read_only')");
-    m_isWritable = isTrue(answer({}).get(), 0);
-    if (access == Connection::Access::Read) {
-        execute(QStringLiteral("SET default_transaction_read_only = on"), {});
-    } else if (!m_isWritable) {
+        words += QStringLiteral("SET client_connection_check_interval = '1s'; ");
+    if (access == Connection::Access::Read)
+        words += QStringLiteral("SET default_transaction_read_only = on; ");
+    const ResultRows answer = execute(words + QStringLiteral("SELECT NOT pg_catalog.pg_is_in_recovery() AND reset_val = 'off' FROM pg_catalog.pg_settings "
+                                                             "WHERE name = 'default_transaction_read_only'"),
+                                      {});
+    m_isWritable = !answer.rows.empty() && answer.rows.front().front().toBool();
+    if (access != Connection::Access::Read && !m_isWritable)
         throw Error(ErrorCode::ReadOnly, QStringLiteral("The database %1 may only be read.").arg(m_url.toString()))
             .ofKind(QStringLiteral("OperationalError"))
             .means(QStringLiteral("Nothing has been changed."))
             .advise(QStringLiteral("The server is a replica, or default_transaction_read_only is set for the server, the database or the user."));
-    }
 }
 
 QString PostgresDriver::product() const

@@ -12,6 +12,8 @@
 
 #include <QMap>
 
+#include <algorithm>
+
 namespace meditrack {
 
 namespace {
@@ -41,6 +43,11 @@ QByteArray digestOf(const DatabaseUrl &url, Progress &progress)
 
 qint64 countOf(Connection &connection, const QString &table)
 {
+    if (!connection.url().isSqlite()) {
+        const std::vector<TableCount> all = countRows(connection, {});
+        const auto found = std::ranges::find(all, table, &TableCount::name);
+        return found == all.end() ? -1 : found->rows;
+    }
     try {
         return connection.scalar(QStringLiteral("SELECT count(*) FROM main.") + inQuotes(table)).toLongLong();
     } catch (const Error &error) {
@@ -52,6 +59,11 @@ qint64 countOf(Connection &connection, const QString &table)
 
 std::vector<TableCount> countRows(Connection &connection, const QString &versionTable)
 {
+    if (!connection.url().isSqlite()) {
+        std::vector<TableCount> counted = countTables(connection, *Dialect::create(connection.url()));
+        std::erase_if(counted, [&](const TableCount &table) { return table.name == versionTable || table.name.endsWith(QLatin1Char('.') + versionTable); });
+        return counted;
+    }
     const ResultRows names = connection.execute(QStringLiteral("SELECT name FROM pragma_table_list WHERE schema = 'main' AND type IN ('table', 'virtual') "
                                                                "AND name NOT LIKE 'sqlite~_%' ESCAPE '~' AND lower(name) <> lower(?) ORDER BY name"),
                                                 {versionTable});
@@ -161,6 +173,9 @@ void Guard::putBack(const Config &config, const GuardWatcher &watcher, Progress 
         return;
     }
     // The database was empty, and no backup was made of that.
+    if (!config.url.isSqlite())
+        throw Error(ErrorCode::Unsupported, QStringLiteral("The database was empty before, so there is no backup."))
+            .advise(QStringLiteral("Drop what was made and start again: with \"meditrack downgrade base\", or with a new database."));
     JournalRecord record(config.url, QStringLiteral("restore"), progress);
     record.entry.headsAfter = watcher.headsBefore();
     record.entry.digest = watcher.digest();

@@ -51,6 +51,7 @@ private:
     void checkSchema(Connection &connection, const QString &revision);
     /// Throws Error at the first loss that nobody explains, unless they are accepted.
     void check(const std::vector<RowLoss> &losses, const QString &revision);
+    void settleOpen(Connection &connection);
     qint64 totalChanges(Connection &connection) const;
 
     const Config *m_known;

@@ -4,6 +4,7 @@
 #include "db/invariants.h"
 #include "db/lockdoctor.h"
 #include "db/sqlitetokens.h"
+#include "guard/postgrespreflight.h"
 #include "migration/migrator.h"
 
 #include <QDir>
@@ -143,6 +144,8 @@ QString wordOf(PreflightCheck::Result result)
 
 std::vector<PreflightCheck> preflight(Connection &connection, bool thorough, std::optional<ForeignKeyViolations> *violations)
 {
+    if (!connection.url().isSqlite())
+        return postgresPreflight(connection);
     std::vector<PreflightCheck> checks;
     const QString path = connection.url().filePath();
     if (!path.isEmpty()) {

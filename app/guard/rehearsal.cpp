@@ -214,6 +214,10 @@ Rehearsal rehearse(const Config &config, const Move &move, Progress &progress, c
     const bool isUpgrade = move.verb == Move::Verb::Upgrade;
     if ((isUpgrade ? planner.planUpgrade({move.target}) : planner.planDowngrade(move.target)).empty())
         return rehearsal;
+    if (!known.url.isSqlite())
+        throw Error(ErrorCode::Unsupported, QStringLiteral("A rehearsal on a copy is not available for PostgreSQL yet."))
+            .means(QStringLiteral("Nothing was run and nothing has been changed."))
+            .advise(QStringLiteral("Restore a backup into a database of its own and upgrade that, or run it without a rehearsal: --guard makes a backup first."));
     if (known.url.isMemory())
         throw Error(ErrorCode::Unsupported, QStringLiteral("A database in memory cannot be copied for a rehearsal."))
             .means(QStringLiteral("Nothing was run and nothing has been changed."))

@@ -144,6 +144,11 @@ void RowLedger::note(const StatementEffect &effect, qint64 rows)
     case Kind::RenameTable:
         rename(table, effect.newName);
         break;
+    case Kind::Unclear:
+        m_accounted = -1;
+        for (const QString &name : effect.mentioned)
+            openAccount(name);
+        break;
     case Kind::WritableSchema:
         m_hasWrittenSchema = true;
         break;

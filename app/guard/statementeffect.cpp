@@ -5,6 +5,8 @@
 #include "db/sqliteddl.h"
 #include "db/sqlitetokens.h"
 
+#include <QRegularExpression>
+
 namespace meditrack {
 
 namespace {
@@ -79,7 +81,7 @@ private:
         }
     }
 
-    /// A table's name, without its schema; empty for one of an attached database.
+    /// A table's name as it is counted: without its schema if that is the usual one.
     QString name(StatementEffect *effect = nullptr)
     {
         if (!isNameToken(now()))
@@ -87,14 +89,15 @@ private:
         QString text = m_tokens.at(m_at++).text;
         if (!take("."))
             return text;
-        const bool isMain = sameName(text, QStringLiteral("main"));
+        const QString schema = text;
+        const bool isMain = sameName(text, QStringLiteral("main")) || sameName(text, QStringLiteral("public"));
         const bool isTemporary = sameName(text, QStringLiteral("temp"));
         if (effect) {
             effect->isMain = isMain;
             effect->isTemporary = isTemporary;
         }
         text = isNameToken(now()) ? m_tokens.at(m_at++).text : QString();
-        return isMain || isTemporary ? text : QString();
+        return isMain || isTemporary ? text : schema + QLatin1Char('.') + text;
     }
 
     StatementEffect about(Kind kind)
@@ -199,15 +202,39 @@ private:
     size_t m_at = 0;
 };
 
+/// What only a server takes: statements that delete inside of others, and programs in other languages.
+std::optional<StatementEffect> unclear(const QString &sql)
+{
+    static const QRegularExpression program(QStringLiteral(R"(^\s*(?:TRUNCATE\b|(?:DO|WITH|CALL|MERGE)\b.*\b(?:DELETE|TRUNCATE)\b))"),
+                                            QRegularExpression::CaseInsensitiveOption | QRegularExpression::DotMatchesEverythingOption);
+    if (!program.match(sql).hasMatch())
+        return std::nullopt;
+    static const QRegularExpression word(QStringLiteral(R"([\w.]+|"(?:[^"]|"")+")"), QRegularExpression::UseUnicodePropertiesOption);
+    StatementEffect effect;
+    effect.kind = Kind::Unclear;
+    for (auto matches = word.globalMatch(sql); matches.hasNext();) {
+        QString name = matches.next().captured();
+        if (name.startsWith(QLatin1Char('"')))
+            name = name.mid(1, name.size() - 2).replace(QLatin1String("\"\""), QLatin1String("\""));
+        if (name.startsWith(QLatin1String("public.")))
+            name.remove(0, 7);
+        effect.mentioned << name;
+    }
+    return effect;
+}
+
 } // namespace
 
 StatementEffect effectOf(const QString &sql)
 {
     try {
-        return Reader(sql).effect();
+        const StatementEffect effect = Reader(sql).effect();
+        if (effect.kind != Kind::None)
+            return effect;
     } catch (const Error &) {
-        return {};
+        // Perhaps dollar quotes, which SQLite has not.
     }
+    return unclear(sql).value_or(StatementEffect());
 }
 
 std::optional<TriggerEffect> triggerOf(const QString &sql)

@@ -24,6 +24,7 @@ struct StatementEffect
         DropTable,
         RenameTable,
         CreateTrigger, ///< of a table or view; see triggerOf()
+        Unclear, ///< takes rows from some of the tables mentioned, how many nobody tells: TRUNCATE, DO, DELETE inside of WITH
         WritableSchema, ///< lets the next ones write into sqlite_schema
         Savepoint,
         Release,
@@ -32,7 +33,7 @@ struct StatementEffect
         Commit,
     };
     Kind kind = Kind::None;
-    QString table; ///< without schema; of savepoints their name
+    QString table; ///< without the schemas main and public, with any other; of savepoints their name
     QString newName; ///< of RenameTable
     bool isTemporary = false; ///< the statement says so
     bool isVirtual = false; ///< CREATE VIRTUAL TABLE
@@ -51,7 +52,7 @@ struct TriggerEffect
     std::vector<StatementEffect> body;
 };
 
-/// Of one SQLite statement; None for a text that SQLite could not read either, and for tables of attached databases.
+/// Of one statement of either database; None for a text that neither could read.
 StatementEffect effectOf(const QString &sql);
 /// Of a CREATE TRIGGER; nullopt for a text that is none.
 std::optional<TriggerEffect> triggerOf(const QString &sql);

@@ -1,0 +1,234 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The guarded upgrade on a real server: looked around, backed up, compared, and taken back.
+#include "db/contentdigest.h"
+#include "guard/guard.h"
+#include "guard/preflight.h"
+#include "guard/statementeffect.h"
+#include "migration/scriptdirectory.h"
+#include "support/errorof.h"
+#include "support/pgholder.h"
+#include "support/postgres.h"
+#include "support/project.h"
+#include "support/watchers.h"
+
+#include <QFileInfo>
+#include <QTest>
+
+using namespace meditrack;
+
+class TestGuardPostgres : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase();
+    void init();
+    void upgrade();
+    void losses_data();
+    void losses();
+    void preflight_data();
+    void preflight();
+    void digest_data();
+    void digest();
+    void effects_data();
+    void effects();
+
+private:
+    QString ask(const QByteArray &sql) const;
+    Config config(const Project &project) const;
+    QByteArray digestNow() const;
+
+    PostgresCluster m_cluster;
+    QTemporaryDir m_home;
+    QString m_database;
+    int m_number = 0;
+};
+
+void TestGuardPostgres::initTestCase()
+{
+    qputenv("XDG_DATA_HOME", m_home.path().toLocal8Bit()); // where the backups of server databases go
+}
+
+void TestGuardPostgres::init()
+{
+    m_database = QStringLiteral("g%1").arg(++m_number);
+    m_cluster.create(m_database);
+    ask("CREATE TABLE parents (id int PRIMARY KEY); CREATE TABLE children (id int PRIMARY KEY, parent int REFERENCES parents ON DELETE CASCADE);"
+        "CREATE TABLE others (id serial PRIMARY KEY, note text); INSERT INTO parents SELECT generate_series(1, 3);"
+        "INSERT INTO children SELECT i, 1 FROM generate_series(1, 5) i; INSERT INTO others (note) VALUES ('a'), ('b')");
+}
+
+QString TestGuardPostgres::ask(const QByteArray &sql) const
+{
+    const Outcome outcome = m_cluster.psql(m_database, "\\pset tuples_only\n\\pset format unaligned\n" + sql);
+    return QString::fromUtf8(outcome.output + outcome.errors).trimmed();
+}
+
+Config TestGuardPostgres::config(const Project &project) const
+{
+    Config::Request request;
+    request.file = project.path(QStringLiteral("alembic.ini"));
+    request.databaseUrl = m_cluster.url(m_database);
+    return Config::load(request);
+}
+
+QByteArray TestGuardPostgres::digestNow() const
+{
+    NoProgress progress;
+    Connection connection(DatabaseUrl::parse(m_cluster.url(m_database)), Connection::Access::Read, progress);
+    const ReadTransaction moment(connection);
+    return contentDigest(connection, {}, progress);
+}
+
+void TestGuardPostgres::upgrade()
+{
+    Project project;
+    project.addScript(QStringLiteral("c1"), {}, QStringLiteral("op.add_column('others', sa.Column('more', sa.Integer))\nop.execute(\"delete from others where note = 'a'\")"),
+                      QStringLiteral("op.drop_column('others', 'more')"));
+    const Config known = config(project);
+    EventLog log;
+    const GuardReport report = Guard(known, log).upgrade({QStringLiteral("head")});
+    QCOMPARE(int(report.plan.size()), 1);
+    QVERIFY2(QFileInfo::exists(report.backup), qPrintable(report.backup));
+    QCOMPARE(report.rows, (std::vector<JournalEntry::RowChange>{{QStringLiteral("others"), 2, 1}}));
+    QCOMPARE(int(report.losses.size()), 1);
+    QCOMPARE(report.losses.front().reason, RowLoss::Reason::Deleted);
+    QCOMPARE(ask("SELECT line->>'backup' FROM meditrack.journal WHERE line->>'event' = 'end'"), report.backup);
+    QCOMPARE(ask("SELECT line->'rows'->0->>'table' FROM meditrack.journal WHERE line->>'event' = 'end'"), QStringLiteral("others"));
+}
+
+void TestGuardPostgres::losses_data()
+{
+    QTest::addColumn<QString>("script");
+    QTest::addColumn<QString>("complaint"); // empty: it goes through
+    QTest::newRow("cascade") << "op.execute('delete from parents where id = 1')" << "Table 'children': 5 rows before, 0 now, though no statement";
+    QTest::newRow("named") << "op.execute('delete from children')\nop.execute('delete from parents where id = 1')" << "";
+    QTest::newRow("truncate") << "op.execute('TRUNCATE others')" << "";
+    QTest::newRow("truncate with more") << "op.execute('TRUNCATE parents, children')" << "";
+    QTest::newRow("truncate cascades") << "op.execute('TRUNCATE parents CASCADE')" << "Table 'children': 5 rows before, 0 now";
+    QTest::newRow("trigger") << "op.execute('create function gone() returns trigger language plpgsql as $$ begin delete from children; return new; end $$')\n"
+                                "op.execute('create trigger g after update on others for each row execute function gone()')\n"
+                                "op.execute(\"update others set note = 'x'\")" << "Table 'children': 5 rows before, 0 now";
+    QTest::newRow("program that says it") << "op.execute('do $$ begin delete from children; end $$')" << "";
+    QTest::newRow("with") << "op.execute('with gone as (delete from children returning 1) select count(*) from gone')" << "";
+    QTest::newRow("dropped") << "op.drop_table('children')" << "";
+    QTest::newRow("dropped and made anew, empty") << "op.drop_table('others')\nop.create_table('others', sa.Column('id', sa.Integer))" << "Table 'others'";
+    QTest::newRow("renamed") << "op.rename_table('others', 'notes')" << "";
+    QTest::newRow("schema named") << "op.execute('delete from public.others')" << "";
+}
+
+void TestGuardPostgres::losses()
+{
+    QFETCH(QString, script);
+    QFETCH(QString, complaint);
+    Project project;
+    project.addScript(QStringLiteral("c1"), {}, script);
+    const Config known = config(project);
+    const QByteArray before = digestNow();
+    EventLog log;
+    const auto error = errorOf([&] { Guard(known, log).upgrade({QStringLiteral("head")}); });
+    if (complaint.isEmpty()) {
+        QVERIFY2(!error, error ? qPrintable(error->text()) : "");
+        QCOMPARE(ask("SELECT version_num FROM alembic_version"), QStringLiteral("c1"));
+        return;
+    }
+    QVERIFY(error);
+    QVERIFY2(error->message.contains(complaint), qPrintable(error->text()));
+    QVERIFY2(error->consequence.contains(QLatin1String("exactly as it was before; its content was compared")), qPrintable(error->text()));
+    QCOMPARE(digestNow(), before);
+    QCOMPARE(ask("SELECT count(*) FROM parents"), QStringLiteral("3"));
+    QCOMPARE(ask("SELECT count(*) FROM children"), QStringLiteral("5"));
+    // Told that they may go.
+    GuardOptions accepting;
+    accepting.acceptRowChanges = true;
+    QCOMPARE(int(Guard(known, log, accepting).upgrade({QStringLiteral("head")}).plan.size()), 1);
+}
+
+void TestGuardPostgres::preflight_data()
+{
+    QTest::addColumn<QByteArray>("sql");
+    QTest::addColumn<QString>("name");
+    QTest::addColumn<QString>("word");
+    QTest::addColumn<QString>("text");
+    QTest::newRow("nothing") << QByteArray() << "users" << "ok" << "No other program";
+    QTest::newRow("somebody in a transaction") << QByteArray("SELECT * FROM others") << "users" << "warning" << "In the middle of a transaction: till (pid ";
+    QTest::newRow("rights") << QByteArray() << "rights" << "ok" << "may change every table";
+    QTest::newRow("leftovers") << QByteArray() << "leftovers" << "ok" << "Nothing is left";
+}
+
+void TestGuardPostgres::preflight()
+{
+    QFETCH(QByteArray, sql);
+    QFETCH(QString, name);
+    QFETCH(QString, text);
+    std::optional<PgHolder> till;
+    if (!sql.isEmpty())
+        till.emplace(m_cluster, m_database, sql);
+    NoProgress progress;
+    Connection connection(DatabaseUrl::parse(m_cluster.url(m_database)), Connection::Access::Read, progress);
+    for (const PreflightCheck &check : meditrack::preflight(connection, true)) {
+        if (check.name != name)
+            continue;
+        QTEST(wordOf(check.result), "word");
+        QVERIFY2(check.sentence.contains(text), qPrintable(check.sentence));
+        return;
+    }
+    QFAIL("no such check");
+}
+
+void TestGuardPostgres::digest_data()
+{
+    QTest::addColumn<QByteArray>("sql");
+    QTest::addColumn<bool>("same");
+    QTest::newRow("a row") << QByteArray("UPDATE others SET note = 'c' WHERE note = 'a'") << false;
+    QTest::newRow("two values exchanged") << QByteArray("UPDATE others SET note = CASE note WHEN 'a' THEN 'b' ELSE 'a' END") << false;
+    QTest::newRow("written and written back") << QByteArray("UPDATE others SET note = note || 'x'; UPDATE others SET note = left(note, 1)") << true;
+    QTest::newRow("default") << QByteArray("ALTER TABLE others ALTER note SET DEFAULT 'x'") << false;
+    QTest::newRow("index") << QByteArray("CREATE INDEX i ON others (note)") << false;
+    QTest::newRow("function") << QByteArray("CREATE FUNCTION f() RETURNS int LANGUAGE sql AS 'SELECT 1'") << false;
+    QTest::newRow("enum") << QByteArray("CREATE TYPE mood AS ENUM ('good')") << false;
+    QTest::newRow("view") << QByteArray("CREATE VIEW v AS SELECT 1") << false;
+    QTest::newRow("schema") << QByteArray("CREATE SCHEMA s") << false;
+    QTest::newRow("sequence used") << QByteArray("SELECT nextval('others_id_seq')") << true;
+    QTest::newRow("our journal") << QByteArray("CREATE SCHEMA meditrack; CREATE TABLE meditrack.journal (a int)") << true;
+    QTest::newRow("NULL and nothing") << QByteArray("UPDATE others SET note = NULL WHERE note = 'a'") << false;
+}
+
+void TestGuardPostgres::digest()
+{
+    QFETCH(QByteArray, sql);
+    const QByteArray before = digestNow();
+    const Outcome outcome = m_cluster.psql(m_database, sql);
+    QVERIFY2(outcome.exitCode == 0, outcome.errors.constData());
+    QTEST(digestNow() == before, "same");
+}
+
+void TestGuardPostgres::effects_data()
+{
+    using Kind = StatementEffect::Kind;
+    QTest::addColumn<QString>("sql");
+    QTest::addColumn<Kind>("kind");
+    QTest::addColumn<QString>("mentioned");
+    QTest::newRow("truncate") << "TRUNCATE TABLE a, public.b, s.c RESTART IDENTITY" << Kind::Unclear << "a b s.c";
+    QTest::newRow("do") << "DO $$ BEGIN DELETE FROM \"My Table\"; END $$" << Kind::Unclear << "My Table";
+    QTest::newRow("do that deletes nothing") << "DO $$ BEGIN PERFORM 1; END $$" << Kind::None << "";
+    QTest::newRow("with") << "WITH x AS (DELETE FROM t RETURNING *) SELECT * FROM x" << Kind::Unclear << "t";
+    QTest::newRow("select") << "SELECT 'TRUNCATE t'" << Kind::None << "";
+}
+
+void TestGuardPostgres::effects()
+{
+    QFETCH(QString, sql);
+    QFETCH(QString, mentioned);
+    const StatementEffect effect = effectOf(sql);
+    QTEST(effect.kind, "kind");
+    for (const QString &name : mentioned.split(QLatin1Char(' '), Qt::SkipEmptyParts)) {
+        if (mentioned == QLatin1String("My Table"))
+            QVERIFY(effect.mentioned.contains(mentioned));
+        else
+            QVERIFY2(effect.mentioned.contains(name), qPrintable(effect.mentioned.join(QLatin1Char('|'))));
+    }
+}
+
+QTEST_GUILESS_MAIN(TestGuardPostgres)
+#include "tst_guardpostgres.moc"
