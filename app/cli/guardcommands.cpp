@@ -6,9 +6,9 @@
 #include "cli/commands.h"
 #include "cli/report.h"
 #include "db/dialect.h"
+#include "guard/runpreview.h"
 #include "migration/journal.h"
 #include "migration/migrator.h"
-#include "transfer/jsonexport.h"
 
 #include <QLocale>
 
@@ -166,15 +166,10 @@ int finish(Invocation &invocation, const Rehearsal &rehearsal, bool applied)
 std::vector<LostData> lostBy(Invocation &invocation, const Config &config, const QString &target)
 {
     const Options &options = invocation.options;
-    if (config.url.isMemory() || !config.url.isSqlite())
-        return {};
     try {
-        Connection connection(config.url, Connection::Access::Read, invocation.progress);
-        if (std::ranges::all_of(countRows(connection, config.versionTable), [](const TableCount &table) { return table.rows == 0; }))
-            return {};
         GuardOptions accepting = guardOptions(options);
         accepting.acceptRowChanges = accepting.acceptRowChanges || options.plan;
-        return rehearse(config, {Move::Verb::Downgrade, target}, invocation.progress, accepting).lost;
+        return meditrack::lostBy(config, {Move::Verb::Downgrade, target}, invocation.progress, accepting);
     } catch (const Error &error) {
         if (!options.plan || error.code == ErrorCode::Cancelled)
             throw;
@@ -185,19 +180,10 @@ std::vector<LostData> lostBy(Invocation &invocation, const Config &config, const
 
 void exportLost(Invocation &invocation, const Config &config, const std::vector<LostData> &lost)
 {
-    const QString &file = invocation.options.exportLost;
-    if (file.isNull())
+    if (invocation.options.exportLost.isNull())
         return;
-    ExportRequest request;
-    request.file = file;
-    for (const LostData &each : lost) {
-        if (!request.tables.contains(each.table))
-            request.tables << each.table;
-    }
-    if (request.tables.isEmpty())
-        return;
-    const ExportResult result = exportJson(config, request, invocation.progress);
-    invocation.progress.report(event::Notice{event::Notice::Level::Info, QStringLiteral("Exported before anything is lost: %1").arg(result.path)});
+    if (const auto result = meditrack::exportLost(config, lost, invocation.options.exportLost, invocation.progress))
+        invocation.progress.report(event::Notice{event::Notice::Level::Info, QStringLiteral("Exported before anything is lost: %1").arg(result->path)});
 }
 
 int printPreflight(Invocation &invocation, const std::vector<PreflightCheck> &checks)

@@ -159,11 +159,7 @@ QJsonArray planJson(const Plan &plan)
 
 QString editedText(const EditedScript &script)
 {
-    constexpr qsizetype enough = 12; // digits of a hash, for people
-    const QString now = script.hashNow.isEmpty() ? QStringLiteral("cannot be read") : QString::fromLatin1(script.hashNow.left(enough));
-    return QStringLiteral("Edited since it was applied: %1 (%2)\n    applied %3 as %4, now %5")
-        .arg(script.revision, script.file, script.applied.toLocalTime().toString(QStringLiteral("yyyy-MM-dd HH:mm:ss")),
-             QString::fromLatin1(script.hashThen.left(enough)), now);
+    return QStringLiteral("Edited since it was applied: %1 (%2)\n    %3").arg(script.revision, script.file, describe(script));
 }
 
 QJsonObject editedJson(const EditedScript &script)
@@ -172,6 +168,7 @@ QJsonObject editedJson(const EditedScript &script)
             {"path", script.file},
             {"applied", script.applied.toString(Qt::ISODateWithMs)},
             {"hash_then", QString::fromLatin1(script.hashThen)},
+            {"changed", script.changed.isValid() ? QJsonValue(script.changed.toString(Qt::ISODateWithMs)) : QJsonValue(QJsonValue::Null)},
             {"hash_now", script.hashNow.isEmpty() ? QJsonValue(QJsonValue::Null) : QJsonValue(QString::fromLatin1(script.hashNow))}};
 }
 

@@ -18,6 +18,7 @@ enum class ErrorCode {
     ScriptHeader, ///< a script's header cannot be read without running it
     ScriptName, ///< a script uses a name that the stand-ins for alembic and sqlalchemy lack
     ScriptFailed, ///< a script raised, or does not compile
+    RowsLost, ///< a guarded run would lose rows that no statement names; one that accepts row changes would go through
     Sql, ///< the database refused a statement
     CannotOpen, ///< no such file or folder, or a directory where a file belongs
     NotADatabase,

@@ -5,6 +5,8 @@
 #include "db/contentdigest.h"
 #include "guard/preflight.h"
 
+#include <algorithm>
+
 namespace meditrack {
 
 namespace {
@@ -153,19 +155,28 @@ void GuardWatcher::checkSchema(Connection &connection, const QString &revision)
 
 void GuardWatcher::check(const std::vector<RowLoss> &losses, const QString &revision)
 {
-    for (const RowLoss &loss : losses) {
-        if (loss.isExplained() || m_options.acceptRowChanges)
-            continue;
-        const QString culprit = loss.reason == RowLoss::Reason::CopiedFewer && !loss.revision.isEmpty() ? loss.revision : revision;
-        throw Error(ErrorCode::ScriptFailed, QStringLiteral("Revision %1 loses rows. %2.").arg(culprit, describe(loss)))
-            .inRevision(culprit)
-            .ofKind(QStringLiteral("IntegrityError"))
-            .advise(loss.reason == RowLoss::Reason::CopiedFewer
-                        ? QStringLiteral("Let the script bring all rows along, or delete those that are to go by name before it copies. If the rows that it "
-                                         "leaves out (by WHERE, DISTINCT, IGNORE) may go, run it again with --accept-row-changes.")
-                        : QStringLiteral("A foreign key with ON DELETE CASCADE or a trigger takes such rows. If they may go, let the script delete them by "
-                                         "name, or run it again with --accept-row-changes."));
-    }
+    std::vector<RowLoss> unexplained;
+    std::ranges::remove_copy_if(losses, std::back_inserter(unexplained), &RowLoss::isExplained);
+    if (unexplained.empty() || m_options.acceptRowChanges)
+        return;
+    const RowLoss &first = unexplained.front();
+    const bool isCopied = first.reason == RowLoss::Reason::CopiedFewer;
+    const QString culprit = isCopied && !first.revision.isEmpty() ? first.revision : revision;
+    constexpr qsizetype shown = 3; // in the sentence; the detail has them all
+    QStringList tables;
+    for (const RowLoss &loss : unexplained)
+        tables << describe(loss) + QLatin1Char('.');
+    QString message = QStringLiteral("Revision %1 loses rows. %2").arg(culprit, tables.mid(0, shown).join(QLatin1Char(' ')));
+    if (tables.size() > shown)
+        message += QStringLiteral(" And %1 more.").arg(tables.size() - shown);
+    throw Error(ErrorCode::RowsLost, message)
+        .because(tables.size() > shown ? tables.join(QLatin1Char('\n')) : QString())
+        .inRevision(culprit)
+        .ofKind(QStringLiteral("IntegrityError"))
+        .advise(isCopied ? QStringLiteral("Let the script bring all rows along, or delete those that are to go by name before it copies. If the rows that "
+                                          "it leaves out (by WHERE, DISTINCT, IGNORE) may go, accept the row changes (--accept-row-changes).")
+                         : QStringLiteral("A foreign key with ON DELETE CASCADE or a trigger takes such rows. If they may go, let the script delete them by "
+                                          "name, or accept the row changes (--accept-row-changes)."));
 }
 
 void GuardWatcher::ends(Connection &connection, const QStringList &foreignKeys, JournalEntry &entry)

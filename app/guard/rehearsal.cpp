@@ -113,9 +113,9 @@ public:
         std::vector<LostData> found;
         for (const RowLoss &loss : losses()) {
             if (loss.reason == RowLoss::Reason::Dropped)
-                found.push_back({loss.table, {}, loss.before, loss.revision});
+                found.push_back({loss.table, {}, loss.before, loss.revision, false, loss.isExplained()});
             else
-                found.push_back({loss.table, {}, loss.before - loss.after, loss.revision, true});
+                found.push_back({loss.table, {}, loss.before - loss.after, loss.revision, true, loss.isExplained()});
         }
         for (auto table = m_columns.cbegin(); table != m_columns.cend(); ++table) {
             const QString renamed = ledger().nameNow(table.key());

@@ -30,6 +30,7 @@ struct LostData
     qint64 values = 0; ///< rows that go, or values of the column that are neither NULL nor an empty text
     QString revision; ///< of a table: whose script drops it; empty = not known
     bool stays = false; ///< the table itself does not go, only that many rows of it
+    bool explained = true; ///< false: no statement has named the table; only a run that accepts row changes does it
     bool operator==(const LostData &) const = default;
 };
 

@@ -3,11 +3,23 @@
 
 #include "migration/scripthash.h"
 
+#include <QFileInfo>
 #include <QHash>
 
 #include <algorithm>
 
 namespace meditrack {
+
+QString describe(const EditedScript &script)
+{
+    constexpr qsizetype enough = 12; // digits of a hash, for people
+    const auto when = [](const QDateTime &moment) { return moment.toLocalTime().toString(QStringLiteral("yyyy-MM-dd HH:mm:ss")); };
+    const QString now = script.hashNow.isEmpty() ? QStringLiteral("cannot be read") : QString::fromLatin1(script.hashNow.left(enough));
+    QString text = QStringLiteral("applied %1 as %2, now %3").arg(when(script.applied), QString::fromLatin1(script.hashThen.left(enough)), now);
+    if (script.changed.isValid())
+        text += QStringLiteral(", changed ") + when(script.changed);
+    return text;
+}
 
 std::vector<EditedScript> findEditedScripts(const RevisionGraph &graph, const QStringList &rows, const std::vector<JournalEntry> &journal)
 {
@@ -43,7 +55,7 @@ std::vector<EditedScript> findEditedScripts(const RevisionGraph &graph, const QS
         const Revision &revision = graph.find(id)->revision;
         const QByteArray now = scriptHash(revision);
         if (now != then->hash)
-            edited.push_back({id, revision.path, then->when, then->hash, now});
+            edited.push_back({id, revision.path, then->when, then->hash, now, QFileInfo(revision.path).lastModified().toUTC()});
     }
     return edited;
 }

@@ -14,8 +14,12 @@ struct EditedScript
     QDateTime applied; ///< UTC
     QByteArray hashThen; ///< hexadecimal
     QByteArray hashNow; ///< empty: it cannot be read any more
+    QDateTime changed; ///< UTC: when the file was last written; invalid if it is gone
     bool operator==(const EditedScript &) const = default;
 };
+
+/// The difference, for people: "applied 2026-11-20 18:00:00 as 3f2a9c04d1e7, now 90b1c2d3e4f5, changed 2026-11-21 09:30:00".
+QString describe(const EditedScript &script);
 
 /// Those of the applied revisions (all at or below rows) whose script has changed since the journal says it was applied
 /// last; what the journal knows nothing of is not among them. Oldest first. Reads the scripts of these revisions.

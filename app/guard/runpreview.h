@@ -1,0 +1,30 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "guard/rehearsal.h"
+#include "transfer/jsonexport.h"
+
+namespace meditrack {
+
+/// What a run would do, and take away: what somebody is shown and asked about before it.
+struct RunPreview
+{
+    Move move;
+    GuardOptions options;
+    Plan plan; ///< empty: there is nothing to do
+    std::vector<LostData> lost;
+    QString exportFile; ///< absolute: where a person would most likely export the lost data to; not there yet
+};
+
+/// The data that a run would take away, by a rehearsal, so it runs the scripts; nothing is run where no table has rows.
+/// Throws Error: what rehearse() throws.
+std::vector<LostData> lostBy(const Config &config, const Move &move, Progress &progress, const GuardOptions &options = {});
+
+/// The same with what else there is to show. Throws Error.
+RunPreview previewRun(const Config &config, const Move &move, Progress &progress, const GuardOptions &options = {});
+
+/// Exports the tables that would lose something, all of their rows, as exportJson does; nullopt: there are none.
+/// Throws Error; then no file is left.
+std::optional<ExportResult> exportLost(const Config &config, const std::vector<LostData> &lost, const QString &file, Progress &progress);
+
+} // namespace meditrack
