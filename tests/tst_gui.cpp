@@ -521,6 +521,23 @@ void TestGui::scriptEditedAfterwards()
         told = told || (label->isVisible() && label->text().contains(u"script of c1 was changed"_s));
     QVERIFY(told);
     gui.picture(u"edited"_s);
+
+    // What `current -v` says of it, its own way of wrapping aside.
+    const Outcome current = project.meditrack({u"current"_s, u"-v"_s});
+    const QString line = QString::fromUtf8(current.output).section(u"Edited since it was applied: c1"_s, 1).section(u'\n', 1, 1).trimmed();
+    QVERIFY2(line.startsWith(u"applied "_s) && line.contains(u", now "_s) && line.contains(u", changed "_s), current.output.constData());
+    QStringList tips;
+    for (const QLabel *label : gui.window.findChildren<QLabel *>())
+        tips << label->toolTip();
+    QVERIFY2(tips.contains(u"c1: "_s + line), qPrintable(tips.join(u'\n')));
+    gui.window.go(MainWindow::History);
+    auto *history = gui.find<HistoryPage>(u"historyPage"_s);
+    history->select(u"c1"_s);
+    QCOMPARE(gui.find<QLabel>(u"edited"_s)->text(), u"Edited since it was applied: "_s + line);
+    QVERIFY(gui.find<QLabel>(u"edited"_s)->isVisible());
+    gui.picture(u"edited-history"_s);
+    history->select(u"c2"_s);
+    QVERIFY(!gui.find<QLabel>(u"edited"_s)->isVisible());
 }
 
 QTEST_MAIN(TestGui)

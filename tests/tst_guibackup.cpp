@@ -5,6 +5,7 @@
 
 #include <QAction>
 #include <QDir>
+#include <QPushButton>
 #include <QTableView>
 #include <QTest>
 
@@ -20,6 +21,15 @@ QStringList backupsOf(const Project &project)
     for (const QString &name : folder.entryList(QDir::Files | QDir::Hidden, QDir::Time))
         found << folder.filePath(name);
     return found;
+}
+
+QStringList lineOf(const wording::Comparison &table, const QString &name)
+{
+    for (const wording::Comparison::Line &line : table.lines) {
+        if (line.cells.first() == name)
+            return line.cells;
+    }
+    return {};
 }
 
 void trigger(GuiWindow &gui, const QString &text)
@@ -47,6 +57,7 @@ private Q_SLOTS:
     void backsUpByShortcut();
     void cannotBackUp();
     void restoresAndUndoes();
+    void restoredOneIsUpgraded();
     void restoreIsDeclined();
     void damagedBackup();
     void upgradeIsGuarded();
@@ -116,20 +127,55 @@ void TestGuiBackup::restoresAndUndoes()
     QVERIFY(gui.waitIdle());
     QCOMPARE(gui.prompts.asked.size(), 1);
     const wording::Question question = gui.prompts.asked.first();
-    QVERIFY2(question.text.contains(u"c2"_s) && question.text.contains(u"c3"_s), qPrintable(question.text));
-    const QStringList lines = question.items;
-    QCOMPARE(lines.filter(u"t1 "_s).value(0).simplified(), u"t1 0 → 1 +1"_s);
-    QCOMPARE(lines.filter(u"t3 "_s).value(0).simplified(), u"t3 1 → – -1"_s);
+    QCOMPARE(lineOf(question.table, u"Revision"_s), (QStringList{u"Revision"_s, u"c3"_s, u"c2"_s, u"1 behind"_s}));
+    QCOMPARE(lineOf(question.table, u"t1"_s), (QStringList{u"t1"_s, u"0"_s, u"1"_s, u"+ 1 row"_s}));
+    QCOMPARE(lineOf(question.table, u"t3"_s), (QStringList{u"t3"_s, u"1"_s, u"no such table"_s, u"− 1 row"_s}));
+    QVERIFY(lineOf(question.table, u"t2"_s).isEmpty()); // no difference
     QCOMPARE(dumpOf(project.databasePath()), old);
     QCOMPARE(gui.rows(), QStringList{u"c2"_s});
-    QVERIFY2(gui.message().contains(u"1 update"_s), qPrintable(gui.message()));
+    QVERIFY2(gui.message().contains(u"1 revision behind"_s), qPrintable(gui.message()));
     gui.picture(u"restored"_s);
+    QVERIFY(gui.find<QPushButton>(u"upgradeRestored"_s)->isVisible());
 
-    trigger(gui, u"Undo the last restore…"_s);
+    gui.click(u"undoRestore"_s); // as the menu's “Undo the last restore…”
     QVERIFY(gui.waitIdle());
     QCOMPARE(gui.prompts.asked.size(), 2);
     QCOMPARE(dumpOf(project.databasePath()), later);
     QCOMPARE(gui.rows(), QStringList{u"c3"_s});
+}
+
+/// Who restores an older backup most likely wants to go on with it.
+void TestGuiBackup::restoredOneIsUpgraded()
+{
+    Project project;
+    project.addChain(3);
+    project.upgrade(u"c1"_s);
+    GuiWindow gui(project);
+    gui.click(u"backup"_s);
+    QVERIFY(gui.waitIdle());
+    project.upgrade();
+    gui.prompts.file = backupsOf(project).first();
+    trigger(gui, u"Restore a backup…"_s);
+    QVERIFY(gui.waitIdle());
+    QVERIFY2(gui.message().contains(u"2 revisions behind"_s), qPrintable(gui.message()));
+    QCOMPARE(gui.find<QPushButton>(u"upgradeRestored"_s)->text(), u"Upgrade"_s);
+    const qsizetype made = backupsOf(project).size();
+    gui.click(u"upgradeRestored"_s);
+    QVERIFY(gui.waitIdle());
+    QCOMPARE(gui.rows(), QStringList{u"c3"_s});
+    QCOMPARE(backupsOf(project).size(), made + 1); // guarded, as any upgrade of the window
+    QCOMPARE(gui.message(), QString());
+
+    // One that is not behind offers nothing.
+    gui.window.go(MainWindow::Overview);
+    gui.click(u"backup"_s);
+    QVERIFY(gui.waitIdle());
+    QVERIFY(!gui.window.findChild<QPushButton *>(u"upgradeRestored"_s));
+    gui.prompts.file = backupsOf(project).first();
+    trigger(gui, u"Restore a backup…"_s);
+    QVERIFY(gui.waitIdle());
+    QVERIFY2(gui.message().contains(u"was restored"_s) && !gui.message().contains(u"behind"_s), qPrintable(gui.message()));
+    QVERIFY(!gui.window.findChild<QPushButton *>(u"upgradeRestored"_s));
 }
 
 void TestGuiBackup::restoreIsDeclined()

@@ -3,6 +3,7 @@
 #include "models/revisionmodel.h"
 #include "models/runmodels.h"
 #include "models/tablemodel.h"
+#include "models/questions.h"
 #include "models/wording.h"
 #include "settings.h"
 #include "support/errorof.h"
@@ -313,9 +314,9 @@ void TestGuiModels::plannedUpgrade()
         entry.state = RevisionState::Ready;
     const SnapshotPtr snapshot = makeSnapshot(state);
     JobInfo job{JobKind::Upgrade, {}, u"heads"_s, {}};
-    QCOMPARE(plannedSteps(*snapshot, job, {}).size(), size_t(3));
+    QCOMPARE(plannedSteps(*snapshot, job).size(), size_t(3));
     job.target = u"b"_s;
-    const auto steps = plannedSteps(*snapshot, job, {});
+    const auto steps = plannedSteps(*snapshot, job);
     QCOMPARE(steps.size(), size_t(2));
     QCOMPARE(steps[0].revision, u"a"_s);
     QCOMPARE(steps[1].revision, u"b"_s);
@@ -375,10 +376,10 @@ void TestGuiModels::downgradeQuestion()
     step.revision = u"b"_s;
     step.doc = u"Revision b"_s;
     step.headsAfter = {u"a"_s};
-    const wording::Question question = wording::downgradeQuestion(*makeSnapshot(threeRevisions()), {step});
+    const wording::Question question = wording::runQuestion(*makeSnapshot(threeRevisions()), {{Move::Verb::Downgrade, u"a"_s}, {}, {step}, {}, {}});
     QCOMPARE(question.title, u"Take back 1 revision?"_s);
     QCOMPARE(question.items, QStringList{u"b  Revision b"_s});
-    QVERIFY(question.text.contains(u"Initial migration"_s)); // where it will be afterwards
+    QVERIFY(question.note.contains(u"Initial migration"_s)); // where it will be afterwards
     QVERIFY(question.destructive);
 }
 

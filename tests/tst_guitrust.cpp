@@ -28,6 +28,13 @@ QByteArray digestOf(const Project &project)
     return scriptSet(Config::load(request)).digest;
 }
 
+RunPreview downgradeTo(const QString &target)
+{
+    RunPreview preview;
+    preview.move = {Move::Verb::Downgrade, target};
+    return preview;
+}
+
 QString scriptOf(const Project &project, const QString &id)
 {
     const QDir versions(project.path(u"versions"_s));
@@ -78,7 +85,7 @@ void TestGuiTrust::askedOnce()
     gui.click(u"upgrade"_s);
     QVERIFY(gui.waitIdle());
     QCOMPARE(gui.rows(), QStringList{u"c3"_s});
-    gui.window.session().downgrade(u"c1"_s);
+    gui.window.session().run(downgradeTo(u"c1"_s));
     QVERIFY(gui.waitIdle());
     QCOMPARE(gui.rows(), QStringList{u"c1"_s});
     QCOMPARE(gui.prompts.askedForTrust.size(), 1);
@@ -94,7 +101,7 @@ void TestGuiTrust::askedAgainWhenChanged()
     QVERIFY(gui.waitIdle());
     append(scriptOf(project, u"c1"_s), "\n# one line more\n");
     gui.prompts.trust = false;
-    gui.window.session().downgrade(u"c1"_s);
+    gui.window.session().run(downgradeTo(u"c1"_s));
     QVERIFY(gui.waitIdle());
     QCOMPARE(gui.prompts.askedForTrust.size(), 2);
     QCOMPARE(gui.prompts.askedForTrust.first().title, u"Run the scripts of this folder?"_s);
@@ -123,7 +130,7 @@ void TestGuiTrust::remembered()
     MainWindow window(read, prompts);
     window.open({project.databasePath(), project.path(u"alembic.ini"_s)});
     QTRY_VERIFY_WITH_TIMEOUT(window.session().snapshot() && !window.session().isBusy(), 30000);
-    window.session().downgrade(u"c1"_s);
+    window.session().run(downgradeTo(u"c1"_s));
     QTRY_VERIFY_WITH_TIMEOUT(!window.session().isBusy(), 30000);
     QTRY_COMPARE_WITH_TIMEOUT(window.session().snapshot()->state.rows, QStringList{u"c1"_s}, 30000);
     QVERIFY(prompts.askedForTrust.isEmpty());

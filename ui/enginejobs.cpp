@@ -62,6 +62,11 @@ namespace {
 
 constexpr qsizetype MostShownBytes = 256 * 1024; ///< an editor with more of it is slow, and nobody reads it
 
+QString tr(const char *text)
+{
+    return QCoreApplication::translate("EngineJobs", text);
+}
+
 Config configFor(const OpenRequest &request)
 {
     return Config::load(configRequest(request));
@@ -96,25 +101,45 @@ std::optional<ScriptSet> scripts(const OpenRequest &request)
     return scriptSet(config);
 }
 
-GuardReport upgrade(const OpenRequest &request, const QStringList &targets, Progress &progress)
+void requireUnchanged(const OpenRequest &request, const std::optional<ScriptSet> &trusted)
 {
-    const Config config = configFor(request);
-    return Guard(config, progress).upgrade(targets);
+    if (trusted && scripts(request) != trusted)
+        throw Error(ErrorCode::ScriptFailed, tr("The scripts in %1 were changed just now.").arg(trusted->folder))
+            .means(tr("Nothing was run and nothing has been changed."))
+            .advise(tr("Start again when whoever changes them is done."));
 }
 
-GuardReport downgrade(const OpenRequest &request, const QString &target, Progress &progress)
-{
-    const Config config = configFor(request);
-    return Guard(config, progress).downgrade(target);
-}
-
-Plan planDowngrade(const OpenRequest &request, const QString &target, Progress &progress)
+Prospect prospect(const OpenRequest &request, const Move &move, Progress &progress)
 {
     Migrator migrator(configFor(request), progress);
-    Plan plan = migrator.planDowngrade(target);
-    if (const auto problem = migrator.problemOf(plan))
-        throw *problem; // nobody should be asked about what cannot be done
-    return plan;
+    Prospect found{scripts(request), move.verb == Move::Verb::Upgrade ? migrator.planUpgrade({move.target}) : migrator.planDowngrade(move.target)};
+    if (const auto problem = migrator.problemOf(found.plan))
+        throw *problem;
+    return found;
+}
+
+RunPreview preview(const OpenRequest &request, const Move &move, const GuardOptions &options, Progress &progress)
+{
+    return previewRun(configFor(request), move, progress, options);
+}
+
+RunResult run(const OpenRequest &request, const RunPreview &preview, const QString &exportTo, Progress &progress)
+{
+    const Config config = configFor(request);
+    RunResult result;
+    if (!exportTo.isEmpty()) {
+        try {
+            if (const auto exported = exportLost(config, preview.lost, exportTo, progress))
+                result.exported = exported->path;
+        } catch (Error &error) {
+            error.means(tr("Nothing was run: without the export everything stays as it is."));
+            throw;
+        }
+    }
+    Guard guard(config, progress, preview.options);
+    const Move &move = preview.move;
+    result.report = move.verb == Move::Verb::Upgrade ? guard.upgrade({move.target}) : guard.downgrade(move.target);
+    return result;
 }
 
 BackupInfo backup(const OpenRequest &request, Progress &progress)

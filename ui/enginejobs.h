@@ -4,8 +4,7 @@
 #include "backup/restore.h"
 #include "core/config.h"
 #include "core/progress.h"
-#include "guard/guard.h"
-#include "migration/plan.h"
+#include "guard/runpreview.h"
 #include "migration/scriptset.h"
 #include "models/snapshot.h"
 
@@ -38,10 +37,28 @@ Config::Request configRequest(const OpenRequest &request);
 SnapshotPtr read(const OpenRequest &request, Progress &progress);
 /// What a run would execute; nothing for the migrations that come with the program, which need no one's trust.
 std::optional<ScriptSet> scripts(const OpenRequest &request);
-/// Both guarded: a verified backup first, rows compared before the commit, the old state after any failure.
-GuardReport upgrade(const OpenRequest &request, const QStringList &targets, Progress &progress);
-GuardReport downgrade(const OpenRequest &request, const QString &target, Progress &progress);
-Plan planDowngrade(const OpenRequest &request, const QString &target, Progress &progress);
+/// Throws Error if what a run would execute is not this any more.
+void requireUnchanged(const OpenRequest &request, const std::optional<ScriptSet> &scripts);
+
+/// What can be known of a run without running anything.
+struct Prospect
+{
+    std::optional<ScriptSet> scripts; ///< as scripts() gives them
+    Plan plan;
+};
+/// Throws Error for what cannot be done: nobody should be asked about that.
+Prospect prospect(const OpenRequest &request, const Move &move, Progress &progress);
+/// Runs the scripts on a copy.
+RunPreview preview(const OpenRequest &request, const Move &move, const GuardOptions &options, Progress &progress);
+
+struct RunResult
+{
+    GuardReport report;
+    QString exported; ///< file; empty: nothing was exported
+};
+/// Guarded: a verified backup first, rows compared before the commit, the old state after any failure. With a file,
+/// what the preview says would be lost is exported to it before.
+RunResult run(const OpenRequest &request, const RunPreview &preview, const QString &exportTo, Progress &progress);
 BackupInfo backup(const OpenRequest &request, Progress &progress);
 RestorePreview previewRestore(const OpenRequest &request, const QString &file, Progress &progress);
 QString scriptText(const QString &path);

@@ -67,8 +67,8 @@ void MainWindow::connectSession()
     connect(&m_session, &Session::jobStarted, this, &MainWindow::beginJob);
     connect(&m_session, &Session::jobFinished, this, &MainWindow::endJob);
     connect(&m_session, &Session::busyChanged, this, &MainWindow::updateActions);
-    connect(&m_session, &Session::failed, m_space->message, &MessageBar::showError);
-    connect(&m_session, &Session::downgradePlanned, this, &MainWindow::confirmDowngrade);
+    connect(&m_session, &Session::failed, this, &MainWindow::showError);
+    connect(&m_session, &Session::runPreviewed, this, &MainWindow::confirmRun);
     connect(&m_session, &Session::restorePreviewed, this, &MainWindow::confirmRestore);
     connect(&m_session, &Session::trustWanted, this, &MainWindow::askForTrust);
     connect(&m_session, &Session::scriptRead, m_space->history, &HistoryPage::setScript);
@@ -99,7 +99,7 @@ void MainWindow::connectPages()
     connect(m_space->overview, &OverviewPage::upgradeClicked, m_actions.upgrade, &QAction::trigger);
     connect(m_space->overview, &OverviewPage::backupClicked, m_actions.backup, &QAction::trigger);
     connect(m_space->history, &HistoryPage::upgradeWanted, &m_session, &Session::upgrade);
-    connect(m_space->history, &HistoryPage::downgradeWanted, &m_session, &Session::planDowngrade);
+    connect(m_space->history, &HistoryPage::downgradeWanted, this, &MainWindow::downgrade);
     connect(m_space->history, &HistoryPage::scriptWanted, &m_session, &Session::readScript);
     connect(m_space->history, &HistoryPage::selectionChanged, this, &MainWindow::updateActions);
     connect(m_space->run, &RunPage::cancelClicked, &m_session, &Session::cancel);
@@ -128,8 +128,8 @@ void MainWindow::connectActions()
     connect(m_actions.colours, &QActionGroup::triggered, this, [this](const QAction *action) { setColours(static_cast<ColourScheme>(action->data().toInt())); });
     connect(m_actions.upgrade, &QAction::triggered, this, [this] { m_session.upgrade(u"heads"_s); });
     connect(m_actions.upgradeToSelected, &QAction::triggered, this, [this] { m_session.upgrade(m_space->history->selected()); });
-    connect(m_actions.downgradeOne, &QAction::triggered, this, [this] { m_session.planDowngrade(u"-1"_s); });
-    connect(m_actions.downgradeToSelected, &QAction::triggered, this, [this] { m_session.planDowngrade(m_space->history->selected()); });
+    connect(m_actions.downgradeOne, &QAction::triggered, this, [this] { downgrade(u"-1"_s); });
+    connect(m_actions.downgradeToSelected, &QAction::triggered, this, [this] { downgrade(m_space->history->selected()); });
     connect(m_actions.cancel, &QAction::triggered, &m_session, &Session::cancel);
     connect(m_actions.about, &QAction::triggered, this, &MainWindow::showAbout);
 }
@@ -160,7 +160,7 @@ void MainWindow::beginJob(const JobInfo &job)
     if (!job.hasSteps())
         return;
     m_header->setBusy(job.kind == JobKind::Upgrade ? tr("Upgrading") : tr("Downgrading"));
-    m_space->run->begin(job, plannedSteps(*m_session.snapshot(), job, m_plan));
+    m_space->run->begin(job, plannedSteps(*m_session.snapshot(), job));
     go(Run);
 }
 
@@ -177,42 +177,63 @@ void MainWindow::endJob(const JobOutcome &outcome)
         if (outcome.result == JobOutcome::Result::Cancelled)
             m_space->message->showRemark(tr("%1 was cancelled").arg(outcome.job.title), outcome.error && !outcome.error->consequence.isEmpty() ? outcome.error->consequence : tr("The old state is kept: nothing has changed."));
     }
-    if (outcome.job.isActivity() && !outcome.job.hasSteps() && outcome.result == JobOutcome::Result::Done)
-        m_space->message->showGoodNews(outcome.job.kind == JobKind::Backup ? tr("The backup is made") : tr("The restore is done"), outcome.summary);
+    if (outcome.job.isActivity() && !outcome.job.hasSteps() && outcome.result == JobOutcome::Result::Done) {
+        MessageBar::Actions actions;
+        if (outcome.behind > 0)
+            actions << MessageBar::Action{u"upgradeRestored"_s, tr("Upgrade"), [this] { m_actions.upgrade->trigger(); }};
+        if (outcome.canBeUndone)
+            actions << MessageBar::Action{u"undoRestore"_s, tr("Undo the restore…"), [this] { m_actions.undoRestore->trigger(); }};
+        m_space->message->showGoodNews(outcome.job.kind == JobKind::Backup ? tr("The backup is made") : tr("The restore is done"), outcome.summary, actions);
+    }
     if (m_closeWhenDone)
         close();
 }
 
+void MainWindow::showError(const Error &error)
+{
+    MessageBar::Actions actions;
+    if (error.code == ErrorCode::RowsLost) {
+        GuardOptions accepting;
+        accepting.acceptRowChanges = true;
+        const Move move = m_session.lastMove();
+        actions << MessageBar::Action{u"acceptRowChanges"_s, wording::acceptRowChanges(move), [=, this] { m_session.preview(move, accepting); }};
+    }
+    m_space->message->showError(error, actions);
+}
+
 void MainWindow::confirmRestore(const RestorePreview &preview)
 {
-    m_prompts.ask(this, wording::restoreQuestion(preview), [this, preview](bool yes) {
-        if (yes)
+    m_prompts.ask(this, wording::restoreQuestion(preview), [this, preview](const Prompts::Answer &answer) {
+        if (answer.yes)
             m_session.restore(preview);
     });
 }
 
-void MainWindow::confirmDowngrade(const QString &target, const Plan &plan)
+void MainWindow::downgrade(const QString &target)
 {
-    if (plan.empty()) {
-        m_space->message->showRemark(tr("There is nothing to take back"), tr("The database is there already."));
+    m_session.preview({Move::Verb::Downgrade, target});
+}
+
+void MainWindow::confirmRun(const RunPreview &preview)
+{
+    if (preview.plan.empty()) {
+        m_space->message->showRemark(tr("There is nothing to do"), tr("The database is there already."));
         return;
     }
-    m_prompts.ask(this, wording::downgradeQuestion(*m_session.snapshot(), plan), [this, target, plan](bool yes) {
-        if (!yes)
-            return;
-        m_plan = plan;
-        m_session.downgrade(target);
+    m_prompts.ask(this, wording::runQuestion(*m_session.snapshot(), preview), [this, preview](const Prompts::Answer &answer) {
+        if (answer.yes)
+            m_session.run(preview, answer.exportTo);
     });
 }
 
 void MainWindow::askForTrust(const JobInfo &job, const ScriptSet &scripts)
 {
     QStringList items;
-    for (const StepModel::Item &item : plannedSteps(*m_session.snapshot(), job, m_plan))
+    for (const StepModel::Item &item : plannedSteps(*m_session.snapshot(), job))
         items << u"%1  %2"_s.arg(item.revision, item.doc);
     const bool changed = m_settings.trusted.contains(scripts.folder);
-    m_prompts.ask(this, wording::trustQuestion(scripts, changed, items), [this, scripts](bool yes) {
-        if (!yes)
+    m_prompts.ask(this, wording::trustQuestion(scripts, changed, items), [this, scripts](const Prompts::Answer &answer) {
+        if (!answer.yes)
             return m_space->message->showRemark(tr("Nothing was run"), tr("The scripts in %1 were not trusted. The database is as it was.").arg(scripts.folder));
         m_settings.trusted.insert(scripts.folder, scripts.digest);
         m_session.trust(scripts);
@@ -258,11 +279,11 @@ void MainWindow::closeEvent(QCloseEvent *event)
     const std::optional<JobInfo> &job = m_session.job();
     if (!m_closeWhenDone && m_session.isBusy() && job && job->isActivity()) {
         event->ignore();
-        m_prompts.ask(this, wording::closeQuestion(job->title), [this](bool yes) {
-            m_closeWhenDone = yes;
-            if (yes && m_session.isBusy())
+        m_prompts.ask(this, wording::closeQuestion(job->title), [this](const Prompts::Answer &answer) {
+            m_closeWhenDone = answer.yes;
+            if (answer.yes && m_session.isBusy())
                 m_session.cancel();
-            else if (yes)
+            else if (answer.yes)
                 close();
         });
         return;

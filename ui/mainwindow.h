@@ -52,7 +52,9 @@ private:
     void endJob(const JobOutcome &outcome);
     void askForTrust(const JobInfo &job, const ScriptSet &scripts);
     void confirmRestore(const RestorePreview &preview);
-    void confirmDowngrade(const QString &target, const Plan &plan);
+    void downgrade(const QString &target);
+    void confirmRun(const RunPreview &preview);
+    void showError(const Error &error);
     void updateActions();
     void closeDatabase();
     void setColours(ColourScheme scheme);
@@ -67,7 +69,6 @@ private:
     JobBar *m_jobBar = nullptr;
     QString m_iniFile;
     bool m_closeWhenDone = false;
-    Plan m_plan; ///< of the downgrade that was confirmed
 };
 
 } // namespace meditrack

@@ -3,9 +3,13 @@
 
 #include "theme.h"
 #include "widgets/card.h"
+#include "widgets/comparisontable.h"
 
+#include <QCheckBox>
 #include <QCoreApplication>
 #include <QDialog>
+#include <QDir>
+#include <QFileInfo>
 #include <QFileDialog>
 #include <QHBoxLayout>
 #include <QPlainTextEdit>
@@ -21,33 +25,98 @@ QString tr(const char *text)
     return QCoreApplication::translate("Prompts", text);
 }
 
+void addItems(QVBoxLayout *body, const wording::Question &question)
+{
+    auto *list = new QPlainTextEdit(question.items.join(u'\n'));
+    list->setReadOnly(true);
+    list->setFont(theme::fixedFont());
+    list->setLineWrapMode(QPlainTextEdit::NoWrap);
+    list->setAccessibleName(tr("Revisions"));
+    list->document()->setDocumentMargin(10);
+    const int lines = static_cast<int>(std::min<qsizetype>(question.items.size(), 6));
+    list->setFixedHeight(lines * list->fontMetrics().lineSpacing() + 24);
+    body->addWidget(list);
+}
+
+void addTable(QVBoxLayout *body, const wording::Comparison &table)
+{
+    if (!table.title.isEmpty())
+        body->addWidget(ui::text(table.title));
+    body->addWidget(new ComparisonTable(table));
+    if (!table.rest.isEmpty())
+        body->addWidget(ui::secondary(table.rest, false));
+}
+
+/// A box to tick, and where the file goes.
+class ExportBox final : public QWidget
+{
+public:
+    ExportBox(Prompts &prompts, const wording::Question &question)
+        : m_box(new QCheckBox(question.exportText))
+        , m_place(new ElidedLabel)
+    {
+        m_box->setObjectName(u"export"_s);
+        m_place->setProperty("tone", u"secondary"_s);
+        m_place->setFont(theme::smallFont());
+        auto *other = ui::button(tr("Another place…"), "quiet");
+        other->setObjectName(u"exportPlace"_s);
+        auto *row = new QHBoxLayout;
+        row->addWidget(m_box);
+        row->addStretch();
+        row->addWidget(other);
+        auto *place = new QHBoxLayout;
+        place->addSpacing(24); // under the text of the box
+        place->addWidget(m_place, 1);
+        auto *body = new QVBoxLayout(this);
+        body->setContentsMargins(0, 0, 0, 0);
+        body->setSpacing(0);
+        body->addLayout(row);
+        body->addLayout(place);
+        setPlace(question.exportFile);
+        connect(other, &QPushButton::clicked, this, [this, &prompts] {
+            prompts.saveFile(window(), Prompts::exportFile(), m_file, [this](const QString &chosen) {
+                setPlace(chosen);
+                m_box->setChecked(true);
+            });
+        });
+    }
+
+    QString file() const { return m_box->isChecked() ? m_file : QString(); }
+
+private:
+    void setPlace(const QString &file)
+    {
+        m_file = file;
+        m_place->setFullText(QDir::toNativeSeparators(file));
+    }
+
+    QCheckBox *m_box;
+    ElidedLabel *m_place;
+    QString m_file;
+};
+
 } // namespace
 
-void Prompts::ask(QWidget *window, const wording::Question &question, std::function<void(bool)> answer)
+void Prompts::ask(QWidget *window, const wording::Question &question, std::function<void(const Answer &)> answer)
 {
     auto *dialog = new QDialog(window);
     dialog->setObjectName(u"question"_s);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->setWindowTitle(question.title);
-    dialog->setMinimumWidth(480);
     auto *body = new QVBoxLayout(dialog);
     body->setContentsMargins(24, 24, 24, 24);
     body->setSpacing(12);
     body->addWidget(ui::title(question.title));
-    if (!question.items.isEmpty()) {
-        auto *list = new QPlainTextEdit(question.items.join(u'\n'));
-        list->setReadOnly(true);
-        list->setFont(theme::fixedFont());
-        list->setLineWrapMode(QPlainTextEdit::NoWrap);
-        list->setAccessibleName(question.itemsTitle.isEmpty() ? tr("Revisions") : question.itemsTitle);
-        list->document()->setDocumentMargin(10);
-        const int lines = static_cast<int>(std::min<qsizetype>(question.items.size(), 8));
-        list->setFixedHeight(lines * list->fontMetrics().lineSpacing() + 24);
-        if (!question.itemsTitle.isEmpty())
-            body->addWidget(ui::secondary(question.itemsTitle, false));
-        body->addWidget(list);
-    }
     body->addWidget(ui::text(question.text));
+    if (!question.items.isEmpty())
+        addItems(body, question);
+    if (!question.table.columns.isEmpty())
+        addTable(body, question.table);
+    if (!question.note.isEmpty())
+        body->addWidget(ui::text(question.note));
+    auto *exportBox = question.exportText.isEmpty() ? nullptr : new ExportBox(*this, question);
+    if (exportBox)
+        body->addWidget(exportBox);
     auto *no = ui::button(question.no);
     auto *yes = ui::button(question.yes, question.destructive ? "danger" : "primary");
     yes->setObjectName(u"yes"_s);
@@ -61,9 +130,16 @@ void Prompts::ask(QWidget *window, const wording::Question &question, std::funct
     body->addLayout(buttons);
     QObject::connect(no, &QPushButton::clicked, dialog, &QDialog::reject);
     QObject::connect(yes, &QPushButton::clicked, dialog, &QDialog::accept);
-    QObject::connect(dialog, &QDialog::finished, window, [answer = std::move(answer)](int result) { answer(result == QDialog::Accepted); });
+    QObject::connect(dialog, &QDialog::finished, window, [exportBox, answer = std::move(answer)](int result) {
+        answer({result == QDialog::Accepted, exportBox ? exportBox->file() : QString()});
+    });
     no->setDefault(true);
     no->setFocus(); // Enter must not take anything back by accident
+    const int width = question.table.columns.isEmpty() ? 520 : 680;
+    dialog->setFixedWidth(width);
+    dialog->ensurePolished();
+    dialog->setMinimumHeight(body->heightForWidth(width)); // a dialog does not ask text that wraps for its height
+    dialog->resize(width, dialog->minimumHeight());
     dialog->open();
 }
 
@@ -75,6 +151,23 @@ Prompts::FileQuestion Prompts::database()
 Prompts::FileQuestion Prompts::backup(const QString &folder)
 {
     return {tr("Restore a backup"), folder, {tr("Backups (*.tar.zst *.tar.gz *.tar.xz *.tar *.db *.sqlite *.sqlite3)"), tr("All files (*)")}};
+}
+
+Prompts::FileQuestion Prompts::exportFile()
+{
+    return {tr("Export to"), {}, {tr("JSON (*.json *.ndjson *.json.zst *.json.gz)"), tr("All files (*)")}};
+}
+
+void Prompts::saveFile(QWidget *window, const FileQuestion &question, const QString &proposed, std::function<void(const QString &)> chosen)
+{
+    auto *dialog = new QFileDialog(window, question.title, QFileInfo(proposed).absolutePath());
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setAcceptMode(QFileDialog::AcceptSave);
+    dialog->setFileMode(QFileDialog::AnyFile);
+    dialog->setNameFilters(question.filters);
+    dialog->selectFile(QFileInfo(proposed).fileName());
+    QObject::connect(dialog, &QFileDialog::fileSelected, window, std::move(chosen));
+    dialog->open();
 }
 
 void Prompts::openFile(QWidget *window, const FileQuestion &question, std::function<void(const QString &)> chosen)

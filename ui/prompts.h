@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "models/wording.h"
+#include "models/questions.h"
 
 #include <functional>
 
@@ -16,8 +16,12 @@ class Prompts
 public:
     virtual ~Prompts() = default;
 
-    /// answer(true) only when the question's verb was chosen.
-    virtual void ask(QWidget *window, const wording::Question &question, std::function<void(bool)> answer);
+    struct Answer
+    {
+        bool yes = false; ///< the question's verb was chosen
+        QString exportTo; ///< absolute; empty: nothing is to be exported
+    };
+    virtual void ask(QWidget *window, const wording::Question &question, std::function<void(const Answer &)> answer);
     struct FileQuestion
     {
         QString title;
@@ -26,8 +30,11 @@ public:
     };
     static FileQuestion database(); ///< which database to open
     static FileQuestion backup(const QString &folder); ///< which backup to restore
+    static FileQuestion exportFile(); ///< where to export to
     /// Not called when nothing was chosen.
     virtual void openFile(QWidget *window, const FileQuestion &question, std::function<void(const QString &)> chosen);
+    /// A file that will be written. proposed: absolute. The same otherwise.
+    virtual void saveFile(QWidget *window, const FileQuestion &question, const QString &proposed, std::function<void(const QString &)> chosen);
 };
 
 } // namespace meditrack

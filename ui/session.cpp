@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "session.h"
 
-#include "models/wording.h"
+#include "models/questions.h"
 
 #include <utility>
 
@@ -27,12 +27,17 @@ void Session::start(const JobInfo &job, Work work, Done done)
 void Session::end(JobOutcome::Result result, int steps, const QString &summary, std::optional<Error> error)
 {
     JobOutcome outcome;
-    outcome.job = *std::exchange(m_job, std::nullopt);
     outcome.result = result;
     outcome.steps = steps;
-    outcome.seconds = static_cast<double>(outcome.job.started.msecsTo(QDateTime::currentDateTime())) / 1000;
     outcome.summary = summary;
     outcome.error = std::move(error);
+    end(std::move(outcome));
+}
+
+void Session::end(JobOutcome outcome)
+{
+    outcome.job = *std::exchange(m_job, std::nullopt);
+    outcome.seconds = static_cast<double>(outcome.job.started.msecsTo(QDateTime::currentDateTime())) / 1000;
     Q_EMIT jobFinished(outcome);
     readPendingScript();
 }
@@ -99,19 +104,12 @@ void Session::close()
 }
 
 /// Scripts are programs of somebody else: the first run of a folder's scripts is asked about, and the first after a change.
-void Session::change(const JobInfo &job, const Change &work)
+void Session::whenTrusted(const JobInfo &job, const std::optional<ScriptSet> &scripts, std::function<void()> go)
 {
-    if (m_runner.isRunning())
-        return whenFree([=, this] { change(job, work); });
-    start({JobKind::Preview, tr("Looking at the scripts"), job.target, QDateTime::currentDateTime()}, [request = m_request](Progress &) { return enginejobs::scripts(request); },
-          [=, this](const std::optional<ScriptSet> &scripts) {
-              end(JobOutcome::Result::Done, 0, {});
-              const auto go = [=, this] { whenFree([=, this] { run(job, scripts, work); }); };
-              if (!scripts || m_trusted.value(scripts->folder) == scripts->digest)
-                  return go();
-              m_untrusted = go;
-              Q_EMIT trustWanted(job, *scripts);
-          });
+    if (!scripts || m_trusted.value(scripts->folder) == scripts->digest)
+        return whenFree(std::move(go));
+    m_untrusted = [this, go = std::move(go)] { whenFree(go); };
+    Q_EMIT trustWanted(job, *scripts);
 }
 
 void Session::trust(const ScriptSet &scripts)
@@ -121,20 +119,27 @@ void Session::trust(const ScriptSet &scripts)
         command();
 }
 
-void Session::run(JobInfo job, const std::optional<ScriptSet> &scripts, const Change &work)
+void Session::change(const JobInfo &job, const RunPreview &preview, const QString &exportTo)
 {
-    job.started = QDateTime::currentDateTime();
-    const auto guarded = [=, request = m_request](Progress &progress) {
-        if (scripts && enginejobs::scripts(request) != scripts)
-            throw Error(ErrorCode::ScriptFailed, tr("The scripts in %1 were changed just now.").arg(scripts->folder))
-                .means(tr("Nothing was run and nothing has been changed."))
-                .advise(tr("Start again when whoever changes them is done."));
-        return work(progress);
+    if (m_runner.isRunning())
+        return whenFree([=, this] { change(job, preview, exportTo); });
+    const auto go = [=, this](const std::optional<ScriptSet> &scripts) {
+        JobInfo now = job;
+        now.started = QDateTime::currentDateTime();
+        const auto work = [=, request = m_request](Progress &progress) {
+            enginejobs::requireUnchanged(request, scripts);
+            return enginejobs::run(request, preview, exportTo, progress);
+        };
+        start(now, work, [this, move = preview.move](const enginejobs::RunResult &result) {
+            end(JobOutcome::Result::Done, static_cast<int>(result.report.plan.size()), wording::moved(move, result.report, result.exported));
+            whenFree([this] { read(m_request, tr("Reading the database")); });
+        });
     };
-    start(job, guarded, [this, kind = job.kind](const GuardReport &report) {
-        end(JobOutcome::Result::Done, static_cast<int>(report.plan.size()), wording::moved(kind == JobKind::Upgrade, report));
-        whenFree([this] { read(m_request, tr("Reading the database")); });
-    });
+    start({JobKind::Preview, tr("Looking at the scripts"), job.target, QDateTime::currentDateTime()}, [request = m_request](Progress &) { return enginejobs::scripts(request); },
+          [=, this](const std::optional<ScriptSet> &scripts) {
+              end(JobOutcome::Result::Done, 0, {});
+              whenTrusted(job, scripts, [=] { go(scripts); });
+          });
 }
 
 void Session::upgrade(const QString &target)
@@ -142,37 +147,53 @@ void Session::upgrade(const QString &target)
     if (isBusy() || !m_snapshot)
         return;
     m_retry = [this, target] { upgrade(target); };
-    const bool all = target == "heads"_L1 || target == "head"_L1;
-    const QStringList &heads = m_snapshot->state.heads;
-    const QString title = !all ? tr("Upgrade to %1").arg(target)
-        : heads.size() == 1    ? tr("Upgrade to %1").arg(heads.first())
-                               : tr("Upgrade to all heads");
-    change({JobKind::Upgrade, title, target, {}}, [request = m_request, target](Progress &progress) { return enginejobs::upgrade(request, {target}, progress); });
+    m_move = {Move::Verb::Upgrade, target};
+    change({JobKind::Upgrade, wording::runTitle(*m_snapshot, m_move), target, {}}, {m_move, {}, {}, {}, {}}, {});
 }
 
-void Session::planDowngrade(const QString &target)
+void Session::preview(const Move &move, const GuardOptions &options)
 {
     if (isBusy() || !m_snapshot)
         return;
-    m_retry = [this, target] { planDowngrade(target); };
+    m_retry = [=, this] { preview(move, options); };
+    m_move = move;
     if (m_runner.isRunning())
-        return whenFree([this, target] { planDowngrade(target); });
-    start({JobKind::Preview, tr("Working out the downgrade"), target, QDateTime::currentDateTime()}, [request = m_request, target](Progress &progress) { return enginejobs::planDowngrade(request, target, progress); },
-          [this, target](const Plan &plan) {
-              end(JobOutcome::Result::Done, static_cast<int>(plan.size()), {});
-              Q_EMIT downgradePlanned(target, plan);
+        return whenFree([=, this] { preview(move, options); });
+    const bool isUpgrade = move.verb == Move::Verb::Upgrade;
+    start({JobKind::Preview, isUpgrade ? tr("Working out the upgrade") : tr("Working out the downgrade"), move.target, QDateTime::currentDateTime()},
+          [request = m_request, move](Progress &progress) { return enginejobs::prospect(request, move, progress); },
+          [=, this](const enginejobs::Prospect &found) {
+              end(JobOutcome::Result::Done, static_cast<int>(found.plan.size()), {});
+              if (found.plan.empty()) {
+                  Q_EMIT runPreviewed({move, options, {}, {}, {}});
+                  return;
+              }
+              const JobInfo job{isUpgrade ? JobKind::Upgrade : JobKind::Downgrade, {}, move.target, {}, found.plan};
+              whenTrusted(job, found.scripts, [=, this] { rehearse(move, options, found.scripts); });
           });
 }
 
-void Session::downgrade(const QString &target)
+void Session::rehearse(const Move &move, const GuardOptions &options, const std::optional<ScriptSet> &scripts)
+{
+    start({JobKind::Preview, tr("Trying it on a copy"), move.target, QDateTime::currentDateTime()},
+          [=, request = m_request](Progress &progress) {
+              enginejobs::requireUnchanged(request, scripts);
+              return enginejobs::preview(request, move, options, progress);
+          },
+          [this](const RunPreview &found) {
+              end(JobOutcome::Result::Done, static_cast<int>(found.plan.size()), {});
+              Q_EMIT runPreviewed(found);
+          });
+}
+
+void Session::run(const RunPreview &preview, const QString &exportTo)
 {
     if (isBusy() || !m_snapshot)
         return;
-    m_retry = [this, target] { planDowngrade(target); }; // asks again: what it would take back may have changed
-    const QString title = target == "base"_L1 ? tr("Downgrade to the beginning")
-        : target.startsWith(u'-')             ? tr("Downgrade by one step")
-                                              : tr("Downgrade to %1").arg(target);
-    change({JobKind::Downgrade, title, target, {}}, [request = m_request, target](Progress &progress) { return enginejobs::downgrade(request, target, progress); });
+    m_retry = [this, again = preview] { this->preview(again.move, again.options); }; // asks again: what would go may have changed
+    m_move = preview.move;
+    const JobKind kind = m_move.verb == Move::Verb::Upgrade ? JobKind::Upgrade : JobKind::Downgrade;
+    change({kind, wording::runTitle(*m_snapshot, m_move), m_move.target, {}, preview.plan}, preview, exportTo);
 }
 
 void Session::backup()
@@ -213,7 +234,11 @@ void Session::restore(const RestorePreview &preview)
         return whenFree([this, preview] { restore(preview); });
     start({JobKind::Restore, wording::restoreTitle(preview), preview.file, QDateTime::currentDateTime()}, [preview](Progress &progress) { return meditrack::restore(preview, progress); },
           [this, preview](const RestoreReport &report) {
-              end(JobOutcome::Result::Done, 0, wording::restored(preview, report));
+              JobOutcome outcome;
+              outcome.summary = wording::restored(preview, report);
+              outcome.behind = preview.behind.size();
+              outcome.canBeUndone = report.canBeUndone;
+              end(std::move(outcome));
               whenFree([this] { read(m_request, tr("Reading the database")); });
           });
 }

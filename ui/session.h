@@ -19,6 +19,7 @@ struct JobInfo
     QString title; ///< "Upgrade to 588f4ae43933"
     QString target; ///< of an upgrade or a downgrade, as given
     QDateTime started;
+    Plan plan = {}; ///< of a downgrade: its steps, as planned before
 
     /// Worth a page of its own.
     bool hasSteps() const { return kind == JobKind::Upgrade || kind == JobKind::Downgrade; }
@@ -37,6 +38,8 @@ struct JobOutcome
     double seconds = 0;
     QString summary;
     std::optional<Error> error; ///< for Cancelled and Failed
+    qsizetype behind = 0; ///< after a restore: revisions that an upgrade would apply now
+    bool canBeUndone = false; ///< a restore
 };
 
 /// The open database: commands in, state, events and errors out. Everything else in the window talks to
@@ -57,9 +60,12 @@ public:
     void refresh();
     void close(); ///< forgets the database
     void upgrade(const QString &target); ///< "heads", or a full id
-    /// Finds out what a downgrade would take back; answered by downgradePlanned.
-    void planDowngrade(const QString &target);
-    void downgrade(const QString &target); ///< "base", "-1", or a full id
+    /// Finds out what a run would do and take away, by trying it on a copy; answered by runPreviewed.
+    void preview(const Move &move, const GuardOptions &options = {});
+    /// Does what was previewed. With a file, what would be lost is exported to it before.
+    void run(const RunPreview &preview, const QString &exportTo = {});
+    /// What was started last, and may be stopped by rows that it would lose.
+    const Move &lastMove() const { return m_move; }
     void backup();
     /// Reads a backup and checks it; answered by restorePreviewed. An empty file: the last restore is to be undone.
     void previewRestore(const QString &file);
@@ -81,7 +87,7 @@ Q_SIGNALS:
     void cancelRequested();
     void jobFinished(const meditrack::JobOutcome &outcome);
     void failed(const meditrack::Error &error);
-    void downgradePlanned(const QString &target, const meditrack::Plan &plan);
+    void runPreviewed(const meditrack::RunPreview &preview);
     void restorePreviewed(const meditrack::RestorePreview &preview);
     void scriptRead(const QString &revision, const QString &text);
     /// Scripts that nobody has trusted yet, or not as they are now, are about to run.
@@ -91,11 +97,12 @@ Q_SIGNALS:
 private:
     template <typename Work, typename Done>
     void start(const JobInfo &job, Work work, Done done);
-    using Change = std::function<GuardReport(Progress &)>;
-    void change(const JobInfo &job, const Change &work);
-    void run(JobInfo job, const std::optional<ScriptSet> &scripts, const Change &work);
+    void change(const JobInfo &job, const RunPreview &preview, const QString &exportTo);
+    void rehearse(const Move &move, const GuardOptions &options, const std::optional<ScriptSet> &scripts);
+    void whenTrusted(const JobInfo &job, const std::optional<ScriptSet> &scripts, std::function<void()> go);
     void read(const OpenRequest &request, const QString &title);
     void end(JobOutcome::Result result, int steps, const QString &summary, std::optional<Error> error = {});
+    void end(JobOutcome outcome); ///< with all but the job and its time
     void endWithError(const Error &error);
     void whenFree(std::function<void()> command);
     void readPendingScript();
@@ -104,6 +111,7 @@ private:
     OpenRequest m_request;
     std::optional<JobInfo> m_job;
     std::function<void()> m_retry;
+    Move m_move;
     std::function<void()> m_next; ///< a command that came while a script was read
     std::optional<std::pair<QString, QString>> m_pendingScript;
     QHash<QString, QByteArray> m_trusted;

@@ -28,7 +28,6 @@ QToolTip { background: @surface; color: @text; border: 1px solid @line; padding:
 #navbar { background: @surface; border-right: 1px solid @line; }
 QFrame[card="true"] { background: @surface; border: 1px solid @line; border-radius: 8px; }
 QFrame[card="danger"] { background: @dangerSoft; border: 1px solid @danger; border-radius: 8px; }
-QFrame[card="good"] { background: @goodSoft; border: 1px solid @good; border-radius: 8px; }
 QFrame[card="attention"] { background: @attentionSoft; border: 1px solid @attention; border-radius: 8px; }
 QFrame[card="good"] { background: @goodSoft; border: 1px solid @good; border-radius: 8px; }
 QFrame[rule="true"] { background: @line; border: none; max-height: 1px; min-height: 1px; }
@@ -37,6 +36,7 @@ QFrame[drop="over"] { background: @accentSoft; border: 1px dashed @accent; borde
 QLabel { background: transparent; }
 QLabel[tone="secondary"] { color: @secondary; }
 QLabel[tone="danger"] { color: @danger; }
+QLabel[tone="attention"] { color: @attention; }
 QLabel[tone="good"] { color: @good; }
 )";
 
@@ -60,6 +60,10 @@ QPushButton[kind="quiet"]:focus { border: 1px solid @accent; }
 QPushButton[scale="small"] { padding: 2px 10px; min-height: 16px; font-size: 12px; }
 QLineEdit { background: @surface; border: 1px solid @line; border-radius: 6px; padding: 6px 8px; min-height: 19px; selection-background-color: @accent; selection-color: @onAccent; }
 QLineEdit:focus { border: 2px solid @accent; padding: 5px 7px; }
+QCheckBox { spacing: 8px; }
+QCheckBox::indicator { width: 14px; height: 14px; border: 1px solid @secondary; border-radius: 4px; background: @surface; }
+QCheckBox::indicator:focus { border: 1px solid @accent; }
+QCheckBox::indicator:checked { border-color: @accent; background: @accent; image: url(@tick); }
 QPlainTextEdit { background: @code; color: @text; border: none; border-radius: 6px; selection-background-color: @accent; selection-color: @onAccent; }
 QPlainTextEdit:focus, QListView[code="true"]:focus { border: 1px solid @accent; }
 )";
@@ -67,6 +71,8 @@ QPlainTextEdit:focus, QListView[code="true"]:focus { border: 1px solid @accent; 
 /// Lists, scroll bars, progress.
 constexpr char16_t Views[] = uR"(
 QTableView, QListView { background: @surface; border: none; outline: none; gridline-color: @line; selection-background-color: @accentSoft; selection-color: @text; }
+QTableView[lines="true"] { border: 1px solid @line; }
+QTableView[lines="true"]::item { border-bottom: 1px solid @line; padding: 0 7px; }
 QListView[code="true"] { background: @code; border-radius: 6px; border: 1px solid transparent; padding: 6px 0; }
 QHeaderView { background: @surface; border: none; }
 QHeaderView::section { background: @surface; color: @secondary; border: none; border-bottom: 1px solid @line; padding: 6px 10px; font-size: 13px; font-weight: 400; }
@@ -90,6 +96,7 @@ QString Theme::styleSheet() const
 {
     QString sheet = QString::fromUtf16(Surfaces) + QString::fromUtf16(Controls) + QString::fromUtf16(Views);
     const auto put = [&sheet](const char *name, const QColor &colour) { sheet.replace("@"_L1 + QLatin1StringView(name), colour.name()); };
+    sheet.replace("@tick"_L1, dark ? ":/icons/tick-dark.svg"_L1 : ":/icons/tick-light.svg"_L1);
     // Longer names first, so that "@accent" does not eat the beginning of "@accentSoft".
     put("accentSoft", accentSoft);
     put("accentHover", mix(accent, dark ? QColor(Qt::white) : QColor(Qt::black), 0.88));
@@ -101,8 +108,6 @@ QString Theme::styleSheet() const
     put("good", good);
     put("attentionSoft", soft(attention));
     put("attention", attention);
-    put("goodSoft", soft(good));
-    put("good", good);
     put("focus", mix(accent, text, 0.55));
     put("ground", ground);
     put("surface", surface);

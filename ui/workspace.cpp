@@ -92,6 +92,7 @@ void Workspace::setBusy(bool busy)
 {
     overview->setBusy(busy);
     history->setBusy(busy);
+    message->setBusy(busy);
 }
 
 void Workspace::countActivity()

@@ -10,20 +10,25 @@ class GivenAnswers final : public meditrack::Prompts
 public:
     bool yes = true;
     bool trust = true; ///< the answer to whether a folder's scripts may run
+    bool exportLost = false; ///< tick the box, if there is one
     QString file;
     QList<meditrack::wording::Question> asked;
     QList<meditrack::wording::Question> askedForTrust;
 
-    void ask(QWidget *, const meditrack::wording::Question &question, std::function<void(bool)> answer) override
+    void ask(QWidget *, const meditrack::wording::Question &question, std::function<void(const Answer &)> answer) override
     {
         const bool aboutTrust = question.no == meditrack::wording::trustQuestion({}, false, {}).no;
         (aboutTrust ? askedForTrust : asked) << question;
-        answer(aboutTrust ? trust : yes);
+        answer({aboutTrust ? trust : yes, exportLost ? question.exportFile : QString()});
     }
     void openFile(QWidget *, const FileQuestion &, std::function<void(const QString &)> chosen) override
     {
         if (!file.isEmpty())
             chosen(file);
+    }
+    void saveFile(QWidget *, const FileQuestion &, const QString &proposed, std::function<void(const QString &)> chosen) override
+    {
+        chosen(file.isEmpty() ? proposed : file);
     }
 };
 

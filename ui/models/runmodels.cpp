@@ -123,11 +123,11 @@ QVariant StepModel::data(const QModelIndex &index, int role) const
     return {};
 }
 
-std::vector<StepModel::Item> plannedSteps(const Snapshot &snapshot, const JobInfo &job, const Plan &downgrade)
+std::vector<StepModel::Item> plannedSteps(const Snapshot &snapshot, const JobInfo &job)
 {
     std::vector<StepModel::Item> items;
     if (job.kind == JobKind::Downgrade) {
-        for (const Step &step : downgrade)
+        for (const Step &step : job.plan)
             items.push_back({step.revision, step.doc, StepModel::Progress::Waiting, -1, 0, {}});
         return items;
     }

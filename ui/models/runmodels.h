@@ -49,7 +49,7 @@ private:
 };
 
 /// The steps that a job will most likely take, for the list before its first event.
-std::vector<StepModel::Item> plannedSteps(const Snapshot &snapshot, const JobInfo &job, const Plan &downgrade);
+std::vector<StepModel::Item> plannedSteps(const Snapshot &snapshot, const JobInfo &job);
 
 /// What the running job told, line by line: statements with the time they ran.
 class LogModel final : public QAbstractListModel

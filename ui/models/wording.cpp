@@ -7,6 +7,7 @@
 #include <QLocale>
 
 #include <algorithm>
+#include <span>
 
 namespace meditrack::wording {
 
@@ -19,20 +20,9 @@ QString tr(const char *text)
     return QCoreApplication::translate("Wording", text);
 }
 
-QString number(qint64 value)
-{
-    return QLocale().toString(value);
-}
-
 QString counted(qint64 count, const char *one, const char *many)
 {
     return (count == 1 ? tr(one) : tr(many)).arg(number(count));
-}
-
-QString quoted(const Snapshot &snapshot, const QString &id)
-{
-    const HistoryEntry *entry = snapshot.find(id);
-    return entry && !entry->node.revision.doc.isEmpty() ? tr("%1 “%2”").arg(id, entry->node.revision.doc) : id;
 }
 
 QString whereItIs(const Snapshot &snapshot)
@@ -95,6 +85,23 @@ Verdict readyVerdict(const Snapshot &snapshot)
     return v;
 }
 
+Finding editedFinding(const std::vector<EditedScript> &edited)
+{
+    constexpr qsizetype most = 6; // lines of a tool tip
+    const auto count = static_cast<qsizetype>(edited.size());
+    const EditedScript &first = edited.front();
+    Finding finding{Tone::Attention, tr("Edited"), {}, {}};
+    finding.text = count == 1 ? tr("The script of %1 was changed after it was applied on %2").arg(first.revision, date(first.applied))
+                              : tr("%1 scripts were changed after they were applied, %2 first").arg(number(count), first.revision);
+    QStringList lines;
+    for (const EditedScript &script : std::span(edited).first(static_cast<size_t>(std::min(count, most))))
+        lines << tr("%1: %2").arg(script.revision, describe(script));
+    if (count > most)
+        lines << tr("and %1 more").arg(number(count - most));
+    finding.detail = lines.join(u'\n');
+    return finding;
+}
+
 } // namespace
 
 Verdict verdict(const Snapshot &snapshot)
@@ -141,6 +148,12 @@ Possible possible(const Snapshot &snapshot, const QString &selected)
     return result;
 }
 
+QString edited(const Snapshot &snapshot, const QString &revision)
+{
+    const auto found = std::ranges::find(snapshot.state.edited, revision, &EditedScript::revision);
+    return found == snapshot.state.edited.end() ? QString() : tr("Edited since it was applied: %1").arg(describe(*found));
+}
+
 std::vector<Finding> findings(const Snapshot &snapshot)
 {
     const DatabaseState &state = snapshot.state;
@@ -163,17 +176,27 @@ std::vector<Finding> findings(const Snapshot &snapshot)
         list.push_back({Tone::Attention, tr("%1 heads").arg(number(state.heads.size())), tr("The history has not been merged")});
     else if (!state.history.empty())
         list.push_back({Tone::Good, tr("One line"), tr("The history ends in one head")});
-    if (state.edited.size() == 1)
-        list.push_back({Tone::Attention, tr("Edited"), tr("The script of %1 was changed after it was applied on %2").arg(state.edited.front().revision, date(state.edited.front().applied))});
-    else if (!state.edited.empty())
-        list.push_back({Tone::Attention, tr("Edited"), tr("%1 scripts were changed after they were applied, %2 first").arg(number(static_cast<qint64>(state.edited.size())), state.edited.front().revision)});
+    if (!state.edited.empty())
+        list.push_back(editedFinding(state.edited));
     for (const QString &warning : state.warnings.mid(0, 2))
         list.push_back({Tone::Attention, tr("Note"), warning});
     return list;
 }
 
+QString number(qint64 value)
+{
+    return QLocale().toString(value);
+}
+
+QString quoted(const Snapshot &snapshot, const QString &id)
+{
+    const HistoryEntry *entry = snapshot.find(id);
+    return entry && !entry->node.revision.doc.isEmpty() ? tr("%1 “%2”").arg(id, entry->node.revision.doc) : id;
+}
+
 QString revisions(qsizetype count) { return counted(count, "%1 revision", "%1 revisions"); }
 QString updates(qsizetype count) { return counted(count, "%1 update", "%1 updates"); }
+QString values(qint64 count) { return counted(count, "%1 value", "%1 values"); }
 QString rows(qint64 count) { return counted(count, "%1 row", "%1 rows"); }
 QString tables(qsizetype count) { return counted(count, "%1 table", "%1 tables"); }
 
@@ -232,128 +255,6 @@ QString subtitle(const DatabaseState &state)
         parts << size(state.sizeBytes);
     parts.removeAll(QString());
     return parts.join(u" · "_s);
-}
-
-Question downgradeQuestion(const Snapshot &snapshot, const Plan &plan)
-{
-    Question q;
-    const auto count = static_cast<qsizetype>(plan.size());
-    q.title = count == 1 ? tr("Take back 1 revision?") : tr("Take back %1 revisions?").arg(number(count));
-    q.text = tr("The downgrade part of each script runs, newest first. What these revisions added to the database, rows "
-                "included, is removed. If one of them fails, all stays as it is now.");
-    for (const Step &step : plan)
-        q.items << u"%1  %2"_s.arg(step.revision, step.doc);
-    const QStringList after = plan.empty() ? snapshot.state.rows : plan.back().headsAfter;
-    q.text += u"\n\n"_s
-        + (after.isEmpty() ? tr("Afterwards the database is back before its first revision.")
-                           : tr("Afterwards the database is at %1.").arg(quoted(snapshot, after.join(", "_L1))));
-    q.yes = tr("Take back %1").arg(revisions(count));
-    q.no = tr("Keep as it is");
-    q.destructive = true;
-    return q;
-}
-
-Question trustQuestion(const ScriptSet &scripts, bool changed, const QStringList &running)
-{
-    Question q;
-    q.title = changed ? tr("These scripts have changed. Run them?") : tr("Run the scripts of this folder?");
-    q.text = (changed ? tr("The scripts in %1 are not the ones that you trusted before.") : tr("The scripts in %1 have not been run from this window before."))
-                 .arg(scripts.folder)
-        + u"\n\n"_s
-        + tr("They are programs: each runs with your rights and can read and change whatever you can, not only this database. "
-             "Go on only if you know where they come from. You are asked once, and again when they change.");
-    q.items = running;
-    q.yes = changed ? tr("Trust the changes and run") : tr("Trust and run");
-    q.no = tr("Do not run");
-    return q;
-}
-
-QString restoreTitle(const RestorePreview &preview)
-{
-    return preview.request.undo ? tr("Undoing the last restore") : tr("Restore of %1").arg(QFileInfo(preview.file).fileName());
-}
-
-Question restoreQuestion(const RestorePreview &preview)
-{
-    Question q;
-    const auto at = [](const RestoreSide &side) {
-        return side.heads.isEmpty() ? tr("no revision") : tr("revision %1").arg(side.heads.join(", "_L1));
-    };
-    const auto when = [](const RestoreSide &side) { return QLocale().toString(side.date.toLocalTime(), QLocale::ShortFormat); };
-    q.title = preview.request.undo ? tr("Undo the last restore?") : tr("Restore this backup?");
-    q.text = tr("The backup %1 is of %2, at %3.").arg(QFileInfo(preview.file).fileName(), when(preview.after), at(preview.after)) + u' ';
-    switch (preview.before.health) {
-    case RestoreSide::Health::Missing:
-    case RestoreSide::Health::Empty:
-        q.text += tr("There is no data now that it would replace.");
-        break;
-    case RestoreSide::Health::Good:
-        q.text += tr("It replaces what is there now, last changed %1, at %2. That is backed up first, so the restore can be undone.")
-                      .arg(when(preview.before), at(preview.before));
-        break;
-    case RestoreSide::Health::Damaged:
-    case RestoreSide::Health::NotADatabase:
-        q.text += tr("It replaces the database of now, which %1. A copy of it is kept as it is.").arg(wordOf(preview.before.health));
-        break;
-    }
-    if (!preview.behind.isEmpty())
-        q.text += u"\n\n"_s + tr("Afterwards %1 can be applied.").arg(updates(preview.behind.size()));
-    for (const QString &warning : preview.warnings)
-        q.text += u"\n\n"_s + warning;
-    const auto side = [](qint64 count) { return count < 0 ? u"–"_s : number(count); };
-    qsizetype width = 0;
-    for (const auto &table : preview.rows)
-        width = std::max(width, table.table.size());
-    for (const auto &table : preview.rows) {
-        const qint64 difference = std::max<qint64>(table.after, 0) - std::max<qint64>(table.before, 0);
-        const QString sign = difference > 0 ? u"+"_s : QString();
-        q.items << u"%1  %2 → %3  %4"_s.arg(table.table.leftJustified(width), side(table.before).rightJustified(10), side(table.after).rightJustified(10),
-                                           difference == 0 ? tr("same") : sign + number(difference));
-    }
-    q.itemsTitle = tr("Rows of each table: now → then");
-    q.yes = preview.request.undo ? tr("Undo the restore") : tr("Restore");
-    q.no = tr("Keep as it is");
-    q.destructive = true;
-    return q;
-}
-
-QString restored(const RestorePreview &preview, const RestoreReport &report)
-{
-    QStringList sentences{preview.request.undo ? tr("The restore was undone.") : tr("%1 was restored.").arg(QFileInfo(preview.file).fileName())};
-    if (report.canBeUndone)
-        sentences << tr("What was there before is kept in %1; “Undo the last restore” brings it back.").arg(QDir::toNativeSeparators(report.safetyBackup));
-    else if (!report.safetyBackup.isEmpty())
-        sentences << tr("What was there before is kept in %1.").arg(QDir::toNativeSeparators(report.safetyBackup));
-    if (!preview.behind.isEmpty())
-        sentences << tr("%1 can be applied.").arg(updates(preview.behind.size()));
-    return (sentences + report.warnings).join(u' ');
-}
-
-QString moved(bool upgraded, const GuardReport &report)
-{
-    const auto steps = static_cast<qsizetype>(report.plan.size());
-    if (steps == 0)
-        return tr("Nothing to do: the database is there already.");
-    QStringList sentences{(upgraded ? tr("%1 applied.") : tr("%1 taken back.")).arg(revisions(steps))};
-    if (!report.backup.isEmpty())
-        sentences << tr("The state of before is kept in %1.").arg(QFileInfo(report.backup).fileName());
-    return sentences.join(u' ');
-}
-
-QString backupMade(const BackupInfo &backup)
-{
-    return tr("Backed up to %1 (%2), and verified.").arg(QDir::toNativeSeparators(backup.path), size(backup.fileBytes));
-}
-
-Question closeQuestion(const QString &running)
-{
-    Question q;
-    q.title = tr("Cancel and close?");
-    q.text = tr("“%1” is still running. Closing cancels it; the database keeps the state it had before.").arg(running);
-    q.yes = tr("Cancel and close");
-    q.no = tr("Keep running");
-    q.destructive = true;
-    return q;
 }
 
 } // namespace meditrack::wording

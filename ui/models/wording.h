@@ -1,10 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "backup/restore.h"
-#include "guard/guard.h"
-#include "migration/plan.h"
-#include "migration/scriptset.h"
 #include "models/snapshot.h"
 
 namespace meditrack {
@@ -45,12 +41,19 @@ struct Finding
     Tone tone = Tone::Good;
     QString chip;
     QString text;
+    QString detail = {}; ///< more, on demand
 };
 std::vector<Finding> findings(const Snapshot &snapshot);
 
+/// That a script was edited after it was applied, and how it differs; empty if it was not. As `meditrack current -v` says it.
+QString edited(const Snapshot &snapshot, const QString &revision);
+
+QString number(qint64 value); ///< "1,204" in the locale's spelling
+QString quoted(const Snapshot &snapshot, const QString &id); ///< "588f4ae43933 “Add seed data”"
 QString revisions(qsizetype count); ///< "1 revision", "2 revisions"
 QString updates(qsizetype count); ///< "1 update", "2 updates"
 QString rows(qint64 count); ///< "1,204 rows" in the locale's spelling
+QString values(qint64 count);
 QString tables(qsizetype count);
 QString rowsOf(const TableCount &table); ///< "1,204", or that they cannot be counted
 QString total(const std::vector<TableCount> &tables); ///< "3 tables · 1,204 rows"
@@ -61,29 +64,6 @@ QString date(const QDateTime &when); ///< "15 Jan 2024"; empty when not valid
 QString subtitle(const DatabaseState &state);
 /// The file of a SQLite database, or the URL without its password.
 QString place(const DatabaseUrl &url);
-
-/// The question before a downgrade: what will be taken back.
-struct Question
-{
-    QString title;
-    QString text;
-    QStringList items; ///< "588f4ae43933  Add seed data"
-    QString itemsTitle; ///< what the items are; empty: revisions
-    QString yes; ///< verb on the button
-    QString no;
-    bool destructive = false;
-};
-Question downgradeQuestion(const Snapshot &snapshot, const Plan &plan);
-/// Before a folder's scripts run for the first time, or after they changed. running: what would run now.
-Question trustQuestion(const ScriptSet &scripts, bool changed, const QStringList &running);
-/// Before a restore: what is there now, and what would be.
-Question restoreQuestion(const RestorePreview &preview);
-QString restoreTitle(const RestorePreview &preview); ///< "Restore of meditrack_backup_20260101_120000.tar.zst"
-QString restored(const RestorePreview &preview, const RestoreReport &report); ///< what to know after it
-/// How an upgrade, or else a downgrade, went: "2 revisions applied. The state of before is kept in …"
-QString moved(bool upgraded, const GuardReport &report);
-QString backupMade(const BackupInfo &backup);
-Question closeQuestion(const QString &running);
 
 } // namespace wording
 

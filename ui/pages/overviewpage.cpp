@@ -311,6 +311,9 @@ void OverviewPage::fillHealth(const Snapshot &snapshot)
         m_health->addWidget(chip, line, 0, Qt::AlignTop | Qt::AlignLeft);
         auto *text = ui::text(finding.text);
         text->setMinimumHeight(chip->sizeHint().height());
+        for (QWidget *widget : {static_cast<QWidget *>(chip), static_cast<QWidget *>(text)})
+            widget->setToolTip(finding.detail);
+        text->setAccessibleDescription(finding.detail);
         m_health->addWidget(text, line++, 1);
     }
     auto *place = new ElidedLabel;

@@ -64,6 +64,7 @@ DetailsPanel::DetailsPanel(QWidget *parent)
     , m_state(new Chip)
     , m_place(new Chip)
     , m_text(ui::text())
+    , m_edited(ui::text())
     , m_facts(ui::secondary())
     , m_file(new ElidedLabel(nullptr, Qt::ElideLeft))
     , m_scriptHeading(ui::heading(tr("Script")))
@@ -81,6 +82,8 @@ DetailsPanel::DetailsPanel(QWidget *parent)
     m_caption->setTextInteractionFlags(Qt::TextSelectableByMouse);
     m_facts->setTextFormat(Qt::RichText);
     m_facts->setTextInteractionFlags(Qt::TextBrowserInteraction);
+    m_edited->setObjectName(u"edited"_s);
+    m_edited->setProperty("tone", u"attention"_s);
     m_file->setProperty("tone", u"secondary"_s);
     m_file->setFont(theme::smallFont());
 
@@ -102,6 +105,7 @@ DetailsPanel::DetailsPanel(QWidget *parent)
     body->addWidget(m_title);
     body->addLayout(chips);
     body->addWidget(m_text);
+    body->addWidget(m_edited);
     body->addWidget(m_facts);
     body->addSpacing(4);
     body->addWidget(m_scriptHeading);
@@ -132,6 +136,7 @@ void DetailsPanel::setRevision(const SnapshotPtr &snapshot, int historyRow)
         m_state->set(wording::Tone::Neutral, {});
         m_place->set(wording::Tone::Neutral, {});
         m_text->hide();
+        m_edited->hide();
         m_file->hide();
         updateButtons();
         return;
@@ -153,6 +158,8 @@ void DetailsPanel::fill(const HistoryEntry &entry)
                                  "upgraded by a newer program. Open it with that one, or add the missing script.")
                             : remainder(revision));
     m_text->setVisible(!m_text->text().isEmpty());
+    m_edited->setText(wording::edited(*m_snapshot, revision.id));
+    m_edited->setVisible(!m_edited->text().isEmpty());
 
     QStringList facts;
     if (entry.created.isValid())

@@ -49,6 +49,7 @@ private:
     Chip *m_state;
     Chip *m_place;
     QLabel *m_text;
+    QLabel *m_edited;
     QLabel *m_facts;
     ElidedLabel *m_file;
     QLabel *m_scriptHeading;

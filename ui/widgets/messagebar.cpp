@@ -11,6 +11,8 @@
 #include <QPainter>
 #include <QPlainTextEdit>
 
+#include <utility>
+
 namespace meditrack {
 
 using namespace Qt::StringLiterals;
@@ -57,6 +59,7 @@ MessageBar::MessageBar(QWidget *parent)
     , m_retry(ui::button(tr("Retry")))
     , m_more(ui::button(tr("Show details"), "quiet"))
     , m_copy(ui::button(tr("Copy details"), "quiet"))
+    , m_offers(new QHBoxLayout)
 {
     setObjectName(u"messageBar"_s);
     m_card->setProperty("card", u"danger"_s);
@@ -80,6 +83,8 @@ MessageBar::MessageBar(QWidget *parent)
     auto *buttons = new QHBoxLayout;
     buttons->setSpacing(8);
     buttons->addWidget(m_retry);
+    m_offers->setSpacing(8);
+    buttons->addLayout(m_offers);
     buttons->addWidget(m_more);
     buttons->addWidget(m_copy);
     buttons->addStretch();
@@ -123,8 +128,9 @@ void MessageBar::fill(const QString &title, const QString &place, const QString 
     show();
 }
 
-void MessageBar::showError(const Error &error)
+void MessageBar::showError(const Error &error, const Actions &actions)
 {
+    offer(actions);
     ui::setLook(m_card, "card", u"danger"_s);
     QStringList detail;
     if (!error.sql.isEmpty())
@@ -139,18 +145,43 @@ void MessageBar::showError(const Error &error)
          detail.join(u"\n\n"_s));
 }
 
-void MessageBar::showRemark(const QString &title, const QString &text)
+void MessageBar::showRemark(const QString &title, const QString &text, const Actions &actions)
 {
-    remark(u"attention"_s, title, text);
+    remark(u"attention"_s, title, text, actions);
 }
 
-void MessageBar::showGoodNews(const QString &title, const QString &text)
+void MessageBar::showGoodNews(const QString &title, const QString &text, const Actions &actions)
 {
-    remark(u"good"_s, title, text);
+    remark(u"good"_s, title, text, actions);
 }
 
-void MessageBar::remark(const QString &look, const QString &title, const QString &text)
+void MessageBar::setBusy(bool busy)
 {
+    m_busy = busy;
+    for (QPushButton *button : QList<QPushButton *>{m_retry} + m_actions)
+        button->setEnabled(!busy);
+}
+
+void MessageBar::offer(const Actions &actions)
+{
+    for (QPushButton *button : std::exchange(m_actions, {})) {
+        button->setObjectName({});
+        button->hide();
+        button->deleteLater(); // it may be the one that was pressed
+    }
+    for (const Action &action : actions) {
+        auto *button = ui::button(action.text);
+        button->setObjectName(action.name);
+        button->setEnabled(!m_busy);
+        connect(button, &QPushButton::clicked, this, [run = action.run] { run(); });
+        m_offers->addWidget(button);
+        m_actions << button;
+    }
+}
+
+void MessageBar::remark(const QString &look, const QString &title, const QString &text, const Actions &actions)
+{
+    offer(actions);
     ui::setLook(m_card, "card", look);
     m_retry->hide();
     m_copy->hide();

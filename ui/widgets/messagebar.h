@@ -5,7 +5,10 @@
 
 #include <QWidget>
 
+#include <functional>
+
 class QFrame;
+class QHBoxLayout;
 class QLabel;
 class QPlainTextEdit;
 class QPushButton;
@@ -19,10 +22,19 @@ class MessageBar final : public QWidget
 public:
     explicit MessageBar(QWidget *parent = nullptr);
 
-    void showError(const Error &error);
+    /// A way on, as a button. What it starts clears the message.
+    struct Action
+    {
+        QString name; ///< of the button, for tests
+        QString text;
+        std::function<void()> run;
+    };
+    using Actions = QList<Action>;
+    void showError(const Error &error, const Actions &actions = {});
     /// A remark that is no error: "Cancelled. The old state is kept."
-    void showRemark(const QString &title, const QString &text);
-    void showGoodNews(const QString &title, const QString &text);
+    void showRemark(const QString &title, const QString &text, const Actions &actions = {});
+    void showGoodNews(const QString &title, const QString &text, const Actions &actions = {});
+    void setBusy(bool busy);
     void dismiss();
     QString text() const; ///< everything it says, as plain text
 
@@ -30,7 +42,8 @@ Q_SIGNALS:
     void retryClicked();
 
 private:
-    void remark(const QString &look, const QString &title, const QString &text);
+    void remark(const QString &look, const QString &title, const QString &text, const Actions &actions);
+    void offer(const Actions &actions);
     void setDetailsVisible(bool visible);
     void fill(const QString &title, const QString &place, const QString &consequence, const QString &advice, const QString &detail);
 
@@ -43,6 +56,9 @@ private:
     QPushButton *m_retry;
     QPushButton *m_more;
     QPushButton *m_copy;
+    QHBoxLayout *m_offers;
+    QList<QPushButton *> m_actions;
+    bool m_busy = false;
 };
 
 } // namespace meditrack

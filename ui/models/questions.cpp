@@ -1,0 +1,260 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/questions.h"
+
+#include <QCoreApplication>
+#include <QDir>
+#include <QFileInfo>
+#include <QLocale>
+
+#include <algorithm>
+
+namespace meditrack::wording {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+QString tr(const char *text)
+{
+    return QCoreApplication::translate("Questions", text);
+}
+
+const QString paragraph = u"\n\n"_s;
+
+QString inUnits(qint64 count, bool areRows)
+{
+    return areRows ? rows(count) : values(count);
+}
+
+/// "3 rows and 12 values": all that would go.
+QString sumOf(const std::vector<LostData> &lost)
+{
+    qint64 sum[2] = {0, 0};
+    for (const LostData &each : lost)
+        sum[each.column.isEmpty() ? 0 : 1] += each.values;
+    QStringList parts;
+    for (const int i : {0, 1}) {
+        if (sum[i] > 0)
+            parts << inUnits(sum[i], i == 0);
+    }
+    return parts.join(tr(" and "));
+}
+
+Comparison lostTable(const std::vector<LostData> &lost)
+{
+    Comparison table;
+    if (lost.empty())
+        return table;
+    table.columns = {tr("Table"), tr("What goes"), tr("How much")};
+    table.numbersFrom = 2;
+    for (const LostData &each : lost) {
+        const QString what = !each.explained   ? tr("rows that no statement names")
+            : !each.column.isEmpty()           ? tr("column %1").arg(each.column)
+            : each.stays                       ? tr("rows")
+                                               : tr("the whole table");
+        table.lines.push_back({{each.table, what, inUnits(each.values, each.column.isEmpty())}, Tone::Danger});
+    }
+    return table;
+}
+
+/// "2 days older": how far a restore goes back.
+QString distance(const QDateTime &now, const QDateTime &then)
+{
+    if (!now.isValid() || !then.isValid())
+        return {};
+    const qint64 seconds = qAbs(then.secsTo(now));
+    const qint64 minutes = seconds / 60;
+    const QString length = seconds < 60   ? tr("%1 s").arg(seconds)
+        : minutes < 60                    ? tr("%1 min").arg(minutes)
+        : minutes < 48 * 60               ? tr("%1 h %2 min").arg(minutes / 60).arg(minutes % 60)
+                                          : tr("%1 days").arg(number(minutes / 60 / 24));
+    return seconds == 0 ? tr("same") : (then < now ? tr("%1 older") : tr("%1 newer")).arg(length);
+}
+
+QString difference(qint64 rowsThen, qint64 rowsNow)
+{
+    const qint64 by = std::max<qint64>(rowsThen, 0) - std::max<qint64>(rowsNow, 0);
+    return by == 0 ? tr("no rows") : (by > 0 ? u"+ "_s : u"− "_s) + rows(qAbs(by));
+}
+
+Comparison restoreTable(const RestorePreview &preview)
+{
+    using Health = RestoreSide::Health;
+    const bool isUndo = preview.request.undo;
+    Comparison table;
+    table.columns = {tr("What"), tr("Now"), isUndo ? tr("Afterwards") : tr("After the restore"), tr("Difference")};
+    const bool isThere = preview.before.health != Health::Missing && preview.before.health != Health::Empty;
+    const auto when = [](const RestoreSide &side) { return QLocale().toString(side.date.toLocalTime(), QLocale::ShortFormat); };
+    const auto at = [](const RestoreSide &side) { return side.heads.isEmpty() ? tr("none") : side.heads.join(", "_L1); };
+    const QString none = u"–"_s;
+    table.lines.push_back({{tr("State of"), isThere ? when(preview.before) : none, when(preview.after),
+                            isThere ? distance(preview.before.date, preview.after.date) : QString()}, Tone::Neutral});
+    const bool isBehind = !preview.behind.isEmpty();
+    table.lines.push_back({{tr("Revision"), preview.before.health == Health::Good ? at(preview.before) : none, at(preview.after),
+                            isBehind                                       ? tr("%1 behind").arg(number(preview.behind.size()))
+                                : preview.before.heads == preview.after.heads ? tr("same")
+                                                                           : QString()},
+                           isBehind ? Tone::Attention : Tone::Neutral});
+    qsizetype same = 0;
+    const auto side = [](qint64 count) { return count < 0 ? tr("no such table") : number(count); };
+    for (const auto &each : preview.rows) {
+        if (each.before == each.after) {
+            ++same;
+            continue;
+        }
+        table.lines.push_back({{each.table, isThere ? side(each.before) : none, side(each.after), difference(each.after, each.before)},
+                               each.after < each.before ? Tone::Danger : Tone::Neutral});
+    }
+    if (same > 0)
+        table.rest = tr("%1 with as many rows as now").arg(tables(same));
+    return table;
+}
+
+} // namespace
+
+Question runQuestion(const Snapshot &snapshot, const RunPreview &preview)
+{
+    Question q;
+    const bool isUpgrade = preview.move.verb == Move::Verb::Upgrade;
+    const auto count = static_cast<qsizetype>(preview.plan.size());
+    const QString sum = sumOf(preview.lost);
+    q.title = isUpgrade ? tr("Apply %1, and accept that rows go?").arg(revisions(count)) : tr("Take back %1?").arg(revisions(count));
+    q.text = isUpgrade ? tr("The scripts run as in any upgrade:") : tr("The downgrade part of each script runs, newest first:");
+    q.table = lostTable(preview.lost);
+    q.table.title = tr("It was tried on a copy, and this went with it:");
+    for (const Step &step : preview.plan)
+        q.items << u"%1  %2"_s.arg(step.revision, step.doc);
+    const QStringList after = preview.plan.empty() ? snapshot.state.rows : preview.plan.back().headsAfter;
+    QStringList notes;
+    if (sum.isEmpty())
+        notes << tr("No rows go with it, and no values.");
+    if (preview.options.acceptRowChanges)
+        notes << tr("To accept means that nothing stops the run when rows go that no statement of a script names, by a trigger or a foreign key: these and any others.");
+    notes << tr("A verified backup is made first. If a step fails, all stays as it is now.")
+          << (after.isEmpty() ? tr("Afterwards the database is back before its first revision.") : tr("Afterwards the database is at %1.").arg(quoted(snapshot, after.join(", "_L1))));
+    q.note = notes.join(u' ');
+    if (!sum.isEmpty()) {
+        q.exportText = tr("Export these tables first");
+        q.exportFile = preview.exportFile;
+        q.yes = (isUpgrade ? tr("Upgrade and lose %1") : tr("Downgrade and lose %1")).arg(sum);
+    } else {
+        q.yes = isUpgrade ? tr("Upgrade") : tr("Take back %1").arg(revisions(count));
+    }
+    q.no = tr("Keep as it is");
+    q.destructive = true;
+    return q;
+}
+
+QString acceptRowChanges(const Move &move)
+{
+    return move.verb == Move::Verb::Upgrade ? tr("Accept row changes and upgrade…") : tr("Accept row changes and downgrade…");
+}
+
+Question trustQuestion(const ScriptSet &scripts, bool changed, const QStringList &running)
+{
+    Question q;
+    q.title = changed ? tr("These scripts have changed. Run them?") : tr("Run the scripts of this folder?");
+    q.text = (changed ? tr("The scripts in %1 are not the ones that you trusted before.") : tr("The scripts in %1 have not been run from this window before."))
+                 .arg(scripts.folder)
+        + paragraph
+        + tr("They are programs: each runs with your rights and can read and change whatever you can, not only this database. "
+             "Go on only if you know where they come from. You are asked once, and again when they change.");
+    q.items = running;
+    q.yes = changed ? tr("Trust the changes and run") : tr("Trust and run");
+    q.no = tr("Do not run");
+    return q;
+}
+
+Question restoreQuestion(const RestorePreview &preview)
+{
+    Question q;
+    const bool isUndo = preview.request.undo;
+    q.title = isUndo ? tr("Undo the last restore?") : tr("Restore this backup?");
+    const QString name = QFileInfo(preview.file).fileName();
+    q.text = preview.manifest ? tr("%1 was checked just now: checksum, integrity, foreign keys, rows.").arg(name)
+                              : tr("%1 was checked just now: integrity and foreign keys.").arg(name);
+    q.table = restoreTable(preview);
+    QStringList notes;
+    switch (preview.before.health) {
+    case RestoreSide::Health::Missing:
+    case RestoreSide::Health::Empty:
+        notes << tr("There is no data now that it would replace.");
+        break;
+    case RestoreSide::Health::Good:
+        notes << tr("What is there now is backed up first, so that this can be undone.");
+        break;
+    case RestoreSide::Health::Damaged:
+    case RestoreSide::Health::NotADatabase:
+        notes << tr("It replaces the database of now, which %1. A copy of that is kept as it is.").arg(wordOf(preview.before.health));
+        break;
+    }
+    if (!preview.behind.isEmpty())
+        notes << tr("Afterwards %1 can be applied.").arg(updates(preview.behind.size()));
+    q.note = (QStringList{notes.join(u' ')} + preview.warnings).join(paragraph);
+    q.yes = isUndo ? tr("Undo the restore") : tr("Restore");
+    q.no = tr("Keep as it is");
+    q.destructive = true;
+    return q;
+}
+
+Question closeQuestion(const QString &running)
+{
+    Question q;
+    q.title = tr("Cancel and close?");
+    q.text = tr("“%1” is still running. Closing cancels it; the database keeps the state it had before.").arg(running);
+    q.yes = tr("Cancel and close");
+    q.no = tr("Keep running");
+    q.destructive = true;
+    return q;
+}
+
+QString runTitle(const Snapshot &snapshot, const Move &move)
+{
+    const QString &target = move.target;
+    if (move.verb == Move::Verb::Downgrade)
+        return target == "base"_L1       ? tr("Downgrade to the beginning")
+            : target.startsWith(u'-')    ? tr("Downgrade by one step")
+                                         : tr("Downgrade to %1").arg(target);
+    const bool all = target == "heads"_L1 || target == "head"_L1;
+    const QStringList &heads = snapshot.state.heads;
+    return !all              ? tr("Upgrade to %1").arg(target)
+        : heads.size() == 1  ? tr("Upgrade to %1").arg(heads.first())
+                             : tr("Upgrade to all heads");
+}
+
+QString restoreTitle(const RestorePreview &preview)
+{
+    return preview.request.undo ? tr("Undoing the last restore") : tr("Restore of %1").arg(QFileInfo(preview.file).fileName());
+}
+
+QString restored(const RestorePreview &preview, const RestoreReport &report)
+{
+    QStringList sentences{preview.request.undo ? tr("The restore was undone.") : tr("%1 was restored.").arg(QFileInfo(preview.file).fileName())};
+    if (!preview.behind.isEmpty())
+        sentences << tr("It is %1 behind the scripts.").arg(revisions(preview.behind.size()));
+    if (report.canBeUndone)
+        sentences << tr("What was there before is kept in %1; “Undo the last restore” brings it back.").arg(QDir::toNativeSeparators(report.safetyBackup));
+    else if (!report.safetyBackup.isEmpty())
+        sentences << tr("What was there before is kept in %1.").arg(QDir::toNativeSeparators(report.safetyBackup));
+    return (sentences + report.warnings).join(u' ');
+}
+
+QString moved(const Move &move, const GuardReport &report, const QString &exported)
+{
+    const auto steps = static_cast<qsizetype>(report.plan.size());
+    if (steps == 0)
+        return tr("Nothing to do: the database is there already.");
+    QStringList sentences{(move.verb == Move::Verb::Upgrade ? tr("%1 applied.") : tr("%1 taken back.")).arg(revisions(steps))};
+    if (!exported.isEmpty())
+        sentences << tr("What went is in %1.").arg(QDir::toNativeSeparators(exported));
+    if (!report.backup.isEmpty())
+        sentences << tr("The state of before is kept in %1.").arg(QFileInfo(report.backup).fileName());
+    return sentences.join(u' ');
+}
+
+QString backupMade(const BackupInfo &backup)
+{
+    return tr("Backed up to %1 (%2), and verified.").arg(QDir::toNativeSeparators(backup.path), size(backup.fileBytes));
+}
+
+} // namespace meditrack::wording

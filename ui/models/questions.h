@@ -1,0 +1,59 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "backup/restore.h"
+#include "guard/guard.h"
+#include "guard/runpreview.h"
+#include "migration/scriptset.h"
+#include "models/wording.h"
+
+namespace meditrack::wording {
+
+/// What there is and what there would be, as a small table.
+struct Comparison
+{
+    struct Line
+    {
+        QStringList cells; ///< one for each column
+        Tone tone = Tone::Neutral; ///< of the last cell
+    };
+    QString title; ///< a sentence above it
+    QStringList columns;
+    std::vector<Line> lines;
+    int numbersFrom = 1; ///< this column and those after it are numbers
+    QString rest; ///< what is not worth a line: "6 tables without a difference"
+};
+
+/// Asked before something is done. Shown in this order.
+struct Question
+{
+    QString title;
+    QString text; ///< what it is about
+    QStringList items; ///< "588f4ae43933  Add seed data"
+    Comparison table; ///< none without columns
+    QString note; ///< what happens besides
+    QString exportText; ///< on a box to tick; empty: nothing to export
+    QString exportFile; ///< where to, unless another place is chosen
+    QString yes; ///< verb on the button
+    QString no;
+    bool destructive = false;
+};
+
+/// Before a downgrade, and before an upgrade that would lose rows: what a rehearsal has shown.
+Question runQuestion(const Snapshot &snapshot, const RunPreview &preview);
+/// "Accept row changes and upgrade…": what is offered where a run was stopped by rows that it would lose.
+QString acceptRowChanges(const Move &move);
+/// Before a folder's scripts run for the first time, or after they changed. running: what would run now.
+Question trustQuestion(const ScriptSet &scripts, bool changed, const QStringList &running);
+/// Before a restore: what is there now, and what would be.
+Question restoreQuestion(const RestorePreview &preview);
+Question closeQuestion(const QString &running);
+
+QString runTitle(const Snapshot &snapshot, const Move &move); ///< "Upgrade to 588f4ae43933"
+QString restoreTitle(const RestorePreview &preview); ///< "Restore of meditrack_backup_20260101_120000.tar.zst"
+QString restored(const RestorePreview &preview, const RestoreReport &report); ///< what to know after it
+/// How an upgrade or downgrade went: "2 revisions applied. The state of before is kept in …". exported: file; may be empty.
+QString moved(const Move &move, const GuardReport &report, const QString &exported);
+QString backupMade(const BackupInfo &backup);
+
+} // namespace meditrack::wording

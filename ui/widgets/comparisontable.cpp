@@ -1,0 +1,67 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "widgets/comparisontable.h"
+
+#include "theme.h"
+
+#include <QHeaderView>
+
+namespace meditrack {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr int LineHeight = 31;
+constexpr int ShownLines = 8;
+
+QColor colourOf(wording::Tone tone, const Theme &theme)
+{
+    switch (tone) {
+    case wording::Tone::Good: return theme.good;
+    case wording::Tone::Attention: return theme.attention;
+    case wording::Tone::Danger: return theme.danger;
+    case wording::Tone::Neutral:
+    case wording::Tone::Busy: break;
+    }
+    return theme.text;
+}
+
+} // namespace
+
+ComparisonTable::ComparisonTable(const wording::Comparison &comparison, QWidget *parent)
+    : QTableWidget(static_cast<int>(comparison.lines.size()), static_cast<int>(comparison.columns.size()), parent)
+{
+    setObjectName(u"comparison"_s);
+    setEditTriggers(QAbstractItemView::NoEditTriggers);
+    setSelectionMode(QAbstractItemView::NoSelection);
+    setFrameShape(QFrame::NoFrame);
+    setShowGrid(false);
+    setProperty("lines", u"true"_s);
+    setHorizontalScrollMode(QAbstractItemView::ScrollPerPixel);
+    setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
+    setTextElideMode(Qt::ElideMiddle);
+    verticalHeader()->hide();
+    verticalHeader()->setDefaultSectionSize(LineHeight);
+    horizontalHeader()->setHighlightSections(false);
+    const Theme theme = Theme::of(palette());
+    const auto place = [&comparison](int column) { return (column < comparison.numbersFrom ? Qt::AlignLeft : Qt::AlignRight) | Qt::AlignVCenter; };
+    for (int column = 0; column < columnCount(); ++column) {
+        auto *heading = new QTableWidgetItem(comparison.columns.at(column));
+        heading->setTextAlignment(place(column));
+        setHorizontalHeaderItem(column, heading);
+        horizontalHeader()->setSectionResizeMode(column, column == 0 ? QHeaderView::Stretch : QHeaderView::ResizeToContents);
+    }
+    for (int row = 0; row < rowCount(); ++row) {
+        const wording::Comparison::Line &line = comparison.lines[static_cast<size_t>(row)];
+        for (int column = 0; column < columnCount(); ++column) {
+            auto *item = new QTableWidgetItem(line.cells.value(column));
+            item->setTextAlignment(place(column));
+            item->setToolTip(item->text());
+            item->setForeground(column + 1 == columnCount() ? colourOf(line.tone, theme) : theme.text);
+            setItem(row, column, item);
+        }
+    }
+    setFixedHeight(std::min(rowCount(), ShownLines) * LineHeight + horizontalHeader()->sizeHint().height() + 2);
+}
+
+} // namespace meditrack

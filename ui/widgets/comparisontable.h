@@ -1,0 +1,18 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/questions.h"
+
+#include <QTableWidget>
+
+namespace meditrack {
+
+/// A comparison, as high as its lines up to a limit; then it scrolls.
+class ComparisonTable final : public QTableWidget
+{
+    Q_OBJECT
+public:
+    explicit ComparisonTable(const wording::Comparison &comparison, QWidget *parent = nullptr);
+};
+
+} // namespace meditrack
