@@ -10,3 +10,4 @@ meditrack_test(guardpostgres LINK meditrack_guard SOURCES support/program.cpp su
 meditrack_test(dberrors LINK meditrack_cli SOURCES support/program.cpp support/project.cpp)
 meditrack_test(guardcrash KILLS LINK meditrack_guard util SOURCES support/program.cpp support/project.cpp) # util: openpty
 add_dependencies(tst_rehearse meditrack)
+meditrack_test(runpreview LINK meditrack_guard SOURCES support/program.cpp support/project.cpp)

@@ -62,6 +62,7 @@ private Q_SLOTS:
     void damagedBackup();
     void upgradeIsGuarded();
     void unexplainedLossIsTakenBack();
+    void verifies();
     void disabledWithoutDatabase();
 };
 
@@ -255,12 +256,46 @@ void TestGuiBackup::unexplainedLossIsTakenBack()
     gui.picture(u"loss"_s);
 }
 
+void TestGuiBackup::verifies()
+{
+    Project project;
+    project.addChain(2);
+    project.upgrade();
+    GuiWindow gui(project);
+    gui.click(u"backup"_s);
+    QVERIFY(gui.waitIdle());
+    const QString made = backupsOf(project).first();
+    const QByteArray before = dumpOf(project.databasePath());
+    gui.prompts.file = made;
+    trigger(gui, u"Verify a backup…"_s);
+    QVERIFY(gui.waitIdle());
+    QVERIFY2(gui.message().startsWith(u"The backup is good\n"_s) && gui.message().contains(QFileInfo(made).fileName()), qPrintable(gui.message()));
+    gui.picture(u"verified"_s);
+    gui.prompts.file = project.path(u"report.html"_s);
+    gui.click(u"saveReport"_s);
+    QVERIFY(gui.waitIdle());
+    QVERIFY2(gui.message().contains(gui.prompts.file), qPrintable(gui.message()));
+    const QByteArray report = bytesOf(gui.prompts.file);
+    QVERIFY(report.startsWith("<!DOCTYPE html>") && report.contains(QFileInfo(made).fileName().toUtf8()));
+
+    QFile archive(made);
+    QVERIFY(archive.resize(archive.size() - 600));
+    gui.prompts.file = made;
+    trigger(gui, u"Verify a backup…"_s);
+    QVERIFY(gui.waitIdle());
+    QVERIFY2(gui.message().contains(u"is no good backup"_s), qPrintable(gui.message()));
+    QVERIFY(gui.find<QPushButton>(u"saveReport"_s)->isVisible());
+    gui.picture(u"verified-bad"_s);
+    QVERIFY(project.meditrack({u"db"_s, u"verify"_s, made}).exitCode != 0); // the command line finds the same
+    QCOMPARE(dumpOf(project.databasePath()), before);
+}
+
 void TestGuiBackup::disabledWithoutDatabase()
 {
     GuiWindow gui;
     for (QAction *action : gui.window.findChildren<QAction *>()) {
         const QString text = action->text().remove(u'&');
-        if (text == u"Back up now"_s || text == u"Restore a backup…"_s || text == u"Undo the last restore…"_s)
+        if (text == u"Back up now"_s || text == u"Verify a backup…"_s || text == u"Restore a backup…"_s || text == u"Undo the last restore…"_s)
             QVERIFY2(!action->isEnabled(), qPrintable(text));
     }
 }

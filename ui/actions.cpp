@@ -34,6 +34,7 @@ Actions::Actions(QMainWindow *window)
     refresh = add(menu, "&Refresh", QKeySequence(Qt::Key_F5));
     menu->addSeparator();
     backup = add(menu, "&Back up now", QKeySequence(Qt::CTRL | Qt::Key_B));
+    verify = add(menu, "&Verify a backup…");
     restore = add(menu, "Re&store a backup…", QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_R));
     undoRestore = add(menu, "&Undo the last restore…");
     menu->addSeparator();
@@ -84,6 +85,7 @@ void Actions::enable(const wording::Possible &possible, bool isOpen, bool busy)
     close->setEnabled(isOpen && !busy);
     refresh->setEnabled(isOpen && !busy);
     backup->setEnabled(possible.backup);
+    verify->setEnabled(isOpen && !busy);
     restore->setEnabled(possible.restore);
     undoRestore->setEnabled(possible.restore);
     upgrade->setEnabled(possible.upgrade);

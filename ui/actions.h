@@ -23,6 +23,7 @@ struct Actions
     QAction *close;
     QAction *refresh;
     QAction *backup;
+    QAction *verify;
     QAction *restore;
     QAction *undoRestore;
     QAction *quit;

@@ -147,6 +147,11 @@ BackupInfo backup(const OpenRequest &request, Progress &progress)
     return createBackup(configFor(request), {}, progress);
 }
 
+Verification verify(const OpenRequest &request, const QString &file, Progress &progress)
+{
+    return verifyBackup(file, configFor(request), progress);
+}
+
 RestorePreview previewRestore(const OpenRequest &request, const QString &file, Progress &progress)
 {
     RestoreRequest wanted;

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "backup/restore.h"
+#include "backup/verifyreport.h"
 #include "core/config.h"
 #include "core/progress.h"
 #include "guard/runpreview.h"
@@ -60,6 +61,7 @@ struct RunResult
 /// what the preview says would be lost is exported to it before.
 RunResult run(const OpenRequest &request, const RunPreview &preview, const QString &exportTo, Progress &progress);
 BackupInfo backup(const OpenRequest &request, Progress &progress);
+Verification verify(const OpenRequest &request, const QString &file, Progress &progress);
 RestorePreview previewRestore(const OpenRequest &request, const QString &file, Progress &progress);
 QString scriptText(const QString &path);
 

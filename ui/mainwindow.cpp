@@ -69,6 +69,8 @@ void MainWindow::connectSession()
     connect(&m_session, &Session::busyChanged, this, &MainWindow::updateActions);
     connect(&m_session, &Session::failed, this, &MainWindow::showError);
     connect(&m_session, &Session::runPreviewed, this, &MainWindow::confirmRun);
+    connect(&m_session, &Session::verified, this, &MainWindow::showVerified);
+    connect(&m_session, &Session::reportSaved, this, [this](const QString &file) { m_space->message->showGoodNews(tr("The report is saved"), file); });
     connect(&m_session, &Session::restorePreviewed, this, &MainWindow::confirmRestore);
     connect(&m_session, &Session::trustWanted, this, &MainWindow::askForTrust);
     connect(&m_session, &Session::scriptRead, m_space->history, &HistoryPage::setScript);
@@ -110,8 +112,11 @@ void MainWindow::connectActions()
     connect(m_actions.open, &QAction::triggered, this, [this] { m_prompts.openFile(this, Prompts::database(), [this](const QString &file) { open({file, {}}); }); });
     connect(m_actions.refresh, &QAction::triggered, &m_session, &Session::refresh);
     connect(m_actions.backup, &QAction::triggered, &m_session, &Session::backup);
+    connect(m_actions.verify, &QAction::triggered, this, [this] {
+        m_prompts.openFile(this, Prompts::verifiedBackup(wording::backupPlace(*m_session.snapshot())), [this](const QString &file) { m_session.verify(file); });
+    });
     connect(m_actions.restore, &QAction::triggered, this, [this] {
-        const QString folder = backupFolder(m_session.snapshot()->state.url);
+        const QString folder = wording::backupPlace(*m_session.snapshot());
         m_prompts.openFile(this, Prompts::backup(folder), [this](const QString &file) { m_session.previewRestore(file); });
     });
     connect(m_actions.undoRestore, &QAction::triggered, this, [this] { m_session.previewRestore({}); });
@@ -199,6 +204,19 @@ void MainWindow::showError(const Error &error)
         actions << MessageBar::Action{u"acceptRowChanges"_s, wording::acceptRowChanges(move), [=, this] { m_session.preview(move, accepting); }};
     }
     m_space->message->showError(error, actions);
+}
+
+void MainWindow::showVerified(const Verification &verification)
+{
+    const auto save = [=, this](const QString &file) { m_session.saveReport(verification, file); };
+    const MessageBar::Actions actions{{u"saveReport"_s, tr("Save a report…"), [=, this] {
+        m_prompts.saveFile(this, Prompts::report(), verification.path + u"-report.html"_s, save);
+    }}};
+    switch (verification.result()) {
+    case Verification::Result::Good: return m_space->message->showGoodNews(tr("The backup is good"), wording::verified(verification), actions);
+    case Verification::Result::Warning: return m_space->message->showRemark(tr("The backup is good, with a warning"), wording::verified(verification), actions);
+    case Verification::Result::Bad: return m_space->message->showError(wording::notGood(verification), actions);
+    }
 }
 
 void MainWindow::confirmRestore(const RestorePreview &preview)

@@ -55,6 +55,7 @@ private:
     void downgrade(const QString &target);
     void confirmRun(const RunPreview &preview);
     void showError(const Error &error);
+    void showVerified(const Verification &verification);
     void updateActions();
     void closeDatabase();
     void setColours(ColourScheme scheme);

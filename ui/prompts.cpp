@@ -153,6 +153,18 @@ Prompts::FileQuestion Prompts::backup(const QString &folder)
     return {tr("Restore a backup"), folder, {tr("Backups (*.tar.zst *.tar.gz *.tar.xz *.tar *.db *.sqlite *.sqlite3)"), tr("All files (*)")}};
 }
 
+Prompts::FileQuestion Prompts::verifiedBackup(const QString &folder)
+{
+    FileQuestion question = backup(folder);
+    question.title = tr("Verify a backup");
+    return question;
+}
+
+Prompts::FileQuestion Prompts::report()
+{
+    return {tr("Save the report"), {}, {tr("Web pages (*.html)"), tr("All files (*)")}};
+}
+
 Prompts::FileQuestion Prompts::exportFile()
 {
     return {tr("Export to"), {}, {tr("JSON (*.json *.ndjson *.json.zst *.json.gz)"), tr("All files (*)")}};

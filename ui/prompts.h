@@ -30,6 +30,8 @@ public:
     };
     static FileQuestion database(); ///< which database to open
     static FileQuestion backup(const QString &folder); ///< which backup to restore
+    static FileQuestion verifiedBackup(const QString &folder); ///< which backup to verify
+    static FileQuestion report(); ///< where to save what was found
     static FileQuestion exportFile(); ///< where to export to
     /// Not called when nothing was chosen.
     virtual void openFile(QWidget *window, const FileQuestion &question, std::function<void(const QString &)> chosen);

@@ -207,6 +207,38 @@ void Session::backup()
           [this](const BackupInfo &made) { end(JobOutcome::Result::Done, 0, wording::backupMade(made)); });
 }
 
+void Session::verify(const QString &file)
+{
+    if (isBusy() || !m_snapshot)
+        return;
+    m_retry = [this, file] { verify(file); };
+    if (m_runner.isRunning())
+        return whenFree([this, file] { verify(file); });
+    start({JobKind::Preview, tr("Verifying the backup"), file, QDateTime::currentDateTime()},
+          [request = m_request, file](Progress &progress) { return enginejobs::verify(request, file, progress); },
+          [this](const Verification &found) {
+              end(JobOutcome::Result::Done, 0, {});
+              Q_EMIT verified(found);
+          });
+}
+
+void Session::saveReport(const Verification &verification, const QString &file)
+{
+    if (isBusy())
+        return;
+    m_retry = [=, this] { saveReport(verification, file); };
+    if (m_runner.isRunning())
+        return whenFree([=, this] { saveReport(verification, file); });
+    const auto work = [verification, file](Progress &) {
+        writeVerificationReport(file, {verification});
+        return file;
+    };
+    start({JobKind::Preview, tr("Writing the report"), file, QDateTime::currentDateTime()}, work, [this](const QString &written) {
+        end(JobOutcome::Result::Done, 0, {});
+        Q_EMIT reportSaved(written);
+    });
+}
+
 void Session::previewRestore(const QString &file)
 {
     if (isBusy() || !m_snapshot)

@@ -67,6 +67,10 @@ public:
     /// What was started last, and may be stopped by rows that it would lose.
     const Move &lastMove() const { return m_move; }
     void backup();
+    /// Looks at everything in a backup, whatever database it is of; answered by verified.
+    void verify(const QString &file);
+    /// Answered by reportSaved.
+    void saveReport(const Verification &verification, const QString &file);
     /// Reads a backup and checks it; answered by restorePreviewed. An empty file: the last restore is to be undone.
     void previewRestore(const QString &file);
     void restore(const RestorePreview &preview);
@@ -88,6 +92,8 @@ Q_SIGNALS:
     void jobFinished(const meditrack::JobOutcome &outcome);
     void failed(const meditrack::Error &error);
     void runPreviewed(const meditrack::RunPreview &preview);
+    void verified(const meditrack::Verification &verification);
+    void reportSaved(const QString &file);
     void restorePreviewed(const meditrack::RestorePreview &preview);
     void scriptRead(const QString &revision, const QString &text);
     /// Scripts that nobody has trusted yet, or not as they are now, are about to run.

@@ -3,6 +3,7 @@
 
 #include <QFileInfo>
 #include <QLocale>
+#include <QSaveFile>
 
 namespace meditrack {
 
@@ -169,6 +170,15 @@ QString verificationHtml(const std::vector<Verification> &verifications, const O
         html += sectionOf(each);
     return html
         + QStringLiteral("<div class=\"sign\"><div>Seen by</div><div>Date</div><div>Signature</div></div>\n</body>\n</html>\n");
+}
+
+void writeVerificationReport(const QString &path, const std::vector<Verification> &verifications)
+{
+    QSaveFile file(path);
+    const QByteArray html = verificationHtml(verifications, Origin::current()).toUtf8();
+    if (!file.open(QIODevice::WriteOnly) || file.write(html) != html.size() || !file.commit())
+        throw Error(ErrorCode::Io, QStringLiteral("The report '%1' cannot be written: %2.").arg(path, file.errorString()))
+            .advise(QStringLiteral("Choose another place for it."));
 }
 
 } // namespace meditrack

@@ -10,7 +10,6 @@
 
 #include <QFileInfo>
 #include <QLocale>
-#include <QSaveFile>
 
 namespace meditrack::cli {
 
@@ -171,15 +170,6 @@ void printVerification(Invocation &invocation, const Verification &verification)
     }
 }
 
-void writeReport(const QString &path, const std::vector<Verification> &verifications)
-{
-    QSaveFile file(path);
-    const QByteArray html = verificationHtml(verifications, Origin::current()).toUtf8();
-    if (!file.open(QIODevice::WriteOnly) || file.write(html) != html.size() || !file.commit())
-        throw Error(ErrorCode::Io, QStringLiteral("The report '%1' cannot be written: %2.").arg(path, file.errorString()))
-            .advise(QStringLiteral("Choose another place for it."));
-}
-
 int setPins(Invocation &invocation, bool pinned)
 {
     const QStringList paths = filesOf(invocation, invocation.config());
@@ -267,7 +257,7 @@ int databaseVerifyCommand(Invocation &invocation)
             printVerification(invocation, verifications.back());
     }
     if (!invocation.options.report.isEmpty())
-        writeReport(invocation.options.report, verifications);
+        writeVerificationReport(invocation.options.report, verifications);
     if (invocation.options.json) {
         QJsonArray array;
         for (const Verification &each : verifications)

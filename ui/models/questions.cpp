@@ -208,6 +208,11 @@ Question closeQuestion(const QString &running)
     return q;
 }
 
+QString backupPlace(const Snapshot &snapshot)
+{
+    return possible(snapshot, {}).restore ? backupFolder(snapshot.state.url) : QString();
+}
+
 QString runTitle(const Snapshot &snapshot, const Move &move)
 {
     const QString &target = move.target;
@@ -250,6 +255,35 @@ QString moved(const Move &move, const GuardReport &report, const QString &export
     if (!report.backup.isEmpty())
         sentences << tr("The state of before is kept in %1.").arg(QFileInfo(report.backup).fileName());
     return sentences.join(u' ');
+}
+
+QString verified(const Verification &verification)
+{
+    QStringList good;
+    QStringList warnings;
+    for (const Verification::Check &check : verification.checks) {
+        if (check.result == Verification::Result::Good)
+            good << check.what;
+        else
+            warnings << check.found;
+    }
+    const QString tested = tr("%1 was restored to a private place and looked through. Good: %2.").arg(QFileInfo(verification.path).fileName(), good.join(", "_L1));
+    return (QStringList{tested} + warnings).join(u' ');
+}
+
+Error notGood(const Verification &verification)
+{
+    QStringList bad;
+    QStringList all;
+    for (const Verification::Check &check : verification.checks) {
+        if (check.result == Verification::Result::Bad)
+            bad << check.found;
+        all << u"%1: %2"_s.arg(check.what, check.found);
+    }
+    return Error(ErrorCode::Corrupt, tr("%1 is no good backup. %2").arg(QFileInfo(verification.path).fileName(), bad.join(u' ')))
+        .means(tr("Nothing was restored: your database is as it was."))
+        .advise(tr("Do not rely on this file. Make a new backup, and keep one on another disk."))
+        .because(all.join(u'\n'));
 }
 
 QString backupMade(const BackupInfo &backup)

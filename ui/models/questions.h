@@ -2,6 +2,7 @@
 #pragma once
 
 #include "backup/restore.h"
+#include "backup/verifyreport.h"
 #include "guard/guard.h"
 #include "guard/runpreview.h"
 #include "migration/scriptset.h"
@@ -49,11 +50,16 @@ Question trustQuestion(const ScriptSet &scripts, bool changed, const QStringList
 Question restoreQuestion(const RestorePreview &preview);
 Question closeQuestion(const QString &running);
 
+QString backupPlace(const Snapshot &snapshot); ///< where backups of it are looked for; empty: nowhere of its own
 QString runTitle(const Snapshot &snapshot, const Move &move); ///< "Upgrade to 588f4ae43933"
 QString restoreTitle(const RestorePreview &preview); ///< "Restore of meditrack_backup_20260101_120000.tar.zst"
 QString restored(const RestorePreview &preview, const RestoreReport &report); ///< what to know after it
 /// How an upgrade or downgrade went: "2 revisions applied. The state of before is kept in …". exported: file; may be empty.
 QString moved(const Move &move, const GuardReport &report, const QString &exported);
+/// What was found in a backup that is good; with the warnings, if there are any.
+QString verified(const Verification &verification);
+/// What to know of one that is not.
+Error notGood(const Verification &verification);
 QString backupMade(const BackupInfo &backup);
 
 } // namespace meditrack::wording
