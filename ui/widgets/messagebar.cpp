@@ -175,6 +175,7 @@ void MessageBar::offer(const Actions &actions)
         button->setEnabled(!m_busy);
         connect(button, &QPushButton::clicked, this, [run = action.run] { run(); });
         m_offers->addWidget(button);
+        button->show(); // at once, not with the next event
         m_actions << button;
     }
 }
