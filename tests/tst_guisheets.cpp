@@ -181,6 +181,8 @@ void TestGuiSheets::downgradeShowsWhatGoes()
     QVERIFY(gui.waitIdle());
     QCOMPARE(dumpOf(project.databasePath()), before);
     QVERIFY(!QFile::exists(project.path(u"backups"_s)));
+    const QList<QLabel *> labels = gui.window.findChild<QWidget *>(u"jobbar"_s)->findChildren<QLabel *>();
+    QVERIFY(std::ranges::any_of(labels, [](const QLabel *label) { return label->text() == u"Ready"_s; })); // nothing seems to run still
 
     gui.downgradeTo(u"a1"_s); // trusted by now
     QCOMPARE(linesOf(gui.question()).size(), 2);

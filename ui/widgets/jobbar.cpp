@@ -124,11 +124,11 @@ void JobBar::end(const JobOutcome &outcome)
         widget->hide();
     m_hasSteps = false;
     m_remark->show();
-    if (outcome.job.kind == JobKind::Read && outcome.result == JobOutcome::Result::Done)
-        m_what->setText(tr("Ready"));
-    else if (outcome.result == JobOutcome::Result::Failed)
+    if (outcome.result == JobOutcome::Result::Failed)
         m_what->setText(tr("%1: failed").arg(outcome.job.title)); // the message says why
-    else if (!outcome.summary.isEmpty())
+    else if (outcome.summary.isEmpty() || (outcome.job.kind == JobKind::Read && outcome.result == JobOutcome::Result::Done))
+        m_what->setText(tr("Ready")); // and not for ever what was looked at
+    else
         m_what->setText(outcome.summary);
 }
 
