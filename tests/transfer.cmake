@@ -6,6 +6,6 @@ foreach(name IN ITEMS jsonroundtrip jsondamaged)
 endforeach()
 meditrack_test(jsonfaults KILLS LINK meditrack_testsupport meditrack_transfer)
 # On a server of its own.
-foreach(name IN ITEMS jsonpostgres jsonpostgresimport)
+foreach(name IN ITEMS jsonpostgres jsonpostgresimport jsonpostgresfaults)
   meditrack_test(${name} KILLS LINK meditrack_testsupport meditrack_transfer SOURCES support/postgres.cpp)
 endforeach()
