@@ -39,6 +39,7 @@ private Q_SLOTS:
     void values_data();
     void values();
     void clinic();
+    void alchemy();
     void tables();
     void refused();
 
@@ -200,6 +201,49 @@ void TestJsonPostgres::clinic()
     const QByteArray now = sqliteShell(project.databasePath(), QStringLiteral("SELECT created_at FROM doses WHERE id = 1")).trimmed();
     QCOMPARE(rows.output, "1|1|2024-01-01 08:00:00|2024-01-01 08:05:11.123456|0.500|taken||" + now + "\n"
                           "3|77|1999-12-31 23:59:59.999999||-1234567.125|scheduled||2024-01-01 00:00:00\n77|f|2024-02-29\n78\n");
+}
+
+/// Values as SQLAlchemy writes them into SQLite, by a revision that made the tables in both: what it reads from the server
+/// afterwards is the same for Python, and all three files are the same but for their headers.
+void TestJsonPostgres::alchemy()
+{
+    Project project;
+    project.addScript(QStringLiteral("a1"), {}, QStringLiteral(R"(op.create_table('Every "thing"', sa.Column('id', sa.Integer(), primary_key=True),
+    sa.Column('up', sa.Integer(), sa.ForeignKey('Every "thing".id')), sa.Column('small', sa.SmallInteger()), sa.Column('big', sa.BigInteger()),
+    sa.Column('short text', sa.String(40)), sa.Column('größe', sa.Text()), sa.Column('flag', sa.Boolean()), sa.Column('day', sa.Date()), sa.Column('at', sa.DateTime()),
+    sa.Column('time', sa.Time()), sa.Column('real', sa.Float()), sa.Column('amount', sa.Numeric(12, 4)), sa.Column('bytes', sa.LargeBinary()),
+    sa.Column('mood', sa.Enum('sad', 'so so', 'glad', name='mood')), sa.Column('doc', sa.JSON()))
+op.create_table('pairs', sa.Column('code', sa.String(10), primary_key=True), sa.Column('thing', sa.Integer(), sa.ForeignKey('Every "thing".id'), primary_key=True)))"));
+    m_cluster.create(QStringLiteral("alchemy"));
+    const QString server = m_cluster.url(QStringLiteral("alchemy"));
+    const QString other = QStringLiteral("sqlite:///") + project.path(QStringLiteral("other.db"));
+    for (const QString &url : {project.url().toString(), server, other})
+        COMPARE_DONE(project.meditrackOn(url, {QStringLiteral("upgrade"), QStringLiteral("head")}));
+    const auto alchemy = [](const QStringList &arguments) {
+        return runProgram({QStringLiteral("/usr/bin/python3"), QStringList{QStringLiteral(MEDITRACK_SOURCE_DIR "/tests/data/transfer/alchemy.py")} + arguments});
+    };
+    COMPARE_DONE(alchemy({QStringLiteral("fill"), project.url().toString(), QStringLiteral("400")}));
+    const auto db = [&](const QString &url, const QStringList &arguments) { return project.meditrackOn(url, QStringList{QStringLiteral("db")} + arguments); };
+    const QString first = project.path(QStringLiteral("1.json"));
+    const QString second = project.path(QStringLiteral("2.ndjson.zst"));
+    const QString again = project.path(QStringLiteral("2.json"));
+    const QString third = project.path(QStringLiteral("3.json"));
+    COMPARE_DONE(db(project.url().toString(), {QStringLiteral("export"), first}));
+    COMPARE_DONE(db(server, {QStringLiteral("import"), first, QStringLiteral("--yes"), QStringLiteral("--no-backup")}));
+    COMPARE_DONE(db(server, {QStringLiteral("export"), second}));
+    COMPARE_DONE(db(server, {QStringLiteral("export"), again}));
+    COMPARE_DONE(db(other, {QStringLiteral("import"), second, QStringLiteral("--yes"), QStringLiteral("--no-backup")}));
+    COMPARE_DONE(db(other, {QStringLiteral("export"), third}));
+    const QByteArray body = bodyOf(bytesOf(first));
+    QCOMPARE(body.count('\n'), 400 + 400 + 6);
+    QCOMPARE(bodyOf(bytesOf(again)).split('\n'), body.split('\n'));
+    QCOMPARE(bodyOf(bytesOf(third)).split('\n'), body.split('\n'));
+    QCOMPARE(sqliteShell(project.path(QStringLiteral("other.db")), QStringLiteral(".dump")), sqliteShell(project.databasePath(), QStringLiteral(".dump")));
+    const Outcome here = alchemy({QStringLiteral("dump"), project.url().toString()});
+    const Outcome there = alchemy({QStringLiteral("dump"), QString(server).replace(QStringLiteral("postgresql:"), QStringLiteral("postgresql+psycopg2:"))});
+    QVERIFY2(here.exitCode == 0 && there.exitCode == 0, (here.errors + there.errors).constData());
+    QCOMPARE(here.output.count('\n'), 800);
+    QCOMPARE(there.output.split('\n'), here.output.split('\n'));
 }
 
 /// All schemas, parents first; a partitioned table once; no views, no version table, nothing of ours.
