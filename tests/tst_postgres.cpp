@@ -19,12 +19,14 @@ struct Move
     QString range; ///< for --sql
 };
 
-/// All revisions up, one by one, and down again.
-QList<Move> movesOf(const Project &project)
+/// All revisions up, one by one, and down again; as far as last, if it is given.
+QList<Move> movesOf(const Project &project, const QString &last = {})
 {
     QStringList ids;
     for (const QString &file : QDir(project.path(QStringLiteral("versions"))).entryList({QStringLiteral("*.py")}, QDir::Files, QDir::Name))
         ids << file.section(QLatin1Char('_'), 0, 0).section(QLatin1Char('.'), 0, 0);
+    if (!last.isEmpty())
+        ids = ids.first(ids.indexOf(last) + 1);
     QList<Move> up;
     QList<Move> down;
     QString before = QStringLiteral("base");
@@ -78,7 +80,9 @@ const Project &TestPostgres::project(const QString &name)
 void TestPostgres::live_data()
 {
     QTest::addColumn<QString>("name");
-    QTest::newRow("postgres") << QStringLiteral("postgres");
+    QTest::newRow("operations") << QStringLiteral("postgres");
+    QTest::newRow("values, statements, inspection") << QStringLiteral("postgreslive");
+    QTest::newRow("batch") << QStringLiteral("surface/batch");
 }
 
 void TestPostgres::live()
@@ -97,7 +101,8 @@ void TestPostgres::compare(const QString &name, bool byText)
     const Project &made = project(name);
     const QString database = (byText ? QStringLiteral("text_") : QStringLiteral("ours_")) + QString(name).replace(QLatin1Char('/'), QLatin1Char('_'));
     m_cluster.create(database);
-    for (const Move &move : movesOf(made)) {
+    // Later ones ask the database, or have backslashes, which Alembic doubles in --sql.
+    for (const Move &move : movesOf(made, byText ? QStringLiteral("p06") : QString())) {
         const QString theirs = made.path(QStringLiteral("theirs/") + move.name);
         if (QFile::exists(theirs + QStringLiteral(".failed")))
             QFAIL((move.name.toUtf8() + ": " + bytesOf(theirs + QStringLiteral(".failed"))).constData());

@@ -48,6 +48,8 @@ public:
     QString file; ///< script or configuration file
     int line = 0; ///< 1-based line in file; 0 = not known
     QString sql; ///< the statement that failed
+    QString state; ///< SQLSTATE, where a server said one
+    QString driverText; ///< all that the server said, for scripts; empty = message
     QString kind = QStringLiteral("CommandError"); ///< CONTRACT: error.kind
     QString causeKind; ///< CONTRACT: error.cause_kind; empty = null
     QString cause; ///< CONTRACT: error.cause, the revision graph's own sentence

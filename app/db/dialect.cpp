@@ -9,17 +9,17 @@
 
 namespace meditrack {
 
-std::unique_ptr<Dialect> Dialect::create(const DatabaseUrl &url)
+std::unique_ptr<Dialect> Dialect::create(const DatabaseUrl &url, Use use)
 {
-    return named(url.dialectName());
+    return named(url.dialectName(), use);
 }
 
-std::unique_ptr<Dialect> Dialect::named(const QString &name)
+std::unique_ptr<Dialect> Dialect::named(const QString &name, Use use)
 {
     if (name == QLatin1String("sqlite"))
         return std::make_unique<SqliteDialect>();
     if (name == QLatin1String("postgresql"))
-        return std::make_unique<PostgresDialect>();
+        return std::make_unique<PostgresDialect>(use);
     throw Error(ErrorCode::Unsupported, QStringLiteral("There is no dialect \"%1\" here: sqlite and postgresql are what there is.").arg(name));
 }
 

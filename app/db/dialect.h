@@ -19,6 +19,15 @@ struct Statement
     QString once = {}; ///< not empty: left out if a statement of the same name was made before in the same run
 };
 
+/// A table of the user's.
+struct TableName
+{
+    QString schema; ///< empty where the name alone finds it
+    QString name;
+    QString shown; ///< for people and manifests: no other table of the database has the same
+    bool isReadable = true; ///< this user may read its rows
+};
+
 /// What a kind of database says in its own way: SQL text for operations, quoting, inspection.
 /// The texts are those that SQLAlchemy compiles, so that a schema made here equals one made by Alembic
 /// to the letter. Shared rules are here, exceptions in the subclasses.
@@ -27,8 +36,10 @@ class Dialect
 {
 public:
     virtual ~Dialect() = default;
-    static std::unique_ptr<Dialect> create(const DatabaseUrl &url);
-    static std::unique_ptr<Dialect> named(const QString &name); ///< "sqlite" or "postgresql"
+    /// What its statements are for: text to be read, which is Alembic's to the letter, or a connection that is there.
+    enum class Use { Text, Connection };
+    static std::unique_ptr<Dialect> create(const DatabaseUrl &url, Use use = Use::Text);
+    static std::unique_ptr<Dialect> named(const QString &name, Use use = Use::Text); ///< "sqlite" or "postgresql"
 
     virtual QString name() const = 0; ///< "sqlite"
     virtual QString implName() const = 0; ///< "SQLiteImpl", in Alembic's log line
@@ -59,8 +70,8 @@ public:
     };
     virtual std::vector<ScriptPart> split(const QString &script) const = 0;
 
-    /// Names of the user's tables and views are not told apart from the version table here.
-    virtual QStringList tableNames(Connection &connection) const = 0;
+    /// All tables of the user's, by name, the version table included.
+    virtual std::vector<TableName> tables(Connection &connection) const = 0;
     virtual bool hasTable(Connection &connection, const QString &schema, const QString &table) const = 0;
 
 protected:

@@ -146,9 +146,9 @@ QStringList PostgresDialect::knownOptions(OptionsOf kind) const
 
 QString PostgresDialect::literal(const QVariant &value) const
 {
-    // As SQLAlchemy does while no server has said that backslashes are plain characters to it.
+    // As SQLAlchemy does while no server has said that backslashes are plain characters to it; ours has been told so.
     const QString text = Dialect::literal(value);
-    return value.typeId() == QMetaType::QString ? QString(text).replace(QLatin1Char('\\'), QLatin1String("\\\\")) : text;
+    return m_use == Use::Text && value.typeId() == QMetaType::QString ? QString(text).replace(QLatin1Char('\\'), QLatin1String("\\\\")) : text;
 }
 
 QString PostgresDialect::columnSpecification(const Column &column, const Table &table) const
@@ -369,19 +369,34 @@ QString PostgresDialect::commentChange(const AlterColumn &operation) const
     return columnComment(table, operation.column, operation.dropComment ? std::nullopt : operation.comment);
 }
 
-QStringList PostgresDialect::tableNames(Connection &connection) const
+/// Rows of partitions are their table's; our journal and what an extension made are nobody's.
+std::vector<TableName> PostgresDialect::tables(Connection &connection) const
 {
-    QStringList names;
+    const auto part = [](const QString &name) {
+        const bool isClear = !name.contains(QLatin1Char('.')) && !name.contains(QLatin1Char('"'));
+        return isClear ? name : QLatin1Char('"') + QString(name).replace(QLatin1Char('"'), QLatin1String("\"\"")) + QLatin1Char('"');
+    };
+    std::vector<TableName> names;
     const ResultRows result = connection.execute(QStringLiteral(
-        "SELECT tablename FROM pg_catalog.pg_tables WHERE schemaname = current_schema() ORDER BY tablename"));
-    for (const QVariantList &row : result.rows)
-        names << row.front().toString();
+        "SELECT CASE WHEN NOT pg_table_is_visible(c.oid) THEN n.nspname END, c.relname, "
+        "has_schema_privilege(n.oid, 'USAGE') AND has_table_privilege(c.oid, 'SELECT') FROM pg_catalog.pg_class c "
+        "JOIN pg_catalog.pg_namespace n ON n.oid = c.relnamespace WHERE c.relkind IN ('r', 'p') AND NOT c.relispartition "
+        "AND c.relpersistence <> 't' AND n.nspname !~ '^pg_' AND n.nspname <> 'information_schema' "
+        "AND NOT (n.nspname = 'meditrack' AND c.relname = 'journal') AND NOT EXISTS (SELECT FROM pg_catalog.pg_depend d "
+        "WHERE d.deptype = 'e' AND d.objid = c.oid AND d.classid = 'pg_catalog.pg_class'::regclass) ORDER BY 1 NULLS FIRST, 2"));
+    for (const QVariantList &row : result.rows) {
+        const TableName name{row.at(0).toString(), row.at(1).toString(), part(row.at(1).toString()), row.at(2).toBool()};
+        names.push_back(name);
+        if (!name.schema.isEmpty())
+            names.back().shown.prepend(part(name.schema) + QLatin1Char('.'));
+    }
     return names;
 }
 
 bool PostgresDialect::hasTable(Connection &connection, const QString &schema, const QString &table) const
 {
-    return !connection.scalar(QStringLiteral("SELECT pg_catalog.to_regclass($1)"), {qualified(schema, table)}).isNull();
+    return connection.scalar(QStringLiteral("SELECT EXISTS (SELECT FROM pg_catalog.pg_class WHERE oid = pg_catalog.to_regclass($1) AND relkind IN ('r', 'p', 'f', 'v', 'm'))"),
+                             {qualified(schema, table)}).toBool();
 }
 
 QString PostgresDialect::withPlaceholders(const QString &sql) const

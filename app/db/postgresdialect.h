@@ -9,6 +9,9 @@ namespace meditrack {
 class PostgresDialect final : public Dialect
 {
 public:
+    explicit PostgresDialect(Use use = Use::Text)
+        : m_use(use)
+    { }
     QString name() const override;
     QString implName() const override;
     bool transactionalDdl() const override { return true; }
@@ -16,7 +19,7 @@ public:
     QString typeName(const ColumnType &type) const override;
     std::vector<ScriptPart> split(const QString &script) const override;
     QString withPlaceholders(const QString &sql) const override;
-    QStringList tableNames(Connection &connection) const override;
+    std::vector<TableName> tables(Connection &connection) const override;
     bool hasTable(Connection &connection, const QString &schema, const QString &table) const override;
 
 protected:
@@ -47,6 +50,7 @@ protected:
     std::vector<Statement> sqlFor(const DropEnum &operation) const override;
 
 private:
+    const Use m_use;
     QString enumName(const ColumnType &type) const; ///< of an ENUM or a DOMAIN
     QString arrayName(const ColumnType &type) const;
     Statement createType(const ColumnType &type) const;

@@ -12,24 +12,23 @@ QString field(const pg_result *result, int which)
     return QString::fromUtf8(PQresultErrorField(result, which));
 }
 
-/// As psycopg2 names them (its errors module): by class, with few exceptions.
+/// As psycopg2 names them (its errors module): by the class of the state.
 QString kindOf(const QString &state)
 {
-    static const QStringList programming{"42", "26", "34", "3F", "3D"};
-    static const QStringList internal{"24", "25", "2D", "2F", "38", "39", "3B", "XX", "F0", "P0"};
-    static const QStringList data{"20", "21", "22"};
-    static const QStringList integrity{"23", "44", "27"};
+    static const QStringList programming{"20", "21", "3D", "3F", "42", "44"};
+    static const QStringList internal{"24", "25", "2B", "2D", "2F", "38", "39", "3B", "F0", "P0", "XX"};
+    static const QStringList database{"02", "03", "09", "0B", "0F", "0L", "0P", "0Z", "72"};
     const QString group = state.left(2);
-    if (state == QLatin1String("3D000"))
-        return QStringLiteral("OperationalError");
-    if (programming.contains(group))
-        return QStringLiteral("ProgrammingError");
     if (group == QLatin1String("0A"))
         return QStringLiteral("NotSupportedError");
-    if (data.contains(group))
+    if (group == QLatin1String("22"))
         return QStringLiteral("DataError");
-    if (integrity.contains(group))
+    if (group == QLatin1String("23"))
         return QStringLiteral("IntegrityError");
+    if (programming.contains(group))
+        return QStringLiteral("ProgrammingError");
+    if (database.contains(group))
+        return QStringLiteral("DatabaseError");
     return internal.contains(group) ? QStringLiteral("InternalError") : QStringLiteral("OperationalError");
 }
 
@@ -81,7 +80,10 @@ Error postgresError(const pg_result *result, const DatabaseUrl &url)
         consequence = taken;
         advice = QStringLiteral("Try again when the server is there.");
     }
-    return Error(code, message).ofKind(kindOf(state)).means(consequence).advise(advice).because(details.join(QLatin1Char('\n')));
+    Error error(code, message);
+    error.state = state;
+    error.driverText = QString::fromUtf8(PQresultErrorMessage(result)).remove(0, field(result, PG_DIAG_SEVERITY).size() + 3); // "ERROR:  "
+    return error.ofKind(kindOf(state)).means(consequence).advise(advice).because(details.join(QLatin1Char('\n')));
 }
 
 Error connectionLost(const pg_conn *connection, const DatabaseUrl &url, bool inTransaction)

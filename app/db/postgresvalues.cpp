@@ -28,7 +28,8 @@ constexpr KnownType knownTypes[] = {
     {"int4", 23, 1007}, {"text", 25, 1009}, {"oid", 26, 1028}, {"json", 114, 199}, {"float4", 700, 1021}, {"float8", 701, 1022},
     {"bpchar", 1042, 1014}, {"varchar", 1043, 1015}, {"date", 1082, 1182}, {"time", 1083, 1183}, {"timestamp", 1114, 1115},
     {"timestamptz", 1184, 1185}, {"interval", 1186, 1187}, {"timetz", 1266, 1270}, {"numeric", 1700, 1231}, {"uuid", 2950, 2951},
-    {"jsonb", 3802, 3807},
+    {"jsonb", 3802, 3807}, {"inet", 869, 1041}, {"cidr", 650, 651}, {"macaddr", 829, 1040}, {"int4range", 3904, 3905}, {"numrange", 3906, 3907},
+    {"tsrange", 3908, 3909}, {"tstzrange", 3910, 3911}, {"daterange", 3912, 3913}, {"int8range", 3926, 3927},
 };
 
 const KnownType *typeOf(unsigned oid)

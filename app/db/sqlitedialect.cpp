@@ -236,13 +236,13 @@ std::vector<Dialect::ScriptPart> SqliteDialect::split(const QString &script) con
     return parts;
 }
 
-QStringList SqliteDialect::tableNames(Connection &connection) const
+std::vector<TableName> SqliteDialect::tables(Connection &connection) const
 {
-    QStringList names;
+    std::vector<TableName> names;
     const ResultRows result = connection.execute(QStringLiteral(
         "SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite~_%' ESCAPE '~' ORDER BY name"));
     for (const QVariantList &row : result.rows)
-        names << row.front().toString();
+        names.push_back({{}, row.front().toString(), row.front().toString()});
     return names;
 }
 

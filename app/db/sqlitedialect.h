@@ -17,7 +17,7 @@ public:
     std::vector<ScriptPart> split(const QString &script) const override;
     /// Ignored inside a transaction, so it must come first (sqlite.org/foreignkeys.html, 2).
     QString beforeRun() const override { return QStringLiteral("PRAGMA foreign_keys=OFF"); }
-    QStringList tableNames(Connection &connection) const override;
+    std::vector<TableName> tables(Connection &connection) const override;
     bool hasTable(Connection &connection, const QString &schema, const QString &table) const override;
 
 protected:

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "db/sqliteinspect.h"
 
+#include "db/unreported.h"
+
 #include <algorithm>
 #include <utility>
 
@@ -178,16 +180,8 @@ SqliteInspector::SqliteInspector(Connection &connection)
 
 ResultRows SqliteInspector::query(const QString &sql, const QVariantList &parameters)
 {
-    const bool reporting = m_connection.isReporting();
-    m_connection.setReporting(false);
-    try {
-        ResultRows result = m_connection.execute(sql, parameters);
-        m_connection.setReporting(reporting);
-        return result;
-    } catch (...) {
-        m_connection.setReporting(reporting);
-        throw;
-    }
+    const Unreported quiet(m_connection);
+    return m_connection.execute(sql, parameters);
 }
 
 QStringList SqliteInspector::schemaNames()

@@ -182,7 +182,7 @@ struct Migrator::Outcome
 Plan Migrator::execute(const QString &verb, const MakePlan &makePlan, bool purge)
 {
     m_scripts.requireUniqueIds();
-    const auto dialect = Dialect::create(m_config.url);
+    const auto dialect = Dialect::create(m_config.url, Dialect::Use::Connection);
     ScriptRunner runner = runnerFor(*dialect);
     makeDefaultFolder(m_config);
     // A first look without the lock: most of what can be wrong is found before the database is touched.

@@ -81,7 +81,7 @@ const char *codeName(ErrorCode code)
         now.cancelled = token;
     const py::object raised = py::module_::import("_meditrack.failures")
                                   .attr("make")(token, codeName(error.code), toPython(error.kind),
-                                                toPython(error.message), toPython(error.sql));
+                                                toPython(error.driverText.isEmpty() ? error.message : error.driverText), toPython(error.sql), toPython(error.state));
     PyErr_SetObject(reinterpret_cast<PyObject *>(Py_TYPE(raised.ptr())), raised.ptr());
     throw py::error_already_set();
 }

@@ -43,6 +43,7 @@ py::object toPython(const QVariant &value)
     case QMetaType::Float:
     case QMetaType::Double:
         return py::float_(value.toDouble());
+    case QMetaType::QStringList:
     case QMetaType::QVariantList: {
         py::list list;
         for (const QVariant &item : value.toList())

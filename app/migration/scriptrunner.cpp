@@ -3,6 +3,7 @@
 
 #include "core/error.h"
 #include "core/textfile.h"
+#include "db/postgresinspect.h"
 #include "db/sqliteinspect.h"
 #include "db/sqliterebuild.h"
 #include "migration/runwatcher.h"
@@ -130,10 +131,7 @@ ResultRows LiveContext::execute(const ExecuteSql &statement)
 
 QVariant LiveContext::inspect(const QString &what, const QString &schema, const QString &name)
 {
-    if (m_dialect.name() != QLatin1String("sqlite"))
-        throw Error(ErrorCode::Unsupported, QStringLiteral("Looking into a %1 database is not supported yet.").arg(m_dialect.name()))
-            .ofKind(QStringLiteral("NotImplementedError"));
-    return inspectSqlite(m_connection, what, schema, name);
+    return m_dialect.name() == QLatin1String("sqlite") ? inspectSqlite(m_connection, what, schema, name) : inspectPostgres(m_connection, what, schema, name);
 }
 
 void LiveContext::setAutocommit(bool on)

@@ -87,6 +87,7 @@ struct Check
     QString ofColumn = {}; ///< the type of this column asked for the check (create_constraint=)
     QVariantMap options = {}; ///< keywords of the dialect at hand: "postgresql_not_valid", "sqlite_on_conflict"
     bool written = false; ///< the script's own text: a renamed column is not renamed in it
+    QString comment = {}; ///< as a database tells it
 
     bool operator==(const Check &) const = default;
 };
@@ -117,6 +118,7 @@ struct PrimaryKey
     std::optional<bool> deferrable = {};
     QString initially = {};
     QVariantMap options = {};
+    QString comment = {};
 
     bool operator==(const PrimaryKey &) const = default;
 };
@@ -128,6 +130,7 @@ struct Unique
     std::optional<bool> deferrable = {};
     QString initially = {};
     QVariantMap options = {}; ///< "postgresql_nulls_not_distinct", "postgresql_include", "sqlite_on_conflict"
+    QString comment = {};
 
     bool operator==(const Unique &) const = default;
 };
@@ -146,6 +149,7 @@ struct ForeignKey
     QString match;
     bool useAlter = false; ///< not part of CREATE TABLE where the database can add it later
     QVariantMap options = {}; ///< "postgresql_not_valid"
+    QString comment = {};
 
     bool operator==(const ForeignKey &) const = default;
 };
@@ -181,6 +185,7 @@ struct IndexElement
     QString text;
     bool expression = false;
     QString key = {}; ///< of an expression, for the operator classes; a column's is its name
+    QStringList sorting = {}; ///< as a database tells it, where it is not the usual: "desc", "nulls_first", "nulls_last"
 
     bool operator==(const IndexElement &) const = default;
 };
@@ -194,6 +199,7 @@ struct Index
     bool unique = false;
     QString where; ///< sqlite_where / postgresql_where of the dialect at hand
     QVariantMap options = {}; ///< other keywords of the dialect at hand: "postgresql_using"; a dict is a list of pairs
+    bool ofConstraint = false; ///< made by the database for a constraint of the same name
 
     bool operator==(const Index &) const = default;
 };
@@ -211,6 +217,56 @@ struct Table
     QVariantMap options = {}; ///< keywords of the dialect at hand: "sqlite_autoincrement"
 
     bool operator==(const Table &) const = default;
+};
+
+/// What a database has besides tables, as it tells of it.
+struct View
+{
+    QString name;
+    QString schema;
+    QString definition; ///< the SELECT
+    bool materialized = false;
+    std::vector<Column> columns = {};
+    std::vector<Index> indexes = {}; ///< of a materialized one
+    QString comment = {};
+
+    bool operator==(const View &) const = default;
+};
+
+struct Sequence
+{
+    QString name;
+    QString schema;
+    QString type; ///< "bigint"
+    Identity options;
+    QString ownerTable = {}; ///< of the column that it goes with: serial or identity
+    QString ownerColumn = {};
+
+    bool operator==(const Sequence &) const = default;
+};
+
+/// An ENUM or a DOMAIN: described by a ColumnType of that name.
+struct NamedType
+{
+    ColumnType type; ///< enumName, enumSchema; labels, or items with the type beneath a domain
+    bool visible = true; ///< found without its schema
+    bool nullable = true; ///< of a domain, as are these
+    QString defaultText = {};
+    std::vector<Check> checks = {};
+
+    bool operator==(const NamedType &) const = default;
+};
+
+/// All that one schema of a database holds.
+struct Schema
+{
+    QString name;
+    std::vector<Table> tables;
+    std::vector<View> views;
+    std::vector<Sequence> sequences;
+    std::vector<NamedType> types;
+
+    bool operator==(const Schema &) const = default;
 };
 
 } // namespace meditrack

@@ -184,7 +184,8 @@ QStringList dumpLines(const QString &databasePath, bool sameTime)
     // rootpage and so the order of creation are chance; the text is not.
     for (const QVariantList &row : connection.execute(QStringLiteral("SELECT type, name, tbl_name, sql FROM sqlite_master ORDER BY type, name")).rows)
         lines << QStringLiteral("%1 %2 on %3: %4").arg(row.at(0).toString(), row.at(1).toString(), row.at(2).toString(), withBareDefaults(shown(row.at(3))));
-    for (const QString &table : dialect.tableNames(connection)) {
+    for (const TableName &found : dialect.tables(connection)) {
+        const QString &table = found.name;
         if (table == QLatin1String("alembic_version")) { // a set: which row a merge updates is chance in Alembic
             QStringList versions;
             for (const QVariantList &row : connection.execute(QStringLiteral("SELECT version_num FROM alembic_version")).rows)

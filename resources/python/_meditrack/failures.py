@@ -7,21 +7,21 @@ from . import Cancelled, MissingFeature, MissingName
 OURS = "<meditrack>/"
 
 
-def make(token, code, kind, message, sql):
+def make(token, code, kind, message, sql, state=""):
     """The exception that a script sees for an error of the engine; token leads back to that error."""
-    error = _instance(code, kind, message, sql)
+    error = _instance(code, kind, message, sql, state)
     error._meditrack_token = token
     return error
 
 
-def _instance(code, kind, message, sql):
+def _instance(code, kind, message, sql, state):
     if code == "Cancelled":
         return Cancelled(message)
     from sqlalchemy import exc
 
     known = getattr(exc, kind, None) if kind and not kind.startswith("_") else None
     if isinstance(known, type) and issubclass(known, exc.DBAPIError):
-        return known(sql or None, None, exc.DriverError(message))
+        return known(sql or None, None, exc.driver_error(message, kind, state))
     if isinstance(known, type):
         return known(message)
     if code in ("Sql", "Locked", "ReadOnly", "Corrupt", "NotADatabase"):

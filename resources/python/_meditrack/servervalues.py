@@ -25,9 +25,34 @@ def literal(value):
     for type_, write in _WRITERS.items():
         if isinstance(value, type_):
             return write(value)
+    if hasattr(value, "sql_literal"):
+        return quoted(value.sql_literal())
     from sqlalchemy.sql.render import plain
 
     return literal(plain(value, "postgresql"))
+
+
+_PLACE = re.compile(r"%(?:%|s|\((\w+)\)s)")
+
+
+def merged(statement, values):
+    """A statement with its values in the places of %s (a sequence) or %(name)s (a dict); %% is a percent sign."""
+    rest = iter(()) if isinstance(values, dict) else iter(values)
+
+    def put(match):
+        if match[0] == "%%":
+            return "%"
+        if isinstance(values, dict):
+            return literal(values[match[1]])
+        try:
+            return literal(next(rest))
+        except StopIteration:
+            raise IndexError("list index out of range") from None
+
+    text = _PLACE.sub(put, statement)
+    if next(rest, merged) is not merged:
+        raise TypeError("not all arguments converted during string formatting")
+    return text
 
 
 def quoted(text):
@@ -92,16 +117,37 @@ _WRITERS = {
 }
 
 
+_YEAR = re.compile(r"(\d+)-\d\d-\d\d")
+
+
+def _possible(text):
+    """Python knows the years 1 to 9999 alone; psycopg2 says this of others."""
+    year = int(_YEAR.match(text)[1])
+    if text.endswith(" BC") or year > datetime.MAXYEAR:
+        raise ValueError(f"year {-year if text.endswith(' BC') else year} is out of range")
+    return text
+
+
 def _read_date(text):
-    return datetime.date.fromisoformat(text)
+    end = _ENDS.get(text)
+    return getattr(datetime.date, end) if end else datetime.date.fromisoformat(_possible(text))
 
 
 def _read_time(text):
-    return datetime.time.fromisoformat(_iso(text))
+    return datetime.time.fromisoformat(_iso(text.replace("24:00:00", "00:00:00")))
 
 
 def _read_date_time(text):
-    return datetime.datetime.fromisoformat(_iso(text))
+    end = _ENDS.get(text)
+    return getattr(datetime.datetime, end) if end else datetime.datetime.fromisoformat(_iso(_possible(text)))
+
+
+def _read_moment(text):
+    found = _read_date_time(text)
+    return found.replace(tzinfo=datetime.timezone.utc) if text in _ENDS else found
+
+
+_ENDS = {"infinity": "max", "-infinity": "min"}
 
 
 _CLOCK = re.compile(r"(\d+:\d+:\d+)(?:\.(\d+))?(?:([+-]\d\d)(?::?(\d\d))?(?::(\d\d))?)?$")
@@ -133,6 +179,21 @@ def _read_interval(text):
 
 _READERS = {
     "numeric": decimal.Decimal, "date": _read_date, "time": _read_time, "timetz": _read_time,
-    "timestamp": _read_date_time, "timestamptz": _read_date_time, "interval": _read_interval,
+    "timestamp": _read_date_time, "timestamptz": _read_moment, "interval": _read_interval,
     "uuid": uuid.UUID, "json": json.loads, "jsonb": json.loads,
 }
+
+
+def _range_reader(class_name, item):
+    def read(text):
+        from . import serverranges
+
+        return serverranges.read(class_name, item, text)
+
+    return read
+
+
+_READERS.update(
+    int4range=_range_reader("NumericRange", int), int8range=_range_reader("NumericRange", int),
+    numrange=_range_reader("NumericRange", decimal.Decimal), daterange=_range_reader("DateRange", _read_date),
+    tsrange=_range_reader("DateTimeRange", _read_date_time), tstzrange=_range_reader("DateTimeTZRange", _read_moment))

@@ -4,7 +4,7 @@ import _meditrack_bridge as bridge
 
 from sqlalchemy import exc
 from sqlalchemy.sql.elements import ClauseElement
-from sqlalchemy.sql.render import Renderer, quoted
+from sqlalchemy.sql.render import Renderer, plain, quoted
 
 
 def bulk_insert(table, rows, *, multiinsert=True):
@@ -47,9 +47,14 @@ def _insert(table, rows):
         "schema": table.schema or "",
         "table": str(table.name),
         "columns": [str(each.name) for each in columns],
-        "rows": [tuple(column.type.bound(value, dialect) for column, value in zip(columns, values))
+        "rows": [tuple(_stored(column.type.bound(value, dialect), dialect) for column, value in zip(columns, values))
                  for values in complete],
     })
+
+
+def _stored(value, dialect):
+    """On PostgreSQL a type leaves dates, numbers and their like to the driver."""
+    return plain(value, dialect) if dialect == "postgresql" else value
 
 
 def _columns(table, first):

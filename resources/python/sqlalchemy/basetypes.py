@@ -94,7 +94,13 @@ class TypeEngine(Offered):
     def compile(self, dialect=None):
         from .sql.binding import type_name
 
+        if dialect is None and self._offered_by("sqlalchemy.dialects.postgresql"):
+            # Without a database to spell it for, a type that only one has is its name.
+            return f"VARCHAR({self.length})" if self._offered_name() == "ENUM" else self._offered_name().replace("_", " ")
         return type_name(self, getattr(dialect, "name", "default"))
+
+    def _offered_by(self, package):
+        return next((each.__module__ for each in type(self).__mro__ if each.__module__.startswith("sqlalchemy.")), "") == package
 
     def adapted(self, operator, other):
         """(operator, type) of an expression with this type on its left."""
@@ -260,12 +266,14 @@ class Numeric(TypeEngine):
         return {"precision": self.precision, "scale": self.scale}
 
     def _bound(self, value, dialect):
+        if dialect == "postgresql" and isinstance(value, _decimal()):
+            return value
         return float(value) if dialect == "sqlite" else render.plain(value, dialect)
 
     def _fetched(self, value, dialect):
         if not self.asdecimal:
             return value if dialect == "sqlite" else float(value)
-        if dialect == "sqlite":
+        if dialect == "sqlite" or isinstance(value, float):
             scale = self.decimal_return_scale or getattr(self, "scale", None) or 10
             return _decimal()(f"{value:.{scale}f}")
         return _decimal()(str(value))

@@ -18,8 +18,14 @@ class Cursor(Offered):
         self.lastrowid = None
         self._rows = []
 
-    def execute(self, statement, parameters=()):
-        if isinstance(parameters, dict):
+    def execute(self, statement, parameters=None):
+        parameters = parameters or ()
+        if bridge.dialect_name() == "postgresql":
+            from _meditrack import servervalues
+
+            text = servervalues.merged(statement, parameters) if parameters else statement
+            names, rows, self.rowcount, self.lastrowid = bridge.execute(text, [])
+        elif isinstance(parameters, dict):
             from .engine import Connection
 
             result = Connection().exec_driver_sql(statement, parameters)

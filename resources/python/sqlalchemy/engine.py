@@ -76,6 +76,12 @@ class Dialect(Offered):
     def has_index(self, connection, table_name, index_name, schema=None, **options):
         return _inspector(connection).has_index(table_name, index_name, schema)
 
+    def has_sequence(self, connection, sequence_name, schema=None, **options):
+        return _inspector(connection).has_sequence(sequence_name, schema)
+
+    def has_type(self, connection, type_name, schema=None, **options):
+        return _inspector(connection).has_type(type_name, schema)
+
     def __getattr__(self, name):
         """get_columns(connection, …) and its like, which old scripts ask of the dialect."""
         if not name.startswith("get_"):
@@ -340,7 +346,11 @@ class Connection(Offered):
         return self.execute(*arguments, **values)
 
     def exec_driver_sql(self, statement, parameters=None, execution_options=None):
-        """The statement as it is: no colon has a meaning, '?' stands for a value."""
+        """The statement as it is: no colon has a meaning, '?' stands for a value; %s for psycopg2."""
+        if self.dialect.name == "postgresql":
+            many = isinstance(parameters, list) and parameters and isinstance(parameters[0], (dict, list, tuple))
+            sets = parameters if many else [parameters or ()]
+            return _sum([self._raw(statement, each) for each in sets])
         if isinstance(parameters, dict):
             return self._run_all(TextClause(_named(statement)), [parameters])
         if isinstance(parameters, list):
@@ -352,7 +362,11 @@ class Connection(Offered):
 
     def _run_string(self, statement, arguments, values):
         if values:
-            return self._run_all(TextClause(_named(statement)), [values])
+            return self.exec_driver_sql(statement, values) if self.dialect.name == "postgresql" \
+                else self._run_all(TextClause(_named(statement)), [values])
+        if len(arguments) > 1 and self.dialect.name == "postgresql":
+            return self.exec_driver_sql(
+                statement, list(arguments) if isinstance(arguments[0], (dict, tuple, list)) else arguments)
         if len(arguments) > 1 or (arguments and not isinstance(arguments[0], (dict, list, tuple, type(None)))):
             if isinstance(arguments[0], dict):
                 return self._run_all(TextClause(_named(statement)), list(arguments))
@@ -382,6 +396,10 @@ class Connection(Offered):
         return _result(*answer, statement=clause, renderer=renderer)
 
     def _raw(self, statement, parameters):
+        if self.dialect.name == "postgresql":
+            from _meditrack import servervalues
+
+            return _result(*bridge.execute(servervalues.merged(statement, parameters), []))
         stored = [plain(each, self.dialect.name) for each in parameters]
         return _result(*_answer(_question_marks(statement) if stored else statement, stored))
 

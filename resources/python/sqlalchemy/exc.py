@@ -90,6 +90,15 @@ class DriverError(Exception):
     """What the database itself said: the orig of the errors below."""
 
 
+def driver_error(message, kind, state):
+    """With its SQLSTATE and the name that psycopg2 has for it, where a server said one."""
+    if not state:
+        return DriverError(message)
+    from .dialects import _pgerrors
+
+    return _pgerrors.error(message, kind, state)
+
+
 class StatementError(SQLAlchemyError):
     """A statement that could not be run: orig says why, statement and params what."""
 

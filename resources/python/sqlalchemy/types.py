@@ -49,7 +49,7 @@ class DateTime(_Moment, TypeEngine):
             return value
         if isinstance(value, datetime.date) and not isinstance(value, datetime.datetime):
             value = datetime.datetime(value.year, value.month, value.day)
-        return render.date_time(value, dialect)
+        return value if dialect == "postgresql" else render.date_time(value, dialect)
 
     @staticmethod
     def _read(text):
@@ -68,7 +68,9 @@ class Date(_Moment, TypeEngine):
         return {}
 
     def _stored(self, value, dialect):
-        return value.date().isoformat() if isinstance(value, datetime.datetime) else render.plain(value, dialect)
+        if isinstance(value, datetime.datetime):
+            value = value.date()
+        return value if dialect == "postgresql" else render.plain(value, dialect)
 
     @staticmethod
     def _read(text):
@@ -80,7 +82,7 @@ class Time(_Moment, TypeEngine):
     _results = {"add": {"Date": "DateTime"}, "sub": {"Time": "Interval"}}
 
     def _stored(self, value, dialect):
-        return value if isinstance(value, str) else render.clock(value, dialect)
+        return value if isinstance(value, str) or dialect == "postgresql" else render.clock(value, dialect)
 
     @staticmethod
     def _read(text):
@@ -104,9 +106,7 @@ class Interval(TypeEngine):
     def _bound(self, value, dialect):
         if dialect == "sqlite":  # kept as the moment that long after the epoch
             return render.date_time(_EPOCH + value, dialect)
-        if isinstance(value, str):
-            return value
-        return f"{value.days} days {value.seconds}.{value.microseconds:06d} seconds"
+        return value if isinstance(value, str) or dialect == "postgresql" else render.plain(value, dialect)
 
     def _fetched(self, value, dialect):
         return datetime.datetime.fromisoformat(value) - _EPOCH if dialect == "sqlite" else value
@@ -287,6 +287,9 @@ class JSON(TypeEngine):
         return None if self.none_as_null else "null"
 
     def _fetched(self, value, dialect):
+        if dialect == "postgresql":
+            return value  # read by the driver already: a string is one
+
         import json
 
         return json.loads(value) if isinstance(value, (str, bytes)) else value
@@ -310,7 +313,11 @@ class Uuid(TypeEngine):
         return {} if self.native_uuid else {"native": False}
 
     def _bound(self, value, dialect):
-        return str(value).replace("-", "") if dialect == "sqlite" or not self.native_uuid else str(value)
+        if dialect == "sqlite" or not self.native_uuid:
+            return str(value).replace("-", "")
+        import uuid
+
+        return value if isinstance(value, uuid.UUID) else uuid.UUID(str(value))
 
     def _fetched(self, value, dialect):
         import uuid

@@ -18,7 +18,7 @@ def _element(value, item, dialect):
         return "NULL"
     if isinstance(value, (list, tuple)):
         return written(value, item, dialect)
-    stored = item.bound(value, dialect)
+    stored = render.plain(item.bound(value, dialect), dialect)
     if isinstance(stored, bool):
         return "t" if stored else "f"
     if isinstance(stored, (int, float)):

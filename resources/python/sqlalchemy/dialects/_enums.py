@@ -19,4 +19,10 @@ def _apply(operation, type_, checkfirst):
         raise MissingFeature(f"{type(type_).__name__}.{operation.partition('_')[0]}()")
     if not getattr(type_, "native_enum", True):
         return
+    if checkfirst and not bridge.offline():
+        from ..engine import Connection
+        from ._pginspect import PGInspector
+
+        if PGInspector(Connection()).has_type(type_.name, type_.schema) == (operation == "create_enum"):
+            return
     bridge.apply({"op": operation, "type": type_.described("postgresql"), "check_first": bool(checkfirst)})

@@ -180,7 +180,14 @@ class AbstractRange(_types.TypeEngine):
     def _bound(self, value, dialect):
         if isinstance(value, (list, tuple)):
             return "{" + ",".join(str(each) for each in value) + "}"
-        return str(value)
+        return value.sql_literal() if hasattr(value, "sql_literal") else str(value)
+
+    def _fetched(self, value, dialect):
+        if not hasattr(value, "sql_literal"):
+            return value
+        from ._pgsql import Range
+
+        return Range(value.lower, value.upper, bounds=value.bounds, empty=value.isempty)
 
 
 class AbstractSingleRange(AbstractRange):

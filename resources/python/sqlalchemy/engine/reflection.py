@@ -44,6 +44,13 @@ def cached(method):
 class Inspector(Offered):
     """Looks into the database of a connection or an engine."""
 
+    def __new__(cls, bind):
+        if cls is Inspector and bind.dialect.name == "postgresql":
+            from ..dialects._pginspect import PGInspector
+
+            cls = PGInspector
+        return super().__new__(cls)
+
     def __init__(self, bind):
         self.bind = bind
         self.engine = getattr(bind, "engine", bind)
@@ -347,14 +354,42 @@ def reflect_table(inspector, table, include_columns=None, exclude_columns=(), re
         if wanted(each["constrained_columns"]):
             _reflect_foreign_key(inspector, each, table, resolve_fks)
     for each in inspector.get_indexes(**where):
-        if wanted(each["column_names"]):
-            table._adopt(Index(each["name"], *each["column_names"], unique=bool(each["unique"]), _table=table,
-                               **each["dialect_options"]))
+        if wanted([name for name in each["column_names"] if name]) and not each.get("duplicates_constraint"):
+            table._adopt(Index(each["name"], *_elements(each, table), unique=bool(each["unique"]), _table=table,
+                               **_index_options(each)))
     for each in inspector.get_unique_constraints(**where):
         if wanted(each["column_names"]):
-            table.append_constraint(UniqueConstraint(*each["column_names"], name=each["name"]))
+            options = {name: value for name, value in each.get("dialect_options", {}).items() if value}
+            table.append_constraint(UniqueConstraint(*each["column_names"], name=each["name"], **options))
     for each in inspector.get_check_constraints(**where):
-        table.append_constraint(CheckConstraint(_text(each["sqltext"]), name=each["name"]))
+        options = {f"postgresql_{name}": value for name, value in each.get("dialect_options", {}).items()
+                   if name == "not_valid"}
+        table.append_constraint(CheckConstraint(_text(each["sqltext"]), name=each["name"], **options))
+    if inspector.dialect.name != "sqlite":
+        table.comment = inspector.get_table_comment(**where)["text"]
+
+
+def _elements(index, table):
+    """What an index is over, with the order of each."""
+    from .. import desc, nulls_first, nulls_last
+
+    sorting = index.get("column_sorting", {})
+    found = []
+    for name, text in zip(index["column_names"], index.get("expressions", index["column_names"])):
+        element = _text(text) if name is None else table.columns[name] if text in sorting else name
+        for word in sorting.get(text, ()):
+            element = {"desc": desc, "nulls_first": nulls_first, "nulls_last": nulls_last}[word](element)
+        found.append(element)
+    return found
+
+
+def _index_options(index):
+    options = {name: value for name, value in index["dialect_options"].items()
+               if not isinstance(value, (list, dict, bool)) or value}
+    where = options.get("postgresql_where")
+    if isinstance(where, str):
+        options["postgresql_where"] = _text(where)
+    return options
 
 
 def _as_column(described):
@@ -365,9 +400,14 @@ def _as_column(described):
         from ..schema import Computed
 
         more.append(Computed(_text(described["computed"]["sqltext"]), described["computed"]["persisted"]))
+    if "identity" in described:
+        from ..schema import Identity
+
+        more.append(Identity(**described["identity"]))
     default = described["default"]
+    options = {name: described[name] for name in ("autoincrement", "comment") if name in described}
     return Column(described["name"], described["type"], *more, nullable=described["nullable"],
-                  server_default=None if default is None else _text(default))
+                  server_default=None if default is None else _text(default), **options)
 
 
 def _reflect_primary_key(key, table):
@@ -383,11 +423,11 @@ def _reflect_primary_key(key, table):
 
 def _reflect_foreign_key(inspector, key, table, resolve):
     from ..constraints import ForeignKeyConstraint
-    from ..schema import Table
+    from ..schema import BLANK_SCHEMA, Table
 
     schema, name = key["referred_schema"], key["referred_table"]
     if resolve and _full(name, schema) not in table.metadata.tables:
-        Table(name, table.metadata, schema=schema, autoload_with=inspector.bind)
+        Table(name, table.metadata, schema=BLANK_SCHEMA if schema is None else schema, autoload_with=inspector.bind)
     referred = [f"{_full(name, schema)}.{each}" for each in key["referred_columns"]]
     table.append_constraint(ForeignKeyConstraint(key["constrained_columns"], referred, name=key["name"],
                                                  **key["options"]))

@@ -150,7 +150,8 @@ def literal(value, dialect):
     if isinstance(value, bytes):
         return f"'\\x{value.hex()}'" if dialect == "postgresql" else f"X'{value.hex()}'"
     text = "'" + str(value).replace("'", "''") + "'"
-    return text.replace("\\", "\\\\") if dialect == "postgresql" else text
+    # As SQLAlchemy does while no server has said that backslashes are plain characters to it; ours has been told so.
+    return text.replace("\\", "\\\\") if dialect == "postgresql" and bridge.offline() else text
 
 
 def plain(value, dialect):
@@ -176,6 +177,15 @@ def plain(value, dialect):
     held = getattr(value, "held_value", None)
     if held is not None:
         return plain(held(), dialect)
+    if dialect == "postgresql":
+        if isinstance(value, (list, tuple)):
+            return [plain(each, dialect) for each in value]
+        if isinstance(value, datetime.timedelta):
+            return f"{value.days} days {value.seconds}.{value.microseconds:06} seconds"
+        if hasattr(value, "sql_literal"):
+            return value.sql_literal()
+        raise exc.ProgrammingError(
+            None, None, exc.driver_error(f"can't adapt type {type(value).__name__!r}", "ProgrammingError", ""))
     raise exc.InterfaceError(
         None, None, exc.DriverError(f"A value of type {type(value).__name__!r} cannot be stored: {value!r}"))
 

@@ -11,7 +11,7 @@ naming = {"uq": "uq_%(table_name)s_%(column_0_name)s", "fk": "fk_%(table_name)s_
 def upgrade():
     with op.batch_alter_table("child", schema=None) as batch_op:
         batch_op.add_column(sa.Column("size", sa.Integer(), nullable=True))
-        batch_op.add_column(sa.Column("flag", sa.Boolean(), nullable=False, server_default=sa.text("0")))
+        batch_op.add_column(sa.Column("flag", sa.Boolean(), nullable=False, server_default=sa.false()))
         batch_op.alter_column("tag", existing_type=sa.String(5), type_=sa.String(50), nullable=False)
         batch_op.alter_column("owner_id", new_column_name="owned_by", existing_type=sa.Integer())
         batch_op.create_index(batch_op.f("ix_child_size"), ["size"], unique=False)
