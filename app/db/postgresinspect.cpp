@@ -81,7 +81,10 @@ QString PostgresInspector::defaultSchema()
 QStringList PostgresInspector::schemaNames()
 {
     QStringList found;
-    for (const QVariantList &row : query(QStringLiteral("SELECT nspname FROM pg_catalog.pg_namespace WHERE nspname NOT LIKE 'pg\\_%' ORDER BY nspname")).rows)
+    // Our journal is no part of what a project made.
+    for (const QVariantList &row : query(QStringLiteral("SELECT n.nspname FROM pg_catalog.pg_namespace n WHERE n.nspname NOT LIKE 'pg\\_%' "
+                                                        "AND NOT (n.nspname = 'meditrack' AND (SELECT array_agg(c.relname::text) FROM pg_catalog.pg_class c "
+                                                        "WHERE c.relnamespace = n.oid AND c.relkind IN ('r', 'p', 'v', 'm', 'f')) = ARRAY['journal']) ORDER BY n.nspname")).rows)
         found << row.front().toString();
     return found;
 }

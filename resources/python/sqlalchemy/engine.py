@@ -399,7 +399,7 @@ class Connection(Offered):
         if self.dialect.name == "postgresql":
             from _meditrack import servervalues
 
-            return _result(*bridge.execute(servervalues.merged(statement, parameters), []))
+            return _result(*_answer(servervalues.merged(statement, parameters), []))
         stored = [plain(each, self.dialect.name) for each in parameters]
         return _result(*_answer(_question_marks(statement) if stored else statement, stored))
 
