@@ -25,9 +25,7 @@ DatabaseUrl serverName(const DatabaseUrl &url)
     DatabaseUrl name;
     name.dialect = DatabaseUrl::Dialect::PostgreSql;
     name.backend = QStringLiteral("postgresql");
-    name.database = value("dbname", "PGDATABASE");
-    if (name.database.isEmpty())
-        name.database = value("user", "PGUSER");
+    name.database = parameters.database();
     const QString host = value("host", "PGHOST");
     const QString port = value("port", "PGPORT");
     if (host.startsWith(QLatin1Char('/')) || host.contains(QLatin1Char(','))) {

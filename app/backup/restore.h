@@ -20,6 +20,7 @@ struct RestoreRequest
     QString file; ///< an archive, or any SQLite database; empty with undo
     bool undo = false; ///< take the last restore back, or the last undo
     bool allowUnknownRevision = false; ///< one that no script has
+    bool disconnectOthers = false; ///< PostgreSQL: end the sessions that others have in the database
     bool allowForeignKeyErrors = false; ///< of a plain file, which nothing vouches for: more rows that refer to missing ones than the database of now has
 };
 
@@ -34,7 +35,7 @@ struct RestoreSide
         NotADatabase, ///< a file of another kind, or one whose beginning is overwritten
     };
 
-    QString path; ///< absolute
+    QString path; ///< absolute; of a server's database what backupNameOf() says
     Health health = Health::Good;
     QString problem; ///< one sentence of what is wrong; empty if nothing is
     QDateTime date; ///< when the backup was made; of a file without a manifest, and of the database of now, its last change; UTC
@@ -64,6 +65,10 @@ struct RestorePreview
     QStringList warnings;
     /// Why restore() would refuse it; nullopt if it would not.
     std::optional<Error> refusal;
+    /// PostgreSQL: the backup goes into a new database, and the two change names. false: this user may not do that, and the
+    /// objects of the database are replaced one by one, in one transaction.
+    bool bySwap = false;
+    QString kept; ///< PostgreSQL, undo: the database that would be taken back; empty: a backup file is restored
     std::shared_ptr<PrivateFolder> folder;
     QString unpacked; ///< the database of the backup, in that folder
 };
@@ -75,17 +80,18 @@ struct RestoreReport
     std::vector<JournalEntry::RowChange> rows; ///< every table, before and after
     QString safetyBackup; ///< absolute path of the database of before; empty = there was nothing to keep
     bool isRawCopy = false; ///< of a damaged database: a folder with its files, byte for byte
+    QString keptDatabase; ///< PostgreSQL: the database of before, under its new name; empty = there is none
     bool canBeUndone = false; ///< by `restore --undo`
     QStringList warnings;
 };
 
 /// Reads the backup and checks it: SHA-256, integrity, foreign keys, rows against the manifest. Changes nothing.
-/// Throws Error: for a backup that cannot be used (Corrupt, NotADatabase, CannotOpen, Unsupported for PostgreSQL), for a
+/// Throws Error: for a backup that cannot be used (Corrupt, NotADatabase, CannotOpen, Unsupported for one of the other kind of database), for a
 /// database of now that cannot even be looked at (Locked, PermissionDenied), Io, Cancelled.
 RestorePreview previewRestore(const Config &config, const RestoreRequest &request, Progress &progress);
 
 /// Does it, in the order of PRODUCT.md: lock, verified backup of now, SQLite's online backup API into the live file,
-/// check, journal. An error before the copy has changed nothing; one after it has put the old state back, and says so.
+/// check, journal; PostgreSQL: a new database or one transaction. An error before the copy has changed nothing; one after it has put the old state back, and says so.
 /// Throws Error, the preview's refusal among them.
 RestoreReport restore(const RestorePreview &preview, Progress &progress);
 

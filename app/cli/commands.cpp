@@ -49,7 +49,7 @@ const std::vector<Command> &commands()
         {"db", "unpin", "Let the retention have backups again", "FILES dir json", databaseUnpinCommand, unchanged},
         {"db", "check", "Show the tables", "json", databaseCheckCommand, unchanged},
         {"db", "restore", "Put a backup in the place of the database, which is kept",
-         "FILE? undo allow-unknown-revision allow-foreign-key-errors plan yes json", databaseRestoreCommand},
+         "FILE? undo cleanup disconnect-others allow-unknown-revision allow-foreign-key-errors plan yes json", databaseRestoreCommand},
         {"db", "reset", "Take all migrations back and apply them again; a backup is made first", "yes json accept-row-changes",
          migrateResetCommand},
         {"db", "count", "Count the rows of each table", "json", databaseCountCommand, unchanged},

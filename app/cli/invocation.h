@@ -37,6 +37,8 @@ struct Options
     bool acceptRowChanges = false;
     bool autogenerate = false;
     bool checkHeads = false;
+    bool cleanup = false;
+    bool disconnectOthers = false;
     bool downgrade = false;
     bool guard = false;
     bool implicitBase = false;

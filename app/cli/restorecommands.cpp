@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // db restore: what would be there instead of what, a question, and how it went.
 #include "backup/restore.h"
+#include "backup/restoreleftovers.h"
 #include "cli/commands.h"
 #include "cli/report.h"
 #include "core/error.h"
@@ -63,8 +64,14 @@ void printPreview(Invocation &invocation, const RestorePreview &preview)
     invocation.tell(QStringLiteral("Backup:   %1").arg(preview.file));
     if (preview.manifest) {
         const Manifest &manifest = *preview.manifest;
-        invocation.tell(QStringLiteral("          made by %1 on %2 with %3 (%4); SHA-256, integrity and rows are as its manifest tells")
-                             .arg(manifest.origin.user, manifest.origin.host, manifest.origin.program, wordOf(manifest.why)));
+        const bool isServer = manifest.server.has_value();
+        invocation.tell(QStringLiteral("          made by %1 on %2 with %3 (%4); %5")
+                             .arg(manifest.origin.user, manifest.origin.host, manifest.origin.program, wordOf(manifest.why),
+                                  isServer ? QStringLiteral("SHA-256 is as its manifest tells") : QStringLiteral("SHA-256, integrity and rows are as its manifest tells")));
+    } else if (!preview.kept.isEmpty()) {
+        invocation.tell(QStringLiteral("          a database of the server, kept by a restore"));
+    } else if (preview.form == BackupForm::Dump) {
+        invocation.tell(QStringLiteral("          a plain dump of pg_dump; its list of contents can be read"));
     } else {
         invocation.tell(QStringLiteral("          a plain SQLite database; its integrity is good"));
     }
@@ -79,6 +86,8 @@ void printPreview(Invocation &invocation, const RestorePreview &preview)
     for (const JournalEntry::RowChange &row : preview.rows)
         lines.push_back({QStringLiteral("rows of ") + row.table, rowsOf(row.before), rowsOf(row.after), differenceOf(row)});
     printTable(invocation, lines);
+    if (preview.bySwap && preview.kept.isEmpty())
+        invocation.tell(QStringLiteral("It goes into a new database, is compared with the manifest there, and then changes names with the one of now."));
 }
 
 QJsonArray rowsJson(const std::vector<JournalEntry::RowChange> &rows)
@@ -145,6 +154,9 @@ void printReport(Invocation &invocation, const RestorePreview &preview, const Re
     invocation.tell(QStringLiteral("Restored and checked: %1 tables, %2 rows.").arg(report.after.tables.size()).arg(rows));
     if (report.isRawCopy)
         invocation.tell(QStringLiteral("The files of the damaged database are kept in %1.").arg(report.safetyBackup));
+    else if (!report.keptDatabase.isEmpty())
+        invocation.tell(QStringLiteral("The database of before is kept on the server as '%1'%2.").arg(report.keptDatabase,
+                        report.safetyBackup.isEmpty() ? QString() : QStringLiteral(", and as a backup in ") + report.safetyBackup));
     else if (!report.safetyBackup.isEmpty())
         invocation.tell(QStringLiteral("The database of before is kept in %1.").arg(report.safetyBackup));
     if (report.canBeUndone)
@@ -157,7 +169,36 @@ RestoreRequest requestOf(const Options &options)
     if (options.undo != options.arguments.isEmpty())
         throw Error(ErrorCode::Usage, options.undo ? QStringLiteral("--undo takes no file: it takes the last restore back.")
                                                    : QStringLiteral("Which backup? Name a file, or say --undo to take the last restore back."));
-    return {options.arguments.value(0), options.undo, options.allowUnknownRevision, options.allowForeignKeyErrors};
+    RestoreRequest request;
+    request.file = options.arguments.value(0);
+    request.undo = options.undo;
+    request.allowUnknownRevision = options.allowUnknownRevision;
+    request.disconnectOthers = options.disconnectOthers;
+    request.allowForeignKeyErrors = options.allowForeignKeyErrors;
+    return request;
+}
+
+/// Lists what restores have left on a server, asks, removes it.
+int cleanUpRestores(Invocation &invocation)
+{
+    const Config config = invocation.config();
+    config.requireUrl();
+    const std::vector<RestoreLeftover> leftovers = findRestoreLeftovers(config.url, invocation.progress);
+    QJsonArray names;
+    for (const RestoreLeftover &each : leftovers) {
+        names.append(QJsonObject{{"database", each.database}, {"what", each.what}, {"bytes", each.bytes}});
+        if (!invocation.options.json)
+            invocation.tell(QStringLiteral("%1  %2: %3").arg(QLocale::c().formattedDataSize(each.bytes).rightJustified(10), each.database, each.what));
+    }
+    if (leftovers.empty() && !invocation.options.json)
+        invocation.tell(QStringLiteral("Nothing to remove."));
+    if (!leftovers.empty() && !invocation.options.plan) {
+        confirm(invocation, QStringLiteral("Remove them?"));
+        removeRestoreLeftovers(config.url, leftovers, invocation.progress);
+    }
+    if (invocation.options.json)
+        invocation.printResult(oneLine(QJsonObject{{"removed", names}}));
+    return done;
 }
 
 } // namespace
@@ -165,6 +206,8 @@ RestoreRequest requestOf(const Options &options)
 int databaseRestoreCommand(Invocation &invocation)
 {
     const Options &options = invocation.options;
+    if (options.cleanup)
+        return cleanUpRestores(invocation);
     const RestorePreview preview = previewRestore(invocation.config(), requestOf(options), invocation.progress);
     if (!options.json || !(options.yes || options.plan))
         printPreview(invocation, preview);
@@ -191,6 +234,7 @@ int databaseRestoreCommand(Invocation &invocation)
     result.insert(QStringLiteral("after"), sideJson(report.after));
     result.insert(QStringLiteral("rows"), rowsJson(report.rows));
     result.insert(QStringLiteral("safety_backup"), textOrNull(report.safetyBackup));
+    result.insert(QStringLiteral("kept_database"), textOrNull(report.keptDatabase));
     result.insert(QStringLiteral("raw_copy"), report.isRawCopy);
     result.insert(QStringLiteral("can_be_undone"), report.canBeUndone);
     invocation.printResult(oneLine(result));

@@ -2,6 +2,14 @@
 #include "db/postgresserver.h"
 
 #include "db/postgresprogram.h"
+#include "db/postgresurl.h"
+
+#include <QCryptographicHash>
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <QtEndian>
+
+#include <algorithm>
 
 namespace meditrack {
 
@@ -61,6 +69,7 @@ QString postgresLiteral(const QString &text)
 PostgresServer::PostgresServer(const DatabaseUrl &url, Progress &progress)
     : m_url(url)
     , m_progress(progress)
+    , m_database(PostgresParameters(url).database())
     , m_connection(beside(url, progress), Connection::Access::Write, progress)
 {
 }
@@ -118,6 +127,81 @@ void PostgresServer::create(const PostgresDatabase &like)
 void PostgresServer::drop(const QString &database)
 {
     m_connection.execute(QStringLiteral("DROP DATABASE IF EXISTS %1%2").arg(postgresName(database), majorVersion() >= 13 ? QStringLiteral(" WITH (FORCE)") : QString()));
+}
+
+QString DatabaseMark::toComment() const
+{
+    const QJsonObject object{{"meditrack", what}, {"of", of}, {"at", at.toUTC().toString(Qt::ISODate)}, {"comment", comment}};
+    const QString text = isKept() ? QStringLiteral("The database \"%1\" as it was before a restore; \"meditrack db restore --undo\" brings it back.").arg(of)
+                                  : QStringLiteral("A restore of the database \"%1\" is going on here, or was stopped half-way.").arg(of);
+    return text + QLatin1Char('\n') + QString::fromUtf8(QJsonDocument(object).toJson(QJsonDocument::Compact));
+}
+
+DatabaseMark DatabaseMark::parse(const QString &comment)
+{
+    const QJsonObject object = QJsonDocument::fromJson(comment.section(QLatin1Char('\n'), -1).toUtf8()).object();
+    const auto text = [&object](const char *key) { return object[QLatin1String(key)].toString(); };
+    return {text("meditrack"), text("of"), QDateTime::fromString(text("at"), Qt::ISODate), text("comment")};
+}
+
+std::vector<BlockingSession> PostgresServer::sessions(const QString &database)
+{
+    const ResultRows found = m_connection.execute(
+        QStringLiteral("SELECT pid, application_name, usename::text, client_addr::text, state, left(query, 200), "
+                       "coalesce(extract(epoch FROM pg_catalog.clock_timestamp() - xact_start), 0)::float8 "
+                       "FROM pg_catalog.pg_stat_activity WHERE datname = $1 AND pid <> pg_catalog.pg_backend_pid() AND backend_type = 'client backend' ORDER BY pid"),
+        {database});
+    std::vector<BlockingSession> sessions;
+    for (const QVariantList &row : found.rows)
+        sessions.push_back({row.at(0).toInt(), row.at(1).toString(), row.at(2).toString(), row.at(3).toString(), row.at(4).toString(), row.at(5).toString(), row.at(6).toDouble()});
+    return sessions;
+}
+
+void PostgresServer::endSessions(const QString &database)
+{
+    m_connection.execute(QStringLiteral("SELECT pg_catalog.pg_terminate_backend(pid) FROM pg_catalog.pg_stat_activity "
+                                        "WHERE datname = $1 AND pid <> pg_catalog.pg_backend_pid() AND backend_type = 'client backend'"), {database});
+}
+
+std::vector<PostgresServer::Marked> PostgresServer::marked()
+{
+    const ResultRows found = m_connection.execute(QStringLiteral(
+        "SELECT d.datname::text, pg_catalog.shobj_description(d.oid, 'pg_database'), "
+        "EXISTS (SELECT 1 FROM pg_catalog.pg_stat_activity a WHERE a.datid = d.oid AND a.backend_type = 'client backend'), "
+        "CASE WHEN pg_catalog.pg_has_role(d.datdba, 'USAGE') THEN pg_catalog.pg_database_size(d.oid) ELSE 0 END "
+        "FROM pg_catalog.pg_database d WHERE pg_catalog.shobj_description(d.oid, 'pg_database') LIKE '%{%\"meditrack\":%' "
+        "OR d.datname ~ '^meditrack_verify_[0-9a-f]{12}$' ORDER BY d.datname DESC"));
+    std::vector<Marked> marked;
+    for (const QVariantList &row : found.rows)
+        marked.push_back({row.at(0).toString(), DatabaseMark::parse(row.at(1).toString()), row.at(2).toBool(), row.at(3).toLongLong()});
+    std::stable_sort(marked.begin(), marked.end(), [](const Marked &a, const Marked &b) { return a.mark.at > b.mark.at; });
+    return marked;
+}
+
+void PostgresServer::comment(const QString &database, const QString &text)
+{
+    m_connection.execute(QStringLiteral("COMMENT ON DATABASE %1 IS %2").arg(postgresName(database), text.isEmpty() ? QStringLiteral("NULL") : postgresLiteral(text)));
+}
+
+QString PostgresServer::freeName(const QString &database, const QString &word)
+{
+    constexpr qsizetype longest = 63; // bytes: NAMEDATALEN - 1
+    const QString end = QLatin1Char('_') + word + QDateTime::currentDateTimeUtc().toString(QStringLiteral("_yyyyMMdd_HHmmss"));
+    for (int number = 1;; ++number) {
+        const QString last = number == 1 ? end : end + QStringLiteral("_%1").arg(number);
+        QString start = database;
+        while ((start + last).toUtf8().size() > longest)
+            start.chop(start.size() > 1 && start.back().isLowSurrogate() ? 2 : 1);
+        if (!has(start + last))
+            return start + last;
+    }
+}
+
+bool PostgresServer::lock(const QString &database)
+{
+    constexpr qint32 family = 0x6d656472; // "medr": no other program's advisory locks, and not those of upgrades
+    const qint32 number = qFromBigEndian<qint32>(QCryptographicHash::hash(database.toUtf8(), QCryptographicHash::Md5).constData());
+    return m_connection.scalar(QStringLiteral("SELECT pg_catalog.pg_try_advisory_lock($1, $2)"), {family, number}).toBool();
 }
 
 PostgresDatabase PostgresServer::describe(const QString &database)

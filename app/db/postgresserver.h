@@ -2,6 +2,7 @@
 #pragma once
 
 #include "db/connection.h"
+#include "db/postgreswaits.h"
 
 #include <QDateTime>
 
@@ -29,6 +30,19 @@ struct PostgresDatabase
     QStringList privileges; ///< likewise: GRANT … ON DATABASE \1 …; empty: the usual ones
 };
 
+/// What we write into the comment of a database that is none of the user's: a copy that was kept, one that is being restored.
+struct DatabaseMark
+{
+    QString what; ///< "kept", "restoring"; empty: it has no mark
+    QString of; ///< the database that it was or is to be
+    QDateTime at; ///< UTC
+    QString comment; ///< that the database had itself
+
+    bool isKept() const { return what == QLatin1String("kept"); }
+    QString toComment() const;
+    static DatabaseMark parse(const QString &comment);
+};
+
 /// The databases of a server, seen and changed from beside: nobody can rename the one that he is connected to.
 class PostgresServer
 {
@@ -37,6 +51,7 @@ public:
     PostgresServer(const DatabaseUrl &url, Progress &progress);
 
     Connection &connection() { return m_connection; }
+    const QString &database() const { return m_database; } ///< the one that the URL names, or libpq would take
     DatabaseUrl urlOf(const QString &database) const;
     int majorVersion() const;
     bool mayCreate(); ///< CREATEDB, or superuser
@@ -46,12 +61,30 @@ public:
     PostgresDatabase describe(const QString &database);
     /// Empty, with the name, owner (empty: this user), encoding and locale of `like`, for nobody else to connect to.
     void create(const PostgresDatabase &like);
+    /// Sessions of others in a database; those of autovacuum and the like are none.
+    std::vector<BlockingSession> sessions(const QString &database);
+    void endSessions(const QString &database); ///< of others. Throws Error (PermissionDenied) for those of other users
+    /// Those with a mark, and those that a test restore has left; newest first.
+    struct Marked
+    {
+        QString name;
+        DatabaseMark mark;
+        bool isInUse = false; ///< somebody is connected to it
+        qint64 bytes = 0;
+    };
+    std::vector<Marked> marked();
+    void comment(const QString &database, const QString &text); ///< empty = none
+    /// A name that is free: NAME_WORD_YYYYMMDD_HHMMSS, NAME shortened so that the server does not cut the end off.
+    QString freeName(const QString &database, const QString &word);
+    /// Keeps others from doing the same to this database, until this object goes. false: somebody does already.
+    bool lock(const QString &database);
     /// With whoever is in it. Nothing happens if it is not there.
     void drop(const QString &database);
 
 private:
     DatabaseUrl m_url;
     Progress &m_progress;
+    QString m_database;
     Connection m_connection;
 };
 

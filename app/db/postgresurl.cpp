@@ -102,6 +102,17 @@ QByteArray PostgresParameters::value(const QByteArray &key) const
     return i < 0 ? QByteArray() : m_values.at(i);
 }
 
+QString PostgresParameters::database() const
+{
+    for (const auto &[key, variable] : {std::pair{"dbname", "PGDATABASE"}, std::pair{"user", "PGUSER"}}) {
+        const QByteArray given = value(key);
+        const QString found = given.isEmpty() ? qEnvironmentVariable(variable) : QString::fromUtf8(given);
+        if (!found.isEmpty())
+            return found;
+    }
+    return {};
+}
+
 int PostgresParameters::timeout() const
 {
     constexpr int usual = 10; // seconds

@@ -1,0 +1,251 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "backup/postgresrestore.h"
+
+#include "backup/postgresdump.h"
+#include "backup/postgrespreview.h"
+#include "backup/restoreside.h"
+
+#include <QFile>
+
+namespace meditrack {
+
+namespace {
+
+const QString unchanged = QStringLiteral("Nothing has been changed: the database is as it was.");
+constexpr int mostTries = 5; // to be alone in the database; each waits some seconds for those that leave
+
+QString inPlaceOf(const QString &statement, const QString &database)
+{
+    return QString(statement).replace(QChar(1), postgresName(database));
+}
+
+} // namespace
+
+void PostgresRestore::replace()
+{
+    m_before = m_preview.before;
+    if (!m_preview.bySwap) {
+        keepNow();
+        return replaceInPlace();
+    }
+    m_server.emplace(m_url, m_progress);
+    if (!m_server->lock(m_server->database()))
+        throw Error(ErrorCode::Locked, QStringLiteral("Another restore of this database is going on.")).advise(QStringLiteral("Wait until it is done, then try again."));
+    const bool isThere = m_preview.before.health != RestoreSide::Health::Missing;
+    if (isThere)
+        m_facts = m_server->describe(m_server->database());
+    if (m_preview.kept.isEmpty()) {
+        keepNow();
+        makeNew();
+        fillNew();
+    } else {
+        m_record.entry.headsBefore = m_before.heads;
+        m_record.begin();
+        m_new = m_preview.kept;
+    }
+    if (isThere)
+        carryJournal(m_new);
+    swap();
+    check();
+}
+
+/// The verified backup of now; and what is going on is written down.
+void PostgresRestore::keepNow()
+{
+    m_record.entry.headsBefore = m_before.heads;
+    if (m_preview.before.health == RestoreSide::Health::Missing)
+        return;
+    BackupRequest request;
+    request.why = Manifest::Why::BeforeRestore;
+    const BackupInfo backup = createBackup(m_preview.config, request, m_progress);
+    m_before.tables = backup.manifest.tables;
+    m_before.heads = backup.manifest.heads;
+    m_report.safetyBackup = backup.path;
+    m_record.entry.headsBefore = m_before.heads;
+    m_record.entry.backup = backup.path;
+    m_record.begin();
+}
+
+void PostgresRestore::makeNew()
+{
+    PostgresDatabase like = m_facts;
+    if (m_preview.before.health == RestoreSide::Health::Missing && m_preview.manifest && m_preview.manifest->server) {
+        like.encoding = m_preview.manifest->server->encoding;
+        like.collation = m_preview.manifest->server->collation;
+        like.characterType = m_preview.manifest->server->characterType;
+    }
+    like.name = m_server->freeName(m_server->database(), QStringLiteral("restore"));
+    m_isOurs = true;
+    m_new = like.name;
+    m_server->create(like);
+    m_server->comment(m_new, DatabaseMark{QStringLiteral("restoring"), m_server->database(), QDateTime::currentDateTimeUtc(), {}}.toComment());
+}
+
+void PostgresRestore::fillNew()
+{
+    try {
+        load(m_new, {});
+    } catch (const Error &error) {
+        // Owners and grants need roles that this server may not have, or that this user may not act for.
+        if (error.code != ErrorCode::PermissionDenied && !error.message.contains(QLatin1String("role \"")) && !error.message.contains(QLatin1String("must be")))
+            throw;
+        const PostgresDatabase like = m_server->describe(m_new);
+        m_server->drop(m_new);
+        m_server->create(like);
+        m_server->comment(m_new, like.comment);
+        load(m_new, {QStringLiteral("--no-owner"), QStringLiteral("--no-privileges")});
+        m_report.warnings << QStringLiteral("Owners and privileges of the objects could not be restored (%1): all belongs to the user of this connection.").arg(error.message);
+    }
+    QStringList warnings;
+    compare(readServerSide(m_server->urlOf(m_new), m_preview.config, m_progress, warnings));
+    Connection connection(m_server->urlOf(m_new), Connection::Access::Write, m_progress);
+    connection.execute(QStringLiteral("ANALYZE")); // no dump brings the planner's statistics along
+    carryOver();
+}
+
+void PostgresRestore::load(const QString &database, const QStringList &options)
+{
+    Connection connection(m_server ? m_server->urlOf(database) : m_url, Connection::Access::Write, m_progress);
+    restoreDump(m_preview.unpacked, connection, m_preview.config.postgresPrograms, options, m_progress);
+}
+
+void PostgresRestore::compare(const RestoreSide &restored)
+{
+    if (!m_preview.manifest)
+        return;
+    QStringList different;
+    for (const JournalEntry::RowChange &row : compareRows(m_preview.manifest->tables, restored.tables)) {
+        if (row.before != row.after && !(row.before < 0 && !m_preview.bySwap)) // in place others stay beside them
+            different << QStringLiteral("%1 has %2 rows and should have %3").arg(row.table, row.after < 0 ? QStringLiteral("no") : QString::number(row.after), row.before < 0 ? QStringLiteral("none") : QString::number(row.before));
+    }
+    if (restored.heads != m_preview.manifest->heads)
+        different << QStringLiteral("the revision is %1 and should be %2").arg(restored.heads.join(QStringLiteral(", ")), m_preview.manifest->heads.join(QStringLiteral(", ")));
+    if (!different.isEmpty())
+        throw Error(ErrorCode::Corrupt, QStringLiteral("What was restored is not what the manifest tells: %1.").arg(different.mid(0, 5).join(QStringLiteral("; "))))
+            .advise(QStringLiteral("Use another backup; `meditrack db verify` tells which are good."));
+}
+
+/// What belongs to the database and not to its content. What this user may not set is told.
+void PostgresRestore::carryOver()
+{
+    for (const QString &statement : m_facts.settings + m_facts.privileges) {
+        try {
+            m_server->connection().execute(inPlaceOf(statement, m_new));
+        } catch (const Error &error) {
+            if (error.code != ErrorCode::PermissionDenied)
+                throw;
+            m_report.warnings << QStringLiteral("This could not be carried over, for this user may not: %1 (%2)").arg(inPlaceOf(statement, m_server->database()), error.message);
+        }
+    }
+    const QString limit = QStringLiteral("ALTER DATABASE %1 CONNECTION LIMIT %2").arg(postgresName(m_new)).arg(m_facts.connectionLimit);
+    if (m_facts.connectionLimit != -1)
+        m_server->connection().execute(limit);
+    if (m_facts.privileges.isEmpty())
+        m_server->connection().execute(QStringLiteral("GRANT CONNECT, TEMPORARY ON DATABASE %1 TO PUBLIC").arg(postgresName(m_new))); // as it is unless somebody says otherwise
+}
+
+/// The journal goes on: who restored what, and what was done before, would be gone otherwise with the old state.
+void PostgresRestore::carryJournal(const QString &to)
+{
+    const ServerJournal there(m_server->urlOf(to));
+    const QByteArrayList known = there.lines();
+    for (const QByteArray &line : ServerJournal(m_url).lines()) {
+        if (!known.contains(line))
+            there.append(line);
+    }
+}
+
+void PostgresRestore::swap()
+{
+    const QString name = m_server->database();
+    for (int tries = 1;; ++tries) {
+        if (m_preview.request.disconnectOthers)
+            m_server->endSessions(name);
+        try {
+            rename();
+            m_isSwapped = true;
+            return;
+        } catch (const Error &error) {
+            // 55006, object in use: somebody has come since.
+            const bool isInUse = error.message.contains(QLatin1String("being accessed by other users"));
+            if (!isInUse || (m_preview.request.disconnectOthers && tries < mostTries)) {
+                if (!isInUse)
+                    throw;
+                continue;
+            }
+            throw Error(ErrorCode::Locked, QStringLiteral("Others are connected to the database: %1.").arg(describe(m_server->sessions(name))))
+                .because(error.message)
+                .advise(QStringLiteral("Close these programs, or say --disconnect-others to end their sessions."));
+        }
+    }
+}
+
+/// Both or none: a program that is killed between the two has renamed neither.
+void PostgresRestore::rename()
+{
+    const QString name = m_server->database();
+    const bool isThere = m_preview.before.health != RestoreSide::Health::Missing;
+    const QString kept = m_server->freeName(name, QStringLiteral("before"));
+    Connection &connection = m_server->connection();
+    const DatabaseMark mark = DatabaseMark::parse(m_preview.kept.isEmpty() ? QString() : m_server->describe(m_preview.kept).comment);
+    Transaction transaction(connection);
+    if (isThere) {
+        connection.execute(QStringLiteral("ALTER DATABASE %1 RENAME TO %2").arg(postgresName(name), postgresName(kept)));
+        m_server->comment(kept, DatabaseMark{QStringLiteral("kept"), name, QDateTime::currentDateTimeUtc(), m_facts.comment}.toComment());
+    }
+    connection.execute(QStringLiteral("ALTER DATABASE %1 RENAME TO %2").arg(postgresName(m_new), postgresName(name)));
+    m_server->comment(name, m_preview.kept.isEmpty() ? m_facts.comment : mark.comment);
+    transaction.commit();
+    if (isThere)
+        m_report.keptDatabase = kept;
+}
+
+void PostgresRestore::replaceInPlace()
+{
+    const QByteArrayList lines = ServerJournal(m_url).lines();
+    load({}, {QStringLiteral("--clean"), QStringLiteral("--if-exists"), QStringLiteral("--single-transaction")});
+    m_isSwapped = true;
+    const ServerJournal journal(m_url);
+    const QByteArrayList known = journal.lines();
+    for (const QByteArray &line : lines) {
+        if (!known.contains(line))
+            journal.append(line);
+    }
+    check();
+}
+
+/// By a fresh connection, under the name that everybody uses.
+void PostgresRestore::check()
+{
+    try {
+        m_report.after = readServerSide(m_url, m_preview.config, m_progress, m_report.warnings);
+        m_report.after.path = m_preview.before.path;
+        if (m_preview.kept.isEmpty() && !m_preview.bySwap)
+            compare(m_report.after);
+    } catch (const Error &error) {
+        throw Error(error).means(QStringLiteral("The backup was restored, but not checked. The database of before is kept in '%1'.")
+                                     .arg(m_report.keptDatabase.isEmpty() ? m_report.safetyBackup : m_report.keptDatabase));
+    }
+}
+
+void PostgresRestore::giveUp(Error &error)
+{
+    if (m_isSwapped)
+        return;
+    error.means(unchanged);
+    if (m_isOurs) {
+        try {
+            NoProgress steadfast; // asked to stop or not
+            m_server.reset();
+            PostgresServer(m_url, steadfast).drop(m_new);
+        } catch (const Error &second) {
+            error.means(QStringLiteral("%1 The new database '%2' could not be removed (%3); `meditrack db restore --cleanup` removes it.").arg(unchanged, m_new, second.message));
+        }
+    }
+    if (!m_report.safetyBackup.isEmpty() && (error.code == ErrorCode::Locked || error.code == ErrorCode::Cancelled)) {
+        QFile::remove(m_report.safetyBackup); // of no use, and would come again with each try
+        m_report.safetyBackup.clear();
+    }
+}
+
+} // namespace meditrack

@@ -1,0 +1,41 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "backup/restorerun.h"
+#include "db/postgresserver.h"
+
+namespace meditrack {
+
+/// The backup goes into a new database, and the two change names, in one transaction; or, where this user may not do
+/// that, over the objects of the database, in one transaction too.
+class PostgresRestore final : public RestoreRun
+{
+public:
+    using RestoreRun::RestoreRun;
+
+protected:
+    void replace() override;
+    void giveUp(Error &error) override;
+    bool canBeUndone() const override { return !m_report.keptDatabase.isEmpty() || !m_report.safetyBackup.isEmpty(); }
+
+private:
+    void keepNow();
+    void makeNew();
+    void fillNew();
+    void load(const QString &database, const QStringList &options);
+    void compare(const RestoreSide &restored);
+    void carryOver();
+    void carryJournal(const QString &to);
+    void swap();
+    void rename();
+    void replaceInPlace();
+    void check();
+
+    std::optional<PostgresServer> m_server;
+    PostgresDatabase m_facts; ///< of the database that is replaced
+    QString m_new; ///< what is going to have its name; empty before it is made
+    bool m_isSwapped = false;
+    bool m_isOurs = false; ///< m_new was made here
+};
+
+} // namespace meditrack

@@ -1,0 +1,40 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "backup/restoreleftovers.h"
+
+#include "db/postgresserver.h"
+
+namespace meditrack {
+
+std::vector<RestoreLeftover> findRestoreLeftovers(const DatabaseUrl &url, Progress &progress)
+{
+    std::vector<RestoreLeftover> leftovers;
+    if (url.isSqlite())
+        return leftovers;
+    PostgresServer server(url, progress);
+    bool isNewest = true;
+    for (const PostgresServer::Marked &each : server.marked()) {
+        const bool isOther = !each.mark.of.isEmpty() && each.mark.of != server.database();
+        if (each.isInUse || isOther)
+            continue;
+        if (!each.mark.isKept())
+            leftovers.push_back({each.name, each.mark.what.isEmpty() ? QStringLiteral("left of a test restore that was stopped half-way")
+                                                                     : QStringLiteral("left of a restore that was stopped half-way"), each.bytes});
+        else if (!isNewest)
+            leftovers.push_back({each.name, QStringLiteral("kept by a restore on %1, and newer ones are there").arg(each.mark.at.toLocalTime().toString(QStringLiteral("yyyy-MM-dd HH:mm:ss"))), each.bytes});
+        isNewest = isNewest && !each.mark.isKept();
+    }
+    return leftovers;
+}
+
+void removeRestoreLeftovers(const DatabaseUrl &url, const std::vector<RestoreLeftover> &leftovers, Progress &progress)
+{
+    PostgresServer server(url, progress);
+    if (!server.lock(server.database()))
+        throw Error(ErrorCode::Locked, QStringLiteral("A restore of this database is going on."))
+            .means(QStringLiteral("Nothing has been changed."))
+            .advise(QStringLiteral("Wait until it is done, then try again."));
+    for (const RestoreLeftover &each : leftovers)
+        server.drop(each.database);
+}
+
+} // namespace meditrack
