@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Backups of PostgreSQL databases, made by the program on a real server: what is in them, how they are verified, and what
 // is said where none can be made.
+#include "backup/backupstore.h"
 #include "support/postgresclinic.h"
 
 #include <QDir>
@@ -9,6 +10,8 @@
 #include <QTest>
 
 #include <memory>
+
+using namespace meditrack;
 
 namespace {
 
@@ -58,6 +61,7 @@ private Q_SLOTS:
     void names_data();
     void names();
     void oneMoment();
+    void givenMoment();
     void verify();
     void verifyWithoutServer();
     void verifyWithoutRight();
@@ -184,6 +188,26 @@ void TestPostgresBackup::oneMoment()
     QVERIFY(rows.value(QStringLiteral("public.a")) >= 200000);
     QCOMPARE(rows.value(QStringLiteral("public.a")), rows.value(QStringLiteral("public.z")));
     QVERIFY(checksOf(m_clinic.json(m_cluster->url(name), {QStringLiteral("db"), QStringLiteral("verify"), path})).contains(QStringLiteral("Rows: good")));
+}
+
+/// The moment of a transaction that somebody else has open, as a guarded upgrade has.
+void TestPostgresBackup::givenMoment()
+{
+    const QString name = QStringLiteral("given");
+    m_cluster->create(name);
+    QCOMPARE(m_cluster->psql(name, "CREATE TABLE t (n int); INSERT INTO t VALUES (1), (2)").exitCode, 0);
+    NoProgress progress;
+    Config config = m_clinic.project().config();
+    config.url = DatabaseUrl::parse(m_cluster->url(name));
+    Connection connection(config.url, Connection::Access::Write, progress);
+    const ReadTransaction moment(connection);
+    QCOMPARE(connection.scalar(QStringLiteral("SELECT count(*) FROM t")).toInt(), 2);
+    QCOMPARE(m_cluster->psql(name, "INSERT INTO t VALUES (3); CREATE TABLE u (n int)").exitCode, 0);
+    BackupRequest request;
+    request.file = m_clinic.path(QStringLiteral("given.tar"));
+    const BackupInfo info = createBackup(config, request, progress, &connection);
+    QCOMPARE(info.manifest.tables, (std::vector<TableCount>{{QStringLiteral("public.t"), 2}}));
+    QVERIFY(connection.inTransaction());
 }
 
 void TestPostgresBackup::verify()

@@ -44,7 +44,7 @@ void PostgresRestore::replace()
         m_new = m_preview.kept;
     }
     if (isThere)
-        carryJournal(m_new);
+        carryJournal(journalOfNow(), m_server->urlOf(m_new));
     swap();
     check();
 }
@@ -145,13 +145,29 @@ void PostgresRestore::carryOver()
 }
 
 /// The journal goes on: who restored what, and what was done before, would be gone otherwise with the old state.
-void PostgresRestore::carryJournal(const QString &to)
+void PostgresRestore::carryJournal(const QByteArrayList &lines, const DatabaseUrl &to)
 {
-    const ServerJournal there(m_server->urlOf(to));
-    const QByteArrayList known = there.lines();
-    for (const QByteArray &line : ServerJournal(m_url).lines()) {
-        if (!known.contains(line))
-            there.append(line);
+    try {
+        const ServerJournal there(to);
+        const QByteArrayList known = there.lines();
+        for (const QByteArray &line : lines) {
+            if (!known.contains(line))
+                there.append(line);
+        }
+    } catch (const Error &error) {
+        if (error.code != ErrorCode::PermissionDenied) // then it is in a file of the user's, and stays there
+            throw;
+    }
+}
+
+QByteArrayList PostgresRestore::journalOfNow() const
+{
+    try {
+        return ServerJournal(m_url).lines();
+    } catch (const Error &error) {
+        if (error.code != ErrorCode::PermissionDenied)
+            throw;
+        return {};
     }
 }
 
@@ -202,15 +218,10 @@ void PostgresRestore::rename()
 
 void PostgresRestore::replaceInPlace()
 {
-    const QByteArrayList lines = ServerJournal(m_url).lines();
+    const QByteArrayList lines = journalOfNow();
     load({}, {QStringLiteral("--clean"), QStringLiteral("--if-exists"), QStringLiteral("--single-transaction")});
     m_isSwapped = true;
-    const ServerJournal journal(m_url);
-    const QByteArrayList known = journal.lines();
-    for (const QByteArray &line : lines) {
-        if (!known.contains(line))
-            journal.append(line);
-    }
+    carryJournal(lines, m_url);
     check();
 }
 
@@ -223,7 +234,8 @@ void PostgresRestore::check()
         if (m_preview.kept.isEmpty() && !m_preview.bySwap)
             compare(m_report.after);
     } catch (const Error &error) {
-        throw Error(error).means(QStringLiteral("The backup was restored, but not checked. The database of before is kept in '%1'.")
+        throw Error(error).means((error.code == ErrorCode::Corrupt ? QStringLiteral("The database is not as it was. That of before is kept in '%1'; `meditrack db restore --undo` brings it back.")
+                                                                   : QStringLiteral("The backup was restored, but not checked. The database of before is kept in '%1'."))
                                      .arg(m_report.keptDatabase.isEmpty() ? m_report.safetyBackup : m_report.keptDatabase));
     }
 }

@@ -25,7 +25,8 @@ private:
     void load(const QString &database, const QStringList &options);
     void compare(const RestoreSide &restored);
     void carryOver();
-    void carryJournal(const QString &to);
+    QByteArrayList journalOfNow() const;
+    void carryJournal(const QByteArrayList &lines, const DatabaseUrl &to);
     void swap();
     void rename();
     void replaceInPlace();
