@@ -243,8 +243,8 @@ void TestPostgresRestore::killed()
     const bool isBackup = qstrcmp(QTest::currentDataTag(), "backup") == 0;
     const QByteArray old = m_cluster.dump(m_name);
     const QByteArrayList before = databases();
-    const QString path = backupOf(m_name, QStringLiteral("k.tar"));
-    const QString wanted = m_clinic.path(QStringLiteral("killed.tar"));
+    const QString path = backupOf(m_name, QLatin1String(QTest::currentDataTag()) + QStringLiteral(".tar"));
+    const QString wanted = m_clinic.path(QStringLiteral("killed_") + QLatin1String(QTest::currentDataTag()) + QStringLiteral(".tar"));
     const QString folder = waitingProgram(program, first, "echo $$ > \"$(dirname $0)/begun\"; read word < \"$(dirname $0)/go\"");
     QProcess process;
     QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
@@ -252,7 +252,7 @@ void TestPostgresRestore::killed()
     environment.insert(QStringLiteral("XDG_DATA_HOME"), m_clinic.path(QStringLiteral("data")));
     environment.insert(QStringLiteral("DATABASE_URL"), m_cluster.url(m_name));
     process.setProcessEnvironment(environment);
-    process.start(meditrackProgram(), {QStringLiteral("-c"), m_clinic.path(QStringLiteral("alembic.ini")), QStringLiteral("db")}
+    process.start(meditrackProgram(), QStringList{QStringLiteral("-c"), m_clinic.path(QStringLiteral("alembic.ini")), QStringLiteral("db")}
                   + (isBackup ? QStringList{QStringLiteral("backup"), wanted} : QStringList{QStringLiteral("restore"), path, QStringLiteral("--yes")}));
     QVERIFY(process.waitForStarted());
     QFile begun(folder + QStringLiteral("/begun"));
@@ -266,7 +266,7 @@ void TestPostgresRestore::killed()
     QVERIFY(!QFileInfo::exists(wanted));
     if (program == QLatin1String("pg_dump")) {
         QCOMPARE(databases(), before);
-        const Outcome again = db(m_name, {isBackup ? QStringLiteral("backup") : QStringLiteral("restore"), isBackup ? wanted : path}
+        const Outcome again = db(m_name, QStringList{isBackup ? QStringLiteral("backup") : QStringLiteral("restore"), isBackup ? wanted : path}
                                              + (isBackup ? QStringList() : QStringList{QStringLiteral("--yes")}));
         QVERIFY2(again.exitCode == 0, again.errors.constData());
         QVERIFY2(again.errors.contains("left by a backup that was stopped half-way"), again.errors.constData());
