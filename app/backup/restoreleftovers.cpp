@@ -14,14 +14,15 @@ std::vector<RestoreLeftover> findRestoreLeftovers(const DatabaseUrl &url, Progre
     bool isNewest = true;
     for (const PostgresServer::Marked &each : server.marked()) {
         const bool isOther = !each.mark.of.isEmpty() && each.mark.of != server.database();
-        if (each.isInUse || isOther)
+        const bool isUndo = !isOther && each.mark.isKept() && isNewest; // in use or not
+        isNewest = isNewest && !isUndo;
+        if (each.isInUse || isOther || isUndo)
             continue;
         if (!each.mark.isKept())
             leftovers.push_back({each.name, each.mark.what.isEmpty() ? QStringLiteral("left of a test restore that was stopped half-way")
                                                                      : QStringLiteral("left of a restore that was stopped half-way"), each.bytes});
-        else if (!isNewest)
+        else
             leftovers.push_back({each.name, QStringLiteral("kept by a restore on %1, and newer ones are there").arg(each.mark.at.toLocalTime().toString(QStringLiteral("yyyy-MM-dd HH:mm:ss"))), each.bytes});
-        isNewest = isNewest && !each.mark.isKept();
     }
     return leftovers;
 }

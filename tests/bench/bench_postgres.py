@@ -22,7 +22,7 @@ FILL = """
 CREATE TABLE alembic_version (version_num varchar(32) PRIMARY KEY);
 INSERT INTO alembic_version VALUES ('588f4ae43933');
 SELECT setseed(0.5);
-CREATE TABLE words AS SELECT i, substr(md5(i::text), 1, 2 + i % 9) AS word FROM generate_series(0, 3999) i;
+CREATE TABLE words AS SELECT i, substr(md5(i::text), 1, 2 + i %% 9) AS word FROM generate_series(0, 3999) i;
 CREATE TABLE patients (id serial PRIMARY KEY, name text NOT NULL, born date, notes text);
 INSERT INTO patients (name, born, notes)
   SELECT 'name ' || md5(i::text), date '1920-01-01' + (random() * 29000)::int,
