@@ -15,6 +15,8 @@ std::vector<LostData> lostBy(const Config &config, const Move &move, Progress &p
 {
     const ScriptDirectory scripts(config); // env.py may name the database
     const Config &known = scripts.config();
+    if (!known.url.isSqlite())
+        progress.report(event::Notice{event::Notice::Level::Warning, QStringLiteral("What goes with it cannot be counted beforehand on PostgreSQL.")});
     if (known.url.isMemory() || !known.url.isSqlite())
         return {};
     {
@@ -29,7 +31,7 @@ RunPreview previewRun(const Config &config, const Move &move, Progress &progress
 {
     Migrator migrator(config, progress);
     const Config &known = migrator.scripts().config();
-    RunPreview preview{move, options, {}, {}, {}};
+    RunPreview preview{move, options, {}, {}, known.url.isSqlite(), {}};
     preview.plan = move.verb == Move::Verb::Upgrade ? migrator.planUpgrade({move.target}) : migrator.planDowngrade(move.target);
     if (preview.plan.empty())
         return preview;

@@ -126,7 +126,9 @@ Question runQuestion(const Snapshot &snapshot, const RunPreview &preview)
         q.items << u"%1  %2"_s.arg(step.revision, step.doc);
     const QStringList after = preview.plan.empty() ? snapshot.state.rows : preview.plan.back().headsAfter;
     QStringList notes;
-    if (sum.isEmpty())
+    if (!preview.isCounted)
+        notes << tr("What goes with it cannot be counted beforehand on this database.");
+    else if (sum.isEmpty())
         notes << tr("No rows go with it, and no values.");
     if (preview.options.acceptRowChanges)
         notes << tr("To accept means that nothing stops the run when rows go that no statement of a script names, by a trigger or a foreign key: these and any others.");
