@@ -213,6 +213,9 @@ void TestGuardPostgres::effects_data()
     QTest::newRow("do") << "DO $$ BEGIN DELETE FROM \"My Table\"; END $$" << Kind::Unclear << "My Table";
     QTest::newRow("do that deletes nothing") << "DO $$ BEGIN PERFORM 1; END $$" << Kind::None << "";
     QTest::newRow("with") << "WITH x AS (DELETE FROM t RETURNING *) SELECT * FROM x" << Kind::Unclear << "t";
+    QTest::newRow("after a comment") << "/* note */ -- more\nTRUNCATE t" << Kind::Unclear << "t";
+    QTest::newRow("only") << "DELETE FROM ONLY public.t" << Kind::Delete << "";
+    QTest::newRow("if exists") << "ALTER TABLE IF EXISTS ONLY a RENAME TO b" << Kind::RenameTable << "";
     QTest::newRow("select") << "SELECT 'TRUNCATE t'" << Kind::None << "";
 }
 
@@ -220,7 +223,7 @@ void TestGuardPostgres::effects()
 {
     QFETCH(QString, sql);
     QFETCH(QString, mentioned);
-    const StatementEffect effect = effectOf(sql);
+    const StatementEffect effect = effectOf(sql, true);
     QTEST(effect.kind, "kind");
     for (const QString &name : mentioned.split(QLatin1Char(' '), Qt::SkipEmptyParts)) {
         if (mentioned == QLatin1String("My Table"))

@@ -176,6 +176,12 @@ void TestRehearse::columnsOfRenamedTables_data()
     QTest::newRow("dropped first") << there << dropped.arg(QStringLiteral("person")) + QLatin1Char('\n') + back;
     QTest::newRow("made anew, then renamed") << there
         << QStringLiteral("with op.batch_alter_table('person', recreate='always') as batch:\n    batch.drop_column('phone')\n") + back;
+    QTest::newRow("column renamed, then dropped") << there + QStringLiteral("\nop.alter_column('person', 'phone', new_column_name='tel')\nop.alter_column('person', 'tel', new_column_name='phone')")
+        << QStringLiteral("op.alter_column('person', 'phone', new_column_name='tel')\n") + back + QLatin1Char('\n') + dropped.arg(QStringLiteral("patient")).replace(QLatin1String("phone"), QLatin1String("tel"));
+    QTest::newRow("dropped and added again") << there
+        << back + QLatin1Char('\n') + dropped.arg(QStringLiteral("patient")) + QStringLiteral("\nop.add_column('patient', sa.Column('phone', sa.Text()))");
+    QTest::newRow("dropped and added again in batches") << there
+        << QStringLiteral("with op.batch_alter_table('person') as batch:\n    batch.drop_column('phone')\nwith op.batch_alter_table('person') as batch:\n    batch.add_column(sa.Column('phone', sa.Text()))\n") + back;
     // A column with a new name in a table with a new name is not gone.
     QTest::newRow("a column renamed too") << there + QStringLiteral("\nop.alter_column('person', 'name', new_column_name='nom')")
         << back + QStringLiteral("\nop.alter_column('patient', 'nom', new_column_name='name')\n") + dropped.arg(QStringLiteral("patient"));

@@ -82,7 +82,7 @@ void GuardWatcher::startLedger(Connection &connection)
     m_before = countRows(connection, m_known->versionTable);
     m_changes = totalChanges(connection);
     if (!connection.url().isSqlite()) { // what triggers and cascades do there shows at the end
-        m_ledger.emplace(m_before);
+        m_ledger.emplace(m_before, QStringList(), true);
         return;
     }
     QStringList virtualTables;

@@ -47,7 +47,8 @@ private:
     Progress &m_progress;
 };
 
-QString renameKey(const QString &table, const QString &column)
+/// Of a column.
+QString key(const QString &table, const QString &column)
 {
     return (table + QLatin1Char('\n') + column).toLower();
 }
@@ -74,12 +75,15 @@ public:
     void applies(const Operation &operation) override
     {
         if (const auto *batch = std::get_if<BatchAlterTable>(&operation)) {
+            const QString table = bareName(batch->table);
             for (const BatchItem &item : batch->items) {
                 if (const auto *alter = std::get_if<AlterColumn>(&item.change); alter && alter->newName)
-                    m_renamed.insert(renameKey(bareName(batch->table), bareName(alter->column)));
+                    rename(table, bareName(alter->column), bareName(*alter->newName));
+                else if (const auto *drop = std::get_if<DropColumn>(&item.change))
+                    forget(table, bareName(drop->column));
             }
         } else if (const auto *alter = std::get_if<AlterColumn>(&operation); alter && alter->newName) {
-            m_renamed.insert(renameKey(bareName(alter->table), bareName(alter->column)));
+            rename(bareName(alter->table), bareName(alter->column), bareName(*alter->newName));
         }
     }
     void stepDone(Connection &connection, const Step &step) override
@@ -124,7 +128,8 @@ public:
             if (after == m_columnsAfter.cend())
                 continue;
             for (const QString &column : table.value()) {
-                if (after->contains(column, Qt::CaseInsensitive) || m_renamed.contains(renameKey(table.key(), column)) || m_renamed.contains(renameKey(now, column)))
+                const bool stays = std::ranges::any_of(*after, [&](const QString &each) { return originOf(now, each) == key(table.key(), column); });
+                if (stays)
                     continue;
                 const qint64 values = live.scalar(QStringLiteral("SELECT count(*) FROM %1 WHERE %2 IS NOT NULL AND %2 <> ''").arg(inQuotes(table.key()), inQuotes(column))).toLongLong();
                 if (values > 0)
@@ -138,6 +143,33 @@ public:
     QStringList warnings;
 
 private:
+    /// A column by its table and itself, as both were called before the run.
+    QString originOf(const QString &table, const QString &column) const
+    {
+        return m_origins.value(key(table, column), key(m_tables.value(table.toLower(), table), column));
+    }
+    /// Idempotent: a batch is told as an operation, and by the statements that it comes to.
+    void rename(const QString &table, const QString &from, const QString &to)
+    {
+        const QString old = originOf(table, from);
+        if (old.isEmpty())
+            return;
+        m_origins[key(table, to)] = old;
+        m_origins[key(table, from)].clear();
+    }
+    void forget(const QString &table, const QString &column) { m_origins[key(table, column)].clear(); }
+    void renameTable(const QString &from, const QString &to)
+    {
+        const bool takesItsPlace = std::ranges::any_of(m_columns.keys(), [&](const QString &each) { return sameName(each, to); });
+        if (takesItsPlace) // made anew by hand: what it holds are the columns of the one that was there
+            return;
+        m_tables[to.toLower()] = m_tables.value(from.toLower(), from);
+        for (const QString &each : m_origins.keys()) {
+            if (each.startsWith(key(from, {})))
+                m_origins[key(to, each.section(QLatin1Char('\n'), 1))] = m_origins.take(each);
+        }
+    }
+
     void noteRows(Connection &connection, const QString &table)
     {
         if (sameName(table, config().versionTable))
@@ -150,16 +182,21 @@ private:
             steps.back().rows.push_back({table, was, now});
     }
 
-    /// ALTER TABLE t RENAME [COLUMN] a TO b, which a script may write itself.
+    /// ALTER TABLE t RENAME [COLUMN] a TO b and ALTER TABLE t DROP [COLUMN] a, which a script may write itself.
     void noteRename(const QString &sql)
     {
         if (!sql.trimmed().startsWith(QLatin1String("ALTER"), Qt::CaseInsensitive))
             return;
         try {
             const std::vector<SqliteToken> tokens = sqliteTokens(sql);
-            for (size_t i = 3; i + 2 < tokens.size(); ++i) {
-                if (tokens[i].is("RENAME") && !tokens[i + 1].is("TO"))
-                    m_renamed.insert(renameKey(tokens[i - 1].text, tokens[tokens[i + 1].is("COLUMN") ? i + 2 : i + 1].text));
+            for (size_t i = 3; i + 2 < tokens.size(); ++i) { // the last token is the end
+                const size_t column = tokens[i + 1].is("COLUMN") ? i + 2 : i + 1;
+                if (tokens[i].is("DROP") && column < tokens.size())
+                    forget(tokens[i - 1].text, tokens[column].text);
+                if (tokens[i].is("RENAME") && tokens[i + 1].is("TO"))
+                    renameTable(tokens[i - 1].text, tokens[i + 2].text);
+                else if (tokens[i].is("RENAME") && column + 2 < tokens.size())
+                    rename(tokens[i - 1].text, tokens[column].text, tokens[column + 2].text);
             }
         } catch (const Error &) {
             // What SQLite has run and we cannot read: then a column counts as gone.
@@ -170,7 +207,8 @@ private:
     QMap<QString, qint64> m_counts; ///< by name in small letters
     Columns m_columns;
     Columns m_columnsAfter;
-    QSet<QString> m_renamed;
+    QHash<QString, QString> m_origins; ///< of columns that were renamed or dropped: now, and what they were; empty = gone
+    QHash<QString, QString> m_tables; ///< of tables that were renamed: now in small letters, and before
 };
 
 /// A copy that is known to hold the same. Empty where there is no database yet.

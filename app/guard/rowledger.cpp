@@ -49,8 +49,9 @@ QString describe(const RowLoss &loss)
     return text;
 }
 
-RowLedger::RowLedger(const std::vector<TableCount> &before, const QStringList &virtualTables)
-    : m_before(before)
+RowLedger::RowLedger(const std::vector<TableCount> &before, const QStringList &virtualTables, bool ofServer)
+    : m_ofServer(ofServer)
+    , m_before(before)
 {
     for (const TableCount &table : m_before) {
         Account account;
@@ -101,7 +102,7 @@ RowLedger::Account *RowLedger::find(const QString &id)
 
 void RowLedger::note(const event::Statement &statement)
 {
-    const StatementEffect effect = effectOf(statement.sql);
+    const StatementEffect effect = effectOf(statement.sql, m_ofServer);
     if (effect.kind == Kind::CreateTrigger)
         addTrigger(statement.sql);
     else

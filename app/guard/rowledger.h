@@ -46,7 +46,7 @@ class RowLedger
 {
 public:
     /// The tables with their rows before the first statement; virtualTables: names of those among them that are.
-    explicit RowLedger(const std::vector<TableCount> &before, const QStringList &virtualTables = {});
+    explicit RowLedger(const std::vector<TableCount> &before, const QStringList &virtualTables = {}, bool ofServer = false);
     /// One that is there: the text of its CREATE TRIGGER.
     void addTrigger(const QString &sql);
 
@@ -97,6 +97,7 @@ private:
         State state;
     };
 
+    bool m_ofServer; ///< the statements are PostgreSQL's
     void note(const StatementEffect &effect, qint64 rows);
     /// By which m_state.live knows a table: a temporary one hides another of its name.
     QString keyOf(const StatementEffect &effect) const;

@@ -31,7 +31,7 @@ RunPreview previewRun(const Config &config, const Move &move, Progress &progress
 {
     Migrator migrator(config, progress);
     const Config &known = migrator.scripts().config();
-    RunPreview preview{move, options, {}, {}, known.url.isSqlite(), {}};
+    RunPreview preview{move, options, {}, {}, {}, known.url.isSqlite()};
     preview.plan = move.verb == Move::Verb::Upgrade ? migrator.planUpgrade({move.target}) : migrator.planDowngrade(move.target);
     if (preview.plan.empty())
         return preview;

@@ -13,8 +13,8 @@ struct RunPreview
     GuardOptions options;
     Plan plan; ///< empty: there is nothing to do
     std::vector<LostData> lost;
-    bool isCounted = true; ///< false: lost is empty because there is no rehearsal of this kind of database
     QString exportFile; ///< absolute: where a person would most likely export the lost data to; not there yet
+    bool isCounted = true; ///< false: lost is empty because there is no rehearsal of this kind of database
 };
 
 /// The data that a run would take away, by a rehearsal, so it runs the scripts; nothing is run where no table has rows.

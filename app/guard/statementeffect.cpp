@@ -23,8 +23,10 @@ bool isNameToken(const Token &token)
 class Reader
 {
 public:
-    explicit Reader(const QString &sql)
+    Reader(const QString &sql, bool ofServer)
         : m_tokens(sqliteTokens(sql))
+        , m_usualSchema(ofServer ? QStringLiteral("public") : QStringLiteral("main"))
+        , m_ofServer(ofServer)
     {
     }
 
@@ -84,13 +86,18 @@ private:
     /// A table's name as it is counted: without its schema if that is the usual one.
     QString name(StatementEffect *effect = nullptr)
     {
+        if (m_ofServer) { // ALTER TABLE IF EXISTS ONLY t
+            if (take("IF"))
+                take("EXISTS");
+            take("ONLY");
+        }
         if (!isNameToken(now()))
             return {};
         QString text = m_tokens.at(m_at++).text;
         if (!take("."))
             return text;
         const QString schema = text;
-        const bool isMain = sameName(text, QStringLiteral("main")) || sameName(text, QStringLiteral("public"));
+        const bool isMain = sameName(text, m_usualSchema);
         const bool isTemporary = sameName(text, QStringLiteral("temp"));
         if (effect) {
             effect->isMain = isMain;
@@ -199,13 +206,15 @@ private:
     }
 
     std::vector<Token> m_tokens;
+    QString m_usualSchema;
+    bool m_ofServer;
     size_t m_at = 0;
 };
 
 /// What only a server takes: statements that delete inside of others, and programs in other languages.
 std::optional<StatementEffect> unclear(const QString &sql)
 {
-    static const QRegularExpression program(QStringLiteral(R"(^\s*(?:TRUNCATE\b|(?:DO|WITH|CALL|MERGE)\b.*\b(?:DELETE|TRUNCATE)\b))"),
+    static const QRegularExpression program(QStringLiteral(R"(^(?:\s|--[^\n]*\n|/\*.*?\*/)*(?:TRUNCATE\b|(?:DO|WITH|CALL|MERGE)\b.*\b(?:DELETE|TRUNCATE)\b))"),
                                             QRegularExpression::CaseInsensitiveOption | QRegularExpression::DotMatchesEverythingOption);
     if (!program.match(sql).hasMatch())
         return std::nullopt;
@@ -225,16 +234,16 @@ std::optional<StatementEffect> unclear(const QString &sql)
 
 } // namespace
 
-StatementEffect effectOf(const QString &sql)
+StatementEffect effectOf(const QString &sql, bool ofServer)
 {
     try {
-        const StatementEffect effect = Reader(sql).effect();
-        if (effect.kind != Kind::None)
+        const StatementEffect effect = Reader(sql, ofServer).effect();
+        if (effect.kind != Kind::None || !ofServer)
             return effect;
     } catch (const Error &) {
         // Perhaps dollar quotes, which SQLite has not.
     }
-    return unclear(sql).value_or(StatementEffect());
+    return ofServer ? unclear(sql).value_or(StatementEffect()) : StatementEffect();
 }
 
 std::optional<TriggerEffect> triggerOf(const QString &sql)

@@ -33,7 +33,7 @@ struct StatementEffect
         Commit,
     };
     Kind kind = Kind::None;
-    QString table; ///< without the schemas main and public, with any other; of savepoints their name
+    QString table; ///< without its schema if that is main (public on a server), with any other; of savepoints their name
     QString newName; ///< of RenameTable
     bool isTemporary = false; ///< the statement says so
     bool isVirtual = false; ///< CREATE VIRTUAL TABLE
@@ -52,8 +52,8 @@ struct TriggerEffect
     std::vector<StatementEffect> body;
 };
 
-/// Of one statement of either database; None for a text that neither could read.
-StatementEffect effectOf(const QString &sql);
+/// Of one statement of SQLite's, or of PostgreSQL's; None for a text that cannot be read.
+StatementEffect effectOf(const QString &sql, bool ofServer = false);
 /// Of a CREATE TRIGGER; nullopt for a text that is none.
 std::optional<TriggerEffect> triggerOf(const QString &sql);
 

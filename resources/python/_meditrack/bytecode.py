@@ -1,15 +1,15 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""Compiled scripts as Python itself keeps them: in __pycache__, beside the script, good for one time and size of it
-(peps.python.org/pep-3147). Alembic leaves them there too."""
+"""Compiled scripts as Python itself keeps them: in __pycache__, beside the script, good for one text of it
+(peps.python.org/pep-0552, "checked hash"). Those that go by time and size, as Python's own usually do, are not trusted: a
+script that was edited and has its old time again is another script, and the journal would vouch for what never ran."""
 import _imp
 import marshal
 import os
 import sys
-import time
 import types
 from _frozen_importlib_external import MAGIC_NUMBER, SourceFileLoader
 
-_SETTLED = 2  # seconds: what was changed before them could not be changed again and keep its time
+_CHECKED = (3).to_bytes(4, "little")  # goes by the source's hash, and that is to be looked at
 
 
 class Cache:
@@ -19,15 +19,15 @@ class Cache:
         self.used = used and not os.environ.get("PYTHONPYCACHEPREFIX")
         self.writes = self.used and not os.environ.get("PYTHONDONTWRITEBYTECODE")
 
-    def code(self, path, stamp):
-        """The code of a script with this time and size, or None."""
+    def code(self, path, source):
+        """The code of a script with this text, or None."""
         if not self.used:
             return None
         try:
-            state, data = contents(_place(path))
+            data = contents(_place(path))[1]
         except OSError:
             return None
-        if data[:16] != _header(stamp) or state.st_mtime_ns < stamp[0] + _SETTLED * 10**9:
+        if data[:16] != _header(source):
             return None
         try:
             code = marshal.loads(memoryview(data)[16:])
@@ -38,12 +38,11 @@ class Cache:
         _imp._fix_co_filename(code, path)
         return code
 
-    def keep(self, path, stamp, code):
+    def keep(self, path, stamp, source, code):
         """For the next time. Where that cannot be, it is compiled again."""
-        if not self.writes or time.time_ns() < stamp[0] + _SETTLED * 10**9:
-            return
-        SourceFileLoader("", path).set_data(_place(path), _header(stamp) + marshal.dumps(code),
-                                            _mode=stamp[3] & 0o777 | 0o200)
+        if self.writes:
+            SourceFileLoader("", path).set_data(_place(path), _header(source) + marshal.dumps(code),
+                                                _mode=stamp[3] & 0o777 | 0o200)
 
 
 def _place(path):
@@ -52,10 +51,8 @@ def _place(path):
     return f"{folder}/__pycache__/{name.removesuffix('.py')}.{sys.implementation.cache_tag}.pyc"
 
 
-def _header(stamp):
-    seconds = stamp[0] // 10**9
-    return MAGIC_NUMBER + b"\0\0\0\0" + (seconds & 0xFFFFFFFF).to_bytes(4, "little") \
-        + (stamp[1] & 0xFFFFFFFF).to_bytes(4, "little")
+def _header(source):
+    return MAGIC_NUMBER + _CHECKED + _imp.source_hash(int.from_bytes(MAGIC_NUMBER, "little"), source)
 
 
 def contents(path):

@@ -106,7 +106,7 @@ class Host:
                 return None, ()
             tree = compile(source, path, "exec", checker.ONLY_AST, True)
             lacking = self.checker.lacking(tree, path, _OTHER.get(function_name))
-            code = self._compiled(path, stamp, tree)
+            code = self._compiled(path, stamp, source, tree)
         except (SyntaxError, ValueError, RecursionError, MemoryError) as error:
             return failures.syntax(error, path), ()
         if lacking:
@@ -120,11 +120,11 @@ class Host:
         self.codes[path] = (stamp, code, [function_name])
         return None, ()
 
-    def _compiled(self, path, stamp, source):
-        code = self.cache.code(path, stamp)
+    def _compiled(self, path, stamp, source, tree=None):
+        code = self.cache.code(path, source)
         if code is None:
-            code = compile(source, path, "exec", 0, True)
-            self.cache.keep(path, stamp, code)
+            code = compile(source if tree is None else tree, path, "exec", 0, True)
+            self.cache.keep(path, stamp, source, code)
         return code
 
     def _code(self, path):

@@ -15,16 +15,17 @@ cached = importlib.util.cache_from_source(path)
 if what == "leave":
     state = os.stat(path)
     os.makedirs(os.path.dirname(cached), exist_ok=True)
-    data = bytearray(importlib._bootstrap_external._code_to_timestamp_pyc(
-        compile(text, "/elsewhere/script.py", "exec"), int(state.st_mtime), state.st_size))
+    code = compile(text, "/elsewhere/script.py", "exec")
+    with open(path, "rb") as file:
+        data = bytearray(importlib._bootstrap_external._code_to_hash_pyc(code, importlib.util.source_hash(file.read()), True))
     if change == "magic":
         data[0] ^= 1
-    elif change == "flags":
+    elif change == "unchecked":
         data[4] = 1
-    elif change == "time":
+    elif change == "hash":
         data[8] ^= 1
-    elif change == "size":
-        data[12] ^= 1
+    elif change == "time":
+        data = importlib._bootstrap_external._code_to_timestamp_pyc(code, int(state.st_mtime), state.st_size)
     elif change == "cut":
         del data[len(data) // 2:]
     elif change == "empty":
@@ -33,17 +34,15 @@ if what == "leave":
         data[16:] = marshal.dumps("text")
     with open(cached, "wb") as file:
         file.write(data)
-    when = int(state.st_mtime) + (1 if change == "at once" else 60)
-    os.utime(cached, (when, when))
     json.dump([cached], sys.stdout)
 else:
     class Loader(SourceFileLoader):
-        read = []
+        compiled = False
 
-        def get_data(self, path):
-            self.read.append(path)
-            return super().get_data(path)
+        def source_to_code(self, data, path, *, _optimize=-1):
+            Loader.compiled = True
+            return super().source_to_code(data, path, _optimize=_optimize)
 
     sys.dont_write_bytecode = True
     code = Loader("script", path).get_code("script")
-    json.dump([{"fromCache": Loader.read == [cached], "names": sorted(code.co_names)}], sys.stdout)
+    json.dump([{"fromCache": not Loader.compiled, "names": sorted(code.co_names)}], sys.stdout)
