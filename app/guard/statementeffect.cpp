@@ -83,7 +83,7 @@ private:
         }
     }
 
-    /// A table's name as it is counted: without its schema if that is the usual one.
+    /// A table's name as it is counted: without its schema if that is the usual one; empty for one of an attached database.
     QString name(StatementEffect *effect = nullptr)
     {
         if (m_ofServer) { // ALTER TABLE IF EXISTS ONLY t
@@ -104,7 +104,9 @@ private:
             effect->isTemporary = isTemporary;
         }
         text = isNameToken(now()) ? m_tokens.at(m_at++).text : QString();
-        return isMain || isTemporary ? text : schema + QLatin1Char('.') + text;
+        if (isMain || isTemporary)
+            return text;
+        return m_ofServer ? schema + QLatin1Char('.') + text : QString();
     }
 
     StatementEffect about(Kind kind)
