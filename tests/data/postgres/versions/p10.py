@@ -31,7 +31,7 @@ def upgrade():
         sa.Column("nums", pg.ARRAY(sa.Numeric())), sa.Column("bools", pg.ARRAY(sa.Boolean())), sa.Column("net", pg.INET()), sa.Column("mac", pg.MACADDR()),
         sa.Column("span", pg.INT4RANGE()), sa.Column("c", sa.CHAR(4)), sa.Column("text", sa.Text()), sa.Column("bits", pg.BIT(3)), sa.Column("money", pg.MONEY()))
     rows = [
-        dict(id=1, i=-(2**63), f=1.5, d=0.1 + 0.2, n=decimal.Decimal("12345678901234567890.0123456789"), m=2.25, b=True, day=datetime.date(1, 1, 1), t=datetime.time(1, 2, 3, 4),
+        dict(id=1, i=-2**63, f=1.5, d=0.1 + 0.2, n=decimal.Decimal("12345678901234567890.0123456789"), m=2.25, b=True, day=datetime.date(1, 1, 1), t=datetime.time(1, 2, 3, 4),
              tz=datetime.time(5, 6, 7, tzinfo=east), at=datetime.datetime(2024, 2, 29, 23, 59, 59, 999999), atz=datetime.datetime(2024, 1, 2, 3, 4, 5, 6, tzinfo=east),
              took=datetime.timedelta(days=-1, hours=2, microseconds=7), u=uuid.UUID(int=7), v=str(uuid.UUID(int=8)), j={"a": [1, None, "ü\\'\""]}, jb={"b": {"c": 1.5}}, raw=b"\x00\xff'\\",
              e=Level.LOW, ev=Level.HIGH, en="q", ints=[1, None, -3], texts=["a,b", 'q"q', "back\\", "NULL", "", None, "{}", "ä'"], grid=[[1, 2], [3, 4]], days=[datetime.date(2024, 1, 1), None],
