@@ -9,6 +9,7 @@
 #include "support/watchers.h"
 
 #include <QDirIterator>
+#include <QRandomGenerator>
 #include <QTest>
 
 #include <unistd.h>
@@ -74,6 +75,7 @@ private Q_SLOTS:
     void meaningCounts_data();
     void meaningCounts();
     void writtenAnewByPython();
+    void bracketsAnywhere();
     void sqlScripts();
     void editedScripts();
     void commandLine();
@@ -275,6 +277,10 @@ void TestJournal::layoutDoesNotCount_data()
     row("loop", "for x, y in z:\n    a()\nb([x for x, in z])\n", "for (x, y) in z: a()\nb([x for (x,) in z])");
     row("spaces", "x=a+b*-c\n", "x = a  +  b * - c\n");
     row("tuple", "x = 'a', 'b'\n", "x = ('a', 'b')\n");
+    row("power with a sign", "x = -2**63\n", "x = -(2**63)\n");
+    row("brackets beside operators", "x = a + b * c - d\ny = -a * b\n", "x = (a + (b * c)) - d\ny = (-a) * (b)\n");
+    row("brackets beside words", "x = a if b or c else d if e else f\n", "x = (a) if (b or c) else (d if e else f)\n");
+    row("brackets before a part", "'a'.format(b)\n", "('a').format(b)\n");
 }
 
 void TestJournal::layoutDoesNotCount()
@@ -311,6 +317,14 @@ void TestJournal::meaningCounts_data()
     row("commented out", "a()\nb()\n", "a()\n# b()\n");
     row("block in a line", "if x: a(); b()\n", "if x: a()\nb()\n");
     row("escape", "x = 'a\\n'\n", "x = r'a\\n'\n");
+    row("power of a sign", "x = (-2)**2\n", "x = -2**2\n");
+    row("comparison compared", "x = a == (b == c)\n", "x = a == b == c\n");
+    row("comparison with not", "x = a is not (b == c)\n", "x = a is not b == c\n");
+    row("list of a generator", "x = [(a for a in b)]\n", "x = [a for a in b]\n");
+    row("index of a tuple", "x = a[1,]\n", "x = a[1]\n");
+    row("bytes", "x = b'a'\n", "x = f'a'\n");
+    row("pieces of which one is a format", "x = f'{a}' '{b}'\n", "x = f'{a}' f'{b}'\n");
+    row("from the left", "x = a - (b - c)\n", "x = a - b - c\n");
 }
 
 void TestJournal::meaningCounts()
@@ -343,6 +357,68 @@ void TestJournal::writtenAnewByPython()
             qInfo("%s\n-----\n%s\n=====", qPrintable(sources[i].toString()), qPrintable(results[i].toString()));
     }
     QCOMPARE(same, int(sources.size()));
+}
+
+/// Any brackets round any part of an expression: the hash is another one exactly where Python's tree is.
+void TestJournal::bracketsAnywhere()
+{
+    const QByteArray made = python(R"(
+import ast, json, random, sys
+random.seed(int(sys.stdin.read()))
+def part(depth):
+    if depth == 0 or random.random() < 0.1:
+        return random.choice(['a', 'b', '12', "'t'", 'f(a)', 'a.b', 'a[1]'])
+    kind = random.randrange(8)
+    if kind < 4:
+        operators = '+ - * / // % @ ** << >> & | ^ < >= == != in is and or'.split() + ['not in', 'is not']
+        text = '%s %s %s' % (part(depth - 1), random.choice(operators), part(depth - 1))
+    elif kind < 6:
+        text = random.choice(['-', '~', '+', 'not ']) + part(depth - 1)
+    elif kind < 7:
+        text = '%s if %s else %s' % (part(depth - 1), part(depth - 1), part(depth - 1))
+    else:
+        text = random.choice(['(%s).c', '(%s)(a)', 'f(a, %s)', '[%s]', '{a: %s}', 'lambda: %s', '(%s)[0]']) % part(depth - 1).replace('12', 'b')
+    return '(' + text + ')' if random.random() < 0.6 else text
+def without(text):
+    opening = random.choice([i for i, c in enumerate(text) if c == '('])
+    depth = 0
+    for i in range(opening, len(text)):
+        depth += (text[i] == '(') - (text[i] == ')')
+        if depth == 0:
+            return text[:opening] + ' ' + text[opening + 1:i] + ' ' + text[i + 1:]
+groups = []
+while len(groups) < 300:
+    texts = ['x = ' + part(3)]
+    for _ in range(12):
+        if '(' in texts[-1]:
+            texts.append(without(random.choice(texts[-3:]) if '(' in texts[-1] and all('(' in t for t in texts[-3:]) else texts[-1]))
+    known = []
+    for text in dict.fromkeys(texts):
+        try:
+            known.append([ast.dump(ast.parse(text)), text])
+        except SyntaxError:
+            pass
+    if len(known) > 1:
+        groups.append(known)
+print(json.dumps(groups))
+)", qEnvironmentVariableIsSet("MEDITRACK_NIGHTLY") ? QByteArray::number(QRandomGenerator::global()->generate()) : QByteArray("5"));
+    const QJsonArray groups = QJsonDocument::fromJson(made).array();
+    QCOMPARE(int(groups.size()), 300);
+    int same = 0;
+    for (const QJsonValue &group : groups) {
+        const QJsonArray texts = group.toArray();
+        for (qsizetype i = 1; i < texts.size(); ++i) {
+            for (qsizetype j = 0; j < i; ++j) {
+                const auto hash = [&](qsizetype k) { return pythonHash(texts[k][1].toString().toUtf8()); };
+                const bool isSame = texts[i][0] == texts[j][0];
+                same += isSame ? 1 : 0;
+                if (isSame && texts[i][1].toString().contains(QLatin1String("lambda"))) // its brackets always stay
+                    continue;
+                QVERIFY2((hash(i) == hash(j)) == isSame, qPrintable(texts[i][1].toString() + QStringLiteral(" and ") + texts[j][1].toString()));
+            }
+        }
+    }
+    QVERIFY(same > 300);
 }
 
 void TestJournal::sqlScripts()

@@ -216,7 +216,8 @@ PythonLexer::Token PythonLexer::string(int prefixLength)
     Token token;
     token.kind = Kind::String;
     token.line = m_line;
-    token.literal = !prefix.contains('f') && !prefix.contains('b');
+    token.bytes = prefix.contains('b');
+    token.literal = !prefix.contains('f') && !token.bytes;
     const int quotes = m_end - m_at >= 3 && m_at[1] == *m_at && m_at[2] == *m_at ? 3 : 1;
     const char *from = m_at + quotes;
     if (!skipString()) {

@@ -26,6 +26,7 @@ public:
         bool first = false; ///< of its logical line
         bool lineStart = false; ///< first of its logical line, and not indented
         bool literal = true; ///< String: false for f-strings and bytes, whose value is not a plain text
+        bool bytes = false; ///< String: its prefix says so
         bool exact = true; ///< String: false if an escape is left as it stands, as \N{name}
 
         bool isOperator(char c) const { return kind == Kind::Operator && text.constData()[0] == c; }

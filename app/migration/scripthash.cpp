@@ -8,6 +8,7 @@
 #include "migration/sqlscript.h"
 
 #include <QCryptographicHash>
+#include <QHash>
 #include <QSet>
 
 #include <vector>
@@ -71,7 +72,7 @@ public:
         QByteArray text;
         text.reserve(m_source.size() * 2);
         std::vector<int> depths{0};
-        bool inText = false; // pieces of a text that stand side by side are one
+        char piece = '\0'; // the mark of a text that may go on
         bool lineOpen = false;
         bool isHeader = false; // of a block, which may stand on the same line
         bool blockInLine = false;
@@ -86,7 +87,8 @@ public:
                     addMark(text, '<');
                     blockInLine = false;
                 }
-                lineOpen = inText = false;
+                lineOpen = false;
+                piece = '\0';
                 continue;
             }
             if (!lineOpen) {
@@ -95,11 +97,11 @@ public:
                 isHeader = token.kind == Kind::Name && headers().contains(token.text);
             }
             lineOpen = true;
-            const bool isText = token.kind == Kind::String;
-            if (!(isText && inText))
-                addMark(text, isText ? (token.literal ? 's' : 'f') : token.kind == Kind::Name ? 'n' : 'o');
+            const char mark = markOf(token);
+            if (mark != piece) // pieces of a text that stand side by side are one
+                addMark(text, mark);
             addEscaped(text, token.text);
-            inText = isText;
+            piece = token.kind == Kind::String ? mark : '\0';
             if (isHeader && token.depth == 0 && isOperator(qsizetype(i), ':') && !isLineEnd(qsizetype(i) + 1)) {
                 text += '\n';
                 addMark(text, '>');
@@ -121,6 +123,13 @@ private:
     {
         const char both[] = {'\0', mark};
         text.append(both, 2);
+    }
+
+    static char markOf(const Token &token)
+    {
+        if (token.kind == Kind::String)
+            return token.literal ? 's' : token.bytes ? 'b' : 'f';
+        return token.kind == Kind::Name ? 'n' : 'o';
     }
 
     static void addEscaped(QByteArray &text, const QByteArray &piece)
@@ -207,6 +216,18 @@ private:
         bool isCall = false; ///< or a subscript
     };
 
+    /// How tightly an operator binds (docs.python.org, "Expressions", "Operator precedence"), from the loosest to what needs no brackets at all.
+    enum Level {
+        Never, ///< no operator that brackets could be spared beside: lambda, :=, yield, a comprehension, a star
+        Conditional, Or, And, Not, Compare, BitOr, BitXor, BitAnd, Shift, Sum, Product, Unary, Power, Await, Primary,
+        Nothing, ///< no operator: the value begins or ends here
+    };
+    struct Operator
+    {
+        Level level = Primary; ///< Primary: it is an operand
+        int tokens = 1;
+    };
+
     void leaveOutBrackets()
     {
         std::vector<Bracket> open;
@@ -241,11 +262,12 @@ private:
     {
         const bool isRound = isOperator(bracket.at, '(');
         const bool isTuple = isRound && !bracket.isCall;
-        if (bracket.lastComma == end - 1 && (!isTuple || bracket.commas > 1))
+        const bool makesTuple = isTuple || (bracket.isCall && isOperator(bracket.at, '[')); // t[a,] too
+        if (bracket.lastComma == end - 1 && (!makesTuple || bracket.commas > 1))
             m_skipped[size_t(bracket.lastComma)] = true;
         if (!isTuple || end == bracket.at + 1)
             return;
-        if (isName(bracket.at - 1, "import") || isWholeValue(bracket, end, depth))
+        if (isName(bracket.at - 1, "import") || isWholeValue(bracket, end, depth) || isNeedless(bracket, end))
             m_skipped[size_t(bracket.at)] = m_skipped[size_t(end)] = true;
     }
 
@@ -257,15 +279,150 @@ private:
         if (isName(before, "for") && isName(after, "in"))
             return true;
         const bool inLine = depth == 1 && (isLineEnd(after) || (isOperator(after, '=') && !isOperator(after + 1, '=')));
-        if (isName(before, "return") || isLineEnd(before) || (isOperator(before, '=') && depth == 1))
+        if (isName(before, "return") || isLineEnd(before) || (isAssignment(before) && depth == 1))
             return inLine;
         if (bracket.commas > 0)
             return false;
-        const bool opens = isOperator(before, '=') || isOperator(before, '(') || isOperator(before, '[') || isOperator(before, '{')
-            || isOperator(before, ',') || isOperator(before, ':') || isName(before, "if") || isName(before, "assert");
-        const bool closes = isLineEnd(after) || isOperator(after, ')') || isOperator(after, ']') || isOperator(after, '}')
-            || isOperator(after, ',') || isOperator(after, ':');
+        // [(x for x in y)] is a list of one thing, [x for x in y] of many.
+        if ((isOperator(before, '[') || isOperator(before, '{')) && levelBetween(bracket.at, end) == Never)
+            return false;
+        const bool opens = isAssignment(before) || isOpeningAt(before) || isOperator(before, ',') || isOperator(before, ':') || isName(before, "if")
+            || isName(before, "assert");
+        const bool closes = isLineEnd(after) || isClosingAt(after) || isOperator(after, ',') || isOperator(after, ':');
         return opens && closes;
+    }
+
+    bool isOpeningAt(qsizetype i) const { return isOperator(i, '(') || isOperator(i, '[') || isOperator(i, '{'); }
+    bool isClosingAt(qsizetype i) const { return isOperator(i, ')') || isOperator(i, ']') || isOperator(i, '}'); }
+
+    /// The last character of =, +=, <<= and the like; not of ==, <=, >=, !=.
+    bool isAssignment(qsizetype i) const
+    {
+        if (!isOperator(i, '=') || isOperator(i - 1, '=') || isOperator(i - 1, '!'))
+            return false;
+        return !(isOperator(i - 1, '<') || isOperator(i - 1, '>')) || isOperator(i - 2, '<') || isOperator(i - 2, '>');
+    }
+
+    bool isOperand(qsizetype i) const
+    {
+        if (isLineEnd(i))
+            return false;
+        const Token &token = m_tokens[size_t(i)];
+        if (token.kind == Kind::Name)
+            return !keywords().contains(token.text);
+        return token.kind == Kind::String || isClosingAt(i) || isNumberPart(i);
+    }
+    bool isNumberPart(qsizetype i) const
+    {
+        const Token &token = m_tokens[size_t(i)];
+        return token.kind == Kind::Operator && (token.text.at(0) == '.' || (token.text.at(0) >= '0' && token.text.at(0) <= '9'));
+    }
+
+    /// The operator that begins at a token, with an operand before it or without one.
+    Operator operatorAt(qsizetype i, bool afterOperand) const
+    {
+        static const QHash<QByteArray, Level> words{{"if", Conditional}, {"else", Conditional}, {"or", Or}, {"and", And}, {"in", Compare}, {"is", Compare},
+                                                    {"await", Await}, {"lambda", Never}, {"yield", Never}, {"for", Never}, {"async", Never}, {"from", Never}, {"as", Never}};
+        const Token &token = m_tokens[size_t(i)];
+        if (token.kind == Kind::Name)
+            return token.text == "not" ? Operator{afterOperand ? Compare : Not} : Operator{words.value(token.text, Primary)};
+        if (token.kind != Kind::Operator || isOpeningAt(i) || isClosingAt(i) || isNumberPart(i))
+            return {};
+        const char c = token.text.at(0);
+        const bool isDouble = isOperator(i + 1, c);
+        switch (c) {
+        case '|': return {BitOr};
+        case '^': return {BitXor};
+        case '&': return {BitAnd};
+        case '~': return {Unary};
+        case '+':
+        case '-': return {afterOperand ? Sum : Unary};
+        case '<':
+        case '>': return isDouble ? Operator{Shift, 2} : Operator{Compare, isOperator(i + 1, '=') ? 2 : 1};
+        case '=':
+        case '!': return isOperator(i + 1, '=') ? Operator{Compare, 2} : Operator{Never};
+        case '*': return {!afterOperand ? Never : isDouble ? Power : Product, isDouble ? 2 : 1};
+        case '/': return {Product, isDouble ? 2 : 1};
+        case '%':
+        case '@': return {afterOperand ? Product : Never};
+        default: return {Never}; // a comma, a colon
+        }
+    }
+
+    /// The loosest operator inside of brackets, those counted as gone that have gone.
+    Level levelBetween(qsizetype opening, qsizetype closing) const
+    {
+        Level level = Primary;
+        bool afterOperand = false;
+        int depth = 0;
+        for (qsizetype i = opening + 1; i < closing; ++i) {
+            if (m_skipped[size_t(i)])
+                continue;
+            if (isOpeningAt(i)) {
+                ++depth;
+            } else if (isClosingAt(i)) {
+                --depth;
+                afterOperand = true;
+            } else if (depth == 0) {
+                const Operator found = operatorAt(i, afterOperand);
+                level = qMin(level, found.level);
+                afterOperand = found.level == Primary;
+                i += found.tokens - 1;
+            }
+        }
+        return level;
+    }
+
+    /// Of the operator that ends before an opening bracket. isPrefix: it has no operand before it.
+    Level levelBefore(qsizetype i, bool &isPrefix) const
+    {
+        isPrefix = false;
+        if (isLineEnd(i) || isOpeningAt(i) || isOperator(i, ',') || isOperator(i, ':') || isAssignment(i))
+            return Nothing;
+        for (const char *word : {"return", "elif", "while", "assert"}) {
+            if (isName(i, word))
+                return Nothing;
+        }
+        const Token &token = m_tokens[size_t(i)];
+        if (token.kind == Kind::Name) {
+            isPrefix = (token.text == "not" && !isOperand(i - 1) && !isName(i - 1, "is")) || token.text == "await";
+            const Level level = operatorAt(i, !isPrefix).level;
+            return level == Primary ? Never : level; // a statement's own word
+        }
+        if (token.kind != Kind::Operator || isClosingAt(i) || isNumberPart(i))
+            return Never;
+        const char c = token.text.at(0);
+        if (c == '=' || ((c == '<' || c == '>') && !isOperator(i - 1, c)))
+            return isOperator(i - 1, '-') ? Never : Compare; // "->" is none
+        const bool isDouble = (c == '*' || c == '/' || c == '<' || c == '>') && isOperator(i - 1, c);
+        const qsizetype first = isDouble ? i - 1 : i;
+        isPrefix = !isOperand(first - 1);
+        return operatorAt(first, !isPrefix).level;
+    }
+
+    /// Whether the operators on both sides bind so that the value inside is the same without the brackets.
+    bool isNeedless(const Bracket &bracket, qsizetype end) const
+    {
+        const Level inside = bracket.commas > 0 ? Never : levelBetween(bracket.at, end);
+        if (inside == Never)
+            return false;
+        bool isPrefix = false;
+        const Level before = levelBefore(bracket.at - 1, isPrefix);
+        // What groups from the right, or stands before its only operand, takes its like on its right side.
+        const bool takesLike = (isPrefix && before != Await) || isName(bracket.at - 1, "else");
+        const Level needed = before == Power ? Unary : before;
+        if (before == Never || (before != Nothing && (takesLike || before == Power ? inside < needed : inside <= needed)))
+            return false;
+        const qsizetype after = end + 1;
+        if (isLineEnd(after) || isClosingAt(after) || isOperator(after, ',') || isOperator(after, ':') || isName(after, "for") || isName(after, "async"))
+            return true;
+        if (isOpeningAt(after) || isOperator(after, '.')) // a call, an index, a part
+            return inside == Primary && !isNumberPart(bracket.at + 1);
+        const Level next = operatorAt(after, true).level;
+        if (next == Never || next == Primary)
+            return false;
+        const bool fromLeft = next >= BitOr && next <= Product; // a - b - c is (a - b) - c
+        return fromLeft ? inside >= next : inside > next;
     }
 
     QByteArray m_source;
