@@ -68,6 +68,9 @@ private Q_SLOTS:
     void hostileArchives_data();
     void hostileArchives();
     void emptyLies();
+    void largeHeaders_data();
+    void largeHeaders();
+    void sizeInBase256();
     void manifests_data();
     void manifests();
     void manifestLimits();
@@ -336,6 +339,70 @@ rm "$0.head"
     const qint64 before = peak();
     REFUSED(path, QStringLiteral("bomb"));
     QVERIFY2(peak() - before < 32 << 10, qPrintable(QStringLiteral("%1 KiB more").arg(peak() - before)));
+}
+
+void TestBackupArchive::largeHeaders_data()
+{
+    QTest::addColumn<qint64>("size");
+    QTest::newRow("the last octal one") << (qint64(8) << 30) - 1;
+    QTest::newRow("8 GiB") << (qint64(8) << 30);
+    QTest::newRow("8 GiB and some") << (qint64(8) << 30) + 513;
+    QTest::newRow("all its bytes") << qint64(0x00123456789abcde);
+}
+
+/// Eleven octal digits end at 8 GiB; what GNU tar, bsdtar and Python's tarfile read beyond that is base 256.
+void TestBackupArchive::largeHeaders()
+{
+    QFETCH(qint64, size);
+    const QByteArray header = tarHeader(QStringLiteral("database.db"), size, m_manifest.created);
+    QCOMPARE(header.size(), 512);
+    const QString path = m_folder.filePath(QStringLiteral("large.tar"));
+    QFile file(path);
+    QVERIFY(file.open(QIODevice::WriteOnly | QIODevice::Truncate) && file.write(header) == header.size() && file.flush());
+    const Outcome told = runProgram({QLatin1String(python), {QStringLiteral("-c"), QStringLiteral(R"py(
+import sys, tarfile
+info = tarfile.TarInfo.frombuf(open(sys.argv[1], 'rb').read(512), 'utf-8', 'strict')
+print(info.name, info.size, info.isreg(), oct(info.mode), info.mtime)
+)py"), path}});
+    QCOMPARE(told.output.trimmed(), QByteArray("database.db " + QByteArray::number(size) + " True 0o100600 " + QByteArray::number(m_manifest.created.toSecsSinceEpoch())));
+    if (size > qint64(1) << 34)
+        return;
+    QVERIFY(file.resize(512 + (size + 511) / 512 * 512 + 1024)); // all holes
+    file.close();
+    const Outcome listed = runProgram({QStringLiteral("/bin/tar"), {QStringLiteral("--list"), QStringLiteral("--verbose"), QStringLiteral("--file"), path}});
+    QVERIFY2(listed.exitCode == 0, listed.errors.constData());
+    QVERIFY2(listed.output.contains(' ' + QByteArray::number(size) + ' '), listed.output.constData());
+    QFile::remove(path);
+}
+
+/// The same by our own reader: any size may be written so.
+void TestBackupArchive::sizeInBase256()
+{
+    const QString source = write(QStringLiteral("octal.tar"), BackupForm::Tar);
+    const auto rewritten = [&](qint64 size) {
+        const QString path = m_folder.filePath(QStringLiteral("base256.tar"));
+        const Outcome made = runProgram({QLatin1String(python), {QStringLiteral("-c"), QStringLiteral(R"py(
+import sys, tarfile
+info = tarfile.open(sys.argv[1]).getmember('database.db')
+data = bytearray(open(sys.argv[1], 'rb').read())
+head = data[info.offset:info.offset + 512]
+head[124:136] = bytes([0x80]) + int(sys.argv[3]).to_bytes(11, 'big')
+head[148:156] = b'%06o\0 ' % tarfile.calc_chksums(head)[0]
+data[info.offset:info.offset + 512] = head
+open(sys.argv[2], 'wb').write(data)
+)py"), source, path, QString::number(size)}});
+        if (made.exitCode != 0)
+            qFatal("%s", made.errors.constData());
+        return path;
+    };
+    NoProgress progress;
+    const QString target = m_folder.filePath(QStringLiteral("base256.db"));
+    QVERIFY(unpackDatabase(rewritten(m_content.size()), target, progress) == m_manifest);
+    QVERIFY(bytesOf(target) == m_content);
+    const qint64 large = (qint64(9) << 30) + 7;
+    const auto error = errorOf([&] { unpackDatabase(rewritten(large), {}, progress); });
+    QVERIFY(error);
+    QVERIFY2(error->message.contains(QStringLiteral("its database has %1 bytes").arg(large)), qPrintable(error->message));
 }
 
 void TestBackupArchive::manifests_data()

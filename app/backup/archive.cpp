@@ -11,6 +11,7 @@
 #include <KCompressionDevice>
 #include <KTar>
 
+#include <QBuffer>
 #include <QElapsedTimer>
 #include <QFileInfo>
 
@@ -26,6 +27,13 @@ constexpr qint64 blockBytes = 512; // of a tar archive: POSIX.1, pax, "ustar Int
 constexpr qint64 longestEnd = 1 << 20; // of zeros: tar itself writes 10 KiB
 constexpr qint64 reportEvery = 100; // milliseconds
 constexpr mode_t privateMode = 0100600;
+// Offset and size of a header's fields, as there.
+constexpr qsizetype sizeAt = 124;
+constexpr qsizetype sizeBytes = 12;
+constexpr qsizetype sumAt = 148;
+constexpr qsizetype sumBytes = 8;
+constexpr qint64 largestOctal = 077777777777; // eleven digits: 8 GiB
+constexpr unsigned char base256 = 0x80; // in the first byte: the rest is the number itself, most significant byte first
 const QString manifestName = QStringLiteral("manifest.json");
 const QString sumsName = QStringLiteral("SHA256SUMS");
 
@@ -131,21 +139,20 @@ public:
         if (!source.open(QIODevice::ReadOnly | QIODevice::Unbuffered))
             throw Error(ErrorCode::Io, QStringLiteral("'%1' cannot be read: %2.").arg(path, source.errorString()));
         const qint64 size = source.size();
-        if (size > largest)
-            throw Error(ErrorCode::Unsupported, QStringLiteral("The database is too large for an archive: a tar file holds 8 GiB at most."))
-                .advise(QStringLiteral("Make a plain backup: name a file that ends in .db, or of PostgreSQL in .dump."));
-        require(m_tar.prepareWriting(name, {}, {}, size, privateMode, time, time, time));
+        const QByteArray header = tarHeader(name, size, time);
+        require(m_device.write(header) == header.size());
         Counter counter(QStringLiteral("Writing the archive"), size, progress);
         QByteArray chunk(chunkBytes, Qt::Uninitialized);
         for (qint64 left = size; left > 0;) {
             const qint64 got = source.read(chunk.data(), qMin(left, chunkBytes));
             if (got <= 0)
                 throw Error(ErrorCode::Io, QStringLiteral("'%1' cannot be read: %2.").arg(path, source.errorString()));
-            require(m_tar.writeData(chunk.constData(), got));
+            require(m_device.write(chunk.constData(), got) == got);
             left -= got;
             counter.add(got);
         }
-        require(m_tar.finishWriting(size));
+        const QByteArray padding(qsizetype((blockBytes - size % blockBytes) % blockBytes), '\0');
+        require(m_device.write(padding) == padding.size());
     }
     void finish()
     {
@@ -155,7 +162,6 @@ public:
     }
 
 private:
-    static constexpr qint64 largest = 077777777777; // eleven octal digits
     void require(bool good) const
     {
         if (!good)
@@ -200,6 +206,7 @@ private:
     }
     Entry readHeader();
     qint64 numberIn(const char *field, qsizetype size) const;
+    qint64 sizeIn(const char *field) const;
     QByteArray readSmall(const QString &name, qint64 most);
     void readPadding(qint64 size);
     void readEnd();
@@ -241,6 +248,20 @@ qint64 Reader::numberIn(const char *field, qsizetype size) const
     return number;
 }
 
+/// The same, or in base 256 (tarHeader()).
+qint64 Reader::sizeIn(const char *field) const
+{
+    if (static_cast<unsigned char>(*field) != base256)
+        return numberIn(field, sizeBytes);
+    quint64 number = 0;
+    for (qsizetype i = 1; i < sizeBytes; ++i) {
+        if (number >> 54 != 0) // no file is as large
+            throw damaged(QStringLiteral("a header inside it makes no sense"));
+        number = number << 8 | static_cast<unsigned char>(field[i]);
+    }
+    return qint64(number);
+}
+
 Entry Reader::readHeader()
 {
     // POSIX.1, pax, "ustar Interchange Format": offset and size of the fields.
@@ -248,8 +269,8 @@ Entry Reader::readHeader()
     read(block.data(), blockBytes);
     qint64 sum = 0;
     for (qsizetype i = 0; i < blockBytes; ++i)
-        sum += i >= 148 && i < 156 ? ' ' : static_cast<unsigned char>(block[size_t(i)]);
-    if (sum != numberIn(&block[148], 8))
+        sum += i >= sumAt && i < sumAt + sumBytes ? ' ' : static_cast<unsigned char>(block[size_t(i)]);
+    if (sum != numberIn(&block[sumAt], sumBytes))
         throw damaged(QStringLiteral("a header inside it has a wrong checksum"));
     const char type = block[156];
     if ((type != '0' && type != '\0') || block[157] != '\0')
@@ -257,7 +278,7 @@ Entry Reader::readHeader()
     if (QByteArray(&block[257], 5) == "ustar" && block[345] != '\0')
         throw damaged(QStringLiteral("there is a file in it that no backup has"));
     const QByteArray name(block.data(), qsizetype(qstrnlen(block.data(), 100)));
-    return {name.startsWith("./") ? name.mid(2) : name, numberIn(&block[124], 12)};
+    return {name.startsWith("./") ? name.mid(2) : name, sizeIn(&block[sizeAt])};
 }
 
 QByteArray Reader::readSmall(const QString &name, qint64 most)
@@ -336,6 +357,27 @@ void Reader::readDatabase(Sink sink, Progress &progress)
 }
 
 } // namespace
+
+QByteArray tarHeader(const QString &name, qint64 size, const QDateTime &time)
+{
+    QBuffer buffer;
+    buffer.open(QIODevice::ReadWrite);
+    KTar tar(&buffer);
+    if (!tar.open(QIODevice::WriteOnly) || !tar.prepareWriting(name, {}, {}, qMin(size, largestOctal), privateMode, time, time, time))
+        throw Error(ErrorCode::Internal, QStringLiteral("No header of an archive could be made."));
+    QByteArray header = buffer.data().left(blockBytes);
+    if (size <= largestOctal)
+        return header;
+    header[sizeAt] = char(base256);
+    for (qsizetype i = sizeBytes - 1; i > 0; --i, size >>= 8)
+        header[sizeAt + i] = char(size & 0xff);
+    header.replace(sumAt, sumBytes, QByteArray(sumBytes, ' '));
+    qint64 sum = 0;
+    for (const char c : header)
+        sum += static_cast<unsigned char>(c);
+    header.replace(sumAt, sumBytes, QByteArray::number(sum, 8).rightJustified(6, '0') + QByteArray("\0 ", 2));
+    return header;
+}
 
 bool isArchive(BackupForm form)
 {

@@ -24,9 +24,12 @@ BackupForm formOfContent(const QString &path);
 /// Writes an archive into a file that is open for writing and empty; the caller flushes it. In this order: manifest.json,
 /// so that it can be read without unpacking the rest; SHA256SUMS of the two others (for sha256sum -c); database.db, or
 /// database.dump where the manifest's dialect is PostgreSQL.
-/// The manifest's sizeBytes and sha256 are those of the file `database`. Throws Error (Io, Cancelled, Unsupported for
-/// more than tar's 8 GiB).
+/// The manifest's sizeBytes and sha256 are those of the file `database`. Throws Error (Io, Cancelled, Unsupported).
 void writeArchive(QFile &archive, BackupForm form, const Manifest &manifest, const QString &database, Progress &progress);
+
+/// The 512 bytes before a file in an archive, as KTar writes them; where its size needs more than the eleven octal digits of POSIX
+/// (8 GiB), it is in base 256 (gnu.org/software/tar/manual, "Extensions"), which GNU tar, bsdtar and Python's tarfile read.
+QByteArray tarHeader(const QString &name, qint64 size, const QDateTime &time);
 
 /// The manifest alone, checked against its checksum; the database is not looked at. Throws Error (Corrupt, Unsupported,
 /// NotADatabase for what is no archive, CannotOpen, Io).
