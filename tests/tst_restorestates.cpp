@@ -64,6 +64,8 @@ private Q_SLOTS:
     void writerThatNeverStops();
     void overtaken();
     void goesBack();
+    void writtenSince_data();
+    void writtenSince();
     void cancelled_data();
     void cancelled();
     void fullDisk_data();
@@ -348,13 +350,67 @@ void TestRestoreStates::goesBack()
     QCOMPARE(clinic.leftovers(), QStringList());
 }
 
+void TestRestoreStates::writtenSince_data()
+{
+    QTest::addColumn<QString>("journalMode");
+    QTest::addColumn<int>("pageSize");
+    QTest::addColumn<QString>("when");
+    QTest::addColumn<bool>("stops");
+    for (const auto &[mode, size] : {std::pair("delete", 4096), std::pair("delete", 1024), std::pair("wal", 4096), std::pair("wal", 1024)}) {
+        QTest::addRow("at once, %s %d", mode, size) << mode << size << "Restoring" << false;
+        QTest::addRow("at once, and cancelled, %s %d", mode, size) << mode << size << "Restoring" << true;
+    }
+    // Elsewhere the check itself keeps writers waiting.
+    QTest::newRow("while it is checked") << "wal" << 4096 << "Checking what was restored" << false;
+    QTest::newRow("while it is checked, and cancelled") << "wal" << 4096 << "Checking what was restored" << true;
+}
+
+/// Another process commits in the moment after the copy's lock is gone: that is not taken back, whatever else happens.
+void TestRestoreStates::writtenSince()
+{
+    QFETCH(QString, journalMode);
+    QFETCH(int, pageSize);
+    QFETCH(QString, when);
+    QFETCH(bool, stops);
+    Clinic source({QStringLiteral("delete"), pageSize, 3000});
+    const QString backup = source.backUp();
+    Clinic clinic({journalMode, 4096, 3000});
+    clinic.moveOn();
+    EventLog log;
+    bool written = false;
+    log.onEvent = [&](const Event &event) {
+        const auto *far = std::get_if<event::Advance>(&event);
+        if (!far || written || far->what != when || (when == QLatin1String("Restoring") && far->done != far->total))
+            return;
+        written = true;
+        sqliteShell(clinic.database(), QStringLiteral(".timeout 5000\nCREATE TABLE theirs (a); INSERT INTO theirs VALUES (42);"));
+        log.stop = stops;
+    };
+    RestoreReport report;
+    const auto error = errorOf([&] { report = restore(previewRestore(clinic.project.config(), {backup}, log), log); });
+    QVERIFY(written);
+    QCOMPARE(sqliteShell(clinic.database(), QStringLiteral("SELECT a FROM theirs;")), QByteArray("42\n"));
+    QCOMPARE(clinic.check(), QByteArray("ok"));
+    if (stops) {
+        QVERIFY(error);
+        QCOMPARE(error->code, meditrack::ErrorCode::Cancelled);
+        QVERIFY2(error->consequence.startsWith(QLatin1String("The backup was restored, and another program has written to the database since.")), qPrintable(error->consequence));
+        QVERIFY2(error->consequence.contains(QLatin1String("kept in '")), qPrintable(error->consequence));
+    } else {
+        QVERIFY2(!error, error ? qPrintable(error->text()) : "");
+        QVERIFY2(report.warnings.join(QLatin1Char(' ')).contains(QLatin1String("Another program has written")), qPrintable(report.warnings.join(QLatin1Char('|'))));
+    }
+    sqliteShell(clinic.database(), QStringLiteral("DROP TABLE theirs;"));
+    QCOMPARE(shellDump(clinic.database()), source.old);
+}
+
 void TestRestoreStates::cancelled_data()
 {
     QTest::addColumn<QString>("journalMode");
     QTest::addColumn<int>("pageSize");
     QTest::addColumn<QString>("what");
     QTest::addColumn<bool>("atEnd");
-    for (const auto &[mode, size] : {std::pair("delete", 4096), std::pair("wal", 4096), std::pair("wal", 1024)}) {
+    for (const auto &[mode, size] : {std::pair("delete", 4096), std::pair("delete", 1024), std::pair("wal", 4096), std::pair("wal", 1024)}) {
         QTest::addRow("reading the backup, %s %d", mode, size) << mode << size << "Reading the backup" << true;
         QTest::addRow("safety backup, %s %d", mode, size) << mode << size << "Copying the database" << false;
         QTest::addRow("restoring, %s %d", mode, size) << mode << size << "Restoring" << false;

@@ -25,7 +25,7 @@ using Health = RestoreSide::Health;
 const QString unchanged = QStringLiteral("Nothing has been changed.");
 constexpr int mostTries = 3; // of a safety backup that nobody has overtaken
 
-/// Somebody wrote between the safety backup and the copy.
+/// Somebody wrote between the safety backup and the copy, or between the copy and the way back.
 struct Overtaken
 {
 };
@@ -229,12 +229,15 @@ bool SqliteRestore::overwrite(Connection &source, Connection &live)
     const auto whenLocked = [&] {
         if (!m_isRaw && live.fileVersion() != version) // what is no database has no version, and nobody else has it open
             throw Overtaken();
+        if (m_preview.before.pageSize != m_preview.after.pageSize)
+            m_counter = changeCounter(live) + 1;
     };
     try {
         copySqlite(source, live, m_progress, QStringLiteral("Restoring"), whenLocked);
     } catch (const Overtaken &) {
         return false;
     }
+    m_ours = live.fileVersion(); // as of the copy's own lock: nothing has asked the file since
     m_isCopied = true;
     return true;
 }
@@ -282,17 +285,33 @@ void SqliteRestore::settle()
     }
 }
 
+/// Whether the file is as our copy left it. By a lock, which is never cancelled; where somebody else keeps it, he is at work.
+bool SqliteRestore::isOurs()
+{
+    try {
+        const Transaction lock(*m_live);
+        return isOursUnderLock();
+    } catch (const Error &error) {
+        if (error.code == ErrorCode::Locked || error.code == ErrorCode::Cancelled)
+            return false;
+        throw;
+    }
+}
+
+/// A connection that has changed the page size forgets what it knew of the file, which looks to it as if others had written; then the
+/// file itself tells, which is not in WAL mode.
+bool SqliteRestore::isOursUnderLock() const
+{
+    return m_live->fileVersion() == m_ours || (m_counter && changeCounter(*m_live) == *m_counter);
+}
+
 /// Reads what is there now, by a connection that remembers nothing.
 void SqliteRestore::verify()
 {
-    const auto version = [this] { return m_live->scalar(QStringLiteral("PRAGMA data_version")).toLongLong(); };
     QString problem;
-    bool isSame = false;
-    bool isAlone = true;
     try {
         if (wantedJournalMode() == QLatin1String("wal") && !mustLeaveWal())
             m_live->execute(QStringLiteral("PRAGMA wal_checkpoint(PASSIVE)")); // into the file, as far as readers let it
-        const qint64 restored = version();
         Connection check(m_url, Connection::Access::Read, m_progress);
         const ReadTransaction moment(check);
         const QString checking = QStringLiteral("Checking what was restored");
@@ -303,25 +322,24 @@ void SqliteRestore::verify()
         m_report.after.foreignKeyErrors = m_preview.after.foreignKeyErrors; // of the same rows
         if (m_report.after.health != Health::Good)
             problem = m_report.after.problem;
-        else
-            isSame = isCopy || contentDigest(check, checking, m_progress) == m_digest;
-        isAlone = version() == restored;
-        isSame = isSame && (isAlone || !isCopy); // what others wrote may be in the log
+        else if (!isCopy && contentDigest(check, checking, m_progress) != m_digest)
+            problem = QStringLiteral("its content is not that of the backup");
     } catch (const Error &error) {
         if (error.code != ErrorCode::Cancelled)
             throw Error(error).means(QStringLiteral("The backup was restored, but not checked. The database of before is kept in '%1'.").arg(m_report.safetyBackup));
         goBack(error);
     }
-    if (problem.isEmpty() && !isSame && isAlone)
-        problem = QStringLiteral("its content is not that of the backup");
-    if (!problem.isEmpty())
+    const bool isNobodyElse = isOurs();
+    const bool isDamaged = m_report.after.health != Health::Good; // whoever did that
+    if (!problem.isEmpty() && (isNobodyElse || isDamaged))
         goBack(Error(ErrorCode::Corrupt, QStringLiteral("What was restored failed its check: %1.").arg(problem))
                    .advise(QStringLiteral("Check the disk; the backup itself was good.")));
-    if (!isSame)
+    if (!isNobodyElse)
         m_report.warnings << QStringLiteral("Another program has written to the database since it was restored; what that has changed was not compared.");
 }
 
-/// Puts the safety backup in the place of what was restored, in the same way; asked to stop or not.
+/// Puts the safety backup in the place of what was restored, in the same way; asked to stop or not. Never over what
+/// somebody else has written since.
 void SqliteRestore::goBack(Error error)
 {
     const QString kept = m_report.safetyBackup;
@@ -329,21 +347,40 @@ void SqliteRestore::goBack(Error error)
         throw error.means(QStringLiteral("The old state could not be put back, for it was damaged; its files are kept in '%1'.").arg(kept));
     Steadfast progress(m_progress);
     try {
-        m_live.reset(); // or its lock keeps us from leaving WAL mode
         const bool isDatabase = m_report.after.health == Health::Good;
+        if (!isDatabase && !isOurs())
+            throw Overtaken();
+        if (!isDatabase)
+            m_live.reset();
         Connection live(m_url, isDatabase ? Connection::Access::Write : Connection::Access::Overwrite, progress);
-        if (isDatabase)
-            setJournalMode(live, QStringLiteral("delete")); // the page size may differ
         const QString old = m_preview.folder->file(QStringLiteral("before.db"));
         if (!kept.isEmpty())
             unpackDatabase(kept, old, progress);
         const DatabaseUrl before = kept.isEmpty() ? DatabaseUrl::parse(QStringLiteral("sqlite://")) : DatabaseUrl::forSqliteFile(old);
         Connection source(before, kept.isEmpty() ? Connection::Access::Write : Connection::Access::Read, progress);
-        copySqlite(source, live, progress, QStringLiteral("Putting the old state back"));
+        const quint32 version = isDatabase ? versionIfOurs(live) : 0;
+        const auto whenLocked = [&] {
+            if (isDatabase && live.fileVersion() != version)
+                throw Overtaken();
+        };
+        copySqlite(source, live, progress, QStringLiteral("Putting the old state back"), whenLocked);
+    } catch (const Overtaken &) {
+        throw error.means(QStringLiteral("The backup was restored, and another program has written to the database since. That was left as it is and was not checked; "
+                                         "the state before the restore was not put back, it is kept in '%1'.").arg(kept));
     } catch (const Error &second) {
         throw error.means(QStringLiteral("The old state could not be put back (%1); it is kept in '%2'.").arg(second.message, kept));
     }
     throw error.means(QStringLiteral("The old state was put back: the database is as it was before."));
+}
+
+/// A file's version counts on a connection of its own, so that it is taken over while the one that has made the copy keeps others away.
+quint32 SqliteRestore::versionIfOurs(Connection &live)
+{
+    const Transaction lock(*m_live);
+    if (!isOursUnderLock())
+        throw Overtaken();
+    live.execute(QStringLiteral("PRAGMA data_version")); // its lock, for a moment
+    return live.fileVersion();
 }
 
 } // namespace meditrack

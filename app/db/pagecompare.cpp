@@ -2,6 +2,7 @@
 #include "db/pagecompare.h"
 
 #include <QFile>
+#include <QtEndian>
 
 #include <sqlite3.h>
 
@@ -22,16 +23,31 @@ void blank(QByteArray &start)
         std::memset(start.data() + offset, 0, size_t(size));
 }
 
+/// Through SQLite's own descriptor: closing another one would drop its locks. nullptr: there is none.
+sqlite3_file *fileOf(const Connection &connection)
+{
+    sqlite3_file *file = nullptr;
+    const int code = sqlite3_file_control(connection.sqlite(), "main", SQLITE_FCNTL_FILE_POINTER, &file);
+    return code == SQLITE_OK && file && file->pMethods ? file : nullptr;
+}
+
 } // namespace
+
+quint32 changeCounter(const Connection &connection)
+{
+    constexpr sqlite3_int64 place = 24;
+    uchar bytes[4] = {};
+    sqlite3_file *file = fileOf(connection);
+    return file && file->pMethods->xRead(file, bytes, sizeof bytes, place) == SQLITE_OK ? qFromBigEndian<quint32>(bytes) : 0;
+}
 
 bool hasSamePages(Connection &connection, const QString &other, const QString &what, Progress &progress)
 {
     connection.execute(QStringLiteral("SELECT count(*) FROM sqlite_schema")); // BEGIN alone looks at nothing and holds nobody back
-    sqlite3_file *file = nullptr; // through SQLite's own descriptor: closing another one would drop its locks
+    sqlite3_file *file = fileOf(connection);
     sqlite3_int64 size = 0;
     QFile expected(other);
-    if (sqlite3_file_control(connection.sqlite(), "main", SQLITE_FCNTL_FILE_POINTER, &file) != SQLITE_OK || !file || !file->pMethods
-        || file->pMethods->xFileSize(file, &size) != SQLITE_OK || !expected.open(QIODevice::ReadOnly | QIODevice::Unbuffered) || size != expected.size() || size < 512)
+    if (!file || file->pMethods->xFileSize(file, &size) != SQLITE_OK || !expected.open(QIODevice::ReadOnly | QIODevice::Unbuffered) || size != expected.size() || size < 512)
         return false;
     event::Advance far{what, 0, size, event::Advance::Unit::Bytes};
     QByteArray here(chunkBytes, Qt::Uninitialized);

@@ -11,4 +11,8 @@ namespace meditrack {
 /// difference: pages may still be in the log. Throws Error (Io, Cancelled).
 bool hasSamePages(Connection &connection, const QString &other, const QString &what, Progress &progress);
 
+/// The header's count of changes, as it is in the file: one more with each commit by whomever, unless it is in WAL mode
+/// (sqlite.org/fileformat.html, 1.3.7). 0 for an empty file. Call it under a lock, or while no statement is needed to have one.
+quint32 changeCounter(const Connection &connection);
+
 } // namespace meditrack
