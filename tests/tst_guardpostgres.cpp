@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The guarded upgrade on a real server: looked around, backed up, compared, and taken back.
+#include "backup/restore.h"
 #include "db/contentdigest.h"
 #include "guard/guard.h"
 #include "guard/preflight.h"
@@ -12,6 +13,7 @@
 #include "support/watchers.h"
 
 #include <QFileInfo>
+#include <QRegularExpression>
 #include <QTest>
 
 using namespace meditrack;
@@ -24,6 +26,10 @@ private Q_SLOTS:
     void initTestCase();
     void init();
     void upgrade();
+    void nobodyWritesMeanwhile();
+    void committedAndPutBack_data();
+    void committedAndPutBack();
+    void putBackIsKeptFrom();
     void losses_data();
     void losses();
     void preflight_data();
@@ -97,6 +103,101 @@ void TestGuardPostgres::upgrade()
     QCOMPARE(ask("SELECT line->'rows'->0->>'table' FROM meditrack.journal WHERE line->>'event' = 'end'"), QStringLiteral("others"));
 }
 
+/// Between the backup and the run nobody can write: what he has written would not be in the backup. Reading goes on.
+void TestGuardPostgres::nobodyWritesMeanwhile()
+{
+    Project project;
+    project.addScript(QStringLiteral("c1"), {}, QStringLiteral("op.execute(\"insert into parents values (77)\")"));
+    const Config known = config(project);
+    EventLog log;
+    QStringList answers;
+    log.onEvent = [&](const Event &event) {
+        const auto *notice = std::get_if<event::Notice>(&event);
+        if (!notice || !notice->text.startsWith(QLatin1String("Verified backup:")))
+            return;
+        answers << ask("SET lock_timeout = '200ms'; INSERT INTO others (note) VALUES ('theirs')") << ask("SET lock_timeout = '200ms'; SELECT count(*) FROM others");
+    };
+    const GuardReport report = Guard(known, log).upgrade({QStringLiteral("head")});
+    QCOMPARE(answers.size(), 2);
+    QVERIFY2(answers[0].contains(QLatin1String("canceling statement due to lock timeout")), qPrintable(answers[0]));
+    QCOMPARE(answers[1].section(QLatin1Char('\n'), -1), QStringLiteral("2"));
+    QVERIFY(QFileInfo::exists(report.backup));
+    ask("INSERT INTO others (note) VALUES ('later')");
+    QCOMPARE(ask("SELECT count(*) FROM others"), QStringLiteral("3"));
+}
+
+void TestGuardPostgres::committedAndPutBack_data()
+{
+    QTest::addColumn<QString>("script");
+    QTest::addColumn<bool>("perRevision");
+    const QString broken = QStringLiteral("\nop.execute('nonsense')");
+    QTest::newRow("index made beside the transaction")
+        << QStringLiteral("op.execute(\"insert into parents values (8)\")\nwith op.get_context().autocommit_block():\n    op.execute('CREATE INDEX CONCURRENTLY i ON others (note)')\n"
+                          "op.execute('DROP TABLE children')") + broken << false;
+    QTest::newRow("value of an enum") << QStringLiteral("with op.get_context().autocommit_block():\n    op.execute(\"ALTER TYPE mood ADD VALUE 'bad'\")") + broken << false;
+    QTest::newRow("its own COMMIT") << QStringLiteral("op.execute('DELETE FROM others')\nop.execute('COMMIT')\nop.execute('BEGIN')") + broken << false;
+    QTest::newRow("the second of two revisions") << QStringLiteral("op.execute('DELETE FROM others')") << true;
+}
+
+/// What a script has committed before it fails goes back by the backup.
+void TestGuardPostgres::committedAndPutBack()
+{
+    QFETCH(QString, script);
+    QFETCH(bool, perRevision);
+    // With what has other numbers after a restore: a column after one that is gone, a collation of one's own; and what is the database's.
+    ask("ALTER TABLE others ADD gone int, ADD more text DEFAULT 'x'; ALTER TABLE others DROP gone; CREATE TYPE mood AS ENUM ('good'); ALTER TABLE parents ADD feels mood DEFAULT 'good';"
+        "CREATE COLLATION mine (provider = libc, locale = 'C'); ALTER TABLE parents ADD word text COLLATE mine; CREATE VIEW v AS SELECT * FROM parents;"
+        "CREATE FUNCTION f() RETURNS int LANGUAGE sql AS 'SELECT 1'; CREATE SCHEMA s; CREATE TABLE s.\"Odd name\" (a jsonb, b bytea, c timestamptz[]);"
+        "INSERT INTO s.\"Odd name\" VALUES ('{\"a\": 1}', '\\x0001', '{2026-01-01,NULL}')");
+    ask(QStringLiteral("ALTER DATABASE %1 SET work_mem = '5MB'").arg(m_database).toUtf8());
+    Project project;
+    project.addScript(QStringLiteral("c1"), {}, script);
+    project.addScript(QStringLiteral("c2"), QStringLiteral("c1"), QStringLiteral("op.execute('nonsense')"));
+    const Config known = config(project);
+    const QByteArray digest = digestNow();
+    const QByteArray dump = m_cluster.dump(m_database);
+    EventLog log;
+    GuardOptions options;
+    options.transactionPerRevision = perRevision;
+    const auto error = errorOf([&] { Guard(known, log, options).upgrade({QStringLiteral("head")}); });
+    QVERIFY(error);
+    QCOMPARE(error->revision, perRevision ? QStringLiteral("c2") : QStringLiteral("c1"));
+    QVERIFY2(error->consequence.contains(QLatin1String("Part of it was committed already, so the database of before was put back from the backup '")), qPrintable(error->text()));
+    QVERIFY2(error->consequence.contains(QLatin1String("it is exactly as it was; its content was compared.")), qPrintable(error->text()));
+    QCOMPARE(digestNow(), digest);
+    QCOMPARE(m_cluster.dump(m_database), dump);
+    QCOMPARE(ask("SHOW work_mem"), QStringLiteral("5MB"));
+    // The journal tells both, and the next run goes on from there.
+    QCOMPARE(ask("SELECT string_agg(line->>'verb' || ' ' || (line->>'result'), ', ' ORDER BY line->>'started') FROM meditrack.journal WHERE line->>'event' = 'end'"), QStringLiteral("upgrade failed, restore done"));
+    project.addScript(QStringLiteral("c1"), {}, QStringLiteral("op.execute('DELETE FROM others')"));
+    project.addScript(QStringLiteral("c2"), QStringLiteral("c1"), QStringLiteral("pass"));
+    Guard(known, log).upgrade({QStringLiteral("head")});
+    QCOMPARE(ask("SELECT version_num FROM alembic_version"), QStringLiteral("c2"));
+}
+
+/// Somebody is connected, so that the databases cannot change their names: nothing is pretended, and the backup is named.
+void TestGuardPostgres::putBackIsKeptFrom()
+{
+    Project project;
+    project.addScript(QStringLiteral("c1"), {}, QStringLiteral("op.execute('DELETE FROM others')\nwith op.get_context().autocommit_block():\n    op.execute('SELECT 1')\nop.execute('nonsense')"));
+    const Config known = config(project);
+    const QByteArray digest = digestNow();
+    std::optional<PgHolder> till(std::in_place, m_cluster, m_database, QByteArray("SELECT 1"));
+    EventLog log;
+    const auto error = errorOf([&] { Guard(known, log).upgrade({QStringLiteral("head")}); });
+    QVERIFY(error);
+    QVERIFY2(error->consequence.startsWith(QLatin1String("Part of it may be committed, and the database of before could not be put back: Others are connected to the database: ")), qPrintable(error->text()));
+    QVERIFY2(error->consequence.contains(QLatin1String("till")), qPrintable(error->text()));
+    static const QRegularExpression named(QStringLiteral("The backup is '([^']+)'"));
+    const QString backup = named.match(error->advice).captured(1);
+    QVERIFY2(QFileInfo::exists(backup), qPrintable(error->advice));
+    QCOMPARE(ask("SELECT count(*) FROM others"), QStringLiteral("0"));
+    till.reset();
+    NoProgress progress;
+    restore(previewRestore(known, {backup}, progress), progress);
+    QCOMPARE(digestNow(), digest);
+}
+
 void TestGuardPostgres::losses_data()
 {
     QTest::addColumn<QString>("script");
@@ -115,6 +216,28 @@ void TestGuardPostgres::losses_data()
     QTest::newRow("dropped and made anew, empty") << "op.drop_table('others')\nop.create_table('others', sa.Column('id', sa.Integer))" << "Table 'others'";
     QTest::newRow("renamed") << "op.rename_table('others', 'notes')" << "";
     QTest::newRow("schema named") << "op.execute('delete from public.others')" << "";
+    QTest::newRow("several dropped") << "op.execute('DROP TABLE children, others')" << "";
+    QTest::newRow("schema dropped") << "op.execute('CREATE SCHEMA s')\nop.execute('ALTER TABLE others SET SCHEMA s')\nop.execute('DROP SCHEMA s CASCADE')" << "";
+    QTest::newRow("moved to a schema") << "op.execute('CREATE SCHEMA s')\nop.execute('ALTER TABLE others SET SCHEMA s')\nop.execute(\"DELETE FROM s.others WHERE note = 'a'\")" << "";
+    QTest::newRow("moved, and emptied by a cascade") << "op.execute('CREATE SCHEMA s')\nop.execute('ALTER TABLE children SET SCHEMA s')\nop.execute('delete from parents')"
+                                                     << "Table 's.children': 5 rows before, 0 now, though no statement";
+    QTest::newRow("renamed in its schema") << "op.execute('CREATE SCHEMA s')\nop.execute('ALTER TABLE others SET SCHEMA s')\nop.execute('ALTER TABLE s.others RENAME TO notes')\n"
+                                              "op.execute('ALTER SCHEMA s RENAME TO t')\nop.execute(\"DELETE FROM t.notes WHERE note = 'a'\")" << "";
+    QTest::newRow("rebuilt by CREATE AS") << "op.execute('CREATE TABLE n AS TABLE others')\nop.execute('DROP TABLE others')\nop.execute('ALTER TABLE n RENAME TO others')" << "";
+    QTest::newRow("rebuilt by SELECT INTO, fewer") << "op.execute(\"SELECT * INTO n FROM others WHERE note = 'a'\")\nop.execute('DROP TABLE others')\nop.execute('ALTER TABLE n RENAME TO others')"
+                                                   << "Table 'others': 2 rows before, 1 now, because the table that took its name got fewer";
+    QTest::newRow("rebuilt by CREATE AS with columns, fewer") << "op.execute('CREATE UNLOGGED TABLE n (a, b) AS SELECT * FROM others LIMIT 1')\nop.execute('DROP TABLE others')\nop.execute('ALTER TABLE n RENAME TO others')"
+                                                              << "Table 'others': 2 rows before, 1 now, because the table that took its name got fewer";
+    QTest::newRow("deleted by another table") << "op.execute(\"DELETE FROM children USING parents p, others o WHERE p.id = children.parent AND o.note = 'a'\")" << "";
+    QTest::newRow("deleted by operators of the server's") << "op.execute(\"DELETE FROM others WHERE note !~ 'b' AND (ARRAY[1,2])[1] ^ 1 = 1 AND note <> E'it''s \\\\''\")" << "";
+    QTest::newRow("deleted from a view") << "op.execute('CREATE VIEW v AS SELECT * FROM others')\nop.execute('CREATE VIEW w AS SELECT * FROM v')\nop.execute('DELETE FROM w')" << "";
+    QTest::newRow("deleted from a view, and cascades") << "op.execute('CREATE VIEW v AS SELECT * FROM parents')\nop.execute('DELETE FROM v')" << "Table 'children': 5 rows before, 0 now";
+    QTest::newRow("moved by a statement") << "op.execute('CREATE TABLE archive (id int, note text)')\nop.execute('WITH gone AS (DELETE FROM others RETURNING *) INSERT INTO archive SELECT * FROM gone')" << "";
+    QTest::newRow("partition dropped") << "op.execute('CREATE TABLE log (id int, y int) PARTITION BY LIST (y)')\nop.execute('CREATE TABLE log_1 PARTITION OF log FOR VALUES IN (1)')\n"
+                                          "op.execute('INSERT INTO log VALUES (1, 1)')\nop.execute('DROP TABLE log_1')" << "";
+    QTest::newRow("capitals") << "op.execute('ALTER TABLE others RENAME TO \"Others\"')\nop.execute('CREATE TABLE others (id int)')\nop.execute('DELETE FROM \"Others\"')" << "";
+    QTest::newRow("truncated, and a cascade later") << "op.execute('TRUNCATE children')\nop.execute('INSERT INTO children VALUES (1, 1), (2, 1), (3, 1), (4, 1), (5, 1), (6, 1)')\nop.execute('delete from parents')"
+                                                    << "Table 'children': 5 rows before, 0 now, though no statement";
 }
 
 void TestGuardPostgres::losses()
@@ -217,13 +340,17 @@ void TestGuardPostgres::effects_data()
     QTest::newRow("only") << "DELETE FROM ONLY public.t" << Kind::Delete << "";
     QTest::newRow("if exists") << "ALTER TABLE IF EXISTS ONLY a RENAME TO b" << Kind::RenameTable << "";
     QTest::newRow("select") << "SELECT 'TRUNCATE t'" << Kind::None << "";
+    QTest::newRow("select into") << "SELECT a, extract(year FROM b) INTO TEMP TABLE t FROM s, LATERAL f(s.a) JOIN ONLY u ON true" << Kind::CopyTable << "s u";
+    QTest::newRow("drop") << "DROP TABLE IF EXISTS a, \"B c\", public.d CASCADE" << Kind::DropTable << "d";
+    QTest::newRow("view") << "CREATE OR REPLACE VIEW v (x) AS SELECT 1 FROM a" << Kind::CreateView << "a";
+    QTest::newRow("row type") << "INSERT INTO a SELECT b::text, $1 FROM s.c" << Kind::Insert << "s.c";
 }
 
 void TestGuardPostgres::effects()
 {
     QFETCH(QString, sql);
     QFETCH(QString, mentioned);
-    const StatementEffect effect = effectOf(sql, true);
+    const StatementEffect effect = effectOf(sql, QStringLiteral("public"));
     QTEST(effect.kind, "kind");
     for (const QString &name : mentioned.split(QLatin1Char(' '), Qt::SkipEmptyParts)) {
         if (mentioned == QLatin1String("My Table"))

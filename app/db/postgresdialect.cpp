@@ -370,12 +370,17 @@ QString PostgresDialect::commentChange(const AlterColumn &operation) const
 }
 
 /// Rows of partitions are their table's; our journal and what an extension made are nobody's.
+QString postgresShown(const QString &schema, const QString &name)
+{
+    const auto part = [](const QString &text) {
+        const bool isClear = !text.contains(QLatin1Char('.')) && !text.contains(QLatin1Char('"'));
+        return isClear ? text : QLatin1Char('"') + QString(text).replace(QLatin1Char('"'), QLatin1String("\"\"")) + QLatin1Char('"');
+    };
+    return schema.isEmpty() ? part(name) : part(schema) + QLatin1Char('.') + part(name);
+}
+
 std::vector<TableName> PostgresDialect::tables(Connection &connection) const
 {
-    const auto part = [](const QString &name) {
-        const bool isClear = !name.contains(QLatin1Char('.')) && !name.contains(QLatin1Char('"'));
-        return isClear ? name : QLatin1Char('"') + QString(name).replace(QLatin1Char('"'), QLatin1String("\"\"")) + QLatin1Char('"');
-    };
     std::vector<TableName> names;
     const ResultRows result = connection.execute(QStringLiteral(
         "SELECT CASE WHEN NOT pg_table_is_visible(c.oid) THEN n.nspname END, c.relname, "
@@ -385,10 +390,9 @@ std::vector<TableName> PostgresDialect::tables(Connection &connection) const
         "AND NOT (n.nspname = 'meditrack' AND c.relname = 'journal') AND NOT EXISTS (SELECT FROM pg_catalog.pg_depend d "
         "WHERE d.deptype = 'e' AND d.objid = c.oid AND d.classid = 'pg_catalog.pg_class'::regclass) ORDER BY 1 NULLS FIRST, 2"));
     for (const QVariantList &row : result.rows) {
-        const TableName name{row.at(0).toString(), row.at(1).toString(), part(row.at(1).toString()), row.at(2).toBool()};
-        names.push_back(name);
-        if (!name.schema.isEmpty())
-            names.back().shown.prepend(part(name.schema) + QLatin1Char('.'));
+        const QString schema = row.at(0).toString();
+        const QString name = row.at(1).toString();
+        names.push_back({schema, name, postgresShown(schema, name), row.at(2).toBool()});
     }
     return names;
 }

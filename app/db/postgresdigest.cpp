@@ -12,7 +12,8 @@ const QString ours = QStringLiteral(
     "n.nspname NOT LIKE 'pg\\_%' AND n.nspname NOT IN ('information_schema', 'meditrack') "
     "AND NOT EXISTS (SELECT 1 FROM pg_catalog.pg_depend e WHERE e.objid = %1.oid AND e.deptype = 'e')");
 
-/// Everything that makes a schema, one text for each thing, in an order that is always the same.
+/// Everything that makes a schema, one text for each thing, in an order that is always the same. No numbers of the server's own:
+/// a database that was restored from its backup has others, of its columns too where one was dropped.
 QStringList schemaQueries()
 {
     const QString class_ = QStringLiteral(" FROM pg_catalog.pg_class c JOIN pg_catalog.pg_namespace n ON n.oid = c.relnamespace ");
@@ -22,8 +23,8 @@ QStringList schemaQueries()
         QStringLiteral("SELECT n.nspname, c.relname, c.relkind, c.relpersistence, c.reloptions::text, c.relrowsecurity, pg_get_partkeydef(c.oid), "
                        "obj_description(c.oid, 'pg_class'), CASE WHEN c.relkind IN ('v', 'm') THEN pg_get_viewdef(c.oid) END")
             + class_ + QStringLiteral("WHERE c.relkind IN ('r', 'p', 'v', 'm', 'f', 'S') AND ") + ofClass + QStringLiteral(" ORDER BY 1, 2"),
-        QStringLiteral("SELECT n.nspname, c.relname, a.attnum, a.attname, format_type(a.atttypid, a.atttypmod), a.attnotnull, a.attidentity, a.attgenerated, "
-                       "a.attcollation, pg_get_expr(d.adbin, d.adrelid), col_description(c.oid, a.attnum)")
+        QStringLiteral("SELECT n.nspname, c.relname, row_number() OVER (PARTITION BY c.oid ORDER BY a.attnum), a.attname, format_type(a.atttypid, a.atttypmod), a.attnotnull, a.attidentity, a.attgenerated, "
+                       "a.attcollation::pg_catalog.regcollation::text, pg_get_expr(d.adbin, d.adrelid), col_description(c.oid, a.attnum)")
             + class_ + QStringLiteral("JOIN pg_catalog.pg_attribute a ON a.attrelid = c.oid AND a.attnum > 0 AND NOT a.attisdropped "
                                       "LEFT JOIN pg_catalog.pg_attrdef d ON d.adrelid = c.oid AND d.adnum = a.attnum "
                                       "WHERE c.relkind IN ('r', 'p', 'f', 'c') AND ") + ofClass + QStringLiteral(" ORDER BY 1, 2, 3"),

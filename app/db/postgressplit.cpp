@@ -6,10 +6,7 @@
 
 namespace meditrack {
 
-namespace {
-
-/// What a semicolon inside ends nothing: strings, quoted names, bodies between dollar signs, comments.
-const QRegularExpression &enclosed()
+const QRegularExpression &postgresEnclosed()
 {
     static const QRegularExpression pattern(
         QStringLiteral(R"((?<![\w$])[eE]'(?:[^'\\]|''|\\.)*+'|'(?:[^']|'')*+'|"(?:[^"]|"")*+"|(?<![\w$])\$((?:[^\W\d]\w*)?)\$.*?\$\1\$|--[^\n]*+|)"
@@ -18,10 +15,12 @@ const QRegularExpression &enclosed()
     return pattern;
 }
 
+namespace {
+
 bool isComment(const QString &sql)
 {
     QString rest = sql;
-    for (auto match = enclosed().match(rest); match.hasMatch(); match = enclosed().match(rest)) {
+    for (auto match = postgresEnclosed().match(rest); match.hasMatch(); match = postgresEnclosed().match(rest)) {
         if (!match.captured().startsWith(QLatin1String("--")) && !match.captured().startsWith(QLatin1String("/*")))
             return false;
         rest.remove(match.capturedStart(), match.capturedLength());
@@ -46,7 +45,7 @@ std::vector<Dialect::ScriptPart> PostgresDialect::split(const QString &script) c
     for (qsizetype at = 0; at < script.size(); ++at) {
         if (script.at(at) == QLatin1Char(';'))
             push(at + 1);
-        else if (const auto match = enclosed().match(script, at, QRegularExpression::NormalMatch, QRegularExpression::AnchorAtOffsetMatchOption);
+        else if (const auto match = postgresEnclosed().match(script, at, QRegularExpression::NormalMatch, QRegularExpression::AnchorAtOffsetMatchOption);
                  match.hasMatch())
             at += match.capturedLength() - 1;
     }

@@ -44,9 +44,11 @@ QByteArray digestOf(const DatabaseUrl &url, Progress &progress)
 qint64 countOf(Connection &connection, const QString &table)
 {
     if (!connection.url().isSqlite()) {
-        const std::vector<TableCount> all = countRows(connection, {});
-        const auto found = std::ranges::find(all, table, &TableCount::name);
-        return found == all.end() ? -1 : found->rows;
+        const auto dialect = Dialect::create(connection.url());
+        const std::vector<TableName> all = dialect->tables(connection);
+        const auto found = std::ranges::find(all, table, &TableName::shown);
+        const bool canBeCounted = found != all.end() && found->isReadable; // an error would be the end of the transaction
+        return canBeCounted ? connection.scalar(QStringLiteral("SELECT count(*) FROM ") + dialect->qualified(found->schema, found->name)).toLongLong() : -1;
     }
     try {
         return connection.scalar(QStringLiteral("SELECT count(*) FROM main.") + inQuotes(table)).toLongLong();
@@ -149,9 +151,11 @@ void Guard::recover(Error &error, const Config &config, const GuardWatcher &watc
                                        "that was left as it is."));
             return;
         }
-        putBack(config, watcher, progress);
-        error.means(QStringLiteral("Part of it was committed already, so the database of before was put back%1: it is exactly as it was; its content was compared.")
-                        .arg(watcher.backup().isEmpty() ? QString() : QStringLiteral(" from the backup '%1'").arg(watcher.backup())));
+        const bool isSame = putBack(config, watcher, progress);
+        error.means(QStringLiteral("Part of it was committed already, so the database of before was put back%1: %2")
+                        .arg(watcher.backup().isEmpty() ? QString() : QStringLiteral(" from the backup '%1'").arg(watcher.backup()),
+                             isSame ? QStringLiteral("it is exactly as it was; its content was compared.")
+                                    : QStringLiteral("it has the rows that it had, but differs in some detail that no dump brings back, such as an index that was not valid.")));
         error.advise(QStringLiteral("Mend the script, then run the same command again."));
     } catch (const Error &second) {
         error.means(QStringLiteral("Part of it may be committed, and the database of before could not be put back: %1").arg(second.message));
@@ -160,7 +164,7 @@ void Guard::recover(Error &error, const Config &config, const GuardWatcher &watc
     }
 }
 
-void Guard::putBack(const Config &config, const GuardWatcher &watcher, Progress &progress) const
+bool Guard::putBack(const Config &config, const GuardWatcher &watcher, Progress &progress) const
 {
     if (!watcher.backup().isEmpty()) {
         // A restore like any other: what it replaces, the work of others among it, is kept in a backup of its own.
@@ -170,7 +174,8 @@ void Guard::putBack(const Config &config, const GuardWatcher &watcher, Progress 
         const RestoreReport report = restore(previewRestore(config, request, progress), progress);
         if (!report.safetyBackup.isEmpty())
             progress.report(event::Notice{event::Notice::Level::Info, QStringLiteral("What the failed run left is kept in %1.").arg(report.safetyBackup)});
-        return;
+        // A restore into a file compares all of it itself, one into a server's database the rows.
+        return config.url.isSqlite() || digestOf(config.url, progress) == watcher.digest();
     }
     // The database was empty, and no backup was made of that.
     if (!config.url.isSqlite())
@@ -195,6 +200,7 @@ void Guard::putBack(const Config &config, const GuardWatcher &watcher, Progress 
         record.failed(error);
         throw;
     }
+    return true;
 }
 
 } // namespace meditrack

@@ -51,8 +51,8 @@ public:
 private:
     GuardReport run(Manifest::Why why, const std::function<Plan(Migrator &)> &work);
     void recover(Error &error, const Config &config, const GuardWatcher &watcher) const;
-    /// Puts the old content back and compares it. Throws Error.
-    void putBack(const Config &config, const GuardWatcher &watcher, Progress &progress) const;
+    /// Puts the old content back and compares it; false: all rows are there, but something else differs. Throws Error.
+    bool putBack(const Config &config, const GuardWatcher &watcher, Progress &progress) const;
 
     const Config &m_config;
     Progress &m_progress;

@@ -3,6 +3,7 @@
 
 #include "backup/backupstore.h"
 #include "db/contentdigest.h"
+#include "db/postgresdialect.h"
 #include "guard/preflight.h"
 
 #include <algorithm>
@@ -12,6 +13,26 @@ namespace meditrack {
 namespace {
 
 constexpr int cacheKib = 64 << 10; // SQLite takes of it what it needs
+constexpr qint64 mostCounted = 50'000'000; // rows in a run, statement by statement: a second or two
+
+/// What is asked beside a script is none of its statements.
+class Quiet
+{
+public:
+    explicit Quiet(Connection &connection)
+        : m_connection(connection)
+        , m_wasReporting(connection.isReporting())
+    {
+        m_connection.setReporting(false);
+    }
+    ~Quiet() { m_connection.setReporting(m_wasReporting); }
+    Quiet(const Quiet &) = delete;
+    Quiet &operator=(const Quiet &) = delete;
+
+private:
+    Connection &m_connection;
+    const bool m_wasReporting;
+};
 
 } // namespace
 
@@ -25,8 +46,8 @@ GuardWatcher::GuardWatcher(const Config &config, Progress &progress, const Guard
 
 void GuardWatcher::hear(const Event &event)
 {
-    if (const auto *statement = std::get_if<event::Statement>(&event); statement && m_ledger)
-        m_ledger->note(*statement);
+    if (const auto *statement = std::get_if<event::Statement>(&event); statement && m_ledger && m_ledger->note(*statement))
+        settleNow();
 }
 
 void GuardWatcher::report(const Event &event)
@@ -57,6 +78,8 @@ void GuardWatcher::begins(Connection &connection, const Plan &, bool transaction
     if (m_known->url.isSqlite()) // foreign keys are looked up in no order, before and after: with 2 MB, each page is read many times over
         connection.execute(QStringLiteral("PRAGMA cache_size=-%1").arg(cacheKib));
     lookAround(connection);
+    if (!m_known->url.isSqlite())
+        lockTables(connection);
     startLedger(connection);
     m_digest = contentDigest(connection, QStringLiteral("Reading the database"), m_progress);
     m_headsBefore = entry.headsBefore;
@@ -67,7 +90,7 @@ void GuardWatcher::begins(Connection &connection, const Plan &, bool transaction
     else if (isEmpty)
         notice(event::Notice::Level::Info, QStringLiteral("No backup: the database is empty."));
     else
-        m_backup = createBackup(*m_known, {{}, {}, std::nullopt, m_why}, m_progress).path;
+        m_backup = createBackup(*m_known, {{}, {}, std::nullopt, m_why}, m_progress, &connection).path;
     if (!m_backup.isEmpty())
         notice(event::Notice::Level::Info, QStringLiteral("Verified backup: %1").arg(m_backup));
     if (transactionPerRevision)
@@ -77,12 +100,53 @@ void GuardWatcher::begins(Connection &connection, const Plan &, bool transaction
     entry.backup = m_backup;
 }
 
+/// SQLite's lock is one on everything. A server's, of this strength, lets others read, pg_dump among them, and is one that no
+/// two can have, so that they cannot wait for each other later (postgresql.org/docs/current/explicit-locking.html). It is gone
+/// with a script's own COMMIT. Not our journal: it is written meanwhile.
+void GuardWatcher::lockTables(Connection &connection)
+{
+    const ResultRows found = connection.execute(QStringLiteral(
+        "SELECT pg_catalog.string_agg(pg_catalog.format('%I.%I', n.nspname, c.relname), ', ' ORDER BY c.oid) FILTER (WHERE may), "
+        "pg_catalog.string_agg(c.oid::pg_catalog.regclass::text, ', ' ORDER BY c.oid) FILTER (WHERE NOT may) "
+        "FROM pg_catalog.pg_class c JOIN pg_catalog.pg_namespace n ON n.oid = c.relnamespace, "
+        "LATERAL (SELECT pg_catalog.has_schema_privilege(n.oid, 'USAGE') AND pg_catalog.has_table_privilege(c.oid, 'UPDATE, DELETE, TRUNCATE')) AS rights (may) "
+        "WHERE c.relkind IN ('r', 'p') AND NOT c.relispartition AND c.relpersistence <> 't' AND n.nspname !~ '^pg_' AND n.nspname <> 'information_schema' "
+        "AND NOT (n.nspname = 'meditrack' AND c.relname = 'journal')"));
+    const QVariantList &row = found.rows.front();
+    if (!row.at(0).isNull())
+        connection.execute(QStringLiteral("LOCK TABLE %1 IN SHARE ROW EXCLUSIVE MODE").arg(row.at(0).toString()));
+    if (!row.at(1).isNull())
+        notice(event::Notice::Level::Warning, QStringLiteral("This user may not lock %1: what others write there meanwhile is not kept from them.").arg(row.at(1).toString()));
+}
+
+/// Views, partitions and heirs, whose rows are those of others.
+void GuardWatcher::addKin(Connection &connection)
+{
+    const QString name = QStringLiteral("CASE WHEN NOT pg_catalog.pg_table_is_visible(%1.oid) THEN (SELECT nspname::text FROM pg_catalog.pg_namespace WHERE oid = %1.relnamespace) END, %1.relname::text");
+    const QString from = name.arg(QStringLiteral("a"));
+    const QString to = name.arg(QStringLiteral("b"));
+    const ResultRows found = connection.execute(
+        QStringLiteral("SELECT %1, %2 FROM pg_catalog.pg_rewrite r JOIN pg_catalog.pg_class a ON a.oid = r.ev_class AND a.relkind = 'v' "
+                       "JOIN pg_catalog.pg_depend d ON d.classid = 'pg_catalog.pg_rewrite'::pg_catalog.regclass AND d.objid = r.oid "
+                       "AND d.refclassid = 'pg_catalog.pg_class'::pg_catalog.regclass AND d.refobjid <> a.oid "
+                       "JOIN pg_catalog.pg_class b ON b.oid = d.refobjid AND b.relkind IN ('r', 'p', 'v') WHERE a.relnamespace::bigint >= 2200 "
+                       "UNION SELECT %1, %2 FROM pg_catalog.pg_inherits i JOIN pg_catalog.pg_class a ON a.oid = i.inhrelid JOIN pg_catalog.pg_class b ON b.oid = i.inhparent "
+                       "UNION SELECT %1, %2 FROM pg_catalog.pg_inherits i JOIN pg_catalog.pg_class a ON a.oid = i.inhparent JOIN pg_catalog.pg_class b ON b.oid = i.inhrelid")
+            .arg(from, to));
+    for (const QVariantList &row : found.rows)
+        m_ledger->addKin(postgresShown(row.at(0).toString(), row.at(1).toString()), postgresShown(row.at(2).toString(), row.at(3).toString()));
+}
+
 void GuardWatcher::startLedger(Connection &connection)
 {
     m_before = countRows(connection, m_known->versionTable);
     m_changes = totalChanges(connection);
+    m_connection = &connection;
+    m_counted = 0;
     if (!connection.url().isSqlite()) { // what triggers and cascades do there shows at the end
-        m_ledger.emplace(m_before, QStringList(), true);
+        const QString schema = connection.scalar(QStringLiteral("SELECT pg_catalog.current_schema()::text")).toString();
+        m_ledger.emplace(m_before, QStringList(), schema.isEmpty() ? QStringLiteral("public") : schema);
+        addKin(connection);
         return;
     }
     QStringList virtualTables;
@@ -94,6 +158,8 @@ void GuardWatcher::startLedger(Connection &connection)
         for (const QVariantList &row : triggers.rows)
             m_ledger->addTrigger(row.front().toString());
     }
+    for (const QVariantList &row : connection.execute(QStringLiteral("SELECT sql FROM main.sqlite_schema WHERE type = 'table' AND sql LIKE '%REPLACE%'")).rows)
+        m_ledger->addTable(row.front().toString());
 }
 
 void GuardWatcher::stepBegins(const Step &step)
@@ -130,6 +196,20 @@ void GuardWatcher::settleOpen(Connection &connection)
 {
     for (const QString &table : m_ledger->open())
         m_ledger->settle(table, countOf(connection, table));
+}
+
+void GuardWatcher::settleNow()
+{
+    if (!m_connection)
+        return;
+    const Quiet quiet(*m_connection);
+    for (const QString &table : m_ledger->open()) {
+        if (m_counted > mostCounted)
+            return; // the rest of it when the script has run
+        const qint64 rows = countOf(*m_connection, table);
+        m_counted += qMax<qint64>(0, rows);
+        m_ledger->settle(table, rows);
+    }
 }
 
 void GuardWatcher::checkSchema(Connection &connection, const QString &revision)
@@ -181,6 +261,7 @@ void GuardWatcher::check(const std::vector<RowLoss> &losses, const QString &revi
 
 void GuardWatcher::ends(Connection &connection, const QStringList &foreignKeys, JournalEntry &entry)
 {
+    m_connection = nullptr;
     const std::vector<TableCount> after = countRows(connection, m_known->versionTable);
     m_losses = m_ledger->losses(after);
     check(m_losses, m_revision);
@@ -192,6 +273,8 @@ void GuardWatcher::ends(Connection &connection, const QStringList &foreignKeys, 
     entry.rows = m_rows;
     for (const RowLoss &loss : m_losses)
         notice(loss.isExplained() ? event::Notice::Level::Info : event::Notice::Level::Warning, describe(loss) + QLatin1Char('.'));
+    for (const QString &doubt : m_ledger->doubts())
+        notice(event::Notice::Level::Warning, doubt);
 }
 
 } // namespace meditrack

@@ -23,7 +23,11 @@ public:
     void stepDone(Connection &connection, const Step &step) override;
     void ends(Connection &connection, const QStringList &foreignKeys, JournalEntry &entry) override;
 
-    void failed(bool committed) override { m_committed = committed; }
+    void failed(bool committed) override
+    {
+        m_committed = committed;
+        m_connection = nullptr;
+    }
 
     void report(const Event &event) override;
     bool cancelled() const override { return m_progress.cancelled(); }
@@ -51,7 +55,12 @@ private:
     void checkSchema(Connection &connection, const QString &revision);
     /// Throws Error at the first loss that nobody explains, unless they are accepted.
     void check(const std::vector<RowLoss> &losses, const QString &revision);
+    /// Nobody else writes from here on, until the run commits for the first time.
+    void lockTables(Connection &connection);
+    void addKin(Connection &connection);
     void settleOpen(Connection &connection);
+    /// Right after a statement, while it can be told from the next one; not more often than can be afforded.
+    void settleNow();
     qint64 totalChanges(Connection &connection) const;
 
     const Config *m_known;
@@ -70,6 +79,8 @@ private:
     std::vector<JournalEntry::RowChange> m_rows;
     std::vector<RowLoss> m_losses;
     qint64 m_changes = 0; ///< total_changes() after the last step
+    Connection *m_connection = nullptr; ///< while the scripts run
+    qint64 m_counted = 0; ///< rows, by settleNow()
 };
 
 } // namespace meditrack

@@ -11,18 +11,8 @@ namespace {
 
 using Kind = StatementEffect::Kind;
 
-QString key(const QString &name)
-{
-    return name.toLower();
-}
-
 /// Before the names of temporary tables; no SQL text holds it.
 constexpr QChar temporaryMark(0x01);
-
-qint64 rowsOf(const QMap<QString, qint64> &now, const QString &name)
-{
-    return now.value(key(name), -1);
-}
 
 QString rowsText(qint64 rows)
 {
@@ -49,8 +39,8 @@ QString describe(const RowLoss &loss)
     return text;
 }
 
-RowLedger::RowLedger(const std::vector<TableCount> &before, const QStringList &virtualTables, bool ofServer)
-    : m_ofServer(ofServer)
+RowLedger::RowLedger(const std::vector<TableCount> &before, const QStringList &virtualTables, const QString &serverSchema)
+    : m_serverSchema(serverSchema)
     , m_before(before)
 {
     for (const TableCount &table : m_before) {
@@ -58,7 +48,7 @@ RowLedger::RowLedger(const std::vector<TableCount> &before, const QStringList &v
         account.id = m_nextId++;
         account.name = table.name;
         account.expected = table.rows;
-        account.isOpen = table.rows < 0; // nobody could count it
+        account.isOpen = account.isUncountable = table.rows < 0;
         account.isVirtual = virtualTables.contains(table.name);
         m_state.live.insert(key(table.name), account);
     }
@@ -67,8 +57,27 @@ RowLedger::RowLedger(const std::vector<TableCount> &before, const QStringList &v
 
 void RowLedger::addTrigger(const QString &sql)
 {
-    if (auto trigger = triggerOf(sql))
-        m_triggers.push_back(std::move(*trigger));
+    auto trigger = triggerOf(sql);
+    const auto isThere = [&](const TriggerEffect &each) { return sameName(each.name, trigger->name); };
+    if (trigger && std::ranges::none_of(m_state.triggers, isThere)) // or it says IF NOT EXISTS
+        m_state.triggers.push_back(std::move(*trigger));
+    if (m_step == 0)
+        m_committed = m_state;
+}
+
+void RowLedger::addTable(const QString &sql)
+{
+    const StatementEffect effect = effectOf(sql, m_serverSchema);
+    if (Account *account = find(key(effect.table)))
+        account->replaces = effect.replaces;
+    m_committed = m_state;
+}
+
+void RowLedger::addKin(const QString &name, const QString &other)
+{
+    m_state.kin[key(name)] << key(other);
+    if (m_step == 0)
+        m_committed = m_state;
 }
 
 void RowLedger::beginRevision(const QString &revision)
@@ -100,13 +109,18 @@ RowLedger::Account *RowLedger::find(const QString &id)
     return account == m_state.live.end() ? nullptr : &*account;
 }
 
-void RowLedger::note(const event::Statement &statement)
+bool RowLedger::note(const event::Statement &statement)
 {
-    const StatementEffect effect = effectOf(statement.sql, m_ofServer);
-    if (effect.kind == Kind::CreateTrigger)
+    const StatementEffect effect = effectOf(statement.sql, m_serverSchema);
+    if (effect.kind == Kind::CreateTrigger) {
         addTrigger(statement.sql);
-    else
-        note(effect, statement.rows);
+        return false;
+    }
+    for (const QString &name : effect.opens)
+        openAccount(name);
+    note(effect, statement.rows);
+    static constexpr Kind counted[]{Kind::Insert, Kind::Upsert, Kind::Replace, Kind::Delete, Kind::Update, Kind::CopyTable, Kind::DropTable, Kind::Unclear};
+    return std::ranges::find(counted, effect.kind) != std::end(counted) && !open().isEmpty();
 }
 
 void RowLedger::note(const StatementEffect &effect, qint64 rows)
@@ -122,28 +136,37 @@ void RowLedger::note(const StatementEffect &effect, qint64 rows)
     case Kind::Replace:
     case Kind::Delete:
     case Kind::Update:
-        if (m_accounted >= 0)
-            m_accounted = rows < 0 ? -1 : m_accounted + rows;
-        touch(table, effect.table);
-        if (Account *account = find(table))
-            changeRows(*account, effect, rows);
-        if (effect.kind != Kind::Update && effect.kind != Kind::Delete)
-            fire(effect.table, Kind::Insert);
-        if (effect.kind == Kind::Update || effect.kind == Kind::Replace || effect.kind == Kind::Upsert)
-            fire(effect.table, Kind::Update);
-        if (effect.kind == Kind::Delete)
-            fire(effect.table, Kind::Delete);
+        noteRows(effect, rows);
         break;
     case Kind::CreateTable:
     case Kind::CopyTable:
         create(made, effect);
         copy(*find(made), effect.mentioned);
         break;
+    case Kind::CreateView:
+        for (const QString &each : effect.mentioned)
+            addKin(effect.table, each);
+        break;
     case Kind::DropTable:
         drop(table, effect.table);
+        for (const QString &each : effect.mentioned)
+            drop(key(each), each);
+        break;
+    case Kind::DropTrigger:
+        std::erase_if(m_state.triggers, [&](const TriggerEffect &each) { return sameName(each.name, effect.table); });
+        break;
+    case Kind::DropSchema:
+        for (const QString &each : QStringList{effect.table} + effect.mentioned)
+            dropSchema(each);
+        break;
+    case Kind::RenameSchema:
+        renameSchema(effect.table, effect.newName);
         break;
     case Kind::RenameTable:
         rename(table, effect.newName);
+        break;
+    case Kind::JoinTable:
+        join(table, key(effect.newName));
         break;
     case Kind::Unclear:
         m_accounted = -1;
@@ -158,18 +181,38 @@ void RowLedger::note(const StatementEffect &effect, qint64 rows)
     }
 }
 
+void RowLedger::noteRows(const StatementEffect &effect, qint64 rows)
+{
+    if (m_accounted >= 0)
+        m_accounted = rows < 0 ? -1 : m_accounted + rows;
+    const QString table = keyOf(effect);
+    touch(table, effect.table);
+    if (Account *account = find(table))
+        changeRows(*account, effect, rows);
+    openKin(key(effect.table));
+    if (effect.kind != Kind::Update && effect.kind != Kind::Delete)
+        fire(effect.table, Kind::Insert);
+    if (effect.kind == Kind::Update || effect.kind == Kind::Replace || effect.kind == Kind::Upsert)
+        fire(effect.table, Kind::Update);
+    if (effect.kind == Kind::Delete)
+        fire(effect.table, Kind::Delete);
+}
+
 void RowLedger::changeRows(Account &account, const StatementEffect &effect, qint64 rows)
 {
     account.revision = m_revision;
-    if (effect.kind == Kind::Insert && !account.isVirtual)
+    const std::vector<int> known = sourcesOf(account, effect.mentioned);
+    if (effect.kind == Kind::Insert && !account.isVirtual) {
         account.expected += qMax<qint64>(0, rows);
+        (known.empty() ? account.inserted : account.copied) += qMax<qint64>(0, rows);
+    }
     if (effect.kind == Kind::Delete) {
         account.deleted += qMax<qint64>(0, rows);
         m_taken += qMax<qint64>(0, rows);
     }
-    // INSERT INTO t(t) VALUES ('delete-all') and the like are the commands of full-text tables.
-    const bool isCommand = account.isVirtual && effect.kind == Kind::Insert && effect.mentioned.contains(effect.table, Qt::CaseInsensitive);
-    account.isOpen = account.isOpen || isCommand || effect.kind == Kind::Replace || (effect.kind == Kind::Delete && rows < 0);
+    const bool isCommand = account.isVirtual && effect.kind == Kind::Insert && effect.isCommand; // of a full-text table
+    const bool mayReplace = account.replaces && !effect.hasConflictWord && effect.kind != Kind::Delete;
+    account.isOpen = account.isOpen || isCommand || mayReplace || effect.kind == Kind::Replace || (effect.kind == Kind::Delete && rows < 0);
     copy(account, effect.mentioned);
 }
 
@@ -179,12 +222,58 @@ void RowLedger::openAccount(const QString &name)
         account->isOpen = true;
         account->revision = m_revision;
     }
+    openKin(key(name));
+}
+
+void RowLedger::openKin(const QString &name)
+{
+    QStringList all{name}; // kin of kin, too
+    for (qsizetype i = 0; i < all.size(); ++i) {
+        for (const QString &each : m_state.kin.value(all[i])) {
+            if (all.contains(each))
+                continue;
+            all << each;
+            if (Account *account = find(each)) {
+                account->isOpen = true;
+                account->revision = m_revision;
+            }
+        }
+    }
+}
+
+/// A table that is a part of another now: its rows are that one's.
+void RowLedger::join(const QString &part, const QString &whole)
+{
+    const Account *from = find(part);
+    Account *to = find(whole);
+    if (from && to) {
+        to->expected += from->expected - from->deleted;
+        m_state.live.remove(part);
+    }
+    m_state.kin[part] << whole;
+}
+
+void RowLedger::renameSchema(const QString &from, const QString &to)
+{
+    const QString start = from + QLatin1Char('.');
+    for (const QString &id : m_state.live.keys()) {
+        if (id.startsWith(start))
+            rename(id, to + QLatin1Char('.') + id.mid(start.size()));
+    }
+}
+
+void RowLedger::dropSchema(const QString &name)
+{
+    for (const QString &id : m_state.live.keys()) {
+        if (id.startsWith(name + QLatin1Char('.')))
+            drop(id, id);
+    }
 }
 
 void RowLedger::fire(const QString &table, Kind event, QSet<size_t> fired)
 {
-    for (size_t i = 0; i < m_triggers.size(); ++i) {
-        const TriggerEffect &trigger = m_triggers[i];
+    for (size_t i = 0; i < m_state.triggers.size(); ++i) {
+        const TriggerEffect &trigger = m_state.triggers[i];
         if (trigger.event != event || !sameName(trigger.table, table) || fired.contains(i))
             continue;
         fired.insert(i);
@@ -205,12 +294,12 @@ QStringList RowLedger::open() const
 {
     QStringList names;
     for (auto account = m_state.live.cbegin(); account != m_state.live.cend(); ++account) {
-        if (account->isOpen && !account.key().startsWith(temporaryMark))
+        if ((account->isOpen || account->isCopy) && !account->isUncountable && !account.key().startsWith(temporaryMark))
             names << account->name;
     }
     for (const Account &account : m_state.dropped) {
         const Account *heir = account.isOpen && account.id < int(m_before.size()) ? heirOf(m_before[size_t(account.id)].name, account) : nullptr;
-        if (heir && !heir->isOpen)
+        if (heir && !heir->isOpen && !heir->isCopy)
             names << heir->name;
     }
     return names;
@@ -219,22 +308,47 @@ QStringList RowLedger::open() const
 void RowLedger::settle(const QString &table, qint64 rows)
 {
     Account *account = find(key(table));
-    if (!account || rows < 0) // what nobody can count stays open
+    if (!account)
+        return;
+    account->isUncountable = account->isOpen && rows < 0; // then it stays open
+    if (rows < 0)
         return;
     const auto old = std::find_if(m_state.dropped.begin(), m_state.dropped.end(), [&](const Account &each) {
-        return each.id < int(m_before.size()) && heirOf(m_before[size_t(each.id)].name, each) == account;
+        return each.isOpen && each.id < int(m_before.size()) && heirOf(m_before[size_t(each.id)].name, each) == account;
     });
-    if (!account->isOpen && (old == m_state.dropped.end() || !old->isOpen))
-        return;
-    if (old != m_state.dropped.end()) { // what took its place goes on as the table itself
+    if (old != m_state.dropped.end()) { // nobody knows how many it had: what took its place goes on as the table itself
         account->id = old->id;
         account->copies.clear();
         m_state.dropped.erase(old);
+    } else if (!account->isOpen && !account->isCopy) {
+        return;
     }
-    m_taken += qMax<qint64>(0, account->expected - account->deleted - rows);
-    account->expected = rows;
-    account->deleted = 0;
-    account->isOpen = false;
+    const qint64 taken = qMax<qint64>(0, account->expected - account->deleted - rows);
+    m_taken += taken;
+    account->deleted += taken;
+    account->expected = rows + account->deleted;
+    if (account->isCopy)
+        account->copied = rows;
+    account->isOpen = account->isCopy = false;
+}
+
+QStringList RowLedger::doubts() const
+{
+    QStringList found;
+    for (const Account &dropped : m_state.dropped) {
+        if (dropped.id >= int(m_before.size()))
+            continue;
+        const QString &name = m_before[size_t(dropped.id)].name;
+        const Account *heir = heirOf(name, dropped);
+        if (!heir || heir->copied == 0 || heir->inserted == 0 || dropped.isOpen)
+            continue;
+        const qint64 needed = neededBy(dropped, *heir) + heir->deleted;
+        if (heir->copied < needed && heir->copied + heir->inserted >= needed)
+            found << QStringLiteral("Table '%1' was made anew by revision %2: of its %3 only %4 came by statements that read other tables, and %5 by others. "
+                                    "Whether they are the same rows cannot be told from their number.")
+                         .arg(name, heir->revision, rowsText(needed)).arg(heir->copied).arg(heir->inserted);
+    }
+    return found;
 }
 
 QString RowLedger::nameNow(const QString &before) const
@@ -261,21 +375,32 @@ void RowLedger::create(const QString &id, const StatementEffect &effect)
     account.id = m_nextId++;
     account.name = effect.table;
     account.isVirtual = effect.isVirtual;
+    account.replaces = effect.replaces;
+    account.isCopy = effect.kind == Kind::CopyTable;
     account.created = m_step;
     account.revision = m_revision;
     m_state.live.insert(id, account);
 }
 
-void RowLedger::copy(Account &to, const QStringList &mentioned)
+std::vector<int> RowLedger::sourcesOf(const Account &to, const QStringList &mentioned) const
 {
+    std::vector<int> ids;
     for (const QString &name : mentioned) {
         for (const QString &id : {key(name), temporaryMark + key(name)}) { // which of the two: either may be meant
-            const Account *from = find(id);
-            if (!from || from->id == to.id)
-                continue;
-            to.copies.insert(from->id);
-            to.copies.unite(from->copies); // by way of a table in between
+            const auto from = m_state.live.constFind(id);
+            if (from != m_state.live.cend() && from->id != to.id)
+                ids.push_back(from->id);
         }
+    }
+    return ids;
+}
+
+void RowLedger::copy(Account &to, const QStringList &mentioned)
+{
+    for (const int id : sourcesOf(to, mentioned)) {
+        to.copies.insert(id);
+        const auto from = std::find_if(m_state.live.cbegin(), m_state.live.cend(), [id](const Account &each) { return each.id == id; });
+        to.copies.unite(QSet<int>(from->copies)); // by way of a table in between
     }
 }
 
@@ -283,6 +408,9 @@ void RowLedger::drop(const QString &id, const QString &name)
 {
     touch(id, name);
     m_hasDropped = true;
+    openKin(id); // a partition takes rows along
+    m_state.kin.remove(id);
+    std::erase_if(m_state.triggers, [&](const TriggerEffect &each) { return sameName(each.table, name); });
     const auto account = m_state.live.find(id);
     if (account == m_state.live.end())
         return; // IF EXISTS
@@ -300,6 +428,12 @@ void RowLedger::rename(const QString &id, const QString &to)
         return;
     Account renamed = *account;
     m_state.live.erase(account);
+    for (TriggerEffect &trigger : m_state.triggers) {
+        if (sameName(trigger.table, renamed.name))
+            trigger.table = to;
+        for (StatementEffect &each : trigger.body)
+            each.table = sameName(each.table, renamed.name) ? to : each.table;
+    }
     renamed.name = to;
     renamed.byRename = true;
     renamed.revision = m_revision;
@@ -345,6 +479,11 @@ qint64 RowLedger::deletedBetween(int id, const Account &heir) const
     return deleted;
 }
 
+qint64 RowLedger::neededBy(const Account &dropped, const Account &heir) const
+{
+    return dropped.expected - dropped.deleted - heir.deleted - deletedBetween(dropped.id, heir);
+}
+
 const RowLedger::Account *RowLedger::heirOf(const QString &name, const Account &dropped) const
 {
     const auto heir = m_state.live.constFind(key(name));
@@ -370,7 +509,7 @@ const RowLedger::Account *RowLedger::movedTo(int id) const
 
 void RowLedger::addLoss(std::vector<RowLoss> &found, const Account &account, const TableCount &before, const QMap<QString, qint64> &now) const
 {
-    const qint64 after = rowsOf(now, account.name);
+    const qint64 after = now.value(key(account.name), -1);
     qint64 expected = account.expected - account.deleted;
     if (account.isVirtual) {
         if (after < 0 && now.contains(key(account.name)))
@@ -402,13 +541,14 @@ std::vector<RowLoss> RowLedger::losses(const std::vector<TableCount> &tables) co
         // Made anew and dropped in the end: the last one to take the name away is the one to tell.
         const auto last = std::find_if(m_state.dropped.crbegin(), m_state.dropped.crend(), [&](const Account &each) { return sameName(each.name, before.name); });
         const Account *heir = heirOf(before.name, *dropped);
-        const qint64 after = rowsOf(now, before.name);
-        const qint64 expected = dropped->expected - dropped->deleted - (heir ? heir->deleted + deletedBetween(id, *heir) : 0);
+        const qint64 after = now.value(key(before.name), -1);
+        const qint64 expected = heir ? neededBy(*dropped, *heir) : dropped->expected - dropped->deleted;
         const Account *moved = heir ? nullptr : movedTo(id);
-        if (moved && rowsOf(now, moved->name) >= qMin(expected, before.rows))
+        if (moved && now.value(key(moved->name), -1) >= qMin(expected, before.rows))
             continue;
         if (heir && after < expected && !dropped->isOpen && !heir->isOpen)
-            found.push_back({before.name, before.rows, after, expected, RowLoss::Reason::CopiedFewer, heir->revision});
+            found.push_back({before.name, before.rows, after, expected,
+                             heir->expected - heir->deleted >= expected ? RowLoss::Reason::Unexplained : RowLoss::Reason::CopiedFewer, heir->revision});
         else if (heir ? after < before.rows : before.rows > 0)
             found.push_back({before.name, before.rows, after, 0, heir ? RowLoss::Reason::Deleted : RowLoss::Reason::Dropped,
                              last == m_state.dropped.crend() ? dropped->revision : last->revision});

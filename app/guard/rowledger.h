@@ -41,26 +41,37 @@ QString describe(const RowLoss &loss);
 /// deletes whenever something is inserted, as in a ring buffer, or that stands for a view's own DELETE) opens the table's
 /// account: whatever it loses counts as explained, until settle(). A DROP explains only what is gone afterwards: a table
 /// that the same script makes anew under the name is compared with the old one. A virtual table may follow others (a
-/// full-text index): what was deleted anywhere by name explains as much there.
+/// full-text index): what was deleted anywhere by name explains as much there. Tables that share rows (a server's views,
+/// partitions, heirs) are kin: a statement that names one opens the others.
 class RowLedger
 {
 public:
-    /// The tables with their rows before the first statement; virtualTables: names of those among them that are.
-    explicit RowLedger(const std::vector<TableCount> &before, const QStringList &virtualTables = {}, bool ofServer = false);
-    /// One that is there: the text of its CREATE TRIGGER.
+    /// The tables with their rows before the first statement; virtualTables: names of those among them that are; serverSchema: as in
+    /// effectOf().
+    explicit RowLedger(const std::vector<TableCount> &before, const QStringList &virtualTables = {}, const QString &serverSchema = {});
+    /// What is there: the text of a CREATE TRIGGER or CREATE TABLE.
     void addTrigger(const QString &sql);
+    void addTable(const QString &sql);
+    /// What happens to `name`, a table, view or partition, may show in `other`.
+    void addKin(const QString &name, const QString &other);
+
+    const QString &serverSchema() const { return m_serverSchema; }
 
     /// What follows is of this revision.
     void beginRevision(const QString &revision);
-    /// rows: affected, -1 = not known.
-    void note(const event::Statement &statement);
+    /// true: it has opened accounts; whoever can count should settle() them now, before the next statement takes more.
+    bool note(const event::Statement &statement);
 
     /// Every table of before that has fewer rows now, or is gone, in its order.
     std::vector<RowLoss> losses(const std::vector<TableCount> &now) const;
 
+    /// Tables made anew where as many rows came from elsewhere as were not copied: no count can tell whether something is
+    /// lost. A sentence each.
+    QStringList doubts() const;
+
     /// Tables whose accounts are open, for settle().
     QStringList open() const;
-    /// So many rows an open account has now: from here on each must be explained again.
+    /// So many rows an open account has now (-1: nobody can count them): from here on each must be explained again.
     void settle(const QString &table, qint64 rows);
     /// What a table of before is called now; empty = it is gone, or was made anew.
     QString nameNow(const QString &before) const;
@@ -78,7 +89,12 @@ private:
         QString name;
         qint64 expected = 0; ///< at least
         qint64 deleted = 0; ///< by statements that name it
+        qint64 copied = 0; ///< rows that came by statements which read other tables
+        qint64 inserted = 0; ///< and by others
         bool isOpen = false; ///< any loss is explained
+        bool isCopy = false; ///< by CREATE TABLE … AS, and not counted yet
+        bool isUncountable = false;
+        bool replaces = false; ///< what is inserted may take rows away
         bool isVirtual = false;
         bool byRename = false; ///< has its name by ALTER TABLE … RENAME
         int created = 0; ///< the step that made it; 0: it was there before
@@ -90,6 +106,8 @@ private:
     {
         QMap<QString, Account> live; ///< by name in small letters, temporary ones with a mark before it
         std::vector<Account> dropped;
+        std::vector<TriggerEffect> triggers;
+        QMap<QString, QStringList> kin; ///< keys
     };
     struct Mark
     {
@@ -97,31 +115,40 @@ private:
         State state;
     };
 
-    bool m_ofServer; ///< the statements are PostgreSQL's
     void note(const StatementEffect &effect, qint64 rows);
+    void noteRows(const StatementEffect &effect, qint64 rows);
+    QString key(const QString &name) const { return m_serverSchema.isNull() ? name.toLower() : name; }
     /// By which m_state.live knows a table: a temporary one hides another of its name.
     QString keyOf(const StatementEffect &effect) const;
     Account *find(const QString &id);
     void touch(const QString &id, const QString &name);
     void create(const QString &id, const StatementEffect &effect);
+    /// Ids of the tables among those mentioned.
+    std::vector<int> sourcesOf(const Account &to, const QStringList &mentioned) const;
     void copy(Account &to, const QStringList &mentioned);
     void drop(const QString &id, const QString &name);
     void rename(const QString &id, const QString &to);
     void savepoint(const StatementEffect &effect);
     void changeRows(Account &account, const StatementEffect &effect, qint64 rows);
     void openAccount(const QString &name);
+    void openKin(const QString &name);
+    void join(const QString &part, const QString &whole);
+    void renameSchema(const QString &from, const QString &to);
+    void dropSchema(const QString &name);
     /// Opens what triggers take by design when that happens to the table or view. fired: those on the way here.
     void fire(const QString &table, StatementEffect::Kind event, QSet<size_t> fired = {});
     /// The table that stands in the place of a dropped one; nullptr: nothing does.
     const Account *heirOf(const QString &name, const Account &dropped) const;
     /// The table that a dropped one goes on in under another name: its copy, renamed; nullptr: none, or more than one.
     const Account *movedTo(int id) const;
+    /// Rows that a dropped table's heir should have at least.
+    qint64 neededBy(const Account &dropped, const Account &heir) const;
     void addLoss(std::vector<RowLoss> &found, const Account &account, const TableCount &before, const QMap<QString, qint64> &now) const;
     /// Deleted by name from tables through which the rows of one went on their way to its heir.
     qint64 deletedBetween(int id, const Account &heir) const;
 
+    QString m_serverSchema;
     std::vector<TableCount> m_before;
-    std::vector<TriggerEffect> m_triggers;
     State m_state;
     State m_committed;
     std::vector<Mark> m_marks;

@@ -24,7 +24,12 @@ struct StatementEffect
         DropTable,
         RenameTable,
         CreateTrigger, ///< of a table or view; see triggerOf()
+        DropTrigger, ///< table is the trigger's name
         Unclear, ///< takes rows from some of the tables mentioned, how many nobody tells: TRUNCATE, DO, DELETE inside of WITH
+        CreateView, ///< of a server's, whose rows are those of the tables mentioned
+        JoinTable, ///< ALTER TABLE newName ATTACH PARTITION table: its rows are the other's now
+        DropSchema,
+        RenameSchema,
         WritableSchema, ///< lets the next ones write into sqlite_schema
         Savepoint,
         Release,
@@ -33,12 +38,16 @@ struct StatementEffect
         Commit,
     };
     Kind kind = Kind::None;
-    QString table; ///< without its schema if that is main (public on a server), with any other; of savepoints their name
+    QString table; ///< without its schema if that is the usual one, with any other; of savepoints their name
     QString newName; ///< of RenameTable
     bool isTemporary = false; ///< the statement says so
     bool isVirtual = false; ///< CREATE VIRTUAL TABLE
     bool isMain = false; ///< it names the schema main: a temporary table of the same name is not meant
-    QStringList mentioned; ///< all names behind the table's: those that rows may be copied from are among them
+    bool hasConflictWord = false; ///< INSERT OR …: whatever the table itself says of conflicts
+    bool replaces = false; ///< CREATE TABLE with ON CONFLICT REPLACE: what is inserted may take rows away
+    bool isCommand = false; ///< INSERT that names the table once more: INSERT INTO t(t) VALUES ('delete-all')
+    QStringList mentioned; ///< tables that rows may be copied from; of DropTable and DropSchema: the further ones; of Unclear: all words
+    QStringList opens; ///< all words of a statement that deletes inside of WITH
 
     bool operator==(const StatementEffect &) const = default;
 };
@@ -46,14 +55,26 @@ struct StatementEffect
 /// What a trigger does when it fires.
 struct TriggerEffect
 {
+    QString name;
     QString table; ///< or view, whose rows set it off
     StatementEffect::Kind event = StatementEffect::Kind::Insert; ///< Insert, Update or Delete
     bool insteadOf = false; ///< of a view
     std::vector<StatementEffect> body;
 };
 
-/// Of one statement of SQLite's, or of PostgreSQL's; None for a text that cannot be read.
-StatementEffect effectOf(const QString &sql, bool ofServer = false);
+/// ALTER TABLE … RENAME a TO b, or … DROP a.
+struct ColumnChange
+{
+    QString table; ///< as in StatementEffect
+    QString column;
+    QString newName; ///< empty: dropped
+};
+
+/// Of one statement of SQLite's; or of PostgreSQL's, where serverSchema is the one that names without a schema are of. None
+/// for a text that cannot be read.
+StatementEffect effectOf(const QString &sql, const QString &serverSchema = {});
+/// Likewise; a server's statement may drop several.
+std::vector<ColumnChange> columnChangesOf(const QString &sql, const QString &serverSchema = {});
 /// Of a CREATE TRIGGER; nullopt for a text that is none.
 std::optional<TriggerEffect> triggerOf(const QString &sql);
 
