@@ -2,10 +2,8 @@
 #include "backup/contentcheck.h"
 
 #include "backup/postgresdump.h"
+#include "backup/scratchdatabase.h"
 #include "db/invariants.h"
-#include "db/postgresserver.h"
-
-#include <QUuid>
 
 namespace meditrack {
 
@@ -84,7 +82,6 @@ public:
         , m_add(add)
         , m_progress(progress)
     { }
-    ~PostgresCheck() override;
 
     void check() override;
     Connection *connection() override { return m_connection ? &*m_connection : nullptr; }
@@ -98,24 +95,9 @@ private:
     const Config &m_config;
     const Add &m_add;
     Progress &m_progress;
-    std::optional<PostgresServer> m_server;
-    QString m_database; ///< the throw-away one, once it is made
-    std::optional<Connection> m_connection;
+    std::optional<ScratchDatabase> m_scratch;
+    std::optional<Connection> m_connection; ///< to it
 };
-
-PostgresCheck::~PostgresCheck()
-{
-    m_connection.reset();
-    if (m_database.isEmpty())
-        return;
-    try {
-        NoProgress steadfast; // also if we were asked to stop
-        PostgresServer(m_config.url, steadfast).drop(m_database);
-    } catch (const Error &error) {
-        m_progress.report(event::Notice{event::Notice::Level::Warning,
-                                        QStringLiteral("The database '%1' of the test restore cannot be removed: %2").arg(m_database, error.message)});
-    }
-}
 
 void PostgresCheck::check()
 {
@@ -148,25 +130,14 @@ void PostgresCheck::restoreToServer()
 {
     if (m_config.urlProblem || m_config.url.isSqlite())
         throw Error(ErrorCode::Unsupported, QStringLiteral("no PostgreSQL server is configured"));
-    m_server.emplace(m_config.url, m_progress);
-    if (!m_server->mayCreate())
-        throw Error(ErrorCode::PermissionDenied, QStringLiteral("this user may not create databases on %1").arg(m_config.url.toString()));
     PostgresDatabase like;
-    like.name = testDatabasePrefix + QUuid::createUuid().toString(QUuid::Id128).left(12);
     if (m_manifest.server) {
         like.encoding = m_manifest.server->encoding;
         like.collation = m_manifest.server->collation;
         like.characterType = m_manifest.server->characterType;
     }
-    try {
-        m_server->create(like);
-    } catch (const Error &error) {
-        if (error.code != ErrorCode::Sql)
-            throw;
-        throw Error(ErrorCode::Unsupported, error.message); // a locale that this server does not have
-    }
-    m_database = like.name;
-    m_connection.emplace(m_server->urlOf(m_database), Connection::Access::Write, m_progress);
+    m_scratch.emplace(m_config.url, like, m_progress);
+    m_connection.emplace(m_scratch->url(), Connection::Access::Write, m_progress);
     restoreDump(m_path, *m_connection, m_config.postgresPrograms, {QStringLiteral("--no-owner"), QStringLiteral("--no-privileges"), QStringLiteral("--no-subscriptions")}, m_progress);
 }
 

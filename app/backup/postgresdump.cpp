@@ -143,4 +143,26 @@ void restoreDump(const QString &path, Connection &connection, const QString &fol
     progress.report(event::Advance{what, 0, 0, event::Advance::Unit::Bytes});
 }
 
+QString fillDatabase(const QString &path, PostgresServer &server, const QString &database, const QString &folder, Progress &progress, const QStringList &options)
+{
+    const auto load = [&](const QStringList &more) {
+        Connection connection(server.urlOf(database), Connection::Access::Write, progress);
+        restoreDump(path, connection, folder, options + more, progress);
+    };
+    try {
+        load({});
+    } catch (const Error &error) {
+        // Owners and grants need roles that this server may not have, or that this user may not act for.
+        if (error.code != ErrorCode::PermissionDenied && !error.message.contains(QLatin1String("role \"")) && !error.message.contains(QLatin1String("must be")))
+            throw;
+        const PostgresDatabase like = server.describe(database);
+        server.drop(database);
+        server.create(like);
+        server.comment(database, like.comment);
+        load({QStringLiteral("--no-owner"), QStringLiteral("--no-privileges")});
+        return QStringLiteral("Owners and privileges of the objects could not be restored (%1): all belongs to the user of this connection.").arg(error.message);
+    }
+    return {};
+}
+
 } // namespace meditrack

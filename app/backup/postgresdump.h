@@ -2,6 +2,7 @@
 #pragma once
 
 #include "db/postgresprogram.h"
+#include "db/postgresserver.h"
 #include "db/servertables.h"
 
 #include <QDateTime>
@@ -37,5 +38,9 @@ void readDumpToEnd(const QString &path, const QString &folder, Progress &progres
 /// (the server lacks an extension or a role, or there is no fitting pg_restore), PermissionDenied, ConnectionLost, Locked, Io,
 /// Cancelled; Corrupt for what is the dump's own fault; else Sql.
 void restoreDump(const QString &path, Connection &connection, const QString &folder, const QStringList &options, Progress &progress);
+
+/// The same into an empty database of a server. Where this user may not give things to their owners, into that database made anew,
+/// without them: then why is returned, in a sentence, else nothing.
+QString fillDatabase(const QString &path, PostgresServer &server, const QString &database, const QString &folder, Progress &progress, const QStringList &options = {});
 
 } // namespace meditrack

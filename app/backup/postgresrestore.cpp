@@ -14,11 +14,6 @@ namespace {
 const QString unchanged = QStringLiteral("Nothing has been changed: the database is as it was.");
 constexpr int mostTries = 5; // to be alone in the database; each waits some seconds for those that leave
 
-QString inPlaceOf(const QString &statement, const QString &database)
-{
-    return QString(statement).replace(QChar(1), postgresName(database));
-}
-
 } // namespace
 
 void PostgresRestore::replace()
@@ -83,30 +78,13 @@ void PostgresRestore::makeNew()
 
 void PostgresRestore::fillNew()
 {
-    try {
-        load(m_new, {});
-    } catch (const Error &error) {
-        // Owners and grants need roles that this server may not have, or that this user may not act for.
-        if (error.code != ErrorCode::PermissionDenied && !error.message.contains(QLatin1String("role \"")) && !error.message.contains(QLatin1String("must be")))
-            throw;
-        const PostgresDatabase like = m_server->describe(m_new);
-        m_server->drop(m_new);
-        m_server->create(like);
-        m_server->comment(m_new, like.comment);
-        load(m_new, {QStringLiteral("--no-owner"), QStringLiteral("--no-privileges")});
-        m_report.warnings << QStringLiteral("Owners and privileges of the objects could not be restored (%1): all belongs to the user of this connection.").arg(error.message);
-    }
+    if (const QString lacking = fillDatabase(m_preview.unpacked, *m_server, m_new, m_preview.config.postgresPrograms, m_progress); !lacking.isEmpty())
+        m_report.warnings << lacking;
     QStringList warnings;
     compare(readServerSide(m_server->urlOf(m_new), m_preview.config, m_progress, warnings));
     Connection connection(m_server->urlOf(m_new), Connection::Access::Write, m_progress);
     connection.execute(QStringLiteral("ANALYZE")); // no dump brings the planner's statistics along
     carryOver();
-}
-
-void PostgresRestore::load(const QString &database, const QStringList &options)
-{
-    Connection connection(m_server ? m_server->urlOf(database) : m_url, Connection::Access::Write, m_progress);
-    restoreDump(m_preview.unpacked, connection, m_preview.config.postgresPrograms, options, m_progress);
 }
 
 void PostgresRestore::compare(const RestoreSide &restored)
@@ -130,11 +108,11 @@ void PostgresRestore::carryOver()
 {
     for (const QString &statement : m_facts.settings + m_facts.privileges) {
         try {
-            m_server->connection().execute(inPlaceOf(statement, m_new));
+            m_server->connection().execute(forDatabase(statement, m_new));
         } catch (const Error &error) {
             if (error.code != ErrorCode::PermissionDenied)
                 throw;
-            m_report.warnings << QStringLiteral("This could not be carried over, for this user may not: %1 (%2)").arg(inPlaceOf(statement, m_server->database()), error.message);
+            m_report.warnings << QStringLiteral("This could not be carried over, for this user may not: %1 (%2)").arg(forDatabase(statement, m_server->database()), error.message);
         }
     }
     const QString limit = QStringLiteral("ALTER DATABASE %1 CONNECTION LIMIT %2").arg(postgresName(m_new)).arg(m_facts.connectionLimit);
@@ -219,7 +197,11 @@ void PostgresRestore::rename()
 void PostgresRestore::replaceInPlace()
 {
     const QByteArrayList lines = journalOfNow();
-    load({}, {QStringLiteral("--clean"), QStringLiteral("--if-exists"), QStringLiteral("--single-transaction")});
+    {
+        Connection connection(m_url, Connection::Access::Write, m_progress);
+        restoreDump(m_preview.unpacked, connection, m_preview.config.postgresPrograms,
+                    {QStringLiteral("--clean"), QStringLiteral("--if-exists"), QStringLiteral("--single-transaction")}, m_progress);
+    }
     m_isSwapped = true;
     carryJournal(lines, m_url);
     check();

@@ -22,7 +22,6 @@ private:
     void keepNow();
     void makeNew();
     void fillNew();
-    void load(const QString &database, const QStringList &options);
     void compare(const RestoreSide &restored);
     void carryOver();
     QByteArrayList journalOfNow() const;

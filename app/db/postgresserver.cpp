@@ -66,6 +66,11 @@ QString postgresLiteral(const QString &text)
     return QStringLiteral("E'") + QString(doubled).replace(QLatin1Char('\\'), QLatin1String("\\\\")) + QLatin1Char('\'');
 }
 
+QString forDatabase(QString statement, const QString &database)
+{
+    return statement.replace(QChar(1), postgresName(database));
+}
+
 PostgresServer::PostgresServer(const DatabaseUrl &url, Progress &progress)
     : m_url(url)
     , m_progress(progress)

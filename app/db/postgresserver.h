@@ -30,6 +30,9 @@ struct PostgresDatabase
     QStringList privileges; ///< likewise: GRANT … ON DATABASE \1 …; empty: the usual ones
 };
 
+/// One of its settings or privileges, as a statement for the database of this name.
+QString forDatabase(QString statement, const QString &database);
+
 /// What we write into the comment of a database that is none of the user's: a copy that was kept, one that is being restored.
 struct DatabaseMark
 {

@@ -48,15 +48,18 @@ struct Rehearsal
     QStringList warnings; ///< that the run would tell
     qint64 bytesBefore = 0; ///< of the copy
     qint64 bytesAfter = 0;
-    double copySeconds = 0; ///< to copy the database and compare the copy
+    double copySeconds = 0; ///< to copy the database and compare the copy; 0: there was none
+    double loadSeconds = 0; ///< of these: to fill a server's copy from the dump, which a guarded run does not do
     double runSeconds = 0;
     /// Of a guarded run: it reads and copies as much for its backup, then does the same.
-    double estimatedSeconds() const { return copySeconds + runSeconds; }
+    double estimatedSeconds() const { return copySeconds - loadSeconds + runSeconds; }
 };
 
-/// Runs everything for real, scripts included, on a copy in a private folder beside the database, which is compared
-/// with the original before and gone afterwards. The database itself is only read. Throws Error: what a guarded run
-/// would throw, with a consequence that says that the database was not touched.
+/// Runs everything for real, scripts included, on a copy that is compared with the original before and gone afterwards: a file in
+/// a private folder beside the database, or a database of its own on the same server. The database itself is only read. Only where
+/// the user of a server may not create databases it runs in the database itself, in a transaction that cannot be committed
+/// (RehearsalPlace), which a warning says. Throws Error: what a guarded run would throw, with a consequence that says that the
+/// database was not touched.
 Rehearsal rehearse(const Config &config, const Move &move, Progress &progress, const GuardOptions &options = {});
 
 } // namespace meditrack

@@ -11,33 +11,52 @@
 
 namespace meditrack {
 
-std::vector<LostData> lostBy(const Config &config, const Move &move, Progress &progress, const GuardOptions &options)
+namespace {
+
+/// nullopt: nobody could count it.
+std::optional<std::vector<LostData>> countLost(const Config &known, const Move &move, Progress &progress, const GuardOptions &options)
 {
-    const ScriptDirectory scripts(config); // env.py may name the database
-    const Config &known = scripts.config();
-    if (!known.url.isSqlite())
-        progress.report(event::Notice{event::Notice::Level::Warning, QStringLiteral("What goes with it cannot be counted beforehand on PostgreSQL.")});
-    if (known.url.isMemory() || !known.url.isSqlite())
-        return {};
+    if (known.url.isMemory())
+        return std::vector<LostData>();
     {
         Connection connection(known.url, Connection::Access::Read, progress);
         if (std::ranges::all_of(countRows(connection, known.versionTable), [](const TableCount &table) { return table.rows == 0; }))
-            return {};
+            return std::vector<LostData>();
     }
-    return rehearse(known, move, progress, options).lost;
+    try {
+        return rehearse(known, move, progress, options).lost;
+    } catch (const Error &error) {
+        // On a server a copy takes rights, space and pg_dump; the run itself does not depend on that.
+        const bool isOfCopy = error.revision.isEmpty() || error.code == ErrorCode::Unsupported;
+        if (known.url.isSqlite() || !isOfCopy || error.code == ErrorCode::Cancelled)
+            throw;
+        progress.report(event::Notice{event::Notice::Level::Warning, QStringLiteral("What goes with it cannot be counted beforehand: %1").arg(error.message)});
+        return std::nullopt;
+    }
+}
+
+} // namespace
+
+std::vector<LostData> lostBy(const Config &config, const Move &move, Progress &progress, const GuardOptions &options)
+{
+    const ScriptDirectory scripts(config); // env.py may name the database
+    return countLost(scripts.config(), move, progress, options).value_or(std::vector<LostData>());
 }
 
 RunPreview previewRun(const Config &config, const Move &move, Progress &progress, const GuardOptions &options)
 {
     Migrator migrator(config, progress);
     const Config &known = migrator.scripts().config();
-    RunPreview preview{move, options, {}, {}, {}, known.url.isSqlite()};
+    RunPreview preview{move, options, {}, {}, {}};
     preview.plan = move.verb == Move::Verb::Upgrade ? migrator.planUpgrade({move.target}) : migrator.planDowngrade(move.target);
     if (preview.plan.empty())
         return preview;
-    preview.lost = lostBy(known, move, progress, options);
+    const auto lost = countLost(known, move, progress, options);
+    preview.isCounted = lost.has_value();
+    preview.lost = lost.value_or(std::vector<LostData>());
+    const QString folder = known.url.isSqlite() ? QFileInfo(known.url.filePath()).absolutePath() : QDir::homePath(); // nothing is beside a server's database
     if (!preview.lost.empty())
-        preview.exportFile = QDir(QFileInfo(known.url.filePath()).absolutePath()).filePath(defaultExportName(currentTime(), false));
+        preview.exportFile = QDir(folder).filePath(defaultExportName(currentTime(), false));
     return preview;
 }
 

@@ -14,11 +14,11 @@ struct RunPreview
     Plan plan; ///< empty: there is nothing to do
     std::vector<LostData> lost;
     QString exportFile; ///< absolute: where a person would most likely export the lost data to; not there yet
-    bool isCounted = true; ///< false: lost is empty because there is no rehearsal of this kind of database
+    bool isCounted = true; ///< false: lost is empty because there could be no rehearsal
 };
 
 /// The data that a run would take away, by a rehearsal, so it runs the scripts; nothing is run where no table has rows.
-/// Of PostgreSQL nothing is known beforehand: a warning says so.
+/// Where a server's database cannot be copied, nothing is known beforehand: a warning says so.
 /// Throws Error: what rehearse() throws.
 std::vector<LostData> lostBy(const Config &config, const Move &move, Progress &progress, const GuardOptions &options = {});
 
