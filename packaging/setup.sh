@@ -20,7 +20,7 @@ TEXT
 
 # One word for each need; "a|b" is one package under two names, the first that there is counts.
 build_tools=(cmake ninja-build g++ ccache "pkgconf|pkg-config")
-libraries=(qt6-base-dev libqt6sql6-sqlite libpq-dev "qt6-svg-dev|libqt6svg6-dev" libqcustomplot-dev
+libraries=(qt6-base-dev libpq-dev "qt6-svg-dev|libqt6svg6-dev" libqcustomplot-dev
     pybind11-dev python3-dev libsqlite3-dev libtomlplusplus-dev rapidjson-dev
     libssl-dev libzstd-dev zlib1g-dev)
 # Without fonts the window's picture has no letters; Qt's platforms (xcb, offscreen) come with its own library.

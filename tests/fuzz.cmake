@@ -9,7 +9,7 @@ set(fuzz_flags -std=c++20 -g -O1 -fsanitize=fuzzer,address,undefined -fno-saniti
 function(meditrack_fuzz name runs)
   cmake_parse_arguments(FUZZ "" "" "SOURCES" ${ARGN})
   set(objects)
-  set(includes "$<TARGET_PROPERTY:Qt6::Core,INTERFACE_INCLUDE_DIRECTORIES>;$<TARGET_PROPERTY:Qt6::Sql,INTERFACE_INCLUDE_DIRECTORIES>")
+  set(includes "$<TARGET_PROPERTY:Qt6::Core,INTERFACE_INCLUDE_DIRECTORIES>")
   foreach(source IN ITEMS tests/fuzz/fuzz_${name}.cpp LISTS FUZZ_SOURCES)
     string(MAKE_C_IDENTIFIER ${source} object)
     set(object ${CMAKE_CURRENT_BINARY_DIR}/fuzz_${name}_${object}.o)

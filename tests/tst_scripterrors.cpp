@@ -29,6 +29,7 @@ private Q_SLOTS:
     void init();
     void scriptErrors_data();
     void scriptErrors();
+    void transactionsThatAreEnded();
     void withoutFunction();
     void namesFoundLackingWhileRunning_data();
     void namesFoundLackingWhileRunning();
@@ -97,6 +98,7 @@ void TestScriptErrors::scriptErrors_data()
     QTest::newRow("unknown column") << QByteArray("op.bulk_insert(sa.table('t', sa.column('a')), [{'a': 1, 'z': 2}])") << "CompileError" << "Unconsumed column names: z" << 6;
     QTest::newRow("rows that are none") << QByteArray("op.bulk_insert(sa.table('t'), {'a': 1})") << "TypeError" << "List expected" << 6;
     QTest::newRow("not executable") << QByteArray("op.get_bind().execute(sa.column('a'))") << "ObjectNotExecutableError" << "Not an executable object" << 6;
+    QTest::newRow("transaction left open") << QByteArray("pass\ntransaction = op.get_bind().begin()\nop.execute('x')") << "InvalidRequestError" << "already begun" << 7;
     QTest::newRow("key over an unknown column") << QByteArray("op.create_table('t', sa.Column('a', sa.Integer), sa.UniqueConstraint('z'))")
                                                 << "ConstraintColumnNotFoundError" << "no column named 'z'" << 6;
 }
@@ -119,6 +121,16 @@ void TestScriptErrors::scriptErrors()
     QVERIFY2(error->detail.startsWith(QStringLiteral("Traceback")) && error->detail.contains(path), qPrintable(error->detail));
     QVERIFY(!error->detail.contains(QStringLiteral("_meditrack/host.py")));
     QVERIFY(!error->advice.isEmpty());
+}
+
+void TestScriptErrors::transactionsThatAreEnded()
+{
+    const auto error = runError(m_folder->upgradeWith("conn = op.get_bind()\nwith conn.begin():\n    op.execute('x')\nt = conn.begin()\nt.commit()\n"
+                                                      "conn.get_transaction()"));
+    QVERIFY2(!error, qPrintable(error ? error->text() : QString()));
+    // What one left open is not held against the next.
+    QVERIFY(runError(m_folder->upgradeWith("op.get_bind().begin()\nraise ValueError")));
+    QVERIFY(!runError(m_folder->upgradeWith("op.get_bind().begin().commit()")));
 }
 
 void TestScriptErrors::withoutFunction()

@@ -3,14 +3,11 @@
 
 #include "db/lockdoctor.h"
 #include "db/sqlitememory.h"
+#include "db/sqlitestatement.h"
 
-#include <QAtomicInteger>
 #include <QDir>
 #include <QFile>
 #include <QFileInfo>
-#include <QSqlDriver>
-#include <QSqlQuery>
-#include <QSqlRecord>
 #include <QUrl>
 
 #include <sqlite3.h>
@@ -22,20 +19,6 @@ namespace meditrack {
 namespace {
 
 constexpr int virtualStepsBetweenPolls = 2000; // about 20 µs of SQLite's time
-
-QString uniqueName()
-{
-    static QAtomicInteger<quint64> counter;
-    return QStringLiteral("meditrack-%1").arg(counter.fetchAndAddRelaxed(1));
-}
-
-sqlite3 *handleOf(const QSqlDatabase &database)
-{
-    const QVariant handle = database.driver()->handle();
-    if (handle.isValid() && qstrcmp(handle.typeName(), "sqlite3*") == 0)
-        return *static_cast<sqlite3 *const *>(handle.constData());
-    return nullptr;
-}
 
 /// A URI filename (sqlite.org/uri.html), the only way to open for writing without creating.
 QString sqliteUri(const QString &path, const char *mode, const DatabaseUrl &url)
@@ -49,70 +32,44 @@ QString sqliteUri(const QString &path, const char *mode, const DatabaseUrl &url)
     return uri;
 }
 
-/// Two copies of SQLite in one process drop each other's locks (sqlite.org/howtocorrupt.html, 2.2.1).
-void checkOneSqlite(const QSqlDatabase &database)
-{
-    QSqlQuery query(database);
-    query.setForwardOnly(true);
-    query.exec(QStringLiteral("SELECT sqlite_source_id()"));
-    const QString drivers = query.next() ? query.value(0).toString() : QString();
-    // What the driver has set up by opening the file can be configured no more, if it is ours.
-    if (!handleOf(database) || drivers != QLatin1String(sqlite3_sourceid()) || configureSqlite() != SQLITE_MISUSE)
-        throw Error(ErrorCode::Internal, QStringLiteral("Qt's SQLite driver uses another SQLite than this program."))
-            .means(QStringLiteral("Nothing has been read or changed."))
-            .advise(QStringLiteral("Install Qt and MediTrack from the same distribution."));
-}
-
-QVariant bindable(const QVariant &value)
-{
-    // Qt binds a null QString as NULL, but an empty text is no NULL.
-    if (value.typeId() == QMetaType::QString && value.toString().isNull())
-        return QStringLiteral("");
-    if (value.typeId() == QMetaType::QByteArray && value.toByteArray().isNull())
-        return QByteArray("", 0);
-    return value;
-}
-
 } // namespace
 
 SqliteDriver::SqliteDriver(const DatabaseUrl &url, Connection::Access access, Progress &progress)
     : m_url(url)
     , m_progress(progress)
     , m_wait(url.waitMilliseconds(), progress)
-    , m_name(uniqueName())
 {
     try {
         open(access);
     } catch (...) {
-        removeIfUnused();
-        m_database = {};
-        QSqlDatabase::removeDatabase(m_name);
+        close();
         throw;
     }
 }
 
 SqliteDriver::~SqliteDriver()
 {
+    close();
+}
+
+void SqliteDriver::close()
+{
     removeIfUnused();
-    if (m_database.isOpen())
-        m_database.close();
-    m_database = {};
-    QSqlDatabase::removeDatabase(m_name);
+    sqlite3_close_v2(m_database);
 }
 
 /// A file that opening made and nobody wrote to: after a failed first upgrade all is as it was before.
 void SqliteDriver::removeIfUnused()
 {
-    sqlite3 *handle = m_created && m_database.isOpen() ? handleOf(m_database) : nullptr;
-    if (!handle)
+    if (!m_created || !m_database)
         return;
-    sqlite3_progress_handler(handle, 0, nullptr, nullptr);
-    sqlite3_commit_hook(handle, nullptr, nullptr);
-    sqlite3_busy_timeout(handle, 0);
-    if (sqlite3_get_autocommit(handle) == 0)
-        sqlite3_exec(handle, "ROLLBACK", nullptr, nullptr, nullptr);
+    sqlite3_progress_handler(m_database, 0, nullptr, nullptr);
+    sqlite3_commit_hook(m_database, nullptr, nullptr);
+    sqlite3_busy_timeout(m_database, 0);
+    if (sqlite3_get_autocommit(m_database) == 0)
+        sqlite3_exec(m_database, "ROLLBACK", nullptr, nullptr, nullptr);
     // Removed under the lock, so that nobody writes between the look and the deed; see Transaction for who waits.
-    if (sqlite3_exec(handle, "BEGIN EXCLUSIVE", nullptr, nullptr, nullptr) != SQLITE_OK)
+    if (sqlite3_exec(m_database, "BEGIN EXCLUSIVE", nullptr, nullptr, nullptr) != SQLITE_OK)
         return;
     const QFileInfo info(QFileInfo(m_path).canonicalFilePath()); // not the link to it
     if (info.isFile() && info.size() == 0 && findHolders(info.filePath()).empty())
@@ -162,20 +119,17 @@ void SqliteDriver::open(Connection::Access access)
     const char *mode = m_url.isMemory() ? "memory" : checkFile(access);
     m_created = !m_exists && qstrcmp(mode, "rwc") == 0;
     configureSqlite();
-    m_database = QSqlDatabase::addDatabase(QStringLiteral("QSQLITE"), m_name);
-    if (!m_database.isValid())
-        throw Error(ErrorCode::Unsupported, QStringLiteral("Qt's SQLite driver is not installed."))
-            .advise(QStringLiteral("Install the package libqt6sql6-sqlite."));
     const bool empty = m_path.isEmpty() || (!m_exists && access == Connection::Access::Read);
-    m_database.setDatabaseName(empty ? QStringLiteral(":memory:") : sqliteUri(m_path, mode, m_url));
-    m_database.setConnectOptions(QStringLiteral("QSQLITE_OPEN_URI"));
-    if (!m_database.open())
-        fail(m_database.lastError(), {});
-    checkOneSqlite(m_database);
+    const QString name = empty ? QStringLiteral(":memory:") : sqliteUri(m_path, mode, m_url);
+    // Without mutexes: a connection is used on one thread. What may be done to the file is in its URI.
+    const int code = sqlite3_open_v2(name.toUtf8().constData(), &m_database,
+                                     SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE | SQLITE_OPEN_URI | SQLITE_OPEN_NOMUTEX | SQLITE_OPEN_EXRESCODE, nullptr);
+    if (code != SQLITE_OK)
+        fail(code, {});
     attachHandlers();
     if (access == Connection::Access::Overwrite) {
         // Even what is no database gives way like an empty one, in one transaction (sqlite.org/c3ref/c_dbconfig_defensive.html).
-        sqlite3_db_config(handleOf(m_database), SQLITE_DBCONFIG_RESET_DATABASE, 1, nullptr);
+        sqlite3_db_config(m_database, SQLITE_DBCONFIG_RESET_DATABASE, 1, nullptr);
         return;
     }
     try {
@@ -190,9 +144,9 @@ void SqliteDriver::open(Connection::Access access)
 
 void SqliteDriver::attachHandlers()
 {
-    sqlite3_progress_handler(handleOf(m_database), virtualStepsBetweenPolls, &SqliteDriver::progressHandler, this);
-    sqlite3_commit_hook(handleOf(m_database), &SqliteDriver::commitHook, this);
-    m_wait.attach(handleOf(m_database), m_path);
+    sqlite3_progress_handler(m_database, virtualStepsBetweenPolls, &SqliteDriver::progressHandler, this);
+    sqlite3_commit_hook(m_database, &SqliteDriver::commitHook, this);
+    m_wait.attach(m_database, m_path);
 }
 
 int SqliteDriver::commitHook(void *driver)
@@ -230,26 +184,21 @@ quint32 SqliteDriver::fileVersion() const
 void SqliteDriver::requireSameDatabase()
 {
     int moved = 0;
-    if (sqlite3_file_control(handleOf(m_database), "main", SQLITE_FCNTL_HAS_MOVED, &moved) == SQLITE_OK && moved)
+    if (sqlite3_file_control(m_database, "main", SQLITE_FCNTL_HAS_MOVED, &moved) == SQLITE_OK && moved)
         throw Error(ErrorCode::CannotOpen, QStringLiteral("'%1' was removed or replaced by another program meanwhile.").arg(m_path))
             .ofKind(QStringLiteral("OperationalError"))
             .means(QStringLiteral("Nothing has been changed."))
             .advise(QStringLiteral("Try again."));
 }
 
-void SqliteDriver::fail(const QSqlError &error, const QString &sql)
+void SqliteDriver::fail(int code, const QString &sql)
 {
+    const QString text = QString::fromUtf8(sqlite3_errmsg(m_database));
     const bool before = m_inTransaction;
     m_wait.finish();
     noteTransaction();
     m_lostTransaction = before && !m_inTransaction;
-    const QString driverText = error.databaseText().isEmpty() ? error.driverText() : error.databaseText();
-    const int code = error.nativeErrorCode().toInt();
-    // SQLite has nothing against it, but Qt's driver: two statements in one, or too few values.
-    if (code == SQLITE_OK || code == SQLITE_MISUSE)
-        throw Error(ErrorCode::Sql, error.driverText()).ofKind(QStringLiteral("ProgrammingError")).executing(sql);
-    Error translated = errorFor(code, driverText);
-    throw translated.executing(sql);
+    throw errorFor(code, text).executing(sql);
 }
 
 Error SqliteDriver::errorFor(int sqliteCode, const QString &driverText) const
@@ -324,15 +273,9 @@ qint64 SqliteDriver::sizeBytes()
     return m_path.isEmpty() ? 0 : QFileInfo(m_path).size() + QFileInfo(m_path + QStringLiteral("-wal")).size();
 }
 
-sqlite3 *SqliteDriver::sqlite() const
-{
-    return handleOf(m_database);
-}
-
 void SqliteDriver::noteTransaction()
 {
-    sqlite3 *handle = handleOf(m_database);
-    m_inTransaction = handle && sqlite3_get_autocommit(handle) == 0;
+    m_inTransaction = m_database && sqlite3_get_autocommit(m_database) == 0;
 }
 
 void SqliteDriver::requireTransaction(const QString &sql) const
@@ -344,35 +287,47 @@ void SqliteDriver::requireTransaction(const QString &sql) const
             .executing(sql);
 }
 
+void SqliteDriver::prepare(SqliteStatement &statement, const QString &sql)
+{
+    if (const int code = statement.prepare(sql); code != SQLITE_OK)
+        fail(code, sql);
+    if (statement.shape() == SqliteStatement::Shape::Several)
+        throw Error(ErrorCode::Sql, QStringLiteral("There are several statements in the text; only one can be run at a time."))
+            .ofKind(QStringLiteral("ProgrammingError"))
+            .executing(sql);
+}
+
+void SqliteDriver::bind(SqliteStatement &statement, const QString &sql, const QVariantList &values)
+{
+    if (statement.parameterCount() != values.size())
+        throw Error(ErrorCode::Sql, QStringLiteral("The statement has places for %1 values, but there are %2.").arg(statement.parameterCount()).arg(values.size()))
+            .ofKind(QStringLiteral("ProgrammingError"))
+            .executing(sql);
+    if (const int code = statement.bind(values); code != SQLITE_OK)
+        fail(code, sql);
+}
+
 ResultRows SqliteDriver::execute(const QString &sql, const QVariantList &parameters)
 {
-    QSqlQuery query(m_database);
-    query.setForwardOnly(true);
-    if (!query.prepare(sql))
-        fail(query.lastError(), sql);
-    for (const QVariant &value : parameters)
-        query.addBindValue(bindable(value));
-    if (!query.exec())
-        fail(query.lastError(), sql);
     ResultRows result;
-    if (query.isSelect()) {
-        const QSqlRecord record = query.record();
-        for (int i = 0; i < record.count(); ++i)
-            result.columns << record.fieldName(i);
-        while (query.next()) {
-            QVariantList row;
-            row.reserve(record.count());
-            for (int i = 0; i < record.count(); ++i)
-                row << (query.isNull(i) ? QVariant() : query.value(i));
-            result.rows.push_back(std::move(row));
+    {
+        SqliteStatement statement(m_database);
+        prepare(statement, sql);
+        bind(statement, sql, parameters);
+        int code = statement.step();
+        if (statement.hasRows()) {
+            result.columns = statement.columns(); // after the first step: before it the schema may have been an older one
+            for (; code == SQLITE_ROW; code = statement.step())
+                result.rows.push_back(statement.row());
         }
-        if (query.lastError().isValid())
-            fail(query.lastError(), sql);
-    } else {
-        result.affected = query.numRowsAffected();
-        result.lastInsertId = query.lastInsertId();
+        if (code != SQLITE_DONE)
+            fail(code, sql);
+        if (!statement.hasRows()) {
+            result.affected = sqlite3_changes(m_database);
+            if (const qint64 id = sqlite3_last_insert_rowid(m_database))
+                result.lastInsertId = id;
+        }
     }
-    query.finish();
     m_wait.finish();
     noteTransaction(); // a script may end it by itself
     return result;
@@ -380,20 +335,22 @@ ResultRows SqliteDriver::execute(const QString &sql, const QVariantList &paramet
 
 qint64 SqliteDriver::executeMany(const QString &sql, const std::vector<QVariantList> &rows, const std::function<void()> &beforeEach)
 {
-    QSqlQuery query(m_database);
-    query.setForwardOnly(true);
-    if (!query.prepare(sql))
-        fail(query.lastError(), sql);
     qint64 affected = 0;
-    for (const QVariantList &row : rows) {
-        beforeEach();
-        for (int i = 0; i < row.size(); ++i)
-            query.bindValue(i, bindable(row.at(i)));
-        if (!query.exec())
-            fail(query.lastError(), sql);
-        affected += query.numRowsAffected();
+    {
+        SqliteStatement statement(m_database);
+        prepare(statement, sql);
+        for (const QVariantList &row : rows) {
+            beforeEach();
+            bind(statement, sql, row);
+            int code = statement.step();
+            while (code == SQLITE_ROW) // of RETURNING: nobody asks for them
+                code = statement.step();
+            if (code != SQLITE_DONE)
+                fail(code, sql);
+            affected += sqlite3_changes(m_database);
+            statement.reset();
+        }
     }
-    query.finish();
     m_wait.finish();
     noteTransaction();
     return affected;

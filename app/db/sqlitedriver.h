@@ -3,12 +3,12 @@
 
 #include "db/driver.h"
 
-#include <QSqlDatabase>
-#include <QSqlError>
-
 namespace meditrack {
 
-/// SQLite through Qt's driver and, where that has no word for it, SQLite's own interface on the same handle.
+class SqliteStatement;
+
+/// SQLite by its own interface. Not Qt's QSQLITE, which renames each '?' of a statement, at a cost that grows with the square of
+/// their number, and looks for its plugins at every start.
 class SqliteDriver final : public Driver
 {
 public:
@@ -29,18 +29,21 @@ public:
     void requireSameDatabase() override;
     QString beginWriting() const override { return QStringLiteral("BEGIN IMMEDIATE"); }
     QString beginReading() const override { return QStringLiteral("BEGIN"); }
-    sqlite3 *sqlite() const override;
+    sqlite3 *sqlite() const override { return m_database; }
     quint32 fileVersion() const override;
     Error errorFor(int sqliteCode, const QString &driverText) const override;
     BusyWait &waiting() override { return m_wait; }
 
 private:
     void open(Connection::Access access);
+    void close();
     const char *checkFile(Connection::Access access); ///< SQLite's mode for it; throws Error for what cannot be opened
     void removeIfUnused();
     void attachHandlers();
     void noteTransaction();
-    [[noreturn]] void fail(const QSqlError &error, const QString &sql);
+    void prepare(SqliteStatement &statement, const QString &sql);
+    void bind(SqliteStatement &statement, const QString &sql, const QVariantList &values);
+    [[noreturn]] void fail(int code, const QString &sql);
     static int progressHandler(void *driver);
     static int commitHook(void *driver);
 
@@ -48,8 +51,7 @@ private:
     QString m_path; ///< absolute; empty in memory
     Progress &m_progress;
     BusyWait m_wait;
-    QString m_name;
-    QSqlDatabase m_database;
+    sqlite3 *m_database = nullptr;
     bool m_exists = true;
     bool m_created = false; ///< opening it may make the file
     bool m_inTransaction = false;

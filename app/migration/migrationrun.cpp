@@ -2,6 +2,7 @@
 #include "migration/migrator_p.h"
 
 #include "core/error.h"
+#include "core/parallel.h"
 #include "migration/runwatcher.h"
 #include "migration/scripthash.h"
 
@@ -21,8 +22,9 @@ std::vector<JournalEntry::Script> hashesOf(const RevisionGraph &graph, const Pla
     std::vector<JournalEntry::Script> scripts;
     for (const Step &step : plan) {
         if (step.direction != Step::Direction::Stamp)
-            scripts.push_back({step.revision, scriptHash(graph.find(step.revision)->revision)});
+            scripts.push_back({step.revision, {}});
     }
+    forEachIndex(scripts.size(), [&](size_t i) { scripts[i].hash = scriptHash(graph.find(scripts[i].revision)->revision); });
     return scripts;
 }
 

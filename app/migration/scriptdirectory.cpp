@@ -2,6 +2,7 @@
 #include "migration/scriptdirectory.h"
 
 #include "core/error.h"
+#include "core/parallel.h"
 #include "core/textfile.h"
 #include "migration/pythontext.h"
 #include "migration/scriptheader.h"
@@ -16,6 +17,7 @@
 
 #include <algorithm>
 #include <memory>
+#include <optional>
 
 #include <dirent.h>
 #include <sys/stat.h>
@@ -115,6 +117,18 @@ Revision compiledHeader(const QString &path)
                                    "the script (please see 'Upgrading from Alembic 0.1 to 0.2' in the documentation).").arg(QFileInfo(path).fileName()))
             .at(path);
     return revision;
+}
+
+/// The header of a script in Python that needs nothing beyond its own text; nothing if there is anything else about it.
+std::optional<Revision> plainHeader(const QString &path)
+{
+    if (!path.endsWith(QLatin1String(".py")))
+        return {};
+    try {
+        return readPythonHeader(path, readFile(path));
+    } catch (...) {
+        return {}; // whoever reads it again will tell
+    }
 }
 
 /// How a template sees a list of revisions: None, one text, or a tuple.
@@ -281,10 +295,18 @@ ScriptDirectory::ScriptDirectory(const Config &config, std::vector<Error> *probl
 
 std::vector<Revision> ScriptDirectory::readHeaders(const PythonModules &modules, std::vector<Error> *problems)
 {
-    std::vector<Revision> revisions;
     const QStringList paths = files();
-    revisions.reserve(size_t(paths.size()));
-    for (const QString &path : paths) {
+    // Most are plain, and read on all processors. Whatever is not so simple is read again below, one after the other.
+    std::vector<std::optional<Revision>> plain(size_t(paths.size()));
+    forEachIndex(plain.size(), [&](size_t i) { plain[i] = plainHeader(paths.at(qsizetype(i))); });
+    std::vector<Revision> revisions;
+    revisions.reserve(plain.size());
+    for (size_t i = 0; i < plain.size(); ++i) {
+        if (plain[i]) {
+            revisions.push_back(std::move(*plain[i]));
+            continue;
+        }
+        const QString &path = paths.at(qsizetype(i));
         tryTo(problems, [&] {
             if (isCompiled(path)) {
                 revisions.push_back(compiledHeader(path));

@@ -9,9 +9,9 @@
 #include <QLabel>
 #include <QPushButton>
 #include <QSignalSpy>
-#include <QSqlDatabase>
-#include <QSqlQuery>
 #include <QTest>
+
+#include <sqlite3.h>
 
 using namespace meditrack;
 
@@ -92,15 +92,15 @@ void GuiWindow::picture(const QString &name)
 
 QStringList tablesIn(const QString &databasePath)
 {
+    sqlite3 *database = nullptr;
+    if (sqlite3_open_v2(databasePath.toUtf8().constData(), &database, SQLITE_OPEN_READONLY, nullptr) != SQLITE_OK)
+        qFatal("cannot open %s", qPrintable(databasePath));
     QStringList tables;
-    {
-        QSqlDatabase database = QSqlDatabase::addDatabase(QStringLiteral("QSQLITE"), QStringLiteral("check"));
-        database.setDatabaseName(databasePath);
-        if (!database.open())
-            qFatal("cannot open %s", qPrintable(databasePath));
-        tables = database.tables();
-        tables.sort();
-    }
-    QSqlDatabase::removeDatabase(QStringLiteral("check"));
+    const auto add = [](void *list, int, char **values, char **) {
+        static_cast<QStringList *>(list)->append(QString::fromUtf8(values[0]));
+        return 0;
+    };
+    sqlite3_exec(database, "SELECT name FROM sqlite_master WHERE type IN ('table', 'view') AND name NOT LIKE 'sqlite!_%' ESCAPE '!' ORDER BY name", add, &tables, nullptr);
+    sqlite3_close(database);
     return tables;
 }

@@ -205,6 +205,8 @@ def _execute(code, revision, path, function_name, given):
         if not callable(function):
             return _without(function_name, revision, path)
         given.call(function)
+        if "sqlalchemy.engine" in sys.modules:
+            sys.modules["sqlalchemy.engine"].require_ended()
         return None
     except BaseException as error:
         if os.getpid() != process:
@@ -214,6 +216,8 @@ def _execute(code, revision, path, function_name, given):
         return problem
     finally:
         _give_exit_back()
+        if "sqlalchemy.engine" in sys.modules:
+            sys.modules["sqlalchemy.engine"].begun.clear()
         if before is None:
             sys.modules.pop(name, None)
         else:

@@ -1,5 +1,8 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """The connection that op.get_bind() gives, with the engine of MediTrack behind it."""
+import sys
+import types
+
 import _meditrack_bridge as bridge
 
 from _meditrack import MissingFeature, Offered, module_getattr
@@ -247,6 +250,18 @@ class Transaction(Offered):
         return False
 
 
+begun = []  # by the script that is running, and where
+
+
+def require_ended():
+    """Called when a script has done its work."""
+    left = [place for transaction, place in begun if transaction.is_active]
+    if left:
+        raise exc.InvalidRequestError(
+            "Connection.begin() was called, and what it began never ended by commit(), rollback() or a 'with'. The upgrade has"
+            " already begun a transaction, which holds everything: the script needs none of its own.").with_traceback(left[0])
+
+
 NestedTransaction = RootTransaction = TwoPhaseTransaction = Transaction
 
 
@@ -282,7 +297,11 @@ class Connection(Offered):
         pass
 
     def begin(self):
-        return Transaction(self)
+        """SQLAlchemy 1.4 lets a script do this inside of the upgrade's own transaction, 2.0 does not. Both agree that it must
+        be ended."""
+        transaction, frame = Transaction(self), sys._getframe(1)
+        begun.append((transaction, types.TracebackType(None, frame, frame.f_lasti, frame.f_lineno)))
+        return transaction
 
     def begin_nested(self):
         return Transaction(self, nested=True)
