@@ -19,6 +19,10 @@ private Q_SLOTS:
     void init();
     void valuesComeBack();
     void manyRows();
+    void manyValues();
+    void textsThatTheEyeDoesNotSee();
+    void oneStatementAndComments_data();
+    void oneStatementAndComments();
     void missingFileReadsAsEmpty();
     void readingWritesNothing();
     void memoryDatabase();
@@ -82,6 +86,61 @@ void TestConnection::manyRows()
     connection.executeMany(QStringLiteral("INSERT INTO t VALUES (?, ?)"), rows);
     QCOMPARE(connection.scalar(QStringLiteral("SELECT sum(a) FROM t")).toInt(), 499500);
     QCOMPARE(connection.scalar(QStringLiteral("SELECT count(*) FROM t WHERE b = a || ''")).toInt(), 1000);
+}
+
+/// The list of an IN. As SQLite itself takes them, in no time; a driver that looks for each name among all would take seconds.
+void TestConnection::manyValues()
+{
+    Connection connection(url(), Connection::Access::Write, m_progress);
+    const int count = 30000;
+    QVariantList values;
+    for (int i = 0; i < count; ++i)
+        values << i * 3;
+    const QString marks = QStringList(count, QStringLiteral("?")).join(QLatin1Char(','));
+    QCOMPARE(connection.scalar(QStringLiteral("WITH RECURSIVE n(i) AS (SELECT 0 UNION ALL SELECT i + 1 FROM n WHERE i < 99999) "
+                                              "SELECT count(*) FROM n WHERE i IN (%1)").arg(marks), values).toInt(), count);
+}
+
+void TestConnection::textsThatTheEyeDoesNotSee()
+{
+    Connection connection(url(), Connection::Access::Write, m_progress);
+    const QString mark = QStringLiteral("\ufeffmark"); // a byte order mark, were it the first of a file
+    const QString nul = QStringLiteral("a") + QChar(0) + QStringLiteral("b");
+    QCOMPARE(connection.execute(QStringLiteral("SELECT ?, ?, hex(?), length(CAST(? AS BLOB))"), {mark, nul, mark, nul}).rows.front(),
+             (QVariantList{mark, nul, QStringLiteral("EFBBBF6D61726B"), 3}));
+}
+
+void TestConnection::oneStatementAndComments_data()
+{
+    QTest::addColumn<QString>("sql");
+    QTest::addColumn<QVariantList>("values");
+    QTest::addColumn<bool>("good");
+    QTest::newRow("semicolon") << "SELECT 1;" << QVariantList() << true;
+    QTest::newRow("comments behind it") << "SELECT 1; -- one\n /* two */ ; -- three" << QVariantList() << true;
+    QTest::newRow("comment before it") << "-- nothing; SELECT 2\nSELECT 1" << QVariantList() << true;
+    QTest::newRow("nothing at all") << "" << QVariantList() << true;
+    QTest::newRow("a comment") << " -- SELECT" << QVariantList() << true;
+    QTest::newRow("two") << "SELECT 1; SELECT 2" << QVariantList() << false;
+    QTest::newRow("second behind a comment") << "SELECT 1; /* and */ SELECT 2" << QVariantList() << false;
+    QTest::newRow("second is no SQL") << "SELECT 1; no sql" << QVariantList() << false;
+    QTest::newRow("a value") << "SELECT ?" << QVariantList{1} << true;
+    QTest::newRow("the same value twice") << "SELECT ?1 WHERE ?1" << QVariantList{1} << true;
+    QTest::newRow("a value is lacking") << "SELECT ?, ?" << QVariantList{1} << false;
+    QTest::newRow("a value too many") << "SELECT ?" << QVariantList{1, 2} << false;
+    QTest::newRow("nothing, with a value") << "" << QVariantList{1} << false;
+}
+
+/// As Python's sqlite3 has it: what it would not run is a ProgrammingError.
+void TestConnection::oneStatementAndComments()
+{
+    QFETCH(QString, sql);
+    QFETCH(QVariantList, values);
+    QFETCH(bool, good);
+    Connection connection(url(), Connection::Access::Write, m_progress);
+    const auto error = errorOf([&] { connection.execute(sql, values); });
+    QCOMPARE(!error, good);
+    if (!good)
+        QCOMPARE(error->kind, QStringLiteral("ProgrammingError"));
 }
 
 void TestConnection::missingFileReadsAsEmpty()

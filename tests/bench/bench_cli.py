@@ -63,7 +63,14 @@ def body(number):
             f'    op.drop_column("{table}", "c{number % 10}")')
 
 
-def make_project(folder, count):
+def table_body(number):
+    """Each revision makes a table and an index: SQLite does not read its whole schema again, as it does after ADD COLUMN."""
+    return (f'    op.create_table("t{number}", sa.Column("id", sa.Integer(), primary_key=True), '
+            f'sa.Column("name", sa.String(50), nullable=False))\n    op.create_index("ix_t{number}", "t{number}", ["name"])',
+            f'    op.drop_index("ix_t{number}")\n    op.drop_table("t{number}")')
+
+
+def make_project(folder, count, body=body):
     (folder / "versions").mkdir(parents=True)
     (folder / "alembic.ini").write_text("[alembic]\nscript_location = %(here)s\n")
     (folder / "env.py").write_text(ENV)
@@ -116,6 +123,8 @@ def main():
         compare("heads", programs, small, ["heads"], options.rounds * 3)
         thousand = make_project(pathlib.Path(scratch, "thousand"), 1000)
         compare("upgrade head, 1,000 small revisions", programs, thousand, ["upgrade", "head"], options.rounds, fresh=True)
+        tables = make_project(pathlib.Path(scratch, "tables"), 1000, table_body)
+        compare("upgrade head, 1,000 new tables", programs, tables, ["upgrade", "head"], options.rounds, fresh=True)
         many = make_project(pathlib.Path(scratch, "many"), 10000)
         compare("history, 10,000 revisions", programs, many, ["history"], options.rounds)
 

@@ -36,18 +36,22 @@ def add_column(table_name, column, schema=None, if_not_exists=None, inline_refer
                in_batch=False):
     if not isinstance(column, Column):
         raise AttributeError(f"'{type(column).__name__}' object has no attribute 'table'")
-    table = builders.table(table_name, column, schema=schema)
-    constraints = describe.own_constraints(table)
-    if not in_batch and bridge.dialect_name() == "sqlite":
-        # SQLite cannot add one to a table that is there: as in Alembic, the check of the type is left out.
-        constraints = [each for each in constraints if not each._type_bound]
+    constraints, indexes = (), ()
+    if not column.is_alone():
+        table = builders.table(table_name, column, schema=schema)
+        (column,) = table.columns
+        indexes = table.indexes
+        constraints = describe.own_constraints(table)
+        if not in_batch and bridge.dialect_name() == "sqlite":
+            # SQLite cannot add one to a table that is there: as in Alembic, the check of the type is left out.
+            constraints = [each for each in constraints if not each._type_bound]
     return {
         "op": "add_column",
         "table": table_name,
         "schema": schema,
-        "column": describe.column(list(table.columns)[0]),
+        "column": describe.column(column),
         "constraints": [describe.constraint(each) for each in constraints],
-        "indexes": [describe.index(each) for each in table.indexes],
+        "indexes": [describe.index(each) for each in indexes],
         "if_not_exists": bool(if_not_exists),
         "inline_references": bool(inline_references),
         "inline_primary_key": bool(inline_primary_key),

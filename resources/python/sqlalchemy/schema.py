@@ -188,6 +188,13 @@ class Column(DialectOptions, ColumnClause):
         if self.type.checked_values():
             table._adopt(CheckConstraint._of_type(self))
 
+    def is_alone(self):
+        """Whether it brings nothing into its table but itself: then it can be described without one."""
+        return self.name and self.table is None and not (
+            self.primary_key or self.unique or self.index or self.constraints or self.foreign_keys or self._waiting
+            or self.default is not None or type(self.server_default) not in (type(None), DefaultClause)
+            or self.type.is_null or self.type.checked_values())
+
     def checks(self):
         return [item for item in self.constraints if isinstance(item, CheckConstraint)]
 
