@@ -98,7 +98,7 @@ void TestScriptErrors::scriptErrors_data()
     QTest::newRow("unknown column") << QByteArray("op.bulk_insert(sa.table('t', sa.column('a')), [{'a': 1, 'z': 2}])") << "CompileError" << "Unconsumed column names: z" << 6;
     QTest::newRow("rows that are none") << QByteArray("op.bulk_insert(sa.table('t'), {'a': 1})") << "TypeError" << "List expected" << 6;
     QTest::newRow("not executable") << QByteArray("op.get_bind().execute(sa.column('a'))") << "ObjectNotExecutableError" << "Not an executable object" << 6;
-    QTest::newRow("transaction left open") << QByteArray("pass\ntransaction = op.get_bind().begin()\nop.execute('x')") << "InvalidRequestError" << "already begun" << 7;
+    QTest::newRow("transaction left open") << QByteArray("pass\ntransaction = op.get_bind().begin()\nop.execute('x')") << "InvalidRequestError" << "This connection has already initialized a SQLAlchemy Transaction() object" << 7;
     QTest::newRow("key over an unknown column") << QByteArray("op.create_table('t', sa.Column('a', sa.Integer), sa.UniqueConstraint('z'))")
                                                 << "ConstraintColumnNotFoundError" << "no column named 'z'" << 6;
 }

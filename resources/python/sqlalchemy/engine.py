@@ -254,12 +254,13 @@ begun = []  # by the script that is running, and where
 
 
 def require_ended():
-    """Called when a script has done its work."""
+    """Called when a script has done its work. What it began in the midst of the upgrade's own transaction must be over; if
+    not, the words are SQLAlchemy 2.0's, which would not have let it begin."""
     left = [place for transaction, place in begun if transaction.is_active]
     if left:
         raise exc.InvalidRequestError(
-            "Connection.begin() was called, and what it began never ended by commit(), rollback() or a 'with'. The upgrade has"
-            " already begun a transaction, which holds everything: the script needs none of its own.").with_traceback(left[0])
+            "This connection has already initialized a SQLAlchemy Transaction() object via begin() or autobegin; can't call"
+            " begin() here unless rollback() or commit() is called first.").with_traceback(left[0])
 
 
 NestedTransaction = RootTransaction = TwoPhaseTransaction = Transaction
