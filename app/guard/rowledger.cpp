@@ -340,13 +340,14 @@ QStringList RowLedger::doubts() const
             continue;
         const QString &name = m_before[size_t(dropped.id)].name;
         const Account *heir = heirOf(name, dropped);
-        if (!heir || heir->copied == 0 || heir->inserted == 0 || dropped.isOpen)
+        if (!heir || heir->inserted == 0 || dropped.isOpen)
             continue;
         const qint64 needed = neededBy(dropped, *heir) + heir->deleted;
-        if (heir->copied < needed && heir->copied + heir->inserted >= needed)
-            found << QStringLiteral("Table '%1' was made anew by revision %2: of its %3 only %4 came by statements that read other tables, and %5 by others. "
-                                    "Whether they are the same rows cannot be told from their number.")
-                         .arg(name, heir->revision, rowsText(needed)).arg(heir->copied).arg(heir->inserted);
+        if (heir->copied >= needed || heir->copied + heir->inserted < needed)
+            continue;
+        const QString how = heir->copied == 0 ? QStringLiteral("its script has inserted the rows again, %1 for %2.").arg(heir->inserted).arg(needed)
+                                              : QStringLiteral("of its %1 only %2 came by statements that read other tables, and %3 by others.").arg(rowsText(needed)).arg(heir->copied).arg(heir->inserted);
+        found << QStringLiteral("Table '%1' was made anew by revision %2: %3 Whether they are the same rows cannot be told from their number.").arg(name, heir->revision, how);
     }
     return found;
 }

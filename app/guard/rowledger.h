@@ -65,8 +65,8 @@ public:
     /// Every table of before that has fewer rows now, or is gone, in its order.
     std::vector<RowLoss> losses(const std::vector<TableCount> &now) const;
 
-    /// Tables made anew where as many rows came from elsewhere as were not copied: no count can tell whether something is
-    /// lost. A sentence each.
+    /// Tables made anew where as many rows came from elsewhere as were not copied, or all by a loop of the script's: no count can
+    /// tell whether something is lost. A sentence each.
     QStringList doubts() const;
 
     /// Tables whose accounts are open, for settle().
