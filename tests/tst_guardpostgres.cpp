@@ -27,6 +27,7 @@ private Q_SLOTS:
     void init();
     void upgrade();
     void nobodyWritesMeanwhile();
+    void mayNotLock();
     void committedAndPutBack_data();
     void committedAndPutBack();
     void putBackIsKeptFrom();
@@ -128,6 +129,23 @@ void TestGuardPostgres::nobodyWritesMeanwhile()
     QVERIFY(QFileInfo::exists(report.backup));
     ask("INSERT INTO others (note) VALUES ('later')");
     QCOMPARE(ask("SELECT count(*) FROM others"), QStringLiteral("3"));
+}
+
+/// Tables of others, which this user may only read, cannot be kept from them: that is told by name.
+void TestGuardPostgres::mayNotLock()
+{
+    ask("CREATE ROLE clerk LOGIN; GRANT CREATE ON SCHEMA public TO clerk; GRANT SELECT ON ALL TABLES IN SCHEMA public TO clerk; GRANT SELECT ON ALL SEQUENCES IN SCHEMA public TO clerk;"
+        "GRANT INSERT, UPDATE ON parents TO clerk");
+    Project project;
+    project.addScript(QStringLiteral("c1"), {}, QStringLiteral("op.create_table('mine', sa.Column('id', sa.Integer))"));
+    Config known = config(project);
+    known.url = DatabaseUrl::parse(m_cluster.url(m_database).replace(QLatin1String("tester"), QLatin1String("clerk")));
+    EventLog log;
+    Guard(known, log).upgrade({QStringLiteral("head")});
+    QCOMPARE(ask("SELECT count(*) FROM mine"), QStringLiteral("0"));
+    const QStringList told = log.notices().filter(QStringLiteral("may not lock"));
+    QCOMPARE(told.size(), 1);
+    QVERIFY2(told.first().contains(QLatin1String("others")) && !told.first().contains(QLatin1String("parents")), qPrintable(told.first()));
 }
 
 void TestGuardPostgres::committedAndPutBack_data()
