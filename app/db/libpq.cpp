@@ -76,6 +76,14 @@ FORWARD(int, PQsendQueryParams,
         (PGconn *connection, const char *command, int count, const Oid *types, const char *const *values, const int *lengths, const int *formats,
          int resultFormat),
         (connection, command, count, types, values, lengths, formats, resultFormat))
+FORWARD(int, PQsendPrepare, (PGconn *connection, const char *name, const char *query, int count, const Oid *types), (connection, name, query, count, types))
+FORWARD(int, PQsendQueryPrepared,
+        (PGconn *connection, const char *name, int count, const char *const *values, const int *lengths, const int *formats, int resultFormat),
+        (connection, name, count, values, lengths, formats, resultFormat))
+FORWARD(int, PQenterPipelineMode, (PGconn *connection), (connection))
+FORWARD(int, PQexitPipelineMode, (PGconn *connection), (connection))
+FORWARD(int, PQpipelineSync, (PGconn *connection), (connection))
+FORWARD(int, PQsendFlushRequest, (PGconn *connection), (connection))
 FORWARD(int, PQsetnonblocking, (PGconn *connection, int on), (connection, on))
 FORWARD(int, PQconsumeInput, (PGconn *connection), (connection))
 FORWARD(int, PQisBusy, (PGconn *connection), (connection))

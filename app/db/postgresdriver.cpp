@@ -16,8 +16,6 @@ namespace meditrack {
 namespace {
 
 constexpr int betweenPolls = 50; // milliseconds: how long a cancel may go unheard
-constexpr qint64 unnoticed = 150; // milliseconds: who waits no longer than this is not told of it
-constexpr qint64 betweenLooks = 500; // milliseconds: each look is a question to the server
 
 /// A server that starts, or is not there yet; not one that has an answer.
 bool mayComeYet(const PGconn *connection)
@@ -40,6 +38,7 @@ void PostgresDriver::Clear::operator()(pg_result *result) const
 PostgresDriver::PostgresDriver(const DatabaseUrl &url, Connection::Access access, Progress &progress)
     : m_url(url)
     , m_progress(progress)
+    , m_waiting(url, progress)
 {
     try {
         connect();
@@ -65,7 +64,9 @@ void PostgresDriver::connect()
         if (!mayComeYet(m_connection) || !waitForServer(timer))
             throw cannotConnect(m_connection, m_url);
     }
-    finishWaiting();
+    if (!m_server.isEmpty())
+        m_progress.report(event::Advance{m_server, 1, 1, event::Advance::Unit::Milliseconds});
+    m_server.clear();
 }
 
 bool PostgresDriver::tryToConnect()
@@ -101,6 +102,8 @@ bool PostgresDriver::askForPassword()
     const QString user = QString::fromUtf8(PQuser(m_connection));
     const QString host = QString::fromUtf8(PQhost(m_connection));
     const std::optional<QString> answer = m_progress.password(user + QLatin1Char('@') + host);
+    if (m_progress.cancelled())
+        throw Error(ErrorCode::Cancelled, QStringLiteral("Cancelled.")).means(QStringLiteral("Nothing has been read or changed."));
     m_url.password = answer.value_or(QString());
     return !m_url.password.isEmpty();
 }
@@ -112,9 +115,9 @@ bool PostgresDriver::waitForServer(const QElapsedTimer &since)
         throw Error(ErrorCode::Cancelled, QStringLiteral("Cancelled.")).means(QStringLiteral("Nothing has been read or changed."));
     if (since.elapsed() + pause > m_url.serverWait)
         return false;
-    const bool first = m_what.isEmpty();
-    m_what = QStringLiteral("Waiting for the server of %1").arg(m_url.shortName());
-    m_progress.report(event::Advance{m_what, first ? 0 : since.elapsed(), m_url.serverWait, event::Advance::Unit::Milliseconds});
+    const bool first = m_server.isEmpty();
+    m_server = QStringLiteral("Waiting for the server of %1").arg(m_url.shortName());
+    m_progress.report(event::Advance{m_server, first ? 0 : since.elapsed(), m_url.serverWait, event::Advance::Unit::Milliseconds});
     ::poll(nullptr, 0, pause);
     return true;
 }
@@ -131,10 +134,18 @@ void PostgresDriver::prepareSession(Connection::Access access)
         words += QStringLiteral("SET client_connection_check_interval = '1s'; ");
     if (access == Connection::Access::Read)
         words += QStringLiteral("SET default_transaction_read_only = on; ");
-    const ResultRows answer = execute(words + QStringLiteral("SELECT NOT pg_catalog.pg_is_in_recovery() AND reset_val = 'off' FROM pg_catalog.pg_settings "
-                                                             "WHERE name = 'default_transaction_read_only'"),
-                                      {});
-    m_isWritable = !answer.rows.empty() && answer.rows.front().front().toBool();
+    // Servers from 14 on say it by themselves, before any of this.
+    const char *reader = PQparameterStatus(m_connection, "default_transaction_read_only");
+    const char *standby = PQparameterStatus(m_connection, "in_hot_standby");
+    if (reader && standby) {
+        m_isWritable = qstrcmp(reader, "off") == 0 && qstrcmp(standby, "off") == 0;
+        execute(words, {});
+    } else {
+        const ResultRows answer = execute(words + QStringLiteral("SELECT NOT pg_catalog.pg_is_in_recovery() AND reset_val = 'off' FROM pg_catalog.pg_settings "
+                                                                 "WHERE name = 'default_transaction_read_only'"),
+                                          {});
+        m_isWritable = !answer.rows.empty() && answer.rows.front().front().toBool();
+    }
     if (access != Connection::Access::Read && !m_isWritable)
         throw Error(ErrorCode::ReadOnly, QStringLiteral("The database %1 may only be read.").arg(m_url.toString()))
             .ofKind(QStringLiteral("OperationalError"))
@@ -211,16 +222,14 @@ PostgresDriver::Result PostgresDriver::nextResult()
             isCancelled = true;
         }
         if (!isReady)
-            tellWaiting();
+            m_waiting.look(m_connection);
     }
     return Result(PQgetResult(m_connection));
 }
 
 PostgresDriver::Result PostgresDriver::answer(const QString &sql)
 {
-    m_running.start();
-    m_toldAt = 0;
-    m_blockers.clear();
+    m_waiting.begin();
     Result last;
     Result failed;
     while (Result result = nextResult()) {
@@ -237,32 +246,10 @@ PostgresDriver::Result PostgresDriver::answer(const QString &sql)
         const bool isBad = status == PGRES_FATAL_ERROR || status == PGRES_BAD_RESPONSE || status == PGRES_NONFATAL_ERROR;
         (isBad ? failed : last) = std::move(result);
     }
-    finishWaiting();
+    m_waiting.end();
     if (failed || PQstatus(m_connection) == CONNECTION_BAD)
         fail(failed.get(), sql);
     return last;
-}
-
-void PostgresDriver::finishWaiting()
-{
-    if (!m_what.isEmpty())
-        m_progress.report(event::Advance{m_what, 1, 1, event::Advance::Unit::Milliseconds});
-    m_what.clear();
-}
-
-void PostgresDriver::tellWaiting()
-{
-    const qint64 elapsed = m_running.elapsed();
-    const bool first = m_what.isEmpty();
-    if (elapsed < unnoticed || (m_toldAt > 0 && elapsed < m_toldAt + betweenLooks))
-        return;
-    m_toldAt = elapsed;
-    std::vector<BlockingSession> blockers = m_waits.blockersOf(m_connection);
-    if (blockers.empty())
-        return; // it works
-    m_blockers = std::move(blockers);
-    m_what = QStringLiteral("Waiting for %1").arg(describe(m_blockers));
-    m_progress.report(event::Advance{m_what, first ? 0 : elapsed, m_url.waitMilliseconds(), event::Advance::Unit::Milliseconds});
 }
 
 void PostgresDriver::cancelStatement()
@@ -311,8 +298,7 @@ void PostgresDriver::fail(const pg_result *result, const QString &sql)
     if (!result)
         throw Error(ErrorCode::Sql, QString::fromUtf8(PQerrorMessage(m_connection)).trimmed()).ofKind(QStringLiteral("ProgrammingError")).executing(sql);
     Error error = postgresError(result, m_url);
-    if (error.code == ErrorCode::Locked && !m_blockers.empty())
-        error.message = QStringLiteral("The database is locked by %1.").arg(describe(m_blockers));
+    m_waiting.explain(error);
     throw error.executing(sql);
 }
 

@@ -51,8 +51,6 @@ private:
     Result answer(const QString &sql);
     Result nextResult();
     bool waitForSocket(short events, int milliseconds) const; ///< false: the time is over
-    void finishWaiting();
-    void tellWaiting(); ///< for whom, while the statement runs
     void cancelStatement();
     ResultRows rowsOf(const pg_result *result) const;
     [[noreturn]] void fail(const pg_result *result, const QString &sql);
@@ -61,11 +59,8 @@ private:
     DatabaseUrl m_url;
     Progress &m_progress;
     pg_conn *m_connection = nullptr;
-    PostgresWaits m_waits;
-    std::vector<BlockingSession> m_blockers; ///< of the statement that runs, as last seen
-    QElapsedTimer m_running;
-    qint64 m_toldAt = 0; ///< milliseconds of m_running
-    QString m_what; ///< "Waiting for psql (pid 812)"; empty = not shown
+    WaitReport m_waiting;
+    QString m_server; ///< "Waiting for the server of …"; empty = not shown
     bool m_isWritable = true;
     quint64 m_commits = 0;
 };

@@ -6,10 +6,14 @@
 #include <libpq-fe.h>
 
 #include <memory>
+#include <utility>
 
 namespace meditrack {
 
 namespace {
+
+constexpr qint64 unnoticed = 150; // milliseconds: who waits no longer than this is not told of it
+constexpr qint64 betweenLooks = 500; // milliseconds: each look is a question to the server
 
 constexpr auto blockersQuery =
     "SELECT a.pid, a.application_name, a.usename, a.client_addr, a.state, left(regexp_replace(a.query, '\\s+', ' ', 'g'), 120), "
@@ -92,6 +96,47 @@ std::vector<BlockingSession> PostgresWaits::blockersOf(const pg_conn *connection
         found.push_back({at(result.get(), row, 0).toInt(), at(result.get(), row, 1), at(result.get(), row, 2), at(result.get(), row, 3),
                          at(result.get(), row, 4), at(result.get(), row, 5), at(result.get(), row, 6).toDouble()});
     return found;
+}
+
+WaitReport::WaitReport(const DatabaseUrl &url, Progress &progress)
+    : m_url(url)
+    , m_progress(progress)
+{
+}
+
+void WaitReport::begin()
+{
+    m_running.start();
+    m_toldAt = 0;
+    m_blockers.clear();
+}
+
+void WaitReport::look(const pg_conn *connection)
+{
+    const qint64 elapsed = m_running.elapsed();
+    const bool first = m_what.isEmpty();
+    if (elapsed < unnoticed || (m_toldAt > 0 && elapsed < m_toldAt + betweenLooks))
+        return;
+    m_toldAt = elapsed;
+    std::vector<BlockingSession> blockers = m_waits.blockersOf(connection);
+    if (blockers.empty())
+        return; // it works
+    m_blockers = std::move(blockers);
+    m_what = QStringLiteral("Waiting for %1").arg(describe(m_blockers));
+    m_progress.report(event::Advance{m_what, first ? 0 : elapsed, m_url.waitMilliseconds(), event::Advance::Unit::Milliseconds});
+}
+
+void WaitReport::end()
+{
+    if (!m_what.isEmpty())
+        m_progress.report(event::Advance{m_what, 1, 1, event::Advance::Unit::Milliseconds});
+    m_what.clear();
+}
+
+void WaitReport::explain(Error &error) const
+{
+    if (error.code == ErrorCode::Locked && !m_blockers.empty())
+        error.message = QStringLiteral("The database is locked by %1.").arg(describe(m_blockers));
 }
 
 } // namespace meditrack

@@ -1,8 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <QByteArray>
-#include <QString>
+#include "core/databaseurl.h"
+#include "core/error.h"
+#include "core/progress.h"
+
+#include <QElapsedTimer>
 
 #include <vector>
 
@@ -42,6 +45,28 @@ public:
 private:
     pg_conn *m_looking = nullptr;
     bool m_hasFailed = false; ///< no more tries: the server may be out of connections
+};
+
+/// Tells people for whom a statement waits, while it does.
+class WaitReport
+{
+public:
+    WaitReport(const DatabaseUrl &url, Progress &progress);
+
+    void begin(); ///< a statement is under way
+    void look(const pg_conn *connection); ///< to be called while no answer comes; mostly does nothing
+    void end(); ///< the answer is there
+    /// Names who was in the way, if the error is about that.
+    void explain(Error &error) const;
+
+private:
+    const DatabaseUrl m_url;
+    Progress &m_progress;
+    PostgresWaits m_waits;
+    std::vector<BlockingSession> m_blockers; ///< of the statement that runs, as last seen
+    QElapsedTimer m_running;
+    qint64 m_toldAt = 0; ///< milliseconds of m_running
+    QString m_what; ///< "Waiting for psql (pid 812)"; empty = not shown
 };
 
 } // namespace meditrack

@@ -23,10 +23,9 @@ RunLock::RunLock(const DatabaseUrl &url, const QString &name, Progress &progress
         return;
     m_session.emplace(url, Connection::Access::Read, progress);
     // Whoever holds it works on this database right now, and cannot leave it behind.
-    if (!url.lockTimeout)
-        m_session->execute(QStringLiteral("SET lock_timeout = 0"));
+    const QString patience = url.lockTimeout ? QString() : QStringLiteral("SET lock_timeout = 0; ");
     try {
-        m_session->execute(QStringLiteral("SELECT pg_catalog.pg_advisory_lock($1, $2)"), {family, numberOf(name)});
+        m_session->execute(patience + QStringLiteral("SELECT pg_catalog.pg_advisory_lock('%1'::int4, '%2'::int4)").arg(family).arg(numberOf(name)));
     } catch (Error &error) {
         if (error.code == ErrorCode::Locked)
             error.means(QStringLiteral("Another upgrade of this database is going on; nothing has been changed."));

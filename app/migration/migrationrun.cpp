@@ -3,6 +3,7 @@
 
 #include "core/error.h"
 #include "core/parallel.h"
+#include "migration/plainscript.h"
 #include "migration/runwatcher.h"
 #include "migration/scripthash.h"
 
@@ -41,6 +42,8 @@ Migrator::Run::Run(Migrator &migrator, const Dialect &dialect, ScriptRunner &run
     , m_perRevision(migrator.transactionPerRevision() || !migrator.transactionalDdl(dialect, false))
 {
     m_context.setWatcher(m_watcher);
+    if (!migrator.m_config.url.isSqlite() && !m_watcher)
+        m_ahead.emplace(m_connection, dialect, m_context.settings(), m_context, migrator.m_progress);
 }
 
 Plan Migrator::Run::go(const QString &verb, const std::function<Plan(const QStringList &)> &makePlan, Plan plan, bool purge)
@@ -110,8 +113,8 @@ QStringList Migrator::Run::runSteps(const Plan &plan)
     const bool scripts = std::ranges::any_of(plan, [](const Step &each) { return each.direction != Step::Direction::Stamp; });
     const auto known = m_watcher ? m_watcher->foreignKeysBefore() : std::nullopt;
     const ForeignKeyViolations before = known ? *known : scripts ? violations() : ForeignKeyViolations();
-    for (size_t i = 0; i < plan.size(); ++i)
-        step(plan.at(i), int(i), int(plan.size()));
+    m_plan = plan;
+    runEach();
     if (!scripts)
         return {};
     const QStringList news = describeNew(before, violations());
@@ -120,6 +123,77 @@ QStringList Migrator::Run::runSteps(const Plan &plan)
     if (!m_watcher)
         reportWarnings(m_migrator.m_progress, news);
     return news;
+}
+
+void Migrator::Run::runEach()
+{
+    const int steps = int(m_plan.size());
+    for (int i = 0; i < steps; ++i) {
+        const Step &each = m_plan[size_t(i)];
+        try {
+            if (runsAhead(each)) {
+                stepAhead(each, i, steps);
+                continue;
+            }
+            settle(); // its errors are not to come to a script that can catch them
+            step(each, i, steps);
+        } catch (...) {
+            settle(); // what failed before goes first
+            throw;
+        }
+    }
+    settle();
+}
+
+bool Migrator::Run::runsAhead(const Step &step) const
+{
+    if (!m_ahead)
+        return false;
+    return step.direction == Step::Direction::Stamp
+        || isPlainScript(m_migrator.m_scripts.graph().find(step.revision)->revision,
+                         step.isUpgrade ? ScriptDirection::Upgrade : ScriptDirection::Downgrade);
+}
+
+void Migrator::Run::stepAhead(const Step &step, int index, int steps)
+{
+    Progress &progress = m_migrator.m_progress;
+    m_ahead->then([this, &progress, event = started(step, index, steps)] {
+        progress.report(event);
+        m_stepTimer.start();
+    });
+    m_ahead->beginStep(index);
+    m_runner.run(step, *m_ahead);
+    for (const VersionOp &op : step.versionOps)
+        m_ahead->move(m_table, op);
+    m_pending << step.revision;
+    m_headsNow = step.headsAfter;
+    const bool commitsNow = m_perRevision && index + 1 < steps;
+    if (commitsNow) {
+        settle();
+        m_transaction->commit();
+        keep();
+        begin();
+    }
+    m_ahead->then([this, &progress, event = event::StepDone{index, step.revision, 0, commitsNow}]() mutable {
+        event.seconds = double(m_stepTimer.nsecsElapsed()) / 1e9;
+        progress.report(event);
+    });
+}
+
+void Migrator::Run::settle()
+{
+    if (!m_ahead)
+        return;
+    try {
+        m_ahead->settle();
+    } catch (const Error &) {
+        const std::optional<AheadContext::Failure> &failure = m_ahead->failure();
+        if (!failure || failure->step < 0)
+            throw;
+        ReplayContext replay(m_dialect, m_context.settings(), *failure);
+        m_runner.run(m_plan[size_t(failure->step)], replay);
+        throw;
+    }
 }
 
 ForeignKeyViolations Migrator::Run::violations()

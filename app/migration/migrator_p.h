@@ -3,6 +3,7 @@
 
 #include "db/invariants.h"
 #include "db/runlock.h"
+#include "migration/aheadcontext.h"
 #include "migration/journal.h"
 #include "migration/migrator.h"
 #include "migration/scriptrunner.h"
@@ -53,6 +54,7 @@ private:
 
     /// Which foreign keys lead nowhere since then, in sentences.
     QStringList runSteps(const Plan &plan);
+    void runEach();
 
     ForeignKeyViolations violations();
 
@@ -66,6 +68,10 @@ private:
     void rollbackForScript() override;
 
     void step(const Step &step, int index, int steps);
+    void stepAhead(const Step &step, int index, int steps);
+    bool runsAhead(const Step &step) const;
+    /// Waits for what was sent ahead. Throws Error as the script would have met it.
+    void settle();
 
     Migrator &m_migrator;
     const Dialect &m_dialect;
@@ -77,6 +83,9 @@ private:
     Connection m_connection;
     LiveContext m_context;
     std::optional<Transaction> m_transaction;
+    std::optional<AheadContext> m_ahead; ///< on a server, while nobody looks on
+    QElapsedTimer m_stepTimer;
+    Plan m_plan; ///< that runs
     QStringList m_pending; ///< revisions done in the transaction that is open
     QStringList m_kept; ///< revisions that are committed whatever comes
     QStringList m_heads; ///< rows of the version table that are committed

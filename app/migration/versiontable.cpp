@@ -110,7 +110,11 @@ QString VersionTable::sql(const VersionOp &op) const
 void VersionTable::apply(Connection &connection, const VersionOp &op) const
 {
     const Statement move = statement(op);
-    const qint64 changed = connection.execute(m_dialect.withPlaceholders(move.sql), move.rows.front()).affected;
+    check(op, connection.execute(m_dialect.withPlaceholders(move.sql), move.rows.front()).affected);
+}
+
+void VersionTable::check(const VersionOp &op, qint64 changed) const
+{
     if (changed == 1 || op.kind == VersionOp::Kind::Insert)
         return;
     const QString what = op.kind == VersionOp::Kind::Update

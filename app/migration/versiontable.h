@@ -22,11 +22,14 @@ public:
     /// Throws Error (Command) with Alembic's text if the row to change is not there exactly once.
     void apply(Connection &connection, const VersionOp &op) const;
 
+    Statement statement(const VersionOp &op) const; ///< that apply() runs
+    /// What apply() does with the number of changed rows.
+    void check(const VersionOp &op, qint64 changed) const;
+
     QStringList createSql() const;
     QString sql(const VersionOp &op) const; ///< with literal values
 
 private:
-    Statement statement(const VersionOp &op) const;
     ResultRows select(Connection &connection) const;
 
     const Dialect &m_dialect;
