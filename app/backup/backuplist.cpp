@@ -45,7 +45,7 @@ Manifest manifestOfDump(const QString &path, const Config &config, Progress &pro
     manifest.dialect = QStringLiteral("postgresql");
     manifest.product = QStringLiteral("PostgreSQL ") + contents.server;
     manifest.sizeBytes = QFileInfo(path).size();
-    manifest.heads = contents.hasRowsOf({config.versionTableSchema.isEmpty() ? QStringLiteral("public") : config.versionTableSchema, config.versionTable})
+    manifest.heads = contents.hasRowsOf(config.versionTableSchema.isEmpty() ? QStringLiteral("public") : config.versionTableSchema, config.versionTable)
         ? dumpedTexts(path, config.versionTableSchema, config.versionTable, config.postgresPrograms, progress)
         : QStringList();
     return manifest;

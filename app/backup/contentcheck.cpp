@@ -85,7 +85,7 @@ public:
 
     void check() override;
     Connection *connection() override { return m_connection ? &*m_connection : nullptr; }
-    std::vector<TableCount> count() override { return countServerTables(*m_connection, serverTables(*m_connection)); }
+    std::vector<TableCount> count() override { return countServerTables(*m_connection, serverTablesWithRows(*m_connection)); }
 
 private:
     void restoreToServer();

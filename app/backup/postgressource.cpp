@@ -83,7 +83,7 @@ void PostgresSource::write(const QString &path, BackupForm form, Manifest &manif
 {
     const QString snapshot = openSnapshot();
     describe(manifest);
-    m_tables = serverTables(m_connection);
+    m_tables = serverTablesWithRows(m_connection);
     readHeads(manifest);
     QStringList arguments{QStringLiteral("--format=custom"), QStringLiteral("--verbose"), QStringLiteral("--no-password"), QStringLiteral("--no-sync"),
                           QStringLiteral("--snapshot=") + snapshot, QStringLiteral("--lock-wait-timeout=%1").arg(qMax(1, m_config.url.waitMilliseconds())),
@@ -122,8 +122,8 @@ void PostgresSource::checkContents(const QString &path)
 {
     const DumpContents contents = readDumpContents(path, m_config.postgresPrograms, m_progress);
     for (const ServerTable &table : m_tables) {
-        if (!contents.hasRowsOf(table))
-            throw Error(ErrorCode::Corrupt, QStringLiteral("The dump has no rows of the table %1.").arg(table.shown())).means(noBackup);
+        if (!contents.hasRowsOf(table.schema, table.name))
+            throw Error(ErrorCode::Corrupt, QStringLiteral("The dump has no rows of the table %1.").arg(table.lasting())).means(noBackup);
     }
 }
 

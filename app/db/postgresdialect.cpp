@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "db/postgresdialect.h"
 
+#include "db/servertables.h"
+
 #include <QRegularExpression>
 #include <QSet>
 
@@ -369,31 +371,12 @@ QString PostgresDialect::commentChange(const AlterColumn &operation) const
     return columnComment(table, operation.column, operation.dropComment ? std::nullopt : operation.comment);
 }
 
-/// Rows of partitions are their table's; our journal and what an extension made are nobody's.
-QString postgresShown(const QString &schema, const QString &name)
-{
-    const auto part = [](const QString &text) {
-        const bool isClear = !text.contains(QLatin1Char('.')) && !text.contains(QLatin1Char('"'));
-        return isClear ? text : QLatin1Char('"') + QString(text).replace(QLatin1Char('"'), QLatin1String("\"\"")) + QLatin1Char('"');
-    };
-    return schema.isEmpty() ? part(name) : part(schema) + QLatin1Char('.') + part(name);
-}
-
 std::vector<TableName> PostgresDialect::tables(Connection &connection) const
 {
     std::vector<TableName> names;
-    const ResultRows result = connection.execute(QStringLiteral(
-        "SELECT CASE WHEN NOT pg_table_is_visible(c.oid) THEN n.nspname END, c.relname, "
-        "has_schema_privilege(n.oid, 'USAGE') AND has_table_privilege(c.oid, 'SELECT') FROM pg_catalog.pg_class c "
-        "JOIN pg_catalog.pg_namespace n ON n.oid = c.relnamespace WHERE c.relkind IN ('r', 'p') AND NOT c.relispartition "
-        "AND c.relpersistence <> 't' AND n.nspname !~ '^pg_' AND n.nspname <> 'information_schema' "
-        "AND NOT (n.nspname = 'meditrack' AND c.relname = 'journal') AND NOT EXISTS (SELECT FROM pg_catalog.pg_depend d "
-        "WHERE d.deptype = 'e' AND d.objid = c.oid AND d.classid = 'pg_catalog.pg_class'::regclass) ORDER BY 1 NULLS FIRST, 2"));
-    for (const QVariantList &row : result.rows) {
-        const QString schema = row.at(0).toString();
-        const QString name = row.at(1).toString();
-        names.push_back({schema, name, postgresShown(schema, name), row.at(2).toBool()});
-    }
+    for (const ServerTable &table : serverTablesAsWhole(connection))
+        names.push_back({table.isVisible ? QString() : table.schema, table.name, table.shown(), table.isReadable});
+    std::ranges::stable_partition(names, [](const TableName &each) { return each.schema.isEmpty(); });
     return names;
 }
 

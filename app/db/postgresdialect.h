@@ -10,9 +10,6 @@ namespace meditrack {
 /// What no word of a statement stands in: strings, quoted names, bodies between dollar signs, comments
 /// (postgresql.org/docs/current/sql-syntax-lexical.html).
 const QRegularExpression &postgresEnclosed();
-/// A table's name as PostgresDialect::tables() shows it; schema: empty if the search path finds it.
-QString postgresShown(const QString &schema, const QString &name);
-
 /// PostgreSQL 12 or newer.
 class PostgresDialect final : public Dialect
 {

@@ -3,24 +3,31 @@
 
 #include "db/postgresserver.h"
 
-#include <QRegularExpression>
-
 namespace meditrack {
 
 namespace {
 
-/// Not quote_ident(): which words it quotes changes from one version of the server to the next.
-QString plainOrQuoted(const QString &name)
+/// So that the point between schema and name is the only one that counts.
+QString part(const QString &name)
 {
-    static const QRegularExpression plain(QStringLiteral("^[a-z_][a-z0-9_]*$"));
-    return plain.match(name).hasMatch() ? name : postgresName(name);
+    return name.contains(QLatin1Char('.')) || name.contains(QLatin1Char('"')) ? postgresName(name) : name;
 }
 
 } // namespace
 
+QString postgresShown(const QString &schema, const QString &name)
+{
+    return schema.isEmpty() ? part(name) : part(schema) + QLatin1Char('.') + part(name);
+}
+
 QString ServerTable::shown() const
 {
-    return plainOrQuoted(schema) + QLatin1Char('.') + plainOrQuoted(name);
+    return postgresShown(isVisible ? QString() : schema, name);
+}
+
+QString ServerTable::lasting() const
+{
+    return postgresShown(schema == QLatin1String("public") ? QString() : schema, name);
 }
 
 QString ServerTable::sql() const
@@ -31,13 +38,30 @@ QString ServerTable::sql() const
 std::vector<ServerTable> serverTables(Connection &connection)
 {
     const ResultRows result = connection.execute(QStringLiteral(
-        "SELECT n.nspname::text, c.relname::text FROM pg_catalog.pg_class c JOIN pg_catalog.pg_namespace n ON n.oid = c.relnamespace "
-        "WHERE c.relkind = 'r' AND c.relpersistence <> 't' AND n.nspname !~ '^pg_' AND n.nspname <> 'information_schema' AND NOT (n.nspname = 'meditrack' AND c.relname = 'journal') "
+        "SELECT c.oid::bigint, n.nspname::text, c.relname::text, pg_catalog.pg_table_is_visible(c.oid), "
+        "pg_catalog.has_schema_privilege(n.oid, 'USAGE') AND pg_catalog.has_table_privilege(c.oid, 'SELECT'), c.relkind = 'p', c.relispartition "
+        "FROM pg_catalog.pg_class c JOIN pg_catalog.pg_namespace n ON n.oid = c.relnamespace "
+        "WHERE c.relkind IN ('r', 'p') AND c.relpersistence <> 't' AND n.nspname !~ '^pg_' AND n.nspname <> 'information_schema' "
+        "AND NOT (n.nspname = 'meditrack' AND c.relname = 'journal') "
         "AND NOT EXISTS (SELECT 1 FROM pg_catalog.pg_depend d WHERE d.deptype = 'e' AND d.objid = c.oid AND d.classid = 'pg_catalog.pg_class'::pg_catalog.regclass) "
         "ORDER BY n.nspname::text COLLATE \"C\", c.relname::text COLLATE \"C\""));
     std::vector<ServerTable> tables;
     for (const QVariantList &row : result.rows)
-        tables.push_back({row.at(0).toString(), row.at(1).toString()});
+        tables.push_back({row.at(0).toLongLong(), row.at(1).toString(), row.at(2).toString(), row.at(3).toBool(), row.at(4).toBool(), row.at(5).toBool(), row.at(6).toBool()});
+    return tables;
+}
+
+std::vector<ServerTable> serverTablesWithRows(Connection &connection)
+{
+    std::vector<ServerTable> tables = serverTables(connection);
+    std::erase_if(tables, &ServerTable::isPartitioned);
+    return tables;
+}
+
+std::vector<ServerTable> serverTablesAsWhole(Connection &connection)
+{
+    std::vector<ServerTable> tables = serverTables(connection);
+    std::erase_if(tables, &ServerTable::isPartition);
     return tables;
 }
 
@@ -46,7 +70,7 @@ std::vector<TableCount> countServerTables(Connection &connection, const std::vec
     std::vector<TableCount> counts;
     connection.execute(QStringLiteral("SET row_security = off"));
     for (const ServerTable &table : tables) {
-        counts.push_back({table.shown(), connection.scalar(QStringLiteral("SELECT pg_catalog.count(*) FROM ONLY ") + table.sql()).toLongLong()});
+        counts.push_back({table.lasting(), connection.scalar(QStringLiteral("SELECT pg_catalog.count(*) FROM ONLY ") + table.sql()).toLongLong()});
         if (afterEach)
             afterEach();
     }

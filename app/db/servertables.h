@@ -7,21 +7,36 @@
 
 namespace meditrack {
 
-/// A server's table that holds rows of its own, in whichever schema: no view, no parent of partitions, nothing of an extension,
-/// and not our journal, which goes on when a database is restored.
+/// What a server's table is called: by its name alone where that finds it (schema is empty), else by schema.name; a part that holds a
+/// point or a quote is in quotes.
+QString postgresShown(const QString &schema, const QString &name);
+
+/// A server's table of the user's, in whichever schema: no view, no foreign table, nothing of an extension, nothing temporary, and not our
+/// journal, which goes on when a database is restored.
 struct ServerTable
 {
+    qint64 oid = 0;
     QString schema;
     QString name;
+    bool isVisible = false; ///< the session's search_path finds it by its name alone
+    bool isReadable = false; ///< this user may read its rows
+    bool isPartitioned = false; ///< its rows are those of its partitions
+    bool isPartition = false;
 
-    QString shown() const; ///< schema.name, each in quotes where it is no plain lower-case word: means one table only
-    QString sql() const; ///< the same, always in quotes
+    QString shown() const; ///< in this session: no other table has the same
+    /// The same under the usual search_path, public: for manifests, which are compared by sessions with others.
+    QString lasting() const;
+    QString sql() const; ///< schema.name, always in quotes
 };
 
-/// By name. Throws what Connection does.
+/// All of them, by schema and name in the order of code points. Throws what Connection does.
 std::vector<ServerTable> serverTables(Connection &connection);
+/// Those that hold rows themselves: partitions, and not what they are part of.
+std::vector<ServerTable> serverTablesWithRows(Connection &connection);
+/// Those that a user would name: partitioned tables, and not their partitions.
+std::vector<ServerTable> serverTablesAsWhole(Connection &connection);
 
-/// The rows of each, under their shown() names; large objects, if there are any, as one more "table". Row security that
+/// The rows of each, under their lasting() names; large objects, if there are any, as one more "table". Row security that
 /// would hide rows is an error. afterEach may throw. Throws what Connection does (PermissionDenied, ...).
 std::vector<TableCount> countServerTables(Connection &connection, const std::vector<ServerTable> &tables, const std::function<void()> &afterEach = {});
 

@@ -4,6 +4,7 @@
 #include "backup/backupstore.h"
 #include "db/contentdigest.h"
 #include "db/postgresdialect.h"
+#include "db/servertables.h"
 #include "guard/preflight.h"
 
 #include <algorithm>

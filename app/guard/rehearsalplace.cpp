@@ -107,7 +107,7 @@ PostgresPlace::PostgresPlace(const Config &config, Progress &progress)
     carryOver(facts);
     Connection copy(url, Connection::Access::Read, progress);
     const ReadTransaction moment(copy);
-    if (countServerTables(copy, serverTables(copy)) != tables)
+    if (countServerTables(copy, serverTablesWithRows(copy)) != tables)
         throw Error(ErrorCode::Corrupt, QStringLiteral("The copy for the rehearsal does not have the rows of the database."));
     if (contentDigest(copy, comparing, progress) != digest)
         warnings << QStringLiteral("The rehearsal's copy has all rows, but differs from the database in some detail, such as an index that is not valid.");

@@ -2,6 +2,7 @@
 #include "guard/rehearsalwatcher.h"
 
 #include "db/postgresdialect.h"
+#include "db/servertables.h"
 #include "db/sqlitetokens.h"
 
 #include <algorithm>

@@ -3,6 +3,7 @@
 
 #include "core/error.h"
 #include "db/postgresdialect.h"
+#include "db/servertables.h"
 #include "db/sqliteddl.h"
 #include "db/sqlitetokens.h"
 

@@ -15,8 +15,8 @@ WITH tree AS (SELECT $1::oid AS oid UNION SELECT relid::oid FROM pg_catalog.pg_p
 SELECT c.oid, pg_catalog.quote_ident(c.conname), pg_catalog.quote_ident(cn.nspname) || '.' || pg_catalog.quote_ident(ct.relname),
        pg_catalog.quote_ident(pn.nspname) || '.' || pg_catalog.quote_ident(pt.relname),
        pg_catalog.pg_get_constraintdef(c.oid), coalesce(pg_catalog.quote_literal(pg_catalog.obj_description(c.oid, 'pg_constraint')), ''),
-       CASE WHEN ct.relnamespace = pg_catalog.current_schema()::regnamespace THEN '' ELSE cn.nspname || '.' END || ct.relname,
-       CASE WHEN pt.relnamespace = pg_catalog.current_schema()::regnamespace THEN '' ELSE pn.nspname || '.' END || pt.relname,
+       CASE WHEN pg_catalog.pg_table_is_visible(ct.oid) THEN '' ELSE cn.nspname || '.' END || ct.relname,
+       CASE WHEN pg_catalog.pg_table_is_visible(pt.oid) THEN '' ELSE pn.nspname || '.' END || pt.relname,
        (SELECT array_agg(a.attname ORDER BY k.place) FROM unnest(c.conkey) WITH ORDINALITY k (number, place)
         JOIN pg_catalog.pg_attribute a ON a.attrelid = c.conrelid AND a.attnum = k.number),
        (SELECT array_agg(a.attname ORDER BY k.place) FROM unnest(c.confkey) WITH ORDINALITY k (number, place)
@@ -25,7 +25,7 @@ SELECT c.oid, pg_catalog.quote_ident(c.conname), pg_catalog.quote_ident(cn.nspna
        c.condeferrable,
        pg_catalog.pg_has_role(ct.relowner, 'USAGE') AND pg_catalog.has_table_privilege(c.confrelid, 'REFERENCES')
          AND NOT EXISTS (SELECT 1 FROM pg_catalog.pg_trigger t WHERE t.tgconstraint = c.oid AND t.tgenabled <> 'O'),
-       pg_catalog.quote_ident(cn.nspname) || '.' || pg_catalog.quote_ident(c.conname)
+       pg_catalog.quote_ident(cn.nspname) || '.' || pg_catalog.quote_ident(c.conname), pt.oid::bigint
 FROM pg_catalog.pg_constraint c
 JOIN pg_catalog.pg_class ct ON ct.oid = c.conrelid JOIN pg_catalog.pg_namespace cn ON cn.oid = ct.relnamespace
 JOIN pg_catalog.pg_class pt ON pt.oid = c.confrelid JOIN pg_catalog.pg_namespace pn ON pn.oid = pt.relnamespace
@@ -66,7 +66,7 @@ void PostgresKeys::suspendKeys(const PostgresTable &table)
 {
     for (const QVariantList &row : m_connection.execute(QLatin1String(keysQuery), {table.oid}).rows) {
         const Key key{row.at(0).toLongLong(), row.at(1).toString(), row.at(2).toString(), row.at(3).toString(), row.at(4).toString(), row.at(5).toString(),
-                      row.at(6).toString(), row.at(7).toString(), row.at(8).toStringList(), row.at(9).toStringList(), row.at(10).toBool()};
+                      row.at(6).toString(), row.at(7).toString(), row.at(8).toStringList(), row.at(9).toStringList(), row.at(10).toBool(), row.at(14).toLongLong()};
         if (!m_known.insert(key.oid).second)
             continue;
         if (row.at(12).toBool()) {
@@ -99,7 +99,7 @@ void PostgresKeys::suspendTriggers(const PostgresTable &table)
 void PostgresKeys::requireNoCascade(const PostgresTable &table, const QStringList &emptied) const
 {
     for (const Key &key : m_kept) {
-        if (!key.acts || key.parent != table.sql || emptied.contains(key.childName))
+        if (!key.acts || key.parentOid != table.oid || emptied.contains(key.childName))
             continue;
         if (!m_connection.scalar(QStringLiteral("SELECT EXISTS (SELECT 1 FROM %1)").arg(key.child)).toBool())
             continue;

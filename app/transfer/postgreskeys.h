@@ -39,6 +39,7 @@ private:
         QStringList columns; ///< plain names
         QStringList referred;
         bool acts = false; ///< on deletion it does something to the child's rows
+        qint64 parentOid = 0;
     };
     struct Trigger
     {
