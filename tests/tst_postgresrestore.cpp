@@ -28,6 +28,13 @@ private Q_SLOTS:
     void sessionEnded_data();
     void sessionEnded();
     void notTheManifest();
+    void cleanupWithoutMark();
+    void undoAfterOneInPlace();
+    void interrupted_data();
+    void interrupted();
+    void serverGone();
+    void newerProgram_data();
+    void newerProgram();
 
 private:
     Outcome db(const QString &database, const QStringList &arguments, const QHash<QString, QString> &environment = {}) const
@@ -110,7 +117,7 @@ void TestPostgresRestore::restoreAndUndo()
     // Looked at, nothing happens.
     const Outcome plan = db(m_name, {QStringLiteral("restore"), path, QStringLiteral("--plan")});
     QVERIFY2(plan.exitCode == 0, plan.errors.constData());
-    QVERIFY2(plan.output.contains("public.extra") && plan.output.contains("p02") && plan.output.contains("p03"), plan.output.constData());
+    QVERIFY2(plan.output.contains("extra") && plan.output.contains("p02") && plan.output.contains("p03"), plan.output.constData());
     QCOMPARE(m_cluster.dump(m_name).split('\n'), changed.split('\n'));
 
     const Outcome outcome = db(m_name, {QStringLiteral("restore"), path, QStringLiteral("--yes")});
@@ -332,9 +339,167 @@ void TestPostgresRestore::notTheManifest()
     const QString folder = waitingProgram(QStringLiteral("pg_restore"), "--exit-on-error", "exec " + m_cluster.tool(QStringLiteral("pg_restore")).toUtf8() + " --schema-only \"$@\"");
     const Outcome outcome = db(m_name, {QStringLiteral("restore"), path, QStringLiteral("--yes")}, {{QStringLiteral("MEDITRACK_PG_BIN"), folder}});
     QCOMPARE(outcome.exitCode, 255);
-    QVERIFY2(outcome.errors.contains("public.doses_1 has 0 rows and should have 999"), outcome.errors.constData());
+    QVERIFY2(outcome.errors.contains("doses_1 has 0 rows and should have 999"), outcome.errors.constData());
     QCOMPARE(m_cluster.dump(m_name).split('\n'), old.split('\n'));
     QCOMPARE(databases(), before);
+}
+
+/// Killed between CREATE DATABASE and the mark in its comment: told by the name, but only where nobody has put anything.
+void TestPostgresRestore::cleanupWithoutMark()
+{
+    const QString name = QStringLiteral("marks");
+    m_cluster.create(name);
+    const QByteArrayList spared{"marks_restore_20260101_000001", // has a table
+                                "marks_restore_20260101_000002", // somebody has said what it is
+                                "other_restore_20260101_000003", // of another database
+                                "marks_restore_yesterday", // not our way of naming
+                                "marks_restore_20260101_000004_old",
+                                "marks2_restore_20260101_000005"};
+    const QByteArray left = "marks_restore_20260102_030405";
+    for (const QByteArray &each : spared + QByteArrayList{left, left + "_2"})
+        m_cluster.create(QString::fromUtf8(each));
+    QCOMPARE(m_cluster.psql(QString::fromUtf8(spared[0]), "CREATE TABLE t (a int)").exitCode, 0);
+    QCOMPARE(m_cluster.psql(QStringLiteral("postgres"), "COMMENT ON DATABASE " + spared[1] + " IS 'mine'").exitCode, 0);
+    QByteArrayList expected = databases();
+    expected.removeAll(left);
+    {
+        const PgHolder holder(m_cluster, QString::fromUtf8(left), "SELECT 1"); // at work, whoever it is
+        QVERIFY(holder.isReady);
+        QCOMPARE(db(name, {QStringLiteral("restore"), QStringLiteral("--cleanup"), QStringLiteral("--yes")}).exitCode, 0);
+        QVERIFY(databases().contains(left));
+        QVERIFY(!databases().contains(left + "_2"));
+    }
+    expected.removeAll(left + "_2");
+    QTRY_COMPARE(ask("SELECT count(*) FROM pg_stat_activity WHERE datname = '" + left + "'"), QByteArray("0"));
+    const Outcome outcome = db(name, {QStringLiteral("restore"), QStringLiteral("--cleanup"), QStringLiteral("--yes")});
+    QVERIFY2(outcome.exitCode == 0, outcome.errors.constData());
+    QCOMPARE(databases(), expected);
+    for (const QByteArray &each : spared)
+        m_cluster.psql(QStringLiteral("postgres"), "DROP DATABASE " + each);
+}
+
+/// The last restore is taken back, and not the last that has kept a copy.
+void TestPostgresRestore::undoAfterOneInPlace()
+{
+    const QString name = QStringLiteral("twice");
+    const QString url = m_cluster.url(name).replace(QLatin1String("tester@"), QLatin1String("plain@"));
+    QCOMPARE(m_cluster.psql(QStringLiteral("postgres"), "CREATE DATABASE twice OWNER plain").exitCode, 0);
+    const auto change = [&](const QByteArray &sql) {
+        QCOMPARE(m_cluster.psql(name, "SET ROLE plain; " + sql).exitCode, 0);
+    };
+    change("CREATE TABLE t (a int PRIMARY KEY); INSERT INTO t VALUES (1)");
+    const QString path = backupOf(name, QStringLiteral("twice.tar"));
+    change("INSERT INTO t VALUES (2)");
+    const QByteArray two = m_cluster.dump(name);
+    const auto restore = [&](const QString &where, const QString &what) {
+        const Outcome outcome = m_clinic.meditrack(where, {QStringLiteral("db"), QStringLiteral("restore"), what, QStringLiteral("--yes")});
+        QVERIFY2(outcome.exitCode == 0, outcome.errors.constData());
+    };
+    restore(m_cluster.url(name), path); // by names: "twice_before_…" has 1 and 2
+    QCOMPARE(m_cluster.psql(name, "GRANT ALL ON SCHEMA meditrack TO plain; GRANT ALL ON ALL TABLES IN SCHEMA meditrack TO plain; GRANT ALL ON ALL SEQUENCES IN SCHEMA meditrack TO plain").exitCode, 0);
+    change("INSERT INTO t VALUES (3)");
+    const QByteArray three = m_cluster.dump(name);
+    QVERIFY(three != two);
+    restore(url, path); // in place
+    QVERIFY(m_cluster.dump(name) != three);
+    restore(m_cluster.url(name), QStringLiteral("--undo"));
+    QCOMPARE(m_cluster.dump(name).split('\n'), three.split('\n'));
+}
+
+void TestPostgresRestore::interrupted_data()
+{
+    QTest::addColumn<QString>("program");
+    QTest::addColumn<QByteArray>("first");
+    QTest::newRow("backup") << QStringLiteral("pg_dump") << QByteArray("--format=custom");
+    QTest::newRow("safety backup") << QStringLiteral("pg_dump") << QByteArray("--format=custom");
+    QTest::newRow("restore") << QStringLiteral("pg_restore") << QByteArray("--exit-on-error");
+}
+
+/// Ctrl+C in a terminal goes to the whole group: to us and to the child that works for us.
+void TestPostgresRestore::interrupted()
+{
+    QFETCH(QString, program);
+    QFETCH(QByteArray, first);
+    const bool isBackup = qstrcmp(QTest::currentDataTag(), "backup") == 0;
+    const QByteArray old = m_cluster.dump(m_name);
+    const QByteArrayList before = databases();
+    const QString path = backupOf(m_name, QStringLiteral("int_") + QLatin1String(QTest::currentDataTag()) + QStringLiteral(".tar"));
+    const QString wanted = m_clinic.path(QStringLiteral("interrupted_") + QLatin1String(QTest::currentDataTag()) + QStringLiteral(".tar"));
+    const QString folder = waitingProgram(program, first, "echo $$ > \"$(dirname $0)/begun\"; read word < \"$(dirname $0)/go\"");
+    QProcess process;
+    QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
+    environment.insert(QStringLiteral("MEDITRACK_PG_BIN"), folder);
+    environment.insert(QStringLiteral("XDG_DATA_HOME"), m_clinic.path(QStringLiteral("data")));
+    environment.insert(QStringLiteral("DATABASE_URL"), m_cluster.url(m_name));
+    process.setProcessEnvironment(environment);
+    process.setChildProcessModifier([] { ::setpgid(0, 0); });
+    process.start(meditrackProgram(), QStringList{QStringLiteral("-c"), m_clinic.path(QStringLiteral("alembic.ini")), QStringLiteral("db")}
+                  + (isBackup ? QStringList{QStringLiteral("backup"), wanted} : QStringList{QStringLiteral("restore"), path, QStringLiteral("--yes")}));
+    QVERIFY(process.waitForStarted());
+    QFile begun(folder + QStringLiteral("/begun"));
+    QVERIFY(begun.open(QIODevice::ReadOnly)); // waits for the other end
+    const pid_t child = begun.readLine().trimmed().toInt();
+    QVERIFY(child > 0);
+    ::kill(-pid_t(process.processId()), SIGINT);
+    QVERIFY(process.waitForFinished());
+    const QByteArray errors = process.readAllStandardError();
+    QCOMPARE(process.exitStatus(), QProcess::NormalExit);
+    QCOMPARE(process.exitCode(), 255);
+    QVERIFY2(errors.contains("Cancelled") && errors.contains(isBackup ? "No backup was made" : "Nothing has been changed"), errors.constData());
+    QTRY_VERIFY(::kill(child, 0) != 0);
+    QVERIFY(!QFileInfo::exists(wanted));
+    QVERIFY(QDir(m_clinic.path()).entryList({QStringLiteral("*.partial")}).isEmpty());
+    QCOMPARE(m_cluster.dump(m_name).split('\n'), old.split('\n'));
+    QCOMPARE(databases(), before);
+}
+
+/// The server goes away at once while pg_restore is about to work; when it is there again all is as it was.
+void TestPostgresRestore::serverGone()
+{
+    QCOMPARE(m_cluster.psql(m_name, "DELETE FROM scratch").exitCode, 0); // a server that was stopped so empties it by itself
+    const QByteArray old = m_cluster.dump(m_name);
+    const QByteArrayList before = databases();
+    const QString path = backupOf(m_name, QStringLiteral("gone.tar"));
+    const QString folder = waitingProgram(QStringLiteral("pg_restore"), "--exit-on-error", "kill -QUIT $(head -1 '" + m_cluster.folder().toUtf8() + "/data/postmaster.pid')\n"
+                                          "while kill -0 $(head -1 '" + m_cluster.folder().toUtf8() + "/data/postmaster.pid') 2> /dev/null; do :; done");
+    const Outcome outcome = db(m_name, {QStringLiteral("restore"), path, QStringLiteral("--yes")}, {{QStringLiteral("MEDITRACK_PG_BIN"), folder}});
+    m_cluster.start();
+    QCOMPARE(outcome.exitCode, 255);
+    QVERIFY2(outcome.errors.contains("Nothing has been changed") && outcome.errors.contains("--cleanup"), outcome.errors.constData());
+    QCOMPARE(m_cluster.dump(m_name).split('\n'), old.split('\n'));
+    const Outcome cleaned = db(m_name, {QStringLiteral("restore"), QStringLiteral("--cleanup"), QStringLiteral("--yes")});
+    QVERIFY2(cleaned.exitCode == 0, cleaned.errors.constData());
+    QCOMPARE(like("_restore_"), QByteArrayList());
+    QVERIFY(before.contains(m_name.toUtf8()));
+}
+
+void TestPostgresRestore::newerProgram_data()
+{
+    QTest::addColumn<QByteArray>("more");
+    QTest::addColumn<int>("exitCode");
+    QTest::newRow("what it always says") << QByteArray() << 0;
+    QTest::newRow("another error") << QByteArray("echo 'pg_restore: error: could not execute query: ERROR:  no such thing' >&2;") << 255;
+    QTest::newRow("killed") << QByteArray("kill -9 $$;") << 255;
+}
+
+/// pg_restore 17 tells an older server something that it does not know, and goes on; nothing else is forgiven.
+void TestPostgresRestore::newerProgram()
+{
+    QFETCH(QByteArray, more);
+    QFETCH(int, exitCode);
+    const QByteArray old = m_cluster.dump(m_name);
+    const QByteArrayList before = databases();
+    const QString path = backupOf(m_name, QStringLiteral("newer.tar"));
+    const QByteArray real = m_cluster.tool(QStringLiteral("pg_restore")).toUtf8();
+    const QString folder = waitingProgram(QStringLiteral("pg_restore"), "--version", "echo 'pg_restore (PostgreSQL) 17.2'; exit 0\nfi\nif test \"$1\" = --verbose; then\n" + real + " \"$@\" || exit 2\n"
+        "echo 'pg_restore: while INITIALIZING:' >&2; echo 'pg_restore: error: could not execute query: ERROR:  unrecognized configuration parameter \"transaction_timeout\"' >&2\n"
+        "echo 'Command was: SET transaction_timeout = 0;' >&2; " + more + " echo 'pg_restore: warning: errors ignored on restore: 1' >&2; exit 1");
+    const Outcome outcome = db(m_name, {QStringLiteral("restore"), path, QStringLiteral("--yes")}, {{QStringLiteral("MEDITRACK_PG_BIN"), folder}});
+    QVERIFY2(outcome.exitCode == exitCode, outcome.errors.constData());
+    QVERIFY2(!outcome.errors.contains("errors ignored"), outcome.errors.constData());
+    QCOMPARE(m_cluster.dump(m_name).split('\n'), old.split('\n'));
+    if (exitCode != 0)
+        QCOMPARE(databases(), before);
 }
 
 QTEST_GUILESS_MAIN(TestPostgresRestore)

@@ -60,9 +60,9 @@ QByteArray readDump(const QString &path, const QStringList &arguments, const QSt
 
 } // namespace
 
-bool DumpContents::hasRowsOf(const ServerTable &table) const
+bool DumpContents::hasRowsOf(const QString &schema, const QString &table) const
 {
-    const QString start = onOneLine(table.schema) + QLatin1Char(' ') + onOneLine(table.name) + QLatin1Char(' ');
+    const QString start = onOneLine(schema) + QLatin1Char(' ') + onOneLine(table) + QLatin1Char(' ');
     const auto found = std::lower_bound(rowsOf.begin(), rowsOf.end(), start);
     return found != rowsOf.end() && found->startsWith(start);
 }
@@ -121,10 +121,20 @@ void restoreDump(const QString &path, Connection &connection, const QString &fol
 {
     const PostgresProgram program = findRestoreProgram(path, folder, majorVersionOf(connection.product()));
     const PostgresEnvironment environment(connection);
+    // pg_restore says "SET transaction_timeout = 0" from 17 on, which older servers do not know: the one error that it may go on after.
+    constexpr int knowsTimeout = 17;
+    const bool isAhead = program.major >= knowsTimeout && majorVersionOf(connection.product()) < knowsTimeout;
+    if (isAhead && options.contains(QStringLiteral("--single-transaction")))
+        throw Error(ErrorCode::Unsupported, QStringLiteral("pg_restore %1 cannot restore into %2 in one transaction: it sets transaction_timeout, which that server does not know.")
+                                                .arg(program.version, connection.product()))
+            .means(QStringLiteral("Nothing has been changed."))
+            .advise(QStringLiteral("Install the client programs of PostgreSQL 16 or older, or restore as a user that may create databases."));
     // "--dbname" makes it restore and not print; where, says the environment. A text with '=' is no name but parameters.
-    const QStringList arguments{QStringLiteral("--exit-on-error"), QStringLiteral("--verbose"), QStringLiteral("--no-password"),
+    const QStringList arguments{isAhead ? QStringLiteral("--verbose") : QStringLiteral("--exit-on-error"), QStringLiteral("--verbose"), QStringLiteral("--no-password"),
                                 QStringLiteral("--dbname=fallback_application_name=meditrack")};
     RunningPostgresProgram running(program, arguments + options + QStringList{path}, environment.variables(), progress);
+    if (isAhead)
+        running.forgive(QStringLiteral("transaction_timeout"));
     QString what;
     const auto tell = [&] {
         const QString data = QStringLiteral("processing data for ");

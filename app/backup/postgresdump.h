@@ -18,7 +18,7 @@ struct DumpContents
     QDateTime created;
     QStringList rowsOf; ///< sorted; "schema table owner" of each part that holds a table's rows
 
-    bool hasRowsOf(const ServerTable &table) const;
+    bool hasRowsOf(const QString &schema, const QString &table) const;
 };
 
 /// How databases for test restores begin: what is left of a killed one can be told by it.

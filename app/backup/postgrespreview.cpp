@@ -35,7 +35,7 @@ RestoreSide readServerSide(const DatabaseUrl &url, const Config &config, Progres
             throw;
         warnings << error.message;
     }
-    side.tables = countServerTables(connection, serverTables(connection));
+    side.tables = countServerTables(connection, serverTablesWithRows(connection));
     return side;
 }
 
@@ -75,23 +75,31 @@ void PostgresPreviewer::chooseSource()
     unpack();
 }
 
-/// The newest copy of this database that a restore has kept, if the last restore was that one.
+/// The copy of this database that the last restore has kept. false: it was one in place, which keeps a backup instead, or
+/// there was none.
 bool PostgresPreviewer::takeKept()
 {
     if (!m_server || !m_isThere)
         return false;
-    for (const PostgresServer::Marked &each : m_server->marked()) {
-        if (!each.mark.isKept() || each.mark.of != m_server->database())
-            continue;
-        m_preview.kept = each.name;
-        m_preview.file = each.name;
-        m_preview.after = readServerSide(m_server->urlOf(each.name), m_config, m_progress, m_preview.warnings);
-        m_preview.after.date = each.mark.at;
-        m_preview.warnings << QStringLiteral("The database is as it was on %1; what it has now is kept as well.")
-                                  .arg(each.mark.at.toLocalTime().toString(QStringLiteral("yyyy-MM-dd HH:mm:ss")));
-        return true;
+    std::vector<PostgresServer::Marked> kept = m_server->marked();
+    std::erase_if(kept, [&](const PostgresServer::Marked &each) { return !each.mark.isKept() || each.mark.of != m_server->database(); });
+    if (kept.empty())
+        return false;
+    const PostgresServer::Marked &newest = kept.front();
+    // Of a restore that was stopped, nobody knows whether it was done; one that has left a copy was.
+    for (const JournalEntry &each : lastRestores()) {
+        if (each.id == newest.mark.restore)
+            break;
+        if (each.result == JournalEntry::Result::Done && !newest.mark.restore.isEmpty())
+            return false;
     }
-    return false;
+    m_preview.kept = newest.name;
+    m_preview.file = newest.name;
+    m_preview.after = readServerSide(m_server->urlOf(newest.name), m_config, m_progress, m_preview.warnings);
+    m_preview.after.date = newest.mark.at;
+    m_preview.warnings << QStringLiteral("The database is as it was on %1; what it has now is kept as well.")
+                              .arg(newest.mark.at.toLocalTime().toString(QStringLiteral("yyyy-MM-dd HH:mm:ss")));
+    return true;
 }
 
 void PostgresPreviewer::unpack()

@@ -73,7 +73,7 @@ void PostgresRestore::makeNew()
     m_isOurs = true;
     m_new = like.name;
     m_server->create(like);
-    m_server->comment(m_new, DatabaseMark{QStringLiteral("restoring"), m_server->database(), QDateTime::currentDateTimeUtc(), {}}.toComment());
+    m_server->comment(m_new, DatabaseMark{QStringLiteral("restoring"), m_server->database(), QDateTime::currentDateTimeUtc(), {}, m_record.entry.id}.toComment());
 }
 
 void PostgresRestore::fillNew()
@@ -185,7 +185,7 @@ void PostgresRestore::rename()
     Transaction transaction(connection);
     if (isThere) {
         connection.execute(QStringLiteral("ALTER DATABASE %1 RENAME TO %2").arg(postgresName(name), postgresName(kept)));
-        m_server->comment(kept, DatabaseMark{QStringLiteral("kept"), name, QDateTime::currentDateTimeUtc(), m_facts.comment}.toComment());
+        m_server->comment(kept, DatabaseMark{QStringLiteral("kept"), name, QDateTime::currentDateTimeUtc(), m_facts.comment, m_record.entry.id}.toComment());
     }
     connection.execute(QStringLiteral("ALTER DATABASE %1 RENAME TO %2").arg(postgresName(m_new), postgresName(name)));
     m_server->comment(name, m_preview.kept.isEmpty() ? m_facts.comment : mark.comment);

@@ -12,7 +12,10 @@ std::vector<RestoreLeftover> findRestoreLeftovers(const DatabaseUrl &url, Progre
         return leftovers;
     PostgresServer server(url, progress);
     bool isNewest = true;
-    for (const PostgresServer::Marked &each : server.marked()) {
+    std::vector<PostgresServer::Marked> found = server.marked();
+    for (PostgresServer::Marked &each : server.begun())
+        found.push_back(std::move(each));
+    for (const PostgresServer::Marked &each : found) {
         const bool isOther = !each.mark.of.isEmpty() && each.mark.of != server.database();
         const bool isUndo = !isOther && each.mark.isKept() && isNewest; // in use or not
         isNewest = isNewest && !isUndo;

@@ -47,17 +47,24 @@ RestorePreview RestorePreviewer::run()
     return std::move(m_preview);
 }
 
+std::vector<JournalEntry> RestorePreviewer::lastRestores()
+{
+    std::vector<JournalEntry> entries = Journal(m_config.url).entries(&m_preview.warnings);
+    std::erase_if(entries, [](const JournalEntry &each) {
+        const bool mayBeDone = each.result == JournalEntry::Result::Done || (each.result == JournalEntry::Result::Interrupted && !each.backup.isEmpty());
+        return !mayBeDone || (each.verb != QLatin1String("restore") && each.verb != QLatin1String("undo"));
+    });
+    std::ranges::reverse(entries);
+    return entries;
+}
+
 JournalEntry RestorePreviewer::lastRestore()
 {
     const DatabaseUrl &url = m_config.url;
-    const std::vector<JournalEntry> entries = Journal(url).entries(&m_preview.warnings);
-    const auto isRestore = [](const JournalEntry &each) {
-        return (each.verb == QLatin1String("restore") || each.verb == QLatin1String("undo"))
-            && (each.result == JournalEntry::Result::Done || (each.result == JournalEntry::Result::Interrupted && !each.backup.isEmpty()));
-    };
-    const auto last = std::find_if(entries.rbegin(), entries.rend(), isRestore);
+    const std::vector<JournalEntry> restores = lastRestores();
+    const auto last = restores.begin();
     const Error nothing = Error(ErrorCode::Command, QStringLiteral("There is no restore of '%1' to take back.").arg(url.shortName())).means(unchanged);
-    if (last == entries.rend())
+    if (last == restores.end())
         throw Error(nothing).advise(QStringLiteral("`meditrack db restore FILE` restores a backup; `meditrack db backups` lists them."));
     if (last->backup.isEmpty())
         throw Error(nothing).because(QStringLiteral("There was no database before the last restore."))

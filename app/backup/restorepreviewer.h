@@ -22,6 +22,8 @@ public:
 protected:
     /// Fills in the rest of the preview.
     virtual void look() = 0;
+    /// The restores and undos that were done, or that may have been, the last one first.
+    std::vector<JournalEntry> lastRestores();
     /// The restore or undo that can be taken back: the last of them that was done, or that may have been. Throws Error if there is none.
     JournalEntry lastRestore();
     void judgeOrigin();

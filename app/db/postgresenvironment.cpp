@@ -2,12 +2,11 @@
 // How a child process comes to the same server: nothing of it stands in its arguments.
 #include "db/postgresprogram.h"
 
-#include <QDir>
-#include <QFile>
-
 #include <libpq-fe.h>
 
 #include <cerrno>
+
+#include <sys/mman.h>
 #include <unistd.h>
 
 namespace meditrack {
@@ -68,26 +67,22 @@ PostgresEnvironment::PostgresEnvironment(const Connection &connection, const QSt
 
 PostgresEnvironment::~PostgresEnvironment()
 {
-    if (!m_serviceFile.isEmpty())
-        QFile::remove(m_serviceFile);
+    if (m_serviceFile >= 0)
+        ::close(m_serviceFile);
 }
 
+/// In memory: what there is of it ends with us, however we end. The child opens it through /proc, as the same user.
 void PostgresEnvironment::writeServiceFile(const QByteArray &lines)
 {
-    QByteArray path = QFile::encodeName(QDir::tempPath()) + "/meditrack-service-XXXXXX";
-    const int file = ::mkstemp(path.data()); // 0600
+    m_serviceFile = ::memfd_create("meditrack-service", MFD_CLOEXEC);
     const QByteArray text = "[meditrack]\n" + lines;
-    const bool good = file >= 0 && ::write(file, text.constData(), size_t(text.size())) == text.size();
-    const int number = errno;
-    if (file >= 0) {
-        m_serviceFile = QFile::decodeName(path);
-        ::close(file);
+    if (m_serviceFile < 0 || ::write(m_serviceFile, text.constData(), size_t(text.size())) != text.size()) {
+        const int number = errno;
+        if (m_serviceFile >= 0)
+            ::close(m_serviceFile);
+        throw Error(ErrorCode::Io, QStringLiteral("The connection parameters cannot be handed on: %1.").arg(qt_error_string(number)));
     }
-    if (!good) {
-        QFile::remove(m_serviceFile);
-        throw Error(ErrorCode::Io, QStringLiteral("The connection parameters cannot be handed on by a file in '%1': %2.").arg(QDir::tempPath(), qt_error_string(number)));
-    }
-    m_variables.insert(QStringLiteral("PGSERVICEFILE"), m_serviceFile);
+    m_variables.insert(QStringLiteral("PGSERVICEFILE"), QStringLiteral("/proc/%1/fd/%2").arg(::getpid()).arg(m_serviceFile));
     m_variables.insert(QStringLiteral("PGSERVICE"), QStringLiteral("meditrack"));
 }
 

@@ -140,6 +140,7 @@ RunningPostgresProgram::RunningPostgresProgram(const PostgresProgram &program, c
     const pid_t parent = ::getpid();
     m_process.setChildProcessModifier([parent] {
         ::prctl(PR_SET_PDEATHSIG, SIGKILL);
+        ::setpgid(0, 0); // Ctrl+C is ours alone, and we end it in order
         if (::getppid() != parent)
             ::_exit(1);
     });
@@ -181,6 +182,12 @@ void RunningPostgresProgram::readErrors(bool toEnd)
         const bool isOurs = line.startsWith(prefix);
         if (isOurs)
             line.remove(0, prefix.size());
+        if (!m_forgiven.isEmpty() && line.contains(m_forgiven)) {
+            m_forgivenErrors += line.startsWith(QLatin1String("error: "));
+            continue;
+        }
+        if (m_forgivenErrors == 1 && line == QLatin1String("warning: errors ignored on restore: 1"))
+            continue;
         if (line.startsWith(QLatin1String("warning: ")))
             m_progress.report(event::Notice{event::Notice::Level::Warning, prefix + line.mid(9)});
         else if (isOurs && !line.startsWith(QLatin1String("error: ")) && !line.startsWith(QLatin1String("fatal: ")) && !line.startsWith(QLatin1String("detail: "))
@@ -199,7 +206,7 @@ QByteArray RunningPostgresProgram::takeOutput()
 void RunningPostgresProgram::requireSuccess()
 {
     while (isRunning(betweenPolls)) { }
-    const bool good = m_process.exitStatus() == QProcess::NormalExit && m_process.exitCode() == 0;
+    const bool good = m_process.exitStatus() == QProcess::NormalExit && (m_process.exitCode() == 0 || (m_process.exitCode() == 1 && m_forgivenErrors == 1));
     const bool complains = std::any_of(m_errors.begin(), m_errors.end(), [](const QString &line) { return line.startsWith(QLatin1String("error: ")); });
     if (good && !complains)
         return;

@@ -26,8 +26,8 @@ PostgresProgram findPostgresProgram(const QString &name, const QString &folder, 
 int majorVersionOf(const QString &product);
 
 /// The environment in which such a program connects to where `connection` does, as the same user, with every parameter of its URL: what
-/// libpq has a variable for by that (the password too: the arguments of a process are for everybody to see), the rest by a private
-/// service file.
+/// libpq has a variable for by that (the password too: the arguments of a process are for everybody to see), the rest by a service
+/// file in our memory.
 class PostgresEnvironment
 {
 public:
@@ -43,7 +43,7 @@ private:
     void writeServiceFile(const QByteArray &lines);
 
     QProcessEnvironment m_variables;
-    QString m_serviceFile;
+    int m_serviceFile = -1; ///< descriptor
 };
 
 /// Such a program at work. It dies with this object, and with this program too, however that ends.
@@ -61,6 +61,8 @@ public:
     /// What --verbose said last, without the program's name: "dumping contents of table "public.patients"".
     const QString &lastLine() const { return m_lastLine; }
     QByteArray takeOutput(); ///< what it has printed since
+    /// One error that tells this word is to count as none.
+    void forgive(const QString &word) { m_forgiven = word; }
     /// It has ended, and well. Throws Error with what it said: PermissionDenied, ConnectionLost, Locked, Corrupt, Sql.
     void requireSuccess();
 
@@ -73,6 +75,8 @@ private:
     QByteArray m_unread; ///< of a line that is not complete yet
     QString m_lastLine;
     QStringList m_errors;
+    QString m_forgiven;
+    int m_forgivenErrors = 0;
     QStringList m_warnings;
 };
 

@@ -7,6 +7,7 @@
 #include <QCryptographicHash>
 #include <QJsonDocument>
 #include <QJsonObject>
+#include <QRegularExpression>
 #include <QtEndian>
 
 #include <algorithm>
@@ -14,6 +15,8 @@
 namespace meditrack {
 
 namespace {
+
+constexpr qsizetype longestName = 63; // bytes: NAMEDATALEN - 1
 
 DatabaseUrl withDatabase(DatabaseUrl url, const QString &database)
 {
@@ -96,7 +99,9 @@ bool PostgresServer::mayCreate()
 
 bool PostgresServer::mayAlter(const QString &database)
 {
-    return m_connection.scalar(QStringLiteral("SELECT pg_catalog.pg_has_role(datdba, 'USAGE') FROM pg_catalog.pg_database WHERE datname = $1"), {database}).toBool();
+    // From 16 on a member may have a role's rights without being allowed to act as that role, which giving a database to it takes.
+    const QString right = majorVersion() >= 16 ? QStringLiteral("SET") : QStringLiteral("MEMBER");
+    return m_connection.scalar(QStringLiteral("SELECT pg_catalog.pg_has_role(datdba, 'USAGE') AND pg_catalog.pg_has_role(datdba, $2) FROM pg_catalog.pg_database WHERE datname = $1"), {database, right}).toBool();
 }
 
 bool PostgresServer::has(const QString &database)
@@ -136,7 +141,7 @@ void PostgresServer::drop(const QString &database)
 
 QString DatabaseMark::toComment() const
 {
-    const QJsonObject object{{"meditrack", what}, {"of", of}, {"at", at.toUTC().toString(Qt::ISODate)}, {"comment", comment}};
+    const QJsonObject object{{"meditrack", what}, {"of", of}, {"at", at.toUTC().toString(Qt::ISODate)}, {"comment", comment}, {"restore", restore}};
     const QString text = isKept() ? QStringLiteral("The database \"%1\" as it was before a restore; \"meditrack db restore --undo\" brings it back.").arg(of)
                                   : QStringLiteral("A restore of the database \"%1\" is going on here, or was stopped half-way.").arg(of);
     return text + QLatin1Char('\n') + QString::fromUtf8(QJsonDocument(object).toJson(QJsonDocument::Compact));
@@ -146,7 +151,7 @@ DatabaseMark DatabaseMark::parse(const QString &comment)
 {
     const QJsonObject object = QJsonDocument::fromJson(comment.section(QLatin1Char('\n'), -1).toUtf8()).object();
     const auto text = [&object](const char *key) { return object[QLatin1String(key)].toString(); };
-    return {text("meditrack"), text("of"), QDateTime::fromString(text("at"), Qt::ISODate), text("comment")};
+    return {text("meditrack"), text("of"), QDateTime::fromString(text("at"), Qt::ISODate), text("comment"), text("restore")};
 }
 
 std::vector<BlockingSession> PostgresServer::sessions(const QString &database)
@@ -183,6 +188,33 @@ std::vector<PostgresServer::Marked> PostgresServer::marked()
     return marked;
 }
 
+std::vector<PostgresServer::Marked> PostgresServer::begun()
+{
+    // As freeName() makes them.
+    static const QRegularExpression pattern(QStringLiteral("^(.+)_restore_\\d{8}_\\d{6}(_\\d+)?$"));
+    const ResultRows found = m_connection.execute(QStringLiteral(
+        "SELECT d.datname::text, pg_catalog.pg_database_size(d.oid) FROM pg_catalog.pg_database d "
+        "WHERE pg_catalog.shobj_description(d.oid, 'pg_database') IS NULL AND pg_catalog.pg_has_role(d.datdba, 'USAGE') AND d.datallowconn AND NOT d.datistemplate "
+        "AND d.datname ~ '_restore_[0-9]{8}_[0-9]{6}(_[0-9]+)?$' "
+        "AND NOT EXISTS (SELECT 1 FROM pg_catalog.pg_stat_activity a WHERE a.datid = d.oid AND a.backend_type = 'client backend') ORDER BY d.datname"));
+    std::vector<Marked> begun;
+    for (const QVariantList &row : found.rows) {
+        const QString name = row.at(0).toString();
+        const QString start = pattern.match(name).captured(1);
+        const bool isWhole = start == m_database;
+        const bool isShortened = m_database.startsWith(start) && name.toUtf8().size() > longestName - 4; // a character has up to 4 bytes
+        if (!isWhole && !isShortened)
+            continue;
+        Connection inside(urlOf(name), Connection::Access::Read, m_progress);
+        // Whatever somebody has put there since is not ours.
+        if (!inside.scalar(QStringLiteral("SELECT EXISTS (SELECT 1 FROM pg_catalog.pg_class WHERE oid >= 16384) OR EXISTS (SELECT 1 FROM pg_catalog.pg_namespace WHERE oid >= 16384) "
+                                          "OR EXISTS (SELECT 1 FROM pg_catalog.pg_largeobject_metadata) OR EXISTS (SELECT 1 FROM pg_catalog.pg_proc WHERE oid >= 16384)"))
+                 .toBool())
+            begun.push_back({name, DatabaseMark{QStringLiteral("restoring"), m_database, {}, {}, {}}, false, row.at(1).toLongLong()});
+    }
+    return begun;
+}
+
 void PostgresServer::comment(const QString &database, const QString &text)
 {
     m_connection.execute(QStringLiteral("COMMENT ON DATABASE %1 IS %2").arg(postgresName(database), text.isEmpty() ? QStringLiteral("NULL") : postgresLiteral(text)));
@@ -190,12 +222,11 @@ void PostgresServer::comment(const QString &database, const QString &text)
 
 QString PostgresServer::freeName(const QString &database, const QString &word)
 {
-    constexpr qsizetype longest = 63; // bytes: NAMEDATALEN - 1
     const QString end = QLatin1Char('_') + word + QDateTime::currentDateTimeUtc().toString(QStringLiteral("_yyyyMMdd_HHmmss"));
     for (int number = 1;; ++number) {
         const QString last = number == 1 ? end : end + QStringLiteral("_%1").arg(number);
         QString start = database;
-        while ((start + last).toUtf8().size() > longest)
+        while ((start + last).toUtf8().size() > longestName)
             start.chop(start.size() > 1 && start.back().isLowSurrogate() ? 2 : 1);
         if (!has(start + last))
             return start + last;

@@ -40,6 +40,7 @@ struct DatabaseMark
     QString of; ///< the database that it was or is to be
     QDateTime at; ///< UTC
     QString comment; ///< that the database had itself
+    QString restore; ///< number of the restore in the journal; empty: not told
 
     bool isKept() const { return what == QLatin1String("kept"); }
     QString toComment() const;
@@ -76,6 +77,8 @@ public:
         qint64 bytes = 0;
     };
     std::vector<Marked> marked();
+    /// Empty databases with the name and without the mark of one that a restore of this one fills: it was stopped between the two.
+    std::vector<Marked> begun();
     void comment(const QString &database, const QString &text); ///< empty = none
     /// A name that is free: NAME_WORD_YYYYMMDD_HHMMSS, NAME shortened so that the server does not cut the end off.
     QString freeName(const QString &database, const QString &word);
