@@ -40,6 +40,7 @@ private Q_SLOTS:
     void exportCutOff();
     void importCutOff();
     void importKilled();
+    void serverGone();
     void cancelled();
     void concurrentWriter();
     void lockedTable();
@@ -168,6 +169,32 @@ void TestJsonPostgresFaults::importKilled()
     qInfo("%d of %d killed imports left the old state", olds, rounds);
     COMPARE_DONE(db(name, words("import new.json --yes --no-backup")));
     QVERIFY(contents(name) == after);
+}
+
+/// Stopped at once, as by a power failure: an import into it is taken back, an export fails.
+void TestJsonPostgresFaults::serverGone()
+{
+    const QString name = QStringLiteral("gone");
+    make(name, 300000);
+    COMPARE_DONE(db(name, words("export gone.json")));
+    sql(name, "DELETE FROM doses WHERE id % 2 = 0; CHECKPOINT");
+    const QList<QByteArray> before = contents(name);
+    for (const auto &[verb, moment] : {std::pair{"import gone.json --yes --no-backup", "COPY doses%"}, std::pair{"export - -q", "COPY (SELECT %"}}) {
+        const auto running = start(name, words(verb));
+        QElapsedTimer timer;
+        timer.start();
+        while (timer.elapsed() < 60000 && answer(QStringLiteral("postgres"), QByteArray("SELECT count(*) FROM pg_stat_activity WHERE state = 'active' AND datname = 'gone' AND query LIKE '") + moment + "'") == "0")
+            ;
+        m_cluster.stop();
+        const bool ended = running->finish();
+        m_cluster.start();
+        QVERIFY(ended);
+        QCOMPARE(running->exitCode(), 255);
+        QVERIFY2(running->errors().contains("was lost") || running->errors().contains("terminating connection"), running->errors().constData());
+        QVERIFY(contents(name) == before);
+    }
+    COMPARE_DONE(db(name, words("import gone.json --yes --no-backup")));
+    QCOMPARE(answer(name, "SELECT count(*) FROM doses"), QByteArray("270000"));
 }
 
 void TestJsonPostgresFaults::cancelled()

@@ -9,6 +9,7 @@
 
 #include <algorithm>
 #include <cstring>
+#include <utility>
 
 namespace meditrack {
 
@@ -57,6 +58,11 @@ void requireBothEnds(const QStringList &names, const std::vector<TransferTable> 
                     throw Error(ErrorCode::Usage, QStringLiteral("--mask %1: %2 is the other end of a foreign key, and would not lead there any more.")
                                                       .arg(isMasked ? child : other, isMasked ? other : child))
                         .advise(QStringLiteral("Mask both: add --mask %1.").arg(isMasked ? other : child));
+                const auto *one = table.find(reference.columns.at(i));
+                const auto *two = parent->find(referred.at(i));
+                if (isMasked && one && two && one->integerBits != two->integerBits)
+                    throw Error(ErrorCode::Usage, QStringLiteral("--mask %1: it is of the type %2 and %3, to which it leads, of %4: they would not stay the same.")
+                                                      .arg(child, one->type, other, two->type));
             }
         }
     }
@@ -75,8 +81,13 @@ Mask::Mask(const QStringList &wanted, const std::vector<TransferTable> &tables)
         const qsizetype index = target.table->writtenColumns().indexOf(target.column->name);
         if (index < 0)
             throw Error(ErrorCode::Usage, QStringLiteral("--mask %1: the column is computed from others and not exported.").arg(each));
+        if (!target.column->noMask.isEmpty())
+            throw Error(ErrorCode::Usage, QStringLiteral("--mask %1: the column %2, and would not take a made-up value.").arg(each, target.column->noMask))
+                .means(QStringLiteral("Nothing was exported."))
+                .advise(QStringLiteral("Leave the table out with --exclude %1, or export it without this mask.").arg(target.table->name));
         m_names << target.name();
-        m_places[target.table->name].push_back({size_t(index) + (target.table->hasRowid ? 1 : 0), lengthOf(target.column->type)});
+        m_places[target.table->name].push_back({size_t(index) + (target.table->hasRowid ? 1 : 0), lengthOf(target.column->type),
+                                                target.column->integerBits, target.column->isUuid});
     }
     requireBothEnds(m_names, tables);
 }
@@ -101,6 +112,29 @@ QByteArray Mask::digest(const Cell &cell) const
     return code.result().left(16);
 }
 
+/// Another number of so many bits and the same sign, and for each number another one: a Feistel network
+/// (nvlpubs.nist.gov, SP 800-38G, has the same with AES), again until it is in the range.
+qint64 Mask::exchanged(qint64 number, int bits) const
+{
+    constexpr int rounds = 8;
+    const int half = (bits + 1) / 2;
+    const quint64 mask = (quint64(1) << half) - 1;
+    quint64 value = quint64(number < 0 ? -(number + 1) : number);
+    do {
+        quint64 left = value >> half;
+        quint64 right = value & mask;
+        for (int round = 0; round < rounds; ++round) {
+            const quint64 input[] = {quint64(round), right};
+            const QByteArray hash = QMessageAuthenticationCode::hash(QByteArray::fromRawData(reinterpret_cast<const char *>(input), sizeof input), m_key, QCryptographicHash::Sha256);
+            quint64 mixed = 0;
+            std::memcpy(&mixed, hash.constData(), sizeof mixed);
+            left = std::exchange(right, (left ^ mixed) & mask);
+        }
+        value = left << half | right;
+    } while (value >> bits != 0);
+    return number < 0 ? -qint64(value) - 1 : qint64(value);
+}
+
 Cell Mask::masked(const Cell &cell, const Place &place)
 {
     if (cell.kind == Cell::Kind::Null)
@@ -110,10 +144,12 @@ Cell Mask::masked(const Cell &cell, const Place &place)
     std::memcpy(&number, bytes.constData(), sizeof number);
     number >>= 16;
     if (cell.kind == Cell::Kind::Integer)
-        return Cell::ofInteger(qint64(number));
+        return Cell::ofInteger(place.integerBits < 48 ? exchanged(cell.integer, place.integerBits) : qint64(number));
     if (cell.kind == Cell::Kind::Real)
         return Cell::ofReal(double(number));
-    if (cell.kind == Cell::Kind::Text) {
+    if (place.isUuid) {
+        bytes = bytes.toHex();
+    } else if (cell.kind == Cell::Kind::Text) {
         const QByteArray digits = bytes.left(8).toHex();
         const QByteArray whole = "masked-" + digits;
         bytes = place.length < 0 || whole.size() <= place.length ? whole : bytes.toHex().left(place.length);

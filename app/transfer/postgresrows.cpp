@@ -33,8 +33,12 @@ PostgresRowSource::PostgresRowSource(Connection &connection, const Config &confi
     m_tables = postgresTables(connection, config);
 }
 
-std::vector<TransferTable> PostgresRowSource::tables(QStringList &)
+std::vector<TransferTable> PostgresRowSource::tables(QStringList &warnings)
 {
+    const qint64 objects = m_connection.scalar(QStringLiteral("SELECT pg_catalog.count(*) FROM pg_catalog.pg_largeobject_metadata")).toLongLong();
+    if (objects > 0)
+        warnings << QStringLiteral("The database has %1 large object%2 (pg_largeobject), which JSON cannot hold: not exported. A backup has them.")
+                        .arg(objects).arg(objects == 1 ? QString() : QStringLiteral("s"));
     std::vector<TransferTable> tables;
     for (const PostgresTable &each : m_tables)
         tables.push_back(each.table);

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "transfer/postgrestables.h"
 
+#include "db/servertables.h"
+
 #include <QSet>
 
 #include <algorithm>
@@ -9,19 +11,6 @@
 namespace meditrack {
 
 namespace {
-
-/// Of the tables that belong to nobody's extension; $1 = version table, $2 = its schema, or null for the default one.
-constexpr auto tablesQuery = R"(
-SELECT c.oid, n.nspname, c.relname, n.nspname IS NOT DISTINCT FROM pg_catalog.current_schema(), c.relkind = 'p',
-       pg_catalog.quote_ident(n.nspname) || '.' || pg_catalog.quote_ident(c.relname)
-FROM pg_catalog.pg_class c JOIN pg_catalog.pg_namespace n ON n.oid = c.relnamespace
-WHERE c.relkind IN ('r', 'p') AND NOT c.relispartition AND c.relpersistence <> 't'
-  AND n.nspname NOT LIKE 'pg\_%' AND n.nspname <> 'information_schema'
-  AND NOT (n.nspname = 'meditrack' AND (c.relname = 'journal' OR pg_catalog.current_schema() IS DISTINCT FROM 'meditrack'))
-  AND NOT (c.relname = $1 AND n.nspname = coalesce($2, pg_catalog.current_schema()))
-  AND NOT EXISTS (SELECT 1 FROM pg_catalog.pg_depend d
-                  WHERE d.classid = 'pg_catalog.pg_class'::regclass AND d.objid = c.oid AND d.deptype = 'e')
-ORDER BY n.nspname, c.relname)";
 
 constexpr auto columnsQuery = R"(
 WITH RECURSIVE domains (oid, base, modifier) AS (
@@ -34,8 +23,10 @@ SELECT a.attrelid, a.attname, pg_catalog.format_type(a.atttypid, a.atttypmod), a
        coalesce((SELECT k.place FROM unnest(i.indkey::smallint[]) WITH ORDINALITY k (number, place)
                  WHERE k.number = a.attnum AND k.place <= i.indnkeyatts), 0),
        coalesce(d.base, a.atttypid), coalesce(d.modifier, a.atttypmod),
-       coalesce(pg_catalog.pg_get_expr(e.adbin, e.adrelid) ~* '^\(?(CURRENT_TIME|LOCALTIME|now\(\)|transaction_timestamp|statement_timestamp|clock_timestamp|timezone\()', false)
-FROM pg_catalog.pg_attribute a
+       coalesce(pg_catalog.pg_get_expr(e.adbin, e.adrelid) ~* '^\(?(CURRENT_TIME|LOCALTIME|now\(\)|transaction_timestamp|statement_timestamp|clock_timestamp|timezone\()', false),
+       t.typtype = 'd', (SELECT string_agg(c.conname, ', ' ORDER BY c.conname) FROM pg_catalog.pg_constraint c
+                         WHERE c.conrelid = a.attrelid AND c.contype IN ('c', 'x') AND a.attnum = ANY (c.conkey))
+FROM pg_catalog.pg_attribute a JOIN pg_catalog.pg_type t ON t.oid = a.atttypid
 LEFT JOIN pg_catalog.pg_index i ON i.indrelid = a.attrelid AND i.indisprimary
 LEFT JOIN pg_catalog.pg_attrdef e ON e.adrelid = a.attrelid AND e.adnum = a.attnum
 LEFT JOIN (SELECT x.* FROM domains x JOIN pg_catalog.pg_type t ON t.oid = x.base WHERE t.typtype <> 'd') d ON d.oid = a.atttypid
@@ -59,6 +50,23 @@ SELECT i.indrelid,
 FROM pg_catalog.pg_index i JOIN pg_catalog.pg_class c ON c.oid = i.indexrelid
 WHERE i.indisunique AND NOT i.indisprimary AND i.indpred IS NULL AND i.indexprs IS NULL AND i.indrelid = ANY ($1::oid[])
 ORDER BY i.indrelid, c.relname)";
+
+/// Which made-up values the column takes. checks: names of the constraints that look at its values.
+void sayWhatMasks(TransferTable::Column &column, unsigned oid, const PostgresType &type, bool isDomain, const QString &checks)
+{
+    constexpr unsigned bigint = 20;
+    constexpr unsigned smallint = 21;
+    constexpr unsigned real = 700; // too few digits for each to get another one
+    using Kind = PostgresType::Kind;
+    const bool takesAny = type.kind == Kind::Text || type.kind == Kind::Padded || type.kind == Kind::Integer || (type.kind == Kind::Real && oid != real)
+        || type.kind == Kind::Bytes || type.kind == Kind::Uuid;
+    column.integerBits = oid == smallint ? 15 : oid == bigint ? 63 : 31;
+    column.isUuid = type.kind == Kind::Uuid;
+    if (isDomain || !takesAny)
+        column.noMask = QStringLiteral("is of the type %1").arg(column.type);
+    else if (!checks.isEmpty())
+        column.noMask = QStringLiteral("has to meet %1").arg(checks);
+}
 
 class Catalog
 {
@@ -89,25 +97,25 @@ private:
 
 void Catalog::readTables(const Config &config)
 {
+    const auto isVersionTable = [&config](const ServerTable &each) {
+        return each.name == config.versionTable && (config.versionTableSchema.isEmpty() ? each.isVisible : each.schema == config.versionTableSchema);
+    };
     QSet<QString> names;
-    const QVariant schema = config.versionTableSchema.isEmpty() ? QVariant() : QVariant(config.versionTableSchema);
-    const auto rows = m_connection.execute(QLatin1String(tablesQuery), {config.versionTable, schema}).rows;
-    for (const bool isDefault : {false, true}) {
-        for (const QVariantList &row : rows) {
-            if (row.at(3).toBool() != isDefault)
-                continue;
-            PostgresTable found;
-            const QString name = row.at(2).toString();
-            found.name = name;
-            const QString qualified = row.at(1).toString() + QLatin1Char('.') + name;
-            // A table "a.b" is not taken for b of the schema a.
-            found.table.name = isDefault && !names.contains(name) ? name : qualified;
-            names.insert(found.table.name);
-            found.oid = row.at(0).toLongLong();
-            found.isPartitioned = row.at(4).toBool();
-            found.sql = row.at(5).toString();
-            m_tables.push_back(std::move(found));
-        }
+    std::vector<ServerTable> tables = serverTablesAsWhole(m_connection);
+    std::ranges::stable_partition(tables, &ServerTable::isVisible);
+    for (const ServerTable &each : tables) {
+        if (isVersionTable(each))
+            continue;
+        PostgresTable found;
+        found.name = each.name;
+        // A file's names are no SQL: they have no quotes. A table "a.b" is not taken for b of the schema a.
+        const QString qualified = each.schema + QLatin1Char('.') + each.name;
+        found.table.name = each.isVisible && !names.contains(each.name) ? each.name : qualified;
+        names.insert(found.table.name);
+        found.oid = each.oid;
+        found.isPartitioned = each.isPartitioned;
+        found.sql = each.sql();
+        m_tables.push_back(std::move(found));
     }
     std::ranges::sort(m_tables, {}, [](const PostgresTable &each) { return each.table.name; });
     for (const PostgresTable &each : m_tables) {
@@ -123,6 +131,7 @@ void Catalog::readColumns()
         found.table.columns.push_back({row.at(1).toString(), row.at(2).toString(), row.at(3).toBool(), row.at(4).toBool(), row.at(5).toBool(), row.at(6).toInt()});
         found.types.push_back(PostgresType::of(row.at(7).toUInt(), row.at(8).toInt()));
         found.types.back().wholeSeconds = row.at(9).toBool();
+        sayWhatMasks(found.table.columns.back(), row.at(7).toUInt(), found.types.back(), row.at(10).toBool(), row.at(11).toString());
     }
 }
 

@@ -14,16 +14,14 @@ struct PostgresTable
     TransferTable table; ///< rows and sequence are not looked for
     qint64 oid = 0;
     QString name; ///< without its schema
-    QString sql; ///< schema and name, in quotes where they need them
+    QString sql; ///< schema and name in quotes
     bool isPartitioned = false; ///< its rows are those of its partitions
     std::vector<PostgresType> types; ///< by column of the table
 
     QString from() const { return isPartitioned ? sql : QStringLiteral("ONLY ") + sql; }
 };
 
-/// The tables of all schemas that hold rows of the user's, by name: SCHEMA.TABLE outside of the schema where new tables
-/// go. A partitioned table is one; views, foreign tables, the tables of extensions, the version table and our own
-/// (schema meditrack) are none.
+/// The tables of the user's (serverTablesAsWhole) but the version table, by name: that of ServerTable::shown() without quotes.
 std::vector<PostgresTable> postgresTables(Connection &connection, const Config &config);
 
 } // namespace meditrack

@@ -22,6 +22,9 @@ struct TransferTable
         bool hasDefault = false; ///< or fills itself, as the number of a row does
         bool generated = false; ///< computed from others: never written
         int keyPosition = 0; ///< 1-based place in the primary key
+        int integerBits = 63; ///< of the whole numbers that it takes, without the sign
+        bool isUuid = false; ///< takes no text but 32 hexadecimal digits
+        QString noMask = {}; ///< "is of the type date": why it would not take a made-up value; empty: it would
         bool operator==(const Column &) const = default;
     };
     struct Reference
