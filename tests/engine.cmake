@@ -15,7 +15,7 @@ meditrack_test(bytecode LINK meditrack_testsupport)
 add_dependencies(tst_bytecode meditrack)
 meditrack_test(batch LINK meditrack_testsupport SOURCES support/schemashape.cpp)
 
-foreach(name IN ITEMS postgres postgreslook)
+foreach(name IN ITEMS postgres postgreslook postgresahead)
   meditrack_test(${name} LINK meditrack_testsupport SOURCES support/postgres.cpp)
 endforeach()
 meditrack_test(postgresrun KILLS LINK meditrack_testsupport SOURCES support/postgres.cpp)
@@ -37,3 +37,7 @@ meditrack_test(expressions LINK meditrack_testsupport)
 add_dependencies(tst_expressions meditrack)
 # Starts Python's alembic some sixty times.
 set_tests_properties(oracle batch postgres PROPERTIES TIMEOUT 900)
+
+# TLS, services, passwords: openssl makes the certificates.
+meditrack_test(postgresconnect LINK meditrack_testsupport SOURCES support/postgres.cpp)
+add_dependencies(tst_postgresconnect meditrack)

@@ -4,6 +4,9 @@
 #include <QLocale>
 #include <QScopeGuard>
 
+#include <functional>
+
+#include <poll.h>
 #include <termios.h>
 #include <unistd.h>
 
@@ -11,9 +14,9 @@ namespace meditrack::cli {
 
 namespace {
 
-/// What is typed meanwhile does not show in the terminal.
+/// What is typed meanwhile does not show in the terminal. Null if somebody has asked to stop.
 template<typename Read>
-QString unseen(Read read)
+QString unseen(Read read, const std::function<bool()> &cancelled)
 {
     termios before = {};
     if (::tcgetattr(STDIN_FILENO, &before) != 0)
@@ -22,6 +25,12 @@ QString unseen(Read read)
     hidden.c_lflag &= ~tcflag_t(ECHO);
     ::tcsetattr(STDIN_FILENO, TCSAFLUSH, &hidden);
     const auto showAgain = qScopeGuard([&before] { ::tcsetattr(STDIN_FILENO, TCSAFLUSH, &before); });
+    // A read would begin anew after Ctrl+C; this does not (signal(7)). A terminal has something when a line is whole.
+    pollfd line{STDIN_FILENO, POLLIN, 0};
+    while (::poll(&line, 1, -1) < 0) {
+        if (cancelled())
+            return {};
+    }
     return read();
 }
 
@@ -49,7 +58,7 @@ std::optional<QString> ConsoleProgress::password(const QString &who)
     clearLine();
     m_streams.err << QStringLiteral("Password of %1: ").arg(who);
     m_streams.err.flush();
-    const QString typed = unseen([this] { return m_streams.in.readLine(); });
+    const QString typed = unseen([this] { return m_streams.in.readLine(); }, [this] { return cancelled(); });
     m_streams.err << '\n';
     m_streams.err.flush();
     if (typed.isNull())

@@ -67,6 +67,8 @@ Error postgresError(const pg_result *result, const DatabaseUrl &url)
         consequence = taken;
         advice = QStringLiteral("Ask the owner of the database to give the user %1 this right, or use another user.")
                      .arg(url.user.isEmpty() ? QStringLiteral("of this connection") : QStringLiteral("'%1'").arg(url.user));
+        if (message.contains(QLatin1String("schema public"))) // nobody's but the owner's since PostgreSQL 15
+            advice += QStringLiteral(" For this one: GRANT CREATE ON SCHEMA public TO …, said by the owner of the database.");
     } else if (state == QLatin1String("25006")) {
         code = ErrorCode::ReadOnly;
         consequence = QStringLiteral("Nothing has been changed.");
@@ -106,6 +108,13 @@ Error cannotConnect(const pg_conn *connection, const DatabaseUrl &url)
         advice = QStringLiteral("Create the database (\"createdb NAME\"), or correct its name.");
     else if (PQconnectionNeedsPassword(connection))
         advice = QStringLiteral("Give the password in the URL, in the environment variable PGPASSWORD or in ~/.pgpass.");
+    else if (text.contains(QLatin1String("certificate")))
+        advice = QStringLiteral("The server shows another certificate than sslmode and sslrootcert in the URL ask for. Check the host's name, and the file of the "
+                                "authority that signed the certificate; if they are right, somebody else may be answering.");
+    else if (text.contains(QLatin1String("SSL")))
+        advice = QStringLiteral("Server and URL do not agree on encryption: look at sslmode in the URL, and ask the server's administrator.");
+    else if (text.contains(QLatin1String("session is ")) || text.contains(QLatin1String("server is ")))
+        advice = QStringLiteral("target_session_attrs in the URL asks for another kind of server than those that answered.");
     else if (isDenied)
         advice = QStringLiteral("Check user name and password, and that the server lets this user in.");
     return Error(isDenied && !isMissing ? ErrorCode::PermissionDenied : ErrorCode::CannotOpen,

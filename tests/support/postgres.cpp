@@ -37,10 +37,10 @@ PostgresCluster::PostgresCluster()
     start();
 }
 
-void PostgresCluster::start() const
+void PostgresCluster::start(const QString &more) const
 {
     // What is lost when the machine stops is lost with the test.
-    const QString options = QStringLiteral("-k %1 -c listen_addresses='' -c fsync=off -c full_page_writes=off").arg(m_folder.path());
+    const QString options = QStringLiteral("-k %1 -c listen_addresses='' -c fsync=off -c full_page_writes=off %2").arg(m_folder.path(), more);
     must(run(QStringLiteral("pg_ctl"), {QStringLiteral("-D"), m_folder.filePath(QStringLiteral("data")), QStringLiteral("-w"), QStringLiteral("-l"), m_folder.filePath(QStringLiteral("log")), QStringLiteral("-o"), options, QStringLiteral("start")}), "pg_ctl");
 }
 

@@ -25,7 +25,7 @@ public:
     /// What pg_dump wrote, without comments, empty lines and the key that newer versions make up for each run.
     static QByteArray withoutComments(const QByteArray &dump);
     void stop() const; ///< at once, as a power failure would
-    void start() const; ///< after stop()
+    void start(const QString &options = {}) const; ///< after stop(); options: more of postgres's own
     /// Lines that go before all others in pg_hba.conf, and are read at once.
     void admit(const QByteArray &lines) const;
     QString folder() const { return m_folder.path(); } ///< of the socket: the "host"

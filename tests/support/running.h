@@ -8,7 +8,9 @@
 #include <QTest>
 
 #include <csignal>
+#include <poll.h>
 #include <pty.h>
+#include <termios.h>
 #include <unistd.h>
 
 inline QProcessEnvironment environmentOf(const Project &project)
@@ -101,7 +103,29 @@ public:
         QVERIFY(::write(m_master, text.constData(), size_t(text.size())) == text.size());
     }
 
+    bool echoes() const
+    {
+        termios state = {};
+        return ::tcgetattr(m_slave, &state) == 0 && (state.c_lflag & ECHO);
+    }
+    /// What it shows until this is among it, or for some seconds.
+    QByteArray shown(const QByteArray &until)
+    {
+        QElapsedTimer timer;
+        timer.start();
+        pollfd descriptor{m_master, POLLIN, 0};
+        while (!m_shown.contains(until) && timer.elapsed() < 20000) {
+            char buffer[1024];
+            if (::poll(&descriptor, 1, 100) > 0) {
+                const ssize_t count = ::read(m_master, buffer, sizeof buffer);
+                m_shown.append(buffer, qsizetype(qMax<ssize_t>(0, count)));
+            }
+        }
+        return m_shown;
+    }
+
 private:
+    QByteArray m_shown;
     int m_master = -1;
     int m_slave = -1;
     QString m_name;

@@ -1,0 +1,235 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The ways to a server that libpq knows: each has to lead there from our URL, from our ini, and for pg_dump too.
+#include "db/connection.h"
+#include "db/postgresprogram.h"
+#include "support/errorof.h"
+#include "support/postgres.h"
+#include "support/running.h"
+
+#include <netinet/in.h>
+#include <sys/socket.h>
+
+using namespace meditrack;
+
+namespace {
+
+/// One that nobody listens at.
+int freePort()
+{
+    const int socket = ::socket(AF_INET, SOCK_STREAM, 0);
+    sockaddr_in address = {};
+    address.sin_family = AF_INET;
+    address.sin_addr.s_addr = htonl(INADDR_LOOPBACK);
+    socklen_t size = sizeof address;
+    if (::bind(socket, reinterpret_cast<sockaddr *>(&address), size) != 0 || ::getsockname(socket, reinterpret_cast<sockaddr *>(&address), &size) != 0)
+        qFatal("no port");
+    ::close(socket);
+    return ntohs(address.sin_port);
+}
+
+} // namespace
+
+class TestPostgresConnect : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase();
+    void tls_data();
+    void tls();
+    void services_data();
+    void services();
+    void kindsOfServers_data();
+    void kindsOfServers();
+    void childrenGetEverything();
+    void waitFromTheIni();
+    void typedPassword();
+    void passwordInterrupted();
+
+private:
+    QString certificate(const QString &name, const QString &host);
+    QString url(const QString &database = QStringLiteral("clinic")) const { return m_cluster.url(database).replace(QLatin1String("?"), QStringLiteral("?port=%1&").arg(m_port)); }
+    static QVariant ask(const QString &url, const QString &question)
+    {
+        NoProgress progress;
+        return Connection(DatabaseUrl::parse(url), Connection::Access::Read, progress).scalar(question);
+    }
+
+    PostgresCluster m_cluster;
+    Project m_project;
+    int m_port = 0;
+    QString m_certificate;
+    QString m_other;
+};
+
+/// Signed by itself, so that it is its own authority; its key for the server's eyes alone.
+QString TestPostgresConnect::certificate(const QString &name, const QString &host)
+{
+    const QString path = m_cluster.folder() + QLatin1Char('/') + name;
+    const Outcome made = runProgram({QStringLiteral("openssl"), {QStringLiteral("req"), QStringLiteral("-x509"), QStringLiteral("-newkey"), QStringLiteral("rsa:2048"), QStringLiteral("-nodes"),
+                                     QStringLiteral("-days"), QStringLiteral("2"), QStringLiteral("-subj"), QStringLiteral("/CN=%1").arg(host),
+                                     QStringLiteral("-addext"), QStringLiteral("subjectAltName=DNS:%1").arg(host), QStringLiteral("-keyout"), path + QStringLiteral(".key"), QStringLiteral("-out"), path + QStringLiteral(".crt")}});
+    if (made.exitCode != 0)
+        qFatal("openssl: %s", made.errors.constData());
+    if (::geteuid() == 0 && ::chown(QFile::encodeName(path + QStringLiteral(".key")).constData(), nobody, nobody) != 0)
+        qFatal("%s cannot be given away", qPrintable(path));
+    return path + QStringLiteral(".crt");
+}
+
+void TestPostgresConnect::initTestCase()
+{
+    m_cluster.create(QStringLiteral("clinic"));
+    const Outcome made = m_cluster.psql(QStringLiteral("clinic"), "CREATE ROLE anna LOGIN PASSWORD 'ge heim'; GRANT pg_read_all_data TO anna; CREATE ROLE reader LOGIN; ALTER ROLE reader SET default_transaction_read_only = on");
+    QVERIFY2(made.exitCode == 0, made.errors.constData());
+    m_cluster.admit("local all anna scram-sha-256\nhostssl all tester localhost trust\nhostssl all tester 127.0.0.1/32 trust\nhostnossl all all 127.0.0.1/32 reject");
+    m_certificate = certificate(QStringLiteral("server"), QStringLiteral("localhost"));
+    m_other = certificate(QStringLiteral("other"), QStringLiteral("localhost"));
+    m_cluster.stop();
+    m_port = freePort();
+    m_cluster.start(QStringLiteral("-p %1 -c listen_addresses=127.0.0.1 -c ssl=on -c ssl_cert_file=%2 -c ssl_key_file=%3")
+                        .arg(m_port).arg(m_certificate, QString(m_certificate).replace(QLatin1String(".crt"), QLatin1String(".key"))));
+}
+
+void TestPostgresConnect::tls_data()
+{
+    QTest::addColumn<QString>("host");
+    QTest::addColumn<QString>("more"); // $1 = the server's certificate, $2 = another
+    QTest::addColumn<QString>("error"); // empty: it gets there
+    QTest::newRow("required") << "localhost" << "sslmode=require" << "";
+    QTest::newRow("verified") << "localhost" << "sslmode=verify-full&sslrootcert=$1" << "";
+    QTest::newRow("authority alone") << "127.0.0.1" << "sslmode=verify-ca&sslrootcert=$1" << "";
+    QTest::newRow("wrong name") << "127.0.0.1" << "sslmode=verify-full&sslrootcert=$1" << "does not match host name \"127.0.0.1\"";
+    QTest::newRow("wrong authority") << "localhost" << "sslmode=verify-full&sslrootcert=$2" << "certificate verify failed";
+    QTest::newRow("no such file") << "localhost" << "sslmode=verify-full&sslrootcert=/nowhere" << "root certificate file \"/nowhere\" does not exist";
+    QTest::newRow("not encrypted") << "localhost" << "sslmode=disable" << "no encryption";
+}
+
+void TestPostgresConnect::tls()
+{
+    QFETCH(QString, host);
+    QFETCH(QString, more);
+    QFETCH(QString, error);
+    const QString address = QStringLiteral("postgresql://tester@%1:%2/clinic?").arg(host).arg(m_port) + more.replace(QLatin1String("$1"), m_certificate).replace(QLatin1String("$2"), m_other);
+    QVariant isSecret;
+    const auto failure = errorOf([&] { isSecret = ask(address, QStringLiteral("SELECT ssl FROM pg_stat_ssl WHERE pid = pg_backend_pid()")); });
+    QCOMPARE(failure.has_value(), !error.isEmpty());
+    if (!failure) {
+        QCOMPARE(isSecret.toBool(), true);
+        return;
+    }
+    QVERIFY2(failure->message.contains(error), qPrintable(failure->text()));
+    QVERIFY2(more.contains(QLatin1String("disable")) || (failure->advice.contains(QLatin1String("certificate")) && failure->advice.contains(QLatin1String("sslrootcert"))), qPrintable(failure->text()));
+}
+
+void TestPostgresConnect::services_data()
+{
+    QTest::addColumn<QString>("url");
+    QTest::addColumn<QString>("user");
+    QTest::newRow("all of it") << "postgresql://?service=clinic" << "tester";
+    QTest::newRow("with slashes") << "postgresql:///?service=clinic" << "tester";
+    QTest::newRow("the URL goes first") << "postgresql://reader@/?service=clinic" << "reader";
+    QTest::newRow("SQLAlchemy's driver") << "postgresql+psycopg2:///?service=clinic" << "tester";
+}
+
+void TestPostgresConnect::services()
+{
+    QFETCH(QString, url);
+    QFETCH(QString, user);
+    const QString file = m_project.write(QStringLiteral("services"), QStringLiteral("[clinic]\nhost=%1\nport=%2\ndbname=clinic\nuser=tester\napplication_name=by service\n").arg(m_cluster.folder()).arg(m_port).toUtf8());
+    qputenv("PGSERVICEFILE", QFile::encodeName(file));
+    const auto clear = qScopeGuard([] { qunsetenv("PGSERVICEFILE"); });
+    QCOMPARE(ask(url, QStringLiteral("SELECT current_user || ' ' || current_database() || ' ' || current_setting('application_name')")).toString(), user + QStringLiteral(" clinic by service"));
+    const auto error = errorOf([&] { ask(url.replace(QLatin1String("=clinic"), QLatin1String("=other")), QStringLiteral("SELECT 1")); });
+    QVERIFY(error);
+    QVERIFY2(error->message.contains(QLatin1String("\"other\" not found")), qPrintable(error->text()));
+}
+
+void TestPostgresConnect::kindsOfServers_data()
+{
+    QTest::addColumn<QString>("user");
+    QTest::addColumn<QString>("kind");
+    QTest::addColumn<bool>("gets");
+    QTest::newRow("writes, wanted") << "tester" << "read-write" << true;
+    QTest::newRow("writes, not wanted") << "tester" << "read-only" << false;
+    QTest::newRow("reads, wanted") << "reader" << "read-only" << true;
+    QTest::newRow("reads, not wanted") << "reader" << "read-write" << false;
+    QTest::newRow("rather one that only reads") << "tester" << "prefer-standby" << true;
+    QTest::newRow("standby") << "tester" << "standby" << false;
+}
+
+/// Of two hosts, one of which is not there.
+void TestPostgresConnect::kindsOfServers()
+{
+    QFETCH(QString, user);
+    QFETCH(QString, kind);
+    QFETCH(bool, gets);
+    const QString address = QStringLiteral("postgresql://%1@/clinic?host=/nowhere&host=%2&port=%3&port=%3&target_session_attrs=%4").arg(user, m_cluster.folder()).arg(m_port).arg(kind);
+    QVariant who;
+    const auto error = errorOf([&] { who = ask(address, QStringLiteral("SELECT current_user::text")); });
+    QCOMPARE(error.has_value(), !gets);
+    if (gets)
+        QCOMPARE(who.toString(), user);
+    else
+        QVERIFY2(error->advice.contains(QLatin1String("target_session_attrs")), qPrintable(error->text()));
+}
+
+/// What libpq has no variable for goes by a file that is nowhere; nothing of it stays when we are killed, for it never was.
+void TestPostgresConnect::childrenGetEverything()
+{
+    NoProgress progress;
+    const Connection connection(DatabaseUrl::parse(url() + QStringLiteral("&keepalives_idle=77&options=-cwork_mem%3D7MB&application_name=by%20hand")), Connection::Access::Read, progress);
+    const QStringList before = QDir(QDir::tempPath()).entryList({QStringLiteral("meditrack*")}, QDir::Files);
+    const PostgresEnvironment environment(connection);
+    QCOMPARE(QDir(QDir::tempPath()).entryList({QStringLiteral("meditrack*")}, QDir::Files), before);
+    const QString file = environment.variables().value(QStringLiteral("PGSERVICEFILE"));
+    QVERIFY2(file.startsWith(QLatin1String("/proc/")), qPrintable(file));
+    // Another process finds the line there, and libpq takes it.
+    const Outcome line = runProgram({QStringLiteral("/bin/grep"), {QStringLiteral("keepalives_idle"), file}});
+    QCOMPARE(line.output, QByteArray("keepalives_idle=77\n"));
+    const PostgresProgram psql{m_cluster.tool(QStringLiteral("psql")), {}, 0};
+    QCOMPARE(runPostgresProgram(psql, {QStringLiteral("-XAtc"), QStringLiteral("SELECT current_user, current_setting('work_mem'), current_setting('application_name')")}, environment.variables(), progress),
+             QByteArray("tester|7MB|by hand\n"));
+}
+
+void TestPostgresConnect::waitFromTheIni()
+{
+    m_project.addScript(QStringLiteral("c1"), {}, QStringLiteral("pass"));
+    m_project.write(QStringLiteral("alembic.ini"), "[alembic]\nscript_location = %(here)s\n[meditrack]\nwait = 60\n");
+    m_cluster.stop();
+    Running running(m_project, {QStringLiteral("-c"), m_project.path(QStringLiteral("alembic.ini")), QStringLiteral("upgrade"), QStringLiteral("head")}, {}, url());
+    const bool waits = running.waitFor("Waiting for the server");
+    m_cluster.start(QStringLiteral("-p %1").arg(m_port));
+    QVERIFY(waits);
+    QVERIFY(running.finish());
+    QVERIFY2(running.exitCode() == 0, running.errors().constData());
+}
+
+void TestPostgresConnect::typedPassword()
+{
+    Terminal terminal;
+    Running running(m_project, {QStringLiteral("-c"), m_project.path(QStringLiteral("alembic.ini")), QStringLiteral("current")}, terminal.name(), url().replace(QLatin1String("tester@"), QLatin1String("anna@")));
+    QVERIFY(running.waitFor("Password of anna@"));
+    QVERIFY(!terminal.echoes());
+    terminal.type("ge heim\n");
+    QVERIFY(running.finish());
+    QVERIFY2(running.exitCode() == 0, running.errors().constData());
+    QVERIFY(!(running.output() + running.errors()).contains("heim"));
+    QVERIFY(terminal.echoes());
+    terminal.type("seen\n"); // what is typed now is shown, and nothing was before it
+    QVERIFY(!terminal.shown("seen").contains("heim"));
+}
+
+/// Whoever stops it there has a terminal that shows what he types.
+void TestPostgresConnect::passwordInterrupted()
+{
+    Terminal terminal;
+    Running running(m_project, {QStringLiteral("-c"), m_project.path(QStringLiteral("alembic.ini")), QStringLiteral("current")}, terminal.name(), url().replace(QLatin1String("tester@"), QLatin1String("anna@")));
+    QVERIFY(running.waitFor("Password of anna@"));
+    running.send(SIGINT);
+    QVERIFY(running.finish());
+    QCOMPARE(running.exitCode(), 255);
+    QVERIFY(terminal.echoes());
+}
+
+QTEST_GUILESS_MAIN(TestPostgresConnect)
+#include "tst_postgresconnect.moc"
