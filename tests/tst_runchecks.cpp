@@ -26,6 +26,7 @@ private Q_SLOTS:
     void scriptThatRollsBack();
     void colonsInTexts();
     void anotherThread();
+    void textsComeWhole();
     void twoStatements();
     void namesOfOldVersions();
 };
@@ -223,6 +224,18 @@ void TestRunChecks::anotherThread()
     const QStringList lines = dumpLines(project.databasePath());
     QCOMPARE(lines.filter(QStringLiteral("on another thread than its own")).size(), 1);
     QCOMPARE(lines.filter(QStringLiteral("QString 1")).size(), 0);
+}
+
+void TestRunChecks::textsComeWhole()
+{
+    Project project;
+    project.addScript(QStringLiteral("c1"), QString(), QStringLiteral(
+        "b = op.get_bind()\n    op.execute('CREATE TABLE t (a, b)')\n"
+        "    text = '\\ufeffx\\0y'\n"
+        "    b.execute(sa.text('INSERT INTO t VALUES (:a, hex(:a))'), {'a': text})\n"
+        "    assert b.execute(sa.text('SELECT a FROM t')).scalar() == text"));
+    project.upgrade();
+    QVERIFY(dumpLines(project.databasePath()).join(QLatin1Char('\n')).contains(QStringLiteral("EFBBBF780079")));
 }
 
 /// SQLite would run the first and pass over the rest.

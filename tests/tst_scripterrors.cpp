@@ -84,6 +84,9 @@ void TestScriptErrors::scriptErrors_data()
     QTest::newRow("parameter without value") << QByteArray("op.execute('SELECT :a')") << "StatementError" << "A value is required for bind parameter 'a'" << 6;
     QTest::newRow("unknown parameter") << QByteArray("sa.text('SELECT :a').bindparams(b=1)") << "ArgumentError" << "'b'" << 6;
     QTest::newRow("value that cannot be stored") << QByteArray("op.get_bind().execute(sa.text('SELECT :a'), {'a': {}})") << "InterfaceError" << "'dict'" << 6;
+    QTest::newRow("untyped number that Python's sqlite3 does not take")
+        << QByteArray("import decimal\nop.get_bind().execute(sa.text('SELECT :a'), {'a': decimal.Decimal('1.5')})") << "ProgrammingError" << "'Decimal' is not supported" << 7;
+    QTest::newRow("untyped UUID") << QByteArray("import uuid\nop.get_bind().exec_driver_sql('SELECT ?', (uuid.UUID(int=1),))") << "ProgrammingError" << "'UUID' is not supported" << 7;
     QTest::newRow("number too large") << QByteArray("op.get_bind().execute(sa.text('SELECT :a'), {'a': 2**64})") << "OverflowError" << "64 bits" << 6;
     QTest::newRow("half a surrogate") << QByteArray("op.execute('\\ud800')") << "UnicodeEncodeError" << "surrogates" << 6;
     QTest::newRow("half a surrogate in the text of an error") << QByteArray("raise ValueError('x\\ud800y')") << "ValueError" << "x\\ud800y" << 6;

@@ -2,6 +2,7 @@
 #include "db/postgresvalues.h"
 
 #include "core/error.h"
+#include "core/exacttext.h"
 #include "schema/typedtext.h"
 
 #include <QDateTime>
@@ -88,9 +89,9 @@ QVariant scalarValue(const KnownType &type, const QByteArray &text)
     case 25:
     case 1042:
     case 1043:
-        return QString::fromUtf8(text);
+        return exactText(text);
     default:
-        return QVariant::fromValue(TypedText{QLatin1String(type.name), QString::fromUtf8(text)});
+        return QVariant::fromValue(TypedText{QLatin1String(type.name), exactText(text)});
     }
 }
 
@@ -179,7 +180,7 @@ QVariant postgresValue(unsigned oid, const QByteArray &text)
         return scalarValue(*type, text);
     if (const KnownType *type = elementTypeOf(oid))
         return ArrayReader(text, *type).list();
-    return QString::fromUtf8(text);
+    return exactText(text);
 }
 
 QByteArray postgresText(const QVariant &value)

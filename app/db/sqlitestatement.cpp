@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "db/sqlitestatement.h"
 
+#include "core/exacttext.h"
+
 #include <sqlite3.h>
 
 namespace meditrack {
@@ -123,9 +125,8 @@ QVariant SqliteStatement::value(int index) const
         return size ? QByteArray(bytes, size) : QByteArray("", 0); // an empty blob has no pointer, and is no NULL
     }
     case SQLITE_TEXT: {
-        // QString::fromUtf8() would drop a first U+FEFF.
-        const auto *text = static_cast<const QChar *>(sqlite3_column_text16(m_statement, index));
-        return QString(text, sqlite3_column_bytes16(m_statement, index) / int(sizeof(QChar)));
+        const auto *text = reinterpret_cast<const char *>(sqlite3_column_text(m_statement, index));
+        return exactText(QByteArrayView(text, sqlite3_column_bytes(m_statement, index)));
     }
     default:
         return {};

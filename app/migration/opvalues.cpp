@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "migration/opvalues.h"
 
+#include "core/exacttext.h"
+
 #include "schema/typedtext.h"
 
 #include <QDateTime>
@@ -83,7 +85,7 @@ QString toText(py::handle value)
     const char *utf8 = PyUnicode_AsUTF8AndSize(value.ptr(), &size);
     if (!utf8)
         throw py::error_already_set();
-    return QString::fromUtf8(utf8, size);
+    return exactText(QByteArrayView(utf8, size));
 }
 
 QVariant toVariant(py::handle value)

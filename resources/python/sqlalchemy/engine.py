@@ -9,7 +9,7 @@ from _meditrack import MissingFeature, Offered, module_getattr
 
 from . import exc
 from .sql.elements import ClauseElement, TextClause
-from .sql.render import Renderer, plain, quoted
+from .sql.render import Renderer, quoted, untyped
 
 __path__ = []  # sqlalchemy.engine.reflection is found beneath
 
@@ -420,7 +420,7 @@ class Connection(Offered):
             from _meditrack import servervalues
 
             return _result(*_answer(servervalues.merged(statement, parameters), []))
-        stored = [plain(each, self.dialect.name) for each in parameters]
+        stored = [untyped(each, self.dialect.name) for each in parameters]
         return _result(*_answer(_question_marks(statement) if stored else statement, stored))
 
 

@@ -101,7 +101,7 @@ class Renderer:
             from _meditrack import servervalues  # psycopg2, too, sends its values in the text of the statement
 
             return servervalues.literal(value if type_ is None else type_.bound(value, self.dialect))
-        self.parameters.append(type_.bound(value, self.dialect) if type_ is not None else plain(value, self.dialect))
+        self.parameters.append(type_.bound(value, self.dialect) if type_ is not None else untyped(value, self.dialect))
         return "?"
 
     def type_name(self, type_):
@@ -188,6 +188,15 @@ def plain(value, dialect):
             None, None, exc.driver_error(f"can't adapt type {type(value).__name__!r}", "ProgrammingError", ""))
     raise exc.InterfaceError(
         None, None, exc.DriverError(f"A value of type {type(value).__name__!r} cannot be stored: {value!r}"))
+
+
+def untyped(value, dialect):
+    """What no type prepares for the driver: Python's sqlite3 takes no number of the decimal module and no UUID, where anything
+    that we could make of them would be another value."""
+    if dialect == "sqlite" and (isinstance_of(value, "decimal", "Decimal") or isinstance_of(value, "uuid", "UUID")):
+        raise exc.ProgrammingError(
+            None, None, exc.DriverError(f"Error binding parameter: type {type(value).__name__!r} is not supported"))
+    return plain(value, dialect)
 
 
 def isinstance_of(value, module, name):
