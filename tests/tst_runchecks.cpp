@@ -230,10 +230,10 @@ void TestRunChecks::textsComeWhole()
 {
     Project project;
     project.addScript(QStringLiteral("c1"), QString(), QStringLiteral(
-        "b = op.get_bind()\n    op.execute('CREATE TABLE t (a, b)')\n"
-        "    text = '\\ufeffx\\0y'\n"
-        "    b.execute(sa.text('INSERT INTO t VALUES (:a, hex(:a))'), {'a': text})\n"
-        "    assert b.execute(sa.text('SELECT a FROM t')).scalar() == text"));
+        "b = op.get_bind()\nop.execute('CREATE TABLE t (a, b)')\n"
+        "text = '\\ufeffx\\0y'\n"
+        "b.execute(sa.text('INSERT INTO t VALUES (:a, hex(:a))'), {'a': text})\n"
+        "assert b.execute(sa.text('SELECT a FROM t')).scalar() == text"));
     project.upgrade();
     QVERIFY(dumpLines(project.databasePath()).join(QLatin1Char('\n')).contains(QStringLiteral("EFBBBF780079")));
 }
