@@ -179,7 +179,7 @@ void TestJsonPostgresFaults::serverGone()
     COMPARE_DONE(db(name, words("export gone.json")));
     sql(name, "DELETE FROM doses WHERE id % 2 = 0; CHECKPOINT");
     const QList<QByteArray> before = contents(name);
-    for (const auto &[verb, moment] : {std::pair{"import gone.json --yes --no-backup", "COPY doses%"}, std::pair{"export - -q", "COPY (SELECT %"}}) {
+    for (const auto &[verb, moment] : {std::pair{"import gone.json --yes --no-backup", "COPY %doses%"}, std::pair{"export - -q", "COPY (SELECT %"}}) {
         const auto running = start(name, words(verb));
         QElapsedTimer timer;
         timer.start();
