@@ -23,9 +23,13 @@ build_tools=(cmake ninja-build g++ ccache "pkgconf|pkg-config")
 libraries=(qt6-base-dev libpq-dev "qt6-svg-dev|libqt6svg6-dev" libqcustomplot-dev
     pybind11-dev python3-dev libsqlite3-dev libtomlplusplus-dev rapidjson-dev
     libssl-dev libzstd-dev zlib1g-dev)
+# The desktop's keychain, for the window: left out where the distribution has none. libsecret is loaded when it is used.
+optional=(qtkeychain-qt6-dev libsecret-1-0)
 # Without fonts the window's picture has no letters; Qt's platforms (xcb, offscreen) come with its own library.
 run_time=(fontconfig fonts-inter fonts-dejavu-core)
-for_tests=(alembic python3-psycopg2 postgresql xvfb xauth xdotool sqlite3 clang libclang-rt-dev)
+for_tests=(alembic python3-psycopg2 postgresql xvfb xauth xdotool sqlite3 openssl clang libclang-rt-dev)
+# A keychain of the tests' own.
+optional_for_tests=(gnome-keyring dbus-daemon)
 # Static KArchive is linked with the compressors it reads, and its source package wants unpacking.
 for_karchive=(libzstd-dev liblzma-dev libbz2-dev zlib1g-dev libssl-dev dpkg-dev debian-archive-keyring)
 
@@ -91,6 +95,9 @@ find_missing() {
     for need in "${needs[@]}"; do
         satisfied "$need" || missing+=("$need")
     done
+    for need in "${optional[@]}"; do
+        if ! satisfied "$need" && has_candidate "$need"; then missing+=("$need"); fi
+    done
 }
 
 # Sets as_root: how to run a command that only root may.
@@ -110,6 +117,7 @@ install_missing() {
     say "Reading the package lists (apt-get update)"
     "${as_root[@]}" apt-get -q update -o "DPkg::Lock::Timeout=300" -o "Acquire::Retries=3" ||
         warn "apt-get update did not succeed wholly; going on with the lists that are there."
+    find_missing # what is optional is known by the new lists
     for need in "${missing[@]}"; do
         chosen=
         for name in ${need//|/ }; do
@@ -142,7 +150,10 @@ join() {
 
 read_installed
 needs=("${build_tools[@]}" "${libraries[@]}" "${run_time[@]}")
-[ "$with_tests" = no ] || needs+=("${for_tests[@]}")
+if [ "$with_tests" = yes ]; then
+    needs+=("${for_tests[@]}")
+    optional+=("${optional_for_tests[@]}")
+fi
 own_karchive=no
 if karchive_is_packaged; then
     needs+=(libkf6archive-dev)

@@ -15,7 +15,7 @@ meditrack_test(bytecode LINK meditrack_testsupport)
 add_dependencies(tst_bytecode meditrack)
 meditrack_test(batch LINK meditrack_testsupport SOURCES support/schemashape.cpp)
 
-foreach(name IN ITEMS postgres postgreslook postgresahead)
+foreach(name IN ITEMS postgres postgreslook postgresahead postgresrights)
   meditrack_test(${name} LINK meditrack_testsupport SOURCES support/postgres.cpp)
 endforeach()
 meditrack_test(postgresrun KILLS LINK meditrack_testsupport SOURCES support/postgres.cpp)
@@ -29,7 +29,7 @@ add_executable(bench_load EXCLUDE_FROM_ALL bench/bench_load.cpp)
 target_link_libraries(bench_load PRIVATE meditrack_migration)
 
 # These start the command line program too.
-foreach(name IN ITEMS migrator badinput sqliteinspect postgres postgreslook)
+foreach(name IN ITEMS migrator badinput sqliteinspect postgres postgreslook postgresrights)
   add_dependencies(tst_${name} meditrack)
 endforeach()
 # These start Python's alembic dozens of times.

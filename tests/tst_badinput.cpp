@@ -523,7 +523,7 @@ void TestBadInput::tableThatCannotBeCounted()
     QCOMPARE(text.exitCode, 0);
     QVERIFY2(QRegularExpression(QStringLiteral("(^|\\n)odd +\\?\\n")).match(QString::fromUtf8(text.output)).hasMatch(), text.output.constData());
     const Outcome json = project.meditrack({QStringLiteral("db"), QStringLiteral("count"), QStringLiteral("--json")});
-    QVERIFY2(json.output.contains(R"({"name":"odd","rows":null})"), json.output.constData());
+    QVERIFY2(json.output.contains(R"({"bytes":null,"name":"odd","rows":null})"), json.output.constData());
     QCOMPARE(state.warnings.size(), 1);
     QVERIFY2(state.warnings.first().contains(QLatin1String("'odd'")) && state.warnings.first().contains(QLatin1String("nowhere")), qPrintable(state.warnings.first()));
 }

@@ -97,6 +97,9 @@ private Q_SLOTS:
     void revisionModelFilters();
     void tableModel();
     void tablesThatCannotBeCounted();
+    void tablesThatAreNotCountedYet();
+    void connections_data();
+    void connections();
     void openRequests();
     void scriptText();
     void stepsAndLog();
@@ -218,6 +221,58 @@ void TestGuiModels::tablesThatCannotBeCounted()
     CountsPlot plot;
     plot.setTables(tables);
     QCOMPARE(plot.accessibleDescription(), u"doses: 30; pills: 10; empty: 0; broken: not readable"_s);
+}
+
+void TestGuiModels::tablesThatAreNotCountedYet()
+{
+    const QLocale locale = QLocale::c();
+    const std::vector<TableCount> tables{{u"doses"_s, 12387, true, 1536}, {u"new"_s, -1, true}, {u"gone"_s, -1, false, 0}, {u"pills"_s, 999, true, 5 * 1024 * 1024}};
+    QCOMPARE(wording::rowsOf(tables[0]), u"about "_s + locale.toString(12400));
+    QCOMPARE(wording::rowsOf(tables[1]), u"counting…"_s);
+    QCOMPARE(wording::rowsOf(tables[2]), u"not readable"_s);
+    QCOMPARE(wording::rowsOf(tables[3]), u"about 999"_s);
+    QCOMPARE(wording::rowsOf({u"t"_s, 99950000, true}), u"about "_s + locale.toString(100000000));
+    QCOMPARE(wording::sizeOf(tables[1]), QString());
+    QCOMPARE(wording::total(tables), u"4 tables · counting rows… · 1 not readable"_s);
+    QCOMPARE(wording::total({tables[0], tables[3]}), u"2 tables · about %1 rows"_s.arg(locale.toString(13400)));
+    TableModel model;
+    const QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
+    model.setTables(tables);
+    model.sort(TableModel::Size, Qt::DescendingOrder);
+    QCOMPARE(model.index(0, TableModel::Name).data().toString(), u"pills"_s);
+    QCOMPARE(model.index(3, TableModel::Name).data().toString(), u"new"_s);
+    QCOMPARE(model.index(1, TableModel::Size).data().toString(), wording::size(1536));
+}
+
+void TestGuiModels::connections_data()
+{
+    QTest::addColumn<ServerFacts>("server");
+    QTest::addColumn<QString>("words");
+    QTest::addColumn<wording::Tone>("tone");
+    const auto over = [](const QString &sslMode, const QString &tls) { return ServerFacts{u"db.example:5433"_s, u"clinic"_s, u"anna"_s, sslMode, tls}; };
+    QTest::newRow("socket") << ServerFacts{u"/run/postgresql"_s, u"clinic"_s, u"anna"_s, u"prefer"_s, {}} << u"local socket"_s << wording::Tone::Good;
+    QTest::newRow("full") << over(u"verify-full"_s, u"TLSv1.3"_s) << u"TLS: verify-full"_s << wording::Tone::Good;
+    QTest::newRow("ca") << over(u"verify-ca"_s, u"TLSv1.3"_s) << u"TLS: verify-ca"_s << wording::Tone::Good;
+    QTest::newRow("require") << over(u"require"_s, u"TLSv1.3"_s) << u"TLS: on, not verified"_s << wording::Tone::Attention;
+    QTest::newRow("prefer") << over(u"prefer"_s, u"TLSv1.2"_s) << u"TLS: on, not verified"_s << wording::Tone::Attention;
+    QTest::newRow("preferred, not had") << over(u"prefer"_s, {}) << u"TLS: off"_s << wording::Tone::Attention;
+}
+
+void TestGuiModels::connections()
+{
+    QFETCH(ServerFacts, server);
+    QFETCH(QString, words);
+    DatabaseState state = threeRevisions();
+    state.url = DatabaseUrl::parse(u"postgresql://anna@db.example:5433/clinic"_s);
+    state.product = u"PostgreSQL 15.8"_s;
+    state.server = server;
+    const QString subtitle = wording::subtitle(state);
+    QVERIFY2(subtitle.startsWith(u"PostgreSQL 15.8 · "_s) && subtitle.contains(words) && subtitle.contains(u" as anna"_s), qPrintable(subtitle));
+    QCOMPARE(wording::name(state), u"clinic"_s);
+    bool found = false;
+    for (const wording::Finding &finding : wording::findings(*makeSnapshot(state)))
+        found = found || (finding.tone == *static_cast<const wording::Tone *>(QTest::qData("tone", qMetaTypeId<wording::Tone>())) && (finding.text.contains(u"server"_s) || finding.text.contains(u"network"_s)));
+    QVERIFY(found);
 }
 
 void TestGuiModels::openRequests()
@@ -342,7 +397,7 @@ void TestGuiModels::verdicts_data()
     QTest::newRow("three heads applied") << changed([](auto &s) { s.ready.clear(); s.heads = {u"c"_s, u"d"_s, u"e"_s}; }) << Tone::Attention << u"3 heads"_s << false;
     QTest::newRow("no file") << changed([](auto &s) { s.exists = s.hasVersionTable = false; s.rows.clear(); }) << Tone::Attention << u"Not created yet"_s << true;
     QTest::newRow("no version table") << changed([](auto &s) { s.hasVersionTable = false; s.rows.clear(); s.tables = {{u"t"_s, 1}}; }) << Tone::Attention << u"No version table"_s << true;
-    QTest::newRow("read-only") << changed([](auto &s) { s.readOnly = true; }) << Tone::Attention << u"1 update ready"_s << false;
+    QTest::newRow("read-only") << changed([](auto &s) { s.rights.forbidWriting(u"The disk is full."_s, u"Buy a new one."_s); }) << Tone::Attention << u"1 update ready"_s << false;
     QTest::newRow("no scripts") << changed([](auto &s) { s.history.clear(); s.ready.clear(); s.rows.clear(); }) << Tone::Neutral << u"No scripts"_s << false;
 }
 
@@ -364,7 +419,7 @@ void TestGuiModels::possible()
     QVERIFY(onReady.upgrade && onReady.upgradeToSelected && onReady.downgrade && !onReady.downgradeToSelected);
     const wording::Possible onApplied = wording::possible(*makeSnapshot(state), u"a"_s);
     QVERIFY(!onApplied.upgradeToSelected && onApplied.downgradeToSelected);
-    state.readOnly = true;
+    state.rights.forbidWriting(u"The disk is full."_s, u"Buy a new one."_s);
     const wording::Possible onReadOnly = wording::possible(*makeSnapshot(state), u"c"_s);
     QVERIFY(!onReadOnly.upgrade && !onReadOnly.downgrade);
 }
@@ -420,10 +475,19 @@ void TestGuiModels::contrast()
 void TestGuiModels::settingsForgetPasswords()
 {
     Settings settings;
-    settings.remember({u"postgresql://anna:s3cret@host/clinic"_s, {}});
-    settings.remember({u"postgresql://host/clinic?password=s3cret"_s, {}});
     settings.remember({{}, {}});
+    settings.remember({u"postgresql://host/clinic?passfile=s3cret"_s, {}}); // where one is, which is nobody's business either
+    settings.remember({u"nonsense://host/clinic?hidden=s3cret"_s, {}});
     QVERIFY(settings.recent.isEmpty());
+    OpenRequest asked{u"postgresql://anna@host/clinic?sslmode=require"_s, {}};
+    asked.password = u"s3cret"_s;
+    settings.remember(asked);
+    QVERIFY(settings.recent.first().password.isEmpty());
+    settings.remember({u"postgresql://anna:s3cret@host/clinic?sslmode=require"_s, {}});
+    settings.remember({u"postgresql://anna@host/clinic?password=s3cret&sslmode=require&sslpassword=s3cret"_s, {}});
+    QCOMPARE(settings.recent.size(), 1); // the same one
+    QCOMPARE(settings.recent.first().target, u"postgresql://anna@host/clinic?sslmode=require"_s);
+    settings.recent.clear();
     settings.remember({u"/srv/a.db"_s, {}});
     settings.remember({u"/srv/b.db"_s, u"/srv/alembic.ini"_s});
     settings.remember({u"/srv/a.db"_s, {}});

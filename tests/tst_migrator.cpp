@@ -551,7 +551,7 @@ void TestMigrator::stateOfEverything()
     project.upgrade(QStringLiteral("c2"));
     NoProgress progress;
     DatabaseState state = readState(project.config(), progress);
-    QVERIFY(state.exists && state.hasVersionTable && !state.readOnly);
+    QVERIFY(state.exists && state.hasVersionTable && state.rights.readOnly.isEmpty());
     QVERIFY(state.product.startsWith(QLatin1String("SQLite 3.")));
     QCOMPARE(state.sizeBytes, QFileInfo(project.databasePath()).size());
     QCOMPARE(state.rows, QStringList{"c2"});

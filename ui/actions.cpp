@@ -32,6 +32,9 @@ Actions::Actions(QMainWindow *window)
     QMenu *menu = window->menuBar()->addMenu(tr("&Database"));
     open = add(menu, "&Open file…", QKeySequence::Open);
     refresh = add(menu, "&Refresh", QKeySequence(Qt::Key_F5));
+    readOnly = add(menu, "Read-&only");
+    readOnly->setCheckable(true);
+    readOnly->setToolTip(tr("Only look at this database: nothing can be changed by this window"));
     menu->addSeparator();
     backup = add(menu, "&Back up now", QKeySequence(Qt::CTRL | Qt::Key_B));
     verify = add(menu, "&Verify a backup…");
@@ -75,6 +78,9 @@ Actions::Actions(QMainWindow *window)
     menu->addSeparator();
     cancel = add(menu, "&Cancel the running job", QKeySequence(Qt::Key_Escape));
 
+    for (QMenu *each : window->menuBar()->findChildren<QMenu *>())
+        each->setToolTipsVisible(true); // why something cannot be done
+
     menu = window->menuBar()->addMenu(tr("&Help"));
     about = add(menu, "&About MediTrack Admin");
 }
@@ -84,14 +90,18 @@ void Actions::enable(const wording::Possible &possible, bool isOpen, bool busy)
     open->setEnabled(!busy);
     close->setEnabled(isOpen && !busy);
     refresh->setEnabled(isOpen && !busy);
-    backup->setEnabled(possible.backup);
+    const auto allow = [](QAction *action, bool enabled, const QString &whyNot) {
+        action->setEnabled(enabled);
+        action->setToolTip(enabled ? QString() : whyNot); // empty: its text
+    };
+    allow(backup, possible.backup, possible.whyNoBackup);
     verify->setEnabled(isOpen && !busy);
-    restore->setEnabled(possible.restore);
-    undoRestore->setEnabled(possible.restore);
-    upgrade->setEnabled(possible.upgrade);
-    upgradeToSelected->setEnabled(possible.upgradeToSelected);
-    downgradeOne->setEnabled(possible.downgrade);
-    downgradeToSelected->setEnabled(possible.downgradeToSelected);
+    allow(restore, possible.restore, possible.whyNoRestore);
+    allow(undoRestore, possible.restore, possible.whyNoRestore);
+    allow(upgrade, possible.upgrade, possible.whyNoMove);
+    allow(upgradeToSelected, possible.upgradeToSelected, possible.whyNoMove);
+    allow(downgradeOne, possible.downgrade, possible.whyNoMove);
+    allow(downgradeToSelected, possible.downgradeToSelected, possible.whyNoMove);
     cancel->setEnabled(busy);
     for (QAction *action : {find, copyId, overview, history, data, activity, zoomIn, zoomOut, zoomAll})
         action->setEnabled(isOpen);

@@ -22,6 +22,7 @@ struct Actions
     QAction *open;
     QAction *close;
     QAction *refresh;
+    QAction *readOnly; ///< checkable
     QAction *backup;
     QAction *verify;
     QAction *restore;

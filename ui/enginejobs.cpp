@@ -45,10 +45,33 @@ QString plainFileOf(const QString &text)
 
 OpenRequest OpenRequest::of(const QString &written, const QString &iniFile)
 {
-    if (!beginsLikeUrl(written) || QFileInfo::exists(written))
-        return {absolute(written), absolute(iniFile)};
-    const QString file = plainFileOf(written);
-    return {file.isEmpty() ? written : absolute(file), absolute(iniFile)};
+    OpenRequest request;
+    request.iniFile = absolute(iniFile);
+    const QString file = !beginsLikeUrl(written) || QFileInfo::exists(written) ? written : plainFileOf(written);
+    request.target = file.isEmpty() ? written : absolute(file);
+    return request;
+}
+
+std::optional<OpenRequest> OpenRequest::withoutSecrets() const
+{
+    OpenRequest clean = *this;
+    clean.password.clear();
+    if (!isUrl())
+        return clean;
+    try {
+        DatabaseUrl url = DatabaseUrl::parse(target);
+        const bool isThere = !url.password.isEmpty();
+        url.password.clear();
+        const auto removed = url.query.removeIf([](const QPair<QString, QString> &each) { return each.first == "password"_L1 || each.first == "sslpassword"_L1; });
+        const QString text = url.toString();
+        if (text.contains("=***"_L1)) // something that is not shown either
+            return std::nullopt;
+        if (isThere || removed > 0)
+            clean.target = text;
+        return clean;
+    } catch (const Error &) {
+        return std::nullopt; // not understood, so it might hold one
+    }
 }
 
 bool OpenRequest::isUrl() const
@@ -69,8 +92,36 @@ QString tr(const char *text)
 
 Config configFor(const OpenRequest &request)
 {
-    return Config::load(configRequest(request));
+    Config config = Config::load(configRequest(request));
+    if (config.url.password.isEmpty() && !config.url.isSqlite())
+        config.url.password = request.password;
+    return config;
 }
+
+/// Notes that a password is wanted: the person who is asked for it takes longer than a server waits, so the job ends
+/// and begins again with it.
+class NotingProgress final : public Progress
+{
+public:
+    NotingProgress(Progress &progress, const OpenRequest &request, SignInState &signIn)
+        : m_progress(progress)
+        , m_password(request.password)
+        , m_signIn(signIn)
+    {
+    }
+    void report(const Event &event) override { m_progress.report(event); }
+    bool cancelled() const override { return m_progress.cancelled(); }
+    std::optional<QString> password(const QString &) override
+    {
+        m_signIn.isWanted = m_password.isEmpty();
+        return m_password.isEmpty() ? std::nullopt : std::optional(m_password);
+    }
+
+private:
+    Progress &m_progress;
+    QString m_password;
+    SignInState &m_signIn;
+};
 
 } // namespace
 
@@ -87,9 +138,24 @@ Config::Request configRequest(const OpenRequest &request)
     return wanted;
 }
 
-SnapshotPtr read(const OpenRequest &request, Progress &progress)
+SnapshotPtr read(const OpenRequest &request, SignInState &signIn, Progress &progress)
 {
-    return makeSnapshot(readState(configFor(request), progress));
+    const Config config = configFor(request);
+    if (!config.urlProblem)
+        signIn.server = serverAskedFor(config.url);
+    NotingProgress noting(progress, request, signIn);
+    DatabaseState state = readState(config, noting, Figures::AtOnce);
+    state.url.password.clear();
+    if (request.readOnly)
+        state.rights.forbidWriting(tr("It is open for looking only: “Read-only” in the menu Database is on."), tr("Switch “Read-only” off to change something."));
+    return makeSnapshot(std::move(state));
+}
+
+SnapshotPtr measure(const OpenRequest &request, const SnapshotPtr &snapshot, Progress &progress)
+{
+    auto measured = std::make_shared<Snapshot>(*snapshot);
+    measured->state.tables = measureTables(configFor(request), progress);
+    return measured;
 }
 
 std::optional<ScriptSet> scripts(const OpenRequest &request)

@@ -9,6 +9,8 @@
 #include "migration/scriptset.h"
 #include "models/snapshot.h"
 
+#include <optional>
+
 namespace meditrack {
 
 /// What somebody asked to open.
@@ -16,6 +18,8 @@ struct OpenRequest
 {
     QString target; ///< file or URL; empty: DATABASE_URL, the ini's sqlalchemy.url, or the default
     QString iniFile; ///< -c; empty: alembic.ini as the command line finds it
+    bool readOnly = false; ///< nothing is to be written, whatever this user may
+    QString password = {}; ///< that was asked for; never written anywhere, and told to nobody but the server
 
     /// What somebody wrote, made to mean the same from any working directory and at any later time: a file as its
     /// absolute path, which is never read as a URL, whatever characters it has. What begins like a URL is one,
@@ -24,6 +28,8 @@ struct OpenRequest
 
     /// target is a URL, not a file.
     bool isUrl() const;
+    /// The same without any password, to be remembered; nothing if what is left might hold one.
+    std::optional<OpenRequest> withoutSecrets() const;
 
     bool operator==(const OpenRequest &) const = default;
 };
@@ -35,7 +41,15 @@ namespace enginejobs {
 /// What the engine is asked for.
 Config::Request configRequest(const OpenRequest &request);
 
-SnapshotPtr read(const OpenRequest &request, Progress &progress);
+/// What reading a database has found out about its password, if it failed.
+struct SignInState
+{
+    ServerFacts server; ///< as it was asked for; empty for SQLite
+    bool isWanted = false; ///< the server asks for one, and nobody has given it
+};
+SnapshotPtr read(const OpenRequest &request, SignInState &signIn, Progress &progress);
+/// The snapshot with the rows of each table counted, and their sizes.
+SnapshotPtr measure(const OpenRequest &request, const SnapshotPtr &snapshot, Progress &progress);
 /// What a run would execute; nothing for the migrations that come with the program, which need no one's trust.
 std::optional<ScriptSet> scripts(const OpenRequest &request);
 /// Throws Error if what a run would execute is not this any more.

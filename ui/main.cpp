@@ -25,6 +25,7 @@ struct Arguments
     QString picture;
     QSize size{1280, 800};
     bool open = false;
+    bool readOnly = false;
 };
 
 meditrack::MainWindow::Place pageCalled(const QString &name)
@@ -54,6 +55,7 @@ Arguments parse()
     parser.addPositionalArgument(u"database"_s, u"URL or SQLite file; without it DATABASE_URL, else the start page."_s, u"[URL|FILE]"_s);
     parser.addOptions({
         {{u"c"_s, u"config"_s}, u"Configuration file; alembic.ini by default."_s, u"file"_s},
+        {u"read-only"_s, u"Only look: nothing can be changed."_s},
         {u"page"_s, u"Page to begin with: overview, history, data or activity."_s, u"page"_s},
         {u"light"_s, u"Light colours."_s},
         {u"dark"_s, u"Dark colours."_s},
@@ -71,7 +73,9 @@ Arguments parse()
     const QStringList positional = parser.positionalArguments();
     if (positional.size() > 1)
         throw meditrack::Error(meditrack::ErrorCode::Usage, u"Only one database can be opened"_s);
-    arguments.request = {positional.value(0), parser.value(u"config"_s)};
+    arguments.request.target = positional.value(0);
+    arguments.request.iniFile = parser.value(u"config"_s);
+    arguments.readOnly = parser.isSet(u"read-only"_s);
     arguments.picture = parser.value(u"picture"_s);
     arguments.open = !positional.isEmpty() || parser.isSet(u"config"_s) || qEnvironmentVariableIsSet("DATABASE_URL");
     if (parser.isSet(u"page"_s))
@@ -94,6 +98,7 @@ int run(QApplication &application)
     meditrack::Prompts prompts;
     meditrack::MainWindow window(settings, prompts);
     window.setConfiguration(arguments.request.iniFile);
+    window.setReadOnly(arguments.readOnly);
     if (arguments.picture.isEmpty()) {
         QObject::connect(&window, &meditrack::MainWindow::closing, &window, [&] { window.settings().write(*store); });
         if (arguments.open)

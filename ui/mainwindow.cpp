@@ -26,6 +26,10 @@ MainWindow::MainWindow(Settings settings, Prompts &prompts, QWidget *parent)
     , m_settings(std::move(settings))
     , m_prompts(prompts)
     , m_actions(this)
+    , m_header(new HeaderBar)
+    , m_space(new Workspace)
+    , m_jobBar(new JobBar)
+    , m_dialogue(m_session, m_prompts, m_settings, m_space->message, this)
 {
     setWindowTitle(tr("MediTrack Admin"));
     setWindowIcon(theme::applicationIcon());
@@ -46,10 +50,6 @@ MainWindow::~MainWindow() = default;
 
 void MainWindow::build()
 {
-    m_header = new HeaderBar;
-    m_space = new Workspace;
-    m_jobBar = new JobBar;
-
     auto *ground = new QWidget;
     ground->setObjectName(u"ground"_s);
     auto *body = new QVBoxLayout(ground);
@@ -64,15 +64,12 @@ void MainWindow::build()
 void MainWindow::connectSession()
 {
     connect(&m_session, &Session::stateChanged, this, &MainWindow::showState);
+    connect(&m_session, &Session::tablesMeasured, m_space, &Workspace::setTables);
+    connect(&m_dialogue, &Dialogue::upgradeWanted, m_actions.upgrade, &QAction::trigger);
+    connect(&m_dialogue, &Dialogue::undoWanted, m_actions.undoRestore, &QAction::trigger);
     connect(&m_session, &Session::jobStarted, this, &MainWindow::beginJob);
     connect(&m_session, &Session::jobFinished, this, &MainWindow::endJob);
     connect(&m_session, &Session::busyChanged, this, &MainWindow::updateActions);
-    connect(&m_session, &Session::failed, this, &MainWindow::showError);
-    connect(&m_session, &Session::runPreviewed, this, &MainWindow::confirmRun);
-    connect(&m_session, &Session::verified, this, &MainWindow::showVerified);
-    connect(&m_session, &Session::reportSaved, this, [this](const QString &file) { m_space->message->showGoodNews(tr("The report is saved"), file); });
-    connect(&m_session, &Session::restorePreviewed, this, &MainWindow::confirmRestore);
-    connect(&m_session, &Session::trustWanted, this, &MainWindow::askForTrust);
     connect(&m_session, &Session::scriptRead, m_space->history, &HistoryPage::setScript);
     connect(&m_session, &Session::cancelRequested, m_space->run, &RunPage::setCancelling);
     connect(&m_session, &Session::cancelRequested, m_jobBar, &JobBar::setCancelling);
@@ -83,7 +80,6 @@ void MainWindow::connectSession()
         m_space->run->take(events);
         m_jobBar->setProgress(m_space->run->steps().done(), m_space->run->steps().total());
     });
-    connect(m_space->message, &MessageBar::retryClicked, &m_session, &Session::retry);
     connect(m_jobBar, &JobBar::cancelClicked, &m_session, &Session::cancel);
     connect(m_jobBar, &JobBar::showClicked, this, [this] { go(Run); });
 }
@@ -101,7 +97,7 @@ void MainWindow::connectPages()
     connect(m_space->overview, &OverviewPage::upgradeClicked, m_actions.upgrade, &QAction::trigger);
     connect(m_space->overview, &OverviewPage::backupClicked, m_actions.backup, &QAction::trigger);
     connect(m_space->history, &HistoryPage::upgradeWanted, &m_session, &Session::upgrade);
-    connect(m_space->history, &HistoryPage::downgradeWanted, this, &MainWindow::downgrade);
+    connect(m_space->history, &HistoryPage::downgradeWanted, &m_dialogue, &Dialogue::downgrade);
     connect(m_space->history, &HistoryPage::scriptWanted, &m_session, &Session::readScript);
     connect(m_space->history, &HistoryPage::selectionChanged, this, &MainWindow::updateActions);
     connect(m_space->run, &RunPage::cancelClicked, &m_session, &Session::cancel);
@@ -110,6 +106,10 @@ void MainWindow::connectPages()
 void MainWindow::connectActions()
 {
     connect(m_actions.open, &QAction::triggered, this, [this] { m_prompts.openFile(this, Prompts::database(), [this](const QString &file) { open({file, {}}); }); });
+    connect(m_actions.readOnly, &QAction::triggered, this, [this](bool on) {
+        m_session.setReadOnly(on);
+        updateActions(); // it is as it is until the database was read again
+    });
     connect(m_actions.refresh, &QAction::triggered, &m_session, &Session::refresh);
     connect(m_actions.backup, &QAction::triggered, &m_session, &Session::backup);
     connect(m_actions.verify, &QAction::triggered, this, [this] {
@@ -133,8 +133,8 @@ void MainWindow::connectActions()
     connect(m_actions.colours, &QActionGroup::triggered, this, [this](const QAction *action) { setColours(static_cast<ColourScheme>(action->data().toInt())); });
     connect(m_actions.upgrade, &QAction::triggered, this, [this] { m_session.upgrade(u"heads"_s); });
     connect(m_actions.upgradeToSelected, &QAction::triggered, this, [this] { m_session.upgrade(m_space->history->selected()); });
-    connect(m_actions.downgradeOne, &QAction::triggered, this, [this] { downgrade(u"-1"_s); });
-    connect(m_actions.downgradeToSelected, &QAction::triggered, this, [this] { downgrade(m_space->history->selected()); });
+    connect(m_actions.downgradeOne, &QAction::triggered, this, [this] { m_dialogue.downgrade(u"-1"_s); });
+    connect(m_actions.downgradeToSelected, &QAction::triggered, this, [this] { m_dialogue.downgrade(m_space->history->selected()); });
     connect(m_actions.cancel, &QAction::triggered, &m_session, &Session::cancel);
     connect(m_actions.about, &QAction::triggered, this, &MainWindow::showAbout);
 }
@@ -142,7 +142,9 @@ void MainWindow::connectActions()
 void MainWindow::open(const OpenRequest &request)
 {
     m_space->message->dismiss();
-    m_session.open(OpenRequest::of(request.target, request.iniFile.isEmpty() ? m_iniFile : request.iniFile));
+    OpenRequest wanted = OpenRequest::of(request.target, request.iniFile.isEmpty() ? m_iniFile : request.iniFile);
+    wanted.readOnly = request.readOnly || m_isReadOnly;
+    m_session.open(wanted);
 }
 
 void MainWindow::showState(const SnapshotPtr &snapshot)
@@ -179,83 +181,10 @@ void MainWindow::endJob(const JobOutcome &outcome)
     if (outcome.job.isActivity()) {
         m_space->activity->add(outcome);
         m_space->countActivity();
-        if (outcome.result == JobOutcome::Result::Cancelled)
-            m_space->message->showRemark(tr("%1 was cancelled").arg(outcome.job.title), outcome.error && !outcome.error->consequence.isEmpty() ? outcome.error->consequence : tr("The old state is kept: nothing has changed."));
-    }
-    if (outcome.job.isActivity() && !outcome.job.hasSteps() && outcome.result == JobOutcome::Result::Done) {
-        MessageBar::Actions actions;
-        if (outcome.behind > 0)
-            actions << MessageBar::Action{u"upgradeRestored"_s, tr("Upgrade"), [this] { m_actions.upgrade->trigger(); }};
-        if (outcome.canBeUndone)
-            actions << MessageBar::Action{u"undoRestore"_s, tr("Undo the restore…"), [this] { m_actions.undoRestore->trigger(); }};
-        m_space->message->showGoodNews(outcome.job.kind == JobKind::Backup ? tr("The backup is made") : tr("The restore is done"), outcome.summary, actions);
+        m_dialogue.tellOutcome(outcome);
     }
     if (m_closeWhenDone)
         close();
-}
-
-void MainWindow::showError(const Error &error)
-{
-    MessageBar::Actions actions;
-    if (error.code == ErrorCode::RowsLost) {
-        GuardOptions accepting;
-        accepting.acceptRowChanges = true;
-        const Move move = m_session.lastMove();
-        actions << MessageBar::Action{u"acceptRowChanges"_s, wording::acceptRowChanges(move), [=, this] { m_session.preview(move, accepting); }};
-    }
-    m_space->message->showError(error, actions);
-}
-
-void MainWindow::showVerified(const Verification &verification)
-{
-    const auto save = [=, this](const QString &file) { m_session.saveReport(verification, file); };
-    const MessageBar::Actions actions{{u"saveReport"_s, tr("Save a report…"), [=, this] {
-        m_prompts.saveFile(this, Prompts::report(), verification.path + u"-report.html"_s, save);
-    }}};
-    switch (verification.result()) {
-    case Verification::Result::Good: return m_space->message->showGoodNews(tr("The backup is good"), wording::verified(verification), actions);
-    case Verification::Result::Warning: return m_space->message->showRemark(tr("The backup is good, with a warning"), wording::verified(verification), actions);
-    case Verification::Result::Bad: return m_space->message->showError(wording::notGood(verification), actions);
-    }
-}
-
-void MainWindow::confirmRestore(const RestorePreview &preview)
-{
-    m_prompts.ask(this, wording::restoreQuestion(preview), [this, preview](const Prompts::Answer &answer) {
-        if (answer.yes)
-            m_session.restore(preview);
-    });
-}
-
-void MainWindow::downgrade(const QString &target)
-{
-    m_session.preview({Move::Verb::Downgrade, target});
-}
-
-void MainWindow::confirmRun(const RunPreview &preview)
-{
-    if (preview.plan.empty()) {
-        m_space->message->showRemark(tr("There is nothing to do"), tr("The database is there already."));
-        return;
-    }
-    m_prompts.ask(this, wording::runQuestion(*m_session.snapshot(), preview), [this, preview](const Prompts::Answer &answer) {
-        if (answer.yes)
-            m_session.run(preview, answer.exportTo);
-    });
-}
-
-void MainWindow::askForTrust(const JobInfo &job, const ScriptSet &scripts)
-{
-    QStringList items;
-    for (const StepModel::Item &item : plannedSteps(*m_session.snapshot(), job))
-        items << u"%1  %2"_s.arg(item.revision, item.doc);
-    const bool changed = m_settings.trusted.contains(scripts.folder);
-    m_prompts.ask(this, wording::trustQuestion(scripts, changed, items), [this, scripts](const Prompts::Answer &answer) {
-        if (!answer.yes)
-            return m_space->message->showRemark(tr("Nothing was run"), tr("The scripts in %1 were not trusted. The database is as it was.").arg(scripts.folder));
-        m_settings.trusted.insert(scripts.folder, scripts.digest);
-        m_session.trust(scripts);
-    });
 }
 
 void MainWindow::updateActions()
@@ -265,6 +194,8 @@ void MainWindow::updateActions()
     const bool busy = m_session.isBusy();
     const wording::Possible possible = open && !busy ? wording::possible(*snapshot, m_space->history->selected()) : wording::Possible();
     m_actions.enable(possible, open, busy);
+    m_actions.readOnly->setChecked(open && m_session.request().readOnly);
+    m_actions.readOnly->setEnabled(open && !busy && !m_isReadOnly);
     m_header->refresh()->setEnabled(m_actions.refresh->isEnabled());
     m_space->setBusy(busy);
 }

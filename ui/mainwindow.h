@@ -2,9 +2,7 @@
 #pragma once
 
 #include "actions.h"
-#include "prompts.h"
-#include "session.h"
-#include "settings.h"
+#include "dialogue.h"
 #include "workspace.h"
 
 #include <QMainWindow>
@@ -15,7 +13,7 @@ class HeaderBar;
 class JobBar;
 
 /// Builds header, workspace, job bar and actions, and connects them with the session. No logic: what a state means is in
-/// models/wording, what happens is in Session.
+/// models/wording, what happens is in Session, what is asked and told in Dialogue.
 class MainWindow final : public QMainWindow
 {
     Q_OBJECT
@@ -33,6 +31,8 @@ public:
     void go(Place place) { m_space->go(place); }
     /// -c: the configuration of every database that is opened without one of its own.
     void setConfiguration(const QString &iniFile) { m_iniFile = iniFile; }
+    /// --read-only: whatever is opened is only looked at, and the menu cannot change that.
+    void setReadOnly(bool readOnly) { m_isReadOnly = readOnly; }
     void open(const OpenRequest &request);
 
 Q_SIGNALS:
@@ -50,12 +50,6 @@ private:
     void showState(const SnapshotPtr &snapshot);
     void beginJob(const JobInfo &job);
     void endJob(const JobOutcome &outcome);
-    void askForTrust(const JobInfo &job, const ScriptSet &scripts);
-    void confirmRestore(const RestorePreview &preview);
-    void downgrade(const QString &target);
-    void confirmRun(const RunPreview &preview);
-    void showError(const Error &error);
-    void showVerified(const Verification &verification);
     void updateActions();
     void closeDatabase();
     void setColours(ColourScheme scheme);
@@ -65,10 +59,12 @@ private:
     Prompts &m_prompts;
     Session m_session;
     Actions m_actions;
-    HeaderBar *m_header = nullptr;
-    Workspace *m_space = nullptr;
-    JobBar *m_jobBar = nullptr;
+    HeaderBar *m_header;
+    Workspace *m_space;
+    JobBar *m_jobBar;
+    Dialogue m_dialogue;
     QString m_iniFile;
+    bool m_isReadOnly = false;
     bool m_closeWhenDone = false;
 };
 

@@ -10,7 +10,7 @@ namespace meditrack {
 
 namespace {
 
-constexpr int SettleMilliseconds = 150; ///< layouts, queued replots and the script of the selected revision
+constexpr int SettleMilliseconds = 150; ///< layouts and queued replots
 
 void save(MainWindow &window, const QString &file)
 {
@@ -29,13 +29,18 @@ int takePicture(MainWindow &window, std::optional<MainWindow::Place> page, const
         QTextStream(stderr) << error.text() << '\n';
         QCoreApplication::exit(1);
     });
-    if (page)
-        QObject::connect(&window.session(), &Session::stateChanged, &window, [&window, page, later] {
-            window.go(*page);
-            later();
+    // Nobody is there to be asked.
+    QObject::connect(&window.session(), &Session::passwordWanted, &window, [&window] { window.session().declineSignIn(); });
+    if (page) {
+        QObject::connect(&window.session(), &Session::stateChanged, &window, [&window, page] { window.go(*page); });
+        // When the rows are counted, too.
+        QObject::connect(&window.session(), &Session::busyChanged, &window, [&window, later](bool running) {
+            if (!running && window.session().snapshot())
+                later();
         });
-    else
+    } else {
         later();
+    }
     return QApplication::exec();
 }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "prompts.h"
 
+#include "passworddialog.h"
 #include "theme.h"
 #include "widgets/card.h"
 #include "widgets/comparisontable.h"
@@ -140,6 +141,18 @@ void Prompts::ask(QWidget *window, const wording::Question &question, std::funct
     dialog->ensurePolished();
     dialog->setMinimumHeight(body->heightForWidth(width)); // a dialog does not ask text that wraps for its height
     dialog->resize(width, dialog->minimumHeight());
+    dialog->open();
+}
+
+void Prompts::askPassword(QWidget *window, const wording::PasswordSheet &sheet, std::function<void(const PasswordAnswer &)> answer)
+{
+    auto *dialog = new PasswordDialog(sheet, window);
+    QObject::connect(dialog, &QDialog::finished, window, [dialog, answer = std::move(answer)](int result) {
+        if (result == QDialog::Accepted)
+            answer({dialog->password(), dialog->remember()});
+        else
+            answer({});
+    });
     dialog->open();
 }
 

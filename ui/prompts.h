@@ -22,6 +22,12 @@ public:
         QString exportTo; ///< absolute; empty: nothing is to be exported
     };
     virtual void ask(QWidget *window, const wording::Question &question, std::function<void(const Answer &)> answer);
+    struct PasswordAnswer
+    {
+        std::optional<QString> password; ///< nullopt: nobody wants to sign in
+        bool remember = false; ///< in the keychain
+    };
+    virtual void askPassword(QWidget *window, const wording::PasswordSheet &sheet, std::function<void(const PasswordAnswer &)> answer);
     struct FileQuestion
     {
         QString title;

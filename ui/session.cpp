@@ -39,21 +39,36 @@ void Session::end(JobOutcome outcome)
     outcome.job = *std::exchange(m_job, std::nullopt);
     outcome.seconds = static_cast<double>(outcome.job.started.msecsTo(QDateTime::currentDateTime())) / 1000;
     Q_EMIT jobFinished(outcome);
-    readPendingScript();
+    workInBackground();
 }
 
-/// Runs a command now, or as soon as the script is read that is being read.
+/// Runs a command now, or as soon as what runs in the background is done or has given way.
 void Session::whenFree(std::function<void()> command)
 {
-    if (m_runner.isRunning())
-        m_next = std::move(command);
-    else
-        command();
+    if (!m_runner.isRunning())
+        return command();
+    m_next = std::move(command);
+    if (m_job && m_job->kind == JobKind::Measure)
+        m_runner.cancel();
+}
+
+/// What may not be done is not begun, whoever asks for it.
+bool Session::mayBegin(Deed deed) const
+{
+    if (isBusy() || !m_snapshot)
+        return false;
+    const DatabaseState &state = m_snapshot->state;
+    return (deed == Deed::Move ? state.whyNoGuardedMove() : state.rights.whyNot(deed)).isEmpty();
 }
 
 void Session::endWithError(const Error &error)
 {
     const JobInfo job = *m_job;
+    // How cannotConnect() tells that the server has said no: an error of a statement would have a state.
+    const bool isRefused = error.code == ErrorCode::PermissionDenied && error.kind == "OperationalError"_L1 && error.state.isEmpty()
+        && !m_opening.password.isEmpty() && !error.message.contains("pg_hba.conf"_L1);
+    if (job.kind == JobKind::Read && m_signIn && (m_signIn->isWanted || isRefused))
+        return askForPassword(error);
     if (error.code == ErrorCode::Cancelled) {
         end(JobOutcome::Result::Cancelled, 0, job.changesData() ? tr("Cancelled. The old state is kept: nothing has changed.") : tr("Cancelled."), error);
     } else {
@@ -64,15 +79,57 @@ void Session::endWithError(const Error &error)
         whenFree([this] { read(m_request, tr("Reading the database")); });
 }
 
+void Session::askForPassword(const Error &error)
+{
+    PasswordQuestion question{m_signIn->server, !m_opening.password.isEmpty()};
+    m_opening.password.clear();
+    m_unsigned = error;
+    JobOutcome outcome;
+    outcome.summary = tr("Waiting for the password of %1").arg(question.server.user);
+    outcome.result = JobOutcome::Result::Cancelled;
+    end(std::move(outcome));
+    Q_EMIT passwordWanted(question);
+}
+
+void Session::signIn(const QString &password)
+{
+    if (isBusy() || !std::exchange(m_unsigned, std::nullopt))
+        return;
+    m_opening.password = password;
+    whenFree([this] { read(m_opening, tr("Opening")); });
+}
+
+void Session::declineSignIn()
+{
+    if (const std::optional<Error> error = std::exchange(m_unsigned, std::nullopt))
+        Q_EMIT failed(*error);
+}
+
+void Session::setReadOnly(bool readOnly)
+{
+    if (isBusy() || !m_snapshot || m_request.readOnly == readOnly)
+        return;
+    OpenRequest request = m_request;
+    request.readOnly = readOnly;
+    m_retry = [this, readOnly] { setReadOnly(readOnly); };
+    whenFree([this, request] { read(request, tr("Reading the database")); });
+}
+
 void Session::read(const OpenRequest &request, const QString &title)
 {
-    start({JobKind::Read, title, {}, QDateTime::currentDateTime()}, [request](Progress &progress) { return enginejobs::read(request, progress); },
+    m_opening = request;
+    m_unsigned.reset();
+    m_isUnmeasured = false;
+    m_signIn = std::make_shared<enginejobs::SignInState>();
+    start({JobKind::Read, title, {}, QDateTime::currentDateTime()}, [request, signIn = m_signIn](Progress &progress) { return enginejobs::read(request, *signIn, progress); },
           [this, request](const SnapshotPtr &snapshot) {
               m_request = request;
               m_snapshot = snapshot;
               // The job is over before anybody hears of the state: showing it may start the next one.
               end(JobOutcome::Result::Done, 0, tr("Read %1").arg(wording::place(snapshot->state.url)));
               Q_EMIT stateChanged(snapshot);
+              m_isUnmeasured = m_snapshot == snapshot && snapshot->state.isToBeMeasured();
+              workInBackground();
           });
 }
 
@@ -100,6 +157,8 @@ void Session::close()
     m_request = {};
     m_retry = {};
     m_pendingScript.reset();
+    m_isUnmeasured = false;
+    m_unsigned.reset();
     m_untrusted = {};
 }
 
@@ -144,7 +203,7 @@ void Session::change(const JobInfo &job, const RunPreview &preview, const QStrin
 
 void Session::upgrade(const QString &target)
 {
-    if (isBusy() || !m_snapshot)
+    if (!mayBegin(Deed::Move))
         return;
     m_retry = [this, target] { upgrade(target); };
     m_move = {Move::Verb::Upgrade, target};
@@ -153,7 +212,7 @@ void Session::upgrade(const QString &target)
 
 void Session::preview(const Move &move, const GuardOptions &options)
 {
-    if (isBusy() || !m_snapshot)
+    if (!mayBegin(Deed::Move))
         return;
     m_retry = [=, this] { preview(move, options); };
     m_move = move;
@@ -188,7 +247,7 @@ void Session::rehearse(const Move &move, const GuardOptions &options, const std:
 
 void Session::run(const RunPreview &preview, const QString &exportTo)
 {
-    if (isBusy() || !m_snapshot)
+    if (!mayBegin(Deed::Move))
         return;
     m_retry = [this, again = preview] { this->preview(again.move, again.options); }; // asks again: what would go may have changed
     m_move = preview.move;
@@ -198,7 +257,7 @@ void Session::run(const RunPreview &preview, const QString &exportTo)
 
 void Session::backup()
 {
-    if (isBusy() || !m_snapshot)
+    if (!mayBegin(Deed::Backup))
         return;
     m_retry = [this] { backup(); };
     if (m_runner.isRunning())
@@ -241,7 +300,7 @@ void Session::saveReport(const Verification &verification, const QString &file)
 
 void Session::previewRestore(const QString &file)
 {
-    if (isBusy() || !m_snapshot)
+    if (!mayBegin(Deed::Restore))
         return;
     m_retry = [this, file] { previewRestore(file); };
     if (m_runner.isRunning())
@@ -259,7 +318,7 @@ void Session::previewRestore(const QString &file)
 
 void Session::restore(const RestorePreview &preview)
 {
-    if (isBusy() || !m_snapshot)
+    if (!mayBegin(Deed::Restore))
         return;
     m_retry = [this, file = preview.request.file] { previewRestore(file); }; // asks again: what is there may have changed
     if (m_runner.isRunning())
@@ -293,23 +352,61 @@ void Session::retry()
 void Session::readScript(const QString &revision, const QString &path)
 {
     m_pendingScript = {revision, path};
-    readPendingScript();
+    workInBackground();
+}
+
+/// What nobody waits for: the script that is shown before the rows of the tables.
+void Session::workInBackground()
+{
+    if (m_runner.isRunning()) {
+        if (m_pendingScript && m_job && m_job->kind == JobKind::Measure)
+            m_runner.cancel(); // it is begun again
+        return;
+    }
+    if (m_pendingScript)
+        readPendingScript();
+    else if (m_isUnmeasured)
+        measure();
+}
+
+void Session::endBackground()
+{
+    if (!m_runner.isRunning() && m_next)
+        std::exchange(m_next, {})();
+    else
+        workInBackground();
+}
+
+void Session::measure()
+{
+    m_isUnmeasured = false;
+    m_job = JobInfo{JobKind::Measure, {}, {}, QDateTime::currentDateTime()};
+    const auto done = [this, of = m_snapshot](const SnapshotPtr &measured) {
+        m_job.reset();
+        if (m_snapshot == of) {
+            m_snapshot = measured;
+            Q_EMIT tablesMeasured(measured);
+        }
+        endBackground();
+    };
+    // Estimates that stay are no failure of the window: what is wrong shows with the next thing that somebody does.
+    const auto failed = [this, of = m_snapshot](const Error &error) {
+        m_job.reset();
+        m_isUnmeasured = m_isUnmeasured || (error.code == ErrorCode::Cancelled && m_snapshot == of);
+        endBackground();
+    };
+    m_runner.start(this, [request = m_request, snapshot = m_snapshot](Progress &progress) { return enginejobs::measure(request, snapshot, progress); }, done, failed);
 }
 
 void Session::readPendingScript()
 {
-    if (!m_pendingScript || m_runner.isRunning())
-        return;
     const auto [revision, path] = *std::exchange(m_pendingScript, std::nullopt);
     // A script that cannot be shown is a remark in its place, not a failure of the window.
     m_job = JobInfo{JobKind::Script, {}, {}, QDateTime::currentDateTime()};
     const auto done = [this, id = revision](const QString &text) {
         m_job.reset();
         Q_EMIT scriptRead(id, text);
-        if (m_next)
-            std::exchange(m_next, {})();
-        else
-            readPendingScript();
+        endBackground();
     };
     m_runner.start(this, [file = path](Progress &) { return enginejobs::scriptText(file); }, done,
                    [done](const Error &error) { done(error.text()); });

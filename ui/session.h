@@ -10,7 +10,7 @@
 
 namespace meditrack {
 
-enum class JobKind { Read, Upgrade, Downgrade, Backup, Restore, Preview, Script };
+enum class JobKind { Read, Upgrade, Downgrade, Backup, Restore, Preview, Script, Measure };
 
 /// A job as people see it.
 struct JobInfo
@@ -26,6 +26,15 @@ struct JobInfo
     bool changesData() const { return hasSteps() || kind == JobKind::Restore; }
     /// Worth a line in the activity list; the others only show in the job bar.
     bool isActivity() const { return changesData() || kind == JobKind::Backup; }
+    /// Nobody has asked for it and nobody waits for it; it gives way to whatever somebody asks for.
+    bool isInBackground() const { return kind == JobKind::Script || kind == JobKind::Measure; }
+};
+
+/// A server wants a password.
+struct PasswordQuestion
+{
+    ServerFacts server; ///< as it was asked for
+    bool isRefused = false; ///< the one that was given was not right
 };
 
 /// How a job ended.
@@ -52,12 +61,19 @@ public:
 
     const SnapshotPtr &snapshot() const { return m_snapshot; } ///< null before the first database
     const OpenRequest &request() const { return m_request; }
-    /// A command runs or waits; reading a script to show is no reason to wait.
-    bool isBusy() const { return m_next || (m_runner.isRunning() && m_job && m_job->kind != JobKind::Script); }
+    /// A command runs or waits; reading a script to show, and counting rows, are no reasons to wait.
+    bool isBusy() const { return m_next || (m_runner.isRunning() && m_job && !m_job->isInBackground()); }
+    /// A password was asked for, and is not there yet.
+    bool isSigningIn() const { return m_unsigned.has_value(); }
     const std::optional<JobInfo> &job() const { return m_job; }
 
     void open(const OpenRequest &request);
     void refresh();
+    /// The answer to passwordWanted: reads the database with it.
+    void signIn(const QString &password);
+    void declineSignIn(); ///< the other answer: what was to be read has failed
+    /// Nothing is to be written any more to this database, or again as this user may.
+    void setReadOnly(bool readOnly);
     void close(); ///< forgets the database
     void upgrade(const QString &target); ///< "heads", or a full id
     /// Finds out what a run would do and take away, by trying it on a copy; answered by runPreviewed.
@@ -86,6 +102,9 @@ public:
 
 Q_SIGNALS:
     void stateChanged(const meditrack::SnapshotPtr &snapshot);
+    /// The same state, now with the rows and sizes of its tables.
+    void tablesMeasured(const meditrack::SnapshotPtr &snapshot);
+    void passwordWanted(const meditrack::PasswordQuestion &question);
     void jobStarted(const meditrack::JobInfo &job);
     void reported(const QList<meditrack::TimedEvent> &events);
     void cancelRequested();
@@ -111,7 +130,12 @@ private:
     void end(JobOutcome outcome); ///< with all but the job and its time
     void endWithError(const Error &error);
     void whenFree(std::function<void()> command);
+    bool mayBegin(Deed deed) const;
+    void askForPassword(const Error &error);
+    void workInBackground();
     void readPendingScript();
+    void measure();
+    void endBackground();
 
     SnapshotPtr m_snapshot;
     OpenRequest m_request;
@@ -120,6 +144,10 @@ private:
     Move m_move;
     std::function<void()> m_next; ///< a command that came while a script was read
     std::optional<std::pair<QString, QString>> m_pendingScript;
+    bool m_isUnmeasured = false; ///< the snapshot's tables are to be counted as soon as nothing else is to do
+    std::shared_ptr<enginejobs::SignInState> m_signIn; ///< of the last reading
+    OpenRequest m_opening; ///< what is read, or waits for its password
+    std::optional<Error> m_unsigned; ///< why it was not read, while its password is asked for
     QHash<QString, QByteArray> m_trusted;
     std::function<void()> m_untrusted; ///< the command that waits for trust
     JobRunner m_runner; ///< last: its destructor waits for a job that may look at the members above

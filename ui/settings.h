@@ -23,7 +23,7 @@ struct Settings
     static Settings read(const QSettings &store);
     void write(QSettings &store) const;
 
-    /// Puts it at the front. Nothing with a password is ever remembered.
+    /// Puts it at the front, without its password: none is ever remembered here.
     void remember(const OpenRequest &request);
 };
 

@@ -88,6 +88,12 @@ void Workspace::setSnapshot(const SnapshotPtr &snapshot)
         go(Overview);
 }
 
+void Workspace::setTables(const SnapshotPtr &snapshot)
+{
+    overview->setTables(snapshot);
+    data->setSnapshot(snapshot);
+}
+
 void Workspace::setBusy(bool busy)
 {
     overview->setBusy(busy);

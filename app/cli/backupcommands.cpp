@@ -198,6 +198,7 @@ int databaseBackupCommand(Invocation &invocation)
     request.form = formNamed(options.compress);
     const Retention retention = retentionOf(options);
     const Config config = invocation.config();
+    requireRight(invocation, config, Deed::Backup);
     BackupInfo info = createBackup(config, request, invocation.progress);
     if (options.pin) {
         setPinned(info.path, true);

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "cli/cli.h"
+#include "db/rights.h"
 #include "migration/scriptdirectory.h"
 
 #include <vector>
@@ -32,6 +33,9 @@ QStringList currentRows(Invocation &invocation, const Config &config);
 
 /// Asks unless --yes. Throws Error if the answer is no, or nobody is there to give one.
 void confirm(Invocation &invocation, const QString &question);
+
+/// Throws Error if the database, as it is configured, does not let this user do that: before anything is begun.
+void requireRight(Invocation &invocation, const Config &config, Deed deed);
 
 int upgradeCommand(Invocation &invocation);
 int downgradeCommand(Invocation &invocation);

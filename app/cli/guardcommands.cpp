@@ -77,11 +77,6 @@ int finish(Invocation &invocation, const GuardReport &report)
 
 namespace {
 
-QJsonValue orNull(qint64 rows)
-{
-    return rows < 0 ? QJsonValue(QJsonValue::Null) : QJsonValue(rows);
-}
-
 QJsonArray rowsJson(const std::vector<JournalEntry::RowChange> &rows)
 {
     QJsonArray array;

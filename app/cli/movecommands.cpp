@@ -67,6 +67,14 @@ bool isGuarded(const Options &options, const Config &config, Guarded guarded)
     return options.guard || (!options.noGuard && config.guard.value_or(guarded == Guarded::ByDefault));
 }
 
+/// A guarded move makes a backup first.
+void requireMove(Invocation &invocation, const Config &config, Guarded guarded)
+{
+    requireRight(invocation, config, Deed::Move);
+    if (isGuarded(invocation.options, config, guarded))
+        requireRight(invocation, config, Deed::Backup);
+}
+
 Migrator::Print printer(Invocation &invocation)
 {
     return [&invocation](const QString &text) { invocation.printResult(text); };
@@ -99,6 +107,8 @@ int upgradeTo(Invocation &invocation, const QStringList &targets, Guarded guarde
         return printPreflight(invocation, preflightUpgrade(config, targets, invocation.progress));
     const bool several = targets.size() != 1;
     const bool runs = !options.sql && !options.plan && !several;
+    if (runs && !options.rehearseOnly)
+        requireMove(invocation, config, guarded);
     if (runs && (options.rehearse || options.rehearseOnly)) {
         const Rehearsal rehearsal = rehearse(config, {Move::Verb::Upgrade, targets.first()}, invocation.progress, guardOptions(options));
         if (!options.json)
@@ -143,6 +153,8 @@ int downgradeTo(Invocation &invocation, const QString &target, Guarded guarded)
         return printPreflight(invocation, preflightDowngrade(config, target, invocation.progress));
     const Move move{Move::Verb::Downgrade, target};
     if (!options.sql && !options.plan) {
+        if (!options.rehearseOnly)
+            requireMove(invocation, config, guarded);
         std::optional<Rehearsal> rehearsal;
         std::vector<LostData> lost;
         if (options.rehearse || options.rehearseOnly) {
@@ -172,11 +184,6 @@ int downgradeTo(Invocation &invocation, const QString &target, Guarded guarded)
 QString rowsText(const TableCount &table)
 {
     return table.rows < 0 ? QStringLiteral("?") : QString::number(table.rows);
-}
-
-QJsonValue rowsJson(const TableCount &table)
-{
-    return table.rows < 0 ? QJsonValue(QJsonValue::Null) : QJsonValue(table.rows);
 }
 
 void printNoTables(Invocation &invocation, const DatabaseState &state)
@@ -220,7 +227,10 @@ int downgradeCommand(Invocation &invocation)
 
 int ensureVersionCommand(Invocation &invocation)
 {
-    Migrator migrator = migratorFor(invocation, invocation.config());
+    const Config config = invocation.config();
+    if (!invocation.options.sql)
+        requireRight(invocation, config, Deed::Move);
+    Migrator migrator = migratorFor(invocation, config);
     if (invocation.options.sql)
         migrator.ensureVersionTableSql(printer(invocation));
     else
@@ -232,7 +242,10 @@ int stampCommand(Invocation &invocation)
 {
     const Options &options = invocation.options;
     refuseJsonWithSql(options);
-    Migrator migrator = migratorFor(invocation, invocation.config());
+    const Config config = invocation.config();
+    if (!options.sql && !options.plan)
+        requireRight(invocation, config, Deed::Move);
+    Migrator migrator = migratorFor(invocation, config);
     if (options.sql) {
         if (options.purge)
             throw Error(ErrorCode::Command, QStringLiteral("Can't use --purge with --sql mode"));
@@ -266,6 +279,8 @@ int migrateDownCommand(Invocation &invocation)
 int migrateResetCommand(Invocation &invocation)
 {
     const Config config = invocation.config();
+    requireRight(invocation, config, Deed::Move);
+    requireRight(invocation, config, Deed::Backup);
     const DatabaseState state = readState(config, invocation.progress);
     if (!invocation.options.json || !invocation.options.yes)
         announceReset(invocation, config, state);
@@ -291,19 +306,21 @@ int databaseCheckCommand(Invocation &invocation)
 
 int databaseCountCommand(Invocation &invocation)
 {
-    const DatabaseState state = readState(invocation.config(), invocation.progress);
+    const DatabaseState state = readState(invocation.config(), invocation.progress, Figures::Measured);
     if (invocation.options.json) {
         QJsonArray tables;
         for (const TableCount &table : state.tables)
-            tables.append(QJsonObject{{"name", table.name}, {"rows", rowsJson(table)}});
+            tables.append(QJsonObject{{"name", table.name}, {"rows", orNull(table.rows)}, {"bytes", orNull(table.bytes)}});
         invocation.printResult(oneLine(QJsonObject{{"tables", tables}}));
         return done;
     }
     qsizetype width = 0;
     for (const TableCount &table : state.tables)
         width = qMax(width, table.name.size());
-    for (const TableCount &table : state.tables)
-        invocation.print(QStringLiteral("%1  %2").arg(table.name.leftJustified(width)).arg(rowsText(table), 12));
+    for (const TableCount &table : state.tables) {
+        const QString size = table.bytes < 0 ? QString() : QLocale::c().formattedDataSize(table.bytes).rightJustified(14);
+        invocation.print(QStringLiteral("%1  %2%3").arg(table.name.leftJustified(width)).arg(rowsText(table), 12).arg(size));
+    }
     printNoTables(invocation, state);
     return done;
 }

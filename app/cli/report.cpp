@@ -211,6 +211,11 @@ QJsonObject errorJson(const Error &error)
                                   {"cause", orNull(error.cause)}}}};
 }
 
+QJsonValue orNull(qint64 figure)
+{
+    return figure < 0 ? QJsonValue(QJsonValue::Null) : QJsonValue(figure);
+}
+
 QString oneLine(const QJsonArray &json)
 {
     return QString::fromUtf8(QJsonDocument(json).toJson(QJsonDocument::Compact)) + QLatin1Char('\n');

@@ -36,6 +36,8 @@ QString editedText(const EditedScript &script);
 QJsonObject editedJson(const EditedScript &script);
 QJsonObject configJson(const Config &config);
 QJsonObject errorJson(const Error &error);
+/// A number of rows or bytes; null where it is negative, which is "not known".
+QJsonValue orNull(qint64 figure);
 /// With its line end.
 QString oneLine(const QJsonArray &array);
 QString oneLine(const QJsonObject &object);

@@ -92,10 +92,9 @@ void printPreview(Invocation &invocation, const RestorePreview &preview)
 
 QJsonArray rowsJson(const std::vector<JournalEntry::RowChange> &rows)
 {
-    const auto count = [](qint64 value) { return value < 0 ? QJsonValue(QJsonValue::Null) : QJsonValue(value); };
     QJsonArray array;
     for (const JournalEntry::RowChange &row : rows)
-        array.append(QJsonObject{{"table", row.table}, {"before", count(row.before)}, {"after", count(row.after)}});
+        array.append(QJsonObject{{"table", row.table}, {"before", orNull(row.before)}, {"after", orNull(row.after)}});
     return array;
 }
 
@@ -208,7 +207,11 @@ int databaseRestoreCommand(Invocation &invocation)
     const Options &options = invocation.options;
     if (options.cleanup)
         return cleanUpRestores(invocation);
-    const RestorePreview preview = previewRestore(invocation.config(), requestOf(options), invocation.progress);
+    const RestoreRequest request = requestOf(options);
+    const Config config = invocation.config();
+    if (!options.plan)
+        requireRight(invocation, config, Deed::Restore);
+    const RestorePreview preview = previewRestore(config, request, invocation.progress);
     if (!options.json || !(options.yes || options.plan))
         printPreview(invocation, preview);
     reportWarnings(invocation.progress, preview.warnings);

@@ -122,6 +122,7 @@ int databaseImportCommand(Invocation &invocation)
     const ScriptDirectory scripts = scriptsOf(invocation);
     const Config &config = scripts.config();
     config.requireUrl();
+    requireRight(invocation, config, Deed::Import);
     const bool isStream = request.file == standardStream;
     if (request.mode == ImportMode::Replace && !options.yes) {
         if (isStream)

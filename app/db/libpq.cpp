@@ -65,6 +65,8 @@ FORWARD(char *, PQpass, (const PGconn *connection), (connection))
 FORWARD(char *, PQhost, (const PGconn *connection), (connection))
 FORWARD(char *, PQhostaddr, (const PGconn *connection), (connection))
 FORWARD(char *, PQport, (const PGconn *connection), (connection))
+FORWARD(int, PQsslInUse, (PGconn *connection), (connection))
+FORWARD(const char *, PQsslAttribute, (PGconn *connection, const char *name), (connection, name))
 FORWARD(PQnoticeReceiver, PQsetNoticeReceiver, (PGconn *connection, PQnoticeReceiver receiver, void *argument), (connection, receiver, argument))
 
 FORWARD(PGresult *, PQexecParams,

@@ -6,6 +6,8 @@
 #include "migration/scriptdirectory.h"
 #include "migration/versiontable.h"
 
+#include <algorithm>
+
 namespace meditrack {
 
 namespace {
@@ -67,9 +69,30 @@ void readEdited(DatabaseState &state, const RevisionGraph &graph)
     }
 }
 
+std::vector<TableCount> tablesOf(Connection &connection, const Dialect &dialect, Figures figures, QStringList &warnings)
+{
+    switch (figures) {
+    case Figures::AtOnce: return estimateTables(connection, dialect, &warnings);
+    case Figures::Measured: return measureTables(connection, dialect, &warnings);
+    case Figures::Counted: break;
+    }
+    return countTables(connection, dialect, &warnings);
+}
+
 } // namespace
 
-DatabaseState readState(const Config &config, Progress &progress)
+QString DatabaseState::whyNoGuardedMove() const
+{
+    const bool hasBackup = exists && !url.isMemory();
+    return rights.move.isEmpty() && hasBackup ? rights.backup : rights.move;
+}
+
+bool DatabaseState::isToBeMeasured() const
+{
+    return std::ranges::any_of(tables, [](const TableCount &table) { return table.isEstimate || table.bytes < 0; });
+}
+
+DatabaseState readState(const Config &config, Progress &progress, Figures figures)
 {
     DatabaseState state;
     state.url = config.url;
@@ -83,17 +106,25 @@ DatabaseState readState(const Config &config, Progress &progress)
     Connection connection(config.url, Connection::Access::Read, progress);
     state.product = connection.product();
     state.exists = connection.exists();
-    state.readOnly = !connection.isWritable();
+    state.server = serverFacts(connection);
     state.sizeBytes = connection.sizeBytes();
     const ReadTransaction moment(connection);
+    state.rights = rightsIn(connection, scripts.config().versionTableSchema, scripts.config().versionTable);
     const VersionTable versions(scripts.config(), *dialect);
     state.hasVersionTable = versions.exists(connection);
     state.rows = versions.rows(connection);
-    state.tables = countTables(connection, *dialect, &state.warnings);
+    state.tables = tablesOf(connection, *dialect, figures, state.warnings);
     readHistory(state, scripts.graph());
     readEdited(state, scripts.graph());
     state.readAt = QDateTime::currentDateTime();
     return state;
+}
+
+std::vector<TableCount> measureTables(const Config &config, Progress &progress)
+{
+    config.requireUrl();
+    Connection connection(config.url, Connection::Access::Read, progress);
+    return measureTables(connection, *Dialect::create(config.url));
 }
 
 } // namespace meditrack

@@ -4,6 +4,8 @@
 #include "core/config.h"
 #include "core/databaseurl.h"
 #include "core/progress.h"
+#include "db/rights.h"
+#include "db/serverfacts.h"
 #include "db/tablecounts.h"
 #include "migration/editedscripts.h"
 #include "migration/revisiongraph.h"
@@ -39,7 +41,8 @@ struct DatabaseState
     qint64 sizeBytes = 0;
     bool exists = false; ///< false: the file is not there yet; an upgrade creates it
     bool hasVersionTable = false;
-    bool readOnly = false;
+    ServerFacts server; ///< empty for SQLite
+    Rights rights; ///< what both front ends let somebody do
     QStringList rows; ///< the version table's rows, in SELECT order
     QStringList unknown; ///< of these, the ones that no script has
     QStringList ready; ///< what "upgrade heads" would run, oldest first
@@ -49,9 +52,24 @@ struct DatabaseState
     std::vector<HistoryEntry> history; ///< newest first, in graph order
     std::vector<TableCount> tables; ///< by name; the version table included
     QDateTime readAt;
+
+    /// Why it may not be moved with a backup before, which the window always makes; empty: it may.
+    QString whyNoGuardedMove() const;
+    /// Some table's rows are not counted yet, or its size is not known though it might be.
+    bool isToBeMeasured() const;
+};
+
+/// How much is to be known of the tables.
+enum class Figures {
+    AtOnce, ///< what needs no reading: on a server, estimates
+    Counted, ///< rows
+    Measured, ///< rows and sizes
 };
 
 /// Reads scripts and database, the database as it is at one moment. Changes nothing, creates nothing. Throws Error.
-DatabaseState readState(const Config &config, Progress &progress);
+DatabaseState readState(const Config &config, Progress &progress, Figures figures = Figures::Counted);
+
+/// Rows and sizes of all tables, each as of its own moment. Throws Error.
+std::vector<TableCount> measureTables(const Config &config, Progress &progress);
 
 } // namespace meditrack

@@ -48,7 +48,7 @@ bool GuiWindow::open(const QString &target, const QString &iniFile)
 
 bool GuiWindow::waitIdle()
 {
-    return QTest::qWaitFor([this] { return !window.session().isBusy(); }, Patience);
+    return QTest::qWaitFor([this] { return !window.session().isBusy() && !window.session().isSigningIn(); }, Patience);
 }
 
 void GuiWindow::click(const QString &button)

@@ -12,6 +12,9 @@ public:
     bool trust = true; ///< the answer to whether a folder's scripts may run
     bool exportLost = false; ///< tick the box, if there is one
     QString file;
+    QStringList passwords; ///< one for each time that one is asked for; none left: nobody wants to sign in
+    bool remember = false; ///< them, in the keychain
+    QList<meditrack::wording::PasswordSheet> sheets; ///< how they were asked for
     QList<meditrack::wording::Question> asked;
     QList<meditrack::wording::Question> askedForTrust;
 
@@ -20,6 +23,11 @@ public:
         const bool aboutTrust = question.no == meditrack::wording::trustQuestion({}, false, {}).no;
         (aboutTrust ? askedForTrust : asked) << question;
         answer({aboutTrust ? trust : yes, exportLost ? question.exportFile : QString()});
+    }
+    void askPassword(QWidget *, const meditrack::wording::PasswordSheet &sheet, std::function<void(const PasswordAnswer &)> answer) override
+    {
+        sheets << sheet;
+        answer(passwords.isEmpty() ? PasswordAnswer() : PasswordAnswer{passwords.takeFirst(), remember});
     }
     void openFile(QWidget *, const FileQuestion &, std::function<void(const QString &)> chosen) override
     {

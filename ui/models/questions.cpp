@@ -112,6 +112,23 @@ Comparison restoreTable(const RestorePreview &preview)
 
 } // namespace
 
+PasswordSheet passwordSheet(const ServerFacts &server, Refused refused)
+{
+    PasswordSheet sheet;
+    sheet.title = tr("Sign in to %1").arg(server.database);
+    sheet.text = tr("The server wants the password of this user.");
+    sheet.facts = {{tr("Server"), server.isLocal() ? tr("this computer (%1)").arg(server.server) : server.server},
+                   {tr("Database"), server.database},
+                   {tr("User"), server.user},
+                   {tr("Connection"), askedEncryption(server)}};
+    switch (refused) {
+    case Refused::No: break;
+    case Refused::Typed: sheet.problem = tr("The server has refused this password."); break;
+    case Refused::Stored: sheet.problem = tr("The server has refused the remembered password. It is forgotten."); break;
+    }
+    return sheet;
+}
+
 Question runQuestion(const Snapshot &snapshot, const RunPreview &preview)
 {
     Question q;
@@ -212,7 +229,7 @@ Question closeQuestion(const QString &running)
 
 QString backupPlace(const Snapshot &snapshot)
 {
-    return possible(snapshot, {}).restore ? backupFolder(snapshot.state.url) : QString();
+    return snapshot.state.url.isMemory() ? QString() : backupFolder(snapshot.state.url);
 }
 
 QString runTitle(const Snapshot &snapshot, const Move &move)

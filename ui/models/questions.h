@@ -40,6 +40,17 @@ struct Question
     bool destructive = false;
 };
 
+/// Asked when a server wants a password.
+struct PasswordSheet
+{
+    QString title;
+    QString text;
+    QList<QPair<QString, QString>> facts; ///< "Server", "db.example"
+    QString problem; ///< why it is asked again; empty: it is the first time
+};
+enum class Refused { No, Typed, Stored };
+PasswordSheet passwordSheet(const ServerFacts &server, Refused refused);
+
 /// Before a downgrade, and before an upgrade that would lose rows: what a rehearsal has shown.
 Question runQuestion(const Snapshot &snapshot, const RunPreview &preview);
 /// "Accept row changes and upgrade…": what is offered where a run was stopped by rows that it would lose.

@@ -48,6 +48,7 @@ QVariant TableModel::data(const QModelIndex &index, int role) const
     switch (index.column()) {
     case Name: return table.name;
     case Rows: return wording::rowsOf(table);
+    case Size: return wording::sizeOf(table);
     case Share:
         return m_total > 0 && table.rows >= 0 ? tr("%1 %").arg(QLocale().toString(100.0 * static_cast<double>(table.rows) / static_cast<double>(m_total), 'f', 1)) : QString();
     default: return {};
@@ -65,6 +66,7 @@ QVariant TableModel::headerData(int section, Qt::Orientation orientation, int ro
     switch (section) {
     case Name: return tr("Table");
     case Rows: return tr("Rows");
+    case Size: return tr("Size");
     case Share: return tr("Share");
     default: return {};
     }
@@ -74,7 +76,7 @@ void TableModel::sort(int column, Qt::SortOrder order)
 {
     beginResetModel();
     const auto less = [column](const TableCount &a, const TableCount &b) {
-        return column == Name ? a.name.compare(b.name, Qt::CaseInsensitive) < 0 : a.rows < b.rows;
+        return column == Name ? a.name.compare(b.name, Qt::CaseInsensitive) < 0 : column == Size ? a.bytes < b.bytes : a.rows < b.rows;
     };
     std::stable_sort(m_tables.begin(), m_tables.end(), [&](const TableCount &a, const TableCount &b) {
         return order == Qt::AscendingOrder ? less(a, b) : less(b, a);

@@ -7,12 +7,12 @@
 
 namespace meditrack {
 
-/// The tables of a database with their row counts. Holds a value; sortable by both columns.
+/// The tables of a database with their rows and sizes. Holds a value; sortable by each column.
 class TableModel final : public QAbstractTableModel
 {
     Q_OBJECT
 public:
-    enum Column { Name, Rows, Share, ColumnCount };
+    enum Column { Name, Rows, Size, Share, ColumnCount };
 
     explicit TableModel(QObject *parent = nullptr);
 

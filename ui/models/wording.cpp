@@ -38,6 +38,15 @@ QString whereItIs(const Snapshot &snapshot)
     return tr("The database is at %1.").arg(names.join(tr(" and ")));
 }
 
+/// An estimate is none with all its digits: three of them count.
+qint64 rounded(qint64 value)
+{
+    qint64 unit = 1;
+    while (value / unit >= 1000)
+        unit *= 10;
+    return (value + unit / 2) / unit * unit;
+}
+
 Verdict unknownVerdict(const Snapshot &snapshot)
 {
     Verdict v;
@@ -58,7 +67,8 @@ Verdict readyVerdict(const Snapshot &snapshot)
     const qsizetype count = state.ready.size();
     Verdict v;
     v.tone = Tone::Attention;
-    v.canUpgrade = !state.readOnly;
+    const QString whyNot = state.whyNoGuardedMove();
+    v.canUpgrade = whyNot.isEmpty();
     v.action = tr("Upgrade");
     v.chip = tr("%1 ready").arg(updates(count));
     v.headline = count == 1 ? tr("1 update is ready") : tr("%1 updates are ready").arg(number(count));
@@ -80,9 +90,21 @@ Verdict readyVerdict(const Snapshot &snapshot)
         v.body = tr("%1 Upgrading applies %2, up to every head.").arg(whereItIs(snapshot), updates(count));
         v.action = tr("Upgrade to all heads");
     }
-    if (state.readOnly)
-        v.body += u' ' + tr("The file cannot be written, so it cannot be upgraded from here: check its permissions.");
+    if (!v.canUpgrade)
+        v.next = whyNot + u' ' + state.rights.advice;
     return v;
+}
+
+/// Whether somebody on the way could listen, or play the server.
+Finding connectionFinding(const ServerFacts &server)
+{
+    if (server.isLocal())
+        return {Tone::Good, tr("Local"), tr("The server is on this computer, reached by a socket")};
+    if (server.tls.isEmpty())
+        return {Tone::Attention, tr("Not encrypted"), tr("Anybody on the network can read along"), tr("sslmode=verify-full in the URL encrypts it and checks who the server is.")};
+    if (!server.isVerified())
+        return {Tone::Attention, tr("Not verified"), tr("Encrypted, but nobody has checked who the server is"), tr("%1, sslmode=%2. sslmode=verify-full in the URL checks the server's certificate.").arg(server.tls, server.sslMode)};
+    return {Tone::Good, tr("Encrypted"), tr("The server has shown who it is"), tr("%1, sslmode=%2").arg(server.tls, server.sslMode)};
 }
 
 Finding editedFinding(const std::vector<EditedScript> &edited)
@@ -136,9 +158,12 @@ Possible possible(const Snapshot &snapshot, const QString &selected)
 {
     const DatabaseState &state = snapshot.state;
     Possible result;
-    result.backup = state.exists && state.url.isSqlite() && !state.url.isMemory();
-    result.restore = state.url.isSqlite() && !state.url.isMemory() && !state.readOnly;
-    if (state.readOnly || !state.unknown.isEmpty())
+    result.whyNoBackup = state.rights.backup;
+    result.whyNoRestore = state.rights.restore;
+    result.whyNoMove = state.whyNoGuardedMove();
+    result.backup = result.whyNoBackup.isEmpty();
+    result.restore = result.whyNoRestore.isEmpty();
+    if (!result.whyNoMove.isEmpty() || !state.unknown.isEmpty())
         return result;
     const HistoryEntry *entry = snapshot.find(selected);
     result.upgrade = !state.ready.isEmpty();
@@ -158,12 +183,17 @@ std::vector<Finding> findings(const Snapshot &snapshot)
 {
     const DatabaseState &state = snapshot.state;
     std::vector<Finding> list;
+    const Rights &rights = state.rights;
     if (!state.exists)
         list.push_back({Tone::Neutral, tr("New"), tr("The first upgrade makes the file")});
-    else if (state.readOnly)
-        list.push_back({Tone::Attention, tr("Read-only"), tr("The file cannot be written")});
+    else if (!rights.readOnly.isEmpty())
+        list.push_back({Tone::Attention, tr("Read-only"), rights.readOnly, rights.advice});
+    else if (const QString whyNot = state.whyNoGuardedMove(); !whyNot.isEmpty())
+        list.push_back({Tone::Attention, tr("Limited"), whyNot, rights.advice});
     else
-        list.push_back({Tone::Good, tr("Readable"), tr("It opens and can be written")});
+        list.push_back({Tone::Good, tr("Writable"), tr("It opens and can be written")});
+    if (!state.server.server.isEmpty())
+        list.push_back(connectionFinding(state.server));
 
     if (!state.unknown.isEmpty())
         list.push_back({Tone::Danger, tr("Unknown"), tr("No script for %1").arg(state.unknown.join(", "_L1))});
@@ -202,18 +232,30 @@ QString tables(qsizetype count) { return counted(count, "%1 table", "%1 tables")
 
 QString rowsOf(const TableCount &table)
 {
+    if (table.isEstimate)
+        return table.rows < 0 ? tr("counting…") : tr("about %1").arg(number(rounded(table.rows)));
     return table.rows < 0 ? tr("not readable") : number(table.rows);
+}
+
+QString sizeOf(const TableCount &table)
+{
+    return table.bytes < 0 ? QString() : size(table.bytes);
 }
 
 QString total(const std::vector<TableCount> &tables)
 {
     qint64 sum = 0;
     qint64 unreadable = 0;
+    bool isEstimate = false;
+    bool isUnknown = false;
     for (const TableCount &table : tables) {
         sum += std::max<qint64>(table.rows, 0);
-        unreadable += table.rows < 0 ? 1 : 0;
+        unreadable += table.rows < 0 && !table.isEstimate ? 1 : 0;
+        isEstimate = isEstimate || table.isEstimate;
+        isUnknown = isUnknown || (table.isEstimate && table.rows < 0);
     }
-    QStringList parts{wording::tables(static_cast<qsizetype>(tables.size())), rows(sum)};
+    QStringList parts{wording::tables(static_cast<qsizetype>(tables.size()))};
+    parts << (isUnknown ? tr("counting rows…") : isEstimate ? tr("about %1").arg(rows(rounded(sum))) : rows(sum));
     if (unreadable > 0)
         parts << tr("%1 not readable").arg(number(unreadable));
     return parts.join(u" · "_s);
@@ -248,9 +290,71 @@ QString place(const DatabaseUrl &url)
     return url.isMemory() ? tr("in memory") : QDir::toNativeSeparators(url.database);
 }
 
+QString encryption(const ServerFacts &server)
+{
+    if (server.isLocal())
+        return tr("local socket");
+    if (server.tls.isEmpty())
+        return tr("TLS: off");
+    return server.isVerified() ? tr("TLS: %1").arg(server.sslMode) : tr("TLS: on, not verified");
+}
+
+QString askedEncryption(const ServerFacts &server)
+{
+    const QString &mode = server.sslMode;
+    if (server.isLocal())
+        return tr("a socket of this computer");
+    const QString means = mode == "disable"_L1    ? tr("not encrypted")
+        : mode == "allow"_L1 || mode == "prefer"_L1 ? tr("encrypted if the server offers it, not verified")
+        : mode == "require"_L1                    ? tr("encrypted, not verified")
+                                                  : tr("encrypted, and the server is verified");
+    return tr("sslmode %1: %2").arg(mode, means);
+}
+
+QString account(const ServerFacts &server)
+{
+    const QString place = server.isLocal() ? tr("this computer") : server.server;
+    return server.user.isEmpty() ? place : tr("%1 as %2").arg(place, server.user);
+}
+
+QString name(const DatabaseState &state)
+{
+    return state.server.database.isEmpty() ? state.url.shortName() : state.server.database;
+}
+
+QString nameOf(const QString &target)
+{
+    if (!target.contains("://"_L1))
+        return QFileInfo(target).fileName();
+    try {
+        const DatabaseUrl url = DatabaseUrl::parse(target);
+        return url.isSqlite() ? url.shortName() : url.database;
+    } catch (const Error &) {
+        return target;
+    }
+}
+
+QString placeOf(const QString &target)
+{
+    if (!target.contains("://"_L1))
+        return QFileInfo(target).path();
+    try {
+        const DatabaseUrl url = DatabaseUrl::parse(target);
+        const QString host = url.host.isEmpty() ? url.parameter(u"host"_s) : url.host;
+        const QString port = url.port > 0 && !host.startsWith(u'/') ? u":%1"_s.arg(url.port) : QString();
+        return url.isSqlite() ? url.toString() : tr("PostgreSQL · %1").arg(account({host.isEmpty() ? u"/"_s : host + port, url.database, url.user, {}, {}}));
+    } catch (const Error &) {
+        return {};
+    }
+}
+
 QString subtitle(const DatabaseState &state)
 {
-    QStringList parts{state.product, place(state.url)};
+    QStringList parts{state.product};
+    if (state.server.server.isEmpty())
+        parts << place(state.url);
+    else
+        parts << account(state.server) << encryption(state.server);
     if (state.exists && state.sizeBytes > 0)
         parts << size(state.sizeBytes);
     parts.removeAll(QString());

@@ -32,6 +32,10 @@ struct Possible
     bool upgradeToSelected = false;
     bool downgrade = false;
     bool downgradeToSelected = false;
+    // Why this user may not, for tool tips; empty where it is no matter of rights.
+    QString whyNoBackup = {};
+    QString whyNoRestore = {};
+    QString whyNoMove = {};
 };
 Possible possible(const Snapshot &snapshot, const QString &selected);
 
@@ -55,9 +59,20 @@ QString updates(qsizetype count); ///< "1 update", "2 updates"
 QString rows(qint64 count); ///< "1,204 rows" in the locale's spelling
 QString values(qint64 count);
 QString tables(qsizetype count);
-QString rowsOf(const TableCount &table); ///< "1,204", or that they cannot be counted
+QString rowsOf(const TableCount &table); ///< "1,204", "about 1,200", "counting…", or that they cannot be counted
+QString sizeOf(const TableCount &table); ///< "1.2 MB"; empty: not known
 QString total(const std::vector<TableCount> &tables); ///< "3 tables · 1,204 rows"
 QString size(qint64 bytes);
+/// How a connection is protected: "TLS: verify-full", "TLS: on, not verified", "TLS: off", "local socket".
+QString encryption(const ServerFacts &server);
+/// The same as it was asked for, before there is a connection.
+QString askedEncryption(const ServerFacts &server);
+QString name(const DatabaseState &state); ///< of the database: "meditrack.db", "clinic"
+/// "db.example as anna": whom the window has signed in, and where.
+QString account(const ServerFacts &server);
+/// What a database that was opened is called in a list, and where it is.
+QString nameOf(const QString &target);
+QString placeOf(const QString &target);
 QString seconds(double seconds); ///< "0.4 s", "1 min 12 s"
 QString date(const QDateTime &when); ///< "15 Jan 2024"; empty when not valid
 /// "SQLite 3.40.1 · /srv/clinic/meditrack.db · 142 MB", without a password.

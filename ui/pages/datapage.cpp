@@ -36,7 +36,8 @@ DataPage::DataPage(QWidget *parent)
     header->setSectionsClickable(true);
     header->setSortIndicatorShown(false);
     m_table->setColumnWidth(TableModel::Rows, 120);
-    m_table->setColumnWidth(TableModel::Share, 90);
+    m_table->setColumnWidth(TableModel::Size, 90);
+    m_table->setColumnWidth(TableModel::Share, 80);
     m_more->setFont(theme::smallFont());
 
     QVBoxLayout *left = nullptr;
@@ -77,9 +78,13 @@ DataPage::DataPage(QWidget *parent)
 void DataPage::setSnapshot(const SnapshotPtr &snapshot)
 {
     const std::vector<TableCount> &tables = snapshot->state.tables;
+    QHeaderView *header = m_table->horizontalHeader();
+    const bool isSame = m_snapshot && m_snapshot->state.readAt == snapshot->state.readAt; // counted now: the order that was chosen stays
+    if (!isSame)
+        header->setSortIndicator(TableModel::Rows, Qt::DescendingOrder);
+    m_snapshot = snapshot;
     m_model.setTables(tables);
-    m_model.sort(TableModel::Rows, Qt::DescendingOrder);
-    m_table->horizontalHeader()->setSortIndicator(TableModel::Rows, Qt::DescendingOrder);
+    m_model.sort(header->sortIndicatorSection(), header->sortIndicatorOrder());
     m_plot->setTables(tables);
     m_empty->setVisible(tables.empty());
     m_table->setVisible(!tables.empty());

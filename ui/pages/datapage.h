@@ -25,6 +25,7 @@ public:
     CountsPlot *plot() const { return m_plot; }
 
 private:
+    SnapshotPtr m_snapshot;
     TableModel m_model;
     QLabel *m_total;
     QTableView *m_table;

@@ -116,12 +116,10 @@ QWidget *OverviewPage::buildVerdict()
     m_more->setFont(theme::smallFont());
     m_upgrade = ui::button(tr("Upgrade"), "primary");
     m_upgrade->setObjectName(u"upgrade"_s);
-    m_upgrade->setToolTip(tr("Apply every update (Ctrl+U)"));
     m_showHistory = ui::button(tr("Show history"), "quiet");
     m_showHistory->setObjectName(u"showHistory"_s);
     m_backup = ui::button(tr("Back up now"));
     m_backup->setObjectName(u"backup"_s);
-    m_backup->setToolTip(tr("Make a verified copy beside the database (Ctrl+B)"));
     m_promise = ui::secondary();
     auto *row = new QHBoxLayout;
     row->setSpacing(12);
@@ -184,7 +182,8 @@ QWidget *OverviewPage::buildTables()
     m_tableView->horizontalHeader()->setSectionResizeMode(TableModel::Name, QHeaderView::Stretch);
     m_tableView->horizontalHeader()->setSectionResizeMode(TableModel::Rows, QHeaderView::Fixed);
     m_tableView->setColumnWidth(TableModel::Rows, 120);
-    m_tableView->setColumnWidth(TableModel::Share, 90);
+    m_tableView->setColumnWidth(TableModel::Size, 90);
+    m_tableView->setColumnHidden(TableModel::Share, true);
     m_tablesEmpty = ui::secondary(tr("There are no tables yet. The first upgrade makes them."));
     body->addWidget(m_tablesEmpty);
     body->addWidget(m_tableView, 1);
@@ -239,6 +238,13 @@ void OverviewPage::setSnapshot(const SnapshotPtr &snapshot)
     fillReady(*snapshot);
     fillRecent(*snapshot);
     fillHealth(*snapshot);
+    setTables(snapshot);
+    m_timeline->setSnapshot(snapshot);
+}
+
+void OverviewPage::setTables(const SnapshotPtr &snapshot)
+{
+    m_snapshot = snapshot;
     m_tables.setTables(snapshot->state.tables);
     m_tables.sort(TableModel::Rows, Qt::DescendingOrder);
     m_tablesTotal->setText(wording::total(snapshot->state.tables));
@@ -246,7 +252,6 @@ void OverviewPage::setSnapshot(const SnapshotPtr &snapshot)
     m_tablesEmpty->setVisible(!hasTables);
     m_tableView->setVisible(hasTables);
     m_tablesTotal->setVisible(hasTables);
-    m_timeline->setSnapshot(snapshot);
 }
 
 /// The updates that wait; where none does, what was applied last.
@@ -326,14 +331,17 @@ void OverviewPage::fillHealth(const Snapshot &snapshot)
 void OverviewPage::setBusy(bool busy)
 {
     m_busy = busy;
+    const wording::Possible possible = m_snapshot ? wording::possible(*m_snapshot, {}) : wording::Possible();
     m_upgrade->setEnabled(!busy && m_snapshot && wording::verdict(*m_snapshot).canUpgrade);
-    m_backup->setEnabled(!busy && m_snapshot && wording::possible(*m_snapshot, {}).backup);
+    m_upgrade->setToolTip(possible.whyNoMove.isEmpty() ? tr("Apply every update (Ctrl+U)") : possible.whyNoMove);
+    m_backup->setEnabled(!busy && possible.backup);
+    m_backup->setToolTip(possible.whyNoBackup.isEmpty() ? tr("Make a verified copy (Ctrl+B)") : possible.whyNoBackup);
 }
 
 void OverviewPage::resizeEvent(QResizeEvent *event)
 {
     QWidget::resizeEvent(event);
-    m_tableView->setColumnHidden(TableModel::Share, width() < 900);
+    m_tableView->setColumnHidden(TableModel::Size, width() < 900);
     const int room = std::clamp((height() - 455) / 31, 0, ShownRecent);
     if (room == m_recentRows)
         return;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "pages/startpage.h"
 
+#include "models/wording.h"
 #include "theme.h"
 #include "widgets/card.h"
 
@@ -23,9 +24,8 @@ class RecentButton final : public QAbstractButton
 public:
     explicit RecentButton(const OpenRequest &request)
     {
-        const QFileInfo file(request.target);
-        setText(request.isUrl() ? request.target.section(u'/', -1) : file.fileName());
-        m_place = request.isUrl() ? request.target : file.path();
+        setText(wording::nameOf(request.target));
+        m_place = wording::placeOf(request.target);
         setAccessibleName(StartPage::tr("Open %1").arg(request.target));
         setToolTip(request.target);
         setCursor(Qt::PointingHandCursor);
@@ -88,7 +88,7 @@ StartPage::StartPage(QWidget *parent)
 
     m_url->setObjectName(u"url"_s);
     m_url->setAccessibleName(tr("Database URL"));
-    m_url->setPlaceholderText(tr("or a URL, such as sqlite:////srv/clinic/meditrack.db"));
+    m_url->setPlaceholderText(tr("or a server, such as postgresql://anna@db.example/clinic"));
     auto *go = ui::button(tr("Open"));
     auto *urlRow = new QHBoxLayout;
     urlRow->setSpacing(8);

@@ -228,11 +228,14 @@ void DetailsPanel::setBusy(bool busy)
 void DetailsPanel::updateButtons()
 {
     const HistoryEntry *entry = m_snapshot ? m_snapshot->find(m_revision) : nullptr;
-    const bool stuck = m_busy || !entry || !m_snapshot->state.unknown.isEmpty() || m_snapshot->state.readOnly;
+    const QString whyNot = m_snapshot ? m_snapshot->state.whyNoGuardedMove() : QString();
+    const bool stuck = m_busy || !entry || !m_snapshot->state.unknown.isEmpty() || !whyNot.isEmpty();
     m_upgrade->setVisible(entry && entry->state == RevisionState::Ready);
     m_downgrade->setVisible(entry && entry->state == RevisionState::Applied);
     m_upgrade->setEnabled(!stuck);
     m_downgrade->setEnabled(!stuck);
+    m_upgrade->setToolTip(whyNot);
+    m_downgrade->setToolTip(whyNot);
 }
 
 } // namespace meditrack

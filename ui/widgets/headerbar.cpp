@@ -21,6 +21,7 @@ HeaderBar::HeaderBar(QWidget *parent)
     , m_name(new ElidedLabel(nullptr, Qt::ElideRight))
     , m_where(new ElidedLabel)
     , m_chip(new Chip)
+    , m_readOnly(new Chip)
     , m_search(new QLineEdit)
     , m_refresh(ui::button(tr("Refresh")))
 {
@@ -33,6 +34,7 @@ HeaderBar::HeaderBar(QWidget *parent)
     m_where->setFont(theme::smallFont());
     m_where->setProperty("tone", u"secondary"_s);
     m_chip->setObjectName(u"stateChip"_s);
+    m_readOnly->setObjectName(u"readOnlyChip"_s);
     m_search->setObjectName(u"search"_s);
     m_search->setPlaceholderText(tr("Search revisions   Ctrl+F"));
     m_search->setAccessibleName(tr("Search revisions"));
@@ -54,6 +56,7 @@ HeaderBar::HeaderBar(QWidget *parent)
     row->addWidget(m_icon);
     row->addLayout(names);
     row->addWidget(m_chip);
+    row->addWidget(m_readOnly);
     row->addStretch(1);
     row->addWidget(m_search);
     row->addWidget(m_refresh);
@@ -69,12 +72,16 @@ void HeaderBar::setSnapshot(const SnapshotPtr &snapshot)
         m_name->setFullText(tr("MediTrack Admin"));
         m_where->setFullText(tr("No database is open"));
         m_chip->set(wording::Tone::Neutral, {});
+        m_readOnly->set(wording::Tone::Neutral, {});
         return;
     }
-    m_name->setFullText(snapshot->state.url.shortName());
+    m_name->setFullText(wording::name(snapshot->state));
     m_where->setFullText(wording::subtitle(snapshot->state));
     const wording::Verdict verdict = wording::verdict(*snapshot);
     m_chip->set(verdict.tone, verdict.chip);
+    const QString &readOnly = snapshot->state.rights.readOnly;
+    m_readOnly->set(Mark::Lock, wording::Tone::Neutral, readOnly.isEmpty() ? QString() : tr("Read-only"));
+    m_readOnly->setToolTip(readOnly);
 }
 
 void HeaderBar::setBusy(const QString &word)

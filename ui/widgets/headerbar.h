@@ -38,6 +38,7 @@ private:
     ElidedLabel *m_name;
     ElidedLabel *m_where;
     Chip *m_chip;
+    Chip *m_readOnly; ///< shown where nothing may be written
     QLineEdit *m_search;
     QPushButton *m_refresh;
     SnapshotPtr m_snapshot;

@@ -66,6 +66,14 @@ void paint(QPainter &painter, const QPointF &c, Mark mark, const QColor &colour,
         painter.setBrush(ground);
         painter.drawPolygon(QPolygonF{QPointF(c.x(), c.y() - r * 1.15), QPointF(c.x() + r * 1.15, c.y()), QPointF(c.x(), c.y() + r * 1.15), QPointF(c.x() - r * 1.15, c.y())});
         break;
+    case Mark::Lock:
+        painter.setPen(QPen(colour, width));
+        painter.setBrush(Qt::NoBrush);
+        painter.drawArc(QRectF(c.x() - r * 0.6, c.y() - r * 1.2, r * 1.2, r * 1.4), 0, 180 * 16);
+        painter.setPen(Qt::NoPen);
+        painter.setBrush(colour);
+        painter.drawRoundedRect(QRectF(c.x() - r, c.y() - r * 0.35, r * 2, r * 1.4), 1, 1);
+        break;
     case Mark::Check:
     case Mark::Cross:
         painter.setPen(QPen(colour, std::max(1.6, r / 2.6), Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));

@@ -13,7 +13,7 @@ namespace meditrack {
 struct Theme;
 
 /// The shapes that say a state without colour: the same in the graph, the timeline, the lists and the chip.
-enum class Mark { None, Disc, Ring, Hollow, Diamond, Check, Triangle, Square, Play, Cross, Stop };
+enum class Mark { None, Disc, Ring, Hollow, Diamond, Check, Triangle, Square, Play, Cross, Stop, Lock };
 
 namespace marks {
 

@@ -1,0 +1,110 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "dialogue.h"
+
+#include "models/runmodels.h"
+#include "widgets/messagebar.h"
+
+namespace meditrack {
+
+using namespace Qt::StringLiterals;
+
+Dialogue::Dialogue(Session &session, Prompts &prompts, Settings &settings, MessageBar *message, QWidget *window)
+    : QObject(window)
+    , m_session(session)
+    , m_prompts(prompts)
+    , m_settings(settings)
+    , m_message(message)
+    , m_window(window)
+    , m_signIn(session, prompts, window)
+{
+    connect(&session, &Session::failed, this, &Dialogue::showError);
+    connect(&session, &Session::runPreviewed, this, &Dialogue::confirmRun);
+    connect(&session, &Session::verified, this, &Dialogue::showVerified);
+    connect(&session, &Session::reportSaved, this, [this](const QString &file) { m_message->showGoodNews(tr("The report is saved"), file); });
+    connect(&session, &Session::restorePreviewed, this, &Dialogue::confirmRestore);
+    connect(&session, &Session::trustWanted, this, &Dialogue::askForTrust);
+    connect(message, &MessageBar::retryClicked, &session, &Session::retry);
+    connect(&m_signIn, &SignIn::notRemembered, this, [this](const QString &why) {
+        m_message->showRemark(tr("The password is not remembered"), tr("This computer's keychain cannot be used: %1. You are signed in; next time you will be asked again.").arg(why));
+    });
+}
+
+void Dialogue::tellOutcome(const JobOutcome &outcome)
+{
+    if (outcome.result == JobOutcome::Result::Cancelled)
+        m_message->showRemark(tr("%1 was cancelled").arg(outcome.job.title), outcome.error && !outcome.error->consequence.isEmpty() ? outcome.error->consequence : tr("The old state is kept: nothing has changed."));
+    if (outcome.job.hasSteps() || outcome.result != JobOutcome::Result::Done)
+        return;
+    MessageBar::Actions actions;
+    if (outcome.behind > 0)
+        actions << MessageBar::Action{u"upgradeRestored"_s, tr("Upgrade"), [this] { Q_EMIT upgradeWanted(); }};
+    if (outcome.canBeUndone)
+        actions << MessageBar::Action{u"undoRestore"_s, tr("Undo the restore…"), [this] { Q_EMIT undoWanted(); }};
+    m_message->showGoodNews(outcome.job.kind == JobKind::Backup ? tr("The backup is made") : tr("The restore is done"), outcome.summary, actions);
+}
+
+void Dialogue::downgrade(const QString &target)
+{
+    m_session.preview({Move::Verb::Downgrade, target});
+}
+
+void Dialogue::showError(const Error &error)
+{
+    MessageBar::Actions actions;
+    if (error.code == ErrorCode::RowsLost) {
+        GuardOptions accepting;
+        accepting.acceptRowChanges = true;
+        const Move move = m_session.lastMove();
+        actions << MessageBar::Action{u"acceptRowChanges"_s, wording::acceptRowChanges(move), [=, this] { m_session.preview(move, accepting); }};
+    }
+    m_message->showError(error, actions);
+}
+
+void Dialogue::showVerified(const Verification &verification)
+{
+    const auto save = [=, this](const QString &file) { m_session.saveReport(verification, file); };
+    const MessageBar::Actions actions{{u"saveReport"_s, tr("Save a report…"), [=, this] {
+        m_prompts.saveFile(m_window, Prompts::report(), verification.path + u"-report.html"_s, save);
+    }}};
+    switch (verification.result()) {
+    case Verification::Result::Good: return m_message->showGoodNews(tr("The backup is good"), wording::verified(verification), actions);
+    case Verification::Result::Warning: return m_message->showRemark(tr("The backup is good, with a warning"), wording::verified(verification), actions);
+    case Verification::Result::Bad: return m_message->showError(wording::notGood(verification), actions);
+    }
+}
+
+void Dialogue::confirmRestore(const RestorePreview &preview)
+{
+    m_prompts.ask(m_window, wording::restoreQuestion(preview), [this, preview](const Prompts::Answer &answer) {
+        if (answer.yes)
+            m_session.restore(preview);
+    });
+}
+
+void Dialogue::confirmRun(const RunPreview &preview)
+{
+    if (preview.plan.empty()) {
+        m_message->showRemark(tr("There is nothing to do"), tr("The database is there already."));
+        return;
+    }
+    m_prompts.ask(m_window, wording::runQuestion(*m_session.snapshot(), preview), [this, preview](const Prompts::Answer &answer) {
+        if (answer.yes)
+            m_session.run(preview, answer.exportTo);
+    });
+}
+
+void Dialogue::askForTrust(const JobInfo &job, const ScriptSet &scripts)
+{
+    QStringList items;
+    for (const StepModel::Item &item : plannedSteps(*m_session.snapshot(), job))
+        items << u"%1  %2"_s.arg(item.revision, item.doc);
+    const bool changed = m_settings.trusted.contains(scripts.folder);
+    m_prompts.ask(m_window, wording::trustQuestion(scripts, changed, items), [this, scripts](const Prompts::Answer &answer) {
+        if (!answer.yes)
+            return m_message->showRemark(tr("Nothing was run"), tr("The scripts in %1 were not trusted. The database is as it was.").arg(scripts.folder));
+        m_settings.trusted.insert(scripts.folder, scripts.digest);
+        m_session.trust(scripts);
+    });
+}
+
+} // namespace meditrack

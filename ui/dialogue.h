@@ -1,0 +1,45 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "prompts.h"
+#include "session.h"
+#include "settings.h"
+#include "signin.h"
+
+namespace meditrack {
+
+class MessageBar;
+
+/// What the session asks and tells, brought to the person, and the answers back: questions by Prompts, news by the message bar.
+class Dialogue final : public QObject
+{
+    Q_OBJECT
+public:
+    /// All must outlive this; window is its parent.
+    Dialogue(Session &session, Prompts &prompts, Settings &settings, MessageBar *message, QWidget *window);
+
+    void downgrade(const QString &target);
+    /// What a job that is worth a line in the activity list has brought about.
+    void tellOutcome(const JobOutcome &outcome);
+
+Q_SIGNALS:
+    // Offered beside the news.
+    void upgradeWanted();
+    void undoWanted();
+
+private:
+    void askForTrust(const JobInfo &job, const ScriptSet &scripts);
+    void confirmRestore(const RestorePreview &preview);
+    void confirmRun(const RunPreview &preview);
+    void showError(const Error &error);
+    void showVerified(const Verification &verification);
+
+    Session &m_session;
+    Prompts &m_prompts;
+    Settings &m_settings;
+    MessageBar *m_message;
+    QWidget *m_window;
+    SignIn m_signIn;
+};
+
+} // namespace meditrack
