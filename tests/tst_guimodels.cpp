@@ -98,8 +98,6 @@ private Q_SLOTS:
     void tableModel();
     void tablesThatCannotBeCounted();
     void tablesThatAreNotCountedYet();
-    void connections_data();
-    void connections();
     void openRequests();
     void scriptText();
     void stepsAndLog();
@@ -242,37 +240,6 @@ void TestGuiModels::tablesThatAreNotCountedYet()
     QCOMPARE(model.index(0, TableModel::Name).data().toString(), u"pills"_s);
     QCOMPARE(model.index(3, TableModel::Name).data().toString(), u"new"_s);
     QCOMPARE(model.index(1, TableModel::Size).data().toString(), wording::size(1536));
-}
-
-void TestGuiModels::connections_data()
-{
-    QTest::addColumn<ServerFacts>("server");
-    QTest::addColumn<QString>("words");
-    QTest::addColumn<wording::Tone>("tone");
-    const auto over = [](const QString &sslMode, const QString &tls) { return ServerFacts{u"db.example:5433"_s, u"clinic"_s, u"anna"_s, sslMode, tls}; };
-    QTest::newRow("socket") << ServerFacts{u"/run/postgresql"_s, u"clinic"_s, u"anna"_s, u"prefer"_s, {}} << u"local socket"_s << wording::Tone::Good;
-    QTest::newRow("full") << over(u"verify-full"_s, u"TLSv1.3"_s) << u"TLS: verify-full"_s << wording::Tone::Good;
-    QTest::newRow("ca") << over(u"verify-ca"_s, u"TLSv1.3"_s) << u"TLS: verify-ca"_s << wording::Tone::Good;
-    QTest::newRow("require") << over(u"require"_s, u"TLSv1.3"_s) << u"TLS: on, not verified"_s << wording::Tone::Attention;
-    QTest::newRow("prefer") << over(u"prefer"_s, u"TLSv1.2"_s) << u"TLS: on, not verified"_s << wording::Tone::Attention;
-    QTest::newRow("preferred, not had") << over(u"prefer"_s, {}) << u"TLS: off"_s << wording::Tone::Attention;
-}
-
-void TestGuiModels::connections()
-{
-    QFETCH(ServerFacts, server);
-    QFETCH(QString, words);
-    DatabaseState state = threeRevisions();
-    state.url = DatabaseUrl::parse(u"postgresql://anna@db.example:5433/clinic"_s);
-    state.product = u"PostgreSQL 15.8"_s;
-    state.server = server;
-    const QString subtitle = wording::subtitle(state);
-    QVERIFY2(subtitle.startsWith(u"PostgreSQL 15.8 · "_s) && subtitle.contains(words) && subtitle.contains(u" as anna"_s), qPrintable(subtitle));
-    QCOMPARE(wording::name(state), u"clinic"_s);
-    bool found = false;
-    for (const wording::Finding &finding : wording::findings(*makeSnapshot(state)))
-        found = found || (finding.tone == *static_cast<const wording::Tone *>(QTest::qData("tone", qMetaTypeId<wording::Tone>())) && (finding.text.contains(u"server"_s) || finding.text.contains(u"network"_s)));
-    QVERIFY(found);
 }
 
 void TestGuiModels::openRequests()

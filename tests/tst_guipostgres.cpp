@@ -98,6 +98,8 @@ private Q_SLOTS:
     void onlyLooksWhenAsked();
     void readersOnlyLook();
     void encryption();
+    void connections_data();
+    void connections();
     void readOnlyDatabase();
     void permissionDenied_data();
     void permissionDenied();
@@ -180,6 +182,7 @@ void TestGuiPostgres::opensWhatIsWritten()
 
     QTest::keyClick(&gui.window, Qt::Key_W, Qt::ControlModifier);
     QCOMPARE(gui.window.place(), MainWindow::Start);
+    QCOMPARE(field->text(), QString()); // it may have held a password
     gui.picture(u"server-start"_s);
     QAbstractButton *recent = nullptr;
     for (auto *button : gui.window.findChildren<QAbstractButton *>())
@@ -204,7 +207,7 @@ void TestGuiPostgres::upgradesAndGoesBack()
     trigger(gui, u"Downgrade one step…"_s);
     QTRY_COMPARE_WITH_TIMEOUT(gui.prompts.asked.size(), 1, Patience);
     QVERIFY(gui.waitIdle());
-    QVERIFY2(gui.prompts.asked.first().note.contains(u"cannot be counted beforehand"_s), qPrintable(gui.prompts.asked.first().note));
+    QVERIFY2(gui.prompts.asked.first().note.contains(u"No rows go with it"_s), qPrintable(gui.prompts.asked.first().note));
     QCOMPARE(ask("SELECT version_num FROM alembic_version"), u"a2"_s);
     QCOMPARE(gui.rows(), QStringList{u"a2"_s});
     QCOMPARE(ask("SELECT count(*) FROM patient"), u"5000"_s);
@@ -422,7 +425,7 @@ void TestGuiPostgres::passwordIsNowhere()
         QSettings store(m_data.filePath(u"settings.ini"_s), QSettings::IniFormat);
         gui.window.settings().write(store);
         store.sync();
-        QCOMPARE(gui.window.settings().recent.value(0).target, url(u"clara"_s)); // remembered, without it
+        QVERIFY(DatabaseUrl::parse(gui.window.settings().recent.value(0).target) == DatabaseUrl::parse(url(u"clara"_s))); // remembered, without it
     }
     // Backups with their manifests, the journal, settings: whatever was written.
     seen << ask("SELECT string_agg(line::text, ' ') FROM meditrack.journal") << QString::fromUtf8(bytesOf(m_data.filePath(u"settings.ini"_s)));
@@ -452,10 +455,10 @@ void TestGuiPostgres::onlyLooksWhenAsked()
     const QByteArray before = m_cluster.dump(m_database);
     for (const QString &text : {u"Upgrade to the newest"_s, u"Downgrade one step…"_s, u"Restore a backup…"_s, u"Undo the last restore…"_s}) {
         QVERIFY2(!actionOf(gui, text)->isEnabled(), qPrintable(text));
-        QVERIFY2(actionOf(gui, text)->toolTip().contains(u"looking only"_s), qPrintable(actionOf(gui, text)->toolTip()));
+        QVERIFY2(actionOf(gui, text)->toolTip().contains(u"as you have chosen"_s), qPrintable(actionOf(gui, text)->toolTip()));
     }
     QVERIFY(!gui.find<QPushButton>(u"upgrade"_s)->isEnabled());
-    QVERIFY(gui.find<QPushButton>(u"upgrade"_s)->toolTip().contains(u"looking only"_s));
+    QVERIFY(gui.find<QPushButton>(u"upgrade"_s)->toolTip().contains(u"as you have chosen"_s));
     gui.window.session().upgrade(u"heads"_s); // whoever asks
     QVERIFY(!gui.window.session().isBusy());
     gui.picture(u"server-read-only-chosen"_s);
@@ -551,6 +554,38 @@ void TestGuiPostgres::encryption()
     GuiWindow gui;
     QVERIFY(!gui.open(u"postgresql://tester@127.0.0.1:%1/%2?sslmode=verify-full%3"_s.arg(port).arg(m_database, root), ini())); // another name than the certificate's
     QVERIFY2(gui.message().contains(u"Cannot connect to"_s), qPrintable(gui.message()));
+}
+
+void TestGuiPostgres::connections_data()
+{
+    QTest::addColumn<ServerFacts>("server");
+    QTest::addColumn<QString>("words");
+    QTest::addColumn<wording::Tone>("tone");
+    const auto over = [](const QString &sslMode, const QString &tls) { return ServerFacts{u"db.example:5433"_s, u"clinic"_s, u"anna"_s, sslMode, tls}; };
+    QTest::newRow("socket") << ServerFacts{u"/run/postgresql"_s, u"clinic"_s, u"anna"_s, u"prefer"_s, {}} << u"local socket"_s << wording::Tone::Good;
+    QTest::newRow("full") << over(u"verify-full"_s, u"TLSv1.3"_s) << u"TLS: verify-full"_s << wording::Tone::Good;
+    QTest::newRow("ca") << over(u"verify-ca"_s, u"TLSv1.3"_s) << u"TLS: verify-ca"_s << wording::Tone::Good;
+    QTest::newRow("require") << over(u"require"_s, u"TLSv1.3"_s) << u"TLS: on, not verified"_s << wording::Tone::Attention;
+    QTest::newRow("prefer") << over(u"prefer"_s, u"TLSv1.2"_s) << u"TLS: on, not verified"_s << wording::Tone::Attention;
+    QTest::newRow("preferred, not had") << over(u"prefer"_s, {}) << u"TLS: off"_s << wording::Tone::Attention;
+}
+
+void TestGuiPostgres::connections()
+{
+    QFETCH(ServerFacts, server);
+    QFETCH(QString, words);
+    DatabaseState state;
+    state.exists = true;
+    state.url = DatabaseUrl::parse(u"postgresql://anna@db.example:5433/clinic"_s);
+    state.product = u"PostgreSQL 15.8"_s;
+    state.server = server;
+    const QString subtitle = wording::subtitle(state);
+    QVERIFY2(subtitle.startsWith(u"PostgreSQL 15.8 · "_s) && subtitle.contains(words) && subtitle.contains(u" as anna"_s), qPrintable(subtitle));
+    QCOMPARE(wording::name(state), u"clinic"_s);
+    bool found = false;
+    for (const wording::Finding &finding : wording::findings(*makeSnapshot(state)))
+        found = found || (finding.tone == *static_cast<const wording::Tone *>(QTest::qData("tone", qMetaTypeId<wording::Tone>())) && (finding.text.contains(u"server"_s) || finding.text.contains(u"network"_s)));
+    QVERIFY(found);
 }
 
 void TestGuiPostgres::readOnlyDatabase()

@@ -154,7 +154,7 @@ void TestPostgresRights::files()
     QCOMPARE(fileRights(url), Rights());
     QVERIFY(QFile::setPermissions(project.databasePath(), QFile::ReadOwner | QFile::ReadGroup | QFile::ReadOther));
     const bool isRoot = ::geteuid() == 0;
-    QVERIFY(QFile::setPermissions(project.path(), QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner | QFile::ReadOther | QFile::ExeOther));
+    QVERIFY(QFile::setPermissions(project.path(), QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner | QFile::ReadGroup | QFile::ExeGroup | QFile::ReadOther | QFile::ExeOther));
     if (isRoot) // access() asks for the real user
         QVERIFY(::setreuid(nobody, 0) == 0);
     const Rights rights = fileRights(url);

@@ -147,7 +147,7 @@ SnapshotPtr read(const OpenRequest &request, SignInState &signIn, Progress &prog
     DatabaseState state = readState(config, noting, Figures::AtOnce);
     state.url.password.clear();
     if (request.readOnly)
-        state.rights.forbidWriting(tr("It is open for looking only: “Read-only” in the menu Database is on."), tr("Switch “Read-only” off to change something."));
+        state.rights.forbidWriting(tr("It is open read-only, as you have chosen."), tr("To change something, switch “Read-only” off in the menu Database, or start without --read-only."));
     return makeSnapshot(std::move(state));
 }
 

@@ -392,7 +392,15 @@ void Session::measure()
     // Estimates that stay are no failure of the window: what is wrong shows with the next thing that somebody does.
     const auto failed = [this, of = m_snapshot](const Error &error) {
         m_job.reset();
-        m_isUnmeasured = m_isUnmeasured || (error.code == ErrorCode::Cancelled && m_snapshot == of);
+        const bool isCurrent = m_snapshot == of;
+        m_isUnmeasured = m_isUnmeasured || (error.code == ErrorCode::Cancelled && isCurrent);
+        if (isCurrent && !m_isUnmeasured) {
+            auto given = std::make_shared<Snapshot>(*of); // nobody counts any more
+            for (TableCount &table : given->state.tables)
+                table.isEstimate = table.isEstimate && table.rows >= 0;
+            m_snapshot = given;
+            Q_EMIT tablesMeasured(m_snapshot);
+        }
         endBackground();
     };
     m_runner.start(this, [request = m_request, snapshot = m_snapshot](Progress &progress) { return enginejobs::measure(request, snapshot, progress); }, done, failed);

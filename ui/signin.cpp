@@ -29,7 +29,9 @@ void SignIn::find(const PasswordQuestion &question)
         ask(wording::passwordSheet(question.server, wasStored ? wording::Refused::Stored : wording::Refused::Typed));
         return;
     }
-    m_keychain.read(m_key, [this, server = question.server](const std::optional<QString> &stored) {
+    m_keychain.read(m_key, [this, key = m_key, server = question.server](const std::optional<QString> &stored) {
+        if (key != m_key || !m_session.isSigningIn()) // another server is asked by now, which is not to be told this one's
+            return;
         m_isStored = stored.has_value();
         if (stored)
             m_session.signIn(*stored);

@@ -99,7 +99,7 @@ Error connectionLost(const pg_conn *connection, const DatabaseUrl &url, bool inT
 
 Error cannotConnect(const pg_conn *connection, const DatabaseUrl &url)
 {
-    const QString text = withoutEnd(QString::fromUtf8(PQerrorMessage(connection)).trimmed());
+    const QString text = withoutEnd(QString::fromUtf8(PQerrorMessage(connection)).simplified()); // libpq asks on a line of its own
     const bool isPassword = PQconnectionNeedsPassword(connection) || PQconnectionUsedPassword(connection);
     const bool isDenied = isPassword || text.contains(QLatin1String("authentication failed")) || text.contains(QLatin1String("pg_hba.conf"));
     const bool isMissing = text.contains(QLatin1String("database \"")) && text.contains(QLatin1String("does not exist"));
@@ -118,7 +118,7 @@ Error cannotConnect(const pg_conn *connection, const DatabaseUrl &url)
     else if (isDenied)
         advice = QStringLiteral("Check user name and password, and that the server lets this user in.");
     return Error(isDenied && !isMissing ? ErrorCode::PermissionDenied : ErrorCode::CannotOpen,
-                 QStringLiteral("Cannot connect to %1: %2.").arg(url.toString(), text))
+                 QStringLiteral("Cannot connect to %1: %2%3").arg(url.toString(), text, text.endsWith(QLatin1Char('?')) ? QString() : QStringLiteral(".")))
         .ofKind(QStringLiteral("OperationalError"))
         .means(QStringLiteral("Nothing has been read or changed."))
         .advise(advice);

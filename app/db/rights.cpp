@@ -61,9 +61,9 @@ Rights RoleRights::find()
     Rights rights;
     const QString bySetting = QStringLiteral("Ask the server's administrator, or connect to the server that takes the changes.");
     if (m_connection.scalar(QStringLiteral("SELECT pg_catalog.pg_is_in_recovery()")).toBool()) {
-        rights.forbidWriting(QStringLiteral("The server is a standby, which follows another one and can only be read."), bySetting);
+        rights.forbidWriting(QStringLiteral("The server is a standby, which follows another one and may only be read."), bySetting);
     } else if (!m_connection.isWritable()) {
-        rights.forbidWriting(QStringLiteral("default_transaction_read_only is set for this server, database or user, so it can only be read."), bySetting);
+        rights.forbidWriting(QStringLiteral("default_transaction_read_only is set for this server, database or user, so it may only be read."), bySetting);
     }
     readRole();
     readTables();

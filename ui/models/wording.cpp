@@ -95,6 +95,12 @@ Verdict readyVerdict(const Snapshot &snapshot)
     return v;
 }
 
+/// As the other lines of the card have none.
+QString withoutStop(const QString &sentence)
+{
+    return sentence.endsWith(u'.') ? sentence.chopped(1) : sentence;
+}
+
 /// Whether somebody on the way could listen, or play the server.
 Finding connectionFinding(const ServerFacts &server)
 {
@@ -187,9 +193,9 @@ std::vector<Finding> findings(const Snapshot &snapshot)
     if (!state.exists)
         list.push_back({Tone::Neutral, tr("New"), tr("The first upgrade makes the file")});
     else if (!rights.readOnly.isEmpty())
-        list.push_back({Tone::Attention, tr("Read-only"), rights.readOnly, rights.advice});
+        list.push_back({Tone::Attention, tr("Read-only"), withoutStop(rights.readOnly), rights.advice});
     else if (const QString whyNot = state.whyNoGuardedMove(); !whyNot.isEmpty())
-        list.push_back({Tone::Attention, tr("Limited"), whyNot, rights.advice});
+        list.push_back({Tone::Attention, tr("Limited"), withoutStop(whyNot), rights.advice});
     else
         list.push_back({Tone::Good, tr("Writable"), tr("It opens and can be written")});
     if (!state.server.server.isEmpty())

@@ -133,6 +133,7 @@ void StartPage::setRecent(const QList<OpenRequest> &recent)
         item->widget()->deleteLater();
         delete item;
     }
+    m_url->clear(); // what was opened is in the list, without its password
     m_recentTitle->setVisible(!recent.isEmpty());
     for (const OpenRequest &request : recent.mid(0, 5)) {
         auto *button = new RecentButton(request);
