@@ -14,6 +14,7 @@ meditrack_test(guisheets GUI LINK meditrack_ui SOURCES support/guiwindow.cpp sup
 add_dependencies(tst_guisheets meditrack)
 meditrack_test(guipostgres GUI LINK meditrack_ui SOURCES support/guiwindow.cpp support/project.cpp support/program.cpp support/postgres.cpp)
 add_dependencies(tst_guipostgres meditrack)
+meditrack_test(guiencryption GUI LINK meditrack_ui SOURCES support/guiwindow.cpp support/project.cpp support/program.cpp support/postgres.cpp)
 if(Qt6Keychain_FOUND)
   meditrack_test(guikeychain GUI LINK meditrack_ui SOURCES support/guiwindow.cpp support/project.cpp support/program.cpp support/postgres.cpp)
   add_dependencies(tst_guikeychain meditrack)
