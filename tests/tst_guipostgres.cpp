@@ -553,7 +553,8 @@ void TestGuiPostgres::permissionDenied()
 void TestGuiPostgres::mayNotRestore()
 {
     const QByteArray clerk = "clerk" + QByteArray::number(m_number);
-    ask("CREATE ROLE " + clerk + " LOGIN; GRANT ALL ON ALL TABLES IN SCHEMA public TO " + clerk);
+    ask("CREATE ROLE " + clerk + " LOGIN; GRANT USAGE ON SCHEMA meditrack TO " + clerk + "; GRANT ALL ON ALL TABLES IN SCHEMA public, meditrack TO " + clerk
+        + "; GRANT SELECT ON ALL SEQUENCES IN SCHEMA meditrack TO " + clerk);
     GuiWindow gui(url(QString::fromUtf8(clerk)), ini());
     QVERIFY(!actionOf(gui, u"Restore a backup…"_s)->isEnabled());
     QVERIFY2(actionOf(gui, u"Restore a backup…"_s)->toolTip().contains(u"may neither create databases"_s), qPrintable(actionOf(gui, u"Restore a backup…"_s)->toolTip()));
