@@ -559,12 +559,12 @@ void TestGuiPostgres::mayNotRestore()
     QVERIFY(!actionOf(gui, u"Restore a backup…"_s)->isEnabled());
     QVERIFY2(actionOf(gui, u"Restore a backup…"_s)->toolTip().contains(u"may neither create databases"_s), qPrintable(actionOf(gui, u"Restore a backup…"_s)->toolTip()));
     QVERIFY(!gui.find<QPushButton>(u"backup"_s)->isEnabled()); // it may not read the sequence, so a dump would fail
-    QVERIFY2(gui.find<QPushButton>(u"backup"_s)->toolTip().contains(u"sequence 'public.patient_id_seq'"_s), qPrintable(gui.find<QPushButton>(u"backup"_s)->toolTip()));
+    QVERIFY2(gui.find<QPushButton>(u"backup"_s)->toolTip().contains(u"sequence 'public.dose_id_seq'"_s), qPrintable(gui.find<QPushButton>(u"backup"_s)->toolTip()));
     QVERIFY(!gui.find<QPushButton>(u"upgrade"_s)->isEnabled()); // which makes a backup first
     QVERIFY(!gui.find<Chip>(u"readOnlyChip"_s)->isVisible());
     const Outcome guarded = m_project->meditrackOn(url(QString::fromUtf8(clerk)), {u"migrate"_s, u"up"_s});
     QCOMPARE(guarded.exitCode, 255);
-    QVERIFY2(guarded.errors.contains("sequence 'public.patient_id_seq'") && guarded.errors.contains("Nothing has been changed."), guarded.errors.constData());
+    QVERIFY2(guarded.errors.contains("sequence 'public.dose_id_seq'") && guarded.errors.contains("Nothing has been changed."), guarded.errors.constData());
 }
 
 QTEST_MAIN(TestGuiPostgres)
