@@ -21,6 +21,7 @@ private Q_SLOTS:
     void manyRows();
     void manyValues();
     void textsThatTheEyeDoesNotSee();
+    void bytesThatAreNoText();
     void oneStatementAndComments_data();
     void oneStatementAndComments();
     void missingFileReadsAsEmpty();
@@ -110,6 +111,19 @@ void TestConnection::textsThatTheEyeDoesNotSee()
              (QVariantList{mark, nul, QStringLiteral("EFBBBF6D61726B"), 3}));
 }
 
+/// As in Python: who reads other letters than there are, and writes them back, has changed the data.
+void TestConnection::bytesThatAreNoText()
+{
+    Connection connection(url(), Connection::Access::Write, m_progress);
+    connection.execute(QStringLiteral("CREATE TABLE t (v)"));
+    connection.execute(QStringLiteral("INSERT INTO t VALUES (CAST(x'4dfc6c6c6572' AS TEXT))"));
+    const auto error = errorOf([&] { connection.execute(QStringLiteral("SELECT 1 AS a, v FROM t")); });
+    QVERIFY(error);
+    QCOMPARE(error->kind, QStringLiteral("OperationalError"));
+    QVERIFY2(error->message.startsWith(QLatin1String("Could not decode to UTF-8 column 'v'")), qPrintable(error->message));
+    QCOMPARE(connection.scalar(QStringLiteral("SELECT hex(v) FROM t")).toString(), QStringLiteral("4DFC6C6C6572"));
+}
+
 void TestConnection::oneStatementAndComments_data()
 {
     QTest::addColumn<QString>("sql");
@@ -123,6 +137,7 @@ void TestConnection::oneStatementAndComments_data()
     QTest::newRow("two") << "SELECT 1; SELECT 2" << QVariantList() << false;
     QTest::newRow("second behind a comment") << "SELECT 1; /* and */ SELECT 2" << QVariantList() << false;
     QTest::newRow("second is no SQL") << "SELECT 1; no sql" << QVariantList() << false;
+    QTest::newRow("a NUL in it") << QStringLiteral("DELETE FROM sqlite_master") + QChar(0) + QStringLiteral(" WHERE 0") << QVariantList() << false;
     QTest::newRow("a value") << "SELECT ?" << QVariantList{1} << true;
     QTest::newRow("the same value twice") << "SELECT ?1 WHERE ?1" << QVariantList{1} << true;
     QTest::newRow("a value is lacking") << "SELECT ?, ?" << QVariantList{1} << false;

@@ -238,6 +238,17 @@ void TestRehearsePostgres::clusterStaysAsItIs()
     rehearse(config(project), {Move::Verb::Upgrade, QStringLiteral("head")}, log);
     QCOMPARE(ask("SELECT count(*) FROM pg_roles WHERE rolname = 'rehearsed'"), QStringLiteral("0"));
     QVERIFY(ask("SHOW work_mem") != QLatin1String("7MB"));
+    // Nor where the script commits by itself, be it before or after.
+    for (const QString &script : {QStringLiteral("with op.get_context().autocommit_block():\n    op.execute('CREATE ROLE rehearsed')"),
+                                  QStringLiteral("op.get_bind().execute(sa.text('/* the */ CREATE ROLE rehearsed'))\nwith op.get_context().autocommit_block():\n    pass")}) {
+        Project other;
+        other.addScript(QStringLiteral("a1"), {}, script);
+        const auto error = errorOf([&] { rehearse(config(other), {Move::Verb::Upgrade, QStringLiteral("head")}, log); });
+        QVERIFY(error);
+        QCOMPARE(error->code, ErrorCode::Unsupported);
+        QVERIFY2(error->message.contains(QLatin1String("more than its own database")), qPrintable(error->message));
+        QCOMPARE(ask("SELECT count(*) FROM pg_roles WHERE rolname = 'rehearsed'"), QStringLiteral("0"));
+    }
 }
 
 void TestRehearsePostgres::downgradeOnTheCommandLine()

@@ -27,6 +27,8 @@ private Q_SLOTS:
     void colonsInTexts();
     void anotherThread();
     void textsComeWhole();
+    void ownTransactions();
+    void columnsGoOnBeingUsed();
     void twoStatements();
     void namesOfOldVersions();
 };
@@ -236,6 +238,31 @@ void TestRunChecks::textsComeWhole()
         "assert b.execute(sa.text('SELECT a FROM t')).scalar() == text"));
     project.upgrade();
     QVERIFY(dumpLines(project.databasePath()).join(QLatin1Char('\n')).contains(QStringLiteral("EFBBBF780079")));
+}
+
+/// What a script takes back is what it has done since its begin().
+void TestRunChecks::ownTransactions()
+{
+    Project project;
+    project.addScript(QStringLiteral("c1"), QString(), QStringLiteral(
+        "b = op.get_bind()\nop.execute('CREATE TABLE kept (a)')\ntransaction = b.begin()\nop.execute('CREATE TABLE gone (a)')\n"
+        "try:\n    op.execute('nonsense')\n    transaction.commit()\nexcept sa.exc.OperationalError:\n    transaction.rollback()\n"
+        "with b.begin():\n    op.execute('CREATE TABLE also (a)')"));
+    project.upgrade();
+    const QString dump = dumpLines(project.databasePath()).join(QLatin1Char('\n'));
+    QVERIFY2(dump.contains(QLatin1String("TABLE kept")) && dump.contains(QLatin1String("TABLE also")) && !dump.contains(QLatin1String("TABLE gone")), qPrintable(dump));
+}
+
+/// Columns that op.add_column() was given, indexes made before their table.
+void TestRunChecks::columnsGoOnBeingUsed()
+{
+    Project project;
+    project.addScript(QStringLiteral("c1"), QString(), QStringLiteral(
+        "d = sa.Column('d', sa.Integer)\nsa.Index('on_d', d)\nop.create_table('t', sa.Column('id', sa.Integer, primary_key=True), d)\nop.execute('INSERT INTO t VALUES (1, 1), (2, 2)')\n"
+        "c = sa.Column('Status x', sa.String(5), server_default='new')\nop.add_column('t', c)\n"
+        "assert op.get_bind().execute(sa.select(c)).fetchall() == [('new',), ('new',)]\nassert c.table.name == 't'"));
+    project.upgrade();
+    QVERIFY(dumpLines(project.databasePath()).join(QLatin1Char('\n')).contains(QLatin1String("CREATE INDEX on_d ON t (d)")));
 }
 
 /// SQLite would run the first and pass over the rest.

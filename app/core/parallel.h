@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <atomic>
 #include <cstddef>
+#include <system_error>
 #include <thread>
 #include <vector>
 
@@ -23,8 +24,12 @@ void forEachIndex(std::size_t count, const Work &work)
     };
     const std::size_t processors = std::clamp<std::size_t>(std::thread::hardware_concurrency(), 1, 8);
     std::vector<std::jthread> others;
-    for (std::size_t i = 1; i < std::min(processors, count / worthAThread); ++i)
-        others.emplace_back(take);
+    try {
+        for (std::size_t i = 1; i < std::min(processors, count / worthAThread); ++i)
+            others.emplace_back(take);
+    } catch (const std::system_error &) {
+        // No more threads for this user: then with those that there are.
+    }
     take();
 }
 

@@ -110,9 +110,19 @@ void Connection::checkCancelled(const QString &sql) const
         throw Error(ErrorCode::Cancelled, QStringLiteral("Cancelled.")).executing(sql);
 }
 
+/// Both databases would run what stands before it, which is another statement.
+void requireNoNul(const QString &sql)
+{
+    if (sql.contains(QChar(0)))
+        throw Error(ErrorCode::Sql, QStringLiteral("The query contains a null character."))
+            .ofKind(QStringLiteral("ProgrammingError"))
+            .executing(QString(sql).replace(QChar(0), QChar(0x2400)));
+}
+
 ResultRows Connection::execute(const QString &sql, const QVariantList &parameters)
 {
     assertThread();
+    requireNoNul(sql);
     checkCancelled(sql);
     QElapsedTimer timer;
     timer.start();
@@ -125,6 +135,7 @@ ResultRows Connection::execute(const QString &sql, const QVariantList &parameter
 void Connection::executeMany(const QString &sql, const std::vector<QVariantList> &rows)
 {
     assertThread();
+    requireNoNul(sql);
     QElapsedTimer timer;
     timer.start();
     const qint64 affected = m_driver->executeMany(sql, rows, [&] { checkCancelled(sql); });

@@ -87,6 +87,9 @@ private:
     bool m_interruptible = true;
 };
 
+/// Throws Error (Sql) for a statement with a NUL in it. execute() asks it by itself.
+void requireNoNul(const QString &sql);
+
 /// BEGIN (IMMEDIATE on SQLite) … COMMIT; rolled back unless committed.
 class Transaction
 {

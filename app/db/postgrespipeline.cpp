@@ -5,6 +5,8 @@
 #include "db/postgresvalues.h"
 #include "db/postgreswaits.h"
 
+#include <QUuid>
+
 #include <libpq-fe.h>
 
 #include <poll.h>
@@ -62,7 +64,8 @@ const char *PostgresPipeline::prepared(const QString &sql, const Answer &answer)
 {
     QByteArray &name = m_prepared[sql];
     if (name.isEmpty()) {
-        name = "meditrack_" + QByteArray::number(m_prepared.size());
+        // Of nobody else: behind a pooler the next session may be of one that was here before.
+        name = "meditrack_" + QUuid::createUuid().toByteArray(QUuid::Id128);
         require(PQsendPrepare(m_connection.postgres(), name.constData(), sql.toUtf8().constData(), 0, nullptr));
         m_items.push_back({sql, [answer](const Error *failure, qint64) {
             if (failure)
@@ -76,6 +79,7 @@ void PostgresPipeline::send(const QString &sql, const QVariantList &parameters, 
 {
     if (m_progress.cancelled())
         throw Error(ErrorCode::Cancelled, QStringLiteral("Cancelled.")).executing(sql);
+    requireNoNul(sql);
     begin();
     PGconn *handle = m_connection.postgres();
     if (parameters.isEmpty()) {
@@ -116,6 +120,7 @@ void PostgresPipeline::finish()
         lose();
     callDue();
     m_items.clear();
+    m_prepared.clear(); // a script that comes in between may DEALLOCATE ALL
     m_calls = 0;
     if (m_isRunning) {
         PQexitPipelineMode(m_connection.postgres());

@@ -317,8 +317,13 @@ ResultRows SqliteDriver::execute(const QString &sql, const QVariantList &paramet
         int code = statement.step();
         if (statement.hasRows()) {
             result.columns = statement.columns(); // after the first step: before it the schema may have been an older one
-            for (; code == SQLITE_ROW; code = statement.step())
-                result.rows.push_back(statement.row());
+            int badText = -1;
+            for (; code == SQLITE_ROW && badText < 0; code = statement.step())
+                result.rows.push_back(statement.row(&badText));
+            if (badText >= 0) // as Python's sqlite3; a script might write back what it has read
+                throw Error(ErrorCode::Sql, QStringLiteral("Could not decode to UTF-8 column '%1': the database holds other bytes there.").arg(result.columns.at(badText)))
+                    .ofKind(QStringLiteral("OperationalError"))
+                    .executing(sql);
         }
         if (code != SQLITE_DONE)
             fail(code, sql);

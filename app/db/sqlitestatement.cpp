@@ -101,17 +101,17 @@ QStringList SqliteStatement::columns() const
     return names;
 }
 
-QVariantList SqliteStatement::row() const
+QVariantList SqliteStatement::row(int *badText) const
 {
     const int count = sqlite3_column_count(m_statement);
     QVariantList values;
     values.reserve(count);
     for (int i = 0; i < count; ++i)
-        values << value(i);
+        values << value(i, badText);
     return values;
 }
 
-QVariant SqliteStatement::value(int index) const
+QVariant SqliteStatement::value(int index, int *badText) const
 {
     // The pointer first, then the length: sqlite.org/c3ref/column_blob.html.
     switch (sqlite3_column_type(m_statement, index)) {
@@ -126,7 +126,10 @@ QVariant SqliteStatement::value(int index) const
     }
     case SQLITE_TEXT: {
         const auto *text = reinterpret_cast<const char *>(sqlite3_column_text(m_statement, index));
-        return exactText(QByteArrayView(text, sqlite3_column_bytes(m_statement, index)));
+        const QByteArrayView utf8(text, sqlite3_column_bytes(m_statement, index));
+        if (!utf8.isValidUtf8())
+            *badText = index;
+        return exactText(utf8);
     }
     default:
         return {};

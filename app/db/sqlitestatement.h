@@ -31,11 +31,13 @@ public:
 
     bool hasRows() const; ///< a query, PRAGMA or RETURNING; there may be none of them
     QStringList columns() const;
-    QVariantList row() const; ///< after step() gave SQLITE_ROW; NULL is an invalid QVariant
+    /// After step() gave SQLITE_ROW; NULL is an invalid QVariant. badText: the column of a text that is no UTF-8, if there is
+    /// one; it stays as it was.
+    QVariantList row(int *badText) const;
 
 private:
     int bindOne(int index, const QVariant &value);
-    QVariant value(int index) const;
+    QVariant value(int index, int *badText) const;
 
     sqlite3 *m_handle;
     sqlite3_stmt *m_statement = nullptr;

@@ -47,8 +47,32 @@ GuardWatcher::GuardWatcher(const Config &config, Progress &progress, const Guard
 
 void GuardWatcher::hear(const Event &event)
 {
-    if (const auto *statement = std::get_if<event::Statement>(&event); statement && m_ledger && m_ledger->note(*statement))
+    const auto *statement = std::get_if<event::Statement>(&event);
+    if (!statement || !m_ledger)
+        return;
+    if (m_ledger->note(*statement))
         settleNow();
+    else
+        lookForOthers();
+}
+
+/// What a cascade or a trigger has taken must not be laid to a later statement that names the same table and does not tell how
+/// many rows it takes. So it is counted at once, as long as that is cheap; after that when the script has run, as on a server.
+void GuardWatcher::lookForOthers()
+{
+    if (!m_connection || !m_known->url.isSqlite() || m_counted > mostCounted || m_ledger->accounted() < 0)
+        return;
+    const Quiet quiet(*m_connection);
+    const qint64 others = totalChanges(*m_connection) - m_changes - m_ledger->accounted();
+    if (others == m_others)
+        return;
+    const std::vector<TableCount> now = countRows(*m_connection, m_known->versionTable);
+    for (const TableCount &table : now)
+        m_counted += qMax<qint64>(0, table.rows);
+    std::vector<RowLoss> losses = m_ledger->losses(now);
+    std::erase_if(losses, [](const RowLoss &each) { return each.reason != RowLoss::Reason::Unexplained; }); // what is made anew may be half done
+    check(losses, m_revision);
+    m_others = others;
 }
 
 void GuardWatcher::report(const Event &event)
@@ -183,6 +207,7 @@ void GuardWatcher::stepDone(Connection &connection, const Step &step)
         return;
     }
     const qint64 changes = totalChanges(connection);
+    m_others = 0;
     const bool isAccounted = changes - m_changes == m_ledger->accounted();
     m_changes = changes;
     const bool mayCascade = m_ledger->hasDropped() && connection.scalar(QStringLiteral("PRAGMA foreign_keys")).toInt() != 0;

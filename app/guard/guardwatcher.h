@@ -61,6 +61,7 @@ private:
     void settleOpen(Connection &connection);
     /// Right after a statement, while it can be told from the next one; not more often than can be afforded.
     void settleNow();
+    void lookForOthers();
     qint64 totalChanges(Connection &connection) const;
 
     const Config *m_known;
@@ -80,7 +81,8 @@ private:
     std::vector<RowLoss> m_losses;
     qint64 m_changes = 0; ///< total_changes() after the last step
     Connection *m_connection = nullptr; ///< while the scripts run
-    qint64 m_counted = 0; ///< rows, by settleNow()
+    qint64 m_counted = 0; ///< rows, while scripts run
+    qint64 m_others = 0; ///< changed rows of this revision that no statement accounts for, and that were looked at
 };
 
 } // namespace meditrack

@@ -114,6 +114,11 @@ Rehearsal rehearse(const Config &config, const Move &move, Progress &progress, c
                            : QStringLiteral("This was a rehearsal in a transaction, which was rolled back: the database is as it was before."));
         if (!RehearsalWatcher::isRefusedCommit(error))
             throw;
+        if (isCopy)
+            throw Error(ErrorCode::Unsupported, QStringLiteral("Revision %1 commits by itself what is more than its own database's (roles, settings of a database or of the server).").arg(error.revision))
+                .inRevision(error.revision)
+                .means(error.consequence)
+                .advise(QStringLiteral("Run it without a rehearsal: --guard makes a backup first."));
         throw Error(ErrorCode::Unsupported, QStringLiteral("Revision %1 commits by itself, or has all constraints checked at once, which a rehearsal inside of a transaction cannot do.").arg(error.revision))
             .inRevision(error.revision)
             .means(error.consequence)

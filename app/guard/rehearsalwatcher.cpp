@@ -5,6 +5,8 @@
 #include "db/servertables.h"
 #include "db/sqlitetokens.h"
 
+#include <QRegularExpression>
+
 #include <algorithm>
 
 namespace meditrack {
@@ -65,6 +67,8 @@ void RehearsalWatcher::begins(Connection &connection, const Plan &toRun, bool, J
     steps.clear(); // a run that could not have a lock is tried again
     m_origins.clear();
     m_tables.clear();
+    m_run = &connection;
+    m_isHeldBack = false;
     if (m_end == End::MustRollBack)
         refuseCommits(connection);
     bytesBefore = connection.sizeBytes();
@@ -82,9 +86,26 @@ void RehearsalWatcher::stepBegins(const Step &step)
     m_timer.start();
 }
 
+/// Roles are the whole server's, and ALTER DATABASE names the real one: a ROLLBACK holds them back, the copy does not. So from
+/// there on nothing may be committed.
+void RehearsalWatcher::holdBack(const QString &sql)
+{
+    static const QRegularExpression beyond(QStringLiteral(R"((?:^|;)(?:\s|--[^\n]*\n|/\*.*?\*/)*(?:(?:CREATE|ALTER|DROP)\s+(?:ROLE|USER(?!\s+MAPPING)|GROUP|DATABASE|TABLESPACE|SYSTEM)|REASSIGN\s+OWNED)\b)"),
+                                           QRegularExpression::CaseInsensitiveOption | QRegularExpression::DotMatchesEverythingOption);
+    if (m_end != End::RollBack || m_isHeldBack || !beyond.match(sql).hasMatch())
+        return;
+    const bool reporting = m_run->isReporting();
+    m_run->setReporting(false);
+    refuseCommits(*m_run);
+    m_run->setReporting(reporting);
+    m_isHeldBack = true;
+}
+
 /// A server's own statements tell it all.
 void RehearsalWatcher::applies(const Operation &operation)
 {
+    if (const auto *statement = std::get_if<ExecuteSql>(&operation); statement)
+        holdBack(statement->sql);
     if (!config().url.isSqlite())
         return;
     if (const auto *batch = std::get_if<BatchAlterTable>(&operation)) {

@@ -49,6 +49,7 @@ private:
     /// The columns of each table, all in the spelling of the database.
     using Columns = QMap<QString, QStringList>;
 
+    void holdBack(const QString &sql);
     static Columns columnsOf(Connection &connection);
     qint64 valuesOf(Connection &live, const QString &table, const QString &column) const;
     /// A column by its table and itself, as both were called before the run.
@@ -60,6 +61,8 @@ private:
     void noteRename(const QString &sql);
 
     const End m_end;
+    Connection *m_run = nullptr;
+    bool m_isHeldBack = false; ///< End::RollBack, and the database refuses a COMMIT as well
     bool m_isOver = false;
     QElapsedTimer m_timer;
     QMap<QString, qint64> m_counts; ///< by name in small letters

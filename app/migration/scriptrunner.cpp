@@ -125,6 +125,8 @@ void LiveContext::apply(const Operation &operation)
 
 ResultRows LiveContext::execute(const ExecuteSql &statement)
 {
+    if (m_watcher)
+        m_watcher->applies(statement);
     ResultRows result = m_connection.execute(statement.sql, statement.parameters);
     return {result.columns, std::move(result.rows), result.affected, result.lastInsertId};
 }

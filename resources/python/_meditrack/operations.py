@@ -5,6 +5,7 @@ import sys
 import _meditrack_bridge as bridge
 
 from sqlalchemy.schema import Column
+from sqlalchemy.sql.selectable import TableClause
 from sqlalchemy.types import to_instance
 
 from . import builders, describe
@@ -37,7 +38,9 @@ def add_column(table_name, column, schema=None, if_not_exists=None, inline_refer
     if not isinstance(column, Column):
         raise AttributeError(f"'{type(column).__name__}' object has no attribute 'table'")
     constraints, indexes = (), ()
-    if not column.is_alone():
+    if column.is_alone():
+        TableClause(table_name, column, schema=schema)  # scripts go on to select it
+    else:
         table = builders.table(table_name, column, schema=schema)
         (column,) = table.columns
         indexes = table.indexes

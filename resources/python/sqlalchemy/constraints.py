@@ -194,7 +194,9 @@ class CheckConstraint(Constraint):
 
     @classmethod
     def _of_type(cls, column):
-        name = column.type.name
+        name, type_ = None, column.type
+        while name is None and type_ is not None:
+            name, type_ = getattr(type_, "name", None), vars(type_).get("impl")  # a TypeDecorator has it inside
         check = cls("", name=naming.NO_NAME if name is None else name)
         check.of_type = column.type
         check.of_column = column
@@ -403,6 +405,9 @@ class Index(DialectOptions, Offered):
             table = next(iter(tables.values())) if len(tables) == 1 else None
             if table is not None and hasattr(table, "append_constraint"):
                 table._adopt(self)
+            for each in self.naming_columns() if table is None else ():
+                if hasattr(each, "_waiting"):
+                    each._waiting.append(self)  # once all of them are in a table
 
     @property
     def expressions(self):

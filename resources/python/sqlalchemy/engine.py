@@ -204,8 +204,8 @@ class _Holding:
 
 
 class Transaction(Offered):
-    """What connection.begin() gives. The upgrade's own transaction holds everything, so ending this one early does
-    nothing; a nested one is a savepoint."""
+    """What connection.begin() and begin_nested() give. The upgrade's own transaction holds everything, so each is a savepoint
+    in it: what a script takes back is what it has done since then, and nothing that was there before."""
 
     _count = 0
 
@@ -269,6 +269,7 @@ NestedTransaction = RootTransaction = TwoPhaseTransaction = Transaction
 class Connection(Offered):
     """Runs statements inside the transaction that the upgrade holds."""
 
+    in_autocommit = False  # inside of an autocommit_block() there is nothing that a savepoint could be part of
     closed = False
     invalidated = False
     should_close_with_result = False
@@ -300,7 +301,7 @@ class Connection(Offered):
     def begin(self):
         """SQLAlchemy 1.4 lets a script do this inside of the upgrade's own transaction, 2.0 does not. Both agree that it must
         be ended."""
-        transaction, frame = Transaction(self), sys._getframe(1)
+        transaction, frame = Transaction(self, nested=not Connection.in_autocommit), sys._getframe(1)
         begun.append((transaction, types.TracebackType(None, frame, frame.f_lasti, frame.f_lineno)))
         return transaction
 

@@ -60,7 +60,7 @@ class SchemaItem(Offered):
 class Column(DialectOptions, ColumnClause):
     """A column, and what was said beside it about keys, defaults and constraints."""
 
-    def __init__(self, *arguments, name=None, type_=None, nullable=None, server_default=None, default=None,
+    def __init__(self, *arguments, name=None, type_=None, nullable=..., server_default=None, default=None,
                  primary_key=False, unique=None, index=None, autoincrement="auto", comment=None, key=None, quote=None,
                  doc=None, info=None, system=False, onupdate=None, server_onupdate=None, sort_order=0,
                  insert_default=None, insert_sentinel=False, _proxies=None, **dialect_options):
@@ -81,7 +81,7 @@ class Column(DialectOptions, ColumnClause):
         self._take_options(dialect_options)
         self.key = key if key is not None else name
         self.primary_key = bool(primary_key)
-        self._nullable_given = nullable is not None
+        self._nullable_given = nullable is not ...  # None was said, and says no
         self.nullable = bool(nullable) if self._nullable_given else not self.primary_key
         self.unique, self.index = unique, index
         self.autoincrement = autoincrement

@@ -139,9 +139,11 @@ class MigrationContext(Offered):
     def autocommit_block(self):
         """What is open is committed, for good; the block runs without a transaction; then the next one begins."""
         bridge.autocommit(True)
+        Connection.in_autocommit = True
         try:
             yield
         finally:
+            Connection.in_autocommit = False
             bridge.autocommit(False)
 
     def begin_transaction(self, _per_migration=False):
