@@ -16,6 +16,11 @@ bool mayWrite(const QString &path)
     return ::access(QFile::encodeName(path).constData(), W_OK) == 0;
 }
 
+bool mayRead(const QString &path)
+{
+    return ::access(QFile::encodeName(path).constData(), R_OK) == 0;
+}
+
 /// The objects that are a user's, as Dialect::tables() has them; with our journal, which a dump has as well, or without it.
 QString ofUsers(bool withJournal)
 {
@@ -181,6 +186,7 @@ Rights fileRights(const DatabaseUrl &url)
     Rights rights;
     if (url.isMemory()) {
         rights.backup = rights.restore = QStringLiteral("A database in memory is gone with its program: it cannot have backups.");
+        rights.advice = QStringLiteral("Name a database file, such as sqlite:///clinic.db.");
         return rights;
     }
     const QString path = url.filePath();
@@ -190,7 +196,7 @@ Rights fileRights(const DatabaseUrl &url)
     // The words of SqliteDriver, which says no at the latest.
     if (url.isReadOnly())
         rights.forbidWriting(QStringLiteral("The URL opens the database '%1' for reading only.").arg(path), QStringLiteral("Leave mode=ro and immutable out of %1.").arg(url.toString()));
-    else if (exists && (!mayWrite(path) || !mayWrite(QFileInfo(path).absolutePath())))
+    else if (exists && mayRead(path) && (!mayWrite(path) || !mayWrite(QFileInfo(path).absolutePath()))) // opening one that cannot be read says so
         rights.forbidWriting(QStringLiteral("The database file '%1' is read-only for this user.").arg(path),
                              QStringLiteral("Give this user the right to write the file and its folder, then try again."));
     else if (!exists && QFileInfo(path).absoluteDir().exists() && !mayWrite(QFileInfo(path).absolutePath()))
