@@ -171,7 +171,7 @@ void Rights::require(Deed deed) const
     if (!reason.isEmpty())
         throw Error(reason == readOnly ? ErrorCode::ReadOnly : ErrorCode::PermissionDenied, reason)
             .ofKind(QStringLiteral("OperationalError"))
-            .means(QStringLiteral("Nothing has been changed."))
+            .means(deed == Deed::Backup ? QStringLiteral("No backup was made. Nothing has been changed.") : QStringLiteral("Nothing has been changed."))
             .advise(advice);
 }
 

@@ -56,7 +56,8 @@ def upgrade():
     op.execute(sa.text("UPDATE v SET note = :note, at = :at WHERE id IN :ids").bindparams(
         sa.bindparam("ids", [1, 2], expanding=True), note="x", at=moment))
     bind = op.get_bind()
-    bind.execute(sa.text("SELECT :i, :f, :s, :b, :n, :t, :at, :day, :e, :w, :p, :u"), {
+    typed = (sa.bindparam("p", type_=sa.Numeric), sa.bindparam("u", type_=sa.Uuid))
+    bind.execute(sa.text("SELECT :i, :f, :s, :b, :n, :t, :at, :day, :e, :w, :p, :u").bindparams(*typed), {
         "i": 9007199254740993, "f": 0.5, "s": "it's", "b": b"\x01", "n": None, "t": True, "at": moment,
         "day": moment.date(), "e": Colour.RED, "w": Word.YES, "p": decimal.Decimal("2.25"), "u": some_id})
     bind.execute(sa.text("INSERT INTO w VALUES (:x)"), [{"x": 1}, {"x": 2}])
