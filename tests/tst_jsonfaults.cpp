@@ -212,6 +212,8 @@ void TestJsonFaults::noRights()
     const Outcome exported = asNobody("export closed/x.json");
     QCOMPARE(exported.exitCode, 255);
     QVERIFY2(exported.errors.contains("Permission denied"), exported.errors.constData());
+    QFile::setPermissions(project.path({}), QFileDevice::Permissions(0x7777));
+    QFile::setPermissions(project.path(QStringLiteral("a.db")), QFileDevice::Permissions(0x6666));
     const Outcome imported = asNobody("import e.json --yes"); // 0600, and not theirs
     QCOMPARE(imported.exitCode, 255);
     QVERIFY2(imported.errors.contains("e.json' cannot be read"), imported.errors.constData());
