@@ -156,7 +156,9 @@ void TestCliResults::plansJson()
     QCOMPARE(runCli(words("upgrade|c2|--plan|--json")).out, QStringLiteral("[]\n"));
     QCOMPARE(runCli(words("upgrade|c2|--plan")).out, QStringLiteral("Nothing to do.\n"));
     QCOMPARE(runCli(words("upgrade|c3|--plan")).out,
-             QStringLiteral("upgrade c2 -> c3, Script c3\n    version table: update c2 to c3\n"));
+             QStringLiteral("upgrade c2 -> c3, Script c3\n    version table: update c2 to c3\n    Its script is more than a list of operations. What it did in a rehearsal on a copy:\n"
+                            "    Creates the table t3 (1 column).\n    Adds 1 row to the table t3.\n    Its downgrade takes it back.\n"
+                            "        CREATE TABLE t3 (\n        \tid INTEGER NOT NULL, \n        \tPRIMARY KEY (id)\n        );\n        INSERT INTO t3 VALUES (3);\n"));
 }
 
 void TestCliResults::plansChangeNothing()

@@ -2,6 +2,7 @@
 // The verbs that move a database: upgrade, downgrade, stamp, and the short forms that are built of them.
 #include "cli/commands.h"
 #include "cli/guardcommands.h"
+#include "cli/letterprint.h"
 #include "cli/report.h"
 #include "core/error.h"
 #include "guard/guard.h"
@@ -24,8 +25,9 @@ Migrator migratorFor(Invocation &invocation, const Config &config)
 }
 
 /// The plan itself is what the graph says; what would stop the run is a warning beside it.
-int printPlan(Invocation &invocation, const Migrator &migrator, const Plan &plan, const std::vector<LostData> &lost = {})
+int printPlan(Invocation &invocation, const Migrator &migrator, const Plan &plan, const Letter &letter = {}, const std::vector<LostData> &lost = {})
 {
+    reportWarnings(invocation.progress, letter.warnings);
     if (const auto problem = migrator.problemOf(plan)) {
         const QString place
             = problem->file.isEmpty() ? QString() : QStringLiteral(" (%1, line %2)").arg(problem->file).arg(problem->line);
@@ -34,6 +36,13 @@ int printPlan(Invocation &invocation, const Migrator &migrator, const Plan &plan
     }
     if (invocation.options.json) {
         QJsonArray steps = planJson(plan);
+        for (qsizetype i = 0; i < qsizetype(letter.pages.size()); ++i) {
+            QJsonObject step = steps[i].toObject();
+            const QJsonObject page = pageJson(letter.pages[size_t(i)]);
+            for (auto key = page.begin(); key != page.end(); ++key)
+                step.insert(key.key(), key.value());
+            steps[i] = step;
+        }
         // With the step that is known to take it; what no step is known to take, with the last.
         for (qsizetype i = 0; i < steps.size() && !lost.empty(); ++i) {
             QJsonArray ofStep;
@@ -47,14 +56,30 @@ int printPlan(Invocation &invocation, const Migrator &migrator, const Plan &plan
         }
         invocation.printResult(oneLine(steps));
     } else {
-        for (const Step &step : plan)
-            invocation.print(stepText(step));
+        for (size_t i = 0; i < plan.size(); ++i) {
+            invocation.print(stepText(plan[i]));
+            if (i < letter.pages.size())
+                printPage(invocation, letter.pages[i]);
+        }
         for (const LostData &each : lost)
             invocation.print(describe(each) + QLatin1Char('.'));
         if (plan.empty())
             invocation.print(QStringLiteral("Nothing to do."));
     }
     return done;
+}
+
+/// What the plan does. It is only shown: what cannot be known of it is a warning.
+Letter letterOf(Invocation &invocation, const Config &config, const Move &move, const Plan &plan)
+{
+    try {
+        return letterFor(config, move, plan, invocation.progress, guardOptions(invocation.options));
+    } catch (const Error &error) {
+        if (error.code == ErrorCode::Cancelled)
+            throw;
+        invocation.progress.report(event::Notice{event::Notice::Level::Warning, QStringLiteral("What the revisions do could not be found out: ") + error.message});
+    }
+    return {};
 }
 
 enum class Guarded { ByDefault, WhenAsked };
@@ -126,8 +151,10 @@ int upgradeTo(Invocation &invocation, const QStringList &targets, Guarded guarde
         migrator.upgradeSql(targets.first(), printer(invocation));
         return done;
     }
-    if (options.plan)
-        return printPlan(invocation, migrator, migrator.planUpgrade(targets));
+    if (options.plan) {
+        const Plan plan = migrator.planUpgrade(targets);
+        return printPlan(invocation, migrator, plan, letterOf(invocation, config, {Move::Verb::Upgrade, several ? QString() : targets.first()}, plan));
+    }
     if (several)
         throw Error(ErrorCode::Usage,
                     QStringLiteral("Several revisions to upgrade to need --plan; name one, or \"heads\"."));
@@ -178,7 +205,7 @@ int downgradeTo(Invocation &invocation, const QString &target, Guarded guarded)
         return done;
     }
     const Plan plan = migrator.planDowngrade(target);
-    return printPlan(invocation, migrator, plan, lostBy(invocation, migrator.scripts().config(), target));
+    return printPlan(invocation, migrator, plan, letterOf(invocation, config, {Move::Verb::Downgrade, target}, plan), lostBy(invocation, migrator.scripts().config(), target));
 }
 
 QString rowsText(const TableCount &table)

@@ -19,6 +19,12 @@ struct RehearsedStep
     QString revision;
     double seconds = 0;
     std::vector<event::Statement> statements; ///< in the order in which they ran
+    struct Part
+    {
+        Operation operation;
+        size_t first = 0; ///< of its statements, which end where those of the next part begin
+    };
+    std::vector<Part> parts; ///< what the script has asked for
     std::vector<JournalEntry::RowChange> rows; ///< of the tables that its statements name; -1 = not there
 };
 

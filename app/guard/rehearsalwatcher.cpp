@@ -82,7 +82,7 @@ void RehearsalWatcher::begins(Connection &connection, const Plan &toRun, bool, J
 void RehearsalWatcher::stepBegins(const Step &step)
 {
     GuardWatcher::stepBegins(step);
-    steps.push_back({step.revision, 0, {}, {}});
+    steps.push_back({step.revision, 0, {}, {}, {}});
     m_timer.start();
 }
 
@@ -104,6 +104,8 @@ void RehearsalWatcher::holdBack(const QString &sql)
 /// A server's own statements tell it all.
 void RehearsalWatcher::applies(const Operation &operation)
 {
+    if (!steps.empty())
+        steps.back().parts.push_back({operation, steps.back().statements.size()});
     if (const auto *statement = std::get_if<ExecuteSql>(&operation); statement)
         holdBack(statement->sql);
     if (!config().url.isSqlite())

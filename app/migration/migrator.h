@@ -4,6 +4,7 @@
 #include "core/config.h"
 #include "core/error.h"
 #include "core/progress.h"
+#include "migration/describedscript.h"
 #include "migration/plan.h"
 #include "migration/scriptdirectory.h"
 #include "schema/operation.h"
@@ -53,6 +54,8 @@ public:
     Plan planStamp(const QStringList &targets, bool purge);
     /// Why the scripts of a plan would be refused before anything ran; nullopt if they would not.
     std::optional<Error> problemOf(const Plan &plan) const;
+    /// What the scripts of a plan say that they do, one for each step. The database is not asked.
+    std::vector<DescribedScript> describe(const Plan &plan) const;
 
     /// Throws Error; then the database is as it was, but for revisions already committed with
     /// transactionPerRevision, which the error's consequence names. Gives what was run.

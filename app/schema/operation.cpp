@@ -44,6 +44,30 @@ QString shortened(const QString &sql)
     return line.size() <= longest ? line : line.left(longest - 1) + QChar(0x2026);
 }
 
+/// A type for people: "text of up to 50 characters"; one that is no common one by its name.
+QString typeWords(const ColumnType &type)
+{
+    static const QMap<QString, QString> words = [] {
+        QMap<QString, QString> table;
+        const auto add = [&table](const char *names, const QString &word) {
+            for (const QString &name : QString::fromLatin1(names).split(QLatin1Char(' ')))
+                table.insert(name, word);
+        };
+        add("STRING TEXT UNICODE UNICODETEXT VARCHAR CHAR NCHAR NVARCHAR CLOB", QStringLiteral("text"));
+        add("INTEGER INT BIGINTEGER SMALLINTEGER BIGINT SMALLINT", QStringLiteral("whole number"));
+        add("NUMERIC DECIMAL FLOAT REAL DOUBLE", QStringLiteral("number"));
+        add("BOOLEAN", QStringLiteral("yes or no"));
+        add("DATE", QStringLiteral("date"));
+        add("DATETIME TIMESTAMP", QStringLiteral("date and time"));
+        add("TIME", QStringLiteral("time"));
+        add("LARGEBINARY BLOB BYTEA", QStringLiteral("binary"));
+        return table;
+    }();
+    const QString name = type.sql.isEmpty() ? type.name : type.sql;
+    const QString word = words.value(name.toUpper(), name);
+    return type.length && word == QLatin1String("text") ? QStringLiteral("text of up to %1 characters").arg(*type.length) : word;
+}
+
 QString describeOne(const CreateTable &create)
 {
     const Table &table = create.table;
@@ -63,9 +87,7 @@ QString describeOne(const DropTable &drop)
 
 QString describeOne(const AddColumn &add)
 {
-    QStringList extras;
-    if (!add.column.nullable)
-        extras << QStringLiteral("required");
+    QStringList extras{typeWords(add.column.type), add.column.nullable ? QStringLiteral("may be empty") : QStringLiteral("required")};
     if (!add.column.checks.empty())
         extras << QStringLiteral("checked");
     for (const Constraint &constraint : add.constraints) {
@@ -76,10 +98,9 @@ QString describeOne(const AddColumn &add)
     }
     if (!add.indexes.empty())
         extras << QStringLiteral("indexed");
-    const QString text = QStringLiteral("Adds the column %1 to the table %2")
-                             .arg(bareName(add.column.name), fullName(add.schema, add.table))
-        + (add.ifNotExists ? QStringLiteral(" unless it exists") : QString());
-    return extras.isEmpty() ? text : QStringLiteral("%1 (%2)").arg(text, extras.join(QStringLiteral(", ")));
+    return QStringLiteral("Adds the column %1 (%2) to the table %3%4")
+        .arg(bareName(add.column.name), extras.join(QStringLiteral(", ")), fullName(add.schema, add.table),
+             add.ifNotExists ? QStringLiteral(" unless it exists") : QString());
 }
 
 QString describeOne(const DropColumn &drop)
@@ -96,7 +117,7 @@ QStringList changesOf(const AlterColumn &alter)
     if (alter.newName)
         changes << QStringLiteral("now called %1").arg(bareName(*alter.newName));
     if (alter.type)
-        changes << QStringLiteral("of the type %1").arg(alter.type->name.isEmpty() ? alter.type->sql : alter.type->name);
+        changes << typeWords(*alter.type);
     if (alter.nullable)
         changes << (*alter.nullable ? QStringLiteral("may be empty") : QStringLiteral("required"));
     if (alter.serverDefault) {

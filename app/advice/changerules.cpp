@@ -1,0 +1,366 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "advice/changerules.h"
+
+#include "advice/words.h"
+#include "db/sqlitebatch.h"
+#include "db/sqlitetypes.h"
+#include "guard/statementeffect.h"
+
+#include <QRegularExpression>
+
+#include <algorithm>
+
+namespace meditrack {
+
+namespace {
+
+QString full(const QString &schema, const QString &name)
+{
+    return schema.isEmpty() ? bareName(name) : bareName(schema) + QLatin1Char('.') + bareName(name);
+}
+
+bool isServer(const Facts &facts)
+{
+    return facts.dialect == QLatin1String("postgresql");
+}
+
+/// Sightings with rows are certain, those with nobody knows how many are not.
+Severity bySize(qint64 rows, Severity known, Severity unknown)
+{
+    return rows < 0 ? unknown : known;
+}
+
+/// "12,403 rows", "an unknown number of rows"
+QString some(qint64 rows)
+{
+    return rows < 0 ? QStringLiteral("an unknown number of rows") : rowsText(rows);
+}
+
+/// Of a table that is there before the run, or may have rows.
+bool mayBeBig(const Facts &facts, const QString &schema, const QString &table)
+{
+    const qint64 rows = facts.rowsOf(schema, table);
+    return facts.find(schema, table) && (rows < 0 || rows >= bigTable);
+}
+
+/// How a type holds values, as far as changes of it matter.
+struct Shape
+{
+    QString group; ///< as SQLAlchemy counts: "String", "Integer", …
+    std::optional<int> size; ///< characters, digits, or bytes of a whole number
+    std::optional<int> scale;
+};
+
+Shape shapeOf(const ColumnType &type)
+{
+    static const QRegularExpression numbers(QStringLiteral(R"(\(\s*(\d+)\s*(?:,\s*(\d+)\s*)?\))"));
+    Shape shape{typeGroup(type), type.length ? type.length : type.precision, type.scale};
+    const QString name = (type.sql.isEmpty() ? type.name : type.sql).toUpper();
+    if (!shape.size) {
+        if (const auto match = numbers.match(type.sql); match.hasMatch()) {
+            shape.size = match.captured(1).toInt();
+            shape.scale = match.captured(2).isEmpty() ? 0 : match.captured(2).toInt();
+        }
+    }
+    if (shape.group == QLatin1String("Integer"))
+        shape.size = name.startsWith(QLatin1String("SMALL")) ? 2 : name.startsWith(QLatin1String("BIG")) ? 8 : 4;
+    if (name.startsWith(QLatin1String("CHARACTER")))
+        shape.group = QStringLiteral("String");
+    if (name.startsWith(QLatin1String("TIMESTAMP")) || name == QLatin1String("DATETIME"))
+        shape.size.reset();
+    return shape;
+}
+
+bool isNarrower(const Shape &from, const Shape &to)
+{
+    if (from.group != to.group)
+        return to.group != QLatin1String("String") || to.size.has_value();
+    if (to.size && (!from.size || *to.size < *from.size))
+        return true;
+    return from.scale && to.scale && *to.scale < *from.scale;
+}
+
+/// postgresql.org/docs/current/sql-altertable.html, Notes: no rewrite where the old values are good as they are.
+bool isFree(const Shape &from, const Shape &to)
+{
+    if (from.group != to.group)
+        return false;
+    if (from.group == QLatin1String("Integer"))
+        return from.size == to.size;
+    const bool sameScale = from.scale.value_or(0) == to.scale.value_or(0) || !to.size;
+    return sameScale && (!to.size || (from.size && *to.size >= *from.size));
+}
+
+QString typeText(const ColumnType &type)
+{
+    const QString name = type.sql.isEmpty() ? type.name : type.sql;
+    return type.length && type.sql.isEmpty() ? QStringLiteral("%1(%2)").arg(name).arg(*type.length) : name;
+}
+
+struct Referrer
+{
+    QString table;
+    QString rule;
+    qint64 rows = -1;
+};
+
+/// Tables whose rows go, or lose their reference, with those of this one.
+std::vector<Referrer> cascadesFrom(const Facts &facts, const QString &schema, const QString &table)
+{
+    std::vector<Referrer> found;
+    const QString parent = facts.key(schema, table);
+    for (const auto &[key, child] : facts.tables) {
+        for (const Constraint &constraint : child.table.constraints) {
+            const auto *reference = std::get_if<ForeignKey>(&constraint);
+            if (!reference || key == parent || child.rows == 0 || facts.key(reference->referredSchema, reference->referredTable) != parent)
+                continue;
+            const QString rule = reference->onDelete.toUpper();
+            if (rule == QLatin1String("CASCADE") || rule.startsWith(QLatin1String("SET")))
+                found.push_back({child.table.name, rule, child.rows});
+        }
+    }
+    return found;
+}
+
+/// Tables that refer to it, whatever their rule.
+QStringList referrersOf(const Facts &facts, const QString &schema, const QString &table)
+{
+    QStringList found;
+    const QString parent = facts.key(schema, table);
+    for (const auto &[key, child] : facts.tables) {
+        for (const Constraint &constraint : child.table.constraints) {
+            const auto *reference = std::get_if<ForeignKey>(&constraint);
+            if (reference && key != parent && facts.key(reference->referredSchema, reference->referredTable) == parent && !found.contains(child.table.name))
+                found << child.table.name;
+        }
+    }
+    return found;
+}
+
+QString namesOf(const std::vector<Facts::Text> &texts)
+{
+    QStringList names;
+    for (const Facts::Text &text : texts)
+        names << QStringLiteral("%1 %2").arg(text.kind, text.name);
+    return names.join(QStringLiteral(", "));
+}
+
+bool hasVolatileDefault(const Column &column)
+{
+    static const QRegularExpression call(QStringLiteral(R"(\b(random|gen_random_uuid|uuid_generate_v\w+|clock_timestamp|nextval|timeofday)\s*\()"), QRegularExpression::CaseInsensitiveOption);
+    return column.identity || (column.computed && column.computed->persisted.value_or(true)) || (column.serverDefault && call.match(column.serverDefault->value).hasMatch());
+}
+
+} // namespace
+
+std::vector<Sighting> dropWithData(const ChangeSeen &seen)
+{
+    if (const auto *drop = std::get_if<DropTable>(&seen.operation)) {
+        const qint64 rows = seen.before.rowsOf(drop->schema, drop->name);
+        if (rows == 0 || (drop->ifExists && !seen.before.find(drop->schema, drop->name)))
+            return {};
+        const QString name = full(drop->schema, drop->name);
+        return {{Severity::Warning, name, QStringLiteral("The table %1 goes with %2.").arg(name, some(rows))}};
+    }
+    const auto *drop = std::get_if<DropColumn>(&seen.operation);
+    if (!drop)
+        return {};
+    const QString key = seen.before.keyOf(drop->schema, drop->table, {drop->column});
+    const qint64 rows = seen.before.rowsOf(drop->schema, drop->table);
+    const qint64 values = seen.before.values.value(key, rows);
+    if (values == 0)
+        return {};
+    const QString name = full(drop->schema, drop->table);
+    return {{Severity::Warning, name, QStringLiteral("The column %1 of %2 goes with %3.").arg(bareName(drop->column), name,
+                 values < 0 ? QStringLiteral("an unknown number of values") : values == 1 ? QStringLiteral("1 value") : QStringLiteral("%1 values").arg(values))}};
+}
+
+std::vector<Sighting> notNullWithoutDefault(const ChangeSeen &seen)
+{
+    if (const auto *add = std::get_if<AddColumn>(&seen.operation)) {
+        const Column &column = add->column;
+        const qint64 rows = seen.before.rowsOf(add->schema, add->table);
+        if (column.nullable || column.serverDefault || column.computed || column.identity || rows == 0)
+            return {};
+        if (column.hasDefault && column.type.sql.endsWith(QLatin1String("serial"), Qt::CaseInsensitive)) // the server's own counter
+            return {};
+        const QString name = full(add->schema, add->table);
+        return {{bySize(rows, Severity::Error, Severity::Warning), name,
+                 QStringLiteral("The column %1 must have a value, and has no default for %2 of %3.").arg(bareName(column.name), some(rows), name)}};
+    }
+    const auto *alter = std::get_if<AlterColumn>(&seen.operation);
+    if (!alter || alter->nullable.value_or(true))
+        return {};
+    const Column *was = seen.before.findColumn(alter->schema, alter->table, alter->column);
+    if (was && !was->nullable)
+        return {};
+    const QString key = seen.before.keyOf(alter->schema, alter->table, {alter->column});
+    const qint64 rows = seen.before.rowsOf(alter->schema, alter->table);
+    const qint64 nulls = seen.before.nulls.value(key, rows == 0 ? 0 : -1);
+    if (nulls == 0)
+        return {};
+    const QString name = full(alter->schema, alter->table);
+    return {{bySize(nulls, Severity::Error, Severity::Warning), name,
+             nulls < 0 ? QStringLiteral("The column %1 of %2 must have a value from now on; rows may have none.").arg(bareName(alter->column), name)
+                       : QStringLiteral("The column %1 of %2 must have a value from now on, and %3 none.").arg(bareName(alter->column), name, nulls == 1 ? QStringLiteral("1 row has") : rowsText(nulls) + QStringLiteral(" have"))}};
+}
+
+std::vector<Sighting> typeChange(const ChangeSeen &seen)
+{
+    const auto *alter = std::get_if<AlterColumn>(&seen.operation);
+    if (!alter || !alter->type)
+        return {};
+    const qint64 rows = seen.before.rowsOf(alter->schema, alter->table);
+    const Column *column = seen.before.findColumn(alter->schema, alter->table, alter->column);
+    const std::optional<ColumnType> was = column ? std::optional(column->type) : alter->existingType;
+    if (rows == 0 || !was)
+        return {};
+    const Shape from = shapeOf(*was);
+    const Shape to = shapeOf(*alter->type);
+    const QString name = full(alter->schema, alter->table);
+    const QString what = QStringLiteral("The column %1 of %2 becomes %3, was %4:").arg(bareName(alter->column), name, typeText(*alter->type), typeText(*was));
+    std::vector<Sighting> found;
+    if (isServer(seen.before)) {
+        if (isNarrower(from, to))
+            found.push_back({Severity::Warning, name, QStringLiteral("%1 what does not fit is refused, or cut.").arg(what)});
+        if (!isFree(from, to))
+            found.push_back({bySize(rows, Severity::Warning, Severity::Note), name, QStringLiteral("%1 %2 are written anew, and nobody can read the table meanwhile.").arg(what, some(rows))});
+    } else if (from.group != to.group && to.group != QLatin1String("String")) {
+        found.push_back({Severity::Warning, name, QStringLiteral("%1 the values are converted by CAST, which makes 0 of what is no number.").arg(what)});
+    }
+    return found;
+}
+
+std::vector<Sighting> rebuildCascade(const ChangeSeen &seen)
+{
+    const auto *batch = std::get_if<BatchAlterTable>(&seen.operation);
+    const auto *drop = std::get_if<DropTable>(&seen.operation);
+    if (isServer(seen.before)) {
+        static const QRegularExpression cascade(QStringLiteral(R"(\bCASCADE\s*;?\s*$)"), QRegularExpression::CaseInsensitiveOption);
+        if (!drop || !cascade.match(seen.sql).hasMatch())
+            return {};
+        QStringList taken;
+        for (const QString &each : referrersOf(seen.before, drop->schema, drop->name))
+            taken << QStringLiteral("the foreign key of %1").arg(each);
+        if (const auto views = seen.before.mentioning({drop->name}); !views.empty())
+            taken << namesOf(views);
+        const QString name = full(drop->schema, drop->name);
+        return taken.isEmpty() ? std::vector<Sighting>()
+                               : std::vector<Sighting>{{Severity::Warning, name, QStringLiteral("DROP TABLE %1 CASCADE takes along: %2.").arg(name, taken.join(QStringLiteral(", ")))}};
+    }
+    if (!drop && !(batch && seen.sql.isNull() && rebuildsTable(*batch)))
+        return {};
+    const QString schema = drop ? drop->schema : batch->schema;
+    const QString table = drop ? drop->name : batch->table;
+    QStringList taken;
+    for (const Referrer &each : cascadesFrom(seen.before, schema, table))
+        taken << QStringLiteral("%1 of %2 (ON DELETE %3)").arg(some(each.rows), each.table, each.rule);
+    if (taken.isEmpty())
+        return {};
+    const QString name = full(schema, table);
+    return {{Severity::Warning, name, (drop ? QStringLiteral("%1 is dropped. With foreign keys on that takes or empties %2.") : QStringLiteral("%1 is made anew. With foreign keys on, as other programs may have it, that takes or empties %2."))
+                 .arg(name, taken.join(QStringLiteral(", ")))}};
+}
+
+std::vector<Sighting> uniqueOverDuplicates(const ChangeSeen &seen)
+{
+    if (const auto *add = std::get_if<AddColumn>(&seen.operation)) {
+        const qint64 rows = seen.before.rowsOf(add->schema, add->table);
+        const bool isUnique = std::ranges::any_of(add->constraints, [](const Constraint &each) { return std::holds_alternative<Unique>(each); });
+        if (!isUnique || !add->column.serverDefault || hasVolatileDefault(add->column) || rows == 0 || rows == 1)
+            return {};
+        const QString name = full(add->schema, add->table);
+        return {{bySize(rows, Severity::Error, Severity::Warning), name,
+                 QStringLiteral("The column %1 is unique, and its default gives the same value to %2 of %3.").arg(bareName(add->column.name), some(rows), name)}};
+    }
+    std::vector<Sighting> found;
+    if (std::holds_alternative<BatchAlterTable>(seen.operation))
+        return found; // its changes come by themselves
+    for (const UniqueRule &rule : uniqueRulesOf(seen.operation)) {
+        const TableFacts *table = seen.before.find(rule.schema, rule.table);
+        if (!table || table->rows == 0 || table->rows == 1)
+            continue;
+        const QString name = full(rule.schema, rule.table);
+        const QString columns = rule.columns.join(QStringLiteral(", "));
+        const auto duplicates = seen.before.duplicates.constFind(seen.before.keyOf(rule.schema, rule.table, rule.columns));
+        if (duplicates == seen.before.duplicates.cend())
+            found.push_back({Severity::Note, name, QStringLiteral("(%1) of %2 must be unique from now on; whether it is, nobody could look.").arg(columns, name)});
+        else if (!duplicates->isEmpty())
+            found.push_back({Severity::Error, name, QStringLiteral("(%1) of %2 must be unique from now on, and is there more than once: %3.").arg(columns, name, duplicates->join(QStringLiteral("; ")))});
+    }
+    return found;
+}
+
+std::vector<Sighting> indexNotConcurrently(const ChangeSeen &seen)
+{
+    const auto *create = std::get_if<CreateIndex>(&seen.operation);
+    if (!create || !isServer(seen.before) || create->index.options.value(QStringLiteral("postgresql_concurrently")).toBool()
+        || !mayBeBig(seen.before, create->index.schema, create->index.table))
+        return {};
+    const qint64 rows = seen.before.rowsOf(create->index.schema, create->index.table);
+    const QString name = full(create->index.schema, create->index.table);
+    return {{bySize(rows, Severity::Warning, Severity::Note), name,
+             QStringLiteral("The index %1 is built without CONCURRENTLY: nobody can write to %2 meanwhile (%3).").arg(bareName(create->index.name), name, some(rows))}};
+}
+
+std::vector<Sighting> longLock(const ChangeSeen &seen)
+{
+    const auto sighted = [&](const QString &schema, const QString &table, const char *why) -> std::vector<Sighting> {
+        if (!mayBeBig(seen.before, schema, table))
+            return {};
+        const qint64 rows = seen.before.rowsOf(schema, table);
+        const QString name = full(schema, table);
+        return {{bySize(rows, Severity::Warning, Severity::Note), name, QLatin1String(why) + QStringLiteral(" (%1, %2).").arg(name, some(rows))}};
+    };
+    if (const auto *execute = std::get_if<ExecuteSql>(&seen.operation)) {
+        using Kind = StatementEffect::Kind;
+        const StatementEffect effect = effectOf(execute->sql, isServer(seen.before) ? seen.before.defaultSchema : QString());
+        static const QRegularExpression where(QStringLiteral("\\bWHERE\\b"), QRegularExpression::CaseInsensitiveOption);
+        if ((effect.kind == Kind::Update || effect.kind == Kind::Delete) && !where.match(execute->sql).hasMatch() && seen.before.rowsOf({}, effect.table) >= bigTable)
+            return sighted({}, effect.table, "Every row is changed in one statement: others wait for all of them");
+        return {};
+    }
+    if (!isServer(seen.before)) {
+        const auto *batch = std::get_if<BatchAlterTable>(&seen.operation);
+        return batch && seen.sql.isNull() && rebuildsTable(*batch) && seen.before.rowsOf(batch->schema, batch->table) >= bigTable
+            ? sighted(batch->schema, batch->table, "The table is copied row by row: nobody can write to the database meanwhile")
+            : std::vector<Sighting>();
+    }
+    if (const auto *add = std::get_if<AddConstraint>(&seen.operation)) {
+        const bool isLater = std::visit(
+            [](const auto &each) {
+                if constexpr (requires { each.options; })
+                    return each.options.value(QStringLiteral("postgresql_not_valid")).toBool();
+                else
+                    return false;
+            },
+            add->constraint);
+        return isLater ? std::vector<Sighting>() : sighted(add->schema, add->table, "Every row is checked while the table is locked");
+    }
+    if (const auto *alter = std::get_if<AlterColumn>(&seen.operation); alter && !alter->nullable.value_or(true))
+        return sighted(alter->schema, alter->table, "SET NOT NULL reads every row while nobody can read or write the table");
+    if (const auto *add = std::get_if<AddColumn>(&seen.operation); add && hasVolatileDefault(add->column))
+        return sighted(add->schema, add->table, "The default has another value for each row, so every row is written anew");
+    return {};
+}
+
+std::vector<Sighting> renameBreaksViews(const ChangeSeen &seen)
+{
+    const auto *table = std::get_if<RenameTable>(&seen.operation);
+    const auto *column = std::get_if<AlterColumn>(&seen.operation);
+    if (!table && !(column && column->newName))
+        return {};
+    if (!isServer(seen.before) && (table || !seen.sql.isNull()))
+        return {}; // SQLite's own RENAME changes the texts too (sqlite.org/lang_altertable.html); a table made anew does not
+    const auto texts = table ? seen.before.mentioning({table->from}) : seen.before.mentioning({column->table, column->column});
+    if (texts.empty())
+        return {};
+    const QString name = table ? full(table->schema, table->from) : full(column->schema, column->table);
+    const QString what = table ? QStringLiteral("The table %1 is now %2").arg(name, bareName(table->to))
+                               : QStringLiteral("The column %1 of %2 is now %3").arg(bareName(column->column), name, bareName(*column->newName));
+    // A server's views know what they mean by its number: they work, and show the old name.
+    return isServer(seen.before) ? std::vector<Sighting>{{Severity::Note, name, QStringLiteral("%1; under its old name it stays in: %2.").arg(what, namesOf(texts))}}
+                                 : std::vector<Sighting>{{Severity::Warning, name, QStringLiteral("%1; it is named by: %2.").arg(what, namesOf(texts))}};
+}
+
+} // namespace meditrack

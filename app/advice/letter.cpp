@@ -1,0 +1,230 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "advice/letter.h"
+
+#include "advice/words.h"
+#include "db/postgresserver.h"
+#include "guard/statementeffect.h"
+#include "migration/migrator.h"
+#include "migration/scripthost.h"
+
+#include <algorithm>
+
+namespace meditrack {
+
+namespace {
+
+constexpr qint64 mostCopied = qint64(1) << 30; ///< bytes: a plan is not to take minutes
+
+/// Sentences that follow each other and are the same are one.
+QStringList inOne(const std::vector<QString> &sentences)
+{
+    QStringList told;
+    for (size_t i = 0; i < sentences.size();) {
+        size_t end = i;
+        while (end < sentences.size() && sentences[end] == sentences[i])
+            ++end;
+        told << (end - i == 1 ? sentences[i] : QStringLiteral("%1 (%2 times)").arg(sentences[i]).arg(end - i));
+        i = end;
+    }
+    return told;
+}
+
+/// Statements that follow each other and do the same to the rows of a table count as one.
+std::vector<Page::Part> joined(const std::vector<Page::Part> &parts, const QString &serverSchema)
+{
+    std::vector<Page::Part> found;
+    StatementEffect last;
+    for (const Page::Part &part : parts) {
+        if (!isDeed(part.operation))
+            continue;
+        const auto *text = std::get_if<ExecuteSql>(&part.operation);
+        const StatementEffect effect = text ? effectOf(text->sql, serverSchema) : StatementEffect();
+        const bool isSame = text && effect.kind != StatementEffect::Kind::None && effect.kind == last.kind && effect.table == last.table && part.changed >= 0;
+        if (isSame && !found.empty() && found.back().changed >= 0)
+            found.back().changed += part.changed;
+        else
+            found.push_back(part);
+        last = effect;
+    }
+    return found;
+}
+
+bool takesData(const std::vector<Finding> &risks)
+{
+    return std::ranges::any_of(risks, [](const Finding &risk) { return QLatin1String(risk.rule->id) == QLatin1String("drop-with-data"); });
+}
+
+void judgeUndo(Page &page, const RevisionSeen &seen)
+{
+    if (!page.step.isUpgrade) {
+        page.undoText = takesData(page.risks) ? QStringLiteral("An upgrade brings the schema back; the data is in a backup only") : QStringLiteral("An upgrade brings it back");
+        page.undo = takesData(page.risks) ? Page::Undo::WithoutData : Page::Undo::Full;
+    } else if (seen.upgrade != ScriptBody::Empty && seen.downgrade != ScriptBody::Works) {
+        page.undo = Page::Undo::None;
+        page.undoText = seen.downgrade == ScriptBody::Empty ? QStringLiteral("Its downgrade does nothing: only a backup brings back what was")
+                                                            : QStringLiteral("It has no downgrade: only a backup brings back what was");
+    } else if (takesData(page.risks)) {
+        page.undo = Page::Undo::WithoutData;
+        page.undoText = QStringLiteral("Its downgrade brings the schema back; the data is in a backup only");
+    } else {
+        page.undo = Page::Undo::Full;
+        page.undoText = QStringLiteral("Its downgrade takes it back");
+    }
+}
+
+RevisionSeen seenAs(const Revision &revision, const QString &dialect)
+{
+    return {revision.doc, bodyOf(revision, ScriptDirection::Upgrade, dialect), bodyOf(revision, ScriptDirection::Downgrade, dialect), dialect, {}, {}};
+}
+
+/// What a rehearsal of the whole plan says of each page; or why there is none.
+void rehearseInto(Letter &letter, std::vector<RevisionSeen> &seen, const Config &config, const Move &move, qint64 bytes, Progress &progress, const GuardOptions &options)
+{
+    QString whyNot;
+    if (config.url.isMemory())
+        whyNot = QStringLiteral("a database in memory cannot be copied");
+    else if (bytes > mostCopied)
+        whyNot = QStringLiteral("the database is too large to be copied for a plan; `meditrack upgrade --rehearse-only` does it");
+    else if (move.target.isEmpty())
+        whyNot = QStringLiteral("a rehearsal has one target");
+    else if (!config.url.isSqlite() && !PostgresServer(config.url, progress).mayCreate())
+        whyNot = QStringLiteral("this user may not create the database that a copy would need");
+    if (whyNot.isEmpty()) {
+        try {
+            GuardOptions accepting = options;
+            accepting.acceptRowChanges = true; // it is told, not stopped
+            const Rehearsal rehearsal = rehearse(config, move, progress, accepting);
+            for (size_t i = 0; i < std::min(rehearsal.steps.size(), letter.pages.size()); ++i) {
+                if (letter.pages[i].step.revision == rehearsal.steps[i].revision)
+                    letter.pages[i] = pageOf(letter.pages[i].step, rehearsal.steps[i], config.versionTable);
+            }
+            for (const RowLoss &loss : rehearsal.losses)
+                letter.warnings << describe(loss) + QLatin1Char('.');
+            letter.warnings << rehearsal.warnings;
+            return;
+        } catch (const Error &error) {
+            if (error.code == ErrorCode::Cancelled)
+                throw;
+            whyNot = QStringLiteral("the rehearsal failed%1: %2").arg(error.revision.isEmpty() ? QString() : QStringLiteral(" in revision ") + error.revision, error.message);
+            for (size_t i = 0; i < letter.pages.size(); ++i) {
+                if (letter.pages[i].step.revision == error.revision)
+                    seen[i].failure = QStringLiteral("A rehearsal stopped here: %1").arg(error.message);
+            }
+            if (error.revision.isEmpty())
+                letter.warnings << QStringLiteral("T%1").arg(whyNot.mid(1));
+        }
+    }
+    for (Page &page : letter.pages) {
+        if (page.source == Page::Source::Nowhere)
+            page.whyNot = whyNot;
+    }
+}
+
+} // namespace
+
+QStringList Page::sql() const
+{
+    QStringList all;
+    for (const Part &part : parts)
+        all << part.sql;
+    return all;
+}
+
+QString wordOf(Page::Source source)
+{
+    return source == Page::Source::Script ? QStringLiteral("script") : source == Page::Source::Rehearsal ? QStringLiteral("rehearsal") : QStringLiteral("unknown");
+}
+
+QString wordOf(Page::Undo undo)
+{
+    return undo == Page::Undo::Full ? QStringLiteral("full") : undo == Page::Undo::WithoutData ? QStringLiteral("schema") : QStringLiteral("none");
+}
+
+Page pageOf(const Step &step, const DescribedScript &script)
+{
+    Page page;
+    page.step = step;
+    page.source = script.isComplete ? Page::Source::Script : Page::Source::Nowhere;
+    for (const DescribedScript::Part &part : script.parts)
+        page.parts.push_back({part.operation, part.sql});
+    return page;
+}
+
+Page pageOf(const Step &step, const RehearsedStep &rehearsed, const QString &versionTable)
+{
+    Page page;
+    page.step = step;
+    page.source = Page::Source::Rehearsal;
+    size_t ofScript = rehearsed.statements.size(); // what comes after it moves the version, and commits
+    for (size_t moves = step.versionOps.size(); moves > 0 && ofScript > 0; --ofScript)
+        moves -= rehearsed.statements[ofScript - 1].sql.contains(versionTable) ? 1 : 0;
+    for (size_t i = 0; i < rehearsed.parts.size(); ++i) {
+        const size_t end = i + 1 < rehearsed.parts.size() ? rehearsed.parts[i + 1].first : ofScript;
+        Page::Part &part = page.parts.emplace_back(Page::Part{rehearsed.parts[i].operation, {}});
+        for (size_t at = rehearsed.parts[i].first; at < end; ++at) {
+            part.sql << rehearsed.statements[at].sql;
+            if (at == rehearsed.parts[i].first)
+                part.changed = rehearsed.statements[at].rows;
+        }
+    }
+    return page;
+}
+
+void write(std::vector<Page> &pages, const std::vector<RevisionSeen> &seen, Facts facts)
+{
+    for (size_t i = 0; i < pages.size(); ++i) {
+        Page &page = pages[i];
+        std::vector<QString> sentences;
+        for (const Page::Part &part : joined(page.parts, facts.dialect == QLatin1String("sqlite") ? QString() : facts.defaultSchema)) {
+            sentences.push_back(sentence(part.operation, facts, part.changed));
+            for (Finding &finding : look(part.operation, facts))
+                page.risks.push_back(std::move(finding));
+            facts.follow(part.operation, part.changed);
+        }
+        for (Finding &finding : look(seen.at(i)))
+            page.risks.push_back(std::move(finding));
+        for (Finding &finding : page.risks)
+            finding.revision = page.step.revision;
+        page.sentences = inOne(sentences);
+        judgeUndo(page, seen.at(i));
+        facts.endRevision();
+    }
+}
+
+Letter letterFor(const Config &config, const Move &move, const Plan &plan, Progress &progress, const GuardOptions &options)
+{
+    Letter letter;
+    if (plan.empty())
+        return letter;
+    Migrator migrator(config, progress);
+    const Config &known = migrator.scripts().config();
+    const auto dialect = Dialect::create(known.url, Dialect::Use::Connection);
+    std::vector<RevisionSeen> seen;
+    const std::vector<DescribedScript> scripts = migrator.describe(plan);
+    for (size_t i = 0; i < plan.size(); ++i) {
+        letter.pages.push_back(pageOf(plan[i], scripts[i]));
+        seen.push_back(seenAs(migrator.scripts().graph().find(plan[i].revision)->revision, dialect->name()));
+        if (scripts[i].error)
+            seen.back().failure = scripts[i].error->message;
+    }
+    Facts facts;
+    qint64 bytes = 0;
+    {
+        Connection connection(known.url, Connection::Access::Read, progress);
+        bytes = connection.sizeBytes();
+        facts = readFacts(connection, *dialect);
+    }
+    if (std::ranges::any_of(letter.pages, [](const Page &page) { return page.source == Page::Source::Nowhere; }))
+        rehearseInto(letter, seen, known, move, bytes, progress, options);
+    {
+        Connection connection(known.url, Connection::Access::Read, progress);
+        for (const Page &page : letter.pages) {
+            for (const Page::Part &part : page.parts)
+                lookUp(facts, connection, *dialect, part.operation);
+        }
+    }
+    write(letter.pages, seen, std::move(facts));
+    return letter;
+}
+
+} // namespace meditrack
