@@ -7,5 +7,5 @@ endforeach()
 meditrack_test(jsonfaults KILLS LINK meditrack_testsupport meditrack_transfer)
 # On a server of its own.
 foreach(name IN ITEMS jsonpostgres jsonpostgresimport jsonpostgresfaults)
-  meditrack_test(${name} KILLS LINK meditrack_testsupport meditrack_transfer SOURCES support/postgres.cpp)
+  meditrack_test(${name} KILLS LINK meditrack_testsupport meditrack_transfer)
 endforeach()
