@@ -119,14 +119,19 @@ void requireNoNul(const QString &sql)
             .executing(QString(sql).replace(QChar(0), QChar(0x2400)));
 }
 
+ResultRows Connection::run(const QString &sql, const QVariantList &parameters)
+{
+    requireNoNul(sql);
+    checkCancelled(sql);
+    return m_driver->execute(sql, parameters);
+}
+
 ResultRows Connection::execute(const QString &sql, const QVariantList &parameters)
 {
     assertThread();
-    requireNoNul(sql);
-    checkCancelled(sql);
     QElapsedTimer timer;
     timer.start();
-    ResultRows result = m_driver->execute(sql, parameters);
+    ResultRows result = run(sql, parameters);
     if (m_reporting)
         m_progress.report(event::Statement{sql, double(timer.nsecsElapsed()) / 1e9, result.affected});
     return result;

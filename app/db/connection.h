@@ -21,7 +21,7 @@ namespace meditrack {
 
 class Driver;
 
-/// One connection, used on the thread that made it and gone with this object.
+/// One connection, used on the thread that made it, or on that of a pipeline meanwhile, and gone with this object.
 class Connection
 {
 public:
@@ -74,7 +74,9 @@ public:
 private:
     friend class Transaction;
     friend class ReadTransaction;
+    friend class SqlitePipeline;
     void assertThread() const;
+    ResultRows run(const QString &sql, const QVariantList &parameters); ///< not reported, whatever the thread
     void checkCancelled(const QString &sql) const;
     void control(const QString &sql); ///< BEGIN, COMMIT, ROLLBACK: never cancelled, always reported
     void setInterruptible(bool on);

@@ -18,11 +18,7 @@ namespace meditrack {
 
 namespace {
 
-constexpr int betweenPolls = 50; // milliseconds: how long a cancel may go unheard
-constexpr size_t mostAwaited = 64; // answers: what the server may be behind
-constexpr size_t enough = 32; // answers to wait for when there are that many, so that neither side waits for each single one
-
-using Result = std::unique_ptr<PGresult, decltype(&PQclear)>;
+using ServerResult = std::unique_ptr<PGresult, decltype(&PQclear)>;
 
 } // namespace
 
@@ -52,6 +48,7 @@ void PostgresPipeline::begin()
     require(PQenterPipelineMode(m_connection.postgres()));
     PQsetnonblocking(m_connection.postgres(), 1); // or both sides could wait until the other one reads
     m_isRunning = true;
+    m_sinceLast.start();
 }
 
 void PostgresPipeline::require(int sent)
@@ -67,9 +64,9 @@ const char *PostgresPipeline::prepared(const QString &sql, const Answer &answer)
         // Of nobody else: behind a pooler the next session may be of one that was here before.
         name = "meditrack_" + QUuid::createUuid().toByteArray(QUuid::Id128);
         require(PQsendPrepare(m_connection.postgres(), name.constData(), sql.toUtf8().constData(), 0, nullptr));
-        m_items.push_back({sql, [answer](const Error *failure, qint64) {
-            if (failure)
-                answer(failure, -1);
+        m_items.push_back({sql, [answer](const Result &result) {
+            if (result.failure)
+                answer(result);
         }, {}});
     }
     return name.constData();
@@ -159,13 +156,13 @@ void PostgresPipeline::take()
     m_isCancelled = false;
     PGconn *handle = m_connection.postgres();
     // What came of the statement, then nothing as a mark of its end.
-    Result result(nullptr, &PQclear);
+    ServerResult result(nullptr, &PQclear);
     for (;;) {
         if (!wait()) {
             m_isLost = true;
             return lose();
         }
-        Result next(PQgetResult(handle), &PQclear);
+        ServerResult next(PQgetResult(handle), &PQclear);
         if (!next)
             break;
         result = std::move(next);
@@ -186,7 +183,8 @@ void PostgresPipeline::answered(const Item &item, const pg_result *result)
     if (m_hasFailed || status == PGRES_PIPELINE_ABORTED || !item.answer)
         return;
     const QByteArray count = PQcmdTuples(const_cast<pg_result *>(result));
-    item.answer(nullptr, count.isEmpty() ? -1 : count.toLongLong());
+    item.answer({nullptr, count.isEmpty() ? -1 : count.toLongLong(), double(m_sinceLast.nsecsElapsed()) / 1e9});
+    m_sinceLast.start();
 }
 
 void PostgresPipeline::lose()
@@ -203,7 +201,7 @@ void PostgresPipeline::fail(Error error, const Item &item)
     m_waiting->explain(error);
     error.executing(item.sql);
     if (item.answer)
-        item.answer(&error, -1);
+        item.answer({&error, -1, 0});
 }
 
 bool PostgresPipeline::wait()

@@ -2,11 +2,12 @@
 #pragma once
 
 #include "db/connection.h"
+#include "db/pipeline.h"
 
+#include <QElapsedTimer>
 #include <QHash>
 
 #include <deque>
-#include <functional>
 
 struct pg_result;
 
@@ -14,29 +15,19 @@ namespace meditrack {
 
 class WaitReport;
 
-/// Statements that are sent one after the other without waiting for their answers, inside of a transaction that is open
-/// (postgresql.org/docs/current/libpq-pipeline-mode.html). The server runs none after one that failed. Until finish() the
-/// connection can do nothing else.
-class PostgresPipeline
+/// Statements that the server gets one after the other, and answers when it has done them
+/// (postgresql.org/docs/current/libpq-pipeline-mode.html).
+class PostgresPipeline final : public Pipeline
 {
 public:
-    /// failure: null for a statement that was done. Called in the order of sending; once with an error, then no more.
-    using Answer = std::function<void(const Error *failure, qint64 affected)>;
-
-    /// progress is asked for cancels while the server keeps us waiting, and told who blocks it.
     PostgresPipeline(Connection &connection, Progress &progress);
-    ~PostgresPipeline(); ///< answers that were not waited for are lost
+    ~PostgresPipeline() override;
     PostgresPipeline(const PostgresPipeline &) = delete;
     PostgresPipeline &operator=(const PostgresPipeline &) = delete;
 
-    /// One statement. With parameters it is prepared once for all that have the same text. Waits only while too many are
-    /// under way. Throws what an Answer throws.
-    void send(const QString &sql, const QVariantList &parameters, Answer answer);
-    /// Called when everything sent before is done; never if something failed.
-    void then(std::function<void()> call);
-    /// Waits for all answers. The connection is as usual then.
-    void finish();
-    bool isRunning() const { return m_isRunning; }
+    void send(const QString &sql, const QVariantList &parameters, Answer answer) override;
+    void then(std::function<void()> call) override;
+    void finish() override;
 
 private:
     struct Item
@@ -64,6 +55,7 @@ private:
     std::deque<Item> m_items;
     size_t m_calls = 0; ///< items that are no statements
     QHash<QString, QByteArray> m_prepared; ///< names by text
+    QElapsedTimer m_sinceLast; ///< since the last answer
     bool m_isRunning = false;
     bool m_hasFailed = false;
     bool m_isCancelled = false;

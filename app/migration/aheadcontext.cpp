@@ -8,11 +8,11 @@
 
 namespace meditrack {
 
-AheadContext::AheadContext(Connection &connection, const Dialect &dialect, ScriptSettings settings, LiveContext &live, Progress &progress)
+AheadContext::AheadContext(Connection &connection, const Dialect &dialect, ScriptSettings settings, LiveContext &live, RelayProgress &progress)
     : DialectContext(dialect, std::move(settings))
     , m_live(live)
     , m_progress(progress)
-    , m_pipeline(connection, progress)
+    , m_pipeline(Pipeline::on(connection, progress))
 {
 }
 
@@ -24,7 +24,7 @@ void AheadContext::beginStep(int step)
 
 void AheadContext::settle()
 {
-    m_pipeline.finish();
+    m_pipeline->finish();
     if (m_failure)
         throw m_failure->error;
 }
@@ -33,57 +33,51 @@ void AheadContext::move(const VersionTable &table, const VersionOp &op)
 {
     const Statement move = table.statement(op);
     const QString sql = m_dialect.withPlaceholders(move.sql);
-    begin();
-    m_pipeline.send(sql, move.rows.front(), [this, &table, op, sql](const Error *failure, qint64 affected) {
+    m_pipeline->send(sql, move.rows.front(), [this, &table, op, sql](const Pipeline::Result &result) {
         if (m_failure)
             return;
-        if (failure)
-            m_failure = Failure{*failure};
+        if (result.failure)
+            m_failure = Failure{*result.failure};
         else
-            told(sql, affected);
+            told(sql, result);
         try {
-            if (!failure)
-                table.check(op, affected);
+            if (!result.failure)
+                table.check(op, result.affected);
         } catch (const Error &error) {
             m_failure = Failure{error};
         }
     });
 }
 
-void AheadContext::told(const QString &sql, qint64 rows)
+void AheadContext::told(const QString &sql, const Pipeline::Result &result)
 {
-    m_progress.report(event::Statement{sql, double(m_sinceLast.nsecsElapsed()) / 1e9, rows});
-    m_sinceLast.start();
-}
-
-void AheadContext::begin()
-{
-    if (!m_pipeline.isRunning())
-        m_sinceLast.start();
+    m_stepSeconds += result.seconds;
+    m_progress.report(event::Statement{sql, result.seconds, result.affected});
 }
 
 void AheadContext::send(const QString &sql)
 {
     if (m_failure)
         throw m_failure->error; // the script need not go on
-    begin();
-    m_pipeline.send(sql, {}, [this, sql, step = m_step, operation = m_operation](const Error *failure, qint64 affected) {
+    m_pipeline->send(sql, {}, [this, sql, step = m_step, operation = m_operation](const Pipeline::Result &result) {
         if (m_failure)
             return;
-        if (failure)
-            m_failure = Failure{*failure, step, operation};
+        if (result.failure)
+            m_failure = Failure{*result.failure, step, operation};
         else
-            told(sql, affected);
+            told(sql, result);
     });
 }
 
 void AheadContext::apply(const Operation &operation)
 {
     ++m_operation;
-    const bool isData = std::holds_alternative<ExecuteSql>(operation) || std::holds_alternative<BulkInsert>(operation);
-    const std::vector<Statement> statements = isData ? std::vector<Statement>() : m_dialect.sql(operation);
+    // Data may need values, and a batch on SQLite looks at the table first.
+    const bool isLive = std::holds_alternative<ExecuteSql>(operation) || std::holds_alternative<BulkInsert>(operation)
+        || std::holds_alternative<BatchAlterTable>(operation);
+    const std::vector<Statement> statements = isLive ? std::vector<Statement>() : m_dialect.sql(operation);
     const auto isSimple = [](const Statement &each) { return each.once.isEmpty() && each.rows.empty(); };
-    if (!isData && std::ranges::all_of(statements, isSimple)) {
+    if (!isLive && std::ranges::all_of(statements, isSimple)) {
         for (const Statement &each : statements)
             send(each.sql);
         return;

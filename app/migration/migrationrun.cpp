@@ -36,14 +36,15 @@ Migrator::Run::Run(Migrator &migrator, const Dialect &dialect, ScriptRunner &run
     , m_record(record)
     , m_watcher(migrator.m_options.watcher)
     , m_table(migrator.m_config, dialect)
+    , m_progress(migrator.m_progress)
     , m_lock(migrator.m_config.url, migrator.m_config.versionTableSchema + QLatin1Char('.') + migrator.m_config.versionTable, migrator.m_progress)
-    , m_connection(migrator.m_config.url, Connection::Access::Write, migrator.m_progress)
+    , m_connection(migrator.m_config.url, Connection::Access::Write, m_progress)
     , m_context(m_connection, dialect, migrator.settingsFor(dialect, false), *this)
     , m_perRevision(migrator.transactionPerRevision() || !migrator.transactionalDdl(dialect, false))
 {
     m_context.setWatcher(m_watcher);
-    if (!migrator.m_config.url.isSqlite() && !m_watcher)
-        m_ahead.emplace(m_connection, dialect, m_context.settings(), m_context, migrator.m_progress);
+    if (!m_watcher)
+        m_ahead.emplace(m_connection, dialect, m_context.settings(), m_context, m_progress);
 }
 
 Plan Migrator::Run::go(const QString &verb, const std::function<Plan(const QStringList &)> &makePlan, Plan plan, bool purge)
@@ -159,7 +160,7 @@ void Migrator::Run::stepAhead(const Step &step, int index, int steps)
     Progress &progress = m_migrator.m_progress;
     m_ahead->then([this, &progress, event = started(step, index, steps)] {
         progress.report(event);
-        m_stepTimer.start();
+        m_ahead->forgetSeconds();
     });
     m_ahead->beginStep(index);
     m_runner.run(step, *m_ahead);
@@ -175,7 +176,7 @@ void Migrator::Run::stepAhead(const Step &step, int index, int steps)
         begin();
     }
     m_ahead->then([this, &progress, event = event::StepDone{index, step.revision, 0, commitsNow}]() mutable {
-        event.seconds = double(m_stepTimer.nsecsElapsed()) / 1e9;
+        event.seconds = m_ahead->stepSeconds();
         progress.report(event);
     });
 }

@@ -79,12 +79,12 @@ private:
     JournalRecord &m_record;
     RunWatcher *m_watcher;
     VersionTable m_table;
+    RelayProgress m_progress; ///< for the statements that run ahead
     RunLock m_lock;
     Connection m_connection;
     LiveContext m_context;
     std::optional<Transaction> m_transaction;
-    std::optional<AheadContext> m_ahead; ///< on a server, while nobody looks on
-    QElapsedTimer m_stepTimer;
+    std::optional<AheadContext> m_ahead; ///< while nobody looks on
     Plan m_plan; ///< that runs
     QStringList m_pending; ///< revisions done in the transaction that is open
     QStringList m_kept; ///< revisions that are committed whatever comes

@@ -1,17 +1,21 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Plain scripts, whose statements are sent to a server without waiting for each answer: nobody is to see it but by the clock.
+// Plain scripts, whose statements are given to the database without waiting for each answer: nobody is to see it but by the clock.
 #include "migration/plainscript.h"
 #include "support/errorof.h"
+#include "support/holder.h"
 #include "support/pgholder.h"
 #include "support/postgres.h"
 #include "support/project.h"
+#include "support/sqliteshell.h"
 #include "support/watchers.h"
 
+#include <QDir>
 #include <QTest>
+#include <QThread>
 
 using namespace meditrack;
 
-class TestPostgresAhead : public QObject
+class TestRunAhead : public QObject
 {
     Q_OBJECT
 
@@ -20,18 +24,28 @@ private Q_SLOTS:
     void plain_data();
     void plain();
     void isDoneAhead();
+    void onAnotherThread();
+    void sameEventsEitherWay_data();
     void sameEventsEitherWay();
     void sameErrorEitherWay_data();
     void sameErrorEitherWay();
+    void notCaughtByAnother_data();
     void notCaughtByAnother();
+    void perRevision_data();
     void perRevision();
+    void rowOfTheVersionTableGone_data();
     void rowOfTheVersionTableGone();
     void cancelled();
+    void cancelledInsideAStatement();
+    void waitsAreToldOnTheCallersThread();
     void connectionEnded();
 
 private:
+    static void onBoth();
     QString ask(const QByteArray &sql) const;
-    Config configOf(const Project &project) const;
+    Config configOf(const Project &project, bool onServer = true) const;
+    /// What either database says to it, as psql prints it.
+    QString ask(const Project &project, bool onServer, const QByteArray &sql) const;
     /// c1 makes table t, c2 to c9 a column each.
     static void addColumns(Project &project, const QString &oddOne = {}, const QString &slowly = {});
 
@@ -40,20 +54,34 @@ private:
     int m_number = 0;
 };
 
-void TestPostgresAhead::init()
+void TestRunAhead::init()
 {
     m_database = QStringLiteral("d%1").arg(++m_number);
     m_cluster.create(m_database);
 }
 
-QString TestPostgresAhead::ask(const QByteArray &sql) const
+QString TestRunAhead::ask(const QByteArray &sql) const
 {
     const Outcome outcome = m_cluster.psql(m_database, "\\pset tuples_only\n\\pset format unaligned\n" + sql);
     return QString::fromUtf8(outcome.output + outcome.errors).trimmed();
 }
 
-Config TestPostgresAhead::configOf(const Project &project) const
+QString TestRunAhead::ask(const Project &project, bool onServer, const QByteArray &sql) const
 {
+    return onServer ? ask(sql) : QString::fromUtf8(shellAnswer(project.databasePath(), QString::fromUtf8(sql)));
+}
+
+void TestRunAhead::onBoth()
+{
+    QTest::addColumn<bool>("onServer");
+    QTest::newRow("sqlite") << false;
+    QTest::newRow("postgresql") << true;
+}
+
+Config TestRunAhead::configOf(const Project &project, bool onServer) const
+{
+    if (!onServer)
+        return project.config();
     Config::Request request;
     request.file = project.path(QStringLiteral("alembic.ini"));
     request.databaseUrl = m_cluster.url(m_database);
@@ -61,7 +89,7 @@ Config TestPostgresAhead::configOf(const Project &project) const
 }
 
 /// slowly: a line that makes a script one that is not run ahead.
-void TestPostgresAhead::addColumns(Project &project, const QString &oddOne, const QString &slowly)
+void TestRunAhead::addColumns(Project &project, const QString &oddOne, const QString &slowly)
 {
     for (int i = 1; i < 10; ++i) {
         QString body = i == 1 ? QStringLiteral("op.create_table('t', sa.Column('a', sa.Integer))")
@@ -72,7 +100,7 @@ void TestPostgresAhead::addColumns(Project &project, const QString &oddOne, cons
     }
 }
 
-void TestPostgresAhead::plain_data()
+void TestRunAhead::plain_data()
 {
     QTest::addColumn<QByteArray>("source");
     QTest::addColumn<bool>("is");
@@ -116,7 +144,7 @@ void TestPostgresAhead::plain_data()
     QTest::newRow("no such function") << QByteArray("from alembic import op\ndef downgrade():\n    pass\n") << false;
 }
 
-void TestPostgresAhead::plain()
+void TestRunAhead::plain()
 {
     QFETCH(QByteArray, source);
     QTEST(isPlainScript(source, ScriptDirection::Upgrade), "is");
@@ -124,7 +152,7 @@ void TestPostgresAhead::plain()
 }
 
 /// Prepared statements are of that way alone; the last script looks for them.
-void TestPostgresAhead::isDoneAhead()
+void TestRunAhead::isDoneAhead()
 {
     Project project;
     addColumns(project);
@@ -137,8 +165,32 @@ void TestPostgresAhead::isDoneAhead()
     QCOMPARE(ask("SELECT version_num FROM alembic_version"), QStringLiteral("last"));
 }
 
-void TestPostgresAhead::sameEventsEitherWay()
+/// SQLite's statements are at work beside the scripts; what is told of them is told here.
+void TestRunAhead::onAnotherThread()
 {
+    const auto threads = [] { return int(QDir(QStringLiteral("/proc/self/task")).entryList(QDir::Dirs | QDir::NoDotAndDotDot).size()); };
+    const int before = threads();
+    for (const bool ahead : {true, false}) {
+        Project project;
+        addColumns(project, {}, ahead ? QString() : QStringLiteral("print"));
+        int most = 0;
+        EventLog log;
+        log.onEvent = [&](const Event &) { most = std::max(most, threads()); };
+        Migrator(project.config(), log).upgrade({QStringLiteral("head")});
+        QCOMPARE(most, before + int(ahead));
+        QCOMPARE(threads(), before);
+        QCOMPARE(shellAnswer(project.databasePath(), QStringLiteral("SELECT count(*) FROM pragma_table_info('t')")), QByteArray("9"));
+    }
+}
+
+void TestRunAhead::sameEventsEitherWay_data()
+{
+    onBoth();
+}
+
+void TestRunAhead::sameEventsEitherWay()
+{
+    QFETCH(bool, onServer);
     const auto linesOf = [](const EventLog &log) {
         QStringList lines;
         for (const Event &event : log.events) {
@@ -154,44 +206,51 @@ void TestPostgresAhead::sameEventsEitherWay()
     Project project;
     addColumns(project);
     EventLog ahead;
-    Migrator(configOf(project), ahead).upgrade({QStringLiteral("head")});
+    Migrator(configOf(project, onServer), ahead).upgrade({QStringLiteral("head")});
     init();
     Project other;
     addColumns(other, {}, QStringLiteral("print"));
     EventLog slowly;
-    Migrator(configOf(other), slowly).upgrade({QStringLiteral("head")});
+    Migrator(configOf(other, onServer), slowly).upgrade({QStringLiteral("head")});
     QCOMPARE(linesOf(ahead), linesOf(slowly));
     QCOMPARE(ahead.all<event::StepDone>().size(), size_t(9));
+    for (const auto &step : ahead.all<event::StepDone>())
+        QVERIFY(step.seconds > 0);
 }
 
-void TestPostgresAhead::sameErrorEitherWay_data()
+void TestRunAhead::sameErrorEitherWay_data()
 {
+    QTest::addColumn<bool>("onServer");
     QTest::addColumn<QString>("body");
     QTest::addColumn<int>("line");
-    QTest::newRow("first operation") << "op.add_column('nowhere', sa.Column('x', sa.Integer()))\nop.add_column('t', sa.Column('y', sa.Integer()))" << 10;
-    QTest::newRow("last operation") << "op.add_column('t', sa.Column('x', sa.Integer()))\nop.drop_column('t', 'nothing')" << 11;
-    QTest::newRow("second statement of one operation") << "op.create_table('u', sa.Column('x', sa.Integer()), sa.Index('i2', 'x'))" << 10;
-    QTest::newRow("what is no SQL") << "op.add_column('t', sa.Column('x', sa.Integer(), server_default=sa.text('((')))" << 10;
-    QTest::newRow("in Python, behind a good one") << "op.add_column('t', sa.Column('x', sa.Integer()))\nop.drop_column('t')" << 11;
-    QTest::newRow("in Python, behind a bad one") << "op.drop_column('t', 'nothing')\nop.drop_column('t')" << 10;
+    for (const bool onServer : {false, true}) {
+        const auto row = [onServer](const char *what) -> QTestData & { return QTest::addRow("%s: %s", onServer ? "postgresql" : "sqlite", what) << onServer; };
+        row("first operation") << "op.add_column('nowhere', sa.Column('x', sa.Integer()))\nop.add_column('t', sa.Column('y', sa.Integer()))" << 10;
+        row("last operation") << "op.add_column('t', sa.Column('x', sa.Integer()))\nop.drop_column('t', 'nothing')" << 11;
+        row("second statement of one operation") << "op.create_table('u', sa.Column('x', sa.Integer()), sa.Index('i2', 'x'))" << 10;
+        row("what is no SQL") << "op.add_column('t', sa.Column('x', sa.Integer(), server_default=sa.text('((')))" << 10;
+        row("in Python, behind a good one") << "op.add_column('t', sa.Column('x', sa.Integer()))\nop.drop_column('t')" << 11;
+        row("in Python, behind a bad one") << "op.drop_column('t', 'nothing')\nop.drop_column('t')" << 10;
+    }
 }
 
-void TestPostgresAhead::sameErrorEitherWay()
+void TestRunAhead::sameErrorEitherWay()
 {
+    QFETCH(bool, onServer);
     QFETCH(QString, body);
     Project project;
     addColumns(project, body);
     EventLog log;
-    const auto ahead = errorOf([&] { Migrator(configOf(project), log).upgrade({QStringLiteral("head")}); });
+    const auto ahead = errorOf([&] { Migrator(configOf(project, onServer), log).upgrade({QStringLiteral("head")}); });
     QVERIFY(ahead);
-    QCOMPARE(ask("SELECT to_regclass('t') IS NULL AND to_regclass('alembic_version') IS NULL"), QStringLiteral("t"));
+    QCOMPARE(ask(project, onServer, onServer ? "SELECT count(*) FROM pg_class WHERE relname IN ('t', 'alembic_version')" : "SELECT count(*) FROM sqlite_master"), QStringLiteral("0"));
     const auto steps = log.all<event::StepStarted>();
     QCOMPARE(steps.back().revision, QStringLiteral("r5")); // nobody has heard of what would have come
     QCOMPARE(log.all<event::StepDone>().size(), size_t(4));
     init();
     Project other;
     addColumns(other, body, QStringLiteral("print"));
-    const auto slowly = errorOf([&] { Migrator(configOf(other), log).upgrade({QStringLiteral("head")}); });
+    const auto slowly = errorOf([&] { Migrator(configOf(other, onServer), log).upgrade({QStringLiteral("head")}); });
     QVERIFY(slowly);
     QCOMPARE(ahead->revision, QStringLiteral("r5"));
     QTEST(ahead->line, "line");
@@ -204,49 +263,68 @@ void TestPostgresAhead::sameErrorEitherWay()
 }
 
 /// A script that catches errors is not given those of the one before it.
-void TestPostgresAhead::notCaughtByAnother()
+void TestRunAhead::notCaughtByAnother_data()
 {
+    onBoth();
+}
+
+void TestRunAhead::notCaughtByAnother()
+{
+    QFETCH(bool, onServer);
     Project project;
     project.addScript(QStringLiteral("r1"), {}, QStringLiteral("op.drop_table('nowhere')"));
     project.addScript(QStringLiteral("r2"), QStringLiteral("r1"), QStringLiteral("try:\n    op.execute('select 1')\nexcept Exception:\n    open('%1', 'w')").arg(project.path(QStringLiteral("caught"))));
     NoProgress progress;
-    const auto error = errorOf([&] { Migrator(configOf(project), progress).upgrade({QStringLiteral("head")}); });
+    const auto error = errorOf([&] { Migrator(configOf(project, onServer), progress).upgrade({QStringLiteral("head")}); });
     QVERIFY(error);
     QCOMPARE(error->revision, QStringLiteral("r1"));
     QVERIFY(!QFile::exists(project.path(QStringLiteral("caught"))));
 }
 
-void TestPostgresAhead::perRevision()
+void TestRunAhead::perRevision_data()
 {
+    onBoth();
+}
+
+void TestRunAhead::perRevision()
+{
+    QFETCH(bool, onServer);
     Project project;
     addColumns(project, QStringLiteral("op.drop_column('t', 'nothing')"));
     EventLog log;
     Migrator::Options options;
     options.transactionPerRevision = true;
-    const auto error = errorOf([&] { Migrator(configOf(project), log, options).upgrade({QStringLiteral("head")}); });
+    const auto error = errorOf([&] { Migrator(configOf(project, onServer), log, options).upgrade({QStringLiteral("head")}); });
     QVERIFY(error);
     QVERIFY2(error->consequence.contains(QLatin1String("applied and kept: r1, r2, r3, r4.")), qPrintable(error->text()));
-    QCOMPARE(ask("SELECT version_num FROM alembic_version"), QStringLiteral("r4"));
+    QCOMPARE(ask(project, onServer, "SELECT version_num FROM alembic_version"), QStringLiteral("r4"));
     const auto done = log.all<event::StepDone>();
     QCOMPARE(done.size(), size_t(4));
     QVERIFY(std::ranges::all_of(done, &event::StepDone::kept));
 }
 
-void TestPostgresAhead::rowOfTheVersionTableGone()
+void TestRunAhead::rowOfTheVersionTableGone_data()
 {
+    onBoth();
+}
+
+void TestRunAhead::rowOfTheVersionTableGone()
+{
+    QFETCH(bool, onServer);
     Project project;
     addColumns(project);
     NoProgress progress;
-    Migrator(configOf(project), progress).upgrade({QStringLiteral("r3")});
-    ask("CREATE FUNCTION no() RETURNS trigger LANGUAGE plpgsql AS 'BEGIN IF new.version_num = ''r6'' THEN RETURN NULL; END IF; RETURN new; END';"
+    Migrator(configOf(project, onServer), progress).upgrade({QStringLiteral("r3")});
+    ask(project, onServer, !onServer ? "CREATE TRIGGER no BEFORE UPDATE ON alembic_version WHEN new.version_num = 'r6' BEGIN SELECT RAISE(IGNORE); END" :
+        "CREATE FUNCTION no() RETURNS trigger LANGUAGE plpgsql AS 'BEGIN IF new.version_num = ''r6'' THEN RETURN NULL; END IF; RETURN new; END';"
         "CREATE TRIGGER no BEFORE UPDATE ON alembic_version FOR EACH ROW EXECUTE FUNCTION no()");
-    const auto error = errorOf([&] { Migrator(configOf(project), progress).upgrade({QStringLiteral("head")}); });
+    const auto error = errorOf([&] { Migrator(configOf(project, onServer), progress).upgrade({QStringLiteral("head")}); });
     QVERIFY(error);
     QVERIFY2(error->message.contains(QLatin1String("expected to match one row when updating 'r5' to 'r6' in 'alembic_version'; 0 found")), qPrintable(error->text()));
-    QCOMPARE(ask("SELECT version_num FROM alembic_version"), QStringLiteral("r3"));
+    QCOMPARE(ask(project, onServer, "SELECT version_num FROM alembic_version"), QStringLiteral("r3"));
 }
 
-void TestPostgresAhead::cancelled()
+void TestRunAhead::cancelled()
 {
     Project project;
     addColumns(project);
@@ -265,7 +343,54 @@ void TestPostgresAhead::cancelled()
     QCOMPARE(ask("SELECT version_num FROM alembic_version"), QStringLiteral("r3"));
 }
 
-void TestPostgresAhead::connectionEnded()
+/// SQLite hears of a cancel while the caller waits for it.
+void TestRunAhead::cancelledInsideAStatement()
+{
+    Project project;
+    project.addScript(QStringLiteral("r1"), {}, QStringLiteral("op.create_index('i', 't', ['a', 'b'])"));
+    project.addScript(QStringLiteral("r2"), QStringLiteral("r1"), QStringLiteral("op.create_table('u', sa.Column('a', sa.Integer))"));
+    // Much longer than the caller waits between two looks.
+    runSql(project.databasePath(), QStringLiteral("CREATE TABLE t AS WITH RECURSIVE n(a) AS (SELECT 1 UNION ALL SELECT a + 1 FROM n WHERE a < 2000000) SELECT a, (a * 7919) % 1000003 AS b FROM n"));
+    const QByteArray before = shellAnswer(project.databasePath(), QStringLiteral("SELECT sql FROM sqlite_master"));
+    EventLog log;
+    log.isCancelled = [&] { return !log.all<event::StepStarted>().empty(); };
+    const auto error = errorOf([&] { Migrator(project.config(), log).upgrade({QStringLiteral("head")}); });
+    QVERIFY(error);
+    QCOMPARE(error->code, ErrorCode::Cancelled);
+    QVERIFY2(error->sql.startsWith(QLatin1String("CREATE INDEX i ")), qPrintable(error->sql));
+    QCOMPARE(log.all<event::StepStarted>().size(), size_t(1));
+    QCOMPARE(shellAnswer(project.databasePath(), QStringLiteral("SELECT sql FROM sqlite_master")), before);
+}
+
+/// A cache that is full wants the file to itself, and somebody reads it.
+void TestRunAhead::waitsAreToldOnTheCallersThread()
+{
+    Project project;
+    project.useQuery(QStringLiteral("timeout=0.5"));
+    project.addScript(QStringLiteral("r1"), {}, QStringLiteral("op.create_index('i', 't', ['a', 'b'])"));
+    runSql(project.databasePath(), QStringLiteral("CREATE TABLE t AS WITH RECURSIVE n(a) AS (SELECT 1 UNION ALL SELECT a + 1 FROM n WHERE a < 500000) SELECT a, a AS b FROM n"));
+    Holder reader(project.databasePath(), QStringLiteral("BEGIN; SELECT * FROM t LIMIT 1"));
+    QVERIFY(reader.isReady);
+    const Qt::HANDLE here = QThread::currentThreadId();
+    QStringList waits;
+    bool elsewhere = false, duringStep = false;
+    EventLog log;
+    log.onEvent = [&](const Event &event) {
+        elsewhere = elsewhere || QThread::currentThreadId() != here;
+        if (const auto *advance = std::get_if<event::Advance>(&event))
+            waits << advance->what;
+        if (std::holds_alternative<event::StepDone>(event))
+            duringStep = !waits.isEmpty(); // and not only at the COMMIT, which is done here
+    };
+    const auto error = errorOf([&] { Migrator(project.config(), log).upgrade({QStringLiteral("head")}); });
+    QVERIFY(error);
+    QCOMPARE(error->code, ErrorCode::Locked);
+    QVERIFY(waits.contains(QStringLiteral("Waiting for ") + reader.name()));
+    QVERIFY(duringStep);
+    QVERIFY(!elsewhere);
+}
+
+void TestRunAhead::connectionEnded()
 {
     Project project;
     addColumns(project);
@@ -288,5 +413,5 @@ void TestPostgresAhead::connectionEnded()
     QCOMPARE(error->revision, QStringLiteral("r4"));
 }
 
-QTEST_GUILESS_MAIN(TestPostgresAhead)
-#include "tst_postgresahead.moc"
+QTEST_GUILESS_MAIN(TestRunAhead)
+#include "tst_runahead.moc"
