@@ -33,6 +33,9 @@ private Q_SLOTS:
     void putBackIsKeptFrom();
     void losses_data();
     void losses();
+    void whoseScript();
+    void acceptedAndExplained();
+    void replaced();
     void preflight_data();
     void preflight();
     void digest_data();
@@ -262,6 +265,22 @@ void TestGuardPostgres::losses_data()
                                                    "op.execute('create trigger g after update on others for each row execute function gone()')\nop.execute(\"update others set note = 'x'\")"
                                                 << "Table 'log': 2 rows before, 0 now, though no statement";
     QTest::newRow("capitals") << "op.execute('ALTER TABLE others RENAME TO \"Others\"')\nop.execute('CREATE TABLE others (id int)')\nop.execute('DELETE FROM \"Others\"')" << "";
+    const QString cascade = QStringLiteral("op.execute('delete from parents where id = 1')\n");
+    const QString byCascade = QStringLiteral("Table 'children': 5 rows before, 0 now, though no statement");
+    QTest::newRow("a cascade, and truncated later") << cascade + QStringLiteral("op.execute('TRUNCATE children')") << byCascade;
+    QTest::newRow("a cascade, and a program later") << cascade + QStringLiteral("op.execute('do $$ begin delete from children where id = 99; end $$')") << byCascade;
+    QTest::newRow("a cascade, and a WITH later") << cascade + QStringLiteral("op.get_bind().execute(sa.text('with gone as (delete from children returning 1) select count(*) from gone'))") << byCascade;
+    QTest::newRow("a cascade, and truncated in the same text") << "op.execute('delete from parents where id = 1; truncate children')" << byCascade;
+    QTest::newRow("a cascade, and a view later") << cascade + QStringLiteral("op.execute('CREATE VIEW v AS SELECT * FROM children')\nop.execute('DELETE FROM v')") << byCascade;
+    QTest::newRow("a truncation that cascades, and truncated later") << "op.execute('truncate parents cascade')\nop.execute('truncate children')" << byCascade;
+    QTest::newRow("a cascade taken back, and a program later")
+        << "op.execute('SAVEPOINT s')\nop.execute('delete from parents')\nop.execute('ROLLBACK TO s')\nop.execute('do $$ begin delete from children where id = 1; end $$')" << "";
+    QTest::newRow("taken back, and truncated later") << "op.execute('SAVEPOINT s')\nop.execute('TRUNCATE children')\nop.execute('ROLLBACK TO s')\n"
+                                                        "op.execute('DELETE FROM children WHERE id = 1')\nop.execute('TRUNCATE children')" << "";
+    QTest::newRow("a program in a loop") << "for i in (1, 2, 3, 4):\n    op.execute('do $$ begin delete from children where id = %d; end $$' % i)\n    op.execute('insert into others (note) values (1)')" << "";
+    QTest::newRow("another takes the name, with fewer") << "op.execute('DROP TABLE children')\nop.execute('ALTER TABLE others RENAME TO children')" << "Table 'children': 5 rows before, 2 now, because the table that took its name got fewer";
+    QTest::newRow("another that got all rows takes the name") << "op.execute('CREATE TABLE n (LIKE children)')\nop.execute('INSERT INTO n SELECT * FROM children')\nop.execute('DROP TABLE children')\n"
+                                                                 "op.execute('ALTER TABLE n RENAME TO children')" << "";
     QTest::newRow("truncated, and a cascade later") << "op.execute('TRUNCATE children')\nop.execute('INSERT INTO children VALUES (1, 1), (2, 1), (3, 1), (4, 1), (5, 1), (6, 1)')\nop.execute('delete from parents')"
                                                     << "Table 'children': 5 rows before, 0 now, though no statement";
 }
@@ -293,6 +312,57 @@ void TestGuardPostgres::losses()
     GuardOptions accepting;
     accepting.acceptRowChanges = true;
     QCOMPARE(int(Guard(known, log, accepting).upgrade({QStringLiteral("head")}).plan.size()), 1);
+}
+
+/// The one is named that took the rows, whatever ran after it.
+void TestGuardPostgres::whoseScript()
+{
+    Project project;
+    project.addScript(QStringLiteral("c1"), {}, QStringLiteral("op.execute('delete from others')"));
+    project.addScript(QStringLiteral("c2"), QStringLiteral("c1"), QStringLiteral("op.execute('delete from parents where id = 1')"));
+    project.addScript(QStringLiteral("c3"), QStringLiteral("c2"), QStringLiteral("op.execute('CREATE TABLE more (id int)')"));
+    const Config known = config(project);
+    for (const bool perRevision : {false, true}) {
+        GuardOptions options;
+        options.transactionPerRevision = perRevision;
+        EventLog log;
+        const auto error = errorOf([&] { Guard(known, log, options).upgrade({QStringLiteral("head")}); });
+        QVERIFY(error);
+        QCOMPARE(error->revision, QStringLiteral("c2"));
+        QVERIFY2(error->message.startsWith(QLatin1String("Revision c2 loses rows. Table 'children': 5 rows before, 0 now")), qPrintable(error->message));
+    }
+}
+
+/// Where row changes are accepted, those of a cascade are still told apart from those that the script names.
+void TestGuardPostgres::acceptedAndExplained()
+{
+    Project project;
+    project.addScript(QStringLiteral("c1"), {}, QStringLiteral("op.execute('UPDATE children SET parent = 2 WHERE id > 3')\nop.execute('delete from parents where id = 1')\n"
+                                                               "op.execute('do $$ begin delete from children where id = 4; end $$')"));
+    const Config known = config(project);
+    GuardOptions accepting;
+    accepting.acceptRowChanges = true;
+    EventLog log;
+    const GuardReport report = Guard(known, log, accepting).upgrade({QStringLiteral("head")});
+    const auto loss = std::ranges::find(report.losses, QStringLiteral("children"), &RowLoss::table);
+    QVERIFY(loss != report.losses.end());
+    QCOMPARE(loss->reason, RowLoss::Reason::Unexplained);
+    QCOMPARE(loss->after, qint64(1));
+    QCOMPARE(loss->expected, qint64(4)); // one of five by name
+}
+
+/// A dropped table whose name another takes, with as many rows: nobody knows whether they came along, and that is said.
+void TestGuardPostgres::replaced()
+{
+    Project project;
+    project.addScript(QStringLiteral("c1"), {}, QStringLiteral("op.execute('DROP TABLE others')\nop.execute('ALTER TABLE children RENAME TO others')"));
+    const Config known = config(project);
+    EventLog log;
+    const GuardReport report = Guard(known, log).upgrade({QStringLiteral("head")});
+    QCOMPARE(ask("SELECT count(*) FROM others"), QStringLiteral("5"));
+    QCOMPARE(int(report.losses.size()), 1);
+    QVERIFY(report.losses.front().reason == RowLoss::Reason::Replaced);
+    QVERIFY2(log.notices().contains(QStringLiteral("Table 'others': dropped with 2 rows, by no statement copied, and 'children' has taken its name, with 5 rows.")), qPrintable(log.notices().join(QLatin1Char('|'))));
 }
 
 void TestGuardPostgres::preflight_data()

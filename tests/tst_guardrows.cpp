@@ -44,6 +44,8 @@ public:
             if (!statement)
                 break;
             const QString sql = QString::fromUtf8(sqlite3_sql(statement));
+            for (const QString &table : m_ledger->opens(sql))
+                m_ledger->look(table, rowsOf(table));
             const bool hasRows = sqlite3_column_count(statement) > 0;
             while (sqlite3_step(statement) == SQLITE_ROW) { }
             if (sqlite3_finalize(statement) != SQLITE_OK)
@@ -61,7 +63,7 @@ public:
             settle(table);
         m_ledger->beginRevision(revision);
     }
-    void settle(const QString &table) { m_ledger->settle(table, texts("SELECT count(*) FROM \"" + table.toUtf8() + '"').first().toLongLong()); }
+    void settle(const QString &table) { m_ledger->settle(table, rowsOf(table)); }
     QStringList doubts() const { return m_ledger->doubts(); }
     QString nameNow(const char *table) const { return m_ledger->nameNow(QString::fromLatin1(table)); }
     /// "table before>after reason revision", in the order of the tables.
@@ -69,7 +71,7 @@ public:
     {
         QStringList texts;
         for (const RowLoss &loss : m_ledger->losses(counts())) {
-            static const char *reasons[] = {"deleted", "dropped", "unexplained", "copied fewer"};
+            static const char *reasons[] = {"deleted", "dropped", "unexplained", "copied fewer", "replaced"};
             texts << QStringLiteral("%1 %2>%3 %4 %5").arg(loss.table).arg(loss.before).arg(loss.after).arg(QLatin1String(reasons[int(loss.reason)]), loss.revision);
         }
         return texts;
@@ -80,9 +82,10 @@ private:
     {
         std::vector<TableCount> tables;
         for (const QString &name : texts("SELECT name FROM pragma_table_list WHERE schema = 'main' AND type IN ('table', 'virtual') AND name NOT LIKE 'sqlite%' ORDER BY 1"))
-            tables.push_back({name, texts("SELECT count(*) FROM \"" + name.toUtf8() + '"').first().toLongLong()});
+            tables.push_back({name, rowsOf(name)});
         return tables;
     }
+    qint64 rowsOf(const QString &table) { return texts("SELECT count(*) FROM \"" + table.toUtf8() + '"').first().toLongLong(); }
     QStringList texts(const QByteArray &sql)
     {
         QStringList found;
@@ -101,6 +104,8 @@ private:
 const QByteArray clinic = "CREATE TABLE p (id INTEGER PRIMARY KEY, name UNIQUE);"
                         "CREATE TABLE k (id INTEGER PRIMARY KEY, p REFERENCES p(id) ON DELETE CASCADE);"
                         "INSERT INTO p VALUES (1, 'a'), (2, 'b'), (3, 'c'); INSERT INTO k VALUES (1, 1), (2, 1), (3, 2);";
+
+const QByteArray bags = "CREATE TABLE b (id INTEGER PRIMARY KEY, name); INSERT INTO b VALUES (11, 'a'), (12, 'b'), (13, 'c'), (14, 'd');";
 
 } // namespace
 
@@ -216,13 +221,23 @@ void TestGuardRows::doubts_data()
     QTest::addColumn<QString>("doubt");
     const QByteArray end = "; DROP TABLE p; ALTER TABLE n RENAME TO p";
     QTest::newRow("one left out, one added") << QByteArray("CREATE TABLE n (id, name); INSERT INTO n SELECT * FROM p WHERE id < 3; INSERT INTO n VALUES (9, 'z')") + end
-        << "Table 'p' was made anew by revision r1: of its 3 rows only 2 came by statements that read other tables, and 1 by others.";
+        << "Table 'p' was made anew by revision r1: of its 3 rows only 2 came by statements that read it, and 1 by others.";
     QTest::newRow("by CREATE AS") << QByteArray("CREATE TABLE n AS SELECT * FROM p WHERE id = 3; INSERT INTO n VALUES (8, 'y'), (9, 'z')") + end << "of its 3 rows only 1 came by";
     QTest::newRow("all, and one more") << QByteArray("CREATE TABLE n AS SELECT * FROM p; INSERT INTO n VALUES (9, 'z')") + end << "";
     QTest::newRow("in two parts") << QByteArray("CREATE TABLE n (id, name); INSERT INTO n SELECT * FROM p WHERE id < 3; INSERT INTO n SELECT * FROM p WHERE id >= 3; INSERT INTO n VALUES (9, 'z')") + end << "";
     QTest::newRow("deleted first") << QByteArray("DELETE FROM p WHERE id = 3; CREATE TABLE n AS SELECT * FROM p; INSERT INTO n VALUES (9, 'z')") + end << "";
     QTest::newRow("a loop of the script's own") << QByteArray("CREATE TABLE n (id, name); INSERT INTO n VALUES (1, 'a'); INSERT INTO n VALUES (2, 'b'); INSERT INTO n VALUES (3, 'c')") + end
         << "Table 'p' was made anew by revision r1: its script has inserted the rows again, 3 for 3.";
+    QTest::newRow("from another table") << QByteArray("CREATE TABLE n AS SELECT id, p AS name FROM k") + end
+        << "Table 'p' was made anew by revision r1: of its 3 rows none came by statements that read it, and 3 by others.";
+    QTest::newRow("one from another table") << QByteArray("CREATE TABLE n (id, name); INSERT INTO n SELECT * FROM p WHERE id < 3; INSERT INTO n SELECT * FROM k WHERE id = 1") + end << "of its 3 rows only 2 came by";
+    QTest::newRow("one by way of a third") << QByteArray("CREATE TABLE m AS SELECT * FROM p WHERE id = 1; CREATE TABLE n (id, name); INSERT INTO n SELECT * FROM m; INSERT INTO n SELECT * FROM k WHERE id < 3") + end
+        << "of its 3 rows only 1 came by";
+    QTest::newRow("all by way of a third") << QByteArray("CREATE TABLE m AS SELECT * FROM p; CREATE TABLE n (id, name); INSERT INTO n SELECT * FROM m") + end << "";
+    QTest::newRow("all, and told") << QByteArray("CREATE TABLE n (id, name); INSERT INTO n SELECT * FROM p RETURNING id; INSERT INTO n SELECT * FROM k") + end << "";
+    QTest::newRow("all, replacing") << QByteArray("CREATE TABLE n (id UNIQUE, name); REPLACE INTO n SELECT * FROM p") + end << "";
+    QTest::newRow("into one that was there, but not all") << QByteArray("INSERT INTO b SELECT * FROM p WHERE id < 3; DROP TABLE p; ALTER TABLE b RENAME TO p") << "of its 3 rows only 2 came by statements that read it, and 4 by others.";
+    QTest::newRow("into one that was there, all") << QByteArray("INSERT INTO b SELECT * FROM p; DROP TABLE p; ALTER TABLE b RENAME TO p") << "";
     QTest::newRow("of an empty table") << QByteArray("DELETE FROM k; DROP TABLE k; CREATE TABLE k (id); INSERT INTO k VALUES (1)") << "";
 }
 
@@ -230,7 +245,7 @@ void TestGuardRows::doubts()
 {
     QFETCH(QByteArray, statements);
     QFETCH(QString, doubt);
-    Bank bank(clinic);
+    Bank bank(clinic + bags);
     bank.run(statements);
     QVERIFY(!bank.losses().join(QLatin1Char(' ')).contains(QLatin1String("fewer")));
     QCOMPARE(bank.doubts().size(), doubt.isEmpty() ? 0 : 1);
@@ -303,6 +318,15 @@ void TestGuardRows::ledger_data()
         "CREATE TABLE n AS SELECT * FROM p; DROP TABLE p; ALTER TABLE n RENAME TO p", {"p 3>2 deleted r1"});
     row("temporary of the same name", "CREATE TEMP TABLE k AS SELECT * FROM main.k; INSERT INTO k VALUES (8, 8); DELETE FROM k; DROP TABLE k");
     row("split in two", "CREATE TABLE a AS SELECT * FROM p WHERE id = 1; CREATE TABLE b AS SELECT * FROM p WHERE id > 1; DROP TABLE p", {"p 3>-1 dropped r1"});
+    // Another one, which was there, takes the name of a dropped one.
+    row("all rows came along to one that was there", "INSERT INTO b SELECT * FROM p; DROP TABLE p; ALTER TABLE b RENAME TO p", {}, bags.constData());
+    row("another takes the name", "DROP TABLE p; ALTER TABLE b RENAME TO p", {"p 3>4 replaced r1"}, bags.constData());
+    row("another takes the name, the old one aside", "ALTER TABLE p RENAME TO old; ALTER TABLE b RENAME TO p; DROP TABLE old", {"p 3>4 replaced r1"}, bags.constData());
+    row("another takes the name of one that was emptied", "DELETE FROM p; DROP TABLE p; ALTER TABLE b RENAME TO p", {"p 3>4 replaced r1"}, bags.constData());
+    row("another takes the name, deleted from by name", "DELETE FROM b WHERE id > 12; DROP TABLE p; ALTER TABLE b RENAME TO p", {"p 4>2 deleted r1", "p 3>2 replaced r1"}, bags.constData());
+    row("another takes the name, with fewer rows", "DROP TABLE b; ALTER TABLE p RENAME TO b", {"b 4>3 copied fewer r1"}, bags.constData());
+    row("another takes the name in a later script", "DELETE FROM b WHERE id > 12; DROP TABLE p@ALTER TABLE b RENAME TO p", {"p 4>2 deleted r2", "p 3>2 dropped r1"}, bags.constData());
+    row("two that exchange their names", "ALTER TABLE p RENAME TO x; ALTER TABLE b RENAME TO p; ALTER TABLE x RENAME TO b", {}, bags.constData());
     row("merged", "INSERT INTO k SELECT id + 10, 1 FROM p; DROP TABLE p", {"p 3>-1 dropped r1"});
     row("dropped beside one that is rebuilt with a column of its name",
         "CREATE TABLE n (id, name, k); INSERT INTO n (id, name, k) SELECT p.id, p.name, 0 AS k FROM p; DROP TABLE p; ALTER TABLE n RENAME TO p; DROP TABLE k", {"k 3>-1 dropped r1"});
@@ -325,6 +349,11 @@ void TestGuardRows::ledger_data()
     row("hidden by a temporary one", "CREATE TEMP TABLE k AS SELECT * FROM main.k; DELETE FROM k; DROP TABLE temp.k; "
         "CREATE TRIGGER g AFTER UPDATE ON p BEGIN DELETE FROM k; END; UPDATE p SET name = name || 'x' WHERE id = 1", {"k 3>0 unexplained "});
     row("cascade", "PRAGMA foreign_keys=ON; DELETE FROM p WHERE id = 1", {"k 3>1 unexplained ", "p 3>2 deleted r1"});
+    row("cascade, then replaced", "PRAGMA foreign_keys=ON; DELETE FROM p WHERE id = 1; REPLACE INTO k VALUES (3, 2)", {"k 3>1 unexplained r1", "p 3>2 deleted r1"});
+    row("cascade, then replaced by a trigger of its own way", "PRAGMA foreign_keys=ON; DELETE FROM p WHERE id = 1; INSERT INTO q VALUES (1)", {"k 3>0 unexplained r1", "p 3>2 deleted r1"},
+        "CREATE TABLE q (x); CREATE TRIGGER g AFTER INSERT ON q BEGIN DELETE FROM k; END;");
+    row("cascade, then replaced and rebuilt", "PRAGMA foreign_keys=ON; DELETE FROM p WHERE id = 1; REPLACE INTO k VALUES (3, 2); CREATE TABLE n AS SELECT * FROM k; DROP TABLE k; ALTER TABLE n RENAME TO k",
+        {"k 3>1 copied fewer r1", "p 3>2 deleted r1"});
     row("cascade of a drop", "PRAGMA foreign_keys=ON; CREATE TABLE n AS SELECT * FROM p; DROP TABLE p; ALTER TABLE n RENAME TO p", {"k 3>0 unexplained "});
     row("trigger", "CREATE TRIGGER g AFTER UPDATE ON p BEGIN DELETE FROM k WHERE p = old.id; END; UPDATE p SET name = 'q' WHERE id = 1", {"k 3>1 unexplained "});
     row("trigger of an update beside an insert", "CREATE TRIGGER g AFTER UPDATE ON p BEGIN DELETE FROM k WHERE id = 1; END; INSERT INTO k VALUES (9, 1); UPDATE p SET name = name || 'x'", {"k 3>3 unexplained r1"});

@@ -56,6 +56,7 @@ private Q_SLOTS:
     void deletedRows();
     void columnsOfRenamedTables_data();
     void columnsOfRenamedTables();
+    void replacedTable();
     void commandLine();
     void planOfADowngrade();
     void downgradeAsks();
@@ -198,6 +199,20 @@ void TestRehearse::columnsOfRenamedTables()
     project.upgrade();
     const std::vector<LostData> lost = rehearsed(project, Move::Verb::Downgrade, "b1").lost;
     QVERIFY(lost == (std::vector<LostData>{{QStringLiteral("person"), QStringLiteral("phone"), 2, {}}}));
+}
+
+/// Another table takes the name of one that is dropped: that one goes, and none of the other's columns, whatever they are called.
+void TestRehearse::replacedTable()
+{
+    Project project;
+    project.addScript(QStringLiteral("b1"), {}, QStringLiteral("op.create_table('patient', sa.Column('id', sa.Integer()), sa.Column('name', sa.Text()), sa.Column('phone', sa.Text()))\n"
+                                                               "op.execute(\"INSERT INTO patient VALUES (1, 'a', '1'), (2, 'b', '2')\")"));
+    project.addScript(QStringLiteral("b2"), QStringLiteral("b1"), QStringLiteral("op.create_table('bag', sa.Column('id', sa.Integer()), sa.Column('name', sa.Text()), sa.Column('note', sa.Text()))\n"
+                                                                                 "op.execute(\"INSERT INTO bag VALUES (1, 'a', 'x'), (2, 'b', 'y'), (3, 'c', 'z')\")"),
+                      QStringLiteral("op.drop_column('patient', 'name')\nop.drop_table('patient')\nop.rename_table('bag', 'patient')"));
+    project.upgrade();
+    const std::vector<LostData> lost = rehearsed(project, Move::Verb::Downgrade, "b1").lost;
+    QVERIFY(lost == (std::vector<LostData>{{QStringLiteral("patient"), {}, 2, QStringLiteral("b2")}}));
 }
 
 /// Rows that a downgrade deletes by a statement go as well.

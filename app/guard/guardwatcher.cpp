@@ -35,6 +35,13 @@ private:
     const bool m_wasReporting;
 };
 
+/// While scripts run: what is made anew may be half done.
+std::vector<RowLoss> unexplainedOf(std::vector<RowLoss> losses)
+{
+    std::erase_if(losses, [](const RowLoss &each) { return each.reason != RowLoss::Reason::Unexplained; });
+    return losses;
+}
+
 } // namespace
 
 GuardWatcher::GuardWatcher(const Config &config, Progress &progress, const GuardOptions &options, Manifest::Why why)
@@ -50,6 +57,7 @@ void GuardWatcher::hear(const Event &event)
     const auto *statement = std::get_if<event::Statement>(&event);
     if (!statement || !m_ledger)
         return;
+    m_fresh.clear();
     if (m_ledger->note(*statement))
         settleNow();
     else
@@ -57,7 +65,25 @@ void GuardWatcher::hear(const Event &event)
 }
 
 /// What a cascade or a trigger has taken must not be laid to a later statement that names the same table and does not tell how
-/// many rows it takes. So it is counted at once, as long as that is cheap; after that when the script has run, as on a server.
+/// many rows it takes. Where SQLite's count of changes tells, it is looked for at once (lookForOthers); else the tables are
+/// counted right before such a statement, as long as that is cheap.
+void GuardWatcher::runs(const QString &sql)
+{
+    if (!m_connection || !m_ledger || (m_known->url.isSqlite() && m_ledger->accounted() >= 0))
+        return;
+    const Quiet quiet(*m_connection);
+    std::vector<RowLoss> losses;
+    for (const QString &table : m_ledger->opens(sql)) {
+        if (m_fresh.contains(table) || m_counted > mostCounted)
+            continue;
+        const qint64 rows = countOf(*m_connection, table);
+        m_counted += qMax<qint64>(0, rows);
+        if (const std::optional<RowLoss> loss = m_ledger->look(table, rows))
+            losses.push_back(*loss);
+    }
+    check(losses, m_revision);
+}
+
 void GuardWatcher::lookForOthers()
 {
     if (!m_connection || !m_known->url.isSqlite() || m_counted > mostCounted || m_ledger->accounted() < 0)
@@ -66,13 +92,16 @@ void GuardWatcher::lookForOthers()
     const qint64 others = totalChanges(*m_connection) - m_changes - m_ledger->accounted();
     if (others == m_others)
         return;
-    const std::vector<TableCount> now = countRows(*m_connection, m_known->versionTable);
+    check(unexplainedOf(countedLosses(*m_connection)), m_revision);
+    m_others = others;
+}
+
+std::vector<RowLoss> GuardWatcher::countedLosses(Connection &connection)
+{
+    const std::vector<TableCount> now = countRows(connection, m_known->versionTable);
     for (const TableCount &table : now)
         m_counted += qMax<qint64>(0, table.rows);
-    std::vector<RowLoss> losses = m_ledger->losses(now);
-    std::erase_if(losses, [](const RowLoss &each) { return each.reason != RowLoss::Reason::Unexplained; }); // what is made anew may be half done
-    check(losses, m_revision);
-    m_others = others;
+    return m_ledger->losses(now);
 }
 
 void GuardWatcher::report(const Event &event)
@@ -168,7 +197,8 @@ void GuardWatcher::startLedger(Connection &connection)
     m_changes = totalChanges(connection);
     m_connection = &connection;
     m_counted = 0;
-    if (!connection.url().isSqlite()) { // what triggers and cascades do there shows at the end
+    m_fresh.clear();
+    if (!connection.url().isSqlite()) {
         const QString schema = connection.scalar(QStringLiteral("SELECT pg_catalog.current_schema()::text")).toString();
         m_ledger.emplace(m_before, QStringList(), schema.isEmpty() ? QStringLiteral("public") : schema);
         addKin(connection);
@@ -191,11 +221,23 @@ void GuardWatcher::stepBegins(const Step &step)
 {
     m_revision = step.revision;
     m_ledger->beginRevision(m_revision);
+    if (m_connection && !m_known->url.isSqlite())
+        m_deleted = rowsDeleted(*m_connection);
 }
 
 qint64 GuardWatcher::totalChanges(Connection &connection) const
 {
     return connection.url().isSqlite() ? connection.scalar(QStringLiteral("SELECT total_changes()")).toLongLong() : 0;
+}
+
+/// What is sent to the statistics after each COMMIT is counted from there on, so it is asked for at the beginning of each step; what a
+/// savepoint took back stays counted (postgresql.org/docs/current/monitoring-stats.html, pg_stat_xact_all_tables).
+qint64 GuardWatcher::rowsDeleted(Connection &connection) const
+{
+    const Quiet quiet(connection);
+    return connection.scalar(QStringLiteral("SELECT coalesce(sum(pg_catalog.pg_stat_get_xact_tuples_deleted(c.oid)), 0)::bigint FROM pg_catalog.pg_class c "
+                                            "JOIN pg_catalog.pg_namespace n ON n.oid = c.relnamespace "
+                                            "WHERE c.relkind = 'r' AND n.nspname NOT IN ('pg_catalog', 'information_schema')")).toLongLong();
 }
 
 void GuardWatcher::stepDone(Connection &connection, const Step &step)
@@ -204,6 +246,9 @@ void GuardWatcher::stepDone(Connection &connection, const Step &step)
     // else has changed rows (a trigger, a cascade), or a table was dropped while foreign keys were on.
     if (!connection.url().isSqlite()) {
         settleOpen(connection);
+        const qint64 named = m_ledger->deletedByName(); // where more are gone, the revision is known by whose script they went
+        if ((named < 0 || rowsDeleted(connection) - m_deleted != named) && m_counted <= mostCounted)
+            check(unexplainedOf(countedLosses(connection)), step.revision);
         return;
     }
     const qint64 changes = totalChanges(connection);
@@ -215,7 +260,7 @@ void GuardWatcher::stepDone(Connection &connection, const Step &step)
         checkSchema(connection, step.revision);
     settleOpen(connection);
     if (!isAccounted || mayCascade)
-        check(m_ledger->losses(countRows(connection, m_known->versionTable)), step.revision);
+        check(countedLosses(connection), step.revision);
 }
 
 void GuardWatcher::settleOpen(Connection &connection)
@@ -235,6 +280,7 @@ void GuardWatcher::settleNow()
         const qint64 rows = countOf(*m_connection, table);
         m_counted += qMax<qint64>(0, rows);
         m_ledger->settle(table, rows);
+        m_fresh << table;
     }
 }
 
@@ -298,7 +344,7 @@ void GuardWatcher::ends(Connection &connection, const QStringList &foreignKeys, 
     m_rows = rowChanges(m_before, after);
     entry.rows = m_rows;
     for (const RowLoss &loss : m_losses)
-        notice(loss.isExplained() ? event::Notice::Level::Info : event::Notice::Level::Warning, describe(loss) + QLatin1Char('.'));
+        notice(loss.isExplained() && loss.reason != RowLoss::Reason::Replaced ? event::Notice::Level::Info : event::Notice::Level::Warning, describe(loss) + QLatin1Char('.'));
     for (const QString &doubt : m_ledger->doubts())
         notice(event::Notice::Level::Warning, doubt);
 }

@@ -20,6 +20,7 @@ public:
     void begins(Connection &connection, const Plan &plan, bool transactionPerRevision, JournalEntry &entry) override;
     std::optional<ForeignKeyViolations> foreignKeysBefore() const override { return m_foreignKeys; }
     void stepBegins(const Step &step) override;
+    void runs(const QString &sql) override;
     void stepDone(Connection &connection, const Step &step) override;
     void ends(Connection &connection, const QStringList &foreignKeys, JournalEntry &entry) override;
 
@@ -62,7 +63,11 @@ private:
     /// Right after a statement, while it can be told from the next one; not more often than can be afforded.
     void settleNow();
     void lookForOthers();
+    /// After counting all rows.
+    std::vector<RowLoss> countedLosses(Connection &connection);
     qint64 totalChanges(Connection &connection) const;
+    /// Rows that this transaction has taken out of all tables of a server's database, as the server itself counts.
+    qint64 rowsDeleted(Connection &connection) const;
 
     const Config *m_known;
     Progress &m_progress;
@@ -82,6 +87,8 @@ private:
     qint64 m_changes = 0; ///< total_changes() after the last step
     Connection *m_connection = nullptr; ///< while the scripts run
     qint64 m_counted = 0; ///< rows, while scripts run
+    QStringList m_fresh; ///< tables counted since the last statement
+    qint64 m_deleted = 0; ///< rowsDeleted() before this step
     qint64 m_others = 0; ///< changed rows of this revision that no statement accounts for, and that were looked at
 };
 

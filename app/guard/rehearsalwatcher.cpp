@@ -171,8 +171,11 @@ qint64 RehearsalWatcher::valuesOf(Connection &live, const QString &table, const 
 std::vector<LostData> RehearsalWatcher::lost(Connection &live) const
 {
     std::vector<LostData> found;
+    QStringList replaced;
     for (const RowLoss &loss : losses()) {
-        if (loss.reason == RowLoss::Reason::Dropped)
+        if (loss.reason == RowLoss::Reason::Replaced)
+            replaced << loss.table;
+        if (loss.reason == RowLoss::Reason::Dropped || loss.reason == RowLoss::Reason::Replaced)
             found.push_back({loss.table, {}, loss.before, loss.revision, false, loss.isExplained()});
         else
             found.push_back({loss.table, {}, loss.before - loss.after, loss.revision, true, loss.isExplained()});
@@ -181,7 +184,7 @@ std::vector<LostData> RehearsalWatcher::lost(Connection &live) const
         const QString renamed = ledger().nameNow(table.key());
         const QString &now = renamed.isEmpty() ? table.key() : renamed;
         const auto after = m_columnsAfter.constFind(now);
-        if (after == m_columnsAfter.cend())
+        if (after == m_columnsAfter.cend() || (renamed.isEmpty() && replaced.contains(table.key())))
             continue;
         for (const QString &column : table.value()) {
             const bool stays = std::ranges::any_of(*after, [&](const QString &each) { return originOf(now, each) == key(table.key(), column); });
@@ -217,10 +220,15 @@ void RehearsalWatcher::forget(const QString &table, const QString &column)
 
 void RehearsalWatcher::renameTable(const QString &from, const QString &to)
 {
-    const bool takesItsPlace = std::ranges::any_of(m_columns.keys(), [&](const QString &each) { return sameName(each, to); });
-    if (takesItsPlace) // made anew by hand: what it holds are the columns of the one that was there
+    const QString old = m_tables.value(from.toLower(), from);
+    const auto wasThere = [this](const QString &name) { return std::ranges::any_of(m_columns.keys(), [&](const QString &each) { return sameName(each, name); }); };
+    if (wasThere(to) && !wasThere(old)) // made anew by hand: what it holds are the columns of the one that was there
         return;
-    m_tables[to.toLower()] = m_tables.value(from.toLower(), from);
+    m_tables[to.toLower()] = old;
+    for (const QString &each : m_origins.keys()) {
+        if (each.startsWith(key(to, {})))
+            m_origins.remove(each); // of the one that had the name
+    }
     for (const QString &each : m_origins.keys()) {
         if (each.startsWith(key(from, {})))
             m_origins[key(to, each.section(QLatin1Char('\n'), 1))] = m_origins.take(each);

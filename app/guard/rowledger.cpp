@@ -14,30 +14,9 @@ using Kind = StatementEffect::Kind;
 /// Before the names of temporary tables; no SQL text holds it.
 constexpr QChar temporaryMark(0x01);
 
-QString rowsText(qint64 rows)
-{
-    return rows == 1 ? QStringLiteral("1 row") : QStringLiteral("%1 rows").arg(rows);
-}
+constexpr qint64 anyNumber = qint64(1) << 50; // of rows
 
 } // namespace
-
-QString describe(const RowLoss &loss)
-{
-    const QString text = QStringLiteral("Table '%1': %2 before, %3").arg(loss.table, rowsText(loss.before),
-                                                                         loss.after < 0 ? QStringLiteral("gone now") : QStringLiteral("%1 now").arg(loss.after));
-    switch (loss.reason) {
-    case RowLoss::Reason::Deleted:
-        return text + QStringLiteral(", as the script says");
-    case RowLoss::Reason::Dropped:
-        return loss.after < 0 ? text + QStringLiteral(", because the script drops the table")
-                              : QStringLiteral("Table '%1': dropped with %2 and made anew; %3 now").arg(loss.table, rowsText(loss.before)).arg(loss.after);
-    case RowLoss::Reason::Unexplained:
-        return text + QStringLiteral(", though no statement of the script took so many (%1 or more should be left)").arg(loss.expected);
-    case RowLoss::Reason::CopiedFewer:
-        return text + QStringLiteral(", because the table that took its name got fewer rows than the %1 it had").arg(loss.expected);
-    }
-    return text;
-}
 
 RowLedger::RowLedger(const std::vector<TableCount> &before, const QStringList &virtualTables, const QString &serverSchema)
     : m_serverSchema(serverSchema)
@@ -84,7 +63,7 @@ void RowLedger::beginRevision(const QString &revision)
 {
     m_revision = revision;
     ++m_step; // of a reset, two follow each other with the same revision
-    m_accounted = 0;
+    m_accounted = m_deletedByName = 0;
     m_hasDropped = false;
     m_hasWrittenSchema = false;
     m_touched.clear();
@@ -116,9 +95,14 @@ bool RowLedger::note(const event::Statement &statement)
         addTrigger(statement.sql);
         return false;
     }
-    for (const QString &name : effect.opens)
-        openAccount(name);
+    const QSet<QString> opened = openedBy(effect, statement.rows);
     note(effect, statement.rows);
+    for (const QString &id : opened) {
+        if (Account *account = find(id)) {
+            account->isOpen = true;
+            account->revision = m_revision;
+        }
+    }
     static constexpr Kind counted[]{Kind::Insert, Kind::Upsert, Kind::Replace, Kind::Delete, Kind::Update, Kind::CopyTable, Kind::DropTable, Kind::Unclear};
     return std::ranges::find(counted, effect.kind) != std::end(counted) && !open().isEmpty();
 }
@@ -141,7 +125,7 @@ void RowLedger::note(const StatementEffect &effect, qint64 rows)
     case Kind::CreateTable:
     case Kind::CopyTable:
         create(made, effect);
-        copy(*find(made), effect.mentioned);
+        copy(*find(made), effect.mentioned, 0); // counted soon
         break;
     case Kind::CreateView:
         for (const QString &each : effect.mentioned)
@@ -170,8 +154,6 @@ void RowLedger::note(const StatementEffect &effect, qint64 rows)
         break;
     case Kind::Unclear:
         m_accounted = -1;
-        for (const QString &name : effect.mentioned)
-            openAccount(name);
         break;
     case Kind::WritableSchema:
         m_hasWrittenSchema = true;
@@ -187,58 +169,120 @@ void RowLedger::noteRows(const StatementEffect &effect, qint64 rows)
         m_accounted = rows < 0 ? -1 : m_accounted + rows;
     const QString table = keyOf(effect);
     touch(table, effect.table);
+    if (effect.kind == Kind::Delete)
+        m_deletedByName += qMax<qint64>(0, rows);
     if (Account *account = find(table))
         changeRows(*account, effect, rows);
-    openKin(key(effect.table));
-    if (effect.kind != Kind::Update && effect.kind != Kind::Delete)
-        fire(effect.table, Kind::Insert);
-    if (effect.kind == Kind::Update || effect.kind == Kind::Replace || effect.kind == Kind::Upsert)
-        fire(effect.table, Kind::Update);
-    if (effect.kind == Kind::Delete)
-        fire(effect.table, Kind::Delete);
+}
+
+bool RowLedger::isVague(const Account &account, const StatementEffect &effect, qint64 rows)
+{
+    const bool isCommand = account.isVirtual && effect.kind == Kind::Insert && effect.isCommand; // of a full-text table
+    const bool mayReplace = account.replaces && !effect.hasConflictWord && effect.kind != Kind::Delete;
+    return isCommand || mayReplace || effect.kind == Kind::Replace || (effect.kind == Kind::Delete && rows < 0);
 }
 
 void RowLedger::changeRows(Account &account, const StatementEffect &effect, qint64 rows)
 {
     account.revision = m_revision;
-    const std::vector<int> known = sourcesOf(account, effect.mentioned);
+    const bool isByItself = sourcesOf(account, effect.mentioned).empty();
     if (effect.kind == Kind::Insert && !account.isVirtual) {
         account.expected += qMax<qint64>(0, rows);
-        (known.empty() ? account.inserted : account.copied) += qMax<qint64>(0, rows);
+        account.inserted += isByItself ? qMax<qint64>(0, rows) : 0;
     }
     if (effect.kind == Kind::Delete) {
         account.deleted += qMax<qint64>(0, rows);
         m_taken += qMax<qint64>(0, rows);
     }
-    const bool isCommand = account.isVirtual && effect.kind == Kind::Insert && effect.isCommand; // of a full-text table
-    const bool mayReplace = account.replaces && !effect.hasConflictWord && effect.kind != Kind::Delete;
-    account.isOpen = account.isOpen || isCommand || mayReplace || effect.kind == Kind::Replace || (effect.kind == Kind::Delete && rows < 0);
-    copy(account, effect.mentioned);
+    copy(account, effect.mentioned, rows);
 }
 
-void RowLedger::openAccount(const QString &name)
+QSet<QString> RowLedger::openedBy(const StatementEffect &effect, qint64 rows) const
 {
-    if (Account *account = find(key(name))) {
-        account->isOpen = true;
-        account->revision = m_revision;
+    QSet<QString> opened;
+    for (const QString &name : effect.opens + (effect.kind == Kind::Unclear ? effect.mentioned : QStringList())) {
+        opened.insert(key(name));
+        addKinOf(opened, key(name));
     }
-    openKin(key(name));
+    switch (effect.kind) {
+    case Kind::DropTable: // a partition takes rows along
+        addKinOf(opened, keyOf(effect));
+        for (const QString &each : effect.mentioned)
+            addKinOf(opened, key(each));
+        break;
+    case Kind::DropSchema:
+        for (const QString &id : m_state.live.keys()) {
+            const auto isIn = [&](const QString &schema) { return id.startsWith(schema + QLatin1Char('.')); };
+            if (isIn(effect.table) || std::ranges::any_of(effect.mentioned, isIn))
+                addKinOf(opened, id);
+        }
+        break;
+    case Kind::Insert:
+    case Kind::Upsert:
+    case Kind::Replace:
+    case Kind::Delete:
+    case Kind::Update: {
+        const QString id = keyOf(effect);
+        const auto account = m_state.live.constFind(id);
+        if (account != m_state.live.cend() && isVague(*account, effect, rows))
+            opened.insert(id);
+        addKinOf(opened, key(effect.table));
+        if (effect.kind != Kind::Update && effect.kind != Kind::Delete)
+            fire(opened, effect.table, Kind::Insert);
+        if (effect.kind == Kind::Update || effect.kind == Kind::Replace || effect.kind == Kind::Upsert)
+            fire(opened, effect.table, Kind::Update);
+        if (effect.kind == Kind::Delete)
+            fire(opened, effect.table, Kind::Delete);
+        break;
+    }
+    default:
+        break;
+    }
+    return opened;
 }
 
-void RowLedger::openKin(const QString &name)
+void RowLedger::addKinOf(QSet<QString> &opened, const QString &id) const
 {
-    QStringList all{name}; // kin of kin, too
+    QStringList all{id}; // kin of kin, too
     for (qsizetype i = 0; i < all.size(); ++i) {
         for (const QString &each : m_state.kin.value(all[i])) {
             if (all.contains(each))
                 continue;
             all << each;
-            if (Account *account = find(each)) {
-                account->isOpen = true;
-                account->revision = m_revision;
-            }
+            opened.insert(each);
         }
     }
+}
+
+bool RowLedger::canBeCounted(const QString &id, const Account &account) const
+{
+    return !account.isUncountable && !id.startsWith(temporaryMark);
+}
+
+QStringList RowLedger::opens(const QString &sql) const
+{
+    const StatementEffect effect = effectOf(sql, m_serverSchema);
+    const bool tellsRows = !m_serverSchema.isNull() || !sql.contains(QLatin1String("RETURNING"), Qt::CaseInsensitive);
+    QStringList names;
+    for (const QString &id : openedBy(effect, tellsRows ? 0 : -1)) {
+        const auto account = m_state.live.constFind(id);
+        if (account != m_state.live.cend() && !account->isOpen && !account->isCopy && !account->isVirtual && canBeCounted(id, *account))
+            names << account->name;
+    }
+    names.sort();
+    return names;
+}
+
+std::optional<RowLoss> RowLedger::look(const QString &table, qint64 rows)
+{
+    Account *account = find(key(table));
+    if (!account || account->isOpen || rows < 0)
+        return std::nullopt;
+    const qint64 expected = account->expected - account->deleted;
+    account->vanished = qMax(account->vanished, expected - rows);
+    if (rows >= expected || account->id >= int(m_before.size()))
+        return std::nullopt;
+    return RowLoss{account->name, m_before[size_t(account->id)].rows, rows, expected, RowLoss::Reason::Unexplained, account->revision};
 }
 
 /// A table that is a part of another now: its rows are that one's.
@@ -248,6 +292,7 @@ void RowLedger::join(const QString &part, const QString &whole)
     Account *to = find(whole);
     if (from && to) {
         to->expected += from->expected - from->deleted;
+        to->vanished += from->vanished;
         m_state.live.remove(part);
     }
     m_state.kin[part] << whole;
@@ -270,7 +315,7 @@ void RowLedger::dropSchema(const QString &name)
     }
 }
 
-void RowLedger::fire(const QString &table, Kind event, QSet<size_t> fired)
+void RowLedger::fire(QSet<QString> &opened, const QString &table, Kind event, QSet<size_t> fired) const
 {
     for (size_t i = 0; i < m_state.triggers.size(); ++i) {
         const TriggerEffect &trigger = m_state.triggers[i];
@@ -280,12 +325,14 @@ void RowLedger::fire(const QString &table, Kind event, QSet<size_t> fired)
         for (const StatementEffect &effect : trigger.body) {
             // What DELETE and UPDATE set off in other tables may be news to the script; these are the table's own way.
             const bool isByDesign = trigger.insteadOf || event == Kind::Insert;
-            if (isByDesign && (effect.kind == Kind::Delete || effect.kind == Kind::Replace))
-                openAccount(effect.table);
+            if (isByDesign && (effect.kind == Kind::Delete || effect.kind == Kind::Replace)) {
+                opened.insert(key(effect.table));
+                addKinOf(opened, key(effect.table));
+            }
             if (effect.kind == Kind::Insert || effect.kind == Kind::Upsert || effect.kind == Kind::Replace)
-                fire(effect.table, Kind::Insert, fired);
+                fire(opened, effect.table, Kind::Insert, fired);
             else if (effect.kind == Kind::Delete || effect.kind == Kind::Update)
-                fire(effect.table, effect.kind, fired);
+                fire(opened, effect.table, effect.kind, fired);
         }
     }
 }
@@ -294,12 +341,12 @@ QStringList RowLedger::open() const
 {
     QStringList names;
     for (auto account = m_state.live.cbegin(); account != m_state.live.cend(); ++account) {
-        if ((account->isOpen || account->isCopy) && !account->isUncountable && !account.key().startsWith(temporaryMark))
+        if ((account->isOpen || account->isCopy) && canBeCounted(account.key(), *account))
             names << account->name;
     }
     for (const Account &account : m_state.dropped) {
         const Account *heir = account.isOpen && account.id < int(m_before.size()) ? heirOf(m_before[size_t(account.id)].name, account) : nullptr;
-        if (heir && !heir->isOpen && !heir->isCopy)
+        if (heir && !heir->isOpen && !heir->isCopy && goesOnIn(*heir, account))
             names << heir->name;
     }
     return names;
@@ -314,42 +361,25 @@ void RowLedger::settle(const QString &table, qint64 rows)
     if (rows < 0)
         return;
     const auto old = std::find_if(m_state.dropped.begin(), m_state.dropped.end(), [&](const Account &each) {
-        return each.isOpen && each.id < int(m_before.size()) && heirOf(m_before[size_t(each.id)].name, each) == account;
+        return each.isOpen && each.id < int(m_before.size()) && heirOf(m_before[size_t(each.id)].name, each) == account && goesOnIn(*account, each);
     });
     if (old != m_state.dropped.end()) { // nobody knows how many it had: what took its place goes on as the table itself
         account->id = old->id;
         account->copies.clear();
+        account->cameFrom.clear();
         m_state.dropped.erase(old);
     } else if (!account->isOpen && !account->isCopy) {
         return;
     }
-    const qint64 taken = qMax<qint64>(0, account->expected - account->deleted - rows);
+    const qint64 taken = qMax<qint64>(0, account->expected - account->deleted - account->vanished - rows);
     m_taken += taken;
     account->deleted += taken;
-    account->expected = rows + account->deleted;
-    if (account->isCopy)
-        account->copied = rows;
-    account->isOpen = account->isCopy = false;
-}
-
-QStringList RowLedger::doubts() const
-{
-    QStringList found;
-    for (const Account &dropped : m_state.dropped) {
-        if (dropped.id >= int(m_before.size()))
-            continue;
-        const QString &name = m_before[size_t(dropped.id)].name;
-        const Account *heir = heirOf(name, dropped);
-        if (!heir || heir->inserted == 0 || dropped.isOpen)
-            continue;
-        const qint64 needed = neededBy(dropped, *heir) + heir->deleted;
-        if (heir->copied >= needed || heir->copied + heir->inserted < needed)
-            continue;
-        const QString how = heir->copied == 0 ? QStringLiteral("its script has inserted the rows again, %1 for %2.").arg(heir->inserted).arg(needed)
-                                              : QStringLiteral("of its %1 only %2 came by statements that read other tables, and %3 by others.").arg(rowsText(needed)).arg(heir->copied).arg(heir->inserted);
-        found << QStringLiteral("Table '%1' was made anew by revision %2: %3 Whether they are the same rows cannot be told from their number.").arg(name, heir->revision, how);
+    account->expected = rows + account->deleted + account->vanished;
+    for (const int id : std::as_const(account->copies)) {
+        if (account->isCopy)
+            account->cameFrom[id] = rows;
     }
-    return found;
+    account->isOpen = account->isCopy = false;
 }
 
 QString RowLedger::nameNow(const QString &before) const
@@ -396,20 +426,23 @@ std::vector<int> RowLedger::sourcesOf(const Account &to, const QStringList &ment
     return ids;
 }
 
-void RowLedger::copy(Account &to, const QStringList &mentioned)
+void RowLedger::copy(Account &to, const QStringList &mentioned, qint64 rows)
 {
+    QSet<int> origins;
     for (const int id : sourcesOf(to, mentioned)) {
-        to.copies.insert(id);
+        origins.insert(id);
         const auto from = std::find_if(m_state.live.cbegin(), m_state.live.cend(), [id](const Account &each) { return each.id == id; });
-        to.copies.unite(QSet<int>(from->copies)); // by way of a table in between
+        origins.unite(QSet<int>(from->copies)); // by way of a table in between
     }
+    to.copies.unite(origins);
+    for (const int id : std::as_const(origins))
+        to.cameFrom[id] += rows < 0 ? anyNumber : rows;
 }
 
 void RowLedger::drop(const QString &id, const QString &name)
 {
     touch(id, name);
     m_hasDropped = true;
-    openKin(id); // a partition takes rows along
     m_state.kin.remove(id);
     std::erase_if(m_state.triggers, [&](const TriggerEffect &each) { return sameName(each.table, name); });
     const auto account = m_state.live.find(id);
@@ -436,7 +469,7 @@ void RowLedger::rename(const QString &id, const QString &to)
             each.table = sameName(each.table, renamed.name) ? to : each.table;
     }
     renamed.name = to;
-    renamed.byRename = true;
+    renamed.named = m_step;
     renamed.revision = m_revision;
     m_state.live.insert(id.startsWith(temporaryMark) ? temporaryMark + key(to) : key(to), renamed);
 }
@@ -466,95 +499,6 @@ void RowLedger::savepoint(const StatementEffect &effect)
         m_committed = m_state;
         m_marks.clear();
     }
-}
-
-qint64 RowLedger::deletedBetween(int id, const Account &heir) const
-{
-    qint64 deleted = 0;
-    const auto add = [&](const Account &each) {
-        if (each.id != heir.id && each.copies.contains(id) && heir.copies.contains(each.id))
-            deleted += each.deleted;
-    };
-    std::for_each(m_state.live.cbegin(), m_state.live.cend(), add);
-    std::for_each(m_state.dropped.cbegin(), m_state.dropped.cend(), add);
-    return deleted;
-}
-
-qint64 RowLedger::neededBy(const Account &dropped, const Account &heir) const
-{
-    return dropped.expected - dropped.deleted - heir.deleted - deletedBetween(dropped.id, heir);
-}
-
-const RowLedger::Account *RowLedger::heirOf(const QString &name, const Account &dropped) const
-{
-    const auto heir = m_state.live.constFind(key(name));
-    if (heir == m_state.live.cend())
-        return nullptr;
-    // What a later script creates under the name is another table, unless it takes the old one's rows.
-    const bool isSameScript = heir->created > 0 && heir->created <= dropped.dropped;
-    return heir->byRename || heir->copies.contains(dropped.id) || isSameScript ? &*heir : nullptr;
-}
-
-const RowLedger::Account *RowLedger::movedTo(int id) const
-{
-    const Account *found = nullptr;
-    for (const Account &account : m_state.live) {
-        if (!account.byRename || !account.copies.contains(id))
-            continue;
-        if (found)
-            return nullptr;
-        found = &account;
-    }
-    return found;
-}
-
-void RowLedger::addLoss(std::vector<RowLoss> &found, const Account &account, const TableCount &before, const QMap<QString, qint64> &now) const
-{
-    const qint64 after = now.value(key(account.name), -1);
-    qint64 expected = account.expected - account.deleted;
-    if (account.isVirtual) {
-        if (after < 0 && now.contains(key(account.name)))
-            return; // nobody can count it any more
-        expected = qMin(expected, before.rows - m_taken);
-    }
-    const bool isLoss = after < expected && !account.isOpen;
-    if (isLoss || after < before.rows)
-        found.push_back({account.name, before.rows, after, expected, isLoss ? RowLoss::Reason::Unexplained : RowLoss::Reason::Deleted, account.revision});
-}
-
-std::vector<RowLoss> RowLedger::losses(const std::vector<TableCount> &tables) const
-{
-    QMap<QString, qint64> now;
-    for (const TableCount &table : tables)
-        now.insert(key(table.name), table.rows);
-    std::vector<RowLoss> found;
-    for (int id = 0; id < int(m_before.size()); ++id) {
-        const TableCount &before = m_before[size_t(id)];
-        const auto hasId = [id](const Account &each) { return each.id == id; };
-        const auto live = std::find_if(m_state.live.cbegin(), m_state.live.cend(), hasId);
-        if (live != m_state.live.cend()) {
-            addLoss(found, *live, before, now);
-            continue;
-        }
-        const auto dropped = std::find_if(m_state.dropped.cbegin(), m_state.dropped.cend(), hasId);
-        if (dropped == m_state.dropped.cend())
-            continue;
-        // Made anew and dropped in the end: the last one to take the name away is the one to tell.
-        const auto last = std::find_if(m_state.dropped.crbegin(), m_state.dropped.crend(), [&](const Account &each) { return sameName(each.name, before.name); });
-        const Account *heir = heirOf(before.name, *dropped);
-        const qint64 after = now.value(key(before.name), -1);
-        const qint64 expected = heir ? neededBy(*dropped, *heir) : dropped->expected - dropped->deleted;
-        const Account *moved = heir ? nullptr : movedTo(id);
-        if (moved && now.value(key(moved->name), -1) >= qMin(expected, before.rows))
-            continue;
-        if (heir && after < expected && !dropped->isOpen && !heir->isOpen)
-            found.push_back({before.name, before.rows, after, expected,
-                             heir->expected - heir->deleted >= expected ? RowLoss::Reason::Unexplained : RowLoss::Reason::CopiedFewer, heir->revision});
-        else if (heir ? after < before.rows : before.rows > 0)
-            found.push_back({before.name, before.rows, after, 0, heir ? RowLoss::Reason::Deleted : RowLoss::Reason::Dropped,
-                             last == m_state.dropped.crend() ? dropped->revision : last->revision});
-    }
-    return found;
 }
 
 } // namespace meditrack

@@ -8,6 +8,7 @@
 #include <QMap>
 #include <QSet>
 
+#include <optional>
 #include <vector>
 
 namespace meditrack {
@@ -19,7 +20,8 @@ struct RowLoss
         Deleted, ///< by a statement that names the table: DELETE, REPLACE
         Dropped, ///< the table itself, by a statement that names it
         Unexplained, ///< nobody has named the table: a cascade, a trigger
-        CopiedFewer, ///< a table made anew by hand has taken the name, with fewer rows
+        CopiedFewer, ///< another table has taken the name, with fewer rows
+        Replaced, ///< by name, and another table that was there before has its name now, with as many rows or more
     };
     QString table;
     qint64 before = 0;
@@ -27,8 +29,9 @@ struct RowLoss
     qint64 expected = 0; ///< at least so many there should be, by what the statements say
     Reason reason = Reason::Deleted;
     QString revision; ///< whose script took them; empty = not known
+    QString heir = {}; ///< of Replaced: what the table was called that has the name now
 
-    bool isExplained() const { return reason == Reason::Deleted || reason == Reason::Dropped; }
+    bool isExplained() const { return reason != Reason::Unexplained && reason != Reason::CopiedFewer; }
     bool operator==(const RowLoss &) const = default;
 };
 
@@ -39,8 +42,9 @@ QString describe(const RowLoss &loss);
 /// no database is asked. What it cannot see, by design, shows as rows that are gone without an explanation: cascades of
 /// foreign keys, triggers, a copy that left rows out. What does not tell how many rows go (REPLACE, RETURNING, a trigger that
 /// deletes whenever something is inserted, as in a ring buffer, or that stands for a view's own DELETE) opens the table's
-/// account: whatever it loses counts as explained, until settle(). A DROP explains only what is gone afterwards: a table
-/// that the same script makes anew under the name is compared with the old one. A virtual table may follow others (a
+/// account: whatever it loses counts as explained, until settle(); what it lacked before, look() has found. A DROP explains
+/// only what is gone afterwards: a table that the same script makes anew under the name is compared with the old one, and so
+/// is another one that takes the name. A virtual table may follow others (a
 /// full-text index): what was deleted anywhere by name explains as much there. Tables that share rows (a server's views,
 /// partitions, heirs) are kin: a statement that names one opens the others.
 class RowLedger
@@ -59,14 +63,19 @@ public:
 
     /// What follows is of this revision.
     void beginRevision(const QString &revision);
+    /// Tables whose accounts a statement would open, were it to run now: whoever can count should look() at them first.
+    QStringList opens(const QString &sql) const;
+    /// So many rows a table has before such a statement (-1: nobody can count them): what it lacks was taken by something else,
+    /// and no later statement explains it.
+    std::optional<RowLoss> look(const QString &table, qint64 rows);
     /// true: it has opened accounts; whoever can count should settle() them now, before the next statement takes more.
     bool note(const event::Statement &statement);
 
-    /// Every table of before that has fewer rows now, or is gone, in its order.
+    /// Every table of before that has fewer rows now, or is gone, or replaced, in its order.
     std::vector<RowLoss> losses(const std::vector<TableCount> &now) const;
 
-    /// Tables made anew where as many rows came from elsewhere as were not copied, or all by a loop of the script's: no count can
-    /// tell whether something is lost. A sentence each.
+    /// Tables made anew, or replaced by one that was there, where as many rows came from elsewhere as were not copied, or all by a
+    /// loop of the script's: no count can tell whether something is lost. A sentence each.
     QStringList doubts() const;
 
     /// Tables whose accounts are open, for settle().
@@ -78,6 +87,8 @@ public:
 
     /// Rows that the statements of this revision have changed by their own account; -1 = not known.
     qint64 accounted() const { return m_accounted; }
+    /// Those of them that its DELETEs have taken.
+    qint64 deletedByName() const { return m_accounted < 0 ? -1 : m_deletedByName; }
     bool hasDropped() const { return m_hasDropped; } ///< this revision
     bool hasWrittenSchema() const { return m_hasWrittenSchema; } ///< this revision may have, past SQLite's own statements
     QSet<QString> touched() const { return m_touched; } ///< names of tables, as this revision's statements write them
@@ -89,15 +100,16 @@ private:
         QString name;
         qint64 expected = 0; ///< at least
         qint64 deleted = 0; ///< by statements that name it
-        qint64 copied = 0; ///< rows that came by statements which read other tables
-        qint64 inserted = 0; ///< and by others
+        qint64 vanished = 0; ///< that were lacking before its account was opened
+        qint64 inserted = 0; ///< rows that came by statements which read no other table
+        QMap<int, qint64> cameFrom; ///< and by those that read the table of this id, straight or by way of others: at most
         bool isOpen = false; ///< any loss is explained
         bool isCopy = false; ///< by CREATE TABLE … AS, and not counted yet
         bool isUncountable = false;
         bool replaces = false; ///< what is inserted may take rows away
         bool isVirtual = false;
-        bool byRename = false; ///< has its name by ALTER TABLE … RENAME
         int created = 0; ///< the step that made it; 0: it was there before
+        int named = 0; ///< the step that gave it its name by ALTER TABLE … RENAME; 0: none
         int dropped = 0; ///< the step that dropped it
         QSet<int> copies; ///< ids of the tables that its rows may come from
         QString revision; ///< that has changed it last
@@ -125,20 +137,29 @@ private:
     void create(const QString &id, const StatementEffect &effect);
     /// Ids of the tables among those mentioned.
     std::vector<int> sourcesOf(const Account &to, const QStringList &mentioned) const;
-    void copy(Account &to, const QStringList &mentioned);
+    /// rows: at most so many have come that way; -1 = not known.
+    void copy(Account &to, const QStringList &mentioned, qint64 rows);
     void drop(const QString &id, const QString &name);
     void rename(const QString &id, const QString &to);
     void savepoint(const StatementEffect &effect);
     void changeRows(Account &account, const StatementEffect &effect, qint64 rows);
-    void openAccount(const QString &name);
-    void openKin(const QString &name);
+    /// Keys of the accounts that a statement opens.
+    QSet<QString> openedBy(const StatementEffect &effect, qint64 rows) const;
+    /// Whether it takes an unknown number of rows from the table that it names.
+    static bool isVague(const Account &account, const StatementEffect &effect, qint64 rows);
+    void addKinOf(QSet<QString> &opened, const QString &id) const;
+    bool canBeCounted(const QString &id, const Account &account) const;
     void join(const QString &part, const QString &whole);
     void renameSchema(const QString &from, const QString &to);
     void dropSchema(const QString &name);
-    /// Opens what triggers take by design when that happens to the table or view. fired: those on the way here.
-    void fire(const QString &table, StatementEffect::Kind event, QSet<size_t> fired = {});
+    /// Adds what triggers take by design when that happens to the table or view. fired: those on the way here.
+    void fire(QSet<QString> &opened, const QString &table, StatementEffect::Kind event, QSet<size_t> fired = {}) const;
     /// The table that stands in the place of a dropped one; nullptr: nothing does.
     const Account *heirOf(const QString &name, const Account &dropped) const;
+    /// Whether the heir goes on as the table itself, of whose rows nobody knows how many there were.
+    bool goesOnIn(const Account &heir, const Account &dropped) const;
+    /// Whether the heir was there before, and has nothing of the dropped one.
+    bool isAnother(const Account &heir, const Account &dropped) const;
     /// The table that a dropped one goes on in under another name: its copy, renamed; nullptr: none, or more than one.
     const Account *movedTo(int id) const;
     /// Rows that a dropped table's heir should have at least.
@@ -157,6 +178,7 @@ private:
     qint64 m_taken = 0; ///< rows that have gone by name, or out of open accounts
     QString m_revision;
     qint64 m_accounted = 0;
+    qint64 m_deletedByName = 0;
     bool m_hasDropped = false;
     bool m_hasWrittenSchema = false;
     QSet<QString> m_touched;

@@ -21,6 +21,8 @@ public:
     virtual void stepBegins(const Step &) { }
     /// An operation is about to be carried out.
     virtual void applies(const Operation &) { }
+    /// A statement of it is about to run, those of SQLite's batches aside.
+    virtual void runs(const QString &sql) { static_cast<void>(sql); }
     /// The script has run and its row has moved; nothing of it is committed yet, unless it did that itself.
     virtual void stepDone(Connection &, const Step &) { }
     /// The run has failed, and is rolled back as far as it can be. committed: a part of it was committed before, and stays.

@@ -108,25 +108,36 @@ void LiveContext::apply(const Operation &operation)
         applySqliteBatch(m_connection, m_dialect, *batch);
         return;
     }
+    const auto tell = [this](const QString &sql) {
+        if (m_watcher)
+            m_watcher->runs(sql);
+    };
     for (const Statement &statement : statementsOf(operation)) {
+        const bool isText = statement.rows.empty() && std::holds_alternative<ExecuteSql>(operation);
+        if (!isText)
+            tell(statement.sql);
         if (statement.rows.size() > 1) {
             m_connection.executeMany(m_dialect.withPlaceholders(statement.sql), statement.rows);
         } else if (statement.rows.size() == 1) {
             m_connection.execute(m_dialect.withPlaceholders(statement.sql), statement.rows.front());
-        } else if (!std::holds_alternative<ExecuteSql>(operation)) {
+        } else if (!isText) {
             m_connection.execute(statement.sql);
         } else {
             // A script's own text may hold several statements; the driver takes one at a time.
-            for (const Dialect::ScriptPart &part : m_dialect.split(statement.sql))
+            for (const Dialect::ScriptPart &part : m_dialect.split(statement.sql)) {
+                tell(part.sql);
                 m_connection.execute(part.sql);
+            }
         }
     }
 }
 
 ResultRows LiveContext::execute(const ExecuteSql &statement)
 {
-    if (m_watcher)
+    if (m_watcher) {
         m_watcher->applies(statement);
+        m_watcher->runs(statement.sql);
+    }
     ResultRows result = m_connection.execute(statement.sql, statement.parameters);
     return {result.columns, std::move(result.rows), result.affected, result.lastInsertId};
 }
