@@ -538,6 +538,18 @@ void TestGui::scriptEditedAfterwards()
     gui.picture(u"edited-history"_s);
     history->select(u"c2"_s);
     QVERIFY(!gui.find<QLabel>(u"edited"_s)->isVisible());
+
+    // Hashes that follow another rule are not compared, and that is one finding.
+    project.write(u"test.db.meditrack.jsonl"_s, bytesOf(project.path(u"test.db.meditrack.jsonl"_s)).replace("\"hash\":\"2:", "\"hash\":\""));
+    gui.window.session().refresh();
+    QVERIFY(gui.waitIdle());
+    history->select(u"c1"_s);
+    QVERIFY(!gui.find<QLabel>(u"edited"_s)->isVisible());
+    gui.window.go(MainWindow::Overview);
+    tips.clear();
+    for (const QLabel *label : gui.window.findChildren<QLabel *>())
+        tips << label->toolTip();
+    QCOMPARE(tips.filter(u"rule of another version of this program"_s).size(), 1);
 }
 
 QTEST_MAIN(TestGui)

@@ -314,6 +314,15 @@ void TestPostgresRun::journalInTheDatabase()
     QCOMPARE(ask("SELECT string_agg(tablename, ',' ORDER BY 1) FROM pg_tables WHERE schemaname = 'public'"), QStringLiteral("alembic_version,t"));
     const Outcome counted = project.meditrackOn(url(), {QStringLiteral("db"), QStringLiteral("count")});
     QVERIFY2(counted.exitCode == 0 && !counted.output.contains("journal"), counted.output.constData());
+    // Hashes that follow another rule, and an edited script: nothing is said of what nobody can compare.
+    QCOMPARE(ask("SELECT count(*) FROM meditrack.journal WHERE line->'scripts'->0->>'hash' ~ '^2:[0-9a-f]{64}$'"), QStringLiteral("4"));
+    const QString script = project.path(QStringLiteral("versions/c1.py"));
+    project.write(QStringLiteral("versions/c1.py"), bytesOf(script) + "answer = 42\n");
+    const auto current = [&] { return project.meditrackOn(url(), {QStringLiteral("current"), QStringLiteral("-v")}); };
+    QVERIFY(current().output.contains("Edited since it was applied: c1"));
+    ask("UPDATE meditrack.journal SET line = replace(line::text, '\"2:', '\"')::json");
+    const Outcome unknown = current();
+    QVERIFY2(!unknown.output.contains("Edited") && unknown.errors.count("Nobody can tell whether these scripts were edited after they were applied: c1. ") == 1, unknown.errors.constData());
 }
 
 void TestPostgresRun::journalWithoutTheRight()

@@ -67,7 +67,9 @@ int currentCommand(Invocation &invocation)
     if (!invocation.options.verbose)
         return printRevisions(invocation, scripts.graph(), ids, {});
     QStringList warnings;
-    const std::vector<EditedScript> edited = findEditedScripts(scripts.graph(), rows, Journal(scripts.config().url).entries(&warnings));
+    const auto [edited, unknown] = findEditedScripts(scripts.graph(), rows, Journal(scripts.config().url).entries(&warnings));
+    if (!unknown.isEmpty())
+        warnings << describeUnknown(unknown);
     reportWarnings(invocation.progress, warnings);
     if (!invocation.options.json) {
         printRevisions(invocation, scripts.graph(), ids, {});

@@ -14,14 +14,25 @@ QString describe(const EditedScript &script)
 {
     constexpr qsizetype enough = 12; // digits of a hash, for people
     const auto when = [](const QDateTime &moment) { return moment.toLocalTime().toString(QStringLiteral("yyyy-MM-dd HH:mm:ss")); };
-    const QString now = script.hashNow.isEmpty() ? QStringLiteral("cannot be read") : QString::fromLatin1(script.hashNow.left(enough));
-    QString text = QStringLiteral("applied %1 as %2, now %3").arg(when(script.applied), QString::fromLatin1(script.hashThen.left(enough)), now);
+    const auto digits = [](const QByteArray &hash) { return QString::fromLatin1(hash.mid(hash.indexOf(':') + 1, enough)); };
+    const QString now = script.hashNow.isEmpty() ? QStringLiteral("cannot be read") : digits(script.hashNow);
+    QString text = QStringLiteral("applied %1 as %2, now %3").arg(when(script.applied), digits(script.hashThen), now);
     if (script.changed.isValid())
         text += QStringLiteral(", changed ") + when(script.changed);
     return text;
 }
 
-std::vector<EditedScript> findEditedScripts(const RevisionGraph &graph, const QStringList &rows, const std::vector<JournalEntry> &journal)
+QString describeUnknown(const QStringList &revisions)
+{
+    constexpr qsizetype most = 3;
+    if (revisions.isEmpty())
+        return {};
+    const QString more = revisions.size() > most ? QStringLiteral(" and %1 more").arg(revisions.size() - most) : QString();
+    return QStringLiteral("Nobody can tell whether these scripts were edited after they were applied: %1%2. The journal has their hashes by the "
+                          "rule of another version of this program.").arg(revisions.mid(0, most).join(QStringLiteral(", ")), more);
+}
+
+EditedScripts findEditedScripts(const RevisionGraph &graph, const QStringList &rows, const std::vector<JournalEntry> &journal)
 {
     using Result = JournalEntry::Result;
     struct Applied
@@ -40,9 +51,9 @@ std::vector<EditedScript> findEditedScripts(const RevisionGraph &graph, const QS
                 applied.insert(script.revision, {script.hash, entry.started.addMSecs(qint64(entry.seconds * 1000))});
         }
     }
-    std::vector<EditedScript> edited;
+    EditedScripts found;
     if (applied.isEmpty())
-        return edited;
+        return found;
     QStringList known;
     std::ranges::copy_if(rows, std::back_inserter(known), [&graph](const QString &row) { return graph.find(row) != nullptr; });
     const QSet<QString> here = graph.ancestors(known);
@@ -52,12 +63,16 @@ std::vector<EditedScript> findEditedScripts(const RevisionGraph &graph, const QS
         const auto then = applied.constFind(id);
         if (then == applied.cend() || !(here.contains(id) || known.contains(id)))
             continue;
+        if (!isComparable(then->hash)) {
+            found.unknown << id;
+            continue;
+        }
         const Revision &revision = graph.find(id)->revision;
         const QByteArray now = scriptHash(revision);
         if (now != then->hash)
-            edited.push_back({id, revision.path, then->when, then->hash, now, QFileInfo(revision.path).lastModified().toUTC()});
+            found.edited.push_back({id, revision.path, then->when, then->hash, now, QFileInfo(revision.path).lastModified().toUTC()});
     }
-    return edited;
+    return found;
 }
 
 } // namespace meditrack

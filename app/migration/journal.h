@@ -23,7 +23,7 @@ struct JournalEntry
     struct Script
     {
         QString revision;
-        QByteArray hash; ///< scriptHash(), hexadecimal: comments and layout don't count; empty = could not be read
+        QByteArray hash; ///< scriptHash(): comments and layout don't count; empty = could not be read
         bool operator==(const Script &) const = default;
     };
     struct RowChange

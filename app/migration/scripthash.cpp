@@ -20,6 +20,10 @@ namespace {
 using Kind = PythonLexer::Kind;
 using Token = PythonLexer::Token;
 
+/// To be raised whenever a script gets another hash than before, lest all journals call it edited. 1, which was never written
+/// down: brackets beside operators counted.
+constexpr char rule[] = "2:";
+
 constexpr qsizetype compiledHeader = 16; // bytes: magic, flags, time and size of the source (peps.python.org/pep-0552)
 
 bool isOpening(char c) { return c == '(' || c == '[' || c == '{'; }
@@ -461,19 +465,24 @@ QByteArray sqlHash(const QString &path, const QString &source)
     return sum.result().toHex();
 }
 
+bool isComparable(const QByteArray &scriptHash)
+{
+    return scriptHash.startsWith(rule);
+}
+
 QByteArray scriptHash(const Revision &revision)
 {
     try {
         if (revision.format == ScriptFormat::Sql)
-            return sqlHash(revision.path, readTextFile(revision.path));
+            return rule + sqlHash(revision.path, readTextFile(revision.path));
         QByteArray source = readFile(revision.path);
         if (revision.path.endsWith(QLatin1String(".pyc")))
-            return QCryptographicHash::hash(source.mid(compiledHeader), QCryptographicHash::Sha256).toHex();
+            return rule + QCryptographicHash::hash(source.mid(compiledHeader), QCryptographicHash::Sha256).toHex();
         if (source.contains('\r'))
             source.replace("\r\n", "\n").replace('\r', '\n');
         if (source.startsWith("\xef\xbb\xbf"))
             source.remove(0, 3);
-        return pythonHash(source);
+        return rule + pythonHash(source);
     } catch (const Error &) {
         return {}; // whoever runs it will say why
     }

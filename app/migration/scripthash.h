@@ -7,7 +7,8 @@
 
 namespace meditrack {
 
-/// SHA-256, hexadecimal, of what a script says, not of how it is laid out; empty if it cannot be read.
+/// What a script says, not how it is laid out: the number of the rule that it follows, a colon, and a SHA-256 in hexadecimal
+/// digits: "2:9b74…". Hashes by different rules tell nothing about each other. Empty if the script cannot be read.
 ///
 /// Python: of its tokens in the shape that their syntax tree decides. Not counted: comments, docstrings and other texts
 /// that stand alone, blank lines, how deep a block is indented, where lines are broken, kinds of quotes and escapes, texts
@@ -20,7 +21,10 @@ namespace meditrack {
 /// SQL: of the words and symbols of its sections. A compiled script: of its code. Modules that a script imports do
 /// not count.
 QByteArray scriptHash(const Revision &revision);
+/// Whether it follows today's rule. Those of the first journals have no number.
+bool isComparable(const QByteArray &scriptHash);
 
+/// The digits alone. A change here that gives any script another hash is a new rule (scripthash.cpp).
 QByteArray pythonHash(const QByteArray &source);
 QByteArray sqlHash(const QString &path, const QString &source);
 

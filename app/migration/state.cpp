@@ -63,7 +63,9 @@ void readEdited(DatabaseState &state, const RevisionGraph &graph)
 {
     try {
         const std::vector<JournalEntry> entries = Journal(state.url).entries(&state.warnings);
-        state.edited = findEditedScripts(graph, state.rows, entries);
+        EditedScripts scripts = findEditedScripts(graph, state.rows, entries);
+        state.edited = std::move(scripts.edited);
+        state.notCompared = std::move(scripts.unknown);
     } catch (const Error &error) {
         state.warnings << error.message;
     }

@@ -48,6 +48,7 @@ struct DatabaseState
     QStringList ready; ///< what "upgrade heads" would run, oldest first
     QStringList heads; ///< by down revision
     std::vector<EditedScript> edited; ///< applied, and changed since
+    QStringList notCompared; ///< applied, and nobody can tell whether they have changed since
     QStringList warnings;
     std::vector<HistoryEntry> history; ///< newest first, in graph order
     std::vector<TableCount> tables; ///< by name; the version table included

@@ -214,6 +214,8 @@ std::vector<Finding> findings(const Snapshot &snapshot)
         list.push_back({Tone::Good, tr("One line"), tr("The history ends in one head")});
     if (!state.edited.empty())
         list.push_back(editedFinding(state.edited));
+    if (!state.notCompared.isEmpty())
+        list.push_back({Tone::Neutral, tr("Not compared"), tr("Whether applied scripts were edited is not known"), describeUnknown(state.notCompared)});
     for (const QString &warning : state.warnings.mid(0, 2))
         list.push_back({Tone::Attention, tr("Note"), warning});
     return list;
