@@ -43,6 +43,7 @@ private Q_SLOTS:
     void undoTellsOfChanges();
     void undoWithoutRestore();
     void behind();
+    void offersTheUpgrade();
     void otherDatabase();
     void journal();
     void pageSizes_data();
@@ -169,6 +170,10 @@ void TestRestore::question()
     Running running(clinic.project, {QStringLiteral("db"), QStringLiteral("restore"), backup}, terminal.name());
     QVERIFY2(running.waitFor("Restore it? The database of now is kept as a backup first. [y/N] "), running.errors().constData());
     terminal.type(answer);
+    if (exitCode == 0) {
+        QVERIFY2(running.waitFor("2 updates behind.\nApply them now? A backup is made first. [y/N] "), running.errors().constData());
+        terminal.type("\n");
+    }
     QVERIFY(running.finish());
     QCOMPARE(running.exitCode(), exitCode);
     if (exitCode == 0)
@@ -238,6 +243,30 @@ void TestRestore::behind()
     QVERIFY2(outcome.output.contains("\n2 updates behind; `meditrack upgrade head` applies them.\n"), outcome.output.constData());
     QCOMPARE(clinic.project.meditrack({QStringLiteral("upgrade"), QStringLiteral("head")}).exitCode, 0);
     QCOMPARE(clinic.project.rows(), QStringList{QStringLiteral("c3")});
+}
+
+/// Where somebody can answer, the upgrade is offered; declined, it is told how to have it later.
+void TestRestore::offersTheUpgrade()
+{
+    for (const bool accepted : {false, true}) {
+        Clinic clinic;
+        const QString backup = clinic.backUp();
+        clinic.moveOn();
+        Terminal terminal;
+        Running running(clinic.project, {QStringLiteral("db"), QStringLiteral("restore"), backup}, terminal.name());
+        QVERIFY2(running.waitFor("first. [y/N] "), running.errors().constData());
+        terminal.type("y\n");
+        QVERIFY2(running.waitFor("Apply them now? "), running.errors().constData());
+        terminal.type(accepted ? "y\n" : "n\n");
+        QVERIFY(running.finish());
+        QCOMPARE(running.exitCode(), 0);
+        QCOMPARE(clinic.project.rows(), QStringList{accepted ? QStringLiteral("c3") : QStringLiteral("c1")});
+        const QByteArray told = running.output() + running.errors();
+        QCOMPARE(told.contains("`meditrack upgrade head` applies them later."), !accepted);
+        const QJsonArray entries = QJsonDocument::fromJson(clinic.project.meditrack({QStringLiteral("journal"), QStringLiteral("--json")}).output).array();
+        QCOMPARE(entries[0][QLatin1String("verb")].toString(), accepted ? QStringLiteral("upgrade") : QStringLiteral("restore"));
+        QVERIFY(QFile::exists(entries[0][QLatin1String("backup")].toString())); // guarded, too
+    }
 }
 
 void TestRestore::otherDatabase()
@@ -422,6 +451,9 @@ void TestRestore::unpackedIsPrivate()
         QCOMPARE(clinic.restore({backup, QStringLiteral("--plan")}).exitCode, 0);
         QCOMPARE(clinic.leftovers(), folders); // somebody else's
         terminal.type("y\n");
+        QVERIFY(asked.waitFor("Apply them now? "));
+        QCOMPARE(clinic.leftovers(), QStringList()); // nothing of it is needed any more
+        terminal.type("n\n");
         QVERIFY(asked.finish());
         QCOMPARE(asked.exitCode(), 0);
         QCOMPARE(shellDump(clinic.database()), clinic.old);

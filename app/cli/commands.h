@@ -33,6 +33,8 @@ QStringList currentRows(Invocation &invocation, const Config &config);
 
 /// Asks unless --yes. Throws Error if the answer is no, or nobody is there to give one.
 void confirm(Invocation &invocation, const QString &question);
+/// Asks, which needs somebody who can answer (Streams::interactive). Throws Error (Cancelled) after a Ctrl+C.
+bool agrees(Invocation &invocation, const QString &question);
 
 /// Throws Error if the database, as it is configured, does not let this user do that: before anything is begun.
 void requireRight(Invocation &invocation, const Config &config, Deed deed);

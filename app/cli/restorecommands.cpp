@@ -135,22 +135,40 @@ QJsonObject previewJson(const RestorePreview &preview)
             {"refusal", preview.refusal ? QJsonValue(preview.refusal->message) : QJsonValue(QJsonValue::Null)}};
 }
 
-void printBehind(Invocation &invocation, const QStringList &behind)
+QString behindText(const QStringList &behind)
 {
-    if (behind.isEmpty())
-        return;
-    invocation.tell(QStringLiteral("%1 %2 behind; `meditrack upgrade head` applies %3.")
-                         .arg(behind.size())
-                         .arg(behind.size() == 1 ? QStringLiteral("update") : QStringLiteral("updates"),
-                              behind.size() == 1 ? QStringLiteral("it") : QStringLiteral("them")));
+    return QStringLiteral("%1 %2 behind").arg(behind.size()).arg(behind.size() == 1 ? QStringLiteral("update") : QStringLiteral("updates"));
 }
 
-void printReport(Invocation &invocation, const RestorePreview &preview, const RestoreReport &report)
+void printBehind(Invocation &invocation, const QStringList &behind)
+{
+    if (!behind.isEmpty())
+        invocation.tell(QStringLiteral("%1; `meditrack upgrade head` applies %2.").arg(behindText(behind), behind.size() == 1 ? QStringLiteral("it") : QStringLiteral("them")));
+}
+
+/// A backup is older than the scripts, mostly: where somebody can answer, what it lacks is offered.
+int offerUpgrade(Invocation &invocation, const QStringList &behind)
+{
+    if (behind.isEmpty() || !invocation.streams.interactive || invocation.options.yes) {
+        printBehind(invocation, behind);
+        return done;
+    }
+    const bool isOne = behind.size() == 1;
+    invocation.tell(behindText(behind) + QLatin1Char('.'));
+    if (agrees(invocation, QStringLiteral("Apply %1 now? A backup is made first.").arg(isOne ? QStringLiteral("it") : QStringLiteral("them"))))
+        return migrateUpCommand(invocation);
+    invocation.tell(QStringLiteral("`meditrack upgrade head` applies %1 later.").arg(isOne ? QStringLiteral("it") : QStringLiteral("them")));
+    return done;
+}
+
+void printReport(Invocation &invocation, const RestoreReport &report)
 {
     qint64 rows = 0;
     for (const TableCount &table : report.after.tables)
         rows += qMax<qint64>(0, table.rows);
-    invocation.tell(QStringLiteral("Restored and checked: %1 tables, %2 rows.").arg(report.after.tables.size()).arg(rows));
+    invocation.tell(QStringLiteral("Restored and checked: %1 %2, %3 %4.").arg(report.after.tables.size())
+                        .arg(report.after.tables.size() == 1 ? QStringLiteral("table") : QStringLiteral("tables")).arg(rows)
+                        .arg(rows == 1 ? QStringLiteral("row") : QStringLiteral("rows")));
     if (report.isRawCopy)
         invocation.tell(QStringLiteral("The files of the damaged database are kept in %1.").arg(report.safetyBackup));
     else if (!report.keptDatabase.isEmpty())
@@ -160,7 +178,6 @@ void printReport(Invocation &invocation, const RestorePreview &preview, const Re
         invocation.tell(QStringLiteral("The database of before is kept in %1.").arg(report.safetyBackup));
     if (report.canBeUndone)
         invocation.tell(QStringLiteral("`meditrack db restore --undo` takes this back."));
-    printBehind(invocation, preview.behind);
 }
 
 RestoreRequest requestOf(const Options &options)
@@ -200,6 +217,16 @@ int cleanUpRestores(Invocation &invocation)
     return done;
 }
 
+void printPlan(Invocation &invocation, const RestorePreview &preview)
+{
+    if (preview.refusal)
+        reportWarnings(invocation.progress, {QStringLiteral("This would be refused: ") + preview.refusal->message});
+    if (invocation.options.json)
+        invocation.printResult(oneLine(previewJson(preview)));
+    else
+        printBehind(invocation, preview.behind);
+}
+
 } // namespace
 
 int databaseRestoreCommand(Invocation &invocation)
@@ -211,29 +238,26 @@ int databaseRestoreCommand(Invocation &invocation)
     const Config config = invocation.config();
     if (!options.plan)
         requireRight(invocation, config, Deed::Restore);
-    const RestorePreview preview = previewRestore(config, request, invocation.progress);
+    std::optional<RestorePreview> preview = previewRestore(config, request, invocation.progress);
     if (!options.json || !(options.yes || options.plan))
-        printPreview(invocation, preview);
-    reportWarnings(invocation.progress, preview.warnings);
+        printPreview(invocation, *preview);
+    reportWarnings(invocation.progress, preview->warnings);
     if (options.plan) {
-        if (preview.refusal)
-            reportWarnings(invocation.progress, {QStringLiteral("This would be refused: ") + preview.refusal->message});
-        if (options.json)
-            invocation.printResult(oneLine(previewJson(preview)));
-        else
-            printBehind(invocation, preview.behind);
+        printPlan(invocation, *preview);
         return done;
     }
-    if (preview.refusal)
-        throw Error(*preview.refusal);
+    if (preview->refusal)
+        throw Error(*preview->refusal);
     confirm(invocation, QStringLiteral("Restore it? The database of now is kept as a backup first."));
-    const RestoreReport report = restore(preview, invocation.progress);
+    const RestoreReport report = restore(*preview, invocation.progress);
     reportWarnings(invocation.progress, report.warnings);
     if (!options.json) {
-        printReport(invocation, preview, report);
-        return done;
+        printReport(invocation, report);
+        const QStringList behind = preview->behind;
+        preview.reset(); // with what it has unpacked
+        return offerUpgrade(invocation, behind);
     }
-    QJsonObject result = previewJson(preview);
+    QJsonObject result = previewJson(*preview);
     result.insert(QStringLiteral("after"), sideJson(report.after));
     result.insert(QStringLiteral("rows"), rowsJson(report.rows));
     result.insert(QStringLiteral("safety_backup"), textOrNull(report.safetyBackup));
