@@ -328,7 +328,7 @@ ResultRows SqliteDriver::execute(const QString &sql, const QVariantList &paramet
         if (code != SQLITE_DONE)
             fail(code, sql);
         if (!statement.hasRows()) {
-            result.affected = sqlite3_changes(m_database);
+            result.affected = statement.affected();
             if (const qint64 id = sqlite3_last_insert_rowid(m_database))
                 result.lastInsertId = id;
         }
@@ -352,7 +352,7 @@ qint64 SqliteDriver::executeMany(const QString &sql, const std::vector<QVariantL
                 code = statement.step();
             if (code != SQLITE_DONE)
                 fail(code, sql);
-            affected += sqlite3_changes(m_database);
+            affected += qMax<qint64>(0, statement.affected());
             statement.reset();
         }
     }

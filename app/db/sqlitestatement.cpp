@@ -5,7 +5,36 @@
 
 #include <sqlite3.h>
 
+#include <algorithm>
+#include <array>
+#include <cctype>
+
 namespace meditrack {
+
+namespace {
+
+/// By the word that it begins with, as Python's sqlite3 tells them, and WITH, which goes before each of them.
+bool isDataStatement(QByteArrayView text)
+{
+    qsizetype begin = 0;
+    for (;;) {
+        while (begin < text.size() && (text[begin] == ';' || isspace(static_cast<unsigned char>(text[begin]))))
+            ++begin;
+        const QByteArrayView rest = text.sliced(begin);
+        const QByteArrayView end = rest.startsWith("--") ? "\n" : rest.startsWith("/*") ? "*/" : QByteArrayView();
+        if (end.isEmpty())
+            break;
+        const qsizetype at = rest.indexOf(end, 2);
+        begin = at < 0 ? text.size() : begin + at + end.size();
+    }
+    static constexpr std::array<QByteArrayView, 5> words{"insert", "update", "delete", "replace", "with"};
+    const QByteArrayView rest = text.sliced(begin);
+    return std::ranges::any_of(words, [rest](QByteArrayView word) {
+        return rest.first(std::min(rest.size(), word.size())).compare(word, Qt::CaseInsensitive) == 0;
+    });
+}
+
+} // namespace
 
 SqliteStatement::SqliteStatement(sqlite3 *handle)
     : m_handle(handle)
@@ -26,6 +55,7 @@ int SqliteStatement::prepare(const QString &sql)
     if (code != SQLITE_OK || !m_statement)
         return code;
     m_shape = Shape::One;
+    m_isData = isDataStatement(text) && !sqlite3_stmt_readonly(m_statement);
     // Comments and semicolons may follow. What SQLite cannot read there is a second statement all the same.
     while (rest < end && m_shape == Shape::One) {
         sqlite3_stmt *next = nullptr;
@@ -86,6 +116,11 @@ int SqliteStatement::step()
 int SqliteStatement::reset()
 {
     return sqlite3_reset(m_statement);
+}
+
+qint64 SqliteStatement::affected() const
+{
+    return m_isData ? sqlite3_changes64(m_handle) : -1;
 }
 
 bool SqliteStatement::hasRows() const

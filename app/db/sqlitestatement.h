@@ -29,6 +29,8 @@ public:
     int step();
     int reset();
 
+    /// Rows that an INSERT, UPDATE or DELETE has changed; -1 for everything else, of which SQLite repeats the last such number.
+    qint64 affected() const;
     bool hasRows() const; ///< a query, PRAGMA or RETURNING; there may be none of them
     QStringList columns() const;
     /// After step() gave SQLITE_ROW; NULL is an invalid QVariant. badText: the column of a text that is no UTF-8, if there is
@@ -42,6 +44,7 @@ private:
     sqlite3 *m_handle;
     sqlite3_stmt *m_statement = nullptr;
     Shape m_shape = Shape::Nothing;
+    bool m_isData = false; ///< an INSERT, UPDATE or DELETE
 };
 
 } // namespace meditrack

@@ -151,6 +151,11 @@ c.execute(sa.select(d)).fetchall()
 c.execute(d.update().values(s="k")).rowcount
 c.execute(sa.select(d)).fetchall()
 c.execute(sa.delete(d)).rowcount
+c.execute(sa.text("create table ddl_1 (a int)")).rowcount
+c.execute(sa.text("/* a comment */ -- another\n insert into ddl_1 values (1), (2)")).rowcount
+c.execute(sa.text("alter table ddl_1 add column b int")).rowcount
+c.execute(sa.text("update ddl_1 set b = 1 where a > 5")).rowcount
+c.execute(sa.text("replace into ddl_1 values (3, 4)")).rowcount
 c.execute(d.insert(), [{"id": 11}, {"id": 12, "s": "more"}]).rowcount
 c.execute(d.insert(), [{"id": 13, "s": "a"}, {"id": 14}])
 refused(lambda: c.execute(d.insert(), [{"id": 13, "s": "a"}, {"id": 14}])).splitlines()[0]
