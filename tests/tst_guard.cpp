@@ -4,6 +4,7 @@
 #include "guard/preflight.h"
 #include "support/clitest.h"
 #include "support/errorof.h"
+#include "support/journalentries.h"
 #include "support/holder.h"
 #include "support/watchers.h"
 #include "transfer/jsonimport.h"
@@ -97,7 +98,7 @@ void TestGuard::backupAndJournal()
     QVERIFY(log.notices().contains(QStringLiteral("Table 'dose': 3 rows before, 2 now, as the script says.")));
     const std::vector<JournalEntry::RowChange> rows{{QStringLiteral("dose"), 3, 2}, {QStringLiteral("more"), -1, 0}};
     QVERIFY(report.rows == rows);
-    const JournalEntry entry = Journal(project.url()).entries().back();
+    const JournalEntry entry = entriesOf(project).back();
     QVERIFY(entry.rows == rows);
     QCOMPARE(entry.backup, report.backup);
     QCOMPARE(entry.result, JournalEntry::Result::Done);
@@ -207,7 +208,7 @@ void TestGuard::failures()
     QVERIFY2(error->consequence.contains(QStringLiteral("exactly as it was")), qPrintable(error->consequence));
     QCOMPARE(error->consequence.contains(QStringLiteral("was put back from the backup")), putBack);
     QCOMPARE(backupsOf(project).size(), putBack ? 2 : 1); // what the run had committed is kept too
-    const auto entries = Journal(project.url()).entries();
+    const auto entries = entriesOf(project);
     QCOMPARE(entries[1].result, JournalEntry::Result::Failed);
     QCOMPARE(entries.size(), size_t(putBack ? 3 : 2));
     if (putBack)
@@ -235,7 +236,7 @@ void TestGuard::othersWorkStays()
     QVERIFY2(error->consequence.contains(QStringLiteral("Another program has changed the database meanwhile")), qPrintable(error->consequence));
     QCOMPARE(dumpLines(project.databasePath()).filter(QStringLiteral("'c'")).size() + dumpLines(project.databasePath()).filter(QStringLiteral("QString c")).size(), 1);
     QCOMPARE(backupsOf(project).size(), 1);
-    for (const JournalEntry &entry : Journal(project.url()).entries())
+    for (const JournalEntry &entry : entriesOf(project))
         QVERIFY(entry.verb != QLatin1String("restore"));
 }
 

@@ -3,6 +3,7 @@
 // pass whatever is right, with the result that Alembic has.
 #include "guard/guard.h"
 #include "support/errorof.h"
+#include "support/journalentries.h"
 #include "support/project.h"
 #include "support/running.h"
 
@@ -93,7 +94,7 @@ void TestGuardCrash::killed()
         const QByteArray now = dumpOf(project.databasePath());
         QVERIFY2(now == before || now == after, qPrintable(QStringLiteral("round %1").arg(i)));
         unchanged += now == before ? 1 : 0;
-        const auto entries = Journal(project.url()).entries();
+        const auto entries = entriesOf(project);
         if (!entries.empty() && entries.back().result == JournalEntry::Result::Interrupted) {
             ++interrupted;
             QVERIFY(QFile::exists(entries.back().backup)); // complete, and named
@@ -129,14 +130,14 @@ void TestGuardCrash::killedBetweenRevisions()
     QCOMPARE(project.rows(), QStringList{"r2"});
     QCOMPARE(integrityOf(project.databasePath()), QByteArray("ok\n"));
     QVERIFY(!dumpOf(project.databasePath()).contains("half"));
-    const JournalEntry entry = Journal(project.url()).entries().back();
+    const JournalEntry entry = entriesOf(project).back();
     QCOMPARE(entry.result, JournalEntry::Result::Interrupted);
     QFile::remove(project.path(QStringLiteral("kill")));
     const Outcome next = project.meditrack(command);
     QVERIFY2(next.exitCode == 0, next.errors.constData());
     QCOMPARE(project.rows(), QStringList{"r4"});
     QCOMPARE(dumpOf(project.databasePath()), dumpOf(whole.databasePath()));
-    QCOMPARE(Journal(project.url()).entries().at(1).headsAfter, QStringList{"r2"}); // found by the next one
+    QCOMPARE(entriesOf(project).at(1).headsAfter, QStringList{"r2"}); // found by the next one
     // And the way back to the state before is there.
     QCOMPARE(project.meditrack({QStringLiteral("db"), QStringLiteral("restore"), entry.backup, QStringLiteral("--yes")}).exitCode, 0);
     QCOMPARE(dumpOf(project.databasePath()), before);

@@ -70,6 +70,8 @@ void TestGuiEncryption::encryption()
     const QString root = u"&sslrootcert="_s + folder + u"/server.crt"_s;
     for (const auto &[host, parameters, words, chip] : {std::tuple{u"localhost"_s, u"sslmode=disable"_s, u"TLS: off"_s, u"Not encrypted"_s},
                                                         std::tuple{u"localhost"_s, u"sslmode=prefer"_s, u"TLS: on, not verified"_s, u"Not verified"_s},
+                                                        std::tuple{u"localhost"_s, u"sslmode=require"_s, u"TLS: on, not verified"_s, u"Not verified"_s},
+                                                        std::tuple{u"localhost"_s, u"sslmode=require"_s + root, u"TLS: verify-ca"_s, u"Encrypted"_s},
                                                         std::tuple{u"localhost"_s, u"sslmode=verify-full"_s + root, u"TLS: verify-full"_s, u"Encrypted"_s},
                                                         std::tuple{u"127.0.0.1"_s, u"sslmode=verify-ca"_s + root, u"TLS: verify-ca"_s, u"Encrypted"_s}}) {
         GuiWindow gui(u"postgresql://tester@%1:%2/%3?%4"_s.arg(host).arg(port).arg(u"clinic"_s, parameters), m_project.path(u"alembic.ini"_s));
@@ -90,11 +92,13 @@ void TestGuiEncryption::connections_data()
     QTest::addColumn<ServerFacts>("server");
     QTest::addColumn<QString>("words");
     QTest::addColumn<wording::Tone>("tone");
-    const auto over = [](const QString &sslMode, const QString &tls) { return ServerFacts{u"db.example:5433"_s, u"clinic"_s, u"anna"_s, sslMode, tls}; };
-    QTest::newRow("socket") << ServerFacts{u"/run/postgresql"_s, u"clinic"_s, u"anna"_s, u"prefer"_s, {}} << u"local socket"_s << wording::Tone::Good;
+    const auto over = [](const QString &sslMode, const QString &tls) { return ServerFacts{u"db.example:5433"_s, u"clinic"_s, u"anna"_s, sslMode, tls, false}; };
+    QTest::newRow("socket") << ServerFacts{u"/run/postgresql"_s, u"clinic"_s, u"anna"_s, u"prefer"_s, {}, false} << u"local socket"_s << wording::Tone::Good;
     QTest::newRow("full") << over(u"verify-full"_s, u"TLSv1.3"_s) << u"TLS: verify-full"_s << wording::Tone::Good;
     QTest::newRow("ca") << over(u"verify-ca"_s, u"TLSv1.3"_s) << u"TLS: verify-ca"_s << wording::Tone::Good;
     QTest::newRow("require") << over(u"require"_s, u"TLSv1.3"_s) << u"TLS: on, not verified"_s << wording::Tone::Attention;
+    QTest::newRow("require, with an authority to ask") << ServerFacts{u"db.example:5433"_s, u"clinic"_s, u"anna"_s, u"require"_s, u"TLSv1.3"_s, true} << u"TLS: verify-ca"_s << wording::Tone::Good;
+    QTest::newRow("prefer, with an authority to ask") << ServerFacts{u"db.example:5433"_s, u"clinic"_s, u"anna"_s, u"prefer"_s, u"TLSv1.3"_s, true} << u"TLS: on, not verified"_s << wording::Tone::Attention;
     QTest::newRow("prefer") << over(u"prefer"_s, u"TLSv1.2"_s) << u"TLS: on, not verified"_s << wording::Tone::Attention;
     QTest::newRow("preferred, not had") << over(u"prefer"_s, {}) << u"TLS: off"_s << wording::Tone::Attention;
 }

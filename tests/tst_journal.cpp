@@ -7,6 +7,7 @@
 #include "migration/state.h"
 #include "support/clitest.h"
 #include "support/errorof.h"
+#include "support/journalentries.h"
 #include "support/watchers.h"
 
 #include <QDirIterator>
@@ -19,11 +20,6 @@ using namespace meditrack;
 using Result = JournalEntry::Result;
 
 namespace {
-
-std::vector<JournalEntry> entriesOf(const Project &project, QStringList *warnings = nullptr)
-{
-    return Journal(project.url()).entries(warnings);
-}
 
 QString journalOf(const Project &project)
 {

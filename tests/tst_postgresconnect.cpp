@@ -2,6 +2,8 @@
 // The ways to a server that libpq knows: each has to lead there from our URL, from our ini, and for pg_dump too.
 #include "db/connection.h"
 #include "db/postgresprogram.h"
+#include "db/serverfacts.h"
+#include "migration/journal.h"
 #include "support/errorof.h"
 #include "support/postgres.h"
 #include "support/running.h"
@@ -37,6 +39,7 @@ private Q_SLOTS:
     void initTestCase();
     void tls_data();
     void tls();
+    void authorityOfTheUsers();
     void services_data();
     void services();
     void kindsOfServers_data();
@@ -44,6 +47,8 @@ private Q_SLOTS:
     void childrenGetEverything();
     void waitFromTheIni();
     void typedPassword();
+    void oneTypedPasswordForAll_data();
+    void oneTypedPasswordForAll();
     void passwordInterrupted();
 
 private:
@@ -79,9 +84,9 @@ QString TestPostgresConnect::certificate(const QString &name, const QString &hos
 void TestPostgresConnect::initTestCase()
 {
     m_cluster.create(QStringLiteral("clinic"));
-    const Outcome made = m_cluster.psql(QStringLiteral("clinic"), "CREATE ROLE anna LOGIN PASSWORD 'ge heim'; GRANT pg_read_all_data TO anna; CREATE ROLE reader LOGIN; ALTER ROLE reader SET default_transaction_read_only = on");
+    const Outcome made = m_cluster.psql(QStringLiteral("clinic"), "CREATE ROLE anna LOGIN PASSWORD 'ge heim'; ALTER DEFAULT PRIVILEGES GRANT SELECT ON TABLES TO anna; CREATE ROLE owner LOGIN CREATEDB PASSWORD 'offen'; CREATE ROLE reader LOGIN; ALTER ROLE reader SET default_transaction_read_only = on");
     QVERIFY2(made.exitCode == 0, made.errors.constData());
-    m_cluster.admit("local all anna scram-sha-256\nhostssl all tester localhost trust\nhostssl all tester 127.0.0.1/32 trust\nhostnossl all all 127.0.0.1/32 reject");
+    m_cluster.admit("local all anna,owner scram-sha-256\nhostssl all tester localhost trust\nhostssl all tester 127.0.0.1/32 trust\nhostnossl all all 127.0.0.1/32 reject");
     m_certificate = certificate(QStringLiteral("server"), QStringLiteral("localhost"));
     m_other = certificate(QStringLiteral("other"), QStringLiteral("localhost"));
     m_cluster.stop();
@@ -96,6 +101,8 @@ void TestPostgresConnect::tls_data()
     QTest::addColumn<QString>("more"); // $1 = the server's certificate, $2 = another
     QTest::addColumn<QString>("error"); // empty: it gets there
     QTest::newRow("required") << "localhost" << "sslmode=require" << "";
+    QTest::newRow("required, of an authority") << "localhost" << "sslmode=require&sslrootcert=$1" << "";
+    QTest::newRow("required, of a wrong authority") << "localhost" << "sslmode=require&sslrootcert=$2" << "certificate verify failed";
     QTest::newRow("verified") << "localhost" << "sslmode=verify-full&sslrootcert=$1" << "";
     QTest::newRow("authority alone") << "127.0.0.1" << "sslmode=verify-ca&sslrootcert=$1" << "";
     QTest::newRow("wrong name") << "127.0.0.1" << "sslmode=verify-full&sslrootcert=$1" << "does not match host name \"127.0.0.1\"";
@@ -115,6 +122,10 @@ void TestPostgresConnect::tls()
     QCOMPARE(failure.has_value(), !error.isEmpty());
     if (!failure) {
         QCOMPARE(isSecret.toBool(), true);
+        // What libpq has asked the server for is what we tell of it.
+        NoProgress progress;
+        const ServerFacts facts = serverFacts(Connection(DatabaseUrl::parse(address), Connection::Access::Read, progress));
+        QCOMPARE(facts.isVerified(), more.contains(m_certificate));
         return;
     }
     QVERIFY2(failure->message.contains(error), qPrintable(failure->text()));
@@ -217,6 +228,76 @@ void TestPostgresConnect::typedPassword()
     QVERIFY(terminal.echoes());
     terminal.type("seen\n"); // what is typed now is shown, and nothing was before it
     QVERIFY(!terminal.shown("seen").contains("heim"));
+}
+
+void TestPostgresConnect::oneTypedPasswordForAll_data()
+{
+    QTest::addColumn<QStringList>("arguments");
+    QTest::newRow("upgrade") << QStringList{"upgrade", "head"};
+    QTest::newRow("guarded upgrade") << QStringList{"upgrade", "head", "--guard"};
+    QTest::newRow("rehearsed upgrade") << QStringList{"upgrade", "head", "--guard", "--rehearse"};
+    QTest::newRow("journal") << QStringList{"journal"};
+    QTest::newRow("current, with what was edited") << QStringList{"current", "-v"};
+    QTest::newRow("backup") << QStringList{"db", "backup"};
+    QTest::newRow("restore") << QStringList{"db", "restore", "backup", "--yes"};
+}
+
+/// Lock, run, journal, pg_dump and scratch databases: whoever has typed it once is asked no more, and nobody goes without.
+void TestPostgresConnect::oneTypedPasswordForAll()
+{
+    QFETCH(QStringList, arguments);
+    NoProgress progress;
+    {
+        Connection server(DatabaseUrl::parse(url(QStringLiteral("postgres"))), Connection::Access::Write, progress);
+        server.execute(QStringLiteral("DROP DATABASE IF EXISTS hers WITH (FORCE)"));
+        server.execute(QStringLiteral("CREATE DATABASE hers OWNER owner"));
+    }
+    Project project;
+    project.addScript(QStringLiteral("t1"), {}, QStringLiteral("op.create_table('t', sa.Column('id', sa.Integer, primary_key=True))"));
+    const QString hers = m_cluster.url(QStringLiteral("hers")).replace(QLatin1String("?"), QStringLiteral("?port=%1&").arg(m_port)).replace(QLatin1String("tester@"), QLatin1String("owner@"));
+    const QString known = QString(hers).replace(QLatin1String("owner@"), QLatin1String("owner:offen@"));
+    if (arguments.last() == QLatin1String("--yes")) {
+        arguments.replace(2, project.path(QStringLiteral("before.tar.zst")));
+        const Outcome backup = project.meditrackOn(known, {QStringLiteral("db"), QStringLiteral("backup"), arguments.at(2)});
+        QVERIFY2(backup.exitCode == 0, backup.errors.constData());
+    }
+    if (arguments.first() != QLatin1String("upgrade"))
+        QCOMPARE(project.meditrackOn(known, {QStringLiteral("upgrade"), QStringLiteral("head")}).exitCode, 0);
+    Terminal terminal;
+    Running running(project, QStringList{QStringLiteral("-c"), project.path(QStringLiteral("alembic.ini"))} + arguments, terminal.name(), hers);
+    QVERIFY(running.waitFor("Password of owner@"));
+    terminal.type("offen\n");
+    QVERIFY(running.finish());
+    const QByteArray said = running.output() + running.errors();
+    QVERIFY2(running.exitCode() == 0, said.constData());
+    QCOMPARE(said.count("Password of"), 1);
+    QVERIFY2(!said.contains("password") && !said.contains("offen"), said.constData());
+    // Its lines are where those of everybody are.
+    const DatabaseUrl there = DatabaseUrl::parse(known);
+    QVERIFY(!Journal(there).entries(progress).empty());
+    QVERIFY(!QFile::exists(Journal(there).path()));
+    Connection connection(there, Connection::Access::Read, progress);
+    QCOMPARE(connection.scalar(QStringLiteral("SELECT count(*) % 2 FROM meditrack.journal")).toInt(), 0);
+}
+
+/// With the user's own file in place, too, "require" is "verify-ca".
+void TestPostgresConnect::authorityOfTheUsers()
+{
+    QTemporaryDir home;
+    QDir(home.path()).mkdir(QStringLiteral(".postgresql"));
+    const QByteArray before = qgetenv("HOME");
+    qputenv("HOME", QFile::encodeName(home.path()));
+    const auto back = qScopeGuard([&] { qputenv("HOME", before); });
+    const DatabaseUrl url = DatabaseUrl::parse(QStringLiteral("postgresql://tester@localhost:%1/clinic?sslmode=require").arg(m_port));
+    NoProgress progress;
+    const auto facts = [&] { return serverFacts(Connection(url, Connection::Access::Read, progress)); };
+    QCOMPARE(facts().isVerified(), false);
+    QVERIFY(QFile::copy(m_certificate, home.filePath(QStringLiteral(".postgresql/root.crt"))));
+    QCOMPARE(facts().isVerified(), true);
+    QCOMPARE(facts().checkedAs(), QStringLiteral("verify-ca"));
+    QFile::remove(home.filePath(QStringLiteral(".postgresql/root.crt")));
+    QVERIFY(QFile::copy(m_other, home.filePath(QStringLiteral(".postgresql/root.crt"))));
+    QVERIFY(errorOf([&] { facts(); })); // which is what it means
 }
 
 /// Whoever stops it there has a terminal that shows what he types.

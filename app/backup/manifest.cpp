@@ -2,6 +2,7 @@
 #include "backup/manifest.h"
 
 #include "core/error.h"
+#include "db/servertables.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -213,6 +214,10 @@ Manifest Manifest::fromJson(const QByteArray &json)
     manifest.journalMode = object.text("journal_mode");
     manifest.heads = textsOf(object.array("heads"), "heads");
     manifest.tables = tablesOf(object.array("tables"));
+    if (manifest.dialect == QLatin1String("postgresql")) {
+        for (TableCount &table : manifest.tables)
+            table.name = postgresShownNow(table.name);
+    }
     if (object.has("server"))
         manifest.server = serverOf(Object(object.at("server"), QStringLiteral("'server'")));
     manifest.sizeBytes = object.number("size");

@@ -4,6 +4,7 @@
 #include "backup/postgresdump.h"
 #include "backup/postgrespreview.h"
 #include "backup/restoreside.h"
+#include "db/steadfast.h"
 
 #include <QFile>
 
@@ -127,10 +128,10 @@ void PostgresRestore::carryJournal(const QByteArrayList &lines, const DatabaseUr
 {
     try {
         const ServerJournal there(to);
-        const QByteArrayList known = there.lines();
+        const QByteArrayList known = there.lines(m_progress);
         for (const QByteArray &line : lines) {
             if (!known.contains(line))
-                there.append(line);
+                there.append(line, m_progress);
         }
     } catch (const Error &error) {
         if (error.code != ErrorCode::PermissionDenied) // then it is in a file of the user's, and stays there
@@ -141,7 +142,7 @@ void PostgresRestore::carryJournal(const QByteArrayList &lines, const DatabaseUr
 QByteArrayList PostgresRestore::journalOfNow() const
 {
     try {
-        return ServerJournal(m_url).lines();
+        return ServerJournal(m_url).lines(m_progress);
     } catch (const Error &error) {
         if (error.code != ErrorCode::PermissionDenied)
             throw;
@@ -229,7 +230,7 @@ void PostgresRestore::giveUp(Error &error)
     error.means(unchanged);
     if (m_isOurs) {
         try {
-            NoProgress steadfast; // asked to stop or not
+            Steadfast steadfast(m_progress, Steadfast::Tells::Nothing); // asked to stop or not
             m_server.reset();
             PostgresServer(m_url, steadfast).drop(m_new);
         } catch (const Error &second) {

@@ -49,7 +49,7 @@ RestorePreview RestorePreviewer::run()
 
 std::vector<JournalEntry> RestorePreviewer::lastRestores()
 {
-    std::vector<JournalEntry> entries = Journal(m_config.url).entries(&m_preview.warnings);
+    std::vector<JournalEntry> entries = Journal(m_config.url).entries(m_progress, &m_preview.warnings);
     std::erase_if(entries, [](const JournalEntry &each) {
         const bool mayBeDone = each.result == JournalEntry::Result::Done || (each.result == JournalEntry::Result::Interrupted && !each.backup.isEmpty());
         return !mayBeDone || (each.verb != QLatin1String("restore") && each.verb != QLatin1String("undo"));

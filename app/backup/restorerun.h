@@ -5,20 +5,6 @@
 
 namespace meditrack {
 
-/// Tells, and cannot be stopped: for what must come to its end.
-class Steadfast final : public Progress
-{
-public:
-    explicit Steadfast(Progress &progress)
-        : m_progress(progress)
-    {
-    }
-    void report(const Event &event) override { m_progress.report(event); }
-
-private:
-    Progress &m_progress;
-};
-
 /// A restore at work, and what both kinds of database share of it: the journal, the report, what a failure means.
 class RestoreRun
 {

@@ -2,6 +2,7 @@
 #include "backup/scratchdatabase.h"
 
 #include "backup/postgresdump.h"
+#include "db/steadfast.h"
 
 #include <QUuid>
 
@@ -28,7 +29,7 @@ ScratchDatabase::ScratchDatabase(const DatabaseUrl &url, PostgresDatabase like, 
 ScratchDatabase::~ScratchDatabase()
 {
     try {
-        NoProgress steadfast; // also if we were asked to stop
+        Steadfast steadfast(m_progress, Steadfast::Tells::Nothing); // also if we were asked to stop
         PostgresServer(m_of, steadfast).drop(m_name);
     } catch (const Error &error) {
         m_progress.report(event::Notice{event::Notice::Level::Warning, QStringLiteral("The database '%1', which was made for a while, cannot be removed: %2").arg(m_name, error.message)});

@@ -9,6 +9,7 @@
 #include "db/rawcopy.h"
 #include "db/pagecompare.h"
 #include "db/sqlitecopy.h"
+#include "db/steadfast.h"
 
 #include <QDir>
 #include <QFile>
@@ -183,7 +184,7 @@ bool SqliteRestore::mustLeaveWal() const
 /// A restore that was killed may have left the database out of WAL mode: its line in the journal says so.
 void SqliteRestore::findWalMode()
 {
-    const std::vector<JournalEntry> entries = Journal(m_url).entries();
+    const std::vector<JournalEntry> entries = Journal(m_url).entries(m_progress);
     const auto last = std::find_if(entries.rbegin(), entries.rend(), [](const JournalEntry &each) {
         return each.verb == QLatin1String("restore") || each.verb == QLatin1String("undo");
     });

@@ -211,7 +211,7 @@ int journalCommand(Invocation &invocation)
     const Config config = configForBackups(invocation.config()); // env.py may name the database; the scripts have no say
     config.requireUrl();
     QStringList warnings;
-    std::vector<JournalEntry> entries = Journal(config.url).entries(&warnings);
+    std::vector<JournalEntry> entries = Journal(config.url).entries(invocation.progress, &warnings);
     reportWarnings(invocation.progress, warnings);
     std::ranges::reverse(entries); // newest first, as history
     entries.resize(size_t(limitOf(invocation.options, qsizetype(entries.size()))));

@@ -67,7 +67,7 @@ int currentCommand(Invocation &invocation)
     if (!invocation.options.verbose)
         return printRevisions(invocation, scripts.graph(), ids, {});
     QStringList warnings;
-    const auto [edited, unknown] = findEditedScripts(scripts.graph(), rows, Journal(scripts.config().url).entries(&warnings));
+    const auto [edited, unknown] = findEditedScripts(scripts.graph(), rows, Journal(scripts.config().url).entries(invocation.progress, &warnings));
     if (!unknown.isEmpty())
         warnings << describeUnknown(unknown);
     reportWarnings(invocation.progress, warnings);

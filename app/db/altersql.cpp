@@ -211,10 +211,6 @@ std::vector<Statement> Dialect::sqlFor(const DropSequence &operation) const
 
 std::vector<Statement> Dialect::sqlFor(const BatchAlterTable &operation) const
 {
-    if (operation.recreate == BatchAlterTable::Recreate::Always)
-        throw Error(ErrorCode::Unsupported,
-                    QStringLiteral("The table %1 cannot be made anew on %2 yet.").arg(bareName(operation.table), name()))
-            .advise(QStringLiteral("Leave out recreate='always': this database can change the table as it is."));
     std::vector<Statement> statements;
     for (const BatchItem &item : operation.items) {
         if (std::holds_alternative<AddColumn>(item.change) && !(item.insertBefore.isEmpty() && item.insertAfter.isEmpty()))

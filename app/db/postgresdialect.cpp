@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "db/postgresdialect.h"
 
+#include "db/batchplan.h"
 #include "db/servertables.h"
 
 #include <QRegularExpression>
@@ -322,6 +323,22 @@ std::vector<Statement> PostgresDialect::sqlFor(const AlterColumn &operation) con
     if (!operation.usingExpression.isEmpty() && !operation.type)
         throw Error(ErrorCode::Command, QStringLiteral("postgresql_using must be used with the type_ parameter"));
     return Dialect::sqlFor(operation);
+}
+
+std::vector<Statement> PostgresDialect::sqlFor(const BatchAlterTable &operation) const
+{
+    if (operation.recreate != BatchAlterTable::Recreate::Always)
+        return Dialect::sqlFor(operation);
+    if (!operation.copyFrom)
+        throw needsDatabase(operation, name());
+    const Table &existing = *operation.copyFrom;
+    const TableRebuild rebuild = planRebuild(operation, existing, BatchOrigin::Script, *this);
+    std::vector<Statement> statements;
+    for (const QString &taken : rebuild.namesTaken) // names of keys are the whole schema's here
+        statements.push_back({QStringLiteral("ALTER TABLE %1 DROP CONSTRAINT %2").arg(qualified(existing.schema, existing.name), constraintName(taken))});
+    for (Statement &statement : rebuild.statements())
+        statements.push_back(std::move(statement));
+    return statements;
 }
 
 QString PostgresDialect::typeChange(const AlterColumn &operation) const

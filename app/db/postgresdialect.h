@@ -53,6 +53,7 @@ protected:
     std::vector<Statement> sqlFor(const AlterColumn &operation) const override;
     std::vector<Statement> sqlFor(const CreateEnum &operation) const override;
     std::vector<Statement> sqlFor(const DropEnum &operation) const override;
+    std::vector<Statement> sqlFor(const BatchAlterTable &operation) const override;
 
 private:
     const Use m_use;

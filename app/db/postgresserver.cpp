@@ -128,7 +128,9 @@ void PostgresServer::create(const PostgresDatabase &like)
         add(like.provider == QLatin1String("icu") ? "ICU_LOCALE" : "BUILTIN_LOCALE", postgresLiteral(like.locale));
     if (!like.icuRules.isEmpty())
         add("ICU_RULES", postgresLiteral(like.icuRules));
-    if (!like.tablespace.isEmpty())
+    // To name even the usual one takes a right that the usual one does not.
+    const QString usual = m_connection.scalar(QStringLiteral("SELECT t.spcname FROM pg_catalog.pg_database d JOIN pg_catalog.pg_tablespace t ON t.oid = d.dattablespace WHERE d.datname = 'template0'")).toString();
+    if (!like.tablespace.isEmpty() && like.tablespace != usual)
         add("TABLESPACE", postgresName(like.tablespace));
     m_connection.execute(sql);
     m_connection.execute(QStringLiteral("REVOKE ALL ON DATABASE %1 FROM PUBLIC").arg(postgresName(like.name)));

@@ -3,6 +3,9 @@
 
 #include "db/postgresurl.h"
 
+#include <QDir>
+#include <QFileInfo>
+
 #include <libpq-fe.h>
 
 namespace meditrack {
@@ -25,6 +28,12 @@ QString valueOf(const PQconninfoOption *options, const char *keyword)
     return {};
 }
 
+/// As libpq finds it (libpq-ssl, "SSL Client File Usage"): a name that is given, be the file there or not, or the usual one.
+bool isAuthorityThere(const QString &given)
+{
+    return QFileInfo::exists(given.isEmpty() ? QDir::homePath() + QStringLiteral("/.postgresql/root.crt") : given);
+}
+
 } // namespace
 
 ServerFacts serverFacts(const Connection &connection)
@@ -34,9 +43,10 @@ ServerFacts serverFacts(const Connection &connection)
         return {};
     PQconninfoOption *options = PQconninfo(session);
     const QString sslMode = valueOf(options, "sslmode");
+    const QString authority = valueOf(options, "sslrootcert");
     PQconninfoFree(options);
     return {place(QString::fromUtf8(PQhost(session)), QString::fromUtf8(PQport(session))), QString::fromUtf8(PQdb(session)), QString::fromUtf8(PQuser(session)),
-            sslMode, PQsslInUse(session) ? QString::fromUtf8(PQsslAttribute(session, "protocol")) : QString()};
+            sslMode, PQsslInUse(session) ? QString::fromUtf8(PQsslAttribute(session, "protocol")) : QString(), isAuthorityThere(authority)};
 }
 
 ServerFacts serverAskedFor(const DatabaseUrl &url)
@@ -54,7 +64,7 @@ ServerFacts serverAskedFor(const DatabaseUrl &url)
         host = value("hostaddr");
     if (host.isEmpty())
         host = QStringLiteral("localhost");
-    ServerFacts facts{place(host, value("port")), value("dbname"), value("user"), value("sslmode"), {}};
+    ServerFacts facts{place(host, value("port")), value("dbname"), value("user"), value("sslmode"), {}, isAuthorityThere(value("sslrootcert"))};
     if (facts.database.isEmpty())
         facts.database = facts.user; // as libpq does
     PQconninfoFree(defaults);

@@ -13,10 +13,14 @@ struct ServerFacts
     QString user;
     QString sslMode; ///< libpq's parameter, whoever has set it: "prefer"
     QString tls; ///< the protocol in use: "TLSv1.3"; empty: the connection is not encrypted
+    bool hasAuthority = false; ///< the file of authorities that libpq looks at is there: sslrootcert, or the user's own
 
     bool isLocal() const { return server.startsWith(QLatin1Char('/')); } ///< a socket of this machine: TLS is no matter there
     /// The server has shown who it is (postgresql.org/docs/current/libpq-ssl.html, "Protection Provided in Different Modes").
-    bool isVerified() const { return !tls.isEmpty() && sslMode.startsWith(QLatin1String("verify-")); }
+    bool isVerified() const { return !tls.isEmpty() && checkedAs().startsWith(QLatin1String("verify-")); }
+    /// The sslmode that libpq acts by: with a file of authorities "require" is "verify-ca" to it (same page, "Client
+    /// Verification of Server Certificates").
+    QString checkedAs() const { return hasAuthority && sslMode == QLatin1String("require") ? QStringLiteral("verify-ca") : sslMode; }
     bool operator==(const ServerFacts &) const = default;
 };
 

@@ -3,6 +3,8 @@
 
 #include "db/postgresserver.h"
 
+#include <QRegularExpression>
+
 namespace meditrack {
 
 namespace {
@@ -18,6 +20,19 @@ QString part(const QString &name)
 QString postgresShown(const QString &schema, const QString &name)
 {
     return schema.isEmpty() ? part(name) : part(schema) + QLatin1Char('.') + part(name);
+}
+
+QString postgresShownNow(const QString &written)
+{
+    static const QRegularExpression parts(QStringLiteral("^(?:(\"(?:[^\"]|\"\")*\"|[^\".]+)\\.)?(\"(?:[^\"]|\"\")*\"|[^\".]+)$"));
+    const QRegularExpressionMatch match = parts.match(written);
+    if (!match.hasMatch())
+        return written;
+    const auto nameOf = [](QString text) {
+        return text.startsWith(QLatin1Char('"')) ? text.mid(1, text.size() - 2).replace(QLatin1String("\"\""), QLatin1String("\"")) : text;
+    };
+    const QString schema = nameOf(match.captured(1));
+    return postgresShown(schema == QLatin1String("public") ? QString() : schema, nameOf(match.captured(2)));
 }
 
 QString ServerTable::shown() const

@@ -11,6 +11,10 @@ namespace meditrack {
 /// point or a quote is in quotes.
 QString postgresShown(const QString &schema, const QString &name);
 
+/// What was called so by programs of before, which wrote the schema public too and had more in quotes, as it is called now. What is
+/// called so now stays.
+QString postgresShownNow(const QString &written);
+
 /// A server's table of the user's, in whichever schema: no view, no foreign table, nothing of an extension, nothing temporary, and not our
 /// journal, which goes on when a database is restored.
 struct ServerTable

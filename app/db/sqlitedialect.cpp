@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "db/sqlitedialect.h"
 
-#include "db/sqlitebatch.h"
+#include "db/batchplan.h"
 
 #include <QRegularExpression>
 #include <QSet>
@@ -206,7 +206,7 @@ std::vector<Statement> SqliteDialect::sqlFor(const BatchAlterTable &operation) c
         return Dialect::sqlFor(operation);
     if (!operation.copyFrom)
         throw needsDatabase(operation, name());
-    return planRebuild(operation, *operation.copyFrom, SqliteOrigin::Script, *this).statements();
+    return planRebuild(operation, *operation.copyFrom, BatchOrigin::Script, *this).statements();
 }
 
 std::vector<Dialect::ScriptPart> SqliteDialect::split(const QString &script) const

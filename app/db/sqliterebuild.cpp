@@ -2,7 +2,8 @@
 #include "db/sqliterebuild.h"
 
 #include "core/error.h"
-#include "db/sqlitebatch.h"
+#include "db/allornothing.h"
+#include "db/batchplan.h"
 #include "db/sqliteguard.h"
 #include "db/sqlitetypes.h"
 
@@ -12,50 +13,6 @@
 namespace meditrack {
 
 namespace {
-
-/// What is done is undone when this ends without keep(). Inside a transaction a savepoint, else one of its own.
-class AllOrNothing
-{
-public:
-    explicit AllOrNothing(Connection &connection)
-        : m_connection(connection)
-    {
-        if (connection.inTransaction())
-            SqliteInspector(connection).query(QStringLiteral("SAVEPOINT meditrack_batch"));
-        else
-            m_transaction.emplace(connection);
-    }
-
-    ~AllOrNothing()
-    {
-        if (m_kept || m_transaction || !m_connection.inTransaction())
-            return;
-        try {
-            SqliteInspector inspector(m_connection);
-            inspector.query(QStringLiteral("ROLLBACK TO meditrack_batch"));
-            inspector.query(QStringLiteral("RELEASE meditrack_batch"));
-        } catch (const Error &) {
-            // Cancelled, or the whole transaction is gone: whoever holds it takes it all back.
-        }
-    }
-
-    AllOrNothing(const AllOrNothing &) = delete;
-    AllOrNothing &operator=(const AllOrNothing &) = delete;
-
-    void keep()
-    {
-        if (m_transaction)
-            m_transaction->commit();
-        else
-            SqliteInspector(m_connection).query(QStringLiteral("RELEASE meditrack_batch"));
-        m_kept = true;
-    }
-
-private:
-    Connection &m_connection;
-    std::optional<Transaction> m_transaction;
-    bool m_kept = false;
-};
 
 /// One of SQLite's switches with another value, for a while.
 class Pragma
@@ -181,9 +138,9 @@ private:
     void rebuild()
     {
         const Table existing = m_batch.copyFrom ? *m_batch.copyFrom : tableOf(*m_facts);
-        const SqliteOrigin origin = m_batch.copyFrom ? SqliteOrigin::Script : SqliteOrigin::Database;
+        const BatchOrigin origin = m_batch.copyFrom ? BatchOrigin::Script : BatchOrigin::Database;
         m_plan = planRebuild(m_batch, existing, origin, m_dialect);
-        SqliteCopy copy{!m_plan.renamed.isEmpty() && renameMatters(), rowid()};
+        BatchCopy copy{!m_plan.renamed.isEmpty() && renameMatters(), rowid()};
         if (copy.fromNewNames)
             renameInPlace();
         m_plan = planRebuild(m_batch, existing, origin, m_dialect, copy);
@@ -242,29 +199,12 @@ private:
     /// SQLite itself follows the new name into views, triggers and the foreign keys of other tables.
     void renameInPlace()
     {
-        QMap<QString, QString> left = m_plan.renamed;
         QStringList names;
         for (const SqliteFacts::Column &column : m_facts->columns)
             names << column.name;
         const QString table = inQuotes(m_facts->schema) + QLatin1Char('.') + inQuotes(m_facts->name);
-        const auto rename = [&](const QString &from, const QString &to) {
+        for (const auto &[from, to] : renameSteps(names, m_plan.renamed, Qt::CaseInsensitive))
             execute({{QStringLiteral("ALTER TABLE %1 RENAME COLUMN %2 TO %3").arg(table, inQuotes(from), inQuotes(to))}});
-            names.replace(names.indexOf(from), to);
-        };
-        int number = 0;
-        while (!left.isEmpty()) {
-            const QString from = left.firstKey();
-            const QString to = left.take(from);
-            const auto taken = std::ranges::find_if(names, [&](const QString &name) { return sameName(name, to) && name != from; });
-            if (taken != names.end()) { // two that change places, or one that is dropped
-                const QString other = *taken;
-                const QString away = QStringLiteral("_meditrack_%1_%2").arg(++number).arg(other);
-                rename(other, away);
-                if (left.contains(other))
-                    left.insert(away, left.take(other));
-            }
-            rename(from, to);
-        }
     }
 
     std::vector<SqliteInspector::Item> triggersOf(const QString &schema)
@@ -337,19 +277,14 @@ private:
     const BatchAlterTable &m_batch;
     SqliteInspector m_inspector;
     std::optional<SqliteFacts> m_facts;
-    SqliteRebuild m_plan;
+    TableRebuild m_plan;
 };
 
 } // namespace
 
 void applySqliteBatch(Connection &connection, const Dialect &dialect, const BatchAlterTable &batch)
 {
-    static const QStringList known{"resolve_fks", "autoload_replace", "extend_existing"}; // of no effect here
-    for (const QString &option : batch.reflectOptions.keys()) {
-        if (!known.contains(option))
-            throw Error(ErrorCode::ScriptName, QStringLiteral("batch_alter_table(reflect_kwargs={'%1': …}) is not offered.").arg(option))
-                .ofKind(QStringLiteral("NotImplementedError"));
-    }
+    refuseReflectOptions(batch);
     if (rebuildsTable(batch)) {
         LiveRebuild(connection, dialect, batch).run();
         return;

@@ -6,6 +6,7 @@
 #include "db/contentdigest.h"
 #include "db/sqlitecopy.h"
 #include "db/sqlitetokens.h"
+#include "db/steadfast.h"
 #include "guard/guardwatcher.h"
 #include "migration/migrator.h"
 #include "migration/versiontable.h"
@@ -17,20 +18,6 @@
 namespace meditrack {
 
 namespace {
-
-/// Going back must not be cancelled half-way by what has cancelled the run.
-class Uncancelled final : public Progress
-{
-public:
-    explicit Uncancelled(Progress &progress)
-        : m_progress(progress)
-    {
-    }
-    void report(const Event &event) override { m_progress.report(event); }
-
-private:
-    Progress &m_progress;
-};
 
 QByteArray digestOf(const DatabaseUrl &url, Progress &progress)
 {
@@ -138,7 +125,7 @@ GuardReport Guard::run(Manifest::Why why, const std::function<Plan(Migrator &)> 
 
 void Guard::recover(Error &error, const Config &config, const GuardWatcher &watcher) const
 {
-    Uncancelled progress(m_progress);
+    Steadfast progress(m_progress);
     try {
         if (config.url.isMemory())
             return; // it is gone

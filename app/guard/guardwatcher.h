@@ -32,6 +32,7 @@ public:
 
     void report(const Event &event) override;
     bool cancelled() const override { return m_progress.cancelled(); }
+    std::optional<QString> password(const QString &who) override { return m_progress.password(who); }
 
     bool hasBegun() const { return m_begun; }
     bool hasCommitted() const { return m_committed; } ///< a part of a failed run

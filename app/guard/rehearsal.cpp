@@ -22,6 +22,7 @@ public:
     }
     void report(const Event &) override { }
     bool cancelled() const override { return m_progress.cancelled(); }
+    std::optional<QString> password(const QString &who) override { return m_progress.password(who); }
 
 private:
     Progress &m_progress;

@@ -213,7 +213,7 @@ void Journal::write(const char *event, const JournalEntry &entry, Progress &prog
 bool Journal::writeToServer(const QByteArray &line, Progress &progress) const
 {
     try {
-        m_server->append(line);
+        m_server->append(line, progress);
         return true;
     } catch (const Error &error) {
         if (error.code != ErrorCode::PermissionDenied && error.code != ErrorCode::ReadOnly)
@@ -238,12 +238,12 @@ QByteArrayList Journal::linesOfFile() const
     return lines;
 }
 
-QByteArrayList Journal::lines(QStringList *warnings) const
+QByteArrayList Journal::lines(Progress &progress, QStringList *warnings) const
 {
     QByteArrayList found;
     if (m_server) {
         try {
-            found = m_server->lines();
+            found = m_server->lines(progress);
         } catch (const Error &error) {
             if (error.code != ErrorCode::PermissionDenied)
                 throw;
@@ -258,12 +258,12 @@ QByteArrayList Journal::lines(QStringList *warnings) const
     return found;
 }
 
-std::vector<JournalEntry> Journal::entries(QStringList *warnings) const
+std::vector<JournalEntry> Journal::entries(Progress &progress, QStringList *warnings) const
 {
     std::vector<JournalEntry> found;
     QHash<QString, size_t> places;
     int number = 0;
-    for (const QByteArray &line : lines(warnings)) {
+    for (const QByteArray &line : lines(progress, warnings)) {
         ++number;
         if (line.isEmpty())
             continue;

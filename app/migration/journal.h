@@ -76,15 +76,15 @@ public:
     /// A journal that cannot be written stops nothing: it is a warning, told to progress.
     void begin(const JournalEntry &entry, Progress &progress) const;
     void end(const JournalEntry &entry, Progress &progress) const;
-    /// In the order of their beginnings. A damaged line is a warning. Creates nothing. Throws Error (Io,
-    /// PermissionDenied).
-    std::vector<JournalEntry> entries(QStringList *warnings = nullptr) const;
+    /// In the order of their beginnings. A damaged line is a warning. Creates nothing. progress is asked for a password alone.
+    /// Throws Error (Io, PermissionDenied).
+    std::vector<JournalEntry> entries(Progress &progress, QStringList *warnings = nullptr) const;
 
 private:
     void write(const char *event, const JournalEntry &entry, Progress &progress) const;
     bool writeToServer(const QByteArray &line, Progress &progress) const; ///< false: this user may not
     /// Lines of the server and of the file, in the order of time.
-    QByteArrayList lines(QStringList *warnings) const;
+    QByteArrayList lines(Progress &progress, QStringList *warnings) const;
     QByteArrayList linesOfFile() const;
 
     QString m_path;

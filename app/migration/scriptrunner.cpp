@@ -4,6 +4,7 @@
 #include "core/error.h"
 #include "core/textfile.h"
 #include "db/postgresinspect.h"
+#include "db/postgresrebuild.h"
 #include "db/sqliteinspect.h"
 #include "db/sqliterebuild.h"
 #include "migration/runwatcher.h"
@@ -106,6 +107,9 @@ void LiveContext::apply(const Operation &operation)
         m_watcher->applies(operation);
     if (const auto *batch = std::get_if<BatchAlterTable>(&operation); batch && m_dialect.name() == QLatin1String("sqlite")) {
         applySqliteBatch(m_connection, m_dialect, *batch);
+        return;
+    } else if (batch && batch->recreate == BatchAlterTable::Recreate::Always) {
+        applyPostgresRebuild(m_connection, m_dialect, *batch);
         return;
     }
     const auto tell = [this](const QString &sql) {

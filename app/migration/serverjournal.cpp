@@ -2,6 +2,7 @@
 #include "migration/serverjournal.h"
 
 #include "db/connection.h"
+#include "db/steadfast.h"
 
 #include <QRegularExpression>
 #include <QStandardPaths>
@@ -40,18 +41,18 @@ ServerJournal::ServerJournal(const DatabaseUrl &url)
 {
 }
 
-void ServerJournal::append(const QByteArray &line) const
+void ServerJournal::append(const QByteArray &line, Progress &asked) const
 {
-    NoProgress progress; // what is being told of may be a cancel
+    Steadfast progress(asked, Steadfast::Tells::Nothing); // what is being told of may be a cancel
     Connection connection(m_url, Connection::Access::Write, progress);
     if (!isThere(connection))
         makeTable(connection);
     connection.execute(QStringLiteral("INSERT INTO meditrack.journal (line) VALUES ($1)"), {QString::fromUtf8(line)});
 }
 
-QByteArrayList ServerJournal::lines() const
+QByteArrayList ServerJournal::lines(Progress &asked) const
 {
-    NoProgress progress;
+    Steadfast progress(asked, Steadfast::Tells::Nothing);
     Connection connection(m_url, Connection::Access::Read, progress);
     QByteArrayList found;
     if (!isThere(connection))

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/databaseurl.h"
+#include "core/progress.h"
 
 #include <QByteArrayList>
 
@@ -9,17 +10,18 @@ namespace meditrack {
 
 /// The lines of a server database's journal: the table meditrack.journal, in a schema of its own, which Alembic's
 /// autogenerate does not look into. Each call makes a connection of its own, so that a line stays whatever becomes of
-/// the transaction that it tells of.
+/// the transaction that it tells of, and of whether its command was stopped.
 class ServerJournal
 {
 public:
     explicit ServerJournal(const DatabaseUrl &url);
 
     static QString place() { return QStringLiteral("meditrack.journal"); }
-    /// Makes schema and table if they are not there. Throws Error: PermissionDenied and ReadOnly for a user who may not.
-    void append(const QByteArray &line) const;
+    /// Makes schema and table if they are not there. asked: for a password, and for nothing else. Throws Error: PermissionDenied
+    /// and ReadOnly for a user who may not.
+    void append(const QByteArray &line, Progress &asked) const;
     /// In the order of writing; none if there is no journal. Throws Error.
-    QByteArrayList lines() const;
+    QByteArrayList lines(Progress &asked) const;
 
     /// Where the lines go for a user who may not write there: in the user's own data folder.
     QString fallbackPath() const;

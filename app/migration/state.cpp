@@ -59,10 +59,10 @@ void readHistory(DatabaseState &state, const RevisionGraph &graph)
 }
 
 /// The journal tells what was applied; without it nothing is known, and nothing said.
-void readEdited(DatabaseState &state, const RevisionGraph &graph)
+void readEdited(DatabaseState &state, const RevisionGraph &graph, Progress &progress)
 {
     try {
-        const std::vector<JournalEntry> entries = Journal(state.url).entries(&state.warnings);
+        const std::vector<JournalEntry> entries = Journal(state.url).entries(progress, &state.warnings);
         EditedScripts scripts = findEditedScripts(graph, state.rows, entries);
         state.edited = std::move(scripts.edited);
         state.notCompared = std::move(scripts.unknown);
@@ -117,7 +117,7 @@ DatabaseState readState(const Config &config, Progress &progress, Figures figure
     state.rows = versions.rows(connection);
     state.tables = tablesOf(connection, *dialect, figures, state.warnings);
     readHistory(state, scripts.graph());
-    readEdited(state, scripts.graph());
+    readEdited(state, scripts.graph(), progress);
     state.readAt = QDateTime::currentDateTime();
     return state;
 }

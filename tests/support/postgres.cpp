@@ -7,9 +7,15 @@
 
 namespace {
 
-/// Debian keeps each version's server programs in a folder of its own; the newest counts.
+/// That of MEDITRACK_POSTGRES_BIN, to try another version; else Debian's, which keeps the server programs of each version in a
+/// folder of their own: the newest counts.
 QString toolFolder()
 {
+    if (const QString named = qEnvironmentVariable("MEDITRACK_POSTGRES_BIN"); !named.isEmpty()) {
+        if (qEnvironmentVariableIsEmpty("MEDITRACK_PG_BIN"))
+            qputenv("MEDITRACK_PG_BIN", named.toLocal8Bit()); // its pg_dump, for the program too
+        return QDir(named).absolutePath() + QLatin1Char('/');
+    }
     const QDir versions(QStringLiteral("/usr/lib/postgresql"));
     QStringList names = versions.entryList(QDir::Dirs | QDir::NoDotAndDotDot);
     std::sort(names.begin(), names.end(), [](const QString &a, const QString &b) { return a.toInt() < b.toInt(); });

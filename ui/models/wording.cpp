@@ -304,19 +304,19 @@ QString encryption(const ServerFacts &server)
         return tr("local socket");
     if (server.tls.isEmpty())
         return tr("TLS: off");
-    return server.isVerified() ? tr("TLS: %1").arg(server.sslMode) : tr("TLS: on, not verified");
+    return server.isVerified() ? tr("TLS: %1").arg(server.checkedAs()) : tr("TLS: on, not verified");
 }
 
 QString askedEncryption(const ServerFacts &server)
 {
-    const QString &mode = server.sslMode;
+    const QString mode = server.checkedAs();
     if (server.isLocal())
         return tr("a socket of this computer");
     const QString means = mode == "disable"_L1    ? tr("not encrypted")
         : mode == "allow"_L1 || mode == "prefer"_L1 ? tr("encrypted if the server offers it, not verified")
         : mode == "require"_L1                    ? tr("encrypted, not verified")
                                                   : tr("encrypted, and the server is verified");
-    return tr("sslmode %1: %2").arg(mode, means);
+    return tr("sslmode %1: %2").arg(server.sslMode, means);
 }
 
 QString account(const ServerFacts &server)

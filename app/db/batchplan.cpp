@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "db/sqlitebatch.h"
+#include "db/batchplan.h"
 
 #include "core/error.h"
 #include "db/namingconvention.h"
@@ -55,13 +55,14 @@ struct Slot
     bool isNew = false;
     QString source; ///< its name in the table as it is
     QString cast; ///< the SQL type that its values are cast to
+    QString expression = {}; ///< that its values come from instead: postgresql_using
 };
 
 /// The changes of one batch, carried out one by one on values.
 class Rebuilder
 {
 public:
-    Rebuilder(const BatchAlterTable &batch, const Table &existing, SqliteOrigin origin, const Dialect &dialect)
+    Rebuilder(const BatchAlterTable &batch, const Table &existing, BatchOrigin origin, const Dialect &dialect)
         : m_batch(batch)
         , m_existing(existing)
         , m_origin(origin)
@@ -69,6 +70,7 @@ public:
         , m_key(existing.primaryKey.value_or(PrimaryKey()))
         , m_constraints(existing.constraints)
         , m_indexes(existing.indexes)
+        , m_comment(existing.comment)
     {
         for (const Column &column : existing.columns) {
             m_slots.push_back({bareName(column.name), column, false, column.name, {}});
@@ -77,7 +79,7 @@ public:
         m_order.partial = batch.partialReordering;
     }
 
-    SqliteRebuild run(const SqliteCopy &copy)
+    TableRebuild run(const BatchCopy &copy)
     {
         for (const BatchItem &item : m_batch.items) {
             std::visit(Overloaded{
@@ -88,8 +90,8 @@ public:
                            [&](const DropConstraint &drop) { dropConstraint(drop.name, drop.type, drop.ifExists); },
                            [&](const CreateIndex &create) { m_newIndexes.push_back(create); },
                            [&](const DropIndex &drop) { dropIndex(drop); },
-                           [](const CreateTableComment &) {}, // SQLite has no comments
-                           [](const DropTableComment &) {},
+                           [&](const CreateTableComment &comment) { m_comment = comment.comment; },
+                           [&](const DropTableComment &) { m_comment.clear(); },
                        },
                        item.change);
         }
@@ -164,6 +166,8 @@ private:
             column.name = *alter.newName;
         if (alter.type)
             changeType(slot, *alter.type);
+        if (alter.type && !slot.isNew)
+            slot.expression = alter.usingExpression;
         if (alter.nullable)
             column.nullable = *alter.nullable;
         if (alter.serverDefault)
@@ -190,22 +194,9 @@ private:
         // The checks that the old type stood for.
         std::erase_if(m_constraints, [&](const Constraint &constraint) {
             const auto *check = std::get_if<Check>(&constraint);
-            return check && (bareName(check->ofColumn) == slot.key || isValueList(*check, slot.key));
+            return check && (bareName(check->ofColumn) == slot.key || (m_origin == BatchOrigin::Database && isValueList(*check, slot.key)));
         });
         std::erase_if(m_typeChecks, [&](const Check &check) { return bareName(check.ofColumn) == slot.key; });
-    }
-
-    /// An unnamed "x IN (0, 1)", as a Boolean or an Enum makes it: nobody could drop it by name.
-    bool isValueList(const Check &check, const QString &column) const
-    {
-        if (!check.name.isEmpty() || m_origin != SqliteOrigin::Database)
-            return false;
-        const std::vector<SqliteToken> tokens = sqliteTokens(check.expression);
-        return tokens.size() > 4 && tokens.at(0).text.compare(column, Qt::CaseInsensitive) == 0 && tokens.at(1).is("IN")
-            && tokens.at(2).is("(") && tokens.at(tokens.size() - 2).is(")")
-            && std::all_of(tokens.begin() + 3, tokens.end() - 2, [](const SqliteToken &token) {
-                   return token.kind == SqliteToken::Kind::Number || token.kind == SqliteToken::Kind::String || token.is(",");
-               });
     }
 
     static void changeDefault(Column &column, const ColumnDefault &value)
@@ -239,7 +230,7 @@ private:
         for (QString &column : m_key.columns) {
             Slot &slot = slotOf(column);
             column = slot.key;
-            if (m_origin == SqliteOrigin::Script || slot.isNew)
+            if (m_origin == BatchOrigin::Script || slot.isNew)
                 slot.column.nullable = false; // a column that says nothing of NULL becomes NOT NULL by its key
         }
     }
@@ -307,15 +298,17 @@ private:
 
     // --- What comes out of it
 
-    SqliteRebuild finished(const SqliteCopy &copy)
+    TableRebuild finished(const BatchCopy &copy)
     {
-        SqliteRebuild rebuild;
+        TableRebuild rebuild;
         rebuild.dropped = m_dropped;
         for (const Slot &slot : m_slots) {
             if (!slot.isNew && bareName(slot.source) != bareName(slot.column.name))
                 rebuild.renamed.insert(bareName(slot.source), bareName(slot.column.name));
             m_newNames.insert(slot.key.toLower(), m_dialect.quoted(slot.column.name));
+            rebuild.sources << (slot.isNew ? QString() : bareName(slot.source));
         }
+        tellKept(rebuild);
         rebuild.table = newTable();
         Table temporary = rebuild.table;
         temporary.name = rebuild.temporaryName = temporaryNameOf(m_existing.name);
@@ -324,6 +317,7 @@ private:
         rebuild.copy = copyStatement(temporary.name, copy);
         rebuild.drop = m_dialect.sql(DropTable{m_existing.schema, m_existing.name, false});
         rebuild.rename = m_dialect.sql(RenameTable{m_existing.schema, temporary.name, m_existing.name});
+        rebuild.newIndexes.assign(m_createIndexes.end() - qsizetype(m_newIndexes.size()), m_createIndexes.end());
         for (const CreateIndex &create : m_createIndexes) {
             for (Statement &statement : m_dialect.sql(create))
                 rebuild.indexes.push_back(std::move(statement));
@@ -332,9 +326,33 @@ private:
         return rebuild;
     }
 
+    /// Before anything is renamed in them.
+    void tellKept(TableRebuild &rebuild) const
+    {
+        const auto &before = m_existing.constraints;
+        const QString key = m_existing.primaryKey ? bareName(m_existing.primaryKey->name) : QString();
+        if (!key.isEmpty() && m_key == *m_existing.primaryKey)
+            rebuild.keptConstraints << key;
+        if (!key.isEmpty() && bareName(m_key.name) == key)
+            rebuild.namesTaken << m_key.name;
+        for (const Constraint &each : m_constraints) {
+            if (std::ranges::find(before, each) != before.end())
+                rebuild.keptConstraints << nameOf(each);
+        }
+        for (const Constraint &each : before) {
+            const auto *check = std::get_if<Check>(&each);
+            const bool isTaken = std::ranges::any_of(m_constraints, [&](const Constraint &now) { return nameOf(now) == nameOf(each); });
+            if (!nameOf(each).isEmpty() && isTaken && !(check && !check->ofColumn.isEmpty()))
+                rebuild.namesTaken << std::visit([](const auto &constraint) { return constraint.name; }, each);
+        }
+        for (const Index &index : m_indexes)
+            rebuild.keptIndexes << bareName(index.name);
+    }
+
     Table newTable()
     {
         Table table;
+        table.comment = m_comment;
         table.name = m_existing.name;
         table.schema = m_existing.schema;
         table.options = m_existing.options;
@@ -439,7 +457,7 @@ private:
             return check;
         }
         const bool isOld = std::ranges::find(m_existing.constraints, Constraint(check)) != m_existing.constraints.end();
-        if (!isOld || (m_origin == SqliteOrigin::Script && check.written))
+        if (!isOld || (m_origin == BatchOrigin::Script && check.written))
             return check; // as the script wrote it
         const QStringList gone = droppedIn(check.expression);
         if (!gone.isEmpty()) {
@@ -511,7 +529,7 @@ private:
         }
     }
 
-    Statement copyStatement(const QString &temporary, const SqliteCopy &copy) const
+    Statement copyStatement(const QString &temporary, const BatchCopy &copy) const
     {
         const QString table = m_dialect.qualified(m_existing.schema, m_existing.name);
         QStringList into;
@@ -522,7 +540,10 @@ private:
             const QString source = m_dialect.quoted(copy.fromNewNames ? slot.column.name : slot.source);
             const QString value = table + QLatin1Char('.') + source;
             into << m_dialect.quoted(slot.column.name);
-            from << (slot.cast.isEmpty() ? value : QStringLiteral("CAST(%1 AS %2) AS %3").arg(value, slot.cast, source));
+            if (!slot.expression.isEmpty())
+                from << QLatin1Char('(') + slot.expression + QLatin1Char(')');
+            else
+                from << (slot.cast.isEmpty() ? value : QStringLiteral("CAST(%1 AS %2) AS %3").arg(value, slot.cast, source));
         }
         if (into.isEmpty())
             throw Error(ErrorCode::Command, QStringLiteral("No column of the table '%1' is left in its new form.").arg(bareName(m_existing.name)))
@@ -532,13 +553,16 @@ private:
             into.prepend(copy.rowid);
             from.prepend(table + QLatin1Char('.') + copy.rowid);
         }
-        return {QStringLiteral("INSERT INTO %1 (%2) SELECT %3 \nFROM %4")
-                    .arg(m_dialect.qualified(m_existing.schema, temporary), into.join(QStringLiteral(", ")), from.join(QStringLiteral(", ")), table)};
+        // What numbers its rows by itself alone has to be told that these have their numbers.
+        const bool isNumbered = std::ranges::any_of(m_slots, [](const Slot &slot) { return !slot.isNew && slot.column.identity && slot.column.identity->always; });
+        const QString overriding = isNumbered && m_dialect.name() == QLatin1String("postgresql") ? QStringLiteral("OVERRIDING SYSTEM VALUE ") : QString();
+        return {QStringLiteral("INSERT INTO %1 (%2) %3SELECT %4 \nFROM %5")
+                    .arg(m_dialect.qualified(m_existing.schema, temporary), into.join(QStringLiteral(", ")), overriding, from.join(QStringLiteral(", ")), table)};
     }
 
     const BatchAlterTable &m_batch;
     const Table &m_existing;
-    SqliteOrigin m_origin;
+    BatchOrigin m_origin;
     const Dialect &m_dialect;
     std::vector<Slot> m_slots;
     SqliteReorder m_order;
@@ -549,31 +573,17 @@ private:
     std::vector<CreateIndex> m_newIndexes;
     std::vector<CreateIndex> m_createIndexes; ///< those of the new table
     QStringList m_dropped;
+    QString m_comment;
     QMap<QString, QString> m_newNames; ///< by key in lower case
 };
 
-/// Columns of reflect_args take the place of what the database says, but for the key.
-void overrideColumns(Table &table, const std::vector<Column> &columns)
-{
-    for (const Column &given : columns) {
-        const auto known = std::ranges::find_if(table.columns, [&](const Column &each) { return bareName(each.name) == bareName(given.name); });
-        if (known == table.columns.end()) {
-            table.columns.push_back(given);
-            continue;
-        }
-        const bool isKey = known->primaryKey;
-        *known = given;
-        known->primaryKey = isKey || given.primaryKey;
-    }
-}
-
 } // namespace
 
-SqliteRebuild planRebuild(const BatchAlterTable &batch, const Table &existing, SqliteOrigin origin, const Dialect &dialect,
-                          const SqliteCopy &copy)
+TableRebuild planRebuild(const BatchAlterTable &batch, const Table &existing, BatchOrigin origin, const Dialect &dialect,
+                          const BatchCopy &copy)
 {
     Table table = existing;
-    if (origin == SqliteOrigin::Database) {
+    if (origin == BatchOrigin::Database) {
         overrideColumns(table, batch.reflectColumns);
         nameConstraints(table, batch.namingConvention);
     }
