@@ -2,7 +2,7 @@
 #include "advice/changerules.h"
 
 #include "advice/words.h"
-#include "db/sqlitebatch.h"
+#include "db/batchplan.h"
 #include "db/sqlitetypes.h"
 #include "guard/statementeffect.h"
 
