@@ -149,6 +149,7 @@ void TestBadBackups::likeItWas()
     sqliteShell(clinic.database(), QStringLiteral("DELETE FROM child;"));
     const Outcome verified = clinic.project.meditrack({QStringLiteral("db"), QStringLiteral("verify"), backup});
     QVERIFY2(verified.exitCode == 0, verified.errors.constData());
+    QVERIFY2(verified.output.contains("Foreign keys: 2 rows of 'child' refer to missing rows of 'parent'. "), verified.output.constData());
     QVERIFY2(verified.output.contains(goes ? "the database itself was like this when" : "--allow-foreign-key-errors"), verified.output.constData());
     const Outcome plan = clinic.restore({backup, QStringLiteral("--plan")});
     QVERIFY2(plan.errors.contains(goes ? "warning: Rows of the backup that refer to a missing row: 2; now: 0. The database was like this" : "warning: This would be refused: Rows of"),

@@ -254,10 +254,12 @@ void TestJsonDamaged::refused_data()
     QTest::newRow("another revision") << QByteArray(R"({"format":"meditrack-export","version":1,"heads":["abc"],"tables":[]})") << replace << ErrorCode::Command << "exported at abc, and the database is at no revision";
     QTest::newRow("another revision, guide") << QByteArray(R"({"t":[],"alembic_version":[{"version_num":"abc"}]})") << replace << ErrorCode::Command << "exported at abc";
     QTest::newRow("an unknown table") << exportOf(R"({"table":"none","columns":["id"],"rows":[]})") << replace << ErrorCode::Command << "table 'none'";
-    QTest::newRow("an unknown column") << exportOf(R"({"table":"t","columns":["id","nope"],"rows":[]})") << replace << ErrorCode::Command << "column 'nope' in table 't'";
+    QTest::newRow("an unknown column") << exportOf(R"({"table":"t","columns":["id","nope"],"rows":[]})") << replace << ErrorCode::Command << "column 'nope' (table 't', byte ";
+    QTest::newRow("an unknown column of a row") << QByteArray(R"({"t":[{"id":1},{"id":2,"nope":1}]})") << replace << ErrorCode::Command << "column 'nope' (table 't', row 2, byte 15)";
+    QTest::newRow("a computed column of a row") << QByteArray(R"({"must":[{"id":1,"a":"x","g":2}]})") << replace << ErrorCode::Command << "column 'g' (table 'must', row 1, byte 9) is computed";
     QTest::newRow("a computed column") << exportOf(R"({"table":"must","columns":["id","a","g"],"rows":[]})") << replace << ErrorCode::Command << "computed";
-    QTest::newRow("a column that must be there") << exportOf(R"({"table":"must","columns":["id"],"rows":[]})") << replace << ErrorCode::Command << "lacks the column 'a' in table 'must'";
-    QTest::newRow("one row lacks it") << QByteArray(R"({"must":[{"id":1,"a":"x"},{"id":2}]})") << replace << ErrorCode::Command << "row 2";
+    QTest::newRow("a column that must be there") << exportOf(R"({"table":"must","columns":["id"],"rows":[]})") << replace << ErrorCode::Command << "lacks the column 'a' (table 'must', byte ";
+    QTest::newRow("one row lacks it") << QByteArray(R"({"must":[{"id":1,"a":"x"},{"id":2}]})") << replace << ErrorCode::Command << "lacks the column 'a' (table 'must', row 2, byte 26)";
     QTest::newRow("NULL where none may be") << QByteArray(R"({"must":[{"id":1,"a":"x"},{"id":2,"a":null}]})") << replace << ErrorCode::Sql << "table 'must', row 2, byte 26";
     QTest::newRow("a key twice") << exportOf(head + many + "]}") << replace << ErrorCode::Sql << QStringLiteral("table 't', row 237, byte %1").arg(exportOf(head).size() - 2 + many.indexOf("[5,null]", 100));
     QTest::newRow("a key that is there") << exportOf(head + "[1,\"x\"]]}") << ImportMode::Append << ErrorCode::Sql << "table 't', row 1";

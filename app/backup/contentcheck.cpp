@@ -65,7 +65,11 @@ void SqliteCheck::checkForeignKeys()
         m_add(what, Result::Good, QStringLiteral("Every row that is referred to is there."));
         return;
     }
-    const QString found = describeNew({}, violations).mid(0, mostFindings).join(QLatin1Char(' '));
+    QStringList sentences;
+    for (const auto &[tables, rows] : violations)
+        sentences << (rows == 1 ? QStringLiteral("1 row of '%1' refers to a missing row of '%2'.").arg(tables.first, tables.second)
+                                : QStringLiteral("%1 rows of '%2' refer to missing rows of '%3'.").arg(rows).arg(tables.first, tables.second));
+    const QString found = sentences.mid(0, mostFindings).join(QLatin1Char(' '));
     m_add(what, Result::Warning, found + (m_isPlain ? QStringLiteral(" Whether the database itself was like this is not known; a restore asks for "
                                                                      "--allow-foreign-key-errors if the database that it replaces has fewer.")
                                                     : QStringLiteral(" The checksum is right, so the database itself was like this when the backup was made.")));

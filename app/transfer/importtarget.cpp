@@ -75,22 +75,22 @@ void ImportTarget::beginTable(const QString &name, bool withRowid, std::optional
 }
 
 /// As the database spells them.
-QStringList ImportTarget::known(const QStringList &names) const
+QStringList ImportTarget::known(const QStringList &names, const JsonPlace &place) const
 {
     QStringList columns;
-    const QString of = QStringLiteral("table '%1'").arg(m_table->name);
+    const QString of = place.text();
     for (const QString &name : names) {
         const TransferTable::Column *column = m_table->find(name);
         if (!column)
-            throw Error(ErrorCode::Command, QStringLiteral("The file has a column '%1' in %2, which the database does not have.").arg(name.left(80), of))
+            throw Error(ErrorCode::Command, QStringLiteral("The file has a column '%1' (%2), which the database does not have.").arg(name.left(80), of))
                 .means(QStringLiteral("Nothing has been changed."))
                 .advise(QStringLiteral("The file may be of another revision, or the name misspelled."));
         if (column->generated)
-            throw Error(ErrorCode::Command, QStringLiteral("The column '%1' in %2 is computed from others, and cannot be given a value.").arg(name, of))
+            throw Error(ErrorCode::Command, QStringLiteral("The column '%1' (%2) is computed from others, and cannot be given a value.").arg(name, of))
                 .means(QStringLiteral("Nothing has been changed."))
                 .advise(QStringLiteral("Leave it out of the file."));
         if (columns.contains(column->name))
-            throw Error(ErrorCode::Corrupt, QStringLiteral("The file is no good export: the column '%1' is there twice in %2.").arg(name.left(80), of))
+            throw Error(ErrorCode::Corrupt, QStringLiteral("The file is no good export: the column '%1' is there twice (%2).").arg(name.left(80), of))
                 .means(QStringLiteral("Nothing has been changed."))
                 .advise(QStringLiteral("The names of this database do not tell capitals apart here: leave one of the two out."));
         columns << column->name;
@@ -98,17 +98,16 @@ QStringList ImportTarget::known(const QStringList &names) const
     return columns;
 }
 
-void ImportTarget::columns(const QStringList &names)
+void ImportTarget::columns(const QStringList &names, const JsonPlace &place)
 {
     if (!m_table) {
         m_versionColumn = names.indexOf(QStringLiteral("version_num"));
         return;
     }
-    const QStringList columns = known(names);
+    const QStringList columns = known(names, place);
     for (const TransferTable::Column &column : m_table->columns) {
         if (column.notNull && !column.hasDefault && !column.generated && !columns.contains(column.name) && m_request.mode != ImportMode::Upsert)
-            throw Error(ErrorCode::Command, QStringLiteral("The file lacks the column '%1' in table '%2' (row %3), which must have a value.")
-                                                .arg(column.name, m_table->name).arg(m_imported.back().rowsInFile + 1))
+            throw Error(ErrorCode::Command, QStringLiteral("The file lacks the column '%1' (%2), which must have a value.").arg(column.name, place.text()))
                 .means(QStringLiteral("Nothing has been changed."))
                 .advise(QStringLiteral("The file may be of another revision."));
     }

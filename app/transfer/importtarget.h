@@ -25,14 +25,14 @@ public:
 
     void header(const JsonHeader &header) override;
     void beginTable(const QString &name, bool withRowid, std::optional<qint64> sequence) override;
-    void columns(const QStringList &names) override;
+    void columns(const QStringList &names, const JsonPlace &place) override;
     void row(std::span<const Cell> cells, const JsonPlace &place) override;
     void endTable() override;
 
     const std::vector<ImportedTable> &tables() const { return m_imported; }
 
 private:
-    QStringList known(const QStringList &names) const;
+    QStringList known(const QStringList &names, const JsonPlace &place) const;
     template<typename Work>
     void telling(Work work);
 

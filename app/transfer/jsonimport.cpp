@@ -44,7 +44,7 @@ public:
         table.name = name;
         m_header.tables.push_back(table);
     }
-    void columns(const QStringList &) override { }
+    void columns(const QStringList &, const JsonPlace &) override { }
     void row(std::span<const Cell>, const JsonPlace &) override
     {
         ++m_header.tables.back().rows;

@@ -16,7 +16,7 @@ struct JsonPlace
     qint64 row = 0; ///< 1-based in its table; 0 outside of rows
     qint64 byte = 0; ///< 0-based in the uncompressed text
 
-    QString text() const; ///< "table 'doses', row 3 (byte 1234)"
+    QString text() const; ///< "table 'doses', row 3, byte 1234"
 };
 
 /// What a reader tells, in the order of the file. Whatever it throws ends the reading.
@@ -28,7 +28,7 @@ public:
     /// An entry of "tables": its columns, if they are said once for all rows, come before its first row.
     virtual void beginTable(const QString &name, bool withRowid, std::optional<qint64> sequence) = 0;
     /// Before the first row, and before each row that has other columns than the one before it. No name is there twice.
-    virtual void columns(const QStringList &names) = 0;
+    virtual void columns(const QStringList &names, const JsonPlace &place) = 0;
     virtual void row(std::span<const Cell> cells, const JsonPlace &place) = 0; ///< the rowid first, if there is one
     virtual void endTable() = 0;
 };

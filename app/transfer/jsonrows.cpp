@@ -36,7 +36,7 @@ void JsonHandler::startTable()
             fail(QStringLiteral("the column '%1' is there twice").arg(column.left(80)));
         known.insert(column);
     }
-    m_target.columns(m_columns);
+    m_target.columns(m_columns, place());
 }
 
 void JsonHandler::endTable()
@@ -118,7 +118,7 @@ void JsonHandler::checkNames()
             fail(QStringLiteral("the column '%1' is there twice").arg(columns.last().left(80)));
         known.insert(columns.last());
     }
-    m_target.columns(columns);
+    m_target.columns(columns, {m_table, m_row, m_rowBegun});
 }
 
 void JsonHandler::mark(std::string_view text)

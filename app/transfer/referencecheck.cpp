@@ -32,7 +32,7 @@ public:
         m_isTable = sameName(name, m_wanted.table);
         m_skipped = withRowid ? 1 : 0;
     }
-    void columns(const QStringList &names) override
+    void columns(const QStringList &names, const JsonPlace &) override
     {
         m_indexes.clear();
         for (const QString &column : m_wanted.columns) {

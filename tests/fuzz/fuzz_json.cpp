@@ -33,7 +33,7 @@ public:
         m_columns = -1;
         m_row = 0;
     }
-    void columns(const QStringList &names) override
+    void columns(const QStringList &names, const meditrack::JsonPlace &) override
     {
         QSet<QString> known;
         for (const QString &name : names)
