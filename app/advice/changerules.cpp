@@ -172,7 +172,7 @@ std::vector<Sighting> dropWithData(const ChangeSeen &seen)
         return {};
     const QString name = full(drop->schema, drop->table);
     return {{Severity::Warning, name, QStringLiteral("The column %1 of %2 goes with %3.").arg(bareName(drop->column), name,
-                 values < 0 ? QStringLiteral("an unknown number of values") : values == 1 ? QStringLiteral("1 value") : QStringLiteral("%1 values").arg(values))}};
+                 values < 0 ? QStringLiteral("an unknown number of values") : countText(values, QStringLiteral("value")))}};
 }
 
 std::vector<Sighting> notNullWithoutDefault(const ChangeSeen &seen)

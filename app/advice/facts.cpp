@@ -15,6 +15,7 @@ namespace meditrack {
 namespace {
 
 constexpr int fewDuplicates = 5; ///< are named
+constexpr qint64 mostCounted = 1'000'000; ///< rows of a server's table: from here on its own estimate will do
 
 template<typename... Cases>
 struct Overloaded : Cases...
@@ -90,9 +91,14 @@ void readSqlite(Facts &facts, Connection &connection)
 {
     SqliteInspector inspector(connection);
     for (const QString &name : inspector.tableNames()) {
-        const auto found = inspector.facts({}, name);
-        if (found && found->kind == SqliteFacts::Kind::Table)
-            facts.tables[facts.key({}, name)].table = tableOf(*found);
+        try {
+            const auto found = inspector.facts({}, name);
+            if (found && found->kind == SqliteFacts::Kind::Table)
+                facts.tables[facts.key({}, name)].table = tableOf(*found);
+        } catch (const Error &error) {
+            if (error.code != ErrorCode::Unsupported) // nobody can read its text: then only its rows are known
+                throw;
+        }
     }
     for (const SqliteInspector::Item &item : inspector.items({})) {
         if (item.type == QLatin1String("view") || item.type == QLatin1String("trigger"))
@@ -178,7 +184,7 @@ void Facts::follow(const Operation &written, qint64 changed)
         return found == tables.end() ? nullptr : &found->second;
     };
     std::visit(Overloaded{
-                   [&](const CreateTable &create) { tables.insert({key(create.table.schema, create.table.name), {create.table, 0, true}}); },
+                   [&](const CreateTable &create) { tables.insert({key(create.table.schema, create.table.name), {create.table, 0, true, false}}); },
                    [&](const DropTable &drop) { tables.erase(key(drop.schema, drop.name)); },
                    [&](const RenameTable &rename) {
                        auto node = tables.extract(key(rename.schema, rename.from));
@@ -241,14 +247,22 @@ Facts readFacts(Connection &connection, const Dialect &dialect)
     else
         readServer(facts, connection);
     const std::vector<TableName> names = dialect.tables(connection);
-    const std::vector<TableCount> counts = countTables(connection, dialect);
-    for (size_t i = 0; i < std::min(names.size(), counts.size()); ++i)
-        facts.tables[facts.key(names[i].schema, names[i].name)].rows = counts[i].rows;
+    const std::vector<TableCount> counts = estimateTables(connection, dialect); // SQLite's are counted
+    for (size_t i = 0; i < std::min(names.size(), counts.size()); ++i) {
+        TableFacts &table = facts.tables[facts.key(names[i].schema, names[i].name)];
+        table.rows = counts[i].rows;
+        table.isEstimate = counts[i].isEstimate;
+        if (!counts[i].isEstimate || counts[i].rows >= mostCounted)
+            continue;
+        table.rows = connection.scalar(QStringLiteral("SELECT count(*) FROM %1").arg(dialect.qualified(names[i].schema, names[i].name))).toLongLong();
+        table.isEstimate = false;
+    }
     return facts;
 }
 
-void lookUp(Facts &facts, Connection &connection, const Dialect &dialect, const Operation &operation)
+void lookUp(Facts &facts, Connection &connection, const Dialect &dialect, const Operation &written)
 {
+    const Operation operation = understood(written);
     const auto isThere = [&](const QString &schema, const QString &table, const QStringList &columns) {
         const TableFacts *found = facts.find(schema, table);
         return found && !found->isNew && found->rows > 0 && !columns.isEmpty()

@@ -14,6 +14,7 @@ struct TableFacts
     Table table;
     qint64 rows = -1; ///< -1: nobody knows; it may have some
     bool isNew = false; ///< the run itself makes it
+    bool isEstimate = false; ///< rows are what the server believes
 };
 
 /// What there is to know about a database to say what an operation does to it. A value: follow() makes of the facts before an

@@ -13,8 +13,6 @@ namespace meditrack {
 
 namespace {
 
-constexpr qint64 mostCopied = qint64(1) << 30; ///< bytes: a plan is not to take minutes
-
 /// Sentences that follow each other and are the same are one.
 QStringList inOne(const std::vector<QString> &sentences)
 {
@@ -72,18 +70,13 @@ void judgeUndo(Page &page, const RevisionSeen &seen)
     }
 }
 
-RevisionSeen seenAs(const Revision &revision, const QString &dialect)
-{
-    return {revision.doc, bodyOf(revision, ScriptDirection::Upgrade, dialect), bodyOf(revision, ScriptDirection::Downgrade, dialect), dialect, {}, {}};
-}
-
 /// What a rehearsal of the whole plan says of each page; or why there is none.
-void rehearseInto(Letter &letter, std::vector<RevisionSeen> &seen, const Config &config, const Move &move, qint64 bytes, Progress &progress, const GuardOptions &options)
+void rehearseInto(Letter &letter, std::vector<RevisionSeen> &seen, const Config &config, const Move &move, qint64 bytes, Progress &progress, const PlanLimits &limits)
 {
     QString whyNot;
     if (config.url.isMemory())
         whyNot = QStringLiteral("a database in memory cannot be copied");
-    else if (bytes > mostCopied)
+    else if (bytes > limits.mostCopied)
         whyNot = QStringLiteral("the database is too large to be copied for a plan; `meditrack upgrade --rehearse-only` does it");
     else if (move.target.isEmpty())
         whyNot = QStringLiteral("a rehearsal has one target");
@@ -91,7 +84,7 @@ void rehearseInto(Letter &letter, std::vector<RevisionSeen> &seen, const Config 
         whyNot = QStringLiteral("this user may not create the database that a copy would need");
     if (whyNot.isEmpty()) {
         try {
-            GuardOptions accepting = options;
+            GuardOptions accepting = limits.options;
             accepting.acceptRowChanges = true; // it is told, not stopped
             const Rehearsal rehearsal = rehearse(config, move, progress, accepting);
             for (size_t i = 0; i < std::min(rehearsal.steps.size(), letter.pages.size()); ++i) {
@@ -138,6 +131,11 @@ QString wordOf(Page::Source source)
 QString wordOf(Page::Undo undo)
 {
     return undo == Page::Undo::Full ? QStringLiteral("full") : undo == Page::Undo::WithoutData ? QStringLiteral("schema") : QStringLiteral("none");
+}
+
+RevisionSeen seenAs(const Revision &revision, const QString &dialect)
+{
+    return {revision.doc, bodyOf(revision, ScriptDirection::Upgrade, dialect), bodyOf(revision, ScriptDirection::Downgrade, dialect), dialect, {}, {}};
 }
 
 Page pageOf(const Step &step, const DescribedScript &script)
@@ -191,7 +189,7 @@ void write(std::vector<Page> &pages, const std::vector<RevisionSeen> &seen, Fact
     }
 }
 
-Letter letterFor(const Config &config, const Move &move, const Plan &plan, Progress &progress, const GuardOptions &options)
+Letter letterFor(const Config &config, const Move &move, const Plan &plan, Progress &progress, const PlanLimits &limits)
 {
     Letter letter;
     if (plan.empty())
@@ -215,7 +213,7 @@ Letter letterFor(const Config &config, const Move &move, const Plan &plan, Progr
         facts = readFacts(connection, *dialect);
     }
     if (std::ranges::any_of(letter.pages, [](const Page &page) { return page.source == Page::Source::Nowhere; }))
-        rehearseInto(letter, seen, known, move, bytes, progress, options);
+        rehearseInto(letter, seen, known, move, bytes, progress, limits);
     {
         Connection connection(known.url, Connection::Access::Read, progress);
         for (const Page &page : letter.pages) {

@@ -52,6 +52,9 @@ struct Letter
 QString wordOf(Page::Source source); ///< "script", "rehearsal", "unknown"
 QString wordOf(Page::Undo undo); ///< "full", "schema", "none"
 
+/// What its script alone says of a revision. Throws Error for a file that cannot be read.
+RevisionSeen seenAs(const Revision &revision, const QString &dialect);
+
 /// What is known of a step: its parts, and where they are from. sentences, undo and risks are left to write().
 Page pageOf(const Step &step, const DescribedScript &script);
 Page pageOf(const Step &step, const RehearsedStep &rehearsed, const QString &versionTable);
@@ -60,8 +63,14 @@ Page pageOf(const Step &step, const RehearsedStep &rehearsed, const QString &ver
 /// seen: each revision as a whole, one for each page.
 void write(std::vector<Page> &pages, const std::vector<RevisionSeen> &seen, Facts facts);
 
+struct PlanLimits
+{
+    qint64 mostCopied = qint64(1) << 30; ///< bytes of a database that is copied to try scripts: a plan is not to take minutes
+    GuardOptions options = {};
+};
+
 /// The whole letter. Scripts that are no plain list of operations run on a copy of the database, which is small enough for that
 /// (rehearse()); what cannot be tried is said. The database itself is only read. Throws Error for what no plan can be had of.
-Letter letterFor(const Config &config, const Move &move, const Plan &plan, Progress &progress, const GuardOptions &options = {});
+Letter letterFor(const Config &config, const Move &move, const Plan &plan, Progress &progress, const PlanLimits &limits = {});
 
 } // namespace meditrack

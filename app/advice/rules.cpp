@@ -58,7 +58,7 @@ const Rule table[]{
      "Add a new column of the new type, copy the values in steps, and drop the old one in a later revision; look first for values that do not fit.", &typeChange},
     {"rebuild-cascade", "Makes a table anew that others refer to with ON DELETE",
      "To drop the old table is to delete its rows: with foreign keys on, SQLite deletes or empties the rows that refer to it, and no check notices. On PostgreSQL "
-     "DROP … CASCADE takes the foreign keys and views of others along.",
+     "DROP with CASCADE takes the foreign keys and views of others along.",
      "Use op.batch_alter_table() with MediTrack, which switches foreign keys off before the transaction, and upgrade with --guard, which compares the rows; on PostgreSQL "
      "alter the table in place, without CASCADE.",
      &rebuildCascade},

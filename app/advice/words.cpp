@@ -50,13 +50,18 @@ QString changedRows(const StatementEffect &effect, qint64 changed, qint64 rows)
 
 } // namespace
 
+QString countText(qint64 count, const QString &what)
+{
+    if (count < 0)
+        return {};
+    if (count == 0)
+        return QStringLiteral("no %1s").arg(what);
+    return count == 1 ? QStringLiteral("1 %1").arg(what) : QStringLiteral("%1 %2s").arg(QLocale(QLocale::English).toString(count), what);
+}
+
 QString rowsText(qint64 rows)
 {
-    if (rows < 0)
-        return {};
-    if (rows == 0)
-        return QStringLiteral("no rows");
-    return rows == 1 ? QStringLiteral("1 row") : QStringLiteral("%1 rows").arg(QLocale(QLocale::English).toString(rows));
+    return countText(rows, QStringLiteral("row"));
 }
 
 QString sentence(const Operation &written, const Facts &before, qint64 changed)
@@ -75,7 +80,7 @@ QString sentence(const Operation &written, const Facts &before, qint64 changed)
     const auto place = tableOf(operation);
     const TableFacts *table = place ? before.find(place->first, place->second) : nullptr;
     const bool isWorthIt = table && !(table->isNew && table->rows == 0) && table->rows >= 0;
-    return isWorthIt ? QStringLiteral("%1, %2").arg(text, rowsText(table->rows)) : text;
+    return isWorthIt ? QStringLiteral("%1, %2%3").arg(text, table->isEstimate ? QStringLiteral("about ") : QString(), rowsText(table->rows)) : text;
 }
 
 bool isDeed(const Operation &operation)

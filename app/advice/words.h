@@ -5,7 +5,8 @@
 
 namespace meditrack {
 
-/// "12,403 rows", "1 row", "no rows"; empty for -1, which is "nobody knows".
+/// "12,403 values", "1 value", "no values"; empty for -1, which is "nobody knows".
+QString countText(qint64 count, const QString &what);
 QString rowsText(qint64 rows);
 
 /// What an operation does to this database, as a sentence without its full stop: "Adds the column phone (text, may be empty) to the

@@ -31,6 +31,7 @@ struct Options
     QStringList xArguments;
 
     QStringList arguments; ///< what is no option: revisions, or a name
+    bool all = false;
     bool allowRevisionMismatch = false;
     bool allowForeignKeyErrors = false;
     bool allowUnknownRevision = false;
@@ -78,6 +79,7 @@ struct Options
     QString templateName = QStringLiteral("generic");
     QString versionPath;
     QString report;
+    QStringList allow;
     QStringList dependsOn;
     QStringList exclude;
     QStringList keep;

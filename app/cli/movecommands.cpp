@@ -73,7 +73,9 @@ int printPlan(Invocation &invocation, const Migrator &migrator, const Plan &plan
 Letter letterOf(Invocation &invocation, const Config &config, const Move &move, const Plan &plan)
 {
     try {
-        return letterFor(config, move, plan, invocation.progress, guardOptions(invocation.options));
+        PlanLimits limits;
+        limits.options = guardOptions(invocation.options);
+        return letterFor(config, move, plan, invocation.progress, limits);
     } catch (const Error &error) {
         if (error.code == ErrorCode::Cancelled)
             throw;

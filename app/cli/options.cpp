@@ -37,6 +37,8 @@ const std::vector<Option> &globalOptions()
 const std::vector<Option> &commandOptions()
 {
     static const std::vector<Option> table{
+        {"all", "--all", "", &Options::all, "Applied revisions too, as if nothing was known of the database", ours},
+        {"allow", "--allow", "RULE", &Options::allow, "A rule that does not count; may be given several times (docs/lint.md)", ours},
         {"allow-revision-mismatch", "--allow-revision-mismatch", "", &Options::allowRevisionMismatch,
          "Import a file of another revision, as far as it fits", ours},
         {"allow-foreign-key-errors", "--allow-foreign-key-errors", "", &Options::allowForeignKeyErrors,

@@ -160,6 +160,11 @@ void Migrator::ensureVersionTable()
     execute(QStringLiteral("ensure_version"), [](const QStringList &) { return Plan(); }, false);
 }
 
+Plan Migrator::run(const Plan &plan)
+{
+    return execute(QStringLiteral("upgrade"), [&](const QStringList &) { return plan; }, false);
+}
+
 Plan Migrator::reset()
 {
     const auto makePlan = [&](const QStringList &rows) {

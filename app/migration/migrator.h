@@ -64,6 +64,8 @@ public:
     Plan stamp(const QStringList &targets, bool purge);
     /// Makes the version table if it is not there.
     void ensureVersionTable();
+    /// Exactly these steps, whatever the version table says: for databases that hold nothing of anybody's.
+    Plan run(const Plan &plan);
     /// Down to base and up to all heads again, in one transaction.
     Plan reset();
 
