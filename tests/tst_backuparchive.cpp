@@ -73,6 +73,8 @@ private Q_SLOTS:
     void sizeInBase256();
     void manifests_data();
     void manifests();
+    void namesOfBefore_data();
+    void namesOfBefore();
     void manifestLimits();
 
 private:
@@ -469,6 +471,40 @@ void TestBackupArchive::manifests()
                  qPrintable(error->message));
     else
         QCOMPARE(manifest.sha256, m_manifest.sha256);
+}
+
+void TestBackupArchive::namesOfBefore_data()
+{
+    QTest::addColumn<QString>("written");
+    QTest::addColumn<QString>("now");
+    QTest::addColumn<bool>("onServer");
+    QTest::newRow("public") << "public.a" << "a" << true;
+    QTest::newRow("another schema") << "clinic.a" << "clinic.a" << true;
+    QTest::newRow("quotes that are needed no more") << "public.\"My Table\"" << "My Table" << true;
+    QTest::newRow("in both") << "\"Clinic\".\"A b\"" << "Clinic.A b" << true;
+    QTest::newRow("a point") << "public.\"a.b\"" << "\"a.b\"" << true;
+    QTest::newRow("a quote") << "public.\"a\"\"b\"" << "\"a\"\"b\"" << true;
+    QTest::newRow("today's") << "a" << "a" << true;
+    QTest::newRow("today's, with a space") << "My Table" << "My Table" << true;
+    QTest::newRow("today's, with a point") << "\"public.a\"" << "\"public.a\"" << true;
+    QTest::newRow("today's, with a point and a schema") << "s.\"a.b\"" << "s.\"a.b\"" << true;
+    QTest::newRow("large objects") << "pg_catalog.pg_largeobject_metadata" << "pg_catalog.pg_largeobject_metadata" << true;
+    QTest::newRow("SQLite's") << "public.a" << "public.a" << false;
+}
+
+/// Programs of before wrote the schema public into a server's manifests, and quotes where they were not needed.
+void TestBackupArchive::namesOfBefore()
+{
+    QFETCH(QString, written);
+    QFETCH(bool, onServer);
+    Manifest manifest = m_manifest;
+    manifest.dialect = onServer ? QStringLiteral("postgresql") : QStringLiteral("sqlite");
+    manifest.tables = {{written, 3}};
+    const Manifest read = Manifest::fromJson(manifest.toJson());
+    QTEST(read.tables.front().name, "now");
+    QCOMPARE(read.tables.front().rows, 3);
+    // What has been read once is written by today's names.
+    QVERIFY(Manifest::fromJson(read.toJson()) == read);
 }
 
 void TestBackupArchive::manifestLimits()

@@ -40,6 +40,7 @@ private Q_SLOTS:
     void tls_data();
     void tls();
     void authorityOfTheUsers();
+    void standby();
     void services_data();
     void services();
     void kindsOfServers_data();
@@ -278,6 +279,54 @@ void TestPostgresConnect::oneTypedPasswordForAll()
     QVERIFY(!QFile::exists(Journal(there).path()));
     Connection connection(there, Connection::Access::Read, progress);
     QCOMPARE(connection.scalar(QStringLiteral("SELECT count(*) % 2 FROM meditrack.journal")).toInt(), 0);
+}
+
+/// A server that follows another one: who wants to write is led past it, who does not may read all there is, and who must not
+/// write is told why.
+void TestPostgresConnect::standby()
+{
+    QVERIFY(ask(url(), QStringLiteral("SELECT count(*) FROM pg_roles")).toInt() > 0);
+    NoProgress progress;
+    Project project;
+    project.addScript(QStringLiteral("s1"), {}, QStringLiteral("op.create_table('s', sa.Column('id', sa.Integer, primary_key=True))\nop.execute('INSERT INTO s VALUES (1), (2)')"));
+    project.addScript(QStringLiteral("s2"), QStringLiteral("s1"), QStringLiteral("op.add_column('s', sa.Column('a', sa.Integer))"));
+    PostgresCluster primary;
+    primary.create(QStringLiteral("clinic"));
+    QCOMPARE(project.meditrackOn(primary.url(QStringLiteral("clinic")), {QStringLiteral("upgrade"), QStringLiteral("s1")}).exitCode, 0);
+    const PostgresCluster follower(&primary);
+    const auto both = [&](const QString &kind) {
+        return QStringLiteral("postgresql://tester@/clinic?host=%1&host=%2&target_session_attrs=%3").arg(follower.folder(), primary.folder(), kind);
+    };
+    const QString question = QStringLiteral("SELECT pg_is_in_recovery()");
+    for (const char *kind : {"read-write", "primary"})
+        QVERIFY2(!ask(both(QLatin1String(kind)), question).toBool(), kind);
+    for (const char *kind : {"any", "read-only", "standby", "prefer-standby"})
+        QVERIFY2(ask(both(QLatin1String(kind)), question).toBool(), kind);
+    const auto alone = errorOf([&] { ask(follower.url(QStringLiteral("clinic")) + QStringLiteral("&target_session_attrs=read-write"), question); });
+    QVERIFY(alone && alone->advice.contains(QLatin1String("target_session_attrs")));
+
+    // It looks, counts, exports and backs up.
+    const QString there = follower.url(QStringLiteral("clinic"));
+    const auto run = [&](const QStringList &arguments) { return project.meditrackOn(there, arguments); };
+    const Outcome current = run({QStringLiteral("current")});
+    QVERIFY2(current.exitCode == 0 && current.output.contains("s1"), current.errors.constData());
+    for (const QStringList &verb : {QStringList{"db", "check"}, {"db", "count"}, {"journal"}, {"db", "export", project.path(QStringLiteral("s.json"))}, {"db", "backup", project.path(QStringLiteral("s.tar.zst"))},
+                                    {"db", "verify", project.path(QStringLiteral("s.tar.zst"))}, {"upgrade", "head", "--plan"}}) {
+        const Outcome outcome = run(verb);
+        QVERIFY2(outcome.exitCode == 0, (verb.join(QLatin1Char(' ')).toUtf8() + ": " + outcome.errors).constData());
+    }
+    // It changes nothing, and says why.
+    for (const QStringList &verb : {QStringList{"upgrade", "head"}, {"upgrade", "head", "--guard"}, {"downgrade", "base"}, {"stamp", "s2"}, {"db", "import", project.path(QStringLiteral("s.json")), "--yes"},
+                                    {"db", "restore", project.path(QStringLiteral("s.tar.zst")), "--yes"}}) {
+        const Outcome outcome = run(verb);
+        const QByteArray what = verb.join(QLatin1Char(' ')).toUtf8() + ": " + outcome.errors;
+        QVERIFY2(outcome.exitCode == 255, what.constData());
+        QVERIFY2(outcome.errors.contains("standby"), what.constData());
+    }
+    // With both in the URL the work is done where it can be, and arrives here.
+    const Outcome upgraded = project.meditrackOn(both(QStringLiteral("read-write")), {QStringLiteral("upgrade"), QStringLiteral("head")});
+    QVERIFY2(upgraded.exitCode == 0, upgraded.errors.constData());
+    QTRY_COMPARE(ask(there, QStringLiteral("SELECT version_num FROM alembic_version")).toString(), QStringLiteral("s2"));
 }
 
 /// With the user's own file in place, too, "require" is "verify-ca".

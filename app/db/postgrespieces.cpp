@@ -176,7 +176,7 @@ QStringList postgresObstacles(Connection &connection, const PostgresTableFacts &
         "UNION SELECT 'privileges that ' || pg_get_userbyid(a.grantor) || ' has given' FROM t CROSS JOIN LATERAL aclexplode(t.relacl) a WHERE a.grantor <> t.relowner "
         "UNION SELECT 'privileges that ' || pg_get_userbyid(a.grantor) || ' has given' FROM t JOIN pg_catalog.pg_attribute c ON c.attrelid = t.oid CROSS JOIN LATERAL aclexplode(c.attacl) a WHERE a.grantor <> t.relowner "
         // What else names the table or the type of its rows: views above all.
-        "UNION SELECT CASE WHEN w.oid IS NOT NULL THEN pg_describe_object('pg_class'::regclass, w.ev_class, 0) ELSE pg_describe_object(d.classid, d.objid, 0) END "
+        "UNION SELECT CASE WHEN w.oid IS NOT NULL THEN pg_describe_object('pg_class'::regclass, w.ev_class, 0) ELSE pg_describe_object(d.classid, d.objid, d.objsubid) END "
         "FROM t JOIN pg_catalog.pg_type y ON y.oid = t.reltype JOIN pg_catalog.pg_depend d ON (d.refclassid = 'pg_class'::regclass AND d.refobjid = t.oid) "
         "OR (d.refclassid = 'pg_type'::regclass AND d.refobjid IN (t.reltype, y.typarray)) "
         "LEFT JOIN pg_catalog.pg_rewrite w ON d.classid = 'pg_rewrite'::regclass AND w.oid = d.objid "

@@ -115,6 +115,8 @@ PostgresProgram findPostgresProgram(const QString &name, const QString &folder, 
         seen.insert(file.canonicalFilePath());
         if (const QString version = versionOf(file.absoluteFilePath()); !version.isEmpty())
             found.push_back({file.absoluteFilePath(), version, majorVersionOf(version)});
+        if (!found.empty() && found.back().major == wanted) // none fits better, and Debian's in the PATH are Perl scripts
+            break;
     }
     const QString where = folder.isEmpty() ? QString() : QStringLiteral(" in '%1'").arg(folder);
     if (found.empty())

@@ -136,6 +136,7 @@ private:
             if (auto *check = std::get_if<Check>(&constraint)) {
                 refuseHalfDropped(*check);
                 check->expression.clear();
+                check->options.clear();
             }
         }
         for (Index &index : existing.indexes) {

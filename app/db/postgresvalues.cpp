@@ -212,6 +212,10 @@ QByteArray postgresText(const QVariant &value)
             throw Error(ErrorCode::Unsupported, QStringLiteral("A value of the type %1 cannot be given to PostgreSQL.").arg(QLatin1String(value.typeName())))
                 .ofKind(QStringLiteral("ProgrammingError"));
         text = value.toString().toUtf8();
+        if (text.contains('\0')) // libpq would take it for the end
+            throw Error(ErrorCode::Sql, QStringLiteral("A string literal cannot contain NUL (0x00) characters."))
+                .ofKind(QStringLiteral("ValueError"))
+                .advise(QStringLiteral("PostgreSQL has no such character in its texts: remove it, or store the bytes in a column of the type bytea."));
         return text.isNull() ? QByteArrayLiteral("") : text;
     }
 }

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "support/postgres.h"
 
+#include "db/connection.h"
+
 #include <QDir>
 
 #include <unistd.h>
@@ -32,11 +34,24 @@ void must(const Outcome &outcome, const char *what)
 
 } // namespace
 
-PostgresCluster::PostgresCluster()
+PostgresCluster::PostgresCluster(const PostgresCluster *primary)
 {
-    // The server refuses to run as root.
+    giveAway();
+    must(run(QStringLiteral("pg_basebackup"), {QStringLiteral("-D"), m_folder.filePath(QStringLiteral("data")), QStringLiteral("-R"), QStringLiteral("--checkpoint=fast"), QStringLiteral("--no-sync"),
+                                               QStringLiteral("-h"), primary->folder()}), "pg_basebackup");
+    start(QStringLiteral("-c port=5432")); // whatever the other one was started with
+}
+
+/// The server refuses to run as root.
+void PostgresCluster::giveAway() const
+{
     if (::geteuid() == 0 && ::chown(m_folder.path().toLocal8Bit().constData(), nobody, nobody) != 0)
         qFatal("%s cannot be given away", qPrintable(m_folder.path()));
+}
+
+PostgresCluster::PostgresCluster()
+{
+    giveAway();
     const QString data = m_folder.filePath(QStringLiteral("data"));
     must(run(QStringLiteral("initdb"), {QStringLiteral("-D"), data, QStringLiteral("-U"), QStringLiteral("tester"), QStringLiteral("-A"), QStringLiteral("trust"),
                                         QStringLiteral("-E"), QStringLiteral("UTF8"), QStringLiteral("--locale=C"), QStringLiteral("--no-sync")}), "initdb");
@@ -85,6 +100,31 @@ void PostgresCluster::create(const QString &database) const
     must(run(QStringLiteral("createdb"), {database}), "createdb");
 }
 
+void PostgresCluster::copy(const QString &from, const QString &to) const
+{
+    const QString problem = ask(QStringLiteral("postgres"), "CREATE DATABASE \"" + to.toUtf8() + "\" TEMPLATE \"" + from.toUtf8() + '"');
+    if (!problem.isEmpty())
+        qFatal("%s", qPrintable(problem));
+}
+
+QString PostgresCluster::ask(const QString &database, const QByteArray &sql) const
+{
+    meditrack::NoProgress progress;
+    try {
+        meditrack::Connection connection(meditrack::DatabaseUrl::parse(url(database)), meditrack::Connection::Access::Write, progress);
+        QStringList lines;
+        for (const QVariantList &row : connection.execute(QString::fromUtf8(sql)).rows) {
+            QString line;
+            for (const QVariant &value : row)
+                line += value.typeId() == QMetaType::Bool ? (value.toBool() ? QStringLiteral("t") : QStringLiteral("f")) : value.toString();
+            lines << line;
+        }
+        return lines.join(QLatin1Char('\n'));
+    } catch (const meditrack::Error &error) {
+        return error.message;
+    }
+}
+
 QString PostgresCluster::url(const QString &database) const
 {
     return QStringLiteral("postgresql://tester@/%1?host=%2").arg(database, m_folder.path());
@@ -110,6 +150,11 @@ QByteArray PostgresCluster::withoutComments(const QByteArray &dump)
             text += line + '\n';
     }
     return text;
+}
+
+int PostgresCluster::version() const
+{
+    return ask(QStringLiteral("postgres"), "SELECT current_setting('server_version_num')::int / 10000").toInt();
 }
 
 QString PostgresCluster::tool(const QString &name) const

@@ -11,11 +11,17 @@ class PostgresCluster
 {
 public:
     PostgresCluster();
+    /// A standby that follows the other one.
+    explicit PostgresCluster(const PostgresCluster *primary);
     ~PostgresCluster();
     PostgresCluster(const PostgresCluster &) = delete;
     PostgresCluster &operator=(const PostgresCluster &) = delete;
 
     void create(const QString &database) const;
+    /// With the content of another one, to which nobody may be connected. Quick: no program is started.
+    void copy(const QString &from, const QString &to) const;
+    /// What the last statement of one text answers, or the error: one row a line, values without anything between. Quick, too.
+    QString ask(const QString &database, const QByteArray &sql) const;
     /// As SQLAlchemy and libpq read it.
     QString url(const QString &database) const;
     /// Runs SQL as psql does, which stops at the first error; exit code 3 is an error in the SQL.
@@ -28,10 +34,12 @@ public:
     void start(const QString &options = {}) const; ///< after stop(); options: more of postgres's own
     /// Lines that go before all others in pg_hba.conf, and are read at once.
     void admit(const QByteArray &lines) const;
+    int version() const; ///< 15
     QString folder() const { return m_folder.path(); } ///< of the socket: the "host"
     QString tool(const QString &name) const; ///< the path of a program that came with the server
 
 private:
+    void giveAway() const;
     Outcome run(const QString &tool, const QStringList &arguments, const QByteArray &input = {}) const;
 
     QTemporaryDir m_folder;

@@ -6,6 +6,12 @@ revision = "b01"
 down_revision = None
 
 
+class Kind(sa.TypeDecorator):
+    """its CHECK has a name of its own"""
+    impl = sa.Enum("x", "y", name="ck_kind", native_enum=False, create_constraint=True)
+    cache_ok = True
+
+
 def upgrade():
     op.create_table("owner", sa.Column("id", sa.Integer, primary_key=True), sa.Column("name", sa.String(20)),
                     sa.Column("rank", sa.Integer, server_default="3"), sa.Column("note", sa.String(10)))
@@ -19,12 +25,15 @@ def upgrade():
     op.create_index("ix_item_day", "item", ["day"])
     op.create_table("plain", sa.Column("a", sa.Integer(), nullable=False), sa.Column("b", sa.String(3)))
     op.create_table("log", sa.Column("id", sa.Integer, primary_key=True), sa.Column("said", sa.Text))
+    op.create_table("decorated", sa.Column("kind", Kind(), nullable=None), sa.Column("other", sa.Text(), nullable=True))
+    op.execute("INSERT INTO decorated VALUES ('x', NULL)")
     op.execute("INSERT INTO owner (id, name, note) VALUES (1, 'Ann', 'a'), (2, 'Bob', 'b'), (3, NULL, NULL)")
     op.execute("INSERT INTO child (id, owner_id, tag) VALUES (1, 1, 'p'), (2, 1, 'q'), (7, 2, 'r')")
     op.execute("INSERT INTO item (day, counted, owner_id) VALUES ('2020-01-02', 4, 1), ('2020-01-03', 5, 2)")
 
 
 def downgrade():
+    op.drop_table("decorated")
     op.drop_table("plain")
     op.drop_table("log")
     op.drop_table("item")
