@@ -4,6 +4,8 @@
 #include <QCryptographicHash>
 #include <QtEndian>
 
+#include <libpq-fe.h>
+
 namespace meditrack {
 
 namespace {
@@ -15,6 +17,25 @@ qint32 numberOf(const QString &name)
     return qFromBigEndian<qint32>(QCryptographicHash::hash(name.toUtf8(), QCryptographicHash::Md5).constData());
 }
 
+/// A pooler gives its clients numbers of its own. In its transaction mode two sessions that do nothing are one and the same to the server: a
+/// lock would be nobody's, and would stay when we are gone (pgbouncer.org/features.html).
+void refuseSharedSession(Connection &session, const DatabaseUrl &url, Progress &progress)
+{
+    const auto numberOfSession = [](Connection &connection) { return connection.scalar(QStringLiteral("SELECT pg_catalog.pg_backend_pid()")).toInt(); };
+    if (numberOfSession(session) == PQbackendPID(session.postgres()))
+        return;
+    Connection other(url, Connection::Access::Read, progress);
+    for (int tries = 0; tries < 3; ++tries) {
+        if (numberOfSession(other) != numberOfSession(session))
+            continue;
+        session.execute(QStringLiteral("RESET ALL")); // it goes on to somebody else
+        throw Error(ErrorCode::Unsupported, QStringLiteral("Between here and the server of %1 is a connection pooler that gives each transaction another session.").arg(url.toString()))
+            .ofKind(QStringLiteral("OperationalError"))
+            .means(QStringLiteral("Nobody could be kept from upgrading at the same time, and settings of ours would stay with others. Nothing has been changed."))
+            .advise(QStringLiteral("Give the server's own host and port in the URL, or let the pooler keep sessions together (PgBouncer: pool_mode = session)."));
+    }
+}
+
 } // namespace
 
 RunLock::RunLock(const DatabaseUrl &url, const QString &name, Progress &progress)
@@ -22,6 +43,7 @@ RunLock::RunLock(const DatabaseUrl &url, const QString &name, Progress &progress
     if (url.isSqlite())
         return;
     m_session.emplace(url, Connection::Access::Read, progress);
+    refuseSharedSession(*m_session, url, progress);
     // Whoever holds it works on this database right now, and cannot leave it behind.
     const QString patience = url.lockTimeout ? QString() : QStringLiteral("SET lock_timeout = 0; ");
     try {
