@@ -5,6 +5,7 @@
 #include <QClipboard>
 #include <QDir>
 #include <QGuiApplication>
+#include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
 #include <QTest>
@@ -36,6 +37,7 @@ private Q_SLOTS:
     void configurationStays();
     void locked_data();
     void locked();
+    void countsDown();
     void notADatabase();
     void wrongUsage_data();
     void wrongUsage();
@@ -170,6 +172,29 @@ void TestGuiOpen::locked()
     QVERIFY(gui.waitIdle());
     QCOMPARE(gui.message(), QString());
     QCOMPARE(gui.rows(), QStringList{opens ? u"c2"_s : u"c1"_s});
+}
+
+/// Whom it waits for, and how much longer; then it goes on.
+void TestGuiOpen::countsDown()
+{
+    Project project;
+    project.addChain(2);
+    project.upgrade(u"c1"_s);
+    GuiWindow gui;
+    QVERIFY(gui.open(u"sqlite:///"_s + project.databasePath() + u"?timeout=90"_s, project.path(u"alembic.ini"_s)));
+    {
+        Holder holder(project.databasePath(), u"BEGIN IMMEDIATE"_s);
+        gui.click(u"upgrade"_s);
+        const auto shows = [&](const QString &left) {
+            const QString text = u"Waiting for %1: %2 s left"_s.arg(holder.name(), left);
+            return std::ranges::any_of(gui.window.findChildren<QLabel *>(), [&](const QLabel *label) { return label->isVisible() && label->text() == text; });
+        };
+        QTRY_VERIFY_WITH_TIMEOUT(shows(u"90"_s), 20000);
+        QTRY_VERIFY_WITH_TIMEOUT(shows(u"88"_s), 20000);
+        gui.picture(u"waits"_s);
+    }
+    QVERIFY(gui.waitIdle());
+    QCOMPARE(gui.rows(), QStringList{u"c2"_s});
 }
 
 void TestGuiOpen::notADatabase()

@@ -143,6 +143,8 @@ void JobBar::tick()
     const QLocale locale;
     if (m_cancelling)
         m_how->setText(tr("cancelling · %1").arg(elapsed));
+    else if (m_advance && m_advance->unit == event::Advance::Unit::Milliseconds && m_advance->total > 0) // a wait: what is left of it counts
+        m_how->setText(tr("%1: %2 s left").arg(m_advance->what, locale.toString((m_advance->total - m_advance->done + 999) / 1000)));
     else if (m_advance)
         m_how->setText(tr("%1 · %2").arg(m_advance->what, elapsed));
     else if (m_total > 0)
