@@ -75,8 +75,10 @@ void TestTrial::differences_data()
     row("column left", "op.add_column('base', sa.Column('b', sa.Text()))", "op.execute('SELECT 1')", true);
     row("another type", "op.drop_column('base', 'a')", "op.add_column('base', sa.Column('a', sa.Integer()))", true);
     row("index left", "op.create_index('ix', 'base', ['a'])", "op.execute('SELECT 1')", true);
-    row("view left", "op.execute('CREATE VIEW v AS SELECT a FROM base')", "op.execute('SELECT 1')", true);
+    row("view left", "op.execute('CREATE VIEW w AS SELECT a FROM base')", "op.execute('SELECT 1')", true);
     row("trigger left", "op.execute('CREATE TRIGGER g AFTER INSERT ON base BEGIN SELECT 1; END')", "op.execute('SELECT 1')", true);
+    row("another view", "op.execute('DROP VIEW v')", "op.execute('CREATE VIEW v AS SELECT id, a FROM base')", true);
+    row("view as before", "op.execute('DROP VIEW v')", "op.execute('CREATE VIEW v AS SELECT a FROM base')", false);
     row("no longer nullable", "op.execute('SELECT 1')", "with op.batch_alter_table('base') as b:\n    b.alter_column('a', nullable=False)", true);
     row("table", "op.create_table('t', sa.Column('id', sa.Integer()))", "op.drop_table('t')", false);
     row("batch", "with op.batch_alter_table('base') as b:\n    b.alter_column('a', nullable=False)", "with op.batch_alter_table('base') as b:\n    b.alter_column('a', nullable=True)", false);
@@ -90,7 +92,7 @@ void TestTrial::differences()
     QFETCH(QString, down);
     QFETCH(bool, differs);
     Project project;
-    project.addScript(u"a1"_s, {}, u"op.create_table('base', sa.Column('id', sa.Integer(), primary_key=True), sa.Column('a', sa.Text()))"_s, u"op.drop_table('base')"_s);
+    project.addScript(u"a1"_s, {}, u"op.create_table('base', sa.Column('id', sa.Integer(), primary_key=True), sa.Column('a', sa.Text()))\nop.execute('CREATE VIEW v AS SELECT a FROM base')"_s, u"op.execute('DROP VIEW v')\nop.drop_table('base')"_s);
     project.addScript(u"a2"_s, u"a1"_s, up, down);
     const Trial trial = trialOf(project);
     QCOMPARE(wordOf(trial.revisions.at(0).result), u"passed"_s);

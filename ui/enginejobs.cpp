@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "enginejobs.h"
 
+#include "advice/letter.h"
 #include "core/error.h"
 #include "core/textfile.h"
 #include "migration/migrator.h"
@@ -83,6 +84,7 @@ namespace enginejobs {
 
 namespace {
 
+constexpr qint64 MostCopiedBytes = 64 << 20; ///< a second or two, unasked
 constexpr qsizetype MostShownBytes = 256 * 1024; ///< an editor with more of it is slow, and nobody reads it
 
 QString tr(const char *text)
@@ -165,6 +167,20 @@ std::optional<ScriptSet> scripts(const OpenRequest &request)
     if (!bundled.isEmpty() && QFileInfo(config.file) == QFileInfo(bundled))
         return std::nullopt;
     return scriptSet(config);
+}
+
+SnapshotPtr plan(const OpenRequest &request, const SnapshotPtr &snapshot, const QHash<QString, QByteArray> &trusted, Progress &progress)
+{
+    const std::optional<ScriptSet> set = scripts(request);
+    if (set && trusted.value(set->folder) != set->digest)
+        return snapshot;
+    const Config config = configFor(request);
+    const Move move{Move::Verb::Upgrade, u"heads"_s};
+    PlanLimits limits;
+    limits.mostCopied = config.url.isSqlite() ? MostCopiedBytes : 0;
+    auto planned = std::make_shared<Snapshot>(*snapshot);
+    planned->letter = std::make_shared<const Letter>(letterFor(config, move, Migrator(config, progress).planUpgrade({move.target}), progress, limits));
+    return planned;
 }
 
 void requireUnchanged(const OpenRequest &request, const std::optional<ScriptSet> &trusted)

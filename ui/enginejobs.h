@@ -50,6 +50,9 @@ struct SignInState
 SnapshotPtr read(const OpenRequest &request, SignInState &signIn, Progress &progress);
 /// The snapshot with the rows of each table counted, and their sizes.
 SnapshotPtr measure(const OpenRequest &request, const SnapshotPtr &snapshot, Progress &progress);
+/// The snapshot with what its updates would do, in words. Without, if nobody has trusted the scripts (folder and digest). Only a small
+/// file is copied to try scripts with logic.
+SnapshotPtr plan(const OpenRequest &request, const SnapshotPtr &snapshot, const QHash<QString, QByteArray> &trusted, Progress &progress);
 /// What a run would execute; nothing for the migrations that come with the program, which need no one's trust.
 std::optional<ScriptSet> scripts(const OpenRequest &request);
 /// Throws Error if what a run would execute is not this any more.

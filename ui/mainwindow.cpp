@@ -65,6 +65,7 @@ void MainWindow::connectSession()
 {
     connect(&m_session, &Session::stateChanged, this, &MainWindow::showState);
     connect(&m_session, &Session::tablesMeasured, m_space, &Workspace::setTables);
+    connect(&m_session, &Session::planned, m_space, &Workspace::setPlan);
     connect(&m_dialogue, &Dialogue::upgradeWanted, m_actions.upgrade, &QAction::trigger);
     connect(&m_dialogue, &Dialogue::undoWanted, m_actions.undoRestore, &QAction::trigger);
     connect(&m_session, &Session::jobStarted, this, &MainWindow::beginJob);

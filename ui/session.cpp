@@ -48,7 +48,7 @@ void Session::whenFree(std::function<void()> command)
     if (!m_runner.isRunning())
         return command();
     m_next = std::move(command);
-    if (m_job && m_job->kind == JobKind::Measure)
+    if (m_job && m_job->givesWay())
         m_runner.cancel();
 }
 
@@ -119,7 +119,7 @@ void Session::read(const OpenRequest &request, const QString &title)
 {
     m_opening = request;
     m_unsigned.reset();
-    m_isUnmeasured = false;
+    m_isUnmeasured = m_isUnplanned = false;
     m_signIn = std::make_shared<enginejobs::SignInState>();
     start({JobKind::Read, title, {}, QDateTime::currentDateTime()}, [request, signIn = m_signIn](Progress &progress) { return enginejobs::read(request, *signIn, progress); },
           [this, request](const SnapshotPtr &snapshot) {
@@ -129,6 +129,7 @@ void Session::read(const OpenRequest &request, const QString &title)
               end(JobOutcome::Result::Done, 0, tr("Read %1").arg(wording::place(snapshot->state.url)));
               Q_EMIT stateChanged(snapshot);
               m_isUnmeasured = m_snapshot == snapshot && snapshot->state.isToBeMeasured();
+              m_isUnplanned = m_snapshot == snapshot && !snapshot->state.ready.isEmpty() && snapshot->state.unknown.isEmpty();
               workInBackground();
           });
 }
@@ -157,7 +158,7 @@ void Session::close()
     m_request = {};
     m_retry = {};
     m_pendingScript.reset();
-    m_isUnmeasured = false;
+    m_isUnmeasured = m_isUnplanned = false;
     m_unsigned.reset();
     m_untrusted = {};
 }
@@ -174,8 +175,11 @@ void Session::whenTrusted(const JobInfo &job, const std::optional<ScriptSet> &sc
 void Session::trust(const ScriptSet &scripts)
 {
     m_trusted.insert(scripts.folder, scripts.digest);
+    m_isUnplanned = m_snapshot && !m_snapshot->letter && !m_snapshot->state.ready.isEmpty();
     if (const auto command = std::exchange(m_untrusted, {}))
         command();
+    else
+        workInBackground();
 }
 
 void Session::change(const JobInfo &job, const RunPreview &preview, const QString &exportTo)
@@ -355,11 +359,11 @@ void Session::readScript(const QString &revision, const QString &path)
     workInBackground();
 }
 
-/// What nobody waits for: the script that is shown before the rows of the tables.
+/// What nobody waits for: the script that is shown before the rows of the tables, and these before the words of the plan.
 void Session::workInBackground()
 {
     if (m_runner.isRunning()) {
-        if (m_pendingScript && m_job && m_job->kind == JobKind::Measure)
+        if (m_pendingScript && m_job && m_job->givesWay())
             m_runner.cancel(); // it is begun again
         return;
     }
@@ -367,6 +371,8 @@ void Session::workInBackground()
         readPendingScript();
     else if (m_isUnmeasured)
         measure();
+    else if (m_isUnplanned)
+        plan();
 }
 
 void Session::endBackground()
@@ -404,6 +410,26 @@ void Session::measure()
         endBackground();
     };
     m_runner.start(this, [request = m_request, snapshot = m_snapshot](Progress &progress) { return enginejobs::measure(request, snapshot, progress); }, done, failed);
+}
+
+void Session::plan()
+{
+    m_isUnplanned = false;
+    m_job = JobInfo{JobKind::Describe, {}, {}, QDateTime::currentDateTime()};
+    const auto done = [this, of = m_snapshot](const SnapshotPtr &snapshot) {
+        m_job.reset();
+        if (m_snapshot == of && snapshot->letter) {
+            m_snapshot = snapshot;
+            Q_EMIT planned(snapshot);
+        }
+        endBackground();
+    };
+    const auto failed = [this, of = m_snapshot](const Error &error) { // as with estimates: whoever upgrades is told
+        m_job.reset();
+        m_isUnplanned = m_isUnplanned || (error.code == ErrorCode::Cancelled && m_snapshot == of);
+        endBackground();
+    };
+    m_runner.start(this, [request = m_request, snapshot = m_snapshot, trusted = m_trusted](Progress &progress) { return enginejobs::plan(request, snapshot, trusted, progress); }, done, failed);
 }
 
 void Session::readPendingScript()

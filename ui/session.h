@@ -10,7 +10,7 @@
 
 namespace meditrack {
 
-enum class JobKind { Read, Upgrade, Downgrade, Backup, Restore, Preview, Script, Measure };
+enum class JobKind { Read, Upgrade, Downgrade, Backup, Restore, Preview, Script, Measure, Describe };
 
 /// A job as people see it.
 struct JobInfo
@@ -27,7 +27,9 @@ struct JobInfo
     /// Worth a line in the activity list; the others only show in the job bar.
     bool isActivity() const { return changesData() || kind == JobKind::Backup; }
     /// Nobody has asked for it and nobody waits for it; it gives way to whatever somebody asks for.
-    bool isInBackground() const { return kind == JobKind::Script || kind == JobKind::Measure; }
+    bool isInBackground() const { return kind == JobKind::Script || givesWay(); }
+    /// Even to other work in the background.
+    bool givesWay() const { return kind == JobKind::Measure || kind == JobKind::Describe; }
 };
 
 /// A server wants a password.
@@ -104,6 +106,8 @@ Q_SIGNALS:
     void stateChanged(const meditrack::SnapshotPtr &snapshot);
     /// The same state, now with the rows and sizes of its tables.
     void tablesMeasured(const meditrack::SnapshotPtr &snapshot);
+    /// The same state, now with what its updates would do.
+    void planned(const meditrack::SnapshotPtr &snapshot);
     void passwordWanted(const meditrack::PasswordQuestion &question);
     void jobStarted(const meditrack::JobInfo &job);
     void reported(const QList<meditrack::TimedEvent> &events);
@@ -135,6 +139,7 @@ private:
     void workInBackground();
     void readPendingScript();
     void measure();
+    void plan();
     void endBackground();
 
     SnapshotPtr m_snapshot;
@@ -145,6 +150,7 @@ private:
     std::function<void()> m_next; ///< a command that came while a script was read
     std::optional<std::pair<QString, QString>> m_pendingScript;
     bool m_isUnmeasured = false; ///< the snapshot's tables are to be counted as soon as nothing else is to do
+    bool m_isUnplanned = false; ///< likewise, its updates are to be put into words
     std::shared_ptr<enginejobs::SignInState> m_signIn; ///< of the last reading
     OpenRequest m_opening; ///< what is read, or waits for its password
     std::optional<Error> m_unsigned; ///< why it was not read, while its password is asked for

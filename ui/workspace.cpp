@@ -94,6 +94,12 @@ void Workspace::setTables(const SnapshotPtr &snapshot)
     data->setSnapshot(snapshot);
 }
 
+void Workspace::setPlan(const SnapshotPtr &snapshot)
+{
+    overview->setPlan(snapshot);
+    history->setPlan(snapshot);
+}
+
 void Workspace::setBusy(bool busy)
 {
     overview->setBusy(busy);

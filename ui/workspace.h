@@ -31,6 +31,8 @@ public:
     Place place() const;
     void go(Place place);
     void setSnapshot(const SnapshotPtr &snapshot);
+    /// The same state, with the words of its updates.
+    void setPlan(const SnapshotPtr &snapshot);
     /// The same state, with the rows and sizes of its tables.
     void setTables(const SnapshotPtr &snapshot);
     void setBusy(bool busy);

@@ -27,6 +27,8 @@ struct Facts
         QString kind; ///< "view", "trigger"
         QString name;
         QString sql;
+
+        bool operator==(const Text &) const = default;
     };
 
     QString dialect; ///< "sqlite", "postgresql"

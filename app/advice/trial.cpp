@@ -121,6 +121,39 @@ private:
     std::optional<Migrator> m_migrator;
 };
 
+/// What is in one list and not in the other, by name; changed: in both, and not the same.
+template<typename Item>
+void compareLists(QStringList &lines, const QString &kind, const std::vector<Item> &wanted, const std::vector<Item> &found)
+{
+    const auto named = [](const std::vector<Item> &items, const Item &like) {
+        return std::ranges::find_if(items, [&](const Item &each) { return each.name == like.name; });
+    };
+    for (const Item &item : wanted) {
+        const auto other = named(found, item);
+        if (other == found.end())
+            lines << QStringLiteral("the %1 %2 is missing").arg(kind, item.name);
+        else if (!(*other == item))
+            lines << QStringLiteral("the %1 %2 is not the same").arg(kind, item.name);
+    }
+    for (const Item &item : found) {
+        if (named(wanted, item) == wanted.end())
+            lines << QStringLiteral("the %1 %2 is left").arg(kind, item.name);
+    }
+}
+
+/// A table as it was, and as it is. Where columns stand is part of it.
+QStringList differences(const Table &wanted, const Table &found)
+{
+    QStringList lines;
+    compareLists(lines, QStringLiteral("column"), wanted.columns, found.columns);
+    compareLists(lines, QStringLiteral("index"), wanted.indexes, found.indexes);
+    if (wanted.constraints != found.constraints || wanted.primaryKey != found.primaryKey)
+        lines << QStringLiteral("its constraints are not the same");
+    if (lines.isEmpty() && wanted != found)
+        lines << QStringLiteral("it is not the same");
+    return lines;
+}
+
 QStringList differences(const Facts &wanted, const Facts &found)
 {
     QStringList lines;
@@ -128,13 +161,14 @@ QStringList differences(const Facts &wanted, const Facts &found)
         const auto other = found.tables.find(key);
         if (other == found.tables.end())
             lines << QStringLiteral("the table %1 is missing").arg(key);
-        else if (other->second.table != table.table)
-            lines << QStringLiteral("the table %1 is not the same").arg(key);
+        else if (const QStringList of = differences(table.table, other->second.table); !of.isEmpty())
+            lines << QStringLiteral("in the table %1 %2").arg(key, of.join(QStringLiteral(", ")));
     }
     for (const auto &[key, table] : found.tables) {
         if (!wanted.tables.contains(key))
             lines << QStringLiteral("the table %1 is left").arg(key);
     }
+    compareLists(lines, QStringLiteral("view or trigger"), wanted.texts, found.texts);
     return lines;
 }
 

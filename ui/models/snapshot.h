@@ -10,6 +10,8 @@
 
 namespace meditrack {
 
+struct Letter;
+
 /// A DatabaseState with everything that is costly to work out for the window. Made on the worker,
 /// never changed afterwards, shared by all pages.
 struct Snapshot
@@ -20,6 +22,7 @@ struct Snapshot
     std::vector<int> byTime; ///< rows of state.history, earliest first
     QStringList haystacks; ///< lower case text that the search looks into
     QHash<QString, int> rowOf; ///< id → row of state.history
+    std::shared_ptr<const Letter> letter; ///< what the updates would do; null: not worked out (yet), or nobody has trusted the scripts
     bool dated = false; ///< false: no script has a date, times only keep the order
 
     const HistoryEntry *find(const QString &id) const;

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/wording.h"
 
+#include "advice/letter.h"
+
 #include <QCoreApplication>
 #include <QDir>
 #include <QFileInfo>
@@ -177,6 +179,51 @@ Possible possible(const Snapshot &snapshot, const QString &selected)
     result.downgrade = !state.rows.isEmpty();
     result.downgradeToSelected = entry && entry->state == RevisionState::Applied;
     return result;
+}
+
+namespace {
+
+const Page *pageOf(const Snapshot &snapshot, const QString &revision)
+{
+    if (!snapshot.letter)
+        return nullptr;
+    const auto &pages = snapshot.letter->pages;
+    const auto found = std::ranges::find_if(pages, [&](const Page &page) { return page.step.revision == revision; });
+    return found == pages.end() ? nullptr : &*found;
+}
+
+QStringList risksOf(const Page &page)
+{
+    QStringList lines;
+    for (const meditrack::Finding &risk : page.risks) {
+        if (risk.sighting.severity != Severity::Note)
+            lines << (risk.sighting.severity == Severity::Error ? tr("Will fail: %1") : tr("Risk: %1")).arg(risk.sighting.text);
+    }
+    return lines;
+}
+
+} // namespace
+
+QStringList planOf(const Snapshot &snapshot, const QString &revision)
+{
+    const Page *page = pageOf(snapshot, revision);
+    if (!page)
+        return {};
+    QStringList lines;
+    for (const QString &sentence : page->sentences)
+        lines << sentence + u'.';
+    if (page->source == Page::Source::Nowhere)
+        lines << tr("What it does is only known when it runs.");
+    else if (page->source == Page::Source::Rehearsal)
+        lines << tr("Tried on a copy of the database.");
+    lines << page->undoText + u'.';
+    return lines + risksOf(*page);
+}
+
+QString planInShort(const Snapshot &snapshot, const QString &revision)
+{
+    const Page *page = pageOf(snapshot, revision);
+    return page ? (risksOf(*page) + page->sentences).join(u" · "_s) : QString();
 }
 
 QString edited(const Snapshot &snapshot, const QString &revision)

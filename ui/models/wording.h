@@ -52,6 +52,11 @@ std::vector<Finding> findings(const Snapshot &snapshot);
 /// That a script was edited after it was applied, and how it differs; empty if it was not. As `meditrack current -v` says it.
 QString edited(const Snapshot &snapshot, const QString &revision);
 
+/// What an update would do, a line each: its sentences, the way back, what it risks; empty while it is not known.
+QStringList planOf(const Snapshot &snapshot, const QString &revision);
+/// The same in one line, what it risks first.
+QString planInShort(const Snapshot &snapshot, const QString &revision);
+
 QString number(qint64 value); ///< "1,204" in the locale's spelling
 QString quoted(const Snapshot &snapshot, const QString &id); ///< "588f4ae43933 “Add seed data”"
 QString revisions(qsizetype count); ///< "1 revision", "2 revisions"

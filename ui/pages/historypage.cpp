@@ -57,7 +57,7 @@ HistoryPage::HistoryPage(QWidget *parent)
     connect(m_list->selectionModel(), &QItemSelectionModel::currentRowChanged, this, [this](const QModelIndex &current) {
         const int row = m_model.historyRow(current);
         m_timeline->setSelected(row);
-        m_details->setRevision(m_model.snapshot(), row);
+        m_details->setRevision(m_snapshot, row);
         Q_EMIT selectionChanged(selected());
     });
     connect(m_timeline, &TimelinePlot::picked, this, &HistoryPage::selectRow);
@@ -70,10 +70,17 @@ HistoryPage::HistoryPage(QWidget *parent)
 void HistoryPage::setSnapshot(const SnapshotPtr &snapshot)
 {
     const QString wanted = selected();
+    m_snapshot = snapshot;
     m_model.setSnapshot(snapshot);
     m_timeline->setSnapshot(snapshot);
     fitColumns();
     selectFirst(wanted);
+}
+
+void HistoryPage::setPlan(const SnapshotPtr &snapshot)
+{
+    m_snapshot = snapshot;
+    m_details->setPlan(snapshot);
 }
 
 void HistoryPage::setFilter(const QString &text)

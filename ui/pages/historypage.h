@@ -20,6 +20,7 @@ public:
     explicit HistoryPage(QWidget *parent = nullptr);
 
     void setSnapshot(const SnapshotPtr &snapshot);
+    void setPlan(const SnapshotPtr &snapshot); ///< the same state, with the words of its updates
     void setFilter(const QString &text);
     void setBusy(bool busy);
     void setScript(const QString &revision, const QString &text);
@@ -44,6 +45,7 @@ private:
     void selectFirst(const QString &wanted);
     void fitColumns();
 
+    SnapshotPtr m_snapshot; ///< the model's, or the same with the words of its updates
     RevisionModel m_model;
     QWidget *m_timelineCard;
     TimelinePlot *m_timeline;

@@ -254,6 +254,12 @@ void OverviewPage::setTables(const SnapshotPtr &snapshot)
     m_tablesTotal->setVisible(hasTables);
 }
 
+void OverviewPage::setPlan(const SnapshotPtr &snapshot)
+{
+    m_snapshot = snapshot;
+    fillReady(*snapshot);
+}
+
 /// The updates that wait; where none does, what was applied last.
 void OverviewPage::fillReady(const Snapshot &snapshot)
 {
@@ -280,6 +286,15 @@ void OverviewPage::fillReady(const Snapshot &snapshot)
         m_ready->addWidget(fixedLabel(id), line, 0);
         m_ready->addWidget(doc, line, 1);
         m_ready->addWidget(date, line++, 2);
+        if (const QString plan = wording::planInShort(snapshot, id); waiting && !plan.isEmpty()) {
+            auto *words = new ElidedLabel(nullptr, Qt::ElideRight);
+            words->setObjectName(u"plan"_s);
+            words->setProperty("tone", u"secondary"_s);
+            words->setFont(theme::smallFont());
+            words->setFullText(plan);
+            words->setToolTip(wording::planOf(snapshot, id).join(u'\n'));
+            m_ready->addWidget(words, line++, 1, 1, 2);
+        }
         m_ready->addWidget(ui::rule(), line++, 0, 1, 3);
     }
 }

@@ -24,6 +24,8 @@ public:
     explicit OverviewPage(QWidget *parent = nullptr);
 
     void setSnapshot(const SnapshotPtr &snapshot);
+    /// The same state, with the words of its updates.
+    void setPlan(const SnapshotPtr &snapshot);
     /// The same state, with the rows and sizes of its tables.
     void setTables(const SnapshotPtr &snapshot);
     void setBusy(bool busy);

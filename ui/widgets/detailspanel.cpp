@@ -65,6 +65,7 @@ DetailsPanel::DetailsPanel(QWidget *parent)
     , m_place(new Chip)
     , m_text(ui::text())
     , m_edited(ui::text())
+    , m_plan(ui::text())
     , m_facts(ui::secondary())
     , m_file(new ElidedLabel(nullptr, Qt::ElideLeft))
     , m_scriptHeading(ui::heading(tr("Script")))
@@ -84,6 +85,8 @@ DetailsPanel::DetailsPanel(QWidget *parent)
     m_facts->setTextInteractionFlags(Qt::TextBrowserInteraction);
     m_edited->setObjectName(u"edited"_s);
     m_edited->setProperty("tone", u"attention"_s);
+    m_plan->setObjectName(u"planText"_s);
+    m_plan->setTextInteractionFlags(Qt::TextSelectableByMouse);
     m_file->setProperty("tone", u"secondary"_s);
     m_file->setFont(theme::smallFont());
 
@@ -106,6 +109,7 @@ DetailsPanel::DetailsPanel(QWidget *parent)
     body->addLayout(chips);
     body->addWidget(m_text);
     body->addWidget(m_edited);
+    body->addWidget(m_plan);
     body->addWidget(m_facts);
     body->addSpacing(4);
     body->addWidget(m_scriptHeading);
@@ -137,6 +141,7 @@ void DetailsPanel::setRevision(const SnapshotPtr &snapshot, int historyRow)
         m_place->set(wording::Tone::Neutral, {});
         m_text->hide();
         m_edited->hide();
+        m_plan->hide();
         m_file->hide();
         updateButtons();
         return;
@@ -161,6 +166,7 @@ void DetailsPanel::fill(const HistoryEntry &entry)
     m_edited->setText(wording::edited(*m_snapshot, revision.id));
     m_edited->setVisible(!m_edited->text().isEmpty());
 
+    showPlan();
     QStringList facts;
     if (entry.created.isValid())
         facts << tr("Written %1").arg(wording::date(entry.created));
@@ -183,6 +189,18 @@ void DetailsPanel::fill(const HistoryEntry &entry)
     if (!revision.path.isEmpty())
         Q_EMIT scriptWanted(revision.id, revision.path);
     updateButtons();
+}
+
+void DetailsPanel::setPlan(const SnapshotPtr &snapshot)
+{
+    m_snapshot = snapshot;
+    showPlan();
+}
+
+void DetailsPanel::showPlan()
+{
+    m_plan->setText(wording::planOf(*m_snapshot, m_revision).join(u'\n'));
+    m_plan->setVisible(!m_plan->text().isEmpty());
 }
 
 /// In a low window the script keeps its room; what its header says too goes first.

@@ -22,6 +22,7 @@ public:
     explicit DetailsPanel(QWidget *parent = nullptr);
 
     void setRevision(const SnapshotPtr &snapshot, int historyRow); ///< -1: none
+    void setPlan(const SnapshotPtr &snapshot); ///< the same state, with the words of its updates
     void setScript(const QString &revision, const QString &text); ///< ignored unless revision is the one shown
     void setBusy(bool busy);
     QString revision() const { return m_revision; }
@@ -37,6 +38,7 @@ protected:
 
 private:
     void fitHeight();
+    void showPlan();
     void fill(const HistoryEntry &entry);
     void updateButtons();
     QString links(const QStringList &ids) const;
@@ -50,6 +52,7 @@ private:
     Chip *m_place;
     QLabel *m_text;
     QLabel *m_edited;
+    QLabel *m_plan;
     QLabel *m_facts;
     ElidedLabel *m_file;
     QLabel *m_scriptHeading;
