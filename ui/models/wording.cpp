@@ -210,8 +210,11 @@ QStringList planOf(const Snapshot &snapshot, const QString &revision)
     if (!page)
         return {};
     QStringList lines;
-    for (const QString &sentence : page->sentences)
+    constexpr qsizetype Shown = 6;
+    for (const QString &sentence : page->sentences.mid(0, Shown))
         lines << sentence + u'.';
+    if (page->sentences.size() > Shown)
+        lines << tr("And %1 more.").arg(number(page->sentences.size() - Shown));
     if (page->source == Page::Source::Nowhere)
         lines << tr("What it does is only known when it runs.");
     else if (page->source == Page::Source::Rehearsal)
