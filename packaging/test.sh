@@ -35,6 +35,9 @@ unset DATABASE_URL
 export LSAN_OPTIONS="suppressions=\"$root/tests/lsan.supp\":print_suppressions=0"
 export UBSAN_OPTIONS=print_stacktrace=1
 
+# The tests' own files are the same for both builds.
+export CCACHE_BASEDIR=$root
+
 preset=release
 if [ "${CI:-}" = true ]; then
     preset=ci

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "support/guiwindow.h"
 #include "support/holder.h"
+#include "support/thisbuild.h"
 
 #include <QClipboard>
 #include <QDir>
@@ -233,7 +234,7 @@ void TestGuiOpen::wrongUsage()
     QFETCH(QByteArray, says);
     const Project project;
     const QString picture = project.path(u"picture.png"_s); // so that a program which goes on ends as well
-    const Outcome outcome = runProgram({QStringLiteral(MEDITRACK_BINARY_DIR "/bin/meditrack-admin"), QStringList{u"--picture"_s, picture} + arguments});
+    const Outcome outcome = runProgram({thisbuild::program(u"meditrack-admin"_s), QStringList{u"--picture"_s, picture} + arguments});
     QCOMPARE(outcome.exitCode, 2);
     QVERIFY2(outcome.errors.contains(says), outcome.errors.constData());
     QVERIFY(!QFile::exists(picture));

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "db/sqlitememory.h"
+#include "support/thisbuild.h"
 
 #include <QtTest>
 
@@ -80,9 +81,8 @@ void TestSqliteMemory::initTestCase()
 
 void TestSqliteMemory::freedBlocksComeBack()
 {
-#ifdef MEDITRACK_SANITIZED // by the engine's flag: the tests themselves are not instrumented
-    return; // there they go to the sanitizer
-#endif
+    if (thisbuild::isSanitized())
+        return; // there they go to the sanitizer
     for (int size : {1, 100, 3000}) {
         std::vector<void *> taken;
         for (int i = 0; i < 100; ++i)

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "support/program.h"
 
+#include "support/thisbuild.h"
+
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QProcess>
@@ -47,5 +49,5 @@ QJsonValue askPython(const QString &name, const QJsonValue &question)
 
 QString meditrackProgram()
 {
-    return QStringLiteral(MEDITRACK_BINARY_DIR "/bin/meditrack");
+    return thisbuild::program(QStringLiteral("meditrack"));
 }

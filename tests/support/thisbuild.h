@@ -1,0 +1,13 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QString>
+
+/// What differs between two builds of the same sources. Here and not by definitions, so that the tests' files are compiled
+/// alike for both and ccache does it once.
+namespace thisbuild {
+
+QString program(const QString &name); ///< the path of one of ours
+bool isSanitized(); ///< no measure of speed or memory counts
+
+} // namespace thisbuild
