@@ -131,7 +131,8 @@ void TestGuardPostgres::nobodyWritesMeanwhile()
     };
     const GuardReport report = Guard(known, log).upgrade({QStringLiteral("head")});
     QCOMPARE(answers.size(), 2);
-    QVERIFY2(answers[0].startsWith(QLatin1String("The database is locked by meditrack (pid ")), qPrintable(answers[0]));
+    // By whom is asked beside the statement, which on a busy machine may have ended by then.
+    QVERIFY2(answers[0].startsWith(QLatin1String("The database is locked by meditrack (pid ")) || answers[0].contains(QLatin1String("due to lock timeout")), qPrintable(answers[0]));
     QCOMPARE(answers[1].section(QLatin1Char('\n'), -1), QStringLiteral("2"));
     QVERIFY(QFileInfo::exists(report.backup));
     ask("INSERT INTO others (note) VALUES ('later')");
