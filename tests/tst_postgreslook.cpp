@@ -223,6 +223,8 @@ void TestPostgresLook::types()
 /// All that an Inspector says, against what Alembic 1.19 on SQLAlchemy 2.0.52 wrote for the same script (expected.txt).
 void TestPostgresLook::newerInspector()
 {
+    if (m_cluster.version() < 15) // its tables need what 15 brought
+        return;
     const QString folder = QStringLiteral(MEDITRACK_SOURCE_DIR "/tests/data/postgresnewer");
     const QString name = QStringLiteral("newer");
     const QString url = filled(name, "");

@@ -150,6 +150,8 @@ void TestPostgresRun::killed()
     QVERIFY(waitForSleeper());
     running.send(SIGKILL);
     QVERIFY(running.finish());
+    if (m_cluster.version() < 14) // 13 does not look whether anybody is there while a statement runs
+        ask("SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE wait_event = 'PgSleep'");
     project.write(QStringLiteral("versions/c2.py"), QByteArray("\"\"\"two\"\"\"\nfrom alembic import op\nrevision = 'c2'\ndown_revision = 'c1'\n"
                                                                "def upgrade():\n    op.execute('alter table t add b int')\n"));
     const Outcome next = project.meditrackOn(url(), {QStringLiteral("upgrade"), QStringLiteral("head")});

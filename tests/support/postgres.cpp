@@ -60,8 +60,8 @@ PostgresCluster::PostgresCluster()
 
 void PostgresCluster::start(const QString &more) const
 {
-    // What is lost when the machine stops is lost with the test.
-    const QString options = QStringLiteral("-k %1 -c listen_addresses='' -c fsync=off -c full_page_writes=off %2").arg(m_folder.path(), more);
+    // What is lost when the machine stops is lost with the test. Servers before 14 would keep passwords as MD5.
+    const QString options = QStringLiteral("-k %1 -c listen_addresses='' -c fsync=off -c full_page_writes=off -c jit=off -c password_encryption=scram-sha-256 %2").arg(m_folder.path(), more);
     must(run(QStringLiteral("pg_ctl"), {QStringLiteral("-D"), m_folder.filePath(QStringLiteral("data")), QStringLiteral("-w"), QStringLiteral("-l"), m_folder.filePath(QStringLiteral("log")), QStringLiteral("-o"), options, QStringLiteral("start")}), "pg_ctl");
 }
 
