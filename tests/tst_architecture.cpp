@@ -9,7 +9,7 @@
 
 namespace {
 
-const QStringList rooms{"core", "schema", "db", "migration", "backup", "transfer", "guard", "advice", "cli"}; // each may use those before it
+const QStringList rooms{"core", "schema", "db", "migration", "compare", "backup", "transfer", "guard", "advice", "cli"}; // each may use those before it
 
 struct Source
 {

@@ -2,7 +2,7 @@
 #include "backup/contentcheck.h"
 
 #include "backup/postgresdump.h"
-#include "backup/scratchdatabase.h"
+#include "db/scratchdatabase.h"
 #include "db/invariants.h"
 
 namespace meditrack {
@@ -140,7 +140,7 @@ void PostgresCheck::restoreToServer()
         like.collation = m_manifest.server->collation;
         like.characterType = m_manifest.server->characterType;
     }
-    m_scratch.emplace(m_config.url, like, m_progress);
+    m_scratch.emplace(verifyPrefix, m_config.url, like, m_progress);
     m_connection.emplace(m_scratch->url(), Connection::Access::Write, m_progress);
     restoreDump(m_path, *m_connection, m_config.postgresPrograms, {QStringLiteral("--no-owner"), QStringLiteral("--no-privileges"), QStringLiteral("--no-subscriptions")}, m_progress);
 }

@@ -21,9 +21,6 @@ struct DumpContents
     bool hasRowsOf(const QString &schema, const QString &table) const;
 };
 
-/// How databases for test restores begin: what is left of a killed one can be told by it.
-inline const QString testDatabasePrefix = QStringLiteral("meditrack_verify_");
-
 /// Reads the list of contents, with a pg_restore of a version that can. Throws Error: Corrupt, Unsupported, Cancelled.
 DumpContents readDumpContents(const QString &path, const QString &folder, Progress &progress);
 

@@ -31,6 +31,12 @@ ScriptDirectory scriptsOf(Invocation &invocation);
 /// The rows of the version table, read only.
 QStringList currentRows(Invocation &invocation, const Config &config);
 
+/// Writes a script and tells so; runs the hooks. scripts as they are before. Throws Error.
+int writeRevision(Invocation &invocation, const ScriptDirectory &scripts, const ScriptDirectory::NewRevision &request);
+
+/// revision --autogenerate: fills the request in, and writes it unless there is nothing to write.
+int autogenerate(Invocation &invocation, const ScriptDirectory &scripts, ScriptDirectory::NewRevision request);
+
 /// Asks unless --yes. Throws Error if the answer is no, or nobody is there to give one.
 void confirm(Invocation &invocation, const QString &question);
 /// Asks, which needs somebody who can answer (Streams::interactive). Throws Error (Cancelled) after a Ctrl+C.
@@ -50,6 +56,7 @@ int branchesCommand(Invocation &invocation);
 int showCommand(Invocation &invocation);
 int revsCommand(Invocation &invocation);
 int checkCommand(Invocation &invocation);
+int driftCommand(Invocation &invocation);
 int configCommand(Invocation &invocation);
 int doctorCommand(Invocation &invocation);
 int editCommand(Invocation &invocation);

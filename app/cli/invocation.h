@@ -36,6 +36,7 @@ struct Options
     bool allowForeignKeyErrors = false;
     bool allowUnknownRevision = false;
     bool acceptRowChanges = false;
+    bool adopt = false;
     bool autogenerate = false;
     bool checkHeads = false;
     bool cleanup = false;
@@ -79,12 +80,14 @@ struct Options
     QString templateName = QStringLiteral("generic");
     QString versionPath;
     QString report;
+    QString target;
     QStringList allow;
     QStringList dependsOn;
     QStringList exclude;
     QStringList keep;
     QStringList lower;
     QStringList mask;
+    QStringList renames;
     QStringList tables;
     QStringList upper;
 };

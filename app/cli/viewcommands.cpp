@@ -175,13 +175,6 @@ int revsCommand(Invocation &invocation)
     return printRevisions(invocation, scripts.graph(), scripts.graph().iterate(range), {true, true, true, true});
 }
 
-int checkCommand(Invocation &)
-{
-    throw Error(ErrorCode::Unsupported, QStringLiteral("check is not available in this version."))
-        .means(QStringLiteral("Nothing was compared with the models of the project."))
-        .advise(QStringLiteral("`meditrack current --check-heads` tells whether all revisions are applied."));
-}
-
 int configCommand(Invocation &invocation)
 {
     const QJsonObject object = configJson(invocation.config());

@@ -46,7 +46,14 @@ QJsonObject freshJson(const Config &config, const Revision &written)
     return object;
 }
 
-int write(Invocation &invocation, const ScriptDirectory &scripts, const ScriptDirectory::NewRevision &request)
+QStringList listOf(const QString &text)
+{
+    return text.isEmpty() ? QStringList() : QStringList{text};
+}
+
+} // namespace
+
+int writeRevision(Invocation &invocation, const ScriptDirectory &scripts, const ScriptDirectory::NewRevision &request)
 {
     const Revision written = scripts.create(request, currentTime());
     invocation.message(QStringLiteral("Generating %1 ...").arg(written.path), false);
@@ -57,30 +64,20 @@ int write(Invocation &invocation, const ScriptDirectory &scripts, const ScriptDi
     return done;
 }
 
-QStringList listOf(const QString &text)
-{
-    return text.isEmpty() ? QStringList() : QStringList{text};
-}
-
-} // namespace
-
 int revisionCommand(Invocation &invocation)
 {
     const Options &options = invocation.options;
     if (options.autogenerate && options.sql)
         throw Error(ErrorCode::Command, QStringLiteral("Using --sql with --autogenerate does not make any sense"));
-    if (options.autogenerate)
-        throw Error(ErrorCode::Unsupported, QStringLiteral("--autogenerate is not available in this version."))
-            .means(QStringLiteral("No file was written."))
-            .advise(QStringLiteral("Write the revision without it and fill in upgrade() and downgrade()."));
     const ScriptDirectory scripts = scriptsOf(invocation);
     if (options.sql && !scripts.config().revisionEnvironment)
         throw Error(ErrorCode::Command,
                     QStringLiteral("Using --sql with the revision command when revision_environment is "
                                    "not configured does not make any sense"));
-    return write(invocation, scripts, {options.message, listOf(options.head), options.splice, listOf(options.branchLabel),
-                              options.versionPath, options.revisionId, options.dependsOn,
-                              options.sqlScript ? ScriptFormat::Sql : ScriptFormat::Python});
+    const ScriptDirectory::NewRevision request{options.message, listOf(options.head), options.splice, listOf(options.branchLabel),
+                                               options.versionPath, options.revisionId, options.dependsOn,
+                                               options.sqlScript ? ScriptFormat::Sql : ScriptFormat::Python};
+    return options.autogenerate ? autogenerate(invocation, scripts, request) : writeRevision(invocation, scripts, request);
 }
 
 int mergeCommand(Invocation &invocation)
@@ -92,7 +89,7 @@ int mergeCommand(Invocation &invocation)
         throw Error(ErrorCode::Command, QStringLiteral("There is only one head; nothing to merge."))
             .means(QStringLiteral("No file was written."));
     const QStringList merged = options.arguments.isEmpty() ? QStringList{QStringLiteral("heads")} : options.arguments;
-    return write(invocation, scripts, {options.message,
+    return writeRevision(invocation, scripts, {options.message,
                               merged,
                               options.splice,
                               listOf(options.branchLabel),
@@ -104,7 +101,7 @@ int mergeCommand(Invocation &invocation)
 
 int migrateCreateCommand(Invocation &invocation)
 {
-    return write(invocation, scriptsOf(invocation), {invocation.options.arguments.first(),
+    return writeRevision(invocation, scriptsOf(invocation), {invocation.options.arguments.first(),
                               {},
                               false,
                               {},

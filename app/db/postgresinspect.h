@@ -3,6 +3,7 @@
 
 #include "db/connection.h"
 #include "schema/schema.h"
+#include "schema/textobject.h"
 
 #include <QHash>
 
@@ -45,6 +46,8 @@ public:
     std::vector<Sequence> sequences(const QString &schema);
     /// Enums and domains; "*" is every schema.
     std::vector<NamedType> types(const QString &schema);
+    /// Triggers and functions, by name; without those of constraints and of extensions.
+    std::vector<TextObject> texts(const QString &schema);
     Schema schema(const QString &name);
 
 private:

@@ -182,7 +182,7 @@ std::vector<PostgresServer::Marked> PostgresServer::marked()
         "EXISTS (SELECT 1 FROM pg_catalog.pg_stat_activity a WHERE a.datid = d.oid AND a.backend_type = 'client backend'), "
         "CASE WHEN pg_catalog.pg_has_role(d.datdba, 'USAGE') THEN pg_catalog.pg_database_size(d.oid) ELSE 0 END "
         "FROM pg_catalog.pg_database d WHERE pg_catalog.shobj_description(d.oid, 'pg_database') LIKE '%{%\"meditrack\":%' "
-        "OR d.datname ~ '^meditrack_verify_[0-9a-f]{12}$' ORDER BY d.datname DESC"));
+        "OR d.datname ~ '^meditrack_(verify|scratch)_[0-9a-f]{12}$' ORDER BY d.datname DESC"));
     std::vector<Marked> marked;
     for (const QVariantList &row : found.rows)
         marked.push_back({row.at(0).toString(), DatabaseMark::parse(row.at(1).toString()), row.at(2).toBool(), row.at(3).toLongLong()});

@@ -3,6 +3,8 @@
 
 #include "db/unreported.h"
 
+#include <QRegularExpression>
+
 #include <algorithm>
 #include <utility>
 
@@ -18,6 +20,13 @@ QString masterOf(const QString &schema)
     if (schema.compare(temp, Qt::CaseInsensitive) == 0)
         return QStringLiteral("sqlite_temp_master");
     return schema.isEmpty() ? QStringLiteral("main.sqlite_master") : inQuotes(schema) + QStringLiteral(".sqlite_master");
+}
+
+/// Of sqlite_master's text of a table; SQLite's own have none.
+bool isVirtual(const QString &sql)
+{
+    static const QRegularExpression begin(QStringLiteral("^\\s*CREATE\\s+VIRTUAL\\s"), QRegularExpression::CaseInsensitiveOption);
+    return sql.isEmpty() || begin.match(sql).hasMatch();
 }
 
 bool sameNames(const QStringList &one, const QStringList &other)
@@ -242,19 +251,72 @@ std::optional<SqliteFacts> SqliteInspector::factsIn(const QString &schema, const
         facts.sql = found.rows.front().at(2).toString();
         facts.kind = found.rows.front().front().toString() == QLatin1String("view") ? SqliteFacts::Kind::View : SqliteFacts::Kind::Table;
     }
-    const std::vector<SqliteToken> tokens = sqliteTokens(facts.sql);
-    if (facts.kind == SqliteFacts::Kind::Table && (facts.sql.isEmpty() || tokens.at(1).is("VIRTUAL")))
-        facts.kind = SqliteFacts::Kind::Virtual; // also SQLite's own, such as sqlite_master
+    if (facts.kind == SqliteFacts::Kind::Table && isVirtual(facts.sql))
+        facts.kind = SqliteFacts::Kind::Virtual;
     readColumns(facts);
     if (facts.columns.empty())
         return std::nullopt;
     readIndexes(facts);
     readReferences(facts);
-    if (facts.kind == SqliteFacts::Kind::Table) {
-        facts.parsed = parseSqliteTable(facts.sql);
-        Comparison(facts).run();
-    }
+    settle(facts);
     return facts;
+}
+
+void SqliteInspector::settle(SqliteFacts &facts)
+{
+    if (facts.kind != SqliteFacts::Kind::Table)
+        return;
+    facts.parsed = parseSqliteTable(facts.sql);
+    Comparison(facts).run();
+}
+
+std::vector<SqliteFacts> SqliteInspector::allFacts(const QString &schema)
+{
+    std::vector<SqliteFacts> all;
+    QHash<QString, size_t> places; // of tables that are not virtual: a module may not be there to answer for one
+    QHash<QString, QString> indexSql;
+    for (const Item &item : items(schema)) {
+        if (item.type == QLatin1String("index"))
+            indexSql.insert(item.name, item.sql);
+        if ((item.type != QLatin1String("table") && item.type != QLatin1String("view")) || item.name.startsWith(QLatin1String("sqlite_")))
+            continue;
+        SqliteFacts facts;
+        facts.schema = schema;
+        facts.name = item.name;
+        facts.sql = item.sql;
+        facts.kind = item.type == QLatin1String("view") ? SqliteFacts::Kind::View : isVirtual(item.sql) ? SqliteFacts::Kind::Virtual : SqliteFacts::Kind::Table;
+        if (facts.kind == SqliteFacts::Kind::Table)
+            places.insert(facts.name, all.size());
+        all.push_back(std::move(facts));
+    }
+    // Each row begins with the name of its table.
+    const auto forEach = [&](const char *columns, const char *from, const char *order, const auto &take) {
+        const ResultRows rows = query(QStringLiteral("SELECT m.name, %1 FROM %2 m, %3 WHERE m.type = 'table' AND m.sql NOT LIKE 'CREATE VIRTUAL %' ORDER BY m.rowid, %4")
+                                          .arg(QLatin1String(columns), masterOf(schema), QString::fromLatin1(from).arg(inQuotes(schema)), QLatin1String(order)));
+        for (const QVariantList &row : rows.rows) {
+            if (const auto place = places.constFind(row.front().toString()); place != places.constEnd())
+                take(all.at(*place), row);
+        }
+    };
+    forEach("x.cid, x.name, x.type, x.\"notnull\", x.dflt_value, x.pk, x.hidden", "pragma_table_xinfo(m.name, %1) x", "x.cid",
+            [](SqliteFacts &facts, const QVariantList &row) { addColumn(facts, row, 1); });
+    forEach("l.name, l.\"unique\", l.origin, l.partial, i.name", "pragma_index_list(m.name, %1) l, pragma_index_info(l.name, %1) i", "l.seq, i.seqno",
+            [&](SqliteFacts &facts, const QVariantList &row) {
+                const QString name = row.at(1).toString();
+                if (facts.indexes.empty() || facts.indexes.back().name != name)
+                    facts.indexes.push_back({name, row.at(2).toBool(), row.at(3).toString().at(0), row.at(4).toBool(), {}, indexSql.value(name), {}});
+                facts.indexes.back().columns << (row.at(5).isNull() ? QString() : row.at(5).toString());
+            });
+    forEach("f.id, f.seq, f.\"table\", f.\"from\", f.\"to\", f.on_update, f.on_delete, f.\"match\"", "pragma_foreign_key_list(m.name, %1) f", "f.id, f.seq",
+            [](SqliteFacts &facts, const QVariantList &row) { addReference(facts, row, 1, row.at(2).toInt() == 0); });
+    for (SqliteFacts &facts : all) {
+        for (SqliteFacts::Index &index : facts.indexes) {
+            if (!index.sql.isEmpty())
+                index.parsed = parseSqliteIndex(index.sql);
+        }
+        settle(facts);
+    }
+    return all;
 }
 
 ResultRows SqliteInspector::pragma(const SqliteFacts &facts, const char *which, const QString &argument)
@@ -264,18 +326,33 @@ ResultRows SqliteInspector::pragma(const SqliteFacts &facts, const char *which, 
 
 void SqliteInspector::readColumns(SqliteFacts &facts)
 {
-    for (const QVariantList &row : pragma(facts, "table_xinfo", facts.name).rows) {
-        SqliteFacts::Column column;
-        column.name = row.at(1).toString();
-        column.type = row.at(2).toString();
-        column.notNull = row.at(3).toBool();
-        if (!row.at(4).isNull())
-            column.defaultText = row.at(4).toString();
-        column.keyPosition = row.at(5).toInt();
-        column.hidden = static_cast<Hidden>(row.at(6).toInt());
-        if (column.hidden != Hidden::InVirtualTable)
-            facts.columns.push_back(std::move(column));
-    }
+    for (const QVariantList &row : pragma(facts, "table_xinfo", facts.name).rows)
+        addColumn(facts, row, 0);
+}
+
+/// A row of table_xinfo that begins there.
+void SqliteInspector::addColumn(SqliteFacts &facts, const QVariantList &row, qsizetype at)
+{
+    SqliteFacts::Column column;
+    column.name = row.at(at + 1).toString();
+    column.type = row.at(at + 2).toString();
+    column.notNull = row.at(at + 3).toBool();
+    if (!row.at(at + 4).isNull())
+        column.defaultText = row.at(at + 4).toString();
+    column.keyPosition = row.at(at + 5).toInt();
+    column.hidden = static_cast<Hidden>(row.at(at + 6).toInt());
+    if (column.hidden != Hidden::InVirtualTable)
+        facts.columns.push_back(std::move(column));
+}
+
+/// A row of foreign_key_list that begins there; isNext: of another key than the row before.
+void SqliteInspector::addReference(SqliteFacts &facts, const QVariantList &row, qsizetype at, bool isNext)
+{
+    if (isNext)
+        facts.references.push_back({row.at(at + 2).toString(), {}, {}, row.at(at + 5).toString(), row.at(at + 6).toString()});
+    facts.references.back().columns << row.at(at + 3).toString();
+    if (!row.at(at + 4).isNull())
+        facts.references.back().referred << row.at(at + 4).toString();
 }
 
 void SqliteInspector::readIndexes(SqliteFacts &facts)
@@ -301,12 +378,8 @@ void SqliteInspector::readReferences(SqliteFacts &facts)
 {
     int last = -1;
     for (const QVariantList &row : pragma(facts, "foreign_key_list", facts.name).rows) {
-        if (row.at(0).toInt() != last)
-            facts.references.push_back({row.at(2).toString(), {}, {}, row.at(5).toString(), row.at(6).toString()});
+        addReference(facts, row, 0, row.at(0).toInt() != last);
         last = row.at(0).toInt();
-        facts.references.back().columns << row.at(3).toString();
-        if (!row.at(4).isNull())
-            facts.references.back().referred << row.at(4).toString();
     }
 }
 

@@ -72,6 +72,9 @@ public:
     /// and the pragmas do not agree: then one of them has been misread.
     std::optional<SqliteFacts> facts(const QString &schema, const QString &name);
 
+    /// All tables and views of a schema, with a few statements for all of them. Without SQLite's own. Throws as facts() does.
+    std::vector<SqliteFacts> allFacts(const QString &schema = QStringLiteral("main"));
+
     struct Item
     {
         QString type; ///< "table", "index", "trigger", "view"
@@ -87,6 +90,9 @@ public:
 private:
     QStringList names(const QString &type, const QString &schema);
     std::optional<SqliteFacts> factsIn(const QString &schema, const QString &name);
+    static void addColumn(SqliteFacts &facts, const QVariantList &row, qsizetype at);
+    static void addReference(SqliteFacts &facts, const QVariantList &row, qsizetype at, bool isNext);
+    static void settle(SqliteFacts &facts);
     ResultRows pragma(const SqliteFacts &facts, const char *which, const QString &argument);
     void readColumns(SqliteFacts &facts);
     void readIndexes(SqliteFacts &facts);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "guard/rehearsal.h"
 
+#include "core/muted.h"
 #include "guard/rehearsalplace.h"
 #include "guard/rehearsalwatcher.h"
 #include "migration/migrator.h"
@@ -11,22 +12,6 @@
 namespace meditrack {
 
 namespace {
-
-/// For looking at what the run itself will tell.
-class Muted final : public Progress
-{
-public:
-    explicit Muted(Progress &progress)
-        : m_progress(progress)
-    {
-    }
-    void report(const Event &) override { }
-    bool cancelled() const override { return m_progress.cancelled(); }
-    std::optional<QString> password(const QString &who) override { return m_progress.password(who); }
-
-private:
-    Progress &m_progress;
-};
 
 Config configFor(const Config &known, const RehearsalPlace &place)
 {

@@ -5,8 +5,8 @@
 #include "backup/newfile.h"
 #include "backup/postgresdump.h"
 #include "backup/privatefolder.h"
-#include "backup/scratchdatabase.h"
 #include "db/contentdigest.h"
+#include "db/scratchdatabase.h"
 #include "db/sqlitecopy.h"
 
 #include <QDir>
@@ -84,7 +84,7 @@ PostgresPlace::PostgresPlace(const Config &config, Progress &progress)
         if (!server.mayAlter(server.database()))
             facts.owner.clear();
     }
-    m_copy.emplace(config.url, facts, progress);
+    m_copy.emplace(verifyPrefix, config.url, facts, progress);
     url = m_copy->url();
     const QString parent = backupFolder(config.url);
     QDir().mkpath(parent);

@@ -468,14 +468,14 @@ Revision ScriptDirectory::write(const NewRevision &request, const QStringList &d
             {"branch_labels", request.branchLabels.isEmpty() ? QVariant() : QVariant(request.branchLabels)},
             {"depends_on", dependsOn.size() > 1 ? QVariant(QVariantList(dependsOn.begin(), dependsOn.end())) : scalarOrList(dependsOn)},
             {"create_date", createDate},
-            {"imports", QString()},
-            {"upgrades", generated},
-            {"downgrades", generated},
+            {"imports", request.imports},
+            {"upgrades", request.upgrades.isEmpty() ? generated : request.upgrades},
+            {"downgrades", request.downgrades.isEmpty() ? generated : request.downgrades},
         };
         text = renderTemplate(QFileInfo::exists(templatePath) ? readTextFile(templatePath) : defaultScriptTemplate(),
                               values, templatePath);
     } else {
-        text = writeSqlScript(revision, message, created);
+        text = writeSqlScript(revision, message, created, request.upgrades, request.downgrades);
     }
     Revision written = readBack(revision, text, python ? templatePath : QString());
     writeNewTextFile(revision.path, text);

@@ -39,6 +39,9 @@ public:
         QString id; ///< empty = made up
         QStringList dependsOn;
         ScriptFormat format = ScriptFormat::Python;
+        QString upgrades = {}; ///< what upgrade() or the section [upgrade] does, ready to be put in; empty = nothing
+        QString downgrades = {};
+        QString imports = {}; ///< lines for the top of a Python script
     };
     /// Writes the file and gives the revision as a fresh load sees it. Alembic's rules and texts.
     Revision create(const NewRevision &request, const QDateTime &now) const;

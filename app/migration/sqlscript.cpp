@@ -168,7 +168,7 @@ std::vector<SqlSection> readSqlSections(const QString &path, const QString &text
     return sections;
 }
 
-QString writeSqlScript(const Revision &revision, const QString &message, const QDateTime &created)
+QString writeSqlScript(const Revision &revision, const QString &message, const QDateTime &created, const QString &upgrade, const QString &downgrade)
 {
     const auto value = [](const QStringList &ids) {
         return ids.isEmpty() ? QStringLiteral("none") : ids.join(QStringLiteral(", "));
@@ -183,8 +183,8 @@ QString writeSqlScript(const Revision &revision, const QString &message, const Q
     if (!revision.dependsOn.isEmpty())
         lines << QStringLiteral("-- depends_on: ") + value(revision.dependsOn);
     lines << QStringLiteral("-- create_date: ") + created.toString(QStringLiteral("yyyy-MM-dd HH:mm:ss"))
-          << QString() << QStringLiteral("-- [upgrade]") << QString() << QString()
-          << QStringLiteral("-- [downgrade]") << QString();
+          << QString() << QStringLiteral("-- [upgrade]") << upgrade << QString()
+          << QStringLiteral("-- [downgrade]") << downgrade;
     return lines.join(QLatin1Char('\n')) + QLatin1Char('\n');
 }
 

@@ -38,7 +38,7 @@ struct SqlSection
 /// Throws Error (ScriptHeader) with file and line for a section that is misspelt.
 std::vector<SqlSection> readSqlSections(const QString &path, const QString &text);
 
-/// The text of a new script.
-QString writeSqlScript(const Revision &revision, const QString &message, const QDateTime &created);
+/// The text of a new script; what its sections do, if anything.
+QString writeSqlScript(const Revision &revision, const QString &message, const QDateTime &created, const QString &upgrade = {}, const QString &downgrade = {});
 
 } // namespace meditrack

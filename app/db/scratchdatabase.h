@@ -5,6 +5,10 @@
 
 namespace meditrack {
 
+/// How the names of such databases begin: those of test restores and rehearsals, and those that a schema is worked out in.
+inline const QString verifyPrefix = QStringLiteral("meditrack_verify_");
+inline const QString scratchPrefix = QStringLiteral("meditrack_scratch_");
+
 /// A database of our own on a server, for a while: empty at first, and gone with this object. What a killed program leaves of it
 /// is found by its name (PostgresServer::marked()).
 class ScratchDatabase
@@ -12,7 +16,7 @@ class ScratchDatabase
 public:
     /// On the server of the URL. like: encoding, locale and so on; its name, comment, settings and privileges do not count.
     /// Throws Error (PermissionDenied) where this user may not create databases, (Unsupported) for a locale that the server has not.
-    ScratchDatabase(const DatabaseUrl &url, PostgresDatabase like, Progress &progress);
+    ScratchDatabase(const QString &prefix, const DatabaseUrl &url, PostgresDatabase like, Progress &progress);
     ~ScratchDatabase();
     ScratchDatabase(const ScratchDatabase &) = delete;
     ScratchDatabase &operator=(const ScratchDatabase &) = delete;

@@ -1,18 +1,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "backup/scratchdatabase.h"
+#include "db/scratchdatabase.h"
 
-#include "backup/postgresdump.h"
 #include "db/steadfast.h"
 
 #include <QUuid>
 
 namespace meditrack {
 
-ScratchDatabase::ScratchDatabase(const DatabaseUrl &url, PostgresDatabase like, Progress &progress)
+ScratchDatabase::ScratchDatabase(const QString &prefix, const DatabaseUrl &url, PostgresDatabase like, Progress &progress)
     : m_of(url)
     , m_progress(progress)
     , m_server(url, progress)
-    , m_name(testDatabasePrefix + QUuid::createUuid().toString(QUuid::Id128).left(12))
+    , m_name(prefix + QUuid::createUuid().toString(QUuid::Id128).left(12))
 {
     if (!m_server.mayCreate())
         throw Error(ErrorCode::PermissionDenied, QStringLiteral("this user may not create databases on %1").arg(url.toString()));

@@ -1,0 +1,158 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The verbs that compare schemas: check, revision --autogenerate, drift.
+#include "cli/commands.h"
+#include "cli/report.h"
+#include "compare/comparison.h"
+#include "compare/render.h"
+#include "migration/versiontable.h"
+
+#include <QSet>
+
+namespace meditrack::cli {
+
+namespace {
+
+constexpr int differs = 1; // exit code of drift
+
+QJsonValue orNone(const QString &text)
+{
+    return text.isEmpty() ? QJsonValue() : QJsonValue(text);
+}
+
+QJsonArray toJson(const std::vector<Difference> &differences)
+{
+    QJsonArray array;
+    for (const Difference &each : differences)
+        array << QJsonObject{{"kind", each.kind()}, {"schema", orNone(each.schema)}, {"table", orNone(each.table)}, {"name", orNone(each.name())},
+                             {"changes", QJsonArray::fromStringList(each.aspects)}, {"describes", describe(each)}};
+    return array;
+}
+
+QJsonArray toJson(const std::vector<Rename> &renames)
+{
+    QJsonArray array;
+    for (const Rename &each : renames)
+        array << QJsonObject{{"schema", orNone(each.schema)}, {"table", orNone(each.table)}, {"from", each.from}, {"to", each.to}};
+    return array;
+}
+
+/// Renames are asked for, with the words that answer.
+void askForRenames(Invocation &invocation, const Comparison &comparison)
+{
+    for (const Rename &each : comparison.possibleRenames()) {
+        const QString what = each.table.isEmpty() ? QStringLiteral("the table %1").arg(each.from) : QStringLiteral("the column %1 of the table %2").arg(each.from, each.table);
+        const QString option = (each.schema.isEmpty() ? QString() : each.schema + QLatin1Char('.')) + (each.table.isEmpty() ? QString() : each.table + QLatin1Char('.'))
+            + QStringLiteral("%1:%2").arg(each.from, each.to);
+        invocation.tell(QStringLiteral("Is %1 now called %2? As it stands, one goes with its values and the other begins empty. If so: --rename %3").arg(what, each.to, option));
+    }
+}
+
+/// As Alembic: what is compared with has to be what the scripts lead to.
+void requireUpToDate(Invocation &invocation, const ScriptDirectory &scripts)
+{
+    const QStringList rows = currentRows(invocation, scripts.config());
+    const QStringList heads = scripts.graph().heads();
+    for (const QString &row : rows)
+        scripts.graph().resolve(row);
+    if (QSet<QString>(rows.begin(), rows.end()) != QSet<QString>(heads.begin(), heads.end()))
+        throw Error(ErrorCode::Command, QStringLiteral("Target database is not up to date."))
+            .means(QStringLiteral("Nothing was compared: the difference would hold what the scripts will do anyway."))
+            .advise(QStringLiteral("Run `meditrack upgrade head` first."));
+}
+
+void fill(ScriptDirectory::NewRevision &request, const std::vector<Operation> &up, const std::vector<Operation> &down, const QString &dialect)
+{
+    if (request.format == ScriptFormat::Sql) {
+        request.upgrades = renderSql(up, dialect);
+        request.downgrades = renderSql(down, dialect);
+        return;
+    }
+    const PythonBody upgrade = renderPython(up, dialect);
+    const PythonBody downgrade = renderPython(down, dialect);
+    request.upgrades = upgrade.text;
+    request.downgrades = downgrade.text;
+    QStringList imports = upgrade.imports + downgrade.imports;
+    imports.removeDuplicates();
+    request.imports = imports.join(QLatin1Char('\n'));
+}
+
+} // namespace
+
+int checkCommand(Invocation &invocation)
+{
+    const ScriptDirectory scripts = scriptsOf(invocation);
+    CompareSettings settings = CompareSettings::of(scripts);
+    settings.setTarget(invocation.options.target);
+    requireTarget(settings);
+    requireUpToDate(invocation, scripts);
+    const Comparison comparison = compareWithTarget(settings, invocation.options.renames, invocation.progress);
+    if (invocation.options.json)
+        invocation.printResult(oneLine(QJsonObject{{"differences", toJson(comparison.differences)}, {"possible_renames", toJson(comparison.possibleRenames())}}));
+    if (comparison.differences.empty()) {
+        invocation.tell(QStringLiteral("No new upgrade operations detected."));
+        return done;
+    }
+    askForRenames(invocation, comparison);
+    QStringList list;
+    for (const Difference &each : comparison.differences)
+        list << describe(each);
+    throw Error(ErrorCode::Command, QStringLiteral("New upgrade operations detected: [%1]").arg(list.join(QStringLiteral("; "))))
+        .means(QStringLiteral("Nothing has been changed."))
+        .advise(QStringLiteral("`meditrack revision --autogenerate -m MESSAGE` writes the revision."));
+}
+
+int autogenerate(Invocation &invocation, const ScriptDirectory &scripts, ScriptDirectory::NewRevision request)
+{
+    CompareSettings settings = CompareSettings::of(scripts);
+    settings.setTarget(invocation.options.target);
+    requireTarget(settings);
+    requireUpToDate(invocation, scripts);
+    const Comparison comparison = compareWithTarget(settings, invocation.options.renames, invocation.progress);
+    for (const Difference &each : comparison.differences)
+        invocation.tell(QStringLiteral("Detected: ") + describe(each));
+    if (comparison.differences.empty()) {
+        invocation.tell(QStringLiteral("No changes in schema detected; no file was written."));
+        if (invocation.options.json)
+            invocation.printResult(oneLine(QJsonArray()));
+        return done;
+    }
+    askForRenames(invocation, comparison);
+    const bool asSql = request.format == ScriptFormat::Sql;
+    fill(request, comparison.upgrade(asSql), comparison.downgrade(asSql), comparison.options.dialect);
+    return writeRevision(invocation, scripts, request);
+}
+
+int driftCommand(Invocation &invocation)
+{
+    const ScriptDirectory scripts = scriptsOf(invocation);
+    scripts.config().requireUrl();
+    const Options &options = invocation.options;
+    const Comparison comparison = compareWithHistory(CompareSettings::of(scripts), invocation.progress);
+    const bool isClean = comparison.differences.empty();
+    if (options.json && !options.adopt)
+        invocation.printResult(oneLine(QJsonObject{{"clean", isClean}, {"revisions", QJsonArray::fromStringList(comparison.revisions)}, {"differences", toJson(comparison.differences)}}));
+    const QString revisions = comparison.revisions.isEmpty() ? QStringLiteral("base") : comparison.revisions.join(QStringLiteral(", "));
+    if (isClean) {
+        invocation.tell(QStringLiteral("No drift: the database is what its revisions make (%1).").arg(revisions));
+        return done;
+    }
+    invocation.tell(QStringLiteral("Changed by hand, compared with what the revisions make (%1):").arg(revisions));
+    for (const Difference &each : comparison.differences)
+        invocation.tell(QStringLiteral("  ") + describe(each));
+    if (!options.adopt) {
+        invocation.tell(QStringLiteral("`meditrack drift --adopt -m MESSAGE` writes the revision that makes it part of the history."));
+        return differs;
+    }
+    requireUpToDate(invocation, scripts);
+    ScriptDirectory::NewRevision request;
+    request.message = options.message;
+    request.id = options.revisionId;
+    request.format = options.sqlScript ? ScriptFormat::Sql : ScriptFormat::Python;
+    const bool asSql = options.sqlScript;
+    fill(request, comparison.upgrade(asSql), comparison.downgrade(asSql), comparison.options.dialect);
+    writeRevision(invocation, scripts, request);
+    invocation.tell(QStringLiteral("This database has it already: mark it with `meditrack stamp head`. Others get it by `meditrack upgrade head`."));
+    return differs;
+}
+
+} // namespace meditrack::cli

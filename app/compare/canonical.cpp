@@ -1,0 +1,252 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "compare/canonical.h"
+
+#include "compare/sqltext.h"
+
+#include <QRegularExpression>
+
+namespace meditrack {
+
+namespace {
+
+/// "2" and 2 are one default where the column makes numbers of both (sqlite.org/datatype3.html, 3.1).
+bool makesNumbers(const ColumnType &type)
+{
+    static const QStringList names{"INTEGER", "BIGINT", "SMALLINT", "BOOLEAN", "NUMERIC", "DECIMAL", "REAL", "FLOAT", "DOUBLE"};
+    return names.contains(type.name);
+}
+
+QString rule(const QString &text)
+{
+    const QString upper = text.simplified().toUpper();
+    return upper == QLatin1String("NO ACTION") ? QString() : upper;
+}
+
+std::optional<bool> onlyTrue(const std::optional<bool> &value)
+{
+    return value.value_or(false) ? std::optional(true) : std::nullopt;
+}
+
+QString initially(const QString &text)
+{
+    return text.compare(QLatin1String("DEFERRED"), Qt::CaseInsensitive) == 0 ? QStringLiteral("DEFERRED") : QString();
+}
+
+/// What keys and rules have in common.
+template<typename Constraint>
+void plain(Constraint &constraint)
+{
+    constraint.name.clear();
+    constraint.comment.clear();
+    constraint.deferrable = onlyTrue(constraint.deferrable);
+    constraint.initially = initially(constraint.initially);
+}
+
+QVariantMap without(QVariantMap map, const char *key)
+{
+    map.remove(QLatin1String(key));
+    return map;
+}
+
+} // namespace
+
+Canonical::Canonical(const CompareOptions &options)
+    : m_options(options)
+    , m_isSqlite(options.dialect == QLatin1String("sqlite"))
+{
+}
+
+QString Canonical::expression(const QString &sql) const
+{
+    return canonicalExpression(sql, m_options.dialect);
+}
+
+ColumnType Canonical::of(const ColumnType &type) const
+{
+    ColumnType plain = type;
+    plain.createType = true;
+    plain.labels.clear(); // those of a type of its own are compared there
+    if (plain.name == QLatin1String("DECIMAL"))
+        plain.name = QStringLiteral("NUMERIC");
+    if (plain.name == QLatin1String("NUMERIC") && plain.precision && plain.scale.value_or(0) == 0)
+        plain.scale.reset();
+    plain.collation = m_isSqlite ? plain.collation.toUpper() : plain.collation;
+    plain.sql = plain.sql.simplified();
+    for (ColumnType &item : plain.items)
+        item = of(item);
+    return plain;
+}
+
+Column Canonical::of(const Column &column) const
+{
+    Column plain = column;
+    plain.type = of(column.type);
+    plain.primaryKey = false; // the key says it
+    plain.autoincrement = onlyTrue(column.autoincrement);
+    plain.serverDefault.reset();
+    if (column.serverDefault) {
+        const bool isLiteral = column.serverDefault->form == ServerDefault::Form::Literal;
+        QString text = isLiteral ? QLatin1Char('\'') + column.serverDefault->value + QLatin1Char('\'')
+                                 : canonicalDefault(column.serverDefault->value, m_options.dialect);
+        static const QRegularExpression number(QStringLiteral(R"(^'([+-]?\d+(\.\d+)?)'$)"));
+        if (makesNumbers(plain.type) && number.match(text).hasMatch())
+            text = expression(text.mid(1, text.size() - 2));
+        if (!text.isEmpty())
+            plain.serverDefault = ServerDefault{ServerDefault::Form::Text, text};
+    }
+    if (column.computed)
+        plain.computed = Computed{expression(column.computed->expression), column.computed->persisted.value_or(false)};
+    return plain;
+}
+
+PrimaryKey Canonical::of(const PrimaryKey &key) const
+{
+    PrimaryKey same = key;
+    plain(same);
+    return same;
+}
+
+Unique Canonical::of(const Unique &unique) const
+{
+    Unique same = unique;
+    plain(same);
+    return same;
+}
+
+ForeignKey Canonical::of(const ForeignKey &key) const
+{
+    ForeignKey same = key;
+    plain(same);
+    same.onDelete = rule(key.onDelete);
+    same.onUpdate = rule(key.onUpdate);
+    same.match = key.match.compare(QLatin1String("FULL"), Qt::CaseInsensitive) == 0 ? QStringLiteral("FULL") : QString();
+    return same;
+}
+
+Check Canonical::of(const Check &check) const
+{
+    Check same = check;
+    plain(same);
+    same.expression = expression(check.expression);
+    same.written = false;
+    return same;
+}
+
+Exclude Canonical::of(const Exclude &exclude) const
+{
+    Exclude same = exclude;
+    same.name.clear();
+    same.where = expression(exclude.where);
+    for (Exclude::Element &element : same.elements)
+        element.text = expression(element.text);
+    return same;
+}
+
+Index Canonical::of(const Index &index) const
+{
+    Index same = index;
+    same.name.clear();
+    same.where = expression(index.where);
+    for (IndexElement &element : same.elements) {
+        if (element.expression)
+            element.text = expression(element.text);
+        element.key.clear();
+    }
+    same.options = without(without(index.options, "postgresql_concurrently"), "postgresql_tablespace");
+    return same;
+}
+
+Sequence Canonical::of(const Sequence &sequence) const
+{
+    return sequence;
+}
+
+NamedType Canonical::of(const NamedType &type) const
+{
+    NamedType same = type;
+    same.visible = true;
+    same.defaultText = canonicalDefault(type.defaultText, m_options.dialect);
+    for (Check &check : same.checks)
+        check = of(check);
+    return same;
+}
+
+TextObject Canonical::of(const TextObject &object) const
+{
+    TextObject same = object;
+    same.definition = object.kind == TextObject::Kind::Function ? object.definition.trimmed() : canonicalStatement(object.definition);
+    return same;
+}
+
+QStringList Canonical::differentAspects(const Column &one, const Column &other) const
+{
+    if (one == other)
+        return {};
+    const Column before = of(one);
+    const Column after = of(other);
+    QStringList aspects;
+    const auto add = [&aspects](const char *name, bool differs) {
+        if (differs)
+            aspects << QLatin1String(name);
+    };
+    add("type", m_options.types && before.type != after.type);
+    add("nullable", before.nullable != after.nullable);
+    add("default", m_options.defaults && before.serverDefault != after.serverDefault);
+    add("computed", before.computed != after.computed);
+    add("identity", before.identity != after.identity);
+    add("autoincrement", before.autoincrement != after.autoincrement);
+    add("comment", before.comment != after.comment);
+    return aspects;
+}
+
+Identity unusualOptions(Identity options, const QString &type)
+{
+    const bool isInteger = type.compare(QLatin1String("integer"), Qt::CaseInsensitive) == 0;
+    const bool isSmall = type.compare(QLatin1String("smallint"), Qt::CaseInsensitive) == 0;
+    const qint64 most = isInteger ? 2147483647 : isSmall ? 32767 : 9223372036854775807;
+    const auto forget = [](std::optional<qint64> &value, qint64 usual) {
+        if (value == usual)
+            value.reset();
+    };
+    if (options.increment.value_or(1) > 0) {
+        forget(options.start, options.minValue.value_or(1));
+        forget(options.minValue, 1);
+        forget(options.maxValue, most);
+    }
+    forget(options.increment, 1);
+    forget(options.cache, 1);
+    if (!options.cycle.value_or(false))
+        options.cycle.reset();
+    return options;
+}
+
+ColumnType declaredType(const QString &declared)
+{
+    static const QRegularExpression shape(QStringLiteral(R"(^([A-Za-z ]+?)\s*(?:\(\s*(\d+)\s*(?:,\s*(\d+)\s*)?\))?$)"));
+    static const QMap<QString, QString> names{
+        {"BIGINT", "BIGINT"}, {"BLOB", "BLOB"}, {"BOOL", "BOOLEAN"}, {"BOOLEAN", "BOOLEAN"}, {"CHAR", "CHAR"}, {"CHARACTER", "CHAR"},
+        {"CHARACTER VARYING", "VARCHAR"}, {"CLOB", "CLOB"}, {"DATE", "DATE"}, {"DATETIME", "DATETIME"}, {"DECIMAL", "DECIMAL"}, {"DEC", "DECIMAL"},
+        {"DOUBLE", "DOUBLE"}, {"FLOAT", "FLOAT"}, {"INT", "INTEGER"}, {"INTEGER", "INTEGER"}, {"JSON", "JSON"}, {"NUMERIC", "NUMERIC"}, {"REAL", "REAL"},
+        {"SMALLINT", "SMALLINT"}, {"TEXT", "TEXT"}, {"TIME", "TIME"}, {"TIMESTAMP", "TIMESTAMP"}, {"VARCHAR", "VARCHAR"}};
+    static const QStringList texts{"VARCHAR", "CHAR", "TEXT"};
+    static const QStringList numbers{"NUMERIC", "DECIMAL"};
+    ColumnType type;
+    const QString text = declared.simplified();
+    const auto match = shape.match(text);
+    const QString name = names.value(match.captured(1).toUpper());
+    const bool hasLength = !match.captured(2).isEmpty();
+    const bool hasScale = !match.captured(3).isEmpty();
+    const bool isKnown = !name.isEmpty() && (!hasLength || (texts.contains(name) && !hasScale) || numbers.contains(name));
+    if (!isKnown) {
+        type.sql = text.isEmpty() ? QStringLiteral(" ") : text.toUpper();
+        return type;
+    }
+    type.name = name;
+    if (hasLength)
+        (numbers.contains(name) ? type.precision : type.length) = match.captured(2).toInt();
+    if (hasScale)
+        type.scale = match.captured(3).toInt();
+    return type;
+}
+
+} // namespace meditrack

@@ -1,0 +1,51 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "compare/difference.h"
+
+namespace meditrack {
+
+/// The canonical form of what inspect() finds: a value of the same kind, equal to another one where both mean the same to this
+/// database. The values that are compared stay as they are; what is written into a script comes from those.
+/// What counts: kind, columns, rules, expressions without their spelling (sqltext.h). What does not: where something stands,
+/// the names of keys and rules that the database made up, and their comments.
+class Canonical
+{
+public:
+    explicit Canonical(const CompareOptions &options);
+
+    ColumnType of(const ColumnType &type) const;
+    Column of(const Column &column) const;
+    PrimaryKey of(const PrimaryKey &key) const;
+    Unique of(const Unique &unique) const;
+    ForeignKey of(const ForeignKey &key) const;
+    Check of(const Check &check) const;
+    Exclude of(const Exclude &exclude) const;
+    Index of(const Index &index) const;
+    Sequence of(const Sequence &sequence) const;
+    NamedType of(const NamedType &type) const;
+    TextObject of(const TextObject &object) const;
+
+    template<typename Item>
+    bool same(const Item &one, const Item &other) const
+    {
+        return one == other || of(one) == of(other);
+    }
+
+    /// Which of "type", "nullable", "default", "computed", "identity", "autoincrement", "comment" differ.
+    QStringList differentAspects(const Column &one, const Column &other) const;
+
+private:
+    QString expression(const QString &sql) const;
+
+    CompareOptions m_options;
+    bool m_isSqlite;
+};
+
+/// What of a sequence's options a server would not choose by itself for numbers of this type: "INTEGER", "bigint", …
+Identity unusualOptions(Identity options, const QString &type);
+
+/// A declared type of SQLite as a value: the SQL name and what stands in brackets; one that SQLAlchemy does not know stays text.
+ColumnType declaredType(const QString &declared);
+
+} // namespace meditrack

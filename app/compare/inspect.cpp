@@ -1,0 +1,247 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "compare/inspect.h"
+
+#include "compare/canonical.h"
+#include "compare/schemamap.h"
+#include "compare/sqltext.h"
+#include "db/postgresinspect.h"
+#include "db/postgresserver.h"
+#include "db/sqliteinspect.h"
+#include "db/sqlitetypes.h"
+#include "db/unreported.h"
+
+#include <QRegularExpression>
+#include <QSet>
+
+#include <algorithm>
+
+namespace meditrack {
+
+namespace {
+
+/// A string in quotes is one; what SQL says otherwise stays text, without parentheses around a single word.
+void settleDefault(Column &column, const QString &dialect)
+{
+    if (!column.serverDefault)
+        return;
+    const QString text = column.serverDefault->value;
+    const std::vector<SqlWord> words = sqlWords(text);
+    if (const auto literal = onlyString(text))
+        column.serverDefault = ServerDefault{ServerDefault::Form::Literal, *literal};
+    else if (canonicalDefault(text, dialect).isEmpty())
+        column.serverDefault.reset(); // DEFAULT NULL is none
+    else if (words.size() == 3 && words.front().is("(") && words.back().is(")"))
+        column.serverDefault->value = text.mid(words.at(1).begin, words.at(1).end - words.at(1).begin);
+}
+
+/// The column that is SQLite's rowid: it cannot be NULL, whatever is written (sqlite.org/lang_createtable.html, 5).
+bool isRowid(const Column &column, const Table &table)
+{
+    return table.primaryKey && table.primaryKey->columns == QStringList{column.name} && column.type.name == QLatin1String("INTEGER")
+        && table.options.value(QStringLiteral("sqlite_with_rowid"), true).toBool();
+}
+
+Table sqliteTable(const SqliteFacts &facts)
+{
+    Table table = tableOf(facts);
+    for (Column &column : table.columns) {
+        const bool isInt = column.type.sql.compare(QLatin1String("INT"), Qt::CaseInsensitive) == 0;
+        const QString collation = column.type.collation;
+        // "INT PRIMARY KEY" is no rowid, where INTEGER would be.
+        const bool isKey = table.primaryKey && table.primaryKey->columns == QStringList{column.name};
+        if (column.type.name.isEmpty() && !(isInt && isKey))
+            column.type = declaredType(column.type.sql);
+        column.type.collation = collation;
+        settleDefault(column, QStringLiteral("sqlite"));
+        const bool keyIsNotNull = table.options.value(QStringLiteral("sqlite_strict")).toBool() || table.options.contains(QStringLiteral("sqlite_with_rowid"));
+        if (isRowid(column, table) || (keyIsNotNull && column.primaryKey))
+            column.nullable = false;
+    }
+    return table;
+}
+
+/// REFERENCES without columns means the key of that table, and names do not tell capitals apart.
+void settleReferences(WholeSchema &schema)
+{
+    QHash<QString, const Table *> tables;
+    for (const Table &table : schema.tables)
+        tables.insert(table.name.toLower(), &table);
+    for (Table &table : schema.tables) {
+        for (Constraint &constraint : table.constraints) {
+            auto *key = std::get_if<ForeignKey>(&constraint);
+            const Table *referred = key ? tables.value(key->referredTable.toLower()) : nullptr;
+            if (!referred)
+                continue;
+            key->referredTable = referred->name;
+            if (key->referredColumns.isEmpty() && referred->primaryKey)
+                key->referredColumns = referred->primaryKey->columns;
+            for (QString &name : key->referredColumns) {
+                const Column *column = columnOf(*referred, name, true);
+                name = column ? column->name : name;
+            }
+        }
+    }
+}
+
+WholeSchema inspectSqlite(Connection &connection, const Scope &scope)
+{
+    SqliteInspector inspector(connection);
+    WholeSchema schema;
+    QStringList shadows; // of virtual tables: "notes_" of notes
+    const auto isShadow = [&](const QString &name) {
+        return std::ranges::any_of(shadows, [&](const QString &begin) { return name.startsWith(begin, Qt::CaseInsensitive); });
+    };
+    const std::vector<SqliteFacts> all = inspector.allFacts();
+    for (const SqliteFacts &facts : all) {
+        if (facts.kind == SqliteFacts::Kind::Virtual)
+            shadows << facts.name + QLatin1Char('_');
+    }
+    for (const SqliteFacts &facts : all) {
+        if (!scope.includes({}, facts.name) || isShadow(facts.name))
+            continue;
+        if (facts.kind == SqliteFacts::Kind::Table)
+            schema.tables.push_back(sqliteTable(facts));
+        else
+            schema.texts.push_back({facts.kind == SqliteFacts::Kind::View ? TextObject::Kind::View : TextObject::Kind::VirtualTable, facts.name, {}, {}, facts.sql});
+    }
+    settleReferences(schema);
+    for (const SqliteInspector::Item &item : inspector.items({})) {
+        if (item.type == QLatin1String("trigger") && scope.includes({}, item.table))
+            schema.texts.push_back({TextObject::Kind::Trigger, item.name, {}, item.table, item.sql});
+    }
+    return schema;
+}
+
+/// What CREATE EXTENSION has made, as "kind schema.name".
+QSet<QString> madeByExtensions(Connection &connection)
+{
+    QSet<QString> made;
+    const ResultRows rows = connection.execute(QStringLiteral(
+        "SELECT 'c', n.nspname, c.relname FROM pg_catalog.pg_depend d JOIN pg_catalog.pg_class c ON c.oid = d.objid AND d.classid = 'pg_catalog.pg_class'::regclass "
+        "JOIN pg_catalog.pg_namespace n ON n.oid = c.relnamespace WHERE d.deptype = 'e' "
+        "UNION ALL SELECT 't', n.nspname, t.typname FROM pg_catalog.pg_depend d JOIN pg_catalog.pg_type t ON t.oid = d.objid AND d.classid = 'pg_catalog.pg_type'::regclass "
+        "JOIN pg_catalog.pg_namespace n ON n.oid = t.typnamespace WHERE d.deptype = 'e' "
+        // Partitions come and go with the data; foreign tables are another server's.
+        "UNION ALL SELECT 'c', n.nspname, c.relname FROM pg_catalog.pg_class c JOIN pg_catalog.pg_namespace n ON n.oid = c.relnamespace "
+        "WHERE c.relispartition OR c.relkind = 'f' OR c.relpersistence = 't'"));
+    for (const QVariantList &row : rows.rows)
+        made.insert(QStringLiteral("%1 %2.%3").arg(row.at(0).toString(), row.at(1).toString(), row.at(2).toString()));
+    return made;
+}
+
+/// A column that takes its values from a sequence of its own is numbered, however that came to be: serial.
+void settleNumbers(Table &table, std::vector<Sequence> &sequences)
+{
+    static const QRegularExpression next(QStringLiteral(R"(^nextval\('(.+)'::regclass\)$)"));
+    for (Column &column : table.columns) {
+        const auto owned = std::ranges::find_if(sequences, [&](const Sequence &each) {
+            return each.schema == table.schema && each.ownerTable == table.name && each.ownerColumn == column.name;
+        });
+        const bool isNext = column.serverDefault && next.match(column.serverDefault->value).hasMatch();
+        const bool isSerial = isNext && owned != sequences.end()
+            && QString(next.match(column.serverDefault->value).captured(1)).remove(QLatin1Char('"')).section(QLatin1Char('.'), -1) == owned->name;
+        if (isSerial)
+            column.serverDefault.reset();
+        if (isSerial || (column.identity && owned != sequences.end()))
+            sequences.erase(owned);
+        // A key of whole numbers would be numbered if nothing was said.
+        if (!column.identity)
+            column.autoincrement = isSerial;
+        else
+            column.identity = unusualOptions(*column.identity, column.type.name);
+    }
+}
+
+/// The schema's own name is left out where names are found without it.
+void settleSchema(WholeSchema &part, const QString &name)
+{
+    for (Table &table : part.tables) {
+        if (table.schema != name)
+            continue;
+        table.schema.clear();
+        for (Index &index : table.indexes)
+            index.schema.clear();
+    }
+    for (Sequence &sequence : part.sequences)
+        sequence.schema = sequence.schema == name ? QString() : sequence.schema;
+    for (NamedType &type : part.types)
+        type.type.enumSchema = type.type.enumSchema == name ? QString() : type.type.enumSchema;
+    for (TextObject &text : part.texts)
+        text.schema = text.schema == name ? QString() : text.schema;
+}
+
+WholeSchema inspectPostgres(Connection &connection, const Scope &scope)
+{
+    const Unreported quiet(connection);
+    PostgresInspector inspector(connection);
+    const QString usual = inspector.defaultSchema();
+    const QSet<QString> made = madeByExtensions(connection);
+    const auto isOwn = [&](char kind, const QString &schema, const QString &name) {
+        return !made.contains(QStringLiteral("%1 %2.%3").arg(QString(QLatin1Char(kind)), schema, name));
+    };
+    QStringList names{QString()};
+    if (scope.allSchemas) {
+        names += inspector.schemaNames();
+        names.removeAll(usual);
+        names.removeAll(QStringLiteral("information_schema"));
+    }
+    WholeSchema all;
+    for (const QString &name : std::as_const(names)) {
+        WholeSchema part;
+        static_cast<Schema &>(part) = inspector.schema(name);
+        part.texts = inspector.texts(name);
+        std::erase_if(part.tables, [&](const Table &table) { return !isOwn('c', table.schema, table.name); });
+        std::erase_if(part.sequences, [&](const Sequence &each) { return !isOwn('c', each.schema, each.name); });
+        std::erase_if(part.types, [&](const NamedType &each) { return !isOwn('t', each.type.enumSchema, each.type.enumName); });
+        for (const View &view : part.views) {
+            const QString qualified = view.schema == usual ? postgresName(view.name) : postgresName(view.schema) + QLatin1Char('.') + postgresName(view.name);
+            part.texts.push_back({view.materialized ? TextObject::Kind::MaterializedView : TextObject::Kind::View, view.name, view.schema, {},
+                                  QStringLiteral("CREATE %1 %2 AS\n%3").arg(view.materialized ? QLatin1String("MATERIALIZED VIEW") : QLatin1String("VIEW"), qualified, view.definition)});
+        }
+        std::erase_if(part.texts, [&](const TextObject &each) { return each.kind != TextObject::Kind::Trigger && each.kind != TextObject::Kind::Function && !isOwn('c', each.schema, each.name); });
+        for (Table &table : part.tables)
+            settleNumbers(table, part.sequences);
+        settleSchema(part, usual);
+        for (Table &table : part.tables) {
+            std::erase_if(table.indexes, [](const Index &index) { return index.ofConstraint; });
+            for (Column &column : table.columns)
+                settleDefault(column, QStringLiteral("postgresql"));
+            if (scope.includes(table.schema, table.name))
+                all.tables.push_back(std::move(table));
+        }
+        std::ranges::copy_if(part.sequences, std::back_inserter(all.sequences), [&](const Sequence &each) { return scope.includes(each.schema, each.name); });
+        std::ranges::copy_if(part.types, std::back_inserter(all.types), [&](const NamedType &each) { return scope.includes(each.type.enumSchema, each.type.enumName); });
+        std::ranges::copy_if(part.texts, std::back_inserter(all.texts), [&](const TextObject &each) { return scope.includes(each.schema, each.table.isEmpty() ? each.name : each.table); });
+    }
+    return all;
+}
+
+} // namespace
+
+Scope Scope::of(const CompareSettings &settings)
+{
+    const Config &config = settings.config;
+    return {config.versionTable, config.versionTableSchema, config.includeSchemas, settings.includeName};
+}
+
+bool Scope::includes(const QString &schema, const QString &table) const
+{
+    if (table == versionTable && (schema == versionTableSchema || schema.isEmpty()))
+        return false;
+    bool found = names.isEmpty() || std::ranges::all_of(names, [](const QString &each) { return each.startsWith(QLatin1Char('!')); });
+    for (const QString &each : names) {
+        const bool leavesOut = each.startsWith(QLatin1Char('!'));
+        const QRegularExpression pattern(QRegularExpression::wildcardToRegularExpression(each.mid(leavesOut ? 1 : 0)));
+        const bool matches = pattern.match(table).hasMatch() || (!schema.isEmpty() && pattern.match(schema + QLatin1Char('.') + table).hasMatch());
+        if (matches)
+            found = !leavesOut;
+    }
+    return found;
+}
+
+WholeSchema inspect(Connection &connection, const Scope &scope)
+{
+    return connection.url().isSqlite() ? inspectSqlite(connection, scope) : inspectPostgres(connection, scope);
+}
+
+} // namespace meditrack

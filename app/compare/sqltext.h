@@ -1,0 +1,45 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QMap>
+#include <QString>
+#include <QStringList>
+
+#include <functional>
+#include <optional>
+#include <vector>
+
+namespace meditrack {
+
+/// A word of SQL, as far as both databases split it alike.
+struct SqlWord
+{
+    enum class Kind { Word, Quoted, String, Number, Symbol };
+    Kind kind = Kind::Symbol;
+    QString text; ///< of a name in quotes and of a string what is inside, doubled quotes made single
+    qsizetype begin = 0;
+    qsizetype end = 0;
+
+    bool is(const char *lowerCaseWordOrSymbol) const;
+};
+
+/// All words of an expression, without white space and comments. A text that ends inside quotes ends there.
+std::vector<SqlWord> sqlWords(const QString &sql);
+
+/// An expression with what is only spelling taken out: capitals, white space, parentheses that change nothing, PostgreSQL's
+/// casts of texts and literals, now() for CURRENT_TIMESTAMP, != for <>. Equal results mean the same; it is no SQL any more.
+QString canonicalExpression(const QString &sql, const QString &dialect);
+
+/// The same for a default: NULL is none.
+QString canonicalDefault(const QString &sql, const QString &dialect);
+
+/// A whole statement, such as a view's or a trigger's: white space, comments and the capitals of what is not in quotes do not count.
+QString canonicalStatement(const QString &sql);
+
+/// The names in it that have a new one in the map; the rest stays as it is written.
+QString withNames(const QString &sql, const QMap<QString, QString> &renamed, const std::function<QString(const QString &)> &quoted);
+
+/// Whether it is 'one string', with nothing but a cast behind it; then that string.
+std::optional<QString> onlyString(const QString &sql);
+
+} // namespace meditrack

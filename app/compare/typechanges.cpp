@@ -1,0 +1,215 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Enums, domains and sequences of a server.
+#include "compare/changes.h"
+
+#include <algorithm>
+
+namespace meditrack {
+
+namespace {
+
+template<typename Item>
+const Item *itemOf(const SchemaItem &item)
+{
+    return std::get_if<Item>(&item);
+}
+
+bool isDomain(const NamedType &type)
+{
+    return type.type.name == QLatin1String("DOMAIN");
+}
+
+/// One column of a named type, perhaps in an array.
+struct TypeUser
+{
+    const Table *table;
+    const Column *column;
+    bool isArray;
+};
+
+/// A changed type with what uses it.
+class TypeChange
+{
+public:
+    TypeChange(const NamedType &from, const NamedType &to, const std::vector<Difference> &differences, const ChangeContext &context)
+        : m_from(from)
+        , m_to(to)
+        , m_differences(differences)
+        , m_context(context)
+        , m_dialect(*context.dialect)
+        , m_name(m_dialect.typeName(to.type))
+    {
+    }
+
+    std::vector<Operation> run()
+    {
+        if (isDomain(m_to))
+            alterDomain();
+        else if (!addLabels())
+            replaceEnum();
+        return std::move(m_operations);
+    }
+
+private:
+    void sql(const QString &text) { m_operations.push_back(execute(text)); }
+
+    std::vector<TypeUser> users() const
+    {
+        std::vector<TypeUser> found;
+        for (const Table &table : m_context.from.tables) {
+            const Table *now = m_context.afterTables.find(table.schema, table.name);
+            for (const Column &column : table.columns) {
+                const bool isArray = column.type.name == QLatin1String("ARRAY");
+                const ColumnType &type = isArray ? column.type.items.front() : column.type;
+                // What is dropped goes before; it must not be looked at any more.
+                if (type.enumName == m_from.type.enumName && type.enumSchema == m_from.type.enumSchema && now)
+                    found.push_back({&table, &column, isArray});
+            }
+        }
+        return found;
+    }
+
+    /// New labels alone can be added in their places, as long as nothing of this revision says them already
+    /// (postgresql.org/docs/current/sql-altertype.html, Notes).
+    bool addLabels()
+    {
+        const QStringList &old = m_from.type.labels;
+        const QStringList &now = m_to.type.labels;
+        QStringList kept = now;
+        kept.removeIf([&](const QString &label) { return !old.contains(label); });
+        const bool isSaid = std::ranges::any_of(m_differences, [this](const Difference &each) {
+            const auto *table = itemOf<Table>(each.after);
+            const auto *column = itemOf<Column>(each.after);
+            const auto uses = [this](const Column &one) { return one.type.enumName == m_to.type.enumName && one.serverDefault; };
+            return (table && std::ranges::any_of(table->columns, uses)) || (column && uses(*column)) || itemOf<Check>(each.after) || itemOf<Index>(each.after);
+        });
+        if (kept != old || isSaid)
+            return false;
+        for (qsizetype i = 0; i < now.size(); ++i) {
+            if (old.contains(now.at(i)))
+                continue;
+            const QString place = i > 0 ? QStringLiteral(" AFTER ") + m_dialect.literal(now.at(i - 1)) : old.isEmpty() ? QString() : QStringLiteral(" BEFORE ") + m_dialect.literal(old.first());
+            sql(QStringLiteral("ALTER TYPE %1 ADD VALUE %2%3").arg(m_name, m_dialect.literal(now.at(i)), place));
+        }
+        return true;
+    }
+
+    void replaceEnum()
+    {
+        const QString oldName = m_to.type.enumName.left(55) + QStringLiteral("_old");
+        sql(QStringLiteral("ALTER TYPE %1 RENAME TO %2").arg(m_name, m_dialect.quoted(oldName)));
+        m_operations.push_back(CreateEnum{m_to.type});
+        for (const TypeUser &user : users()) {
+            const QString column = QStringLiteral("ALTER TABLE %1 ALTER COLUMN %2 ").arg(m_dialect.qualified(user.table->schema, user.table->name), m_dialect.quoted(user.column->name));
+            const QString brackets = user.isArray ? QStringLiteral("[]") : QString();
+            if (user.column->serverDefault)
+                sql(column + QStringLiteral("DROP DEFAULT"));
+            sql(column + QStringLiteral("TYPE %1%2 USING %3::text%2::%1%2").arg(m_name, brackets, m_dialect.quoted(user.column->name)));
+            if (user.column->serverDefault && !isDefaultGone(user))
+                sql(column + QStringLiteral("SET DEFAULT ") + textOf(*user.column->serverDefault));
+        }
+        sql(QStringLiteral("DROP TYPE ") + m_dialect.qualified(m_to.type.enumSchema, oldName));
+    }
+
+    QString textOf(const ServerDefault &value) const { return value.form == ServerDefault::Form::Literal ? m_dialect.literal(value.value) : value.value; }
+
+    bool isDefaultGone(const TypeUser &user) const
+    {
+        return std::ranges::any_of(m_differences, [&](const Difference &each) {
+            const auto *column = itemOf<Column>(each.before);
+            return column && column->name == user.column->name && each.table == user.table->name && each.schema == user.table->schema
+                && (each.isRemoval() || each.aspects.contains(QStringLiteral("default")));
+        });
+    }
+
+    void alterDomain()
+    {
+        const QString alter = QStringLiteral("ALTER DOMAIN %1 ").arg(m_name);
+        if (m_from.defaultText != m_to.defaultText)
+            sql(alter + (m_to.defaultText.isEmpty() ? QStringLiteral("DROP DEFAULT") : QStringLiteral("SET DEFAULT ") + m_to.defaultText));
+        if (m_from.nullable != m_to.nullable)
+            sql(alter + (m_to.nullable ? QStringLiteral("DROP NOT NULL") : QStringLiteral("SET NOT NULL")));
+        const Canonical canonical(m_context.options);
+        const auto isIn = [&](const Check &check, const std::vector<Check> &checks) {
+            return std::ranges::any_of(checks, [&](const Check &each) { return each.name == check.name && canonical.same(each, check); });
+        };
+        for (const Check &check : m_from.checks) {
+            if (!isIn(check, m_to.checks))
+                sql(alter + QStringLiteral("DROP CONSTRAINT ") + m_dialect.quoted(check.name));
+        }
+        for (const Check &check : m_to.checks) {
+            if (!isIn(check, m_from.checks))
+                sql(alter + QStringLiteral("ADD CONSTRAINT %1 CHECK (%2)").arg(m_dialect.quoted(check.name), check.expression));
+        }
+    }
+
+    const NamedType &m_from;
+    const NamedType &m_to;
+    const std::vector<Difference> &m_differences;
+    const ChangeContext &m_context;
+    const Dialect &m_dialect;
+    QString m_name;
+    std::vector<Operation> m_operations;
+};
+
+/// What follows the type of CREATE DOMAIN.
+ColumnType domainToCreate(const NamedType &domain, const Dialect &dialect)
+{
+    QStringList words;
+    if (!domain.defaultText.isEmpty())
+        words << QStringLiteral("DEFAULT ") + domain.defaultText;
+    if (!domain.nullable)
+        words << QStringLiteral("NOT NULL");
+    for (const Check &check : domain.checks)
+        words << QStringLiteral("CONSTRAINT %1 CHECK (%2)").arg(dialect.quoted(check.name), check.expression);
+    ColumnType type = domain.type;
+    type.fields = words.join(QLatin1Char(' '));
+    return type;
+}
+
+Operation createSequence(const Sequence &sequence)
+{
+    std::optional<ColumnType> type;
+    if (sequence.type != QLatin1String("bigint")) {
+        type.emplace();
+        type->sql = sequence.type;
+    }
+    return CreateSequence{sequence.schema, sequence.name, unusualOptions(sequence.options, sequence.type), type};
+}
+
+QString alterSequence(const Sequence &sequence, const Dialect &dialect)
+{
+    const Identity &options = sequence.options;
+    return QStringLiteral("ALTER SEQUENCE %1 AS %2 INCREMENT BY %3 MINVALUE %4 MAXVALUE %5 START WITH %6 CACHE %7 %8")
+        .arg(dialect.qualified(sequence.schema, sequence.name), sequence.type)
+        .arg(*options.increment).arg(*options.minValue).arg(*options.maxValue).arg(*options.start).arg(*options.cache)
+        .arg(options.cycle.value_or(false) ? QLatin1String("CYCLE") : QLatin1String("NO CYCLE"));
+}
+
+} // namespace
+
+TypeOperations typeOperations(const std::vector<Difference> &differences, const ChangeContext &context)
+{
+    TypeOperations operations;
+    for (const Difference &each : differences) {
+        const auto *oldType = itemOf<NamedType>(each.before);
+        const auto *newType = itemOf<NamedType>(each.after);
+        const auto *oldSequence = itemOf<Sequence>(each.before);
+        const auto *newSequence = itemOf<Sequence>(each.after);
+        if (newType && !oldType)
+            operations.first.push_back(CreateEnum{isDomain(*newType) ? domainToCreate(*newType, *context.dialect) : newType->type});
+        else if (oldType && !newType)
+            operations.last.push_back(DropEnum{oldType->type});
+        else if (oldType && newType)
+            std::ranges::move(TypeChange(*oldType, *newType, differences, context).run(), std::back_inserter(operations.first));
+        else if (newSequence && !oldSequence)
+            operations.first.push_back(createSequence(*newSequence));
+        else if (oldSequence && !newSequence)
+            operations.last.push_back(DropSequence{oldSequence->schema, oldSequence->name});
+        else if (newSequence)
+            operations.first.push_back(execute(alterSequence(*newSequence, *context.dialect)));
+    }
+    return operations;
+}
+
+} // namespace meditrack
