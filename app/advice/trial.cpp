@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "advice/trial.h"
 
-#include "backup/scratchdatabase.h"
+#include "db/scratchdatabase.h"
 #include "migration/migrator.h"
 #include "migration/runwatcher.h"
 
@@ -80,7 +80,7 @@ public:
                 like = server.describe(server.database());
                 like.owner.clear();
             }
-            m_server.emplace(config.url, like, progress);
+            m_server.emplace(scratchPrefix, config.url, like, progress);
             m_config.url = m_server->url();
         }
         m_dialect = Dialect::create(m_config.url, Dialect::Use::Connection);
