@@ -302,7 +302,7 @@ void TestCliArguments::helpOfEveryCommand()
                          qPrintable(key));
         }
     }
-    QVERIFY(parseArguments(words("revision|--help")).answer.contains(QLatin1String("(not yet)")));
+    QVERIFY(parseArguments(words("revision|--help")).answer.contains(QLatin1String("--rename OLD:NEW")));
     QVERIFY(parseArguments(words("upgrade|--help")).answer.contains(QLatin1String("several only with --plan")));
     const QString all = parseArguments({QStringLiteral("-h")}).answer;
     QVERIFY(all.contains(QLatin1String("migrate reset")));
