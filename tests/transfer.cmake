@@ -4,6 +4,7 @@ foreach(name IN ITEMS jsonroundtrip jsondamaged)
   meditrack_test(${name} LINK meditrack_testsupport meditrack_transfer)
   add_dependencies(tst_${name} meditrack)
 endforeach()
+meditrack_test(jsonahead LINK meditrack_json)
 meditrack_test(jsonfaults KILLS LINK meditrack_testsupport meditrack_transfer)
 # On a server of its own.
 foreach(name IN ITEMS jsonpostgres jsonpostgresimport jsonpostgresfaults)

@@ -5,6 +5,7 @@
 #include "migration/journal.h"
 #include "migration/versiontable.h"
 #include "transfer/importtarget.h"
+#include "transfer/jsonahead.h"
 #include "transfer/rowstores.h"
 #include "transfer/transferfile.h"
 
@@ -136,7 +137,8 @@ void importRows(const Config &config, const ImportRequest &request, ImportResult
     sink->begin(names, request.mode);
     TransferProgress advance(progress, QStringLiteral("Importing"), -1);
     ImportTarget target(*sink, request, database, advance);
-    readJson(input.device(), target, [&] { advance.look(); });
+    const auto read = input.size() < 0 ? &readJson : &readJsonAhead; // a pipe may keep its reader waiting, even when somebody cancels
+    read(input.device(), target, [&] { advance.look(); });
     result.heads = heads;
     result.tables = target.tables();
     requireCounts(*sink, request, result.tables);
