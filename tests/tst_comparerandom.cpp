@@ -17,7 +17,7 @@ using namespace meditrack;
 
 namespace {
 
-constexpr int usualPairs = 60; // of each database; MEDITRACK_PAIRS says otherwise
+constexpr int usualPairs = 24; // of each database; MEDITRACK_PAIRS says otherwise
 constexpr unsigned firstSeed = 20261123;
 
 struct Pair

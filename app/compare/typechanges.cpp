@@ -41,13 +41,13 @@ public:
     {
     }
 
-    std::vector<Operation> run()
+    TypeOperations run()
     {
         if (isDomain(m_to))
             alterDomain();
         else if (!addLabels())
             replaceEnum();
-        return std::move(m_operations);
+        return {std::move(m_operations), std::move(m_last)};
     }
 
 private:
@@ -61,8 +61,9 @@ private:
             for (const Column &column : table.columns) {
                 const bool isArray = column.type.name == QLatin1String("ARRAY");
                 const ColumnType &type = isArray ? column.type.items.front() : column.type;
-                // What is dropped goes before; it must not be looked at any more.
-                if (type.enumName == m_from.type.enumName && type.enumSchema == m_from.type.enumSchema && now)
+                const Column *stays = now ? columnOf(*now, column.name, false) : nullptr;
+                // What goes, or gets another type, keeps the old one until then.
+                if (type.enumName == m_from.type.enumName && type.enumSchema == m_from.type.enumSchema && stays && stays->type.name == column.type.name)
                     found.push_back({&table, &column, isArray});
             }
         }
@@ -108,7 +109,7 @@ private:
             if (user.column->serverDefault && !isDefaultGone(user))
                 sql(column + QStringLiteral("SET DEFAULT ") + textOf(*user.column->serverDefault));
         }
-        sql(QStringLiteral("DROP TYPE ") + m_dialect.qualified(m_to.type.enumSchema, oldName));
+        m_last.push_back(execute(QStringLiteral("DROP TYPE ") + m_dialect.qualified(m_to.type.enumSchema, oldName)));
     }
 
     QString textOf(const ServerDefault &value) const { return value.form == ServerDefault::Form::Literal ? m_dialect.literal(value.value) : value.value; }
@@ -150,6 +151,7 @@ private:
     const Dialect &m_dialect;
     QString m_name;
     std::vector<Operation> m_operations;
+    std::vector<Operation> m_last;
 };
 
 /// What follows the type of CREATE DOMAIN.
@@ -200,8 +202,11 @@ TypeOperations typeOperations(const std::vector<Difference> &differences, const 
             operations.first.push_back(CreateEnum{isDomain(*newType) ? domainToCreate(*newType, *context.dialect) : newType->type});
         else if (oldType && !newType)
             operations.last.push_back(DropEnum{oldType->type});
-        else if (oldType && newType)
-            std::ranges::move(TypeChange(*oldType, *newType, differences, context).run(), std::back_inserter(operations.first));
+        else if (oldType && newType) {
+            TypeOperations change = TypeChange(*oldType, *newType, differences, context).run();
+            std::ranges::move(change.first, std::back_inserter(operations.first));
+            std::ranges::move(change.last, std::back_inserter(operations.last));
+        }
         else if (newSequence && !oldSequence)
             operations.first.push_back(createSequence(*newSequence));
         else if (oldSequence && !newSequence)
