@@ -2,6 +2,6 @@
 # Schemas compared: check, revision --autogenerate, drift.
 meditrack_test(autogenerate LINK meditrack_testsupport meditrack_compare)
 add_dependencies(tst_autogenerate meditrack)
-meditrack_test(comparerandom LINK meditrack_testsupport meditrack_compare SOURCES support/randomschema.cpp)
-meditrack_test(autogeneratepostgres LINK meditrack_testsupport meditrack_compare)
+meditrack_test(comparerandom KILLS LINK meditrack_testsupport meditrack_compare SOURCES support/randomschema.cpp)
+meditrack_test(autogeneratepostgres KILLS LINK meditrack_testsupport meditrack_compare)
 add_dependencies(tst_autogeneratepostgres meditrack)
