@@ -16,6 +16,12 @@ if(CCACHE)
   set(CMAKE_CXX_COMPILER_LAUNCHER ${CMAKE_COMMAND} -E env CCACHE_SLOPPINESS=pch_defines,time_macros ${CCACHE})
 endif()
 
+# A hundred tests, each linked with the whole engine: gold does it in less than half the time.
+find_program(MEDITRACK_GOLD ld.gold)
+if(MEDITRACK_GOLD)
+  add_link_options(-fuse-ld=gold)
+endif()
+
 add_library(meditrack_common INTERFACE)
 target_compile_features(meditrack_common INTERFACE cxx_std_20)
 target_compile_options(meditrack_common INTERFACE -Wall -Wextra -Wpedantic -Wshadow -Wnon-virtual-dtor)
@@ -31,7 +37,8 @@ if(MEDITRACK_WERROR)
 endif()
 if(MEDITRACK_SANITIZE)
   # The rooms alone: what the tests do themselves needs no watching, and takes as long to compile. -g1: lines, no variables.
-  set(MEDITRACK_SANITIZERS -fsanitize=address,undefined -fno-omit-frame-pointer -fno-sanitize-recover=undefined -g1
+  set(MEDITRACK_SANITIZERS -Og # -O2 takes nearly twice as long to compile
+    -fsanitize=address,undefined -fno-omit-frame-pointer -fno-sanitize-recover=undefined -g1
     -DQT_FORCE_ASSERTS # no debug build otherwise
     -fno-sanitize=vptr,null,alignment # a third of the compile time, for what the address sanitizer finds too or x86 forgives
     -fno-sanitize=pointer-overflow # RapidJSON 1.1 counts from null pointers where it has allocated nothing yet

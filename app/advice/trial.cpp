@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "advice/trial.h"
 
-#include "db/scratchdatabase.h"
+#include "compare/difference.h"
+#include "compare/scratch.h"
 #include "migration/migrator.h"
 #include "migration/runwatcher.h"
 
 #include <QElapsedTimer>
-#include <QTemporaryDir>
 
 #include <algorithm>
 
@@ -63,48 +63,35 @@ Step backFrom(const Step &up, const QStringList &headsBefore)
 class Workshop
 {
 public:
-    Workshop(const Config &config, Progress &progress)
+    Workshop(const Config &known, Progress &progress)
         : m_progress(progress)
         , m_watcher(progress)
-        , m_config(config)
+        , m_scratch(known.url, progress)
+        , m_config(m_scratch.config(known))
+        , m_migrator(m_config, m_watcher, optionsWith(m_watcher))
     {
-        m_config.urlSource = QStringLiteral("a scratch database");
-        m_config.urlProblem.reset();
-        m_config.fileKeys << QStringLiteral("url"); // env.py has no say in it
-        if (config.url.isSqlite()) {
-            m_config.url = DatabaseUrl::forSqliteFile(m_folder.filePath(QStringLiteral("trial.db")));
-        } else {
-            PostgresDatabase like;
-            {
-                PostgresServer server(config.url, progress);
-                like = server.describe(server.database());
-                like.owner.clear();
-            }
-            m_server.emplace(scratchPrefix, config.url, like, progress);
-            m_config.url = m_server->url();
-        }
-        m_dialect = Dialect::create(m_config.url, Dialect::Use::Connection);
-        Migrator::Options options;
-        options.journal = false;
-        options.watcher = &m_watcher;
-        m_migrator.emplace(m_config, m_watcher, options);
-        m_migrator->ensureVersionTable(); // it is no revision's
+        m_migrator.ensureVersionTable(); // it is no revision's
     }
 
-    Migrator &migrator() { return *m_migrator; }
+    Migrator &migrator() { return m_migrator; }
     /// Seconds that it took. Throws Error of the script.
     double run(const Step &step)
     {
         QElapsedTimer timer;
         timer.start();
-        m_migrator->run({step});
+        m_migrator.run({step});
         return double(timer.nsecsElapsed()) / 1e9;
     }
     Page lastPage(const Step &step) const { return pageOf(step, m_watcher.rehearsed, m_config.versionTable); }
-    Facts look()
+    WholeSchema look() { return m_scratch.inspect({m_config.versionTable, m_config.versionTableSchema, true}); }
+    /// What is not as it was, a line each.
+    QStringList differences(const WholeSchema &wanted, const WholeSchema &found) const
     {
-        Connection connection(m_config.url, Connection::Access::Read, m_progress);
-        return readFacts(connection, *m_dialect);
+        const Verbs verbs{QStringLiteral("left over: the "), QStringLiteral("missing: the "), QStringLiteral("changed: the ")};
+        QStringList lines;
+        for (const Difference &each : compare(wanted, found, {m_config.url.dialectName()}))
+            lines << describe(each, verbs);
+        return lines;
     }
     QString product()
     {
@@ -112,73 +99,28 @@ public:
     }
 
 private:
+    static Migrator::Options optionsWith(RunWatcher &watcher)
+    {
+        Migrator::Options options;
+        options.journal = false;
+        options.watcher = &watcher;
+        return options;
+    }
+
     Progress &m_progress;
     TrialWatcher m_watcher;
+    Scratch m_scratch;
     Config m_config;
-    QTemporaryDir m_folder;
-    std::optional<ScratchDatabase> m_server;
-    std::unique_ptr<Dialect> m_dialect;
-    std::optional<Migrator> m_migrator;
+    Migrator m_migrator;
 };
-
-/// What is in one list and not in the other, by name; changed: in both, and not the same.
-template<typename Item>
-void compareLists(QStringList &lines, const QString &kind, const std::vector<Item> &wanted, const std::vector<Item> &found)
-{
-    const auto named = [](const std::vector<Item> &items, const Item &like) {
-        return std::ranges::find_if(items, [&](const Item &each) { return each.name == like.name; });
-    };
-    for (const Item &item : wanted) {
-        const auto other = named(found, item);
-        if (other == found.end())
-            lines << QStringLiteral("the %1 %2 is missing").arg(kind, item.name);
-        else if (!(*other == item))
-            lines << QStringLiteral("the %1 %2 is not the same").arg(kind, item.name);
-    }
-    for (const Item &item : found) {
-        if (named(wanted, item) == wanted.end())
-            lines << QStringLiteral("the %1 %2 is left").arg(kind, item.name);
-    }
-}
-
-/// A table as it was, and as it is. Where columns stand is part of it.
-QStringList differences(const Table &wanted, const Table &found)
-{
-    QStringList lines;
-    compareLists(lines, QStringLiteral("column"), wanted.columns, found.columns);
-    compareLists(lines, QStringLiteral("index"), wanted.indexes, found.indexes);
-    if (wanted.constraints != found.constraints || wanted.primaryKey != found.primaryKey)
-        lines << QStringLiteral("its constraints are not the same");
-    if (lines.isEmpty() && wanted != found)
-        lines << QStringLiteral("it is not the same");
-    return lines;
-}
-
-QStringList differences(const Facts &wanted, const Facts &found)
-{
-    QStringList lines;
-    for (const auto &[key, table] : wanted.tables) {
-        const auto other = found.tables.find(key);
-        if (other == found.tables.end())
-            lines << QStringLiteral("the table %1 is missing").arg(key);
-        else if (const QStringList of = differences(table.table, other->second.table); !of.isEmpty())
-            lines << QStringLiteral("in the table %1 %2").arg(key, of.join(QStringLiteral(", ")));
-    }
-    for (const auto &[key, table] : found.tables) {
-        if (!wanted.tables.contains(key))
-            lines << QStringLiteral("the table %1 is left").arg(key);
-    }
-    compareLists(lines, QStringLiteral("view or trigger"), wanted.texts, found.texts);
-    return lines;
-}
 
 void tryOne(Workshop &workshop, TriedRevision &tried, const QStringList &headsBefore)
 {
     using Result = TriedRevision::Result;
-    const Facts before = workshop.look();
+    const WholeSchema before = workshop.look();
     tried.upSeconds = workshop.run(tried.step);
     tried.parts = workshop.lastPage(tried.step).parts;
-    const Facts after = workshop.look();
+    const WholeSchema after = workshop.look();
     try {
         tried.downSeconds = workshop.run(backFrom(tried.step, headsBefore));
     } catch (const Error &error) {
@@ -188,14 +130,14 @@ void tryOne(Workshop &workshop, TriedRevision &tried, const QStringList &headsBe
         tried.failure = QStringLiteral("The downgrade failed: %1").arg(error.message);
         return; // rolled back: the next ones can be tried
     }
-    tried.notRestored = differences(before, workshop.look());
+    tried.notRestored = workshop.differences(before, workshop.look());
     try {
         tried.againSeconds = workshop.run(tried.step);
     } catch (Error &error) {
         error.message = QStringLiteral("The second upgrade failed: %1").arg(error.message);
         throw;
     }
-    tried.notRepeated = differences(after, workshop.look());
+    tried.notRepeated = workshop.differences(after, workshop.look());
     if (!tried.notRestored.isEmpty() || !tried.notRepeated.isEmpty())
         tried.result = Result::Differs;
 }

@@ -17,7 +17,7 @@ struct TriedRevision
     };
     Result result = Result::Passed;
     QString failure; ///< of Failed and NoWayBack, a sentence
-    QStringList notRestored; ///< what is not as before after the downgrade; a line each
+    QStringList notRestored; ///< what is not as before after the downgrade; a line each. Where columns stand is none of it: no ALTER TABLE can put them back
     QStringList notRepeated; ///< what the second upgrade has made otherwise than the first
     double upSeconds = 0;
     double downSeconds = 0;

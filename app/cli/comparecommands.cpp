@@ -138,7 +138,7 @@ int driftCommand(Invocation &invocation)
     }
     invocation.tell(QStringLiteral("Changed by hand, compared with what the revisions make (%1):").arg(revisions));
     for (const Difference &each : comparison.differences)
-        invocation.tell(QStringLiteral("  ") + describe(each));
+        invocation.tell(QStringLiteral("  ") + describe(each, {QStringLiteral("added the "), QStringLiteral("removed the "), QStringLiteral("changed the ")}));
     if (!options.adopt) {
         invocation.tell(QStringLiteral("`meditrack drift --adopt -m MESSAGE` writes the revision that makes it part of the history."));
         return differs;

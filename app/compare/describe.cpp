@@ -118,7 +118,7 @@ QString Difference::kind() const
     return what == QLatin1String("column") && aspects.size() == 1 ? QStringLiteral("modify_") + aspects.first() : QStringLiteral("modify_") + what;
 }
 
-QString describe(const Difference &difference)
+QString describe(const Difference &difference, const Verbs &verbs)
 {
     const SchemaItem &shown = difference.isRemoval() ? difference.before : difference.after;
     QString what = QLatin1String(std::visit([](const auto &item) { return wordsOf(item).shown; }, shown));
@@ -130,15 +130,15 @@ QString describe(const Difference &difference)
     if (!difference.table.isEmpty())
         what += QStringLiteral(" of the table %1").arg(fullName(difference.schema, difference.table));
     if (difference.isAddition())
-        return QStringLiteral("add the ") + what;
+        return verbs.add + what;
     if (difference.isRemoval())
-        return QStringLiteral("remove the ") + what;
+        return verbs.remove + what;
     const auto *before = std::get_if<Column>(&difference.before);
     const auto *after = std::get_if<Column>(&difference.after);
     QStringList parts;
     for (const QString &aspect : difference.aspects)
         parts << (before && after ? aspectText(aspect, *before, *after) : aspect);
-    return QStringLiteral("change the ") + what + (parts.isEmpty() ? QString() : QStringLiteral(": ") + parts.join(QStringLiteral(", ")));
+    return verbs.change + what + (parts.isEmpty() ? QString() : QStringLiteral(": ") + parts.join(QStringLiteral(", ")));
 }
 
 } // namespace meditrack

@@ -77,7 +77,15 @@ std::vector<Rename> possibleRenames(const std::vector<Difference> &differences, 
 /// The operations that do it, in an order that runs; before and after are what was compared.
 std::vector<Operation> operationsFor(const std::vector<Difference> &differences, const WholeSchema &before, const WholeSchema &after, const CompareOptions &options);
 
-/// For people: "the column phone of the table patients is missing" and the like, as the database of `before` is seen from `after`.
-QString describe(const Difference &difference);
+/// What is said of an addition, a removal and a change, before the thing itself.
+struct Verbs
+{
+    QString add = QStringLiteral("add the ");
+    QString remove = QStringLiteral("remove the ");
+    QString change = QStringLiteral("change the ");
+};
+
+/// For people: "add the column phone of the table patients", "change the column name of the table patients: type TEXT → INTEGER".
+QString describe(const Difference &difference, const Verbs &verbs = {});
 
 } // namespace meditrack

@@ -27,7 +27,7 @@ Scratch::Scratch(const DatabaseUrl &like, Progress &progress)
         m_database.emplace(scratchPrefix, like, facts, m_progress);
     } catch (Error &error) {
         if (error.code == ErrorCode::PermissionDenied)
-            error.means(QStringLiteral("Nothing was compared: the wanted schema is worked out in a database of its own, which is gone afterwards."))
+            error.means(QStringLiteral("Nothing was changed, and nothing compared: that is worked out in a database of its own, which is gone afterwards."))
                 .advise(QStringLiteral("Connect as a user who may create databases (ALTER ROLE … CREATEDB)."));
         throw;
     }
