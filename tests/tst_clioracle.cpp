@@ -45,8 +45,7 @@ QList<CliResult> askAlembic(const QList<QStringList> &commands)
     for (const QStringList &command : commands)
         questions.append(QJsonArray::fromStringList(command));
     const Outcome outcome
-        = runProgram({QStringLiteral("/usr/bin/python3"),
-                      {QStringLiteral("-B"), QStringLiteral(MEDITRACK_SOURCE_DIR "/tests/data/cli/oracle.py")},
+        = runPython({QStringLiteral(MEDITRACK_SOURCE_DIR "/tests/data/cli/oracle.py"), {},
                       QJsonDocument(questions).toJson(QJsonDocument::Compact),
                       {{QStringLiteral("DATABASE_URL"), QStringLiteral("sqlite:///test.db")}}});
     QList<CliResult> answers;

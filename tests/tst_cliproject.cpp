@@ -16,7 +16,7 @@ namespace {
 
 Outcome alembic(const QStringList &arguments)
 {
-    return runProgram({QStringLiteral("/usr/bin/alembic"), arguments});
+    return runPython({QStringLiteral("/usr/bin/alembic"), arguments});
 }
 
 } // namespace

@@ -35,9 +35,7 @@ void TestExpressions::sameAnswers()
         const QByteArray text = bytesOf(QStringLiteral(MEDITRACK_SOURCE_DIR "/tests/data/expressions/") + script);
         project.write(QStringLiteral("versions/a1.py"), text);
         const QString database = url.isEmpty() ? QStringLiteral("sqlite:///") + project.databasePath() : url;
-        const QStringList all = QStringList{QStringLiteral("-c"), project.path(QStringLiteral("alembic.ini"))} + arguments;
-        const QString program = ours ? meditrackProgram() : QStringLiteral("/usr/bin/alembic");
-        const Outcome outcome = runProgram({program, all, {}, {{QStringLiteral("DATABASE_URL"), database}}});
+        const Outcome outcome = ours ? project.meditrackOn(database, arguments) : project.alembicOn(database, arguments);
         QVERIFY2(outcome.exitCode == 0, outcome.errors.constData());
         answers[ours] = bytesOf(project.path(QStringLiteral("versions/answers.txt"))).split('\n');
     }

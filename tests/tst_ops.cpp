@@ -147,11 +147,7 @@ void TestOps::text()
     if (!bound)
         project.write(QStringLiteral("alembic.ini"), "[alembic]\nscript_location = %(here)s\nliteral_binds = false\n");
     writeScript(project, name, noteAsText);
-    const Outcome theirs = runProgram({QStringLiteral("/usr/bin/alembic"),
-                                       {QStringLiteral("-c"), project.path(QStringLiteral("alembic.ini")), QStringLiteral("upgrade"),
-                                        QStringLiteral("head"), QStringLiteral("--sql")},
-                                       {},
-                                       {{QStringLiteral("DATABASE_URL"), url}}});
+    const Outcome theirs = project.alembicOn(url, {QStringLiteral("upgrade"), QStringLiteral("head"), QStringLiteral("--sql")});
     QVERIFY2(theirs.exitCode == 0, theirs.errors.constData());
     QString ours;
     const auto error = errorOf([&] { ours = textOf(project, url); });

@@ -73,10 +73,9 @@ const Project &TestPostgres::project(const QString &name)
         QDir(made->path()).mkdir(QStringLiteral("theirs"));
         const QString database = QStringLiteral("theirs_") + QString(name).replace(QLatin1Char('/'), QLatin1Char('_'));
         m_cluster.create(database);
-        const Outcome outcome = runProgram({QStringLiteral("/usr/bin/python3"),
-                                            {QStringLiteral("-W"), QStringLiteral("ignore"), dataFolder + QStringLiteral("postgresoracle.py"),
-                                             made->path(QStringLiteral("alembic.ini")), m_cluster.url(database),
-                                             made->path(QStringLiteral("theirs")), m_cluster.tool(QStringLiteral("pg_dump"))}});
+        const Outcome outcome = runPython({dataFolder + QStringLiteral("postgresoracle.py"),
+                                           {made->path(QStringLiteral("alembic.ini")), m_cluster.url(database), made->path(QStringLiteral("theirs")),
+                                            m_cluster.tool(QStringLiteral("pg_dump"))}});
         if (outcome.exitCode != 0)
             qFatal("%s", outcome.errors.constData());
     }

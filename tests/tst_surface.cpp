@@ -133,9 +133,7 @@ const Project &TestSurface::project(const QString &name)
     if (!made) {
         made = std::make_unique<Project>(surface + name);
         QDir(made->path()).mkdir(QStringLiteral("theirs"));
-        const Outcome outcome = runProgram({QStringLiteral("/usr/bin/python3"),
-                                            {QStringLiteral("-W"), QStringLiteral("ignore"), surface + QStringLiteral("oracle.py"),
-                                             made->path(QStringLiteral("alembic.ini")), made->path(QStringLiteral("theirs"))}});
+        const Outcome outcome = runPython({surface + QStringLiteral("oracle.py"), {made->path(QStringLiteral("alembic.ini")), made->path(QStringLiteral("theirs"))}});
         if (outcome.exitCode != 0)
             qFatal("%s", outcome.errors.constData());
     }

@@ -31,6 +31,7 @@ private Q_SLOTS:
     void differences_data();
     void differences();
     void failures();
+    void goesOn();
     void branches();
     void leavesTheDatabaseAlone();
     void commandLine();
@@ -119,6 +120,26 @@ void TestTrial::failures()
     QVERIFY2(trial.revisions[3].failure.contains(u"table u already exists"_s), qPrintable(trial.revisions[3].failure));
     QCOMPARE(trial.notTried, QStringList{u"a5"_s});
     QVERIFY(!trial.hasPassed());
+}
+
+/// What comes after a revision that cannot be repeated is tried all the same, on a database without its remains.
+void TestTrial::goesOn()
+{
+    Project project;
+    project.addScript(u"a1"_s, {}, u"op.create_table('base', sa.Column('id', sa.Integer()))"_s, u"op.drop_table('base')"_s);
+    project.addScript(u"a2"_s, u"a1"_s, u"op.create_table('t', sa.Column('id', sa.Integer()))"_s, u"pass"_s);
+    project.addScript(u"a3"_s, u"a2"_s, u"op.create_table('u', sa.Column('id', sa.Integer()))"_s,
+                      u"op.drop_table('u')\nwith op.get_context().autocommit_block():\n    op.create_table('half', sa.Column('id', sa.Integer()))\nraise ValueError('no')"_s);
+    project.addScript(u"a4"_s, u"a3"_s, u"assert not sa.inspect(op.get_bind()).has_table('half')\nop.add_column('u', sa.Column('a', sa.Text()))"_s, u"op.drop_column('u', 'a')"_s);
+    const Trial trial = trialOf(project);
+    QStringList results;
+    for (const TriedRevision &tried : trial.revisions)
+        results << wordOf(tried.result);
+    QCOMPARE(results, (QStringList{u"passed"_s, u"failed"_s, u"failed"_s, u"passed"_s}));
+    QCOMPARE(trial.revisions[1].notRestored, QStringList{u"left over: the table t"_s});
+    QVERIFY2(trial.revisions[1].failure.contains(u"table t already exists"_s), qPrintable(trial.revisions[1].failure));
+    QVERIFY2(trial.revisions[2].failure.contains(u"no"_s), qPrintable(trial.revisions[2].failure));
+    QCOMPARE(trial.notTried, QStringList());
 }
 
 /// A merge goes back to its two parents, a branch to where it began.

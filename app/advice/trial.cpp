@@ -114,7 +114,15 @@ private:
     Migrator m_migrator;
 };
 
-void tryOne(Workshop &workshop, TriedRevision &tried, const QStringList &headsBefore)
+/// For errors that are not of one revision.
+void throwIfOver(const Error &error)
+{
+    if (error.code == ErrorCode::Cancelled || error.code == ErrorCode::ConnectionLost)
+        throw error;
+}
+
+/// Whether the database is then as this revision's upgrade makes it. Throws Error of the first upgrade.
+bool tryOne(Workshop &workshop, TriedRevision &tried, const QStringList &headsBefore)
 {
     using Result = TriedRevision::Result;
     const WholeSchema before = workshop.look();
@@ -124,22 +132,24 @@ void tryOne(Workshop &workshop, TriedRevision &tried, const QStringList &headsBe
     try {
         tried.downSeconds = workshop.run(backFrom(tried.step, headsBefore));
     } catch (const Error &error) {
-        if (error.code == ErrorCode::Cancelled)
-            throw;
+        throwIfOver(error);
         tried.result = error.kind == QLatin1String("NotImplementedError") || error.message.contains(QLatin1String("[downgrade]")) ? Result::NoWayBack : Result::Failed;
         tried.failure = QStringLiteral("The downgrade failed: %1").arg(error.message);
-        return; // rolled back: the next ones can be tried
+        return workshop.differences(after, workshop.look()).isEmpty(); // else a part of it was committed
     }
     tried.notRestored = workshop.differences(before, workshop.look());
     try {
         tried.againSeconds = workshop.run(tried.step);
-    } catch (Error &error) {
-        error.message = QStringLiteral("The second upgrade failed: %1").arg(error.message);
-        throw;
+    } catch (const Error &error) {
+        throwIfOver(error);
+        tried.result = Result::Failed;
+        tried.failure = QStringLiteral("The second upgrade failed: %1").arg(error.message);
+        return false;
     }
     tried.notRepeated = workshop.differences(after, workshop.look());
     if (!tried.notRestored.isEmpty() || !tried.notRepeated.isEmpty())
         tried.result = Result::Differs;
+    return tried.notRepeated.isEmpty();
 }
 
 } // namespace
@@ -165,21 +175,24 @@ Trial tryMigrations(const Config &config, Progress &progress)
 {
     const Config known = ScriptDirectory(config).config(); // env.py may name the database
     known.requireUrl();
-    Workshop workshop(known, progress);
+    std::optional<Workshop> workshop(std::in_place, known, progress);
     Trial trial;
-    trial.product = workshop.product();
+    trial.product = workshop->product();
     QElapsedTimer timer;
     timer.start();
-    const Plan plan = planUpgrade(workshop.migrator().scripts().graph(), {}, {QStringLiteral("heads")});
+    const Plan plan = planUpgrade(workshop->migrator().scripts().graph(), {}, {QStringLiteral("heads")});
     QStringList heads;
     for (const Step &step : plan) {
         TriedRevision &tried = trial.revisions.emplace_back();
         tried.step = step;
         try {
-            tryOne(workshop, tried, heads);
+            if (!tryOne(*workshop, tried, heads)) { // the next one is tried on what an upgrade without ways back makes
+                workshop.emplace(known, progress);
+                for (const TriedRevision &each : trial.revisions)
+                    workshop->run(each.step);
+            }
         } catch (const Error &error) {
-            if (error.code == ErrorCode::Cancelled || error.code == ErrorCode::ConnectionLost)
-                throw;
+            throwIfOver(error);
             tried.result = TriedRevision::Result::Failed;
             tried.failure = error.message;
             break; // the others need it

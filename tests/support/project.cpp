@@ -153,9 +153,9 @@ Outcome Project::alembic(const QStringList &arguments, const QString &database) 
 
 Outcome Project::alembicOn(const QString &url, const QStringList &arguments) const
 {
-    return runProgram({QStringLiteral("/usr/bin/alembic"),
-                       QStringList{QStringLiteral("-c"), path(QStringLiteral("alembic.ini"))} + arguments, {},
-                       {{QStringLiteral("DATABASE_URL"), url}}});
+    return runPython({QStringLiteral("/usr/bin/alembic"),
+                      QStringList{QStringLiteral("-c"), path(QStringLiteral("alembic.ini"))} + arguments, {},
+                      {{QStringLiteral("DATABASE_URL"), url}}});
 }
 
 Outcome Project::meditrack(const QStringList &arguments) const
