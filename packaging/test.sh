@@ -24,7 +24,7 @@ build_and_test() {
     configure "$preset" "$folder" -DMEDITRACK_TESTS=ON -DMEDITRACK_GUI="$gui"
     say "Building $folder"
     cmake --build "$folder"
-    say "Testing $folder"
+    say "Testing $folder ($((SECONDS / 60)) min $((SECONDS % 60)) s after the start)"
     # Without tests ctest would call it a success.
     ctest --test-dir "$folder" --output-on-failure --no-tests=error -j2 "$@"
 }
