@@ -3,8 +3,10 @@
 #include "advice/letter.h"
 #include "pages/historypage.h"
 #include "support/guiwindow.h"
+#include "widgets/scriptview.h"
 
 #include <QLabel>
+#include <QPushButton>
 #include <QSignalSpy>
 #include <QTest>
 
@@ -38,6 +40,8 @@ class TestGuiPlan : public QObject
 
 private Q_SLOTS:
     void shown();
+    void sqlShown();
+    void problemShown();
     void notWithoutTrust();
 };
 
@@ -70,6 +74,52 @@ void TestGuiPlan::shown()
     gui.picture(u"plan-history"_s);
     history->select(u"a1"_s);
     QVERIFY(!plan->isVisible());
+}
+
+/// The exact statements are one click away, by mouse and by keyboard, and the script is one click back.
+void TestGuiPlan::sqlShown()
+{
+    Project project;
+    addRevisions(project);
+    GuiWindow gui(project);
+    gui.window.session().trust(*enginejobs::scripts(gui.window.session().request()));
+    QVERIFY(waitForPlan(gui));
+    gui.window.go(MainWindow::History);
+    auto *history = gui.window.findChild<HistoryPage *>();
+    history->select(u"a3"_s);
+    auto *script = gui.window.findChild<ScriptView *>();
+    auto *other = gui.find<QPushButton>(u"otherText"_s);
+    QVERIFY(QTest::qWaitFor([&] { return script->toPlainText().contains(u"op.execute"_s); }, Patience));
+    QVERIFY(other->isVisible());
+    QCOMPARE(other->text(), u"Show the SQL"_s);
+    QTest::mouseClick(other, Qt::LeftButton);
+    QCOMPARE(script->toPlainText(), u"UPDATE patients SET phone = '1' WHERE id < 4;\n\nALTER TABLE patients DROP COLUMN fax;"_s);
+    gui.picture(u"plan-sql"_s);
+    history->select(u"a2"_s); // it stays chosen
+    QCOMPARE(script->toPlainText(), u"ALTER TABLE patients ADD COLUMN phone TEXT;"_s);
+    history->select(u"a1"_s); // of what has been applied there is no plan
+    QVERIFY(!other->isVisible());
+    QVERIFY(QTest::qWaitFor([&] { return script->toPlainText().contains(u"op.create_table"_s); }, Patience));
+    history->select(u"a3"_s);
+    other->setFocus();
+    QTest::keyClick(other, Qt::Key_Space);
+    QVERIFY2(script->toPlainText().contains(u"op.execute"_s), qPrintable(script->toPlainText()));
+}
+
+/// Where no plan can be had, the window says why instead of nothing.
+void TestGuiPlan::problemShown()
+{
+    Project project;
+    addRevisions(project);
+    project.write(u"versions/a4.py"_s, "\"\"\"Broken\"\"\"\nimport nosuchmodule\nrevision = 'a4'\ndown_revision = 'a3'\n\ndef upgrade():\n    pass\n");
+    GuiWindow gui(project);
+    gui.window.session().trust(*enginejobs::scripts(gui.window.session().request()));
+    QVERIFY(QTest::qWaitFor([&] { return !gui.window.session().snapshot()->planProblem.isEmpty(); }, Patience));
+    gui.window.go(MainWindow::History);
+    gui.window.findChild<HistoryPage *>()->select(u"a4"_s);
+    auto *plan = gui.find<QLabel>(u"planText"_s);
+    QVERIFY(plan->isVisible());
+    QVERIFY2(plan->text().startsWith(u"What it does could not be worked out: "_s) && plan->text().contains(u"nosuchmodule"_s), qPrintable(plan->text()));
 }
 
 /// Nobody has said yet that these scripts may run, on a copy or not.

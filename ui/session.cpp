@@ -424,9 +424,16 @@ void Session::plan()
         }
         endBackground();
     };
-    const auto failed = [this, of = m_snapshot](const Error &error) { // as with estimates: whoever upgrades is told
+    const auto failed = [this, of = m_snapshot](const Error &error) {
         m_job.reset();
-        m_isUnplanned = m_isUnplanned || (error.code == ErrorCode::Cancelled && m_snapshot == of);
+        const bool isCurrent = m_snapshot == of;
+        m_isUnplanned = m_isUnplanned || (error.code == ErrorCode::Cancelled && isCurrent);
+        if (isCurrent && !m_isUnplanned) {
+            auto given = std::make_shared<Snapshot>(*of);
+            given->planProblem = error.message;
+            m_snapshot = given;
+            Q_EMIT planned(m_snapshot);
+        }
         endBackground();
     };
     m_runner.start(this, [request = m_request, snapshot = m_snapshot, trusted = m_trusted](Progress &progress) { return enginejobs::plan(request, snapshot, trusted, progress); }, done, failed);

@@ -23,6 +23,7 @@ struct Snapshot
     QStringList haystacks; ///< lower case text that the search looks into
     QHash<QString, int> rowOf; ///< id → row of state.history
     std::shared_ptr<const Letter> letter; ///< what the updates would do; null: not worked out (yet), or nobody has trusted the scripts
+    QString planProblem; ///< why there is no letter, though there should be one
     bool dated = false; ///< false: no script has a date, times only keep the order
 
     const HistoryEntry *find(const QString &id) const;

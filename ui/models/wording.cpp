@@ -207,8 +207,10 @@ QStringList risksOf(const Page &page)
 QStringList planOf(const Snapshot &snapshot, const QString &revision)
 {
     const Page *page = pageOf(snapshot, revision);
-    if (!page)
-        return {};
+    if (!page) {
+        const HistoryEntry *entry = snapshot.find(revision);
+        return entry && entry->state == RevisionState::Ready && !snapshot.planProblem.isEmpty() ? QStringList{tr("What it does could not be worked out: %1").arg(snapshot.planProblem)} : QStringList();
+    }
     QStringList lines;
     constexpr qsizetype Shown = 6;
     for (const QString &sentence : page->sentences.mid(0, Shown))
@@ -216,7 +218,7 @@ QStringList planOf(const Snapshot &snapshot, const QString &revision)
     if (page->sentences.size() > Shown)
         lines << tr("And %1 more.").arg(number(page->sentences.size() - Shown));
     if (page->source == Page::Source::Nowhere)
-        lines << tr("What it does is only known when it runs.");
+        lines << (page->whyNot.isEmpty() ? tr("What it does is only known when it runs.") : tr("What it does is only known when it runs: %1.").arg(page->whyNot));
     else if (page->source == Page::Source::Rehearsal)
         lines << tr("Tried on a copy of the database.");
     lines << page->undoText + u'.';
@@ -227,6 +229,14 @@ QString planInShort(const Snapshot &snapshot, const QString &revision)
 {
     const Page *page = pageOf(snapshot, revision);
     return page ? (risksOf(*page) + page->sentences).join(u" · "_s) : QString();
+}
+
+QString sqlOf(const Snapshot &snapshot, const QString &revision)
+{
+    const Page *page = pageOf(snapshot, revision);
+    if (!page || page->sql().isEmpty())
+        return {};
+    return page->sql().join(u";\n\n"_s) + u';';
 }
 
 QString edited(const Snapshot &snapshot, const QString &revision)

@@ -56,6 +56,8 @@ QString edited(const Snapshot &snapshot, const QString &revision);
 QStringList planOf(const Snapshot &snapshot, const QString &revision);
 /// The same in one line, what it risks first.
 QString planInShort(const Snapshot &snapshot, const QString &revision);
+/// The statements that it would run; empty while they are not known.
+QString sqlOf(const Snapshot &snapshot, const QString &revision);
 
 QString number(qint64 value); ///< "1,204" in the locale's spelling
 QString quoted(const Snapshot &snapshot, const QString &id); ///< "588f4ae43933 “Add seed data”"

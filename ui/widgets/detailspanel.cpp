@@ -69,6 +69,7 @@ DetailsPanel::DetailsPanel(QWidget *parent)
     , m_facts(ui::secondary())
     , m_file(new ElidedLabel(nullptr, Qt::ElideLeft))
     , m_scriptHeading(ui::heading(tr("Script")))
+    , m_other(ui::button({}, "quiet"))
     , m_script(new ScriptView)
     , m_upgrade(ui::button(tr("Upgrade to here"), "primary"))
     , m_downgrade(ui::button(tr("Downgrade to here"), "danger"))
@@ -87,6 +88,9 @@ DetailsPanel::DetailsPanel(QWidget *parent)
     m_edited->setProperty("tone", u"attention"_s);
     m_plan->setObjectName(u"planText"_s);
     m_plan->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    m_other->setObjectName(u"otherText"_s);
+    m_other->setCheckable(true);
+    m_other->setProperty("scale", u"small"_s);
     m_file->setProperty("tone", u"secondary"_s);
     m_file->setFont(theme::smallFont());
 
@@ -95,6 +99,10 @@ DetailsPanel::DetailsPanel(QWidget *parent)
     chips->addWidget(m_state);
     chips->addWidget(m_place);
     chips->addStretch();
+    auto *headings = new QHBoxLayout;
+    headings->addWidget(m_scriptHeading);
+    headings->addStretch();
+    headings->addWidget(m_other);
     auto *buttons = new QHBoxLayout;
     buttons->setSpacing(8);
     buttons->addWidget(m_upgrade);
@@ -112,13 +120,14 @@ DetailsPanel::DetailsPanel(QWidget *parent)
     body->addWidget(m_plan);
     body->addWidget(m_facts);
     body->addSpacing(4);
-    body->addWidget(m_scriptHeading);
+    body->addLayout(headings);
     body->addWidget(m_script, 1);
     body->addWidget(m_file);
     body->addStretch(0);
     body->addSpacing(4);
     body->addLayout(buttons);
 
+    connect(m_other, &QPushButton::toggled, this, &DetailsPanel::showScript);
     connect(m_upgrade, &QPushButton::clicked, this, [this] { Q_EMIT upgradeClicked(m_revision); });
     connect(m_downgrade, &QPushButton::clicked, this, [this] { Q_EMIT downgradeClicked(m_revision); });
     connect(m_copy, &QPushButton::clicked, this, [this] { QGuiApplication::clipboard()->setText(m_revision); });
@@ -135,7 +144,9 @@ void DetailsPanel::setRevision(const SnapshotPtr &snapshot, int historyRow)
         widget->setVisible(has);
     if (!has) {
         m_revision.clear();
-        m_script->clear();
+        m_scriptText.clear();
+        m_sql.clear();
+        showScript();
         m_caption->setText(tr("Select a revision to see what it does."));
         m_state->set(wording::Tone::Neutral, {});
         m_place->set(wording::Tone::Neutral, {});
@@ -184,8 +195,10 @@ void DetailsPanel::fill(const HistoryEntry &entry)
     m_file->setToolTip(QDir::toNativeSeparators(revision.path));
     m_script->setVisible(!revision.path.isEmpty());
     fitHeight();
-    if (other)
-        m_script->clear();
+    if (other) {
+        m_scriptText.clear();
+        showScript();
+    }
     if (!revision.path.isEmpty())
         Q_EMIT scriptWanted(revision.id, revision.path);
     updateButtons();
@@ -201,6 +214,22 @@ void DetailsPanel::showPlan()
 {
     m_plan->setText(wording::planOf(*m_snapshot, m_revision).join(u'\n'));
     m_plan->setVisible(!m_plan->text().isEmpty());
+    const HistoryEntry *entry = m_snapshot->find(m_revision);
+    m_sql = entry && entry->node.revision.format == ScriptFormat::Sql ? QString() : wording::sqlOf(*m_snapshot, m_revision);
+    showScript();
+}
+
+/// The script, or what it is going to run.
+void DetailsPanel::showScript()
+{
+    const bool isSql = m_other->isChecked() && !m_sql.isEmpty();
+    const HistoryEntry *entry = m_snapshot ? m_snapshot->find(m_revision) : nullptr;
+    const QString &text = isSql ? m_sql : m_scriptText;
+    m_scriptHeading->setText(isSql ? tr("SQL") : tr("Script"));
+    m_other->setText(isSql ? tr("Show the script") : tr("Show the SQL"));
+    m_other->setVisible(!m_sql.isEmpty() && !m_scriptHeading->isHidden());
+    if (m_script->toPlainText() != text)
+        m_script->setScript(text, isSql || (entry && entry->node.revision.format == ScriptFormat::Sql));
 }
 
 /// In a low window the script keeps its room; what its header says too goes first.
@@ -208,6 +237,7 @@ void DetailsPanel::fitHeight()
 {
     const bool roomy = height() > 400;
     m_scriptHeading->setVisible(roomy && !m_script->isHidden());
+    m_other->setVisible(!m_sql.isEmpty() && !m_scriptHeading->isHidden());
     m_file->setVisible(roomy && !m_script->isHidden());
 }
 
@@ -232,9 +262,8 @@ void DetailsPanel::setScript(const QString &revision, const QString &text)
 {
     if (revision != m_revision)
         return;
-    const HistoryEntry *entry = m_snapshot->find(revision);
-    if (m_script->toPlainText() != text)
-        m_script->setScript(text, entry && entry->node.revision.format == ScriptFormat::Sql);
+    m_scriptText = text;
+    showScript();
 }
 
 void DetailsPanel::setBusy(bool busy)

@@ -39,6 +39,7 @@ protected:
 private:
     void fitHeight();
     void showPlan();
+    void showScript();
     void fill(const HistoryEntry &entry);
     void updateButtons();
     QString links(const QStringList &ids) const;
@@ -56,7 +57,10 @@ private:
     QLabel *m_facts;
     ElidedLabel *m_file;
     QLabel *m_scriptHeading;
+    QPushButton *m_other; ///< the SQL in the script's place, and back
     ScriptView *m_script;
+    QString m_scriptText;
+    QString m_sql; ///< what the selected revision is going to run; empty = not known, or the script says it itself
     QPushButton *m_upgrade;
     QPushButton *m_downgrade;
     QPushButton *m_copy;
