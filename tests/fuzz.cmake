@@ -34,4 +34,4 @@ endfunction()
 set(fuzz_core app/core/error.cpp app/core/origin.cpp)
 meditrack_fuzz(json 20000 SOURCES ${fuzz_core} app/transfer/rowstore.cpp app/transfer/jsoninput.cpp app/transfer/jsonhandler.cpp app/transfer/jsonrows.cpp
   app/transfer/jsonreader.cpp)
-meditrack_fuzz(manifest 60000 SOURCES ${fuzz_core} app/backup/manifest.cpp)
+meditrack_fuzz(manifest 60000 SOURCES ${fuzz_core} app/backup/manifest.cpp app/db/postgresnames.cpp)

@@ -2,7 +2,7 @@
 #include "backup/manifest.h"
 
 #include "core/error.h"
-#include "db/servertables.h"
+#include "db/postgresnames.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>

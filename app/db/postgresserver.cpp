@@ -56,19 +56,6 @@ QString databaseSetting(const QString &role, const QString &setting)
 
 } // namespace
 
-QString postgresName(const QString &name)
-{
-    return QLatin1Char('"') + QString(name).replace(QLatin1Char('"'), QLatin1String("\"\"")) + QLatin1Char('"');
-}
-
-QString postgresLiteral(const QString &text)
-{
-    const QString doubled = QString(text).replace(QLatin1Char('\''), QLatin1String("''"));
-    if (!doubled.contains(QLatin1Char('\\')))
-        return QLatin1Char('\'') + doubled + QLatin1Char('\'');
-    return QStringLiteral("E'") + QString(doubled).replace(QLatin1Char('\\'), QLatin1String("\\\\")) + QLatin1Char('\'');
-}
-
 QString forDatabase(QString statement, const QString &database)
 {
     return statement.replace(QChar(1), postgresName(database));

@@ -2,15 +2,12 @@
 #pragma once
 
 #include "db/connection.h"
+#include "db/postgresnames.h"
 #include "db/postgreswaits.h"
 
 #include <QDateTime>
 
 namespace meditrack {
-
-/// A name or a text as the server reads it, always in quotes.
-QString postgresName(const QString &name);
-QString postgresLiteral(const QString &text);
 
 /// A database as a whole, as pg_database and its neighbours have it: what no dump of its content brings back.
 struct PostgresDatabase

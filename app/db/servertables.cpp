@@ -1,39 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "db/servertables.h"
 
-#include "db/postgresserver.h"
-
-#include <QRegularExpression>
-
 namespace meditrack {
-
-namespace {
-
-/// So that the point between schema and name is the only one that counts.
-QString part(const QString &name)
-{
-    return name.contains(QLatin1Char('.')) || name.contains(QLatin1Char('"')) ? postgresName(name) : name;
-}
-
-} // namespace
-
-QString postgresShown(const QString &schema, const QString &name)
-{
-    return schema.isEmpty() ? part(name) : part(schema) + QLatin1Char('.') + part(name);
-}
-
-QString postgresShownNow(const QString &written)
-{
-    static const QRegularExpression parts(QStringLiteral("^(?:(\"(?:[^\"]|\"\")*\"|[^\".]+)\\.)?(\"(?:[^\"]|\"\")*\"|[^\".]+)$"));
-    const QRegularExpressionMatch match = parts.match(written);
-    if (!match.hasMatch())
-        return written;
-    const auto nameOf = [](QString text) {
-        return text.startsWith(QLatin1Char('"')) ? text.mid(1, text.size() - 2).replace(QLatin1String("\"\""), QLatin1String("\"")) : text;
-    };
-    const QString schema = nameOf(match.captured(1));
-    return postgresShown(schema == QLatin1String("public") ? QString() : schema, nameOf(match.captured(2)));
-}
 
 QString ServerTable::shown() const
 {

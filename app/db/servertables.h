@@ -1,19 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "db/postgresnames.h"
 #include "db/tablecounts.h"
 
 #include <functional>
 
 namespace meditrack {
-
-/// What a server's table is called: by its name alone where that finds it (schema is empty), else by schema.name; a part that holds a
-/// point or a quote is in quotes.
-QString postgresShown(const QString &schema, const QString &name);
-
-/// What was called so by programs of before, which wrote the schema public too and had more in quotes, as it is called now. What is
-/// called so now stays.
-QString postgresShownNow(const QString &written);
 
 /// A server's table of the user's, in whichever schema: no view, no foreign table, nothing of an extension, nothing temporary, and not our
 /// journal, which goes on when a database is restored.
