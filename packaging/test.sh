@@ -26,7 +26,8 @@ build_and_test() {
     cmake --build "$folder"
     say "Testing $folder ($((SECONDS / 60)) min $((SECONDS % 60)) s after the start)"
     # Without tests ctest would call it a success.
-    ctest --test-dir "$folder" --output-on-failure --no-tests=error -j2 "$@"
+    # One more than the build machines' two processors: many tests wait for others, or for a lock.
+    ctest --test-dir "$folder" --output-on-failure --no-tests=error -j3 "$@"
 }
 
 # The tests make their own databases: the caller's is none of theirs.

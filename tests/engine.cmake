@@ -9,7 +9,7 @@ foreach(name IN ITEMS databaseurl config scriptheader sqlscript migrator oracle 
 endforeach()
 
 meditrack_test(sqlitememory LINK meditrack_db)
-meditrack_test(postgresrun KILLS LINK meditrack_testsupport)
+meditrack_test(postgresrun PROGRAMS LINK meditrack_testsupport)
 
 # Not a test: prints times. ninja bench_load && bin/bench_load
 add_executable(bench_load EXCLUDE_FROM_ALL bench/bench_load.cpp)

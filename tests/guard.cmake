@@ -6,10 +6,9 @@ meditrack_test(guardrows LINK meditrack_guard)
 meditrack_test(guard LINK meditrack_testsupport meditrack_cli)
 add_dependencies(tst_guard meditrack)
 meditrack_test(rehearse LINK meditrack_testsupport meditrack_cli)
-meditrack_test(rehearsepostgres LINK meditrack_testsupport meditrack_guard)
-add_dependencies(tst_rehearsepostgres meditrack)
+meditrack_test(rehearsepostgres PROGRAMS LINK meditrack_testsupport meditrack_guard)
 meditrack_test(guardpostgres LINK meditrack_testsupport meditrack_guard)
 meditrack_test(dberrors LINK meditrack_testsupport meditrack_cli)
-meditrack_test(guardcrash KILLS LINK meditrack_testsupport meditrack_guard util) # util: openpty
+meditrack_test(guardcrash PROGRAMS LINK meditrack_testsupport meditrack_guard util) # util: openpty
 add_dependencies(tst_rehearse meditrack)
 meditrack_test(runpreview LINK meditrack_testsupport meditrack_guard)
