@@ -103,10 +103,10 @@ void TestGuiPlan::sqlShown()
     history->select(u"a3"_s);
     other->setFocus();
     QTest::keyClick(other, Qt::Key_Space);
-    QVERIFY2(script->toPlainText().contains(u"op.execute"_s), qPrintable(script->toPlainText()));
+    QVERIFY2(QTest::qWaitFor([&] { return script->toPlainText().contains(u"op.execute"_s); }, Patience), qPrintable(script->toPlainText()));
 }
 
-/// Where no plan can be had, the window says why instead of nothing.
+/// Where no plan can be had, the window says why instead of nothing: of one script, and of all.
 void TestGuiPlan::problemShown()
 {
     Project project;
@@ -114,12 +114,23 @@ void TestGuiPlan::problemShown()
     project.write(u"versions/a4.py"_s, "\"\"\"Broken\"\"\"\nimport nosuchmodule\nrevision = 'a4'\ndown_revision = 'a3'\n\ndef upgrade():\n    pass\n");
     GuiWindow gui(project);
     gui.window.session().trust(*enginejobs::scripts(gui.window.session().request()));
-    QVERIFY(QTest::qWaitFor([&] { return !gui.window.session().snapshot()->planProblem.isEmpty(); }, Patience));
+    QVERIFY(waitForPlan(gui));
     gui.window.go(MainWindow::History);
-    gui.window.findChild<HistoryPage *>()->select(u"a4"_s);
+    auto *history = gui.window.findChild<HistoryPage *>();
+    history->select(u"a4"_s);
     auto *plan = gui.find<QLabel>(u"planText"_s);
     QVERIFY(plan->isVisible());
-    QVERIFY2(plan->text().startsWith(u"What it does could not be worked out: "_s) && plan->text().contains(u"nosuchmodule"_s), qPrintable(plan->text()));
+    QVERIFY2(plan->text().startsWith(u"What it does is only known when it runs: "_s) && plan->text().contains(u"nosuchmodule"_s), qPrintable(plan->text()));
+
+    GuiWindow late(project);
+    QVERIFY(late.waitIdle());
+    project.write(u"versions/a5.py"_s, "revision = 'a5'\ndown_revision = 'nowhere'\n");
+    late.window.session().trust(*enginejobs::scripts(late.window.session().request()));
+    QVERIFY(QTest::qWaitFor([&] { return !late.window.session().snapshot()->planProblem.isEmpty(); }, Patience));
+    late.window.go(MainWindow::History);
+    late.window.findChild<HistoryPage *>()->select(u"a2"_s);
+    plan = late.find<QLabel>(u"planText"_s);
+    QVERIFY2(plan->isVisible() && plan->text().startsWith(u"What it does could not be worked out: "_s) && plan->text().contains(u"nowhere"_s), qPrintable(plan->text()));
 }
 
 /// Nobody has said yet that these scripts may run, on a copy or not.
