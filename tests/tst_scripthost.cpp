@@ -41,6 +41,7 @@ private Q_SLOTS:
     void encodings_data();
     void encodings();
     void modulesAreFresh();
+    void nothingIsLeftOfClosedHosts();
     void helpersAreReloadedPerHost();
     void changedScriptsAreReadAgain();
     void installedPackagesAreOutOfReach();
@@ -390,6 +391,19 @@ void TestScriptHost::modulesAreFresh()
     ScriptHost next;
     next.run(scriptAt(other), ScriptDirection::Upgrade, m_recorder);
     QCOMPARE(m_recorder.lines.last(), QStringLiteral("execute <False>"));
+}
+
+/// A window that is open for weeks has thousands of hosts, one after the other.
+void TestScriptHost::nothingIsLeftOfClosedHosts()
+{
+    const QString path = m_folder->upgradeWith("from sqlalchemy import exc\n"
+                                               "op.execute(str(sum(each.__module__ == 'sqlalchemy.exc' and each.__name__ == 'DontWrapMixin' for each in object.__subclasses__())))");
+    for (int i = 0; i < 5; ++i) {
+        ScriptHost host;
+        host.check({scriptAt(path)});
+        host.run(scriptAt(path), ScriptDirection::Upgrade, m_recorder);
+    }
+    QCOMPARE(m_recorder.lines, QStringList(5, QStringLiteral("execute <1>")));
 }
 
 void TestScriptHost::helpersAreReloadedPerHost()

@@ -15,6 +15,7 @@ from . import arguments, bytecode, checker, compiled, failures
 _base_path = list(sys.path)
 _real_exit = os._exit
 _active = None
+_remains = False  # of modules that were forgotten
 # These hold no state of a script and stay for the life of the process.
 _KEPT = {"_meditrack", "_meditrack.finder", "_meditrack.host", "_meditrack.checker", "_meditrack.failures",
          "_meditrack.arguments", "_meditrack.bytecode", "_meditrack.compiled"}
@@ -79,10 +80,13 @@ class Host:
         return problem
 
     def _activate(self):
-        global _active
+        global _active, _remains
         if _active is not self:
             _forget_modules()
             _active = self
+            if _remains:  # cycles, of a megabyte for each host; not in close(), after which most processes end
+                _remains = False
+                gc.collect()
         sys.path[:] = self.python_path + _base_path
         sys.stdout, sys.stderr = sys.__stdout__, sys.__stderr__
 
@@ -246,6 +250,7 @@ def _flush():
 def _forget_modules():
     """Makes the stand-ins and the project's own modules load again, for they may keep state or have changed.
     A package with compiled parts stays: most of those cannot be loaded twice in one process."""
+    global _remains
     ours = ("alembic", "sqlalchemy", "_meditrack")
     compiled = set()
     foreign = {}
@@ -253,6 +258,7 @@ def _forget_modules():
         root = name.partition(".")[0]
         if root in ours:
             if name not in _KEPT:
+                _remains = True
                 del sys.modules[name]
                 parent = sys.modules.get(name.rpartition(".")[0])
                 if parent is not None:  # a package that stays remembers its modules as attributes
