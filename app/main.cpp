@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "cli/cli.h"
+#include "core/secrets.h"
 
 #include <QCoreApplication>
 #include <QLoggingCategory>
@@ -69,10 +70,11 @@ int terminalColumns()
 
 int main(int argc, char *argv[])
 {
+    meditrack::PrivateArguments own(argc, argv);
     prepareStreams();
     prepareSignals();
     prepareLocale();
-    QCoreApplication application(argc, argv);
+    QCoreApplication application(own.count(), own.values());
     QCoreApplication::setApplicationName(QStringLiteral("meditrack"));
     // What is wrong with an archive, we say ourselves.
     QLoggingCategory::setFilterRules(QStringLiteral("kf.archive*=false"));

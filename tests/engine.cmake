@@ -10,6 +10,7 @@ endforeach()
 
 meditrack_test(sqlitememory LINK meditrack_db)
 meditrack_test(postgresrun PROGRAMS LINK meditrack_testsupport)
+meditrack_test(postgressessions PROGRAMS LINK meditrack_testsupport)
 
 # Not a test: prints times. ninja bench_load && bin/bench_load
 add_executable(bench_load EXCLUDE_FROM_ALL bench/bench_load.cpp)

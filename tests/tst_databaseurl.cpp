@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/databaseurl.h"
+#include "core/secrets.h"
 #include "support/errorof.h"
 #include "support/program.h"
 
@@ -42,6 +43,8 @@ private Q_SLOTS:
     void refused();
     void passwordIsNeverShown_data();
     void passwordIsNeverShown();
+    void privateArguments_data();
+    void privateArguments();
     void text_data();
     void text();
     void textIsReadBack();
@@ -138,6 +141,39 @@ void TestDatabaseUrl::passwordIsNeverShown()
     shown.remove(QStringLiteral("secret=")); // a key, not what it says
     for (const QString &part : {QStringLiteral("s3"), QStringLiteral("cret"), got.password})
         QVERIFY2(part.isEmpty() || !shown.contains(part), qPrintable(got.toString()));
+}
+
+void TestDatabaseUrl::privateArguments_data()
+{
+    QTest::addColumn<QByteArray>("given");
+    QTest::addColumn<QByteArray>("shown");
+    const auto row = [](const char *given, const char *shown) { QTest::newRow(given) << QByteArray(given) << QByteArray(shown); };
+    row("--database-url=postgresql://user:s3cret@host:5432/db", "--database-url=postgresql://user:***@host:5432/db");
+    row("postgresql://user:s3:cr@et@host/db", "postgresql://user:***@host/db");
+    row("postgresql://:s3cret@host/db", "postgresql://:***@host/db");
+    row("postgresql://user:x@host/db", "postgresql://user:***@host/"); // there is no more room
+    row("postgresql://host/db?sslmode=require&password=s3cret&a=b", "postgresql://host/db?sslmode=require&password=***&a=b");
+    row("postgresql://user@host:5432/db", "postgresql://user@host:5432/db");
+    row("postgresql://host:5432/db", "postgresql://host:5432/db");
+    row("sqlite:////tmp/a b.db", "sqlite:////tmp/a b.db");
+    row("upgrade", "upgrade");
+    row("", "");
+}
+
+/// The program keeps what it was told; where all can look there is no password, nor how long it is.
+void TestDatabaseUrl::privateArguments()
+{
+    QFETCH(QByteArray, given);
+    QFETCH(QByteArray, shown);
+    QByteArray first = "meditrack";
+    QByteArray second = given;
+    char *arguments[] = {first.data(), second.data(), nullptr};
+    PrivateArguments own(2, arguments);
+    QCOMPARE(own.count(), 2);
+    QCOMPARE(QByteArray(own.values()[0]), first);
+    QCOMPARE(QByteArray(own.values()[1]), given);
+    QVERIFY(!own.values()[2]);
+    QCOMPARE(second, shown + QByteArray(given.size() - shown.size(), '\0'));
 }
 
 void TestDatabaseUrl::text_data()

@@ -16,6 +16,8 @@
 #include <QRegularExpression>
 #include <QTest>
 
+#include <thread>
+
 using namespace meditrack;
 
 class TestGuardPostgres : public QObject
@@ -31,6 +33,10 @@ private Q_SLOTS:
     void committedAndPutBack_data();
     void committedAndPutBack();
     void putBackIsKeptFrom();
+    void serverGone();
+    void commitInDoubt();
+    void triesAgain();
+    void mayNotCreate();
     void losses_data();
     void losses();
     void whoseScript();
@@ -226,6 +232,93 @@ void TestGuardPostgres::putBackIsKeptFrom()
     NoProgress progress;
     restore(previewRestore(known, {backup}, progress), progress);
     QCOMPARE(digestNow(), digest);
+}
+
+/// Nothing was committed: the server takes it back by itself, and nobody is sent to restore a backup.
+void TestGuardPostgres::serverGone()
+{
+    Project project;
+    project.addScript(QStringLiteral("c1"), {}, QStringLiteral("op.execute('insert into parents values (8)')\nop.execute('insert into parents values (9)')"));
+    const Config known = config(project);
+    const QByteArray digest = digestNow();
+    EventLog log;
+    log.onEvent = [&](const Event &event) {
+        if (const auto *statement = std::get_if<event::Statement>(&event); statement && statement->sql == QLatin1String("insert into parents values (8)"))
+            m_cluster.stop();
+    };
+    const auto error = errorOf([&] { Guard(known, log).upgrade({QStringLiteral("head")}); });
+    m_cluster.start();
+    QVERIFY(error);
+    QCOMPARE(error->code, ErrorCode::ConnectionLost);
+    QVERIFY2(error->consequence.startsWith(QLatin1String("Nothing was committed, so everything is taken back; the content could not be compared: Cannot connect")), qPrintable(error->text()));
+    QVERIFY2(error->advice.contains(QLatin1String("meditrack current")) && !error->advice.contains(QLatin1String("restore")), qPrintable(error->advice));
+    QCOMPARE(digestNow(), digest);
+}
+
+/// The COMMIT is done and its answer is lost, as where a standby that has to agree does not, and the session is ended.
+void TestGuardPostgres::commitInDoubt()
+{
+    m_cluster.stop();
+    m_cluster.start(QStringLiteral("-c synchronous_standby_names=nobody -c synchronous_commit=local"));
+    Project project;
+    project.addScript(QStringLiteral("c1"), {}, QStringLiteral("op.execute('insert into parents values (8)')\nop.execute('set local synchronous_commit = on')"));
+    const Config known = config(project);
+    EventLog log;
+    std::thread ending([this] {
+        const QByteArray end = "SELECT count(pg_terminate_backend(pid)) FROM pg_stat_activity WHERE wait_event = 'SyncRep'";
+        QElapsedTimer timer;
+        timer.start();
+        while (ask(end) != QLatin1String("1") && !timer.hasExpired(60000)) { }
+    });
+    const auto error = errorOf([&] { Guard(known, log).upgrade({QStringLiteral("head")}); });
+    ending.join();
+    m_cluster.stop();
+    m_cluster.start();
+    QVERIFY(error);
+    QCOMPARE(error->code, ErrorCode::ConnectionLost);
+    QVERIFY2(error->consequence.startsWith(QLatin1String("The answer to COMMIT was lost, but the server has done it: everything has run, and the database is at c1 now.")), qPrintable(error->text()));
+    QVERIFY2(error->advice.startsWith(QLatin1String("Nothing is left to do. What was there before is in the backup '")), qPrintable(error->advice));
+    QCOMPARE(ask("SELECT count(*) FROM parents WHERE id = 8"), QStringLiteral("1"));
+    QCOMPARE(ask("SELECT version_num FROM alembic_version"), QStringLiteral("c1"));
+    QCOMPARE(ask("SELECT (line->'heads_after')::text FROM meditrack.journal WHERE line->>'event' = 'end'"), QStringLiteral("[\"c1\"]"));
+}
+
+/// The guard's own locks are had as those of a script: after another try.
+void TestGuardPostgres::triesAgain()
+{
+    Project project;
+    project.addScript(QStringLiteral("c1"), {}, QStringLiteral("op.execute('insert into parents values (8)')"));
+    Config known = config(project);
+    known.url.lockTimeout = 300;
+    PgHolder till(m_cluster, m_database, "INSERT INTO others (note) VALUES ('theirs')");
+    QVERIFY(till.isReady);
+    EventLog log;
+    log.onEvent = [&](const Event &event) {
+        if (const auto *notice = std::get_if<event::Notice>(&event); notice && notice->text.contains(QLatin1String("trying again (2 of 3)")))
+            till.letGo();
+    };
+    QCOMPARE(int(Guard(known, log).upgrade({QStringLiteral("head")}).plan.size()), 1);
+    QCOMPARE(log.notices().filter(QStringLiteral("Verified backup")).size(), 1);
+    QCOMPARE(ask("SELECT count(*) FROM parents WHERE id = 8"), QStringLiteral("1"));
+}
+
+/// Who owns the tables need not be allowed to make new ones, if the scripts make none.
+void TestGuardPostgres::mayNotCreate()
+{
+    ask("REVOKE CREATE ON SCHEMA public FROM PUBLIC; CREATE ROLE nurse LOGIN; CREATE TABLE alembic_version (version_num varchar(32) PRIMARY KEY); GRANT ALL ON alembic_version TO nurse;"
+        "GRANT SELECT ON ALL TABLES IN SCHEMA public TO nurse; ALTER TABLE others OWNER TO nurse");
+    Project project;
+    project.addScript(QStringLiteral("c1"), {}, QStringLiteral("op.add_column('others', sa.Column('more', sa.Integer))"));
+    project.addScript(QStringLiteral("c2"), QStringLiteral("c1"), QStringLiteral("op.create_table('new', sa.Column('id', sa.Integer))"));
+    Config known = config(project);
+    known.url = DatabaseUrl::parse(m_cluster.url(m_database).replace(QLatin1String("tester@"), QLatin1String("nurse@")));
+    EventLog log;
+    QCOMPARE(int(Guard(known, log).upgrade({QStringLiteral("c1")}).plan.size()), 1);
+    QCOMPARE(log.notices().filter(QStringLiteral("The user 'nurse' may not create anything in the schema 'public'.")).size(), 1);
+    const auto error = errorOf([&] { Guard(known, log).upgrade({QStringLiteral("c2")}); });
+    QVERIFY(error);
+    QCOMPARE(error->code, ErrorCode::PermissionDenied);
+    QCOMPARE(ask("SELECT version_num FROM alembic_version"), QStringLiteral("c1"));
 }
 
 void TestGuardPostgres::losses_data()

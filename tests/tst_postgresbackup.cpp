@@ -2,7 +2,9 @@
 // Backups of PostgreSQL databases, made by the program on a real server: what is in them, how they are verified, and what
 // is said where none can be made.
 #include "backup/backupstore.h"
+#include "backup/postgresdump.h"
 #include "support/postgresclinic.h"
+#include "support/watchers.h"
 
 #include <QDir>
 #include <QJsonArray>
@@ -62,6 +64,7 @@ private Q_SLOTS:
     void names();
     void oneMoment();
     void givenMoment();
+    void progress();
     void verify();
     void verifyWithoutServer();
     void verifyWithoutRight();
@@ -208,6 +211,42 @@ void TestPostgresBackup::givenMoment()
     const BackupInfo info = createBackup(config, request, progress, &connection);
     QCOMPARE(info.manifest.tables, (std::vector<TableCount>{{QStringLiteral("t"), 2}}));
     QVERIFY(connection.inTransaction());
+}
+
+/// How much of how much: of a dump by the size of the tables, of a restore by the place in the dump.
+void TestPostgresBackup::progress()
+{
+    EventLog log;
+    Config::Request wanted;
+    wanted.file = m_clinic.path(QStringLiteral("alembic.ini"));
+    wanted.databaseUrl = m_url;
+    BackupRequest request;
+    request.file = m_clinic.path(QStringLiteral("progress.dump"));
+    request.form = BackupForm::Dump;
+    createBackup(Config::load(wanted), request, log);
+    const auto told = [&log](const QString &word) {
+        std::vector<event::Advance> found = log.all<event::Advance>();
+        std::erase_if(found, [&](const event::Advance &each) { return !each.what.startsWith(word); });
+        return found;
+    };
+    const qint64 size = QFileInfo(request.file).size();
+    const std::vector<event::Advance> dumped = told(QStringLiteral("Dumping"));
+    QVERIFY(dumped.size() >= 2);
+    for (const event::Advance &each : dumped)
+        QVERIFY2(each.total > 0 && each.done <= each.total, qPrintable(QStringLiteral("%1 of %2").arg(each.done).arg(each.total)));
+    QVERIFY(dumped.front().done == 0 && dumped.back().done == dumped.back().total);
+
+    m_cluster->create(QStringLiteral("progress"));
+    Connection connection(DatabaseUrl::parse(m_cluster->url(QStringLiteral("progress"))), Connection::Access::Write, log);
+    restoreDump(request.file, connection, {}, {}, log);
+    const std::vector<event::Advance> restored = told(QStringLiteral("Restoring"));
+    QVERIFY(restored.size() >= 2 && restored.front().total == size);
+
+    // A program that has read a thousand bytes of it.
+    RunningPostgresProgram reading({QStringLiteral("/bin/sh"), {}, 0}, {QStringLiteral("-c"), QStringLiteral("exec 7<'%1'; head -c 1000 <&7 >/dev/null; exec sleep 600").arg(request.file)},
+                                   QProcessEnvironment::systemEnvironment(), log);
+    QTRY_COMPARE_WITH_TIMEOUT(reading.placeIn(request.file), 1000, 20000);
+    QCOMPARE(reading.placeIn(m_clinic.path(QStringLiteral("alembic.ini"))), 0);
 }
 
 void TestPostgresBackup::verify()

@@ -124,7 +124,10 @@ void TestPostgresLook::schemaValue()
         ALTER TABLE t ADD CONSTRAINT ck CHECK (n > 0) NOT VALID;
         CREATE TABLE child (id int REFERENCES t ON DELETE SET NULL (id)) WITH (fillfactor = 50);
         CREATE INDEX ix ON t (lower(note) DESC, n) WHERE n > 5; COMMENT ON TABLE t IS 'said';
-        CREATE MATERIALIZED VIEW mv AS SELECT 1 AS one; CREATE SEQUENCE apart AS smallint INCREMENT 2)").replace(isNewer ? "\1" : "NULLS NOT DISTINCT ", isNewer ? "\1" : "").replace(isNewer ? "\1" : "SET NULL (id)", isNewer ? "\1" : "SET NULL"));
+        CREATE MATERIALIZED VIEW mv AS SELECT 1 AS one; CREATE UNIQUE INDEX ofmv ON mv (one); COMMENT ON MATERIALIZED VIEW mv IS 'kept';
+        CREATE VIEW v AS SELECT id, note AS said FROM t WHERE n > 2; COMMENT ON VIEW v IS 'seen';
+        CREATE SCHEMA ward; CREATE TABLE ward.t (bed text PRIMARY KEY); CREATE VIEW ward.beds AS SELECT bed FROM ward.t; CREATE SEQUENCE ward.round; CREATE TYPE ward.state AS ENUM ('free');
+        CREATE SEQUENCE apart AS smallint INCREMENT 2 MINVALUE 4 MAXVALUE 90 START 6 CACHE 3 CYCLE)").replace(isNewer ? "\1" : "NULLS NOT DISTINCT ", isNewer ? "\1" : "").replace(isNewer ? "\1" : "SET NULL (id)", isNewer ? "\1" : "SET NULL"));
     Connection connection(DatabaseUrl::parse(url), Connection::Access::Read, m_progress);
     const Schema schema = PostgresInspector(connection).schema(QStringLiteral("public"));
     QCOMPARE(schema.tables.size(), size_t(2));
@@ -162,12 +165,28 @@ void TestPostgresLook::schemaValue()
     QVERIFY(index.elements.at(0).expression && !index.elements.at(1).expression && !index.ofConstraint);
     QCOMPARE(index.elements.at(0).sorting, QStringList{"desc"});
     QCOMPARE(index.where, QStringLiteral("(n > 5)"));
-    QVERIFY(schema.views.size() == 1 && schema.views.front().materialized && schema.views.front().columns.size() == 1);
+    QCOMPARE(schema.views.size(), size_t(2));
+    const View &kept = schema.views.at(0);
+    QVERIFY(kept.name == QLatin1String("mv") && kept.materialized && kept.columns.size() == 1 && kept.comment == QLatin1String("kept"));
+    QCOMPARE(kept.definition.simplified().remove(QLatin1Char(';')), QStringLiteral("SELECT 1 AS one"));
+    QVERIFY(kept.indexes.size() == 1 && kept.indexes.front().name == QLatin1String("ofmv") && kept.indexes.front().unique);
+    const View &plain = schema.views.at(1);
+    QVERIFY(plain.name == QLatin1String("v") && !plain.materialized && plain.indexes.empty() && plain.comment == QLatin1String("seen"));
+    QCOMPARE(plain.columns.at(0).name + QLatin1Char(' ') + plain.columns.at(1).name + QLatin1Char(' ') + plain.columns.at(1).type.name, QStringLiteral("id said TEXT"));
+    // As the server tells it: with the table before each column until 15.
+    QCOMPARE(plain.definition.simplified().remove(QLatin1Char(';')).remove(QLatin1String("t.")), QStringLiteral("SELECT id, note AS said FROM t WHERE (n > 2)"));
     QCOMPARE(schema.types.size(), size_t(2));
     QStringList sequences;
     for (const Sequence &each : schema.sequences)
         sequences << each.name + QLatin1Char(' ') + each.type + QLatin1Char(' ') + each.ownerTable + QLatin1Char('.') + each.ownerColumn;
     QCOMPARE(sequences, (QStringList{"apart smallint .", "t_id_seq integer t.id", "t_n_seq integer t.n"}));
+    const Identity &apart = schema.sequences.front().options;
+    QVERIFY(apart.increment == 2 && apart.minValue == 4 && apart.maxValue == 90 && apart.start == 6 && apart.cache == 3 && apart.cycle == true);
+    // What another schema has of the same names is that one's.
+    const Schema ward = PostgresInspector(connection).schema(QStringLiteral("ward"));
+    QVERIFY(ward.name == QLatin1String("ward") && ward.tables.size() == 1 && ward.views.size() == 1 && ward.sequences.size() == 1 && ward.types.size() == 1);
+    QVERIFY(ward.tables.front().name == QLatin1String("t") && ward.tables.front().columns.size() == 1 && ward.tables.front().primaryKey->columns == QStringList{"bed"});
+    QVERIFY(ward.views.front().definition.contains(QLatin1String("FROM ward.t")) && ward.sequences.front().name == QLatin1String("round") && ward.types.front().type.labels == QStringList{"free"});
 }
 
 void TestPostgresLook::types_data()

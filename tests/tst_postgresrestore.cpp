@@ -11,6 +11,12 @@
 #include <csignal>
 #include <sys/stat.h>
 
+namespace {
+
+const QByteArray tellAndWait = "echo $$ > \"$(dirname $0)/begun\"; read word < \"$(dirname $0)/go\"";
+
+} // namespace
+
 class TestPostgresRestore : public QObject
 {
     Q_OBJECT
@@ -33,6 +39,8 @@ private Q_SLOTS:
     void interrupted_data();
     void interrupted();
     void serverGone();
+    void journalOfOthers();
+    void otherLanguage();
     void newerProgram_data();
     void newerProgram();
 
@@ -70,11 +78,24 @@ private:
     }
     /// A folder of programs in which `name`, when it is to do its work, first tells so and then waits for a word.
     QString waitingProgram(const QString &name, const QByteArray &firstArgument, const QByteArray &then);
+    /// `meditrack db` with that folder of programs; it is not waited for.
+    void start(QProcess &process, const QString &database, const QString &folder, const QStringList &arguments) const;
 
     PostgresCluster m_cluster;
     PostgresClinic m_clinic;
     const QString m_name = QStringLiteral("Clinic \"n\" ü'x y");
 };
+
+void TestPostgresRestore::start(QProcess &process, const QString &database, const QString &folder, const QStringList &arguments) const
+{
+    QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
+    environment.insert(QStringLiteral("MEDITRACK_PG_BIN"), folder);
+    environment.insert(QStringLiteral("XDG_DATA_HOME"), m_clinic.path(QStringLiteral("data")));
+    environment.insert(QStringLiteral("DATABASE_URL"), m_cluster.url(database));
+    process.setProcessEnvironment(environment);
+    process.start(meditrackProgram(), QStringList{QStringLiteral("-c"), m_clinic.path(QStringLiteral("alembic.ini")), QStringLiteral("db")} + arguments);
+    QVERIFY(process.waitForStarted());
+}
 
 QString TestPostgresRestore::waitingProgram(const QString &name, const QByteArray &firstArgument, const QByteArray &then)
 {
@@ -253,16 +274,9 @@ void TestPostgresRestore::killed()
     const QByteArrayList before = databases();
     const QString path = backupOf(m_name, QLatin1String(QTest::currentDataTag()) + QStringLiteral(".tar"));
     const QString wanted = m_clinic.path(QStringLiteral("killed_") + QLatin1String(QTest::currentDataTag()) + QStringLiteral(".tar"));
-    const QString folder = waitingProgram(program, first, "echo $$ > \"$(dirname $0)/begun\"; read word < \"$(dirname $0)/go\"");
+    const QString folder = waitingProgram(program, first, tellAndWait);
     QProcess process;
-    QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
-    environment.insert(QStringLiteral("MEDITRACK_PG_BIN"), folder);
-    environment.insert(QStringLiteral("XDG_DATA_HOME"), m_clinic.path(QStringLiteral("data")));
-    environment.insert(QStringLiteral("DATABASE_URL"), m_cluster.url(m_name));
-    process.setProcessEnvironment(environment);
-    process.start(meditrackProgram(), QStringList{QStringLiteral("-c"), m_clinic.path(QStringLiteral("alembic.ini")), QStringLiteral("db")}
-                  + (isBackup ? QStringList{QStringLiteral("backup"), wanted} : QStringList{QStringLiteral("restore"), path, QStringLiteral("--yes")}));
-    QVERIFY(process.waitForStarted());
+    start(process, m_name, folder, isBackup ? QStringList{QStringLiteral("backup"), wanted} : QStringList{QStringLiteral("restore"), path, QStringLiteral("--yes")});
     QFile begun(folder + QStringLiteral("/begun"));
     QVERIFY(begun.open(QIODevice::ReadOnly)); // waits for the other end
     const pid_t child = begun.readLine().trimmed().toInt();
@@ -425,17 +439,10 @@ void TestPostgresRestore::interrupted()
     const QByteArrayList before = databases();
     const QString path = backupOf(m_name, QStringLiteral("int_") + QLatin1String(QTest::currentDataTag()) + QStringLiteral(".tar"));
     const QString wanted = m_clinic.path(QStringLiteral("interrupted_") + QLatin1String(QTest::currentDataTag()) + QStringLiteral(".tar"));
-    const QString folder = waitingProgram(program, first, "echo $$ > \"$(dirname $0)/begun\"; read word < \"$(dirname $0)/go\"");
+    const QString folder = waitingProgram(program, first, tellAndWait);
     QProcess process;
-    QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
-    environment.insert(QStringLiteral("MEDITRACK_PG_BIN"), folder);
-    environment.insert(QStringLiteral("XDG_DATA_HOME"), m_clinic.path(QStringLiteral("data")));
-    environment.insert(QStringLiteral("DATABASE_URL"), m_cluster.url(m_name));
-    process.setProcessEnvironment(environment);
     process.setChildProcessModifier([] { ::setpgid(0, 0); });
-    process.start(meditrackProgram(), QStringList{QStringLiteral("-c"), m_clinic.path(QStringLiteral("alembic.ini")), QStringLiteral("db")}
-                  + (isBackup ? QStringList{QStringLiteral("backup"), wanted} : QStringList{QStringLiteral("restore"), path, QStringLiteral("--yes")}));
-    QVERIFY(process.waitForStarted());
+    start(process, m_name, folder, isBackup ? QStringList{QStringLiteral("backup"), wanted} : QStringList{QStringLiteral("restore"), path, QStringLiteral("--yes")});
     QFile begun(folder + QStringLiteral("/begun"));
     QVERIFY(begun.open(QIODevice::ReadOnly)); // waits for the other end
     const pid_t child = begun.readLine().trimmed().toInt();
@@ -471,6 +478,73 @@ void TestPostgresRestore::serverGone()
     QVERIFY2(cleaned.exitCode == 0, cleaned.errors.constData());
     QCOMPARE(like("_restore_"), QByteArrayList());
     QVERIFY(before.contains(m_name.toUtf8()));
+}
+
+/// Somebody else has upgraded first, so that our journal is his: all the rest can be backed up, verified and restored.
+void TestPostgresRestore::journalOfOthers()
+{
+    const QString name = QStringLiteral("shared");
+    m_cluster.create(name);
+    QCOMPARE(m_cluster.psql(name, "CREATE SCHEMA meditrack; CREATE TABLE meditrack.journal (number bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY, written timestamptz NOT NULL DEFAULT now(), line json NOT NULL);"
+                                  "INSERT INTO meditrack.journal (line) VALUES ('{}'); CREATE TABLE t (a int); INSERT INTO t SELECT generate_series(1, 9); ALTER TABLE t OWNER TO owner;"
+                                  "ALTER DATABASE shared OWNER TO owner").exitCode, 0);
+    const QString url = m_cluster.url(name).replace(QLatin1String("tester@"), QLatin1String("owner@"));
+    const QString path = m_clinic.path(QStringLiteral("shared.tar"));
+    const auto run = [&](const QStringList &arguments) { return m_clinic.meditrack(url, QStringList{QStringLiteral("db")} + arguments); };
+    const Outcome made = run({QStringLiteral("backup"), path});
+    QVERIFY2(made.exitCode == 0, made.errors.constData());
+    QVERIFY2((made.output + made.errors).contains("The journal (meditrack.journal) is not in the backup"), (made.output + made.errors).constData());
+    const Outcome verified = run({QStringLiteral("verify"), path});
+    QVERIFY2(verified.exitCode == 0 && verified.output.contains("restored into a database of its own"), (verified.output + verified.errors).constData());
+    ask("DELETE FROM t", name);
+    const Outcome restored = run({QStringLiteral("restore"), path, QStringLiteral("--yes")});
+    QVERIFY2(restored.exitCode == 0, restored.errors.constData());
+    QVERIFY2((restored.output + restored.errors).contains("it stays with the database of before"), (restored.output + restored.errors).constData());
+    QCOMPARE(ask("SELECT count(*) FROM t", name), QByteArray("9"));
+    const QByteArrayList kept = like("shared_before_");
+    QCOMPARE(kept.size(), 1);
+    QCOMPARE(ask("SELECT count(*) FROM meditrack.journal WHERE line::text = '{}'", QString::fromUtf8(kept.front())), QByteArray("1"));
+}
+
+/// What pg_restore and the server refuse is understood whatever the server's words are.
+void TestPostgresRestore::otherLanguage()
+{
+    const QString name = QStringLiteral("deutsch");
+    m_cluster.stop();
+    qputenv("LANGUAGE", "de");
+    m_cluster.start(QStringLiteral("-c lc_messages=C.UTF-8"));
+    qunsetenv("LANGUAGE");
+    m_cluster.create(name);
+    QCOMPARE(m_cluster.psql(name, "CREATE ROLE gone; CREATE TABLE t (a int); INSERT INTO t VALUES (1); ALTER TABLE t OWNER TO gone").exitCode, 0);
+    QVERIFY(m_cluster.psql(name, "SELECT 1/0").errors.contains("FEHLER:  Division durch Null"));
+    const QString path = backupOf(name, QStringLiteral("deutsch.tar"));
+    QCOMPARE(m_cluster.psql(name, "ALTER TABLE t OWNER TO tester; DROP ROLE gone; DELETE FROM t").exitCode, 0);
+    const Outcome restored = db(name, {QStringLiteral("restore"), path, QStringLiteral("--yes")});
+    QVERIFY2(restored.exitCode == 0, restored.errors.constData());
+    QVERIFY2((restored.output + restored.errors).contains("Owners and privileges of the objects could not be restored (pg_restore failed: could not execute query: FEHLER:  Rolle »gone« existiert nicht"),
+             (restored.output + restored.errors).constData());
+    QCOMPARE(ask("SELECT count(*) FROM t", name), QByteArray("1"));
+    // Somebody comes right before the names are changed, when nobody looks any more.
+    const QString folder = waitingProgram(QStringLiteral("pg_restore"), "--exit-on-error", tellAndWait);
+    const QString again = backupOf(name, QStringLiteral("deutsch2.tar"));
+    const QByteArrayList before = databases();
+    QProcess process;
+    start(process, name, folder, {QStringLiteral("restore"), again, QStringLiteral("--yes")});
+    QFile begun(folder + QStringLiteral("/begun"));
+    QFile go(folder + QStringLiteral("/go"));
+    QVERIFY(begun.open(QIODevice::ReadOnly)); // waits for the other end
+    {
+        const PgHolder till(m_cluster, name, "SELECT * FROM t");
+        QVERIFY(till.isReady && go.open(QIODevice::WriteOnly) && go.write("go\n") == 3);
+        go.close();
+        QVERIFY(process.waitForFinished());
+    }
+    const QByteArray errors = process.readAllStandardError();
+    QCOMPARE(process.exitCode(), 255);
+    QVERIFY2(errors.contains("Others are connected to the database: till (pid ") && errors.contains("--disconnect-others"), errors.constData());
+    QCOMPARE(databases(), before);
+    m_cluster.stop();
+    m_cluster.start();
 }
 
 void TestPostgresRestore::newerProgram_data()

@@ -78,6 +78,12 @@ void TestPostgresRights::roles_data()
     QTest::newRow("makes databases") << writes + "ALTER ROLE R CREATEDB; ALTER DATABASE D OWNER TO R" << none << false << none << none << none << none;
     QTest::newRow("through another role") << QByteArray("CREATE ROLE group_R; GRANT group_R TO R; ALTER TABLE t OWNER TO group_R; ALTER TABLE alembic_version OWNER TO group_R") << none << false << none << none << none << none;
     QTest::newRow("set to read only") << writes + "ALTER ROLE R SET default_transaction_read_only = on" << none << true << none << "default_transaction_read_only" << "default_transaction_read_only" << "default_transaction_read_only";
+    const QByteArray journal = "CREATE SCHEMA meditrack; CREATE TABLE meditrack.journal (number bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY, line json); ";
+    QTest::newRow("all but our journal") << writes + journal << none << false << none << none << replace << none;
+    QTest::newRow("all but our journal's rows") << writes + journal + "GRANT USAGE ON SCHEMA meditrack TO R" << none << false << none << none << replace << none;
+    for (const char *more : {"TABLE meditrack.ours (a int)", "VIEW meditrack.seen AS SELECT 1 FROM meditrack.journal", "SEQUENCE meditrack.apart", "TYPE meditrack.mood AS ENUM ()",
+                             "FUNCTION meditrack.f() RETURNS int LANGUAGE sql AS 'SELECT 1'"})
+        QTest::addRow("our journal and %s", more) << writes + journal + "CREATE " + more << none << false << "may not read the table 'meditrack.journal'" << none << replace << none;
     QTest::newRow("may write our journal alone") << reads + "CREATE SCHEMA meditrack; CREATE TABLE meditrack.journal (a int); GRANT USAGE ON SCHEMA meditrack TO R; GRANT ALL ON meditrack.journal TO R" << none << true << none << only << only << only;
 }
 

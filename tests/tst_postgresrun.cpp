@@ -229,15 +229,16 @@ void TestPostgresRun::cancelInsideAStatement()
 void TestPostgresRun::terminated_data()
 {
     QTest::addColumn<QString>("script");
-    QTest::addColumn<QString>("at");
-    QTest::newRow("one transaction") << "op.execute('insert into t values (2)')\nop.execute('select pg_sleep(60)')" << "c1";
-    QTest::newRow("after a commit of its own") << "with op.get_context().autocommit_block():\n        op.execute('insert into t values (2)')\nop.execute('select pg_sleep(60)')" << "c1";
+    QTest::addColumn<bool>("half"); // of the revision stays
+    QTest::newRow("one transaction") << "op.execute('insert into t values (2)')\nop.execute('select pg_sleep(60)')" << false;
+    QTest::newRow("after a commit of its own") << "with op.get_context().autocommit_block():\n        op.execute('insert into t values (2)')\nop.execute('select pg_sleep(60)')" << true;
+    QTest::newRow("after its own COMMIT") << "op.execute('insert into t values (2)')\nop.execute('commit')\nop.execute('begin')\nop.execute('select pg_sleep(60)')" << true;
 }
 
 void TestPostgresRun::terminated()
 {
     QFETCH(QString, script);
-    QFETCH(QString, at);
+    QFETCH(bool, half);
     Project project;
     prepare(project, script);
     Running running(project, {QStringLiteral("-c"), project.path(QStringLiteral("alembic.ini")), QStringLiteral("upgrade"), QStringLiteral("head")}, {}, url());
@@ -246,10 +247,14 @@ void TestPostgresRun::terminated()
     QVERIFY(running.finish());
     QCOMPARE(running.exitCode(), 255);
     QVERIFY2(running.errors().contains("terminating connection due to administrator command") || running.errors().contains("was lost"), running.errors().constData());
-    QVERIFY2(running.errors().contains("The database is at " + at.toUtf8() + " now."), running.errors().constData());
-    QCOMPARE(ask("SELECT version_num FROM alembic_version"), at);
+    QVERIFY2(running.errors().contains("The database is at c1 now."), running.errors().constData());
+    QCOMPARE(running.errors().contains("Revision c2 ended the transaction by itself: what ran before that is kept"), half);
+    QCOMPARE(running.errors().contains("Running it again would do the first part twice."), half);
+    QVERIFY(!half || !running.errors().contains("run the same command again"));
+    QCOMPARE(ask("SELECT count(*) FROM t"), half ? QStringLiteral("2") : QStringLiteral("1"));
+    QCOMPARE(ask("SELECT version_num FROM alembic_version"), QStringLiteral("c1"));
     const Outcome current = project.meditrackOn(url(), {QStringLiteral("current")});
-    QVERIFY(current.output.startsWith(at.toUtf8()));
+    QVERIFY(current.output.startsWith("c1"));
 }
 
 void TestPostgresRun::serverGone()
@@ -517,6 +522,13 @@ void TestPostgresRun::parameters_data()
     QTest::newRow("one that writes") << hosts("?host=%1&target_session_attrs=read-write") << "SELECT 'in'" << "in";
     QTest::newRow("without TLS") << hosts("?host=%1&sslmode=disable") << "SELECT 'in'" << "in";
     QTest::newRow("lock timeout") << hosts("?host=%1") << "SHOW lock_timeout" << "5s";
+    QTest::newRow("lock timeout of its own") << hosts("?host=%1&options=-clock_timeout%3D7s") << "SHOW lock_timeout" << "7s";
+    QTest::newRow("encoding") << hosts("?host=%1&client_encoding=utf8") << "SHOW client_encoding" << "UTF8";
+    QTest::newRow("encoding of the program") << hosts("?host=%1&client_encoding=auto") << "SHOW client_encoding" << "UTF8";
+    // Of our sessions some have nothing to do for long.
+    QTest::newRow("idle in a transaction") << hosts("?host=%1&options=-cidle_in_transaction_session_timeout%3D7s") << "SHOW idle_in_transaction_session_timeout" << "0";
+    if (m_cluster.version() >= 14)
+        QTest::newRow("idle") << hosts("?host=%1&options=-cidle_session_timeout%3D7s") << "SHOW idle_session_timeout" << "0";
     QTest::newRow("statement timeout") << hosts("?host=%1&options=-cstatement_timeout%3D77s") << "SHOW statement_timeout" << "77s";
 }
 
@@ -536,7 +548,10 @@ void TestPostgresRun::wrongAddresses_data()
     QTest::addColumn<QString>("text");
     const QString host = m_cluster.folder();
     QTest::newRow("no such database") << QStringLiteral("postgresql://tester@/nowhere?host=%1").arg(host) << ErrorCode::CannotOpen << "createdb";
-    QTest::newRow("no such user") << QStringLiteral("postgresql://nobody@/postgres?host=%1").arg(host) << ErrorCode::CannotOpen << "\"nobody\" does not exist";
+    QTest::newRow("no such user") << QStringLiteral("postgresql://nobody@/postgres?host=%1").arg(host) << ErrorCode::PermissionDenied << "\"nobody\" does not exist";
+    QTest::newRow("no such encoding") << QStringLiteral("postgresql://tester@/postgres?host=%1&client_encoding=latin1").arg(host) << ErrorCode::Configuration << "client_encoding cannot be 'latin1'";
+    QTest::newRow("several servers in libpq's way") << QStringLiteral("postgresql://tester@one:1,two:2/postgres") << ErrorCode::Configuration << "host=first:5432&host=second:5432";
+    QTest::newRow("a socket in libpq's way") << QStringLiteral("postgresql://tester@%2Frun%2Fpostgresql/postgres") << ErrorCode::Configuration << "host=/run/postgresql";
     QTest::newRow("no such parameter") << QStringLiteral("postgresql://tester@/postgres?host=%1&colour=red").arg(host) << ErrorCode::Configuration << "'colour'";
     QTest::newRow("nobody listens") << QStringLiteral("postgresql://tester@localhost:1/postgres") << ErrorCode::CannotOpen << "Check that the server runs";
     QTest::newRow("wrong word") << QStringLiteral("postgresql://tester@/postgres?host=%1&sslmode=perhaps").arg(host) << ErrorCode::CannotOpen << "sslmode";

@@ -18,16 +18,12 @@ namespace {
 DatabaseUrl serverName(const DatabaseUrl &url)
 {
     const PostgresParameters parameters(url);
-    const auto value = [&](const char *key, const char *variable) {
-        const QByteArray given = parameters.value(key);
-        return given.isEmpty() ? qEnvironmentVariable(variable) : QString::fromUtf8(given);
-    };
     DatabaseUrl name;
     name.dialect = DatabaseUrl::Dialect::PostgreSql;
     name.backend = QStringLiteral("postgresql");
     name.database = parameters.database();
-    const QString host = value("host", "PGHOST");
-    const QString port = value("port", "PGPORT");
+    const QString host = parameters.given("host", "PGHOST");
+    const QString port = parameters.given("port", "PGPORT");
     if (host.startsWith(QLatin1Char('/')) || host.contains(QLatin1Char(','))) {
         name.query.append({QStringLiteral("host"), host});
         if (!port.isEmpty() && port != QLatin1String("5432"))
@@ -36,7 +32,7 @@ DatabaseUrl serverName(const DatabaseUrl &url)
         name.host = host;
         name.port = port.isEmpty() || port == QLatin1String("5432") ? -1 : port.toInt();
     }
-    if (const QString service = value("service", "PGSERVICE"); !service.isEmpty())
+    if (const QString service = parameters.given("service", "PGSERVICE"); !service.isEmpty())
         name.query.append({QStringLiteral("service"), service});
     return name;
 }

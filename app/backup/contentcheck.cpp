@@ -79,12 +79,13 @@ void SqliteCheck::checkForeignKeys()
 class PostgresCheck final : public ContentCheck
 {
 public:
-    PostgresCheck(const QString &path, const Manifest &manifest, const Config &config, const Add &add, Progress &progress)
+    PostgresCheck(const QString &path, const Manifest &manifest, const Config &config, const Add &add, Progress &progress, bool onServer)
         : m_path(path)
         , m_manifest(manifest)
         , m_config(config)
         , m_add(add)
         , m_progress(progress)
+        , m_onServer(onServer)
     { }
 
     void check() override;
@@ -99,6 +100,7 @@ private:
     const Config &m_config;
     const Add &m_add;
     Progress &m_progress;
+    const bool m_onServer;
     std::optional<ScratchDatabase> m_scratch;
     std::optional<Connection> m_connection; ///< to it
 };
@@ -134,6 +136,8 @@ void PostgresCheck::restoreToServer()
 {
     if (m_config.urlProblem || m_config.url.isSqlite())
         throw Error(ErrorCode::Unsupported, QStringLiteral("no PostgreSQL server is configured"));
+    if (!m_onServer)
+        throw Error(ErrorCode::ReadOnly, QStringLiteral("this is only looking, and makes no database on the server"));
     PostgresDatabase like;
     if (m_manifest.server) {
         like.encoding = m_manifest.server->encoding;
@@ -147,11 +151,11 @@ void PostgresCheck::restoreToServer()
 
 } // namespace
 
-std::unique_ptr<ContentCheck> ContentCheck::open(const QString &path, const BackupInfo &info, const Config &config, const Add &add, Progress &progress)
+std::unique_ptr<ContentCheck> ContentCheck::open(const QString &path, const BackupInfo &info, const Config &config, const Add &add, Progress &progress, bool onServer)
 {
     if (info.manifest.dialect == QLatin1String("sqlite"))
         return std::make_unique<SqliteCheck>(path, info.form == BackupForm::Plain, add, progress);
-    return std::make_unique<PostgresCheck>(path, info.manifest, config, add, progress);
+    return std::make_unique<PostgresCheck>(path, info.manifest, config, add, progress, onServer);
 }
 
 } // namespace meditrack

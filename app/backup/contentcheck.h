@@ -15,8 +15,9 @@ class ContentCheck
 public:
     using Add = std::function<void(const QString &what, Verification::Result result, const QString &found)>;
 
-    /// path: the file from inside an archive, or a copy of a plain one; nobody else uses it. Throws Error for what is not the backup's fault.
-    static std::unique_ptr<ContentCheck> open(const QString &path, const BackupInfo &info, const Config &config, const Add &add, Progress &progress);
+    /// path: the file from inside an archive, or a copy of a plain one; nobody else uses it. onServer: databases may be made there. Throws
+    /// Error for what is not the backup's fault.
+    static std::unique_ptr<ContentCheck> open(const QString &path, const BackupInfo &info, const Config &config, const Add &add, Progress &progress, bool onServer);
     virtual ~ContentCheck() = default;
 
     /// What only this kind of database can say of it.

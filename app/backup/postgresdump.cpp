@@ -136,10 +136,11 @@ void restoreDump(const QString &path, Connection &connection, const QString &fol
     if (isAhead)
         running.forgive(QStringLiteral("transaction_timeout"));
     QString what;
+    const qint64 total = QFileInfo(path).size();
     const auto tell = [&] {
         const QString data = QStringLiteral("processing data for ");
         what = running.lastLine().startsWith(data) ? QStringLiteral("Restoring ") + running.lastLine().mid(data.size()) : QStringLiteral("Restoring");
-        progress.report(event::Advance{what, 0, -1, event::Advance::Unit::Bytes});
+        progress.report(event::Advance{what, qMin(running.placeIn(path), total), total, event::Advance::Unit::Bytes});
     };
     tell();
     try {
@@ -162,8 +163,10 @@ QString fillDatabase(const QString &path, PostgresServer &server, const QString 
     try {
         load({});
     } catch (const Error &error) {
-        // Owners and grants need roles that this server may not have, or that this user may not act for.
-        if (error.code != ErrorCode::PermissionDenied && !error.message.contains(QLatin1String("role \"")) && !error.message.contains(QLatin1String("must be")))
+        // Owners and grants need roles that this server may not have, or that this user may not act for. pg_restore has no SQLSTATE and the
+        // server its own language: whatever it refuses is tried without them.
+        const bool isRefused = error.code == ErrorCode::Sql || error.message.contains(QLatin1String("role \"")) || error.message.contains(QLatin1String("must be"));
+        if (error.code != ErrorCode::PermissionDenied && !(isRefused && error.message.contains(QLatin1String("could not execute query"))))
             throw;
         const PostgresDatabase like = server.describe(database);
         server.drop(database);

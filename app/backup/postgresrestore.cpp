@@ -139,13 +139,14 @@ void PostgresRestore::carryJournal(const QByteArrayList &lines, const DatabaseUr
     }
 }
 
-QByteArrayList PostgresRestore::journalOfNow() const
+QByteArrayList PostgresRestore::journalOfNow()
 {
     try {
         return ServerJournal(m_url).lines(m_progress);
     } catch (const Error &error) {
         if (error.code != ErrorCode::PermissionDenied)
             throw;
+        m_report.warnings << QStringLiteral("The journal of before (meditrack.journal) may not be read by this user: it stays with the database of before.");
         return {};
     }
 }
@@ -161,8 +162,8 @@ void PostgresRestore::swap()
             m_isSwapped = true;
             return;
         } catch (const Error &error) {
-            // 55006, object in use: somebody has come since.
-            const bool isInUse = error.message.contains(QLatin1String("being accessed by other users"));
+            // Object in use: somebody has come since.
+            const bool isInUse = error.state == QLatin1String("55006");
             if (!isInUse || (m_preview.request.disconnectOthers && tries < mostTries)) {
                 if (!isInUse)
                     throw;

@@ -24,7 +24,7 @@ private:
     void fillNew();
     void compare(const RestoreSide &restored);
     void carryOver();
-    QByteArrayList journalOfNow() const;
+    QByteArrayList journalOfNow();
     void carryJournal(const QByteArrayList &lines, const DatabaseUrl &to);
     void swap();
     void rename();

@@ -34,8 +34,10 @@ PostgresSource::PostgresSource(const Config &config, Progress &progress, Connect
 
 qint64 PostgresSource::estimatedBytes()
 {
-    return m_connection.scalar(QStringLiteral("SELECT pg_catalog.sum(pg_catalog.pg_table_size(oid))::bigint FROM pg_catalog.pg_class WHERE relkind = 'r' AND relnamespace::bigint >= 2200"))
-        .toLongLong();
+    if (m_estimate < 0)
+        m_estimate = m_connection.scalar(QStringLiteral("SELECT pg_catalog.sum(pg_catalog.pg_table_size(oid))::bigint FROM pg_catalog.pg_class WHERE relkind = 'r' AND relnamespace::bigint >= 2200"))
+                         .toLongLong();
+    return m_estimate;
 }
 
 QString PostgresSource::openSnapshot()
@@ -88,16 +90,22 @@ void PostgresSource::write(const QString &path, BackupForm form, Manifest &manif
     QStringList arguments{QStringLiteral("--format=custom"), QStringLiteral("--verbose"), QStringLiteral("--no-password"), QStringLiteral("--no-sync"),
                           QStringLiteral("--snapshot=") + snapshot, QStringLiteral("--lock-wait-timeout=%1").arg(qMax(1, m_config.url.waitMilliseconds())),
                           QStringLiteral("--file=") + path};
+    if (isJournalHidden(m_connection)) {
+        arguments << QStringLiteral("--exclude-schema=meditrack");
+        m_progress.report(event::Notice{event::Notice::Level::Info, QStringLiteral("The journal (meditrack.journal) is not in the backup, for this user may not read it.")});
+    }
     if (isArchive(form))
         arguments << QStringLiteral("--compress=0"); // the archive does that, better and faster
     const PostgresEnvironment environment(m_connection);
     RunningPostgresProgram dump(m_program, arguments, environment.variables(), m_progress);
     QString what = doing({});
-    m_progress.report(event::Advance{what, 0, -1, event::Advance::Unit::Bytes});
+    const qint64 about = qMax<qint64>(1, estimatedBytes()); // as tables, which take a little more or less than a dump of them
+    m_progress.report(event::Advance{what, 0, about, event::Advance::Unit::Bytes});
     const auto look = [&](int milliseconds) {
         const bool isRunning = dump.isRunning(milliseconds);
         what = doing(dump.lastLine());
-        m_progress.report(event::Advance{what, QFileInfo(path).size(), -1, event::Advance::Unit::Bytes});
+        const qint64 written = QFileInfo(path).size();
+        m_progress.report(event::Advance{what, written, qMax(about, written), event::Advance::Unit::Bytes});
         return isRunning;
     };
     try {

@@ -32,6 +32,7 @@ private:
     Connection m_connection;
     PostgresProgram m_program;
     std::optional<ReadTransaction> m_transaction;
+    qint64 m_estimate = -1; ///< bytes; not asked yet
     std::vector<ServerTable> m_tables;
 };
 

@@ -24,10 +24,11 @@ constexpr int mostFindings = 5; // of one check, in its sentence
 class Verifier
 {
 public:
-    Verifier(Verification &verification, const Config &config, Progress &progress)
+    Verifier(Verification &verification, const Config &config, Progress &progress, bool onServer)
         : m_out(verification)
         , m_config(config)
         , m_progress(progress)
+        , m_onServer(onServer)
     { }
     void run();
 
@@ -43,6 +44,7 @@ private:
     Verification &m_out;
     const Config &m_config;
     Progress &m_progress;
+    const bool m_onServer;
 };
 
 void Verifier::run()
@@ -89,7 +91,7 @@ void Verifier::copyPlain(const QString &target)
 void Verifier::lookInside(const QString &file)
 {
     const ContentCheck::Add adding = [this](const QString &what, Result result, const QString &found) { add(what, result, found); };
-    const auto content = ContentCheck::open(file, m_out.info, m_config, adding, m_progress);
+    const auto content = ContentCheck::open(file, m_out.info, m_config, adding, m_progress, m_onServer);
     content->check();
     Connection *connection = content->connection();
     if (!connection) {
@@ -184,7 +186,7 @@ Verification::Result Verification::result() const
     return worst;
 }
 
-Verification verifyBackup(const QString &path, const Config &asked, Progress &progress)
+Verification verifyBackup(const QString &path, const Config &asked, Progress &progress, bool onServer)
 {
     QElapsedTimer timer;
     timer.start();
@@ -193,7 +195,7 @@ Verification verifyBackup(const QString &path, const Config &asked, Progress &pr
     verification.checked = currentTime().toUTC();
     const Config config = configForBackups(asked);
     try {
-        Verifier(verification, config, progress).run();
+        Verifier(verification, config, progress, onServer).run();
     } catch (const Error &error) {
         if (isOurFault(error))
             throw;

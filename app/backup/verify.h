@@ -30,7 +30,7 @@ struct Verification
 /// of the server, where this user may make one (else pg_restore only reads it, which is a warning), and checks: checksum and size,
 /// integrity_check, foreign_key_check, rows and revision against the manifest, and that the scripts know the revision, if
 /// there are any. Changes nothing. What is wrong with the backup is in the result; throws Error for what is not its
-/// fault: Cancelled, no space for the temporary copy (Io).
-Verification verifyBackup(const QString &path, const Config &config, Progress &progress);
+/// fault: Cancelled, no space for the temporary copy (Io). onServer: false makes nothing on the server, which counts as not being allowed to.
+Verification verifyBackup(const QString &path, const Config &config, Progress &progress, bool onServer = true);
 
 } // namespace meditrack

@@ -94,6 +94,9 @@ DatabaseUrl DatabaseUrl::parse(const QString &text)
     url.host = match.captured(u"ipv6").isEmpty() ? match.captured(u"host") : match.captured(u"ipv6");
     url.database = match.captured(u"database");
     if (const QString port = match.captured(u"port"); !port.isEmpty()) {
+        if (port.contains(QLatin1Char(','))) // libpq's own way, which SQLAlchemy does not know
+            throw notUnderstood(QStringLiteral("of several servers, each stands in the query"))
+                .advise(QStringLiteral("Write postgresql://user@/database?host=first:5432&host=second:5432."));
         bool ok = false;
         url.port = port.toInt(&ok);
         if (!ok || url.port < 1 || url.port > 65535)
@@ -105,6 +108,8 @@ DatabaseUrl DatabaseUrl::parse(const QString &text)
     // What stands before an '@' that is left over is part of a password: it must not show up as a host or database.
     if (!url.isSqlite() && (url.host.contains(QLatin1Char('@')) || url.database.contains(QLatin1Char('@'))))
         throw notUnderstood(QStringLiteral("it has an '@' too many"));
+    if (!url.isSqlite() && url.host.contains(QLatin1String("%2f"), Qt::CaseInsensitive)) // likewise
+        throw notUnderstood(QStringLiteral("the folder of a socket stands in the query")).advise(QStringLiteral("Write postgresql://user@/database?host=/run/postgresql."));
     if (url.isSqlite() && !(url.host.isEmpty() && url.user.isEmpty() && url.password.isEmpty() && url.port < 0))
         throw notUnderstood(QStringLiteral("a SQLite URL has no host, so a path needs a third slash"));
     if (url.isSqlite())

@@ -3,6 +3,8 @@
 
 #include <QRegularExpression>
 
+#include <cstring>
+
 namespace meditrack {
 
 QStringList secretsIn(const QStringList &words)
@@ -48,6 +50,26 @@ QString withoutPasswords(const QString &text, const QStringList &secrets)
     clean.replace(inAuthority, QStringLiteral("\\1***@"));
     clean.replace(inRemainder, QStringLiteral("\\1***"));
     return clean.replace(inQuery, QStringLiteral("\\1***"));
+}
+
+PrivateArguments::PrivateArguments(int count, char **arguments)
+    : m_count(count)
+{
+    for (int i = 0; i < count; ++i) {
+        m_texts << QByteArray(arguments[i]);
+        const QString word = QString::fromLocal8Bit(m_texts.last());
+        const QStringList secrets = secretsIn({word});
+        if (secrets.isEmpty() && !word.contains(QLatin1String("password="), Qt::CaseInsensitive))
+            continue;
+        // What gets shorter is filled up with nothing: nor does anybody learn how long it was.
+        const QByteArray shown = withoutPasswords(word, secrets).toLocal8Bit();
+        const size_t size = std::strlen(arguments[i]);
+        std::memset(arguments[i], 0, size);
+        std::memcpy(arguments[i], shown.constData(), qMin(size, size_t(shown.size())));
+    }
+    for (QByteArray &text : m_texts)
+        m_pointers.push_back(text.data());
+    m_pointers.push_back(nullptr);
 }
 
 } // namespace meditrack

@@ -67,6 +67,7 @@ FORWARD(char *, PQhostaddr, (const PGconn *connection), (connection))
 FORWARD(char *, PQport, (const PGconn *connection), (connection))
 FORWARD(int, PQsslInUse, (PGconn *connection), (connection))
 FORWARD(const char *, PQsslAttribute, (PGconn *connection, const char *name), (connection, name))
+FORWARD(PGVerbosity, PQsetErrorVerbosity, (PGconn *connection, PGVerbosity verbosity), (connection, verbosity))
 FORWARD(PQnoticeReceiver, PQsetNoticeReceiver, (PGconn *connection, PQnoticeReceiver receiver, void *argument), (connection, receiver, argument))
 
 FORWARD(PGresult *, PQexecParams,

@@ -38,7 +38,7 @@ void throwIfCancelled(Progress &progress)
 [[noreturn]] void fail(Connection &connection, const PGresult *result, const QString &sql)
 {
     if (PQstatus(connection.postgres()) == CONNECTION_BAD || !result)
-        throw connectionLost(connection.postgres(), connection.url(), true).executing(sql);
+        throw connectionLost(connection.postgres(), true).executing(sql);
     throw postgresError(result, connection.url()).executing(sql);
 }
 

@@ -22,10 +22,8 @@ bool mayComeYet(const PGconn *connection)
 {
     if (PQconnectionNeedsPassword(connection) || PQconnectionUsedPassword(connection))
         return false;
-    // libpq tells the SQLSTATE of a refused connection only in its text: with an answer of the server it says "FATAL".
-    const QByteArray text = PQerrorMessage(connection);
-    return !text.contains("FATAL") || text.contains("starting up") || text.contains("shutting down") || text.contains("in recovery")
-        || text.contains("not yet accepting");
+    const ConnectionRefusal refusal(connection);
+    return refusal.states.isEmpty() || refusal.is("57P03"); // cannot_connect_now: it starts, stops or recovers
 }
 
 } // namespace
@@ -79,6 +77,7 @@ bool PostgresDriver::tryToConnect()
     if (!m_connection)
         throw Error(ErrorCode::Internal, QStringLiteral("There is no memory left for a connection."));
     PQsetNoticeReceiver(m_connection, &PostgresDriver::noticed, this);
+    PQsetErrorVerbosity(m_connection, PQERRORS_VERBOSE); // for ConnectionRefusal
     for (auto status = PGRES_POLLING_WRITING; status != PGRES_POLLING_OK; status = PQconnectPoll(m_connection)) {
         if (status == PGRES_POLLING_FAILED || PQstatus(m_connection) == CONNECTION_BAD)
             return false;
@@ -92,6 +91,7 @@ bool PostgresDriver::tryToConnect()
                     .advise(QStringLiteral("Check host and port, and that no firewall is in between; connect_timeout=SECONDS in the URL waits longer."));
         }
     }
+    PQsetErrorVerbosity(m_connection, PQERRORS_DEFAULT);
     return true;
 }
 
@@ -116,7 +116,8 @@ bool PostgresDriver::waitForServer(const QElapsedTimer &since)
     if (since.elapsed() + pause > m_url.serverWait)
         return false;
     const bool first = m_server.isEmpty();
-    m_server = QStringLiteral("Waiting for the server of %1").arg(m_url.shortName());
+    if (first)
+        m_server = QStringLiteral("Waiting for the server of %1").arg(placeOf(m_connection));
     m_progress.report(event::Advance{m_server, first ? 0 : since.elapsed(), m_url.serverWait, event::Advance::Unit::Milliseconds});
     ::poll(nullptr, 0, pause);
     return true;
@@ -127,11 +128,15 @@ void PostgresDriver::prepareSession(Connection::Access access)
 {
     // Values are read in these spellings; the time zone and the search path stay as the server has them.
     QString words = QStringLiteral("SET datestyle = 'ISO'; SET intervalstyle = 'postgres'; SET bytea_output = 'hex'; "
-                                   "SET standard_conforming_strings = on; SET extra_float_digits = 1; SET lock_timeout = %1; ")
-                        .arg(qMax(1, m_url.waitMilliseconds())); // 0 would wait for ever
+                                   "SET standard_conforming_strings = on; SET extra_float_digits = 1; ");
+    // One that the URL's (or libpq's) options set stays; 0 would wait for ever.
+    if (m_url.lockTimeout || !PostgresParameters(m_url).given("options", "PGOPTIONS").contains(QLatin1String("lock_timeout")))
+        words += QStringLiteral("SET lock_timeout = %1; ").arg(qMax(1, m_url.waitMilliseconds()));
+    // Some of our sessions have nothing to do for long: one holds the lock of a run, one its transaction while the backup is made.
+    words += QStringLiteral("SET idle_in_transaction_session_timeout = 0; ");
     // A statement whose program has been killed is not to go on holding its locks.
     if (PQserverVersion(m_connection) >= 140000)
-        words += QStringLiteral("SET client_connection_check_interval = '1s'; ");
+        words += QStringLiteral("SET idle_session_timeout = 0; SET client_connection_check_interval = '1s'; ");
     if (access == Connection::Access::Read)
         words += QStringLiteral("SET default_transaction_read_only = on; ");
     // Servers from 14 on say it by themselves, before any of this.
@@ -255,6 +260,7 @@ PostgresDriver::Result PostgresDriver::answer(const QString &sql)
 void PostgresDriver::cancelStatement()
 {
     char reason[256] = {};
+    m_haveCancelled = true;
     PGcancel *cancel = PQgetCancel(m_connection);
     if (cancel)
         PQcancel(cancel, reason, sizeof reason);
@@ -292,12 +298,12 @@ ResultRows PostgresDriver::rowsOf(const pg_result *result) const
 void PostgresDriver::fail(const pg_result *result, const QString &sql)
 {
     if (PQstatus(m_connection) == CONNECTION_BAD) {
-        Error error = connectionLost(m_connection, m_url, true);
+        Error error = connectionLost(m_connection, true);
         throw error.executing(sql);
     }
     if (!result)
         throw Error(ErrorCode::Sql, QString::fromUtf8(PQerrorMessage(m_connection)).trimmed()).ofKind(QStringLiteral("ProgrammingError")).executing(sql);
-    Error error = postgresError(result, m_url);
+    Error error = postgresError(result, m_url, m_haveCancelled);
     m_waiting.explain(error);
     throw error.executing(sql);
 }

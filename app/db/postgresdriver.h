@@ -63,6 +63,7 @@ private:
     QString m_server; ///< "Waiting for the server of …"; empty = not shown
     bool m_isWritable = true;
     quint64 m_commits = 0;
+    bool m_haveCancelled = false; ///< the server may hear of it a statement later
 };
 
 } // namespace meditrack

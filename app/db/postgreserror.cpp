@@ -1,11 +1,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "db/postgreserror.h"
 
+#include <QRegularExpression>
+
 #include <libpq-fe.h>
+
+#include <algorithm>
 
 namespace meditrack {
 
 namespace {
+
+const QString queryCanceled = QStringLiteral("57014");
 
 QString field(const pg_result *result, int which)
 {
@@ -41,7 +47,7 @@ QString withoutEnd(QString text)
 
 } // namespace
 
-Error postgresError(const pg_result *result, const DatabaseUrl &url)
+Error postgresError(const pg_result *result, const DatabaseUrl &url, bool haveCancelled)
 {
     const QString state = field(result, PG_DIAG_SQLSTATE);
     QString message = field(result, PG_DIAG_MESSAGE_PRIMARY);
@@ -53,12 +59,17 @@ Error postgresError(const pg_result *result, const DatabaseUrl &url)
             details << text;
     }
     const QString taken = QStringLiteral("What was going on in this transaction is taken back.");
-    if (state == QLatin1String("57014"))
+    if (state == queryCanceled && haveCancelled)
         return Error(ErrorCode::Cancelled, QStringLiteral("Cancelled.")).because(message);
     ErrorCode code = ErrorCode::Sql;
     QString consequence;
     QString advice;
-    if (state == QLatin1String("55P03") || state == QLatin1String("40P01")) {
+    if (state == queryCanceled) {
+        consequence = taken;
+        advice = QStringLiteral("The server has stopped the statement: it ran for longer than statement_timeout allows, which is set for the role, the database or the server, "
+                                "or somebody has called pg_cancel_backend(). \"SET LOCAL statement_timeout = 0\" in a script, or options=-cstatement_timeout%3D0 in the URL, "
+                                "gives it all the time that it needs.");
+    } else if (state == QLatin1String("55P03") || state == QLatin1String("40P01")) {
         code = ErrorCode::Locked;
         consequence = taken;
         advice = QStringLiteral("Wait until the others are done, then try again; --lock-timeout SECONDS waits longer.");
@@ -88,21 +99,50 @@ Error postgresError(const pg_result *result, const DatabaseUrl &url)
     return error.ofKind(kindOf(state)).means(consequence).advise(advice).because(details.join(QLatin1Char('\n')));
 }
 
-Error connectionLost(const pg_conn *connection, const DatabaseUrl &url, bool inTransaction)
+bool wasStopped(const Error &error)
 {
-    return Error(ErrorCode::ConnectionLost, QStringLiteral("The connection to %1 was lost.").arg(url.shortName()))
+    return error.state == queryCanceled && error.code != ErrorCode::Cancelled;
+}
+
+QString placeOf(const pg_conn *connection)
+{
+    const QString host = QString::fromUtf8(PQhost(connection));
+    const QString database = QString::fromUtf8(PQdb(connection));
+    return host.isEmpty() || host.startsWith(QLatin1Char('/')) ? database : database + QLatin1Char('@') + host;
+}
+
+Error connectionLost(const pg_conn *connection, bool inTransaction)
+{
+    return Error(ErrorCode::ConnectionLost, QStringLiteral("The connection to %1 was lost.").arg(placeOf(connection)))
         .ofKind(QStringLiteral("OperationalError"))
         .means(inTransaction ? QStringLiteral("The server takes back what was not committed yet.") : QString())
         .advise(QStringLiteral("When the server is there again, look at \"meditrack current\", then run the same command again."))
         .because(QString::fromUtf8(PQerrorMessage(connection)).trimmed());
 }
 
+/// "FATAL:  28P01: password authentication failed" and, on a line of its own, "LOCATION:  auth_failed, auth.c:326".
+ConnectionRefusal::ConnectionRefusal(const pg_conn *connection)
+{
+    static const QRegularExpression place(QStringLiteral("\n[^\n]*\\b\\w+\\.c:\\d+(?=\n|$)"));
+    static const QRegularExpression coded(QStringLiteral(":  ([0-9A-Z]{5}): "));
+    QString said = QString::fromUtf8(PQerrorMessage(connection)).remove(place);
+    for (auto each = coded.globalMatch(said); each.hasNext();)
+        states << each.next().captured(1);
+    text = withoutEnd(said.replace(coded, QStringLiteral(":  ")).simplified()); // libpq asks on a line of its own
+}
+
+bool ConnectionRefusal::is(const char *state) const
+{
+    return std::ranges::any_of(states, [state](const QString &each) { return each.startsWith(QLatin1String(state)); });
+}
+
 Error cannotConnect(const pg_conn *connection, const DatabaseUrl &url)
 {
-    const QString text = withoutEnd(QString::fromUtf8(PQerrorMessage(connection)).simplified()); // libpq asks on a line of its own
-    const bool isPassword = PQconnectionNeedsPassword(connection) || PQconnectionUsedPassword(connection);
-    const bool isDenied = isPassword || text.contains(QLatin1String("authentication failed")) || text.contains(QLatin1String("pg_hba.conf"));
-    const bool isMissing = text.contains(QLatin1String("database \"")) && text.contains(QLatin1String("does not exist"));
+    const ConnectionRefusal refusal(connection);
+    const QString &text = refusal.text;
+    const bool isPassword = PQconnectionNeedsPassword(connection) || (refusal.states.isEmpty() && PQconnectionUsedPassword(connection));
+    const bool isDenied = isPassword || refusal.is("28") || refusal.is("42501"); // 42501: no right to connect to this database
+    const bool isMissing = refusal.is("3D000");
     QString advice = QStringLiteral("Check that the server runs and that host and port are right.");
     if (isMissing)
         advice = QStringLiteral("Create the database (\"createdb NAME\"), or correct its name.");

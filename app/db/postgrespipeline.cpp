@@ -54,7 +54,7 @@ void PostgresPipeline::begin()
 void PostgresPipeline::require(int sent)
 {
     if (!sent)
-        throw connectionLost(m_connection.postgres(), m_connection.url(), true);
+        throw connectionLost(m_connection.postgres(), true);
 }
 
 const char *PostgresPipeline::prepared(const QString &sql, const Answer &answer)
@@ -179,7 +179,7 @@ void PostgresPipeline::answered(const Item &item, const pg_result *result)
 {
     const ExecStatusType status = PQresultStatus(result);
     if (status == PGRES_FATAL_ERROR)
-        return fail(postgresError(result, m_connection.url()), item);
+        return fail(postgresError(result, m_connection.url(), m_haveCancelled), item);
     if (m_hasFailed || status == PGRES_PIPELINE_ABORTED || !item.answer)
         return;
     const QByteArray count = PQcmdTuples(const_cast<pg_result *>(result));
@@ -191,7 +191,7 @@ void PostgresPipeline::lose()
 {
     const auto first = std::ranges::find_if(m_items, [](const Item &item) { return bool(item.answer); });
     if (first != m_items.end())
-        fail(connectionLost(m_connection.postgres(), m_connection.url(), true), *first);
+        fail(connectionLost(m_connection.postgres(), true), *first);
 }
 
 void PostgresPipeline::fail(Error error, const Item &item)
@@ -221,7 +221,7 @@ bool PostgresPipeline::wait()
             if (cancel)
                 PQcancel(cancel, reason, sizeof reason);
             PQfreeCancel(cancel);
-            m_isCancelled = true;
+            m_isCancelled = m_haveCancelled = true;
         }
         m_waiting->look(handle);
     }

@@ -59,6 +59,7 @@ private:
     bool m_isRunning = false;
     bool m_hasFailed = false;
     bool m_isCancelled = false;
+    bool m_haveCancelled = false; ///< once; the server may hear of it a statement later
     bool m_isLost = false;
 };
 

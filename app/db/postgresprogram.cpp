@@ -59,9 +59,10 @@ Error noProgram(const QString &what, int wanted)
 
 QString firstWords(const QStringList &lines)
 {
-    // "pg_dump: error: query failed: ERROR:  permission denied for table t": the last part is the server's own.
-    QString text = lines.value(0);
+    // "pg_dump: error: query failed: ERROR:  permission denied for table t": the last part is the server's own. Before it may stand what it was at.
     static const QRegularExpression level(QStringLiteral("^(error|fatal): "));
+    const auto told = std::ranges::find_if(lines, [](const QString &line) { return line.contains(level); });
+    QString text = told == lines.end() ? lines.value(0) : *told;
     text.remove(level);
     while (text.endsWith(QLatin1Char('.')))
         text.chop(1);
@@ -198,6 +199,18 @@ void RunningPostgresProgram::readErrors(bool toEnd)
         else if (!line.isEmpty() && m_errors.size() < mostErrors)
             m_errors << line;
     }
+}
+
+qint64 RunningPostgresProgram::placeIn(const QString &path) const
+{
+    const QString process = QStringLiteral("/proc/%1/").arg(m_process.processId());
+    const QString wanted = QFileInfo(path).canonicalFilePath();
+    for (const QString &number : QDir(process + QStringLiteral("fd")).entryList(QDir::AllEntries | QDir::System | QDir::NoDotAndDotDot)) {
+        QFile info(process + QStringLiteral("fdinfo/") + number);
+        if (QFile::symLinkTarget(process + QStringLiteral("fd/") + number) == wanted && info.open(QIODevice::ReadOnly))
+            return info.readLine().mid(qstrlen("pos:")).trimmed().toLongLong(); // man 5 proc
+    }
+    return 0;
 }
 
 QByteArray RunningPostgresProgram::takeOutput()

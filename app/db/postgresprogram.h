@@ -60,6 +60,8 @@ public:
     bool isRunning(int milliseconds);
     /// What --verbose said last, without the program's name: "dumping contents of table "public.patients"".
     const QString &lastLine() const { return m_lastLine; }
+    /// How far it is in a file that it has open, in bytes; 0 where nobody can tell.
+    qint64 placeIn(const QString &path) const;
     QByteArray takeOutput(); ///< what it has printed since
     /// One error that tells this word is to count as none.
     void forgive(const QString &word) { m_forgiven = word; }

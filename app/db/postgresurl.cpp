@@ -29,6 +29,15 @@ bool isForPython(const QString &key)
     return names.contains(key);
 }
 
+/// What scripts and values are here, whatever the database has.
+void requireUnicode(const QString &encoding)
+{
+    static const QStringList words{"utf8", "utf-8", "unicode", "auto"};
+    if (!words.contains(encoding.toLower()))
+        throw Error(ErrorCode::Configuration, QStringLiteral("The database URL cannot be understood: texts are Unicode here, so client_encoding cannot be '%1'.").arg(encoding))
+            .advise(QStringLiteral("Leave client_encoding out: the server itself translates whatever encoding the database has."));
+}
+
 } // namespace
 
 PostgresParameters::PostgresParameters(const DatabaseUrl &url)
@@ -48,7 +57,11 @@ PostgresParameters::PostgresParameters(const DatabaseUrl &url)
             continue;
         if (key == QLatin1String("ssl")) // asyncpg's word for it
             key = QStringLiteral("sslmode");
-        if (!known.contains(key) || key == QLatin1String("client_encoding"))
+        if (key == QLatin1String("client_encoding")) {
+            requireUnicode(value);
+            continue;
+        }
+        if (!known.contains(key))
             throw Error(ErrorCode::Configuration, QStringLiteral("The database URL cannot be understood: PostgreSQL has no parameter '%1'.").arg(key))
                 .advise(QStringLiteral("Remove it, or use one of libpq's: %1.").arg(known.join(QStringLiteral(", "))));
         set(key.toLatin1(), value);
@@ -102,15 +115,16 @@ QByteArray PostgresParameters::value(const QByteArray &key) const
     return i < 0 ? QByteArray() : m_values.at(i);
 }
 
+QString PostgresParameters::given(const char *key, const char *variable) const
+{
+    const QByteArray given = value(key);
+    return given.isEmpty() ? qEnvironmentVariable(variable) : QString::fromUtf8(given);
+}
+
 QString PostgresParameters::database() const
 {
-    for (const auto &[key, variable] : {std::pair{"dbname", "PGDATABASE"}, std::pair{"user", "PGUSER"}}) {
-        const QByteArray given = value(key);
-        const QString found = given.isEmpty() ? qEnvironmentVariable(variable) : QString::fromUtf8(given);
-        if (!found.isEmpty())
-            return found;
-    }
-    return {};
+    const QString named = given("dbname", "PGDATABASE");
+    return named.isEmpty() ? given("user", "PGUSER") : named;
 }
 
 int PostgresParameters::timeout() const

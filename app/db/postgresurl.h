@@ -24,6 +24,7 @@ public:
     const char *const *values() const { return m_valuePointers.data(); }
     int timeout() const; ///< milliseconds for all servers together
     QByteArray value(const QByteArray &key) const; ///< null if it is not there
+    QString given(const char *key, const char *variable) const; ///< of the URL, else of libpq's environment variable
     QString database() const; ///< as libpq would find it: of the URL, the environment, else the user's name
 
 private:

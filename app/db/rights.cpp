@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "db/rights.h"
 
+#include "db/servertables.h"
+
 #include <QDir>
 #include <QFile>
 #include <QFileInfo>
@@ -21,12 +23,12 @@ bool mayRead(const QString &path)
     return ::access(QFile::encodeName(path).constData(), R_OK) == 0;
 }
 
-/// The objects that are a user's, as Dialect::tables() has them; with our journal, which a dump has as well, or without it.
-QString ofUsers(bool withJournal)
+/// The objects that are a user's, as Dialect::tables() has them; with what is in our journal's schema, which a dump has as well, or without it.
+QString ofUsers(bool withOurs)
 {
     return QStringLiteral("n.nspname !~ '^pg_' AND n.nspname NOT IN ('information_schema'%1) AND c.relpersistence <> 't' AND NOT EXISTS (SELECT FROM pg_catalog.pg_depend d "
                           "WHERE d.deptype = 'e' AND d.objid = c.oid AND d.classid = 'pg_catalog.pg_class'::pg_catalog.regclass)")
-        .arg(withJournal ? QString() : QStringLiteral(", 'meditrack'"));
+        .arg(withOurs ? QString() : QStringLiteral(", 'meditrack'"));
 }
 
 /// What the server says of this role.
@@ -115,13 +117,13 @@ void RoleRights::readTables()
     m_writesAny = found.rows.front().at(1).toBool();
 }
 
-/// A dump reads every table and every sequence, or there is none.
+/// A dump reads every table and every sequence, or there is none; that of a hidden journal it leaves out.
 QString RoleRights::backup()
 {
     const ResultRows found = m_connection.execute(QStringLiteral(
         "SELECT c.relkind = 'S', n.nspname || '.' || c.relname FROM pg_catalog.pg_class c JOIN pg_catalog.pg_namespace n ON n.oid = c.relnamespace "
         "WHERE c.relkind IN ('r', 'p', 'S') AND %1 AND (NOT pg_catalog.has_schema_privilege(n.oid, 'USAGE') OR NOT CASE c.relkind "
-        "WHEN 'S' THEN pg_catalog.has_sequence_privilege(c.oid, 'SELECT') ELSE pg_catalog.has_table_privilege(c.oid, 'SELECT') END) ORDER BY 1, 2 LIMIT 1").arg(ofUsers(true)));
+        "WHEN 'S' THEN pg_catalog.has_sequence_privilege(c.oid, 'SELECT') ELSE pg_catalog.has_table_privilege(c.oid, 'SELECT') END) ORDER BY 1, 2 LIMIT 1").arg(ofUsers(!isJournalHidden(m_connection))));
     if (found.rows.empty())
         return {};
     return QStringLiteral("The role %1 may not read the %2 '%3', so no backup can be complete.")

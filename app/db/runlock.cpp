@@ -44,13 +44,27 @@ RunLock::RunLock(const DatabaseUrl &url, const QString &name, Progress &progress
         return;
     m_session.emplace(url, Connection::Access::Read, progress);
     refuseSharedSession(*m_session, url, progress);
-    // Whoever holds it works on this database right now, and cannot leave it behind.
-    const QString patience = url.lockTimeout ? QString() : QStringLiteral("SET lock_timeout = 0; ");
+    // Whoever holds it works on this database right now, and cannot leave it behind. statement_timeout is about work, and this is none.
+    const QString patience = QStringLiteral("SET statement_timeout = 0; ") + (url.lockTimeout ? QString() : QStringLiteral("SET lock_timeout = 0; "));
     try {
         m_session->execute(patience + QStringLiteral("SELECT pg_catalog.pg_advisory_lock('%1'::int4, '%2'::int4)").arg(family).arg(numberOf(name)));
     } catch (Error &error) {
         if (error.code == ErrorCode::Locked)
             error.means(QStringLiteral("Another upgrade of this database is going on; nothing has been changed."));
+        error.sql.clear();
+        throw;
+    }
+}
+
+void RunLock::requireHeld()
+{
+    if (!m_session)
+        return;
+    try {
+        m_session->execute(QStringLiteral("SELECT 1"));
+    } catch (Error &error) {
+        if (error.code == ErrorCode::ConnectionLost)
+            error.message = QStringLiteral("The session that keeps other upgrades away has ended, so nothing is committed.");
         error.sql.clear();
         throw;
     }

@@ -17,6 +17,9 @@ public:
     /// lockTimeout. Throws Error: Locked, Cancelled, and what Connection throws.
     RunLock(const DatabaseUrl &url, const QString &name, Progress &progress);
 
+    /// Throws Error (ConnectionLost) if its session has ended, and with it the lock.
+    void requireHeld();
+
 private:
     std::optional<Connection> m_session;
 };

@@ -48,6 +48,18 @@ std::vector<ServerTable> serverTablesAsWhole(Connection &connection)
     return tables;
 }
 
+bool isJournalHidden(Connection &connection)
+{
+    return connection.scalar(QStringLiteral(
+        "SELECT EXISTS (SELECT FROM pg_catalog.pg_namespace n JOIN pg_catalog.pg_class c ON c.relnamespace = n.oid AND c.relname = 'journal' AND c.relkind = 'r' "
+        "WHERE n.nspname = 'meditrack' AND (NOT pg_catalog.has_schema_privilege(n.oid, 'USAGE') OR NOT pg_catalog.has_table_privilege(c.oid, 'SELECT') "
+        "OR EXISTS (SELECT FROM pg_catalog.pg_class s WHERE s.relnamespace = n.oid AND CASE s.relkind WHEN 'S' THEN NOT pg_catalog.has_sequence_privilege(s.oid, 'SELECT') ELSE false END)) "
+        "AND NOT EXISTS (SELECT FROM pg_catalog.pg_class o WHERE o.relnamespace = n.oid AND o.relkind NOT IN ('i', 't') AND o.oid <> c.oid "
+        "AND NOT EXISTS (SELECT FROM pg_catalog.pg_depend d WHERE d.classid = 'pg_catalog.pg_class'::pg_catalog.regclass AND d.objid = o.oid AND d.refobjid = c.oid AND d.deptype IN ('a', 'i'))) "
+        "AND NOT EXISTS (SELECT FROM pg_catalog.pg_proc p WHERE p.pronamespace = n.oid) "
+        "AND NOT EXISTS (SELECT FROM pg_catalog.pg_type t WHERE t.typnamespace = n.oid AND t.typtype IN ('d', 'e', 'r')))")).toBool();
+}
+
 std::vector<TableCount> countServerTables(Connection &connection, const std::vector<ServerTable> &tables, const std::function<void()> &afterEach)
 {
     std::vector<TableCount> counts;

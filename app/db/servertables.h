@@ -33,6 +33,10 @@ std::vector<ServerTable> serverTablesWithRows(Connection &connection);
 /// Those that a user would name: partitioned tables, and not their partitions.
 std::vector<ServerTable> serverTablesAsWhole(Connection &connection);
 
+/// This user may not read our journal, and nothing else is in its schema: a backup without it has all that the clinic put there. Throws
+/// what Connection does.
+bool isJournalHidden(Connection &connection);
+
 /// The rows of each, under their lasting() names; large objects, if there are any, as one more "table". Row security that
 /// would hide rows is an error. afterEach may throw. Throws what Connection does (PermissionDenied, ...).
 std::vector<TableCount> countServerTables(Connection &connection, const std::vector<ServerTable> &tables, const std::function<void()> &afterEach = {});

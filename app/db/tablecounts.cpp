@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "db/tablecounts.h"
 
+#include "db/postgreserror.h"
+
 #include <QHash>
 
 namespace meditrack {
@@ -72,7 +74,7 @@ qint64 rowsIn(Connection &connection, const Dialect &dialect, const TableName &n
     try {
         return connection.scalar(QStringLiteral("SELECT count(*) FROM %1").arg(dialect.qualified(name.schema, name.name))).toLongLong();
     } catch (const Error &error) {
-        if (error.code != ErrorCode::Sql) // damaged, locked, cancelled: that is no matter of this table alone
+        if (error.code != ErrorCode::Sql || wasStopped(error) || connection.lostTransaction()) // damaged, locked, cancelled: that is no matter of this table alone
             throw;
         warn(warnings, QStringLiteral("The rows of table '%1' cannot be counted: %2.").arg(name.shown, error.message));
         return -1;
@@ -113,7 +115,7 @@ std::vector<TableCount> measureTables(Connection &connection, const Dialect &dia
         try {
             table.rows = rowsIn(connection, dialect, name, warnings);
         } catch (const Error &error) {
-            if (error.code != ErrorCode::Locked || !connection.postgres() || connection.inTransaction())
+            if ((error.code != ErrorCode::Locked && !wasStopped(error)) || !connection.postgres() || connection.inTransaction())
                 throw;
             table.isEstimate = true;
             warn(warnings, QStringLiteral("The rows of table '%1' could not be counted: %2").arg(name.shown, error.message));

@@ -26,6 +26,36 @@ QByteArray digestOf(const DatabaseUrl &url, Progress &progress)
     return contentDigest(connection, QStringLiteral("Comparing the database with what it was"), progress);
 }
 
+QStringList headsOf(const Config &config, Progress &progress)
+{
+    Connection connection(config.url, Connection::Access::Read, progress);
+    QStringList heads = VersionTable(config, *Dialect::create(config.url)).rows(connection);
+    heads.sort();
+    return heads;
+}
+
+QString inWords(const QStringList &heads)
+{
+    return heads.isEmpty() ? QStringLiteral("its base") : heads.join(QStringLiteral(", "));
+}
+
+/// What is known of a failed run when the database itself cannot be looked at or put back.
+void explainUnseen(Error &error, const GuardWatcher &watcher, const Error &second)
+{
+    const QString look = QStringLiteral("When the database can be reached again, look at \"meditrack current\"");
+    if (watcher.hasCommitted()) {
+        error.means(QStringLiteral("Part of it may be committed, and the database of before could not be put back: %1").arg(second.message));
+        error.advise(watcher.backup().isEmpty() ? second.advice
+                                                : QStringLiteral("The backup is '%1': `meditrack db restore` takes it.").arg(watcher.backup()));
+    } else if (watcher.isInDoubt()) {
+        error.means(QStringLiteral("The answer to COMMIT was lost, so everything was done or nothing; which of both cannot be found out now: %1").arg(second.message));
+        error.advise(look + QStringLiteral(": at %1 it was done, at %2 it was not, and the same command can be run again.").arg(inWords(watcher.headsWanted()), inWords(watcher.headsBefore())));
+    } else {
+        error.means(QStringLiteral("Nothing was committed, so everything is taken back; the content could not be compared: %1").arg(second.message));
+        error.advise(error.code == ErrorCode::ConnectionLost ? look + QStringLiteral(", then run the same command again.") : second.advice);
+    }
+}
+
 } // namespace
 
 qint64 countOf(Connection &connection, const QString &table)
@@ -130,7 +160,14 @@ void Guard::recover(Error &error, const Config &config, const GuardWatcher &watc
         if (config.url.isMemory())
             return; // it is gone
         if (digestOf(config.url, progress) == watcher.digest()) {
-            error.means(QStringLiteral("Everything was rolled back: the database is exactly as it was before; its content was compared."));
+            error.means((watcher.isInDoubt() ? QStringLiteral("The answer to COMMIT was lost; ") : QStringLiteral("Everything was rolled back: "))
+                        + QStringLiteral("the database is exactly as it was before; its content was compared."));
+            return;
+        }
+        if (!watcher.hasCommitted() && watcher.isInDoubt() && headsOf(config, progress) == watcher.headsWanted()) {
+            error.means(QStringLiteral("The answer to COMMIT was lost, but the server has done it: everything has run, and the database is at %1 now.").arg(inWords(watcher.headsWanted())));
+            error.advise(QStringLiteral("Nothing is left to do.")
+                         + (watcher.backup().isEmpty() ? QString() : QStringLiteral(" What was there before is in the backup '%1'.").arg(watcher.backup())));
             return;
         }
         if (!watcher.hasCommitted()) { // whoever has changed it since, we have not
@@ -145,9 +182,7 @@ void Guard::recover(Error &error, const Config &config, const GuardWatcher &watc
                                     : QStringLiteral("it has the rows that it had, but differs in some detail that no dump brings back, such as an index that was not valid.")));
         error.advise(QStringLiteral("Mend the script, then run the same command again."));
     } catch (const Error &second) {
-        error.means(QStringLiteral("Part of it may be committed, and the database of before could not be put back: %1").arg(second.message));
-        error.advise(watcher.backup().isEmpty() ? second.advice
-                                                : QStringLiteral("The backup is '%1': `meditrack db restore` takes it.").arg(watcher.backup()));
+        explainUnseen(error, watcher, second);
     }
 }
 

@@ -127,7 +127,7 @@ void GuardWatcher::lookAround(Connection &connection)
     }
 }
 
-void GuardWatcher::begins(Connection &connection, const Plan &, bool transactionPerRevision, JournalEntry &entry)
+void GuardWatcher::begins(Connection &connection, const Plan &plan, bool transactionPerRevision, JournalEntry &entry)
 {
     if (m_known->url.isSqlite()) // foreign keys are looked up in no order, before and after: with 2 MB, each page is read many times over
         connection.execute(QStringLiteral("PRAGMA cache_size=-%1").arg(cacheKib));
@@ -137,6 +137,7 @@ void GuardWatcher::begins(Connection &connection, const Plan &, bool transaction
     startLedger(connection);
     m_digest = contentDigest(connection, QStringLiteral("Reading the database"), m_progress);
     m_headsBefore = entry.headsBefore;
+    m_headsWanted = plan.back().headsAfter;
     m_begun = true;
     const bool isEmpty = m_before.empty() && m_headsBefore.isEmpty();
     if (m_known->url.isMemory())

@@ -24,9 +24,10 @@ public:
     void stepDone(Connection &connection, const Step &step) override;
     void ends(Connection &connection, const QStringList &foreignKeys, JournalEntry &entry) override;
 
-    void failed(bool committed) override
+    void failed(bool committed, bool inDoubt) override
     {
         m_committed = committed;
+        m_inDoubt = inDoubt;
         m_connection = nullptr;
     }
 
@@ -35,9 +36,11 @@ public:
     std::optional<QString> password(const QString &who) override { return m_progress.password(who); }
 
     bool hasBegun() const { return m_begun; }
-    bool hasCommitted() const { return m_committed; } ///< a part of a failed run
+    bool hasCommitted() const { return m_committed; } ///< a part of a failed run, or perhaps
+    bool isInDoubt() const { return m_inDoubt; } ///< the answer to a COMMIT was lost
     const QByteArray &digest() const { return m_digest; } ///< of the content before
     const QStringList &headsBefore() const { return m_headsBefore; }
+    const QStringList &headsWanted() const { return m_headsWanted; }
     const QString &backup() const { return m_backup; }
     const std::vector<JournalEntry::RowChange> &rows() const { return m_rows; }
     const std::vector<RowLoss> &losses() const { return m_losses; }
@@ -79,8 +82,10 @@ private:
     std::optional<RowLedger> m_ledger;
     QByteArray m_digest;
     bool m_committed = false;
+    bool m_inDoubt = false;
     bool m_begun = false; ///< the digest is known
     QStringList m_headsBefore;
+    QStringList m_headsWanted;
     QString m_backup;
     QString m_revision; ///< the last one that began
     std::vector<JournalEntry::RowChange> m_rows;

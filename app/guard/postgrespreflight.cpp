@@ -48,8 +48,8 @@ PreflightCheck checkRights(Connection &connection)
         "WHERE c.relkind IN ('r', 'p') AND n.nspname = current_schema() AND NOT pg_has_role(c.relowner, 'USAGE'))"));
     const QVariantList &row = rows.rows.front();
     if (!row.at(2).toBool())
-        return {name, Result::Failed, QStringLiteral("The user '%1' may not create anything in the schema '%2'.").arg(row.at(0).toString(), row.at(1).toString()),
-                QStringLiteral("Ask the owner of the database for it, or use another user.")};
+        return {name, Result::Warning, QStringLiteral("The user '%1' may not create anything in the schema '%2'.").arg(row.at(0).toString(), row.at(1).toString()),
+                QStringLiteral("A script that does will be refused by the server, and everything rolled back; the owner of the database can give that right.")};
     if (!row.at(3).isNull())
         return {name, Result::Warning, QStringLiteral("Of other owners, so '%1' cannot change: %2.").arg(row.at(0).toString(), row.at(3).toString()),
                 QStringLiteral("A script that alters one of them will be refused by the server, and everything rolled back.")};

@@ -80,7 +80,7 @@ Plan Migrator::Run::go(const QString &verb, const std::function<Plan(const QStri
     const QStringList foreignKeys = runSteps(plan);
     if (isWatched)
         watched([&] { m_watcher->ends(m_connection, foreignKeys, m_record.entry); });
-    m_transaction->commit();
+    commit(Doubt::Whole);
     m_heads = m_headsNow;
     return plan;
 }
@@ -90,12 +90,10 @@ QString Migrator::Run::kept() const
     QStringList sentences;
     if (!m_kept.isEmpty())
         sentences << QStringLiteral("These revisions were applied and kept: %1.").arg(m_kept.join(QStringLiteral(", ")));
-    if (m_ended.isEmpty())
-        sentences << QStringLiteral("The failed one was rolled back.");
-    else
+    if (!m_ended.isEmpty())
         sentences << QStringLiteral("Revision %1 ended the transaction by itself: what ran before that is kept, "
                                     "though the version table does not say so.").arg(m_ended);
-    return m_kept.isEmpty() && m_ended.isEmpty() ? QString() : sentences.join(QLatin1Char(' '));
+    return sentences.join(QLatin1Char(' '));
 }
 
 QStringList Migrator::Run::rowsToPurge()
@@ -171,7 +169,7 @@ void Migrator::Run::stepAhead(const Step &step, int index, int steps)
     const bool commitsNow = m_perRevision && index + 1 < steps;
     if (commitsNow) {
         settle();
-        m_transaction->commit();
+        commit(Doubt::Part);
         keep();
         begin();
     }
@@ -212,9 +210,21 @@ void Migrator::Run::keep()
     m_heads = m_headsNow;
 }
 
+void Migrator::Run::commit(Doubt which)
+{
+    m_lock.requireHeld();
+    try {
+        m_transaction->commit();
+    } catch (...) {
+        if (m_connection.lostTransaction()) // with its connection: a COMMIT that is refused has an answer
+            m_doubt = which;
+        throw;
+    }
+}
+
 void Migrator::Run::commitForScript()
 {
-    m_transaction->commit();
+    commit(Doubt::Part);
     m_committed = true;
     keep();
 }
@@ -281,7 +291,7 @@ void Migrator::Run::step(const Step &step, int index, int steps)
     // After a script that has committed its work, its row must not be taken back either.
     const bool commitsNow = (m_perRevision || ended) && index + 1 < steps;
     if (commitsNow) {
-        m_transaction->commit();
+        commit(Doubt::Part);
         keep();
         begin();
     }

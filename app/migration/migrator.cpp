@@ -180,8 +180,10 @@ Plan Migrator::reset()
 struct Migrator::Outcome
 {
     QString kept; ///< what stays, for people; empty if nothing does
+    bool hasBegun = false; ///< under the lock that keeps other runs away
     bool halfDone = false;
     bool hasCommitted = false;
+    bool isInDoubt = false; ///< the answer to a COMMIT was lost
 };
 
 Plan Migrator::execute(const QString &verb, const MakePlan &makePlan, bool purge)
@@ -211,8 +213,8 @@ Plan Migrator::execute(const QString &verb, const MakePlan &makePlan, bool purge
             ::poll(nullptr, 0, 500 * tries); // milliseconds: for those who queue behind us
         }
     } catch (Error &error) {
+        explain(error, outcome, record.entry.headsAfter);
         record.failed(error);
-        explain(error, outcome);
         throw;
     }
 }
@@ -225,10 +227,10 @@ Plan Migrator::attempt(Run &run, const std::function<Plan()> &go, JournalRecord 
         record.done();
         return ran;
     } catch (...) {
-        outcome = {run.kept(), run.isHalfDone(), run.hasCommitted()};
+        outcome = {run.kept(), true, run.isHalfDone(), run.hasCommitted(), run.isInDoubt()};
         record.entry.headsAfter = run.heads();
         if (m_options.watcher)
-            m_options.watcher->failed(run.hasCommitted());
+            m_options.watcher->failed(run.hasCommitted(), run.isInDoubt());
         throw;
     }
 }
@@ -238,23 +240,20 @@ Plan Migrator::attempt(Run &run, const std::function<Plan()> &go, JournalRecord 
 bool Migrator::mayTryAgain(const Error &error, const Outcome &outcome, int tries)
 {
     constexpr int mostTries = 3;
-    const bool ofStatement = error.code == ErrorCode::Locked && !error.revision.isEmpty();
-    if (!ofStatement || m_config.url.isSqlite() || outcome.hasCommitted || tries == mostTries || m_config.lockTimeout == 0)
+    if (error.code != ErrorCode::Locked || !outcome.hasBegun || m_config.url.isSqlite() || outcome.hasCommitted || tries == mostTries || m_config.lockTimeout == 0)
         return false;
     reportWarnings(m_progress, {QStringLiteral("%1 Everything was rolled back; trying again (%2 of %3).")
                                     .arg(error.message, QString::number(tries + 1), QString::number(mostTries))});
     return true;
 }
 
-void Migrator::explain(Error &error, const Outcome &outcome)
+void Migrator::explain(Error &error, const Outcome &outcome, QStringList &heads)
 {
-    if (error.code == ErrorCode::ConnectionLost) {
-        error.means(stateAfterLoss());
-        return;
-    }
     const bool ours = error.code == ErrorCode::Cancelled || !error.revision.isEmpty();
-    if (!outcome.kept.isEmpty())
-        error.means(outcome.kept);
+    if (error.code == ErrorCode::ConnectionLost)
+        error.means((outcome.kept + QLatin1Char(' ') + stateAfterLoss(outcome, heads)).trimmed());
+    else if (!outcome.kept.isEmpty())
+        error.means(outcome.halfDone ? outcome.kept : outcome.kept + QStringLiteral(" The failed one was rolled back."));
     else if (ours || error.consequence.isEmpty())
         error.means(QStringLiteral("Everything was rolled back: the database is exactly as it was before."));
     if (outcome.halfDone)
@@ -266,13 +265,16 @@ void Migrator::explain(Error &error, const Outcome &outcome)
 }
 
 /// A COMMIT whose answer was lost may have been done: only the database knows.
-QString Migrator::stateAfterLoss()
+QString Migrator::stateAfterLoss(const Outcome &outcome, QStringList &heads)
 {
     try {
-        const QStringList rows = readRows();
-        return QStringLiteral("The server has taken back what was not committed. The database is at %1 now.")
-            .arg(rows.isEmpty() ? QStringLiteral("its base") : rows.join(QStringLiteral(", ")));
+        heads = readRows();
+        return (outcome.isInDoubt ? QStringLiteral("The answer to COMMIT was lost; where it was not done, the server has taken everything back since the one before. ")
+                                  : QStringLiteral("The server has taken back what was not committed. "))
+            + QStringLiteral("The database is at %1 now.").arg(heads.isEmpty() ? QStringLiteral("its base") : heads.join(QStringLiteral(", ")));
     } catch (const Error &) {
+        if (outcome.isInDoubt)
+            return QStringLiteral("The answer to COMMIT was lost, so it was done, or everything since the one before was taken back; the server cannot be asked now which.");
         return QStringLiteral("The server takes back what was not committed; it cannot be asked now at which revision the database is.");
     }
 }

@@ -87,8 +87,9 @@ private:
     Plan execute(const QString &verb, const MakePlan &makePlan, bool purge);
     Plan attempt(Run &run, const std::function<Plan()> &go, JournalRecord &record, Outcome &outcome) const;
     bool mayTryAgain(const Error &error, const Outcome &outcome, int tries);
-    void explain(Error &error, const Outcome &outcome);
-    QString stateAfterLoss();
+    /// heads: corrected where the database tells better than the run could.
+    void explain(Error &error, const Outcome &outcome, QStringList &heads);
+    QString stateAfterLoss(const Outcome &outcome, QStringList &heads);
     /// tableInAnyCase: the version table is made even if there is no step.
     void printSql(const QString &verb, const QStringList &starts, const Plan &plan, const Print &print, bool tableInAnyCase = false);
     bool transactionalDdl(const Dialect &dialect, bool offline) const;

@@ -33,8 +33,11 @@ public:
     /// What stays although the command failed, for people; empty if nothing does.
     QString kept() const;
 
-    /// Whether anything of this run was committed, by whomever on its connection.
-    bool hasCommitted() const { return m_connection.commits() > 0; }
+    /// Whether a part of this run was committed, by whomever on its connection, or may have been.
+    bool hasCommitted() const { return m_connection.commits() > 0 || m_doubt == Doubt::Part; }
+
+    /// The connection was lost before the answer to a COMMIT was there. Without hasCommitted() it was the only one: all of it is done, or nothing.
+    bool isInDoubt() const { return m_doubt != Doubt::None; }
 
     /// Whether the script that failed had ended the transaction: its first part is there to stay.
     bool isHalfDone() const { return !m_ended.isEmpty(); }
@@ -62,6 +65,10 @@ private:
     void keep();
 
     void begin() override { m_transaction.emplace(m_connection); }
+
+    enum class Doubt { None, Part, Whole };
+    /// which: what is in doubt if the server's answer is lost. Throws Error if nobody keeps other runs away any more.
+    void commit(Doubt which);
 
     void commitForScript() override;
 
@@ -93,6 +100,7 @@ private:
     QString m_ended; ///< a revision that failed after a COMMIT of its own
     bool m_rolledBack = false;
     bool m_committed = false; ///< the script that runs has committed what was done until then
+    Doubt m_doubt = Doubt::None;
     bool m_perRevision;
 };
 

@@ -25,8 +25,9 @@ public:
     virtual void runs(const QString &sql) { static_cast<void>(sql); }
     /// The script has run and its row has moved; nothing of it is committed yet, unless it did that itself.
     virtual void stepDone(Connection &, const Step &) { }
-    /// The run has failed, and is rolled back as far as it can be. committed: a part of it was committed before, and stays.
-    virtual void failed(bool committed) { static_cast<void>(committed); }
+    /// The run has failed, and is rolled back as far as it can be. committed: a part of it was committed before, and stays. inDoubt: the
+    /// answer to a COMMIT was lost; of the only one unless committed.
+    virtual void failed(bool committed, bool inDoubt) { static_cast<void>(committed); static_cast<void>(inDoubt); }
     /// Everything has run. foreignKeys: a sentence for each pair of tables that has more rows without a parent than before.
     virtual void ends(Connection &connection, const QStringList &foreignKeys, JournalEntry &entry) = 0;
 };

@@ -2,6 +2,7 @@
 #include "migration/serverjournal.h"
 
 #include "db/connection.h"
+#include "db/postgresurl.h"
 #include "db/steadfast.h"
 
 #include <QRegularExpression>
@@ -65,8 +66,11 @@ QByteArrayList ServerJournal::lines(Progress &asked) const
 QString ServerJournal::fallbackPath() const
 {
     // What it names must be the same whichever way the URL is written, as far as that can be known.
-    QString name = QStringLiteral("%1_%2_%3").arg(m_url.host.isEmpty() ? m_url.parameter(QStringLiteral("host")) : m_url.host,
-                                                  m_url.port > 0 ? QString::number(m_url.port) : QString(), m_url.database);
+    const PostgresParameters parameters(m_url);
+    QStringList parts{parameters.given("host", "PGHOST"), parameters.given("port", "PGPORT"), parameters.database()};
+    if (const QString service = parameters.given("service", "PGSERVICE"); !service.isEmpty())
+        parts << service;
+    QString name = parts.join(QLatin1Char('_'));
     static const QRegularExpression odd(QStringLiteral("[^\\w.-]+"));
     return QStandardPaths::writableLocation(QStandardPaths::GenericDataLocation) + QStringLiteral("/meditrack/journals/")
         + name.replace(odd, QStringLiteral("_")) + QStringLiteral(".jsonl");

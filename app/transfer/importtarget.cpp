@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "transfer/importtarget.h"
 
+#include "db/postgreserror.h"
+
 #include <algorithm>
 
 namespace meditrack {
@@ -124,7 +126,7 @@ void ImportTarget::telling(Work work)
         const ImportedTable &table = m_imported.back();
         const qint64 row = m_sink.rowsWritten() + 1;
         const auto waiting = size_t(table.rowsInFile - m_sink.rowsWritten());
-        if (error.code == ErrorCode::Sql && waiting >= 1 && waiting <= m_begun.size()) {
+        if (error.code == ErrorCode::Sql && !wasStopped(error) && waiting >= 1 && waiting <= m_begun.size()) {
             const JsonPlace place{table.name, row, m_begun.at(m_begun.size() - waiting)};
             error.message = QStringLiteral("The database refuses a row of the file (%1): %2.").arg(place.text(), error.message);
             error.sql.clear();

@@ -2,6 +2,7 @@
 #include "transfer/postgressink.h"
 
 #include "core/error.h"
+#include "db/postgreserror.h"
 #include "db/sqlitetokens.h"
 #include "transfer/postgressequences.h"
 
@@ -228,7 +229,7 @@ void PostgresRowSink::merge(qint64 from, qint64 to)
         m_written += to - from + 1;
         return;
     } catch (Error &error) {
-        if (from == to || error.code != ErrorCode::Sql)
+        if (from == to || error.code != ErrorCode::Sql || wasStopped(error))
             throw;
     }
     m_connection.execute(QStringLiteral("ROLLBACK TO SAVEPOINT meditrack_rows; RELEASE SAVEPOINT meditrack_rows"));
