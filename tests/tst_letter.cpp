@@ -48,6 +48,8 @@ private Q_SLOTS:
     void laterRevisionsSeeTheEarlierOnes();
     void undo_data();
     void undo();
+    void undoOfDowngrade_data();
+    void undoOfDowngrade();
     void sqlScript();
     void readsDefinitions_data();
     void readsDefinitions();
@@ -132,6 +134,24 @@ void TestLetter::undo_data()
     QTest::newRow("pass") << u"op.create_table('t', sa.Column('id', sa.Integer()))"_s << u"pass"_s << int(Page::Undo::None);
     QTest::newRow("docstring") << u"op.create_table('t', sa.Column('id', sa.Integer()))"_s << u"'''No way.'''"_s << int(Page::Undo::None);
     QTest::newRow("raise") << u"op.create_table('t', sa.Column('id', sa.Integer()))"_s << u"raise NotImplementedError('no')"_s << int(Page::Undo::None);
+    const QString down = u"op.execute('SELECT 1')"_s;
+    QTest::newRow("rows changed") << u"op.execute(\"UPDATE patients SET name = 'x' WHERE id = 1\")"_s << down << int(Page::Undo::WithoutData);
+    QTest::newRow("rows deleted") << u"op.execute('DELETE FROM patients WHERE id > 5')"_s << down << int(Page::Undo::WithoutData);
+    QTest::newRow("rows replaced") << u"op.execute(\"REPLACE INTO patients VALUES (1, 'x')\")"_s << down << int(Page::Undo::WithoutData);
+    QTest::newRow("rows changed where they are there") << u"op.execute(\"INSERT INTO patients VALUES (1, 'x') ON CONFLICT DO UPDATE SET name = 'x'\")"_s << down << int(Page::Undo::WithoutData);
+    QTest::newRow("rows left where they are there") << u"op.execute(\"INSERT INTO patients VALUES (1, 'x') ON CONFLICT DO NOTHING\")"_s << down << int(Page::Undo::Full);
+    QTest::newRow("rows added") << u"op.execute(\"INSERT INTO patients VALUES (0, 'x')\")"_s << down << int(Page::Undo::Full);
+    QTest::newRow("no rows meant, tried") << u"if True:\n    op.execute('DELETE FROM patients WHERE id < 0')"_s << down << int(Page::Undo::Full);
+    QTest::newRow("rows meant, tried") << u"if True:\n    op.execute('DELETE FROM patients WHERE id < 2')"_s << down << int(Page::Undo::WithoutData);
+    QTest::newRow("through a view") << u"op.execute('CREATE VIEW v AS SELECT * FROM patients')\nop.execute('CREATE TRIGGER t INSTEAD OF UPDATE ON v BEGIN DELETE FROM patients; END')\nop.execute('UPDATE v SET name = 1')"_s << down << int(Page::Undo::WithoutData);
+    const QString add = u"op.add_column('patients', sa.Column('phone', sa.Text()))\n"_s;
+    QTest::newRow("new column filled") << add + u"op.execute(\"UPDATE patients SET phone = lower(name), \\\"phone\\\" = '' WHERE name IS DISTINCT FROM 'x'\")"_s << u"op.drop_column('patients', 'phone')"_s << int(Page::Undo::Full);
+    QTest::newRow("new column and old one") << add + u"op.execute(\"UPDATE patients SET phone = (SELECT max(1, 2)), name = '' WHERE id = 1\")"_s << u"op.drop_column('patients', 'phone')"_s << int(Page::Undo::WithoutData);
+    QTest::newRow("new column and old one, tried") << add + u"for name in ('phone', 'name'):\n    op.execute(\"UPDATE patients SET %s = 'x'\" % name)"_s << u"op.drop_column('patients', 'phone')"_s << int(Page::Undo::WithoutData);
+    QTest::newRow("type converted") << u"with op.batch_alter_table('patients') as b:\n    b.alter_column('name', type_=sa.Integer())"_s << down << int(Page::Undo::WithoutData);
+    QTest::newRow("type widened") << u"with op.batch_alter_table('patients') as b:\n    b.alter_column('name', type_=sa.String(200))"_s << down << int(Page::Undo::Full);
+    QTest::newRow("rows of the run's own") << u"op.create_table('t', sa.Column('id', sa.Integer()))\nop.execute('INSERT INTO t VALUES (1)')\nop.execute('DELETE FROM t')"_s << u"op.drop_table('t')"_s << int(Page::Undo::Full);
+    QTest::newRow("nobody knows") << u"if True:\n    op.execute('UPDATE missing SET a = 1')"_s << down << int(Page::Undo::Unknown);
     QTest::newRow("nothing to undo") << u"pass"_s << u"pass"_s << int(Page::Undo::Full);
 }
 
@@ -143,7 +163,33 @@ void TestLetter::undo()
     Project project;
     addPatients(project);
     project.addScript(u"a2"_s, u"a1"_s, up, down);
-    QCOMPARE(int(letterOf(project).pages.front().undo), undo);
+    const Page page = letterOf(project).pages.front();
+    QVERIFY2(int(page.undo) == undo, qPrintable(page.undoText + u' ' + page.whyNot));
+}
+
+/// The same of the way back: what a downgrade changes is not what an upgrade knows.
+void TestLetter::undoOfDowngrade_data()
+{
+    QTest::addColumn<QString>("down");
+    QTest::addColumn<int>("undo");
+    QTest::newRow("schema alone") << u"op.drop_table('t')"_s << int(Page::Undo::Full);
+    QTest::newRow("data goes") << u"op.drop_table('t')\nop.drop_column('patients', 'name')"_s << int(Page::Undo::WithoutData);
+    QTest::newRow("rows changed") << u"op.drop_table('t')\nop.execute(\"UPDATE patients SET name = 'x'\")"_s << int(Page::Undo::WithoutData);
+}
+
+void TestLetter::undoOfDowngrade()
+{
+    QFETCH(QString, down);
+    QFETCH(int, undo);
+    Project project;
+    addPatients(project);
+    project.addScript(u"a2"_s, u"a1"_s, u"op.create_table('t', sa.Column('id', sa.Integer()))"_s, down);
+    project.upgrade();
+    NoProgress progress;
+    const Move move{Move::Verb::Downgrade, u"a1"_s};
+    const Letter letter = letterFor(project.config(), move, Migrator(project.config(), progress).planDowngrade(move.target), progress);
+    QCOMPARE(letter.pages.size(), size_t(1));
+    QVERIFY2(int(letter.pages.front().undo) == undo, qPrintable(letter.pages.front().undoText));
 }
 
 void TestLetter::sqlScript()

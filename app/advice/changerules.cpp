@@ -49,12 +49,35 @@ struct Shape
     QString group; ///< as SQLAlchemy counts: "String", "Integer", …
     std::optional<int> size; ///< characters, digits, or bytes of a whole number
     std::optional<int> scale;
+    QString stored; ///< as a server stores it, where a group has several ways: "timestamptz", "jsonb", "float4", "float8"
 };
+
+/// postgresql.org/docs/current/datatype.html
+void settleStored(Shape &shape, const ColumnType &type, const QString &name)
+{
+    const auto begins = [&](std::initializer_list<const char *> words) {
+        return std::ranges::any_of(words, [&](const char *word) { return name.startsWith(QLatin1String(word)); });
+    };
+    if (begins({"TIMESTAMP", "DATETIME"})) {
+        shape.group = QStringLiteral("DateTime");
+        shape.stored = type.timezone || begins({"TIMESTAMPTZ"}) || name.contains(QLatin1String("WITH TIME ZONE")) ? QStringLiteral("timestamptz") : QStringLiteral("timestamp");
+        shape.size.reset();
+    } else if (begins({"JSON"})) {
+        shape.group = QStringLiteral("JSON");
+        shape.stored = name.toLower();
+    } else if (begins({"REAL", "FLOAT", "DOUBLE"})) {
+        const bool isShort = begins({"REAL", "FLOAT4"}) || (name.startsWith(QLatin1String("FLOAT")) && shape.size.value_or(53) <= 24);
+        shape.group = QStringLiteral("Numeric");
+        shape.stored = isShort ? QStringLiteral("float4") : QStringLiteral("float8");
+        shape.size.reset();
+        shape.scale.reset();
+    }
+}
 
 Shape shapeOf(const ColumnType &type)
 {
     static const QRegularExpression numbers(QStringLiteral(R"(\(\s*(\d+)\s*(?:,\s*(\d+)\s*)?\))"));
-    Shape shape{typeGroup(type), type.length ? type.length : type.precision, type.scale};
+    Shape shape{typeGroup(type), type.length ? type.length : type.precision, type.scale, {}};
     const QString name = (type.sql.isEmpty() ? type.name : type.sql).toUpper();
     if (!shape.size) {
         if (const auto match = numbers.match(type.sql); match.hasMatch()) {
@@ -66,8 +89,7 @@ Shape shapeOf(const ColumnType &type)
         shape.size = name.startsWith(QLatin1String("SMALL")) ? 2 : name.startsWith(QLatin1String("BIG")) ? 8 : 4;
     if (name.startsWith(QLatin1String("CHARACTER")))
         shape.group = QStringLiteral("String");
-    if (name.startsWith(QLatin1String("TIMESTAMP")) || name == QLatin1String("DATETIME"))
-        shape.size.reset();
+    settleStored(shape, type, name);
     return shape;
 }
 
@@ -75,6 +97,8 @@ bool isNarrower(const Shape &from, const Shape &to)
 {
     if (from.group != to.group)
         return to.group != QLatin1String("String") || to.size.has_value();
+    if (to.stored.startsWith(QLatin1String("float"))) // fewer digits than before
+        return from.stored.isEmpty() || from.stored > to.stored;
     if (to.size && (!from.size || *to.size < *from.size))
         return true;
     return from.scale && to.scale && *to.scale < *from.scale;
@@ -83,7 +107,7 @@ bool isNarrower(const Shape &from, const Shape &to)
 /// postgresql.org/docs/current/sql-altertable.html, Notes: no rewrite where the old values are good as they are.
 bool isFree(const Shape &from, const Shape &to)
 {
-    if (from.group != to.group)
+    if (from.group != to.group || from.stored != to.stored)
         return false;
     if (from.group == QLatin1String("Integer"))
         return from.size == to.size;
@@ -160,19 +184,33 @@ std::vector<Sighting> dropWithData(const ChangeSeen &seen)
         if (rows == 0 || (drop->ifExists && !seen.before.find(drop->schema, drop->name)))
             return {};
         const QString name = full(drop->schema, drop->name);
-        return {{Severity::Warning, name, QStringLiteral("The table %1 goes with %2.").arg(name, some(rows))}};
+        return {{Severity::Warning, name, QStringLiteral("The table %1 goes with %2.").arg(name, some(rows)), true}};
+    }
+    if (const auto *execute = std::get_if<ExecuteSql>(&seen.operation)) { // several at once
+        using Kind = StatementEffect::Kind;
+        const StatementEffect effect = effectOf(execute->sql, seen.before.serverSchema());
+        const QStringList named = QStringList{effect.table} + effect.mentioned;
+        std::vector<Sighting> found;
+        for (const auto &[key, table] : seen.before.tables) {
+            const bool goes = effect.kind == Kind::DropTable ? named.contains(key, isServer(seen.before) ? Qt::CaseSensitive : Qt::CaseInsensitive)
+                                                             : effect.kind == Kind::DropSchema && named.contains(table.table.schema);
+            if (goes && table.rows != 0)
+                found.push_back({Severity::Warning, key, QStringLiteral("The table %1 goes with %2.").arg(key, some(table.rows)), true});
+        }
+        return found;
     }
     const auto *drop = std::get_if<DropColumn>(&seen.operation);
     if (!drop)
         return {};
     const QString key = seen.before.keyOf(drop->schema, drop->table, {drop->column});
     const qint64 rows = seen.before.rowsOf(drop->schema, drop->table);
-    const qint64 values = seen.before.values.value(key, rows);
+    const bool isKnown = rows == 0 || !seen.before.isRewritten(drop->schema, drop->table, {drop->column});
+    const qint64 values = isKnown ? seen.before.values.value(key, rows) : -1;
     if (values == 0)
         return {};
     const QString name = full(drop->schema, drop->table);
     return {{Severity::Warning, name, QStringLiteral("The column %1 of %2 goes with %3.").arg(bareName(drop->column), name,
-                 values < 0 ? QStringLiteral("an unknown number of values") : countText(values, QStringLiteral("value")))}};
+                 values < 0 ? QStringLiteral("an unknown number of values") : countText(values, QStringLiteral("value"))), true}};
 }
 
 std::vector<Sighting> notNullWithoutDefault(const ChangeSeen &seen)
@@ -196,10 +234,13 @@ std::vector<Sighting> notNullWithoutDefault(const ChangeSeen &seen)
         return {};
     const QString key = seen.before.keyOf(alter->schema, alter->table, {alter->column});
     const qint64 rows = seen.before.rowsOf(alter->schema, alter->table);
-    const qint64 nulls = seen.before.nulls.value(key, rows == 0 ? 0 : -1);
+    const bool isFilled = seen.before.isRewritten(alter->schema, alter->table, {alter->column});
+    const qint64 nulls = rows == 0 ? 0 : isFilled ? -1 : seen.before.nulls.value(key, -1);
     if (nulls == 0)
         return {};
     const QString name = full(alter->schema, alter->table);
+    if (isFilled)
+        return {{Severity::Note, name, QStringLiteral("The column %1 of %2 must have a value from now on; whether the statements before give one to every row, nobody has looked.").arg(bareName(alter->column), name)}};
     return {{bySize(nulls, Severity::Error, Severity::Warning), name,
              nulls < 0 ? QStringLiteral("The column %1 of %2 must have a value from now on; rows may have none.").arg(bareName(alter->column), name)
                        : QStringLiteral("The column %1 of %2 must have a value from now on, and %3 none.").arg(bareName(alter->column), name, nulls == 1 ? QStringLiteral("1 row has") : rowsText(nulls) + QStringLiteral(" have"))}};
@@ -222,11 +263,11 @@ std::vector<Sighting> typeChange(const ChangeSeen &seen)
     std::vector<Sighting> found;
     if (isServer(seen.before)) {
         if (isNarrower(from, to))
-            found.push_back({Severity::Warning, name, QStringLiteral("%1 what does not fit is refused, or cut.").arg(what)});
+            found.push_back({Severity::Warning, name, QStringLiteral("%1 what does not fit is refused, or cut.").arg(what), true});
         if (!isFree(from, to))
             found.push_back({bySize(rows, Severity::Warning, Severity::Note), name, QStringLiteral("%1 %2 are written anew, and nobody can read the table meanwhile.").arg(what, some(rows))});
     } else if (from.group != to.group && to.group != QLatin1String("String")) {
-        found.push_back({Severity::Warning, name, QStringLiteral("%1 the values are converted by CAST, which makes 0 of what is no number.").arg(what)});
+        found.push_back({Severity::Warning, name, QStringLiteral("%1 the values are converted by CAST, which makes 0 of what is no number.").arg(what), true});
     }
     return found;
 }
@@ -283,7 +324,9 @@ std::vector<Sighting> uniqueOverDuplicates(const ChangeSeen &seen)
         const QString name = full(rule.schema, rule.table);
         const QString columns = rule.columns.join(QStringLiteral(", "));
         const auto duplicates = seen.before.duplicates.constFind(seen.before.keyOf(rule.schema, rule.table, rule.columns));
-        if (duplicates == seen.before.duplicates.cend())
+        if (seen.before.isRewritten(rule.schema, rule.table, rule.reads))
+            found.push_back({Severity::Note, name, QStringLiteral("(%1) of %2 must be unique from now on; whether it is after the statements before, nobody has looked.").arg(columns, name)});
+        else if (duplicates == seen.before.duplicates.cend())
             found.push_back({Severity::Note, name, QStringLiteral("(%1) of %2 must be unique from now on; whether it is, nobody could look.").arg(columns, name)});
         else if (!duplicates->isEmpty())
             found.push_back({Severity::Error, name, QStringLiteral("(%1) of %2 must be unique from now on, and is there more than once: %3.").arg(columns, name, duplicates->join(QStringLiteral("; ")))});
@@ -314,7 +357,7 @@ std::vector<Sighting> longLock(const ChangeSeen &seen)
     };
     if (const auto *execute = std::get_if<ExecuteSql>(&seen.operation)) {
         using Kind = StatementEffect::Kind;
-        const StatementEffect effect = effectOf(execute->sql, isServer(seen.before) ? seen.before.defaultSchema : QString());
+        const StatementEffect effect = effectOf(execute->sql, seen.before.serverSchema());
         static const QRegularExpression where(QStringLiteral("\\bWHERE\\b"), QRegularExpression::CaseInsensitiveOption);
         if ((effect.kind == Kind::Update || effect.kind == Kind::Delete) && !where.match(execute->sql).hasMatch() && seen.before.rowsOf({}, effect.table) >= bigTable)
             return sighted({}, effect.table, "Every row is changed in one statement: others wait for all of them");

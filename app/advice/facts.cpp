@@ -8,6 +8,8 @@
 #include "db/tablecounts.h"
 #include "guard/statementeffect.h"
 
+#include <QRegularExpression>
+
 #include <algorithm>
 
 namespace meditrack {
@@ -29,6 +31,16 @@ QStringList bareNames(const QStringList &names)
     for (const QString &name : names)
         bare << bareName(name);
     return bare;
+}
+
+/// All that may be a column in an expression of either database.
+QStringList wordsOf(const QString &expression)
+{
+    static const QRegularExpression word(QStringLiteral("\\w+"), QRegularExpression::UseUnicodePropertiesOption);
+    QStringList words;
+    for (auto matches = word.globalMatch(expression); matches.hasNext();)
+        words << matches.next().captured();
+    return words;
 }
 
 /// The table of a single change, and the column that it is about.
@@ -68,7 +80,7 @@ QStringList duplicatesOf(Connection &connection, const Dialect &dialect, const U
     QStringList columns;
     QStringList conditions;
     for (const QString &column : rule.columns) {
-        columns << dialect.quoted(column);
+        columns << (rule.expressions.contains(column) ? QLatin1Char('(') + column + QLatin1Char(')') : dialect.quoted(column));
         conditions << columns.back() + QStringLiteral(" IS NOT NULL"); // NULLs are not equal to each other
     }
     if (!rule.where.isEmpty())
@@ -131,7 +143,8 @@ QString Facts::key(const QString &schema, const QString &name) const
 
 QString Facts::keyOf(const QString &schema, const QString &name, const QStringList &columns) const
 {
-    return QStringLiteral("%1(%2)").arg(key(schema, name), bareNames(columns).join(QStringLiteral(", ")));
+    const QString list = bareNames(columns).join(QStringLiteral(", "));
+    return QStringLiteral("%1(%2)").arg(key(schema, name), dialect == QLatin1String("sqlite") ? list.toLower() : list);
 }
 
 const TableFacts *Facts::find(const QString &schema, const QString &name) const
@@ -152,6 +165,17 @@ qint64 Facts::rowsOf(const QString &schema, const QString &name) const
     return found ? found->rows : -1;
 }
 
+QString Facts::serverSchema() const
+{
+    return dialect == QLatin1String("sqlite") ? QString() : defaultSchema;
+}
+
+bool Facts::isRewritten(const QString &schema, const QString &table, const QStringList &columns) const
+{
+    return rewritten.contains(keyOf(schema, table, {}))
+        || std::ranges::any_of(columns, [&](const QString &column) { return rewritten.contains(keyOf(schema, table, {column})); });
+}
+
 std::vector<Facts::Text> Facts::mentioning(const QStringList &words) const
 {
     std::vector<Text> found;
@@ -165,7 +189,20 @@ std::vector<Facts::Text> Facts::mentioning(const QStringList &words) const
 void Facts::followRows(const ExecuteSql &statement, qint64 changed)
 {
     using Kind = StatementEffect::Kind;
-    const StatementEffect effect = effectOf(statement.sql, dialect == QLatin1String("sqlite") ? QString() : defaultSchema);
+    const StatementEffect effect = effectOf(statement.sql, serverSchema());
+    for (const QString &table : effect.kind == Kind::Unclear ? effect.mentioned : effect.opens)
+        rewritten.insert(keyOf({}, table, {}));
+    if (effect.kind == Kind::Delete || effect.kind == Kind::Replace || effect.kind == Kind::Upsert) {
+        rewritten.insert(keyOf({}, effect.table, {}));
+    } else if (effect.kind == Kind::Update) {
+        const QStringList columns = columnsSetBy(statement.sql, serverSchema());
+        for (const QString &column : columns)
+            rewritten.insert(keyOf({}, effect.table, {column}));
+        if (columns.isEmpty())
+            rewritten.insert(keyOf({}, effect.table, {}));
+    }
+    for (const QString &table : effect.kind == Kind::DropTable ? QStringList{effect.table} + effect.mentioned : QStringList())
+        tables.erase(key({}, table));
     const auto found = tables.find(key({}, effect.table));
     if (found == tables.end() || found->second.rows < 0)
         return;
@@ -174,6 +211,18 @@ void Facts::followRows(const ExecuteSql &statement, qint64 changed)
         rows = changed >= 0 ? rows + changed : rows > 0 ? rows : -1;
     else if (effect.kind == Kind::Delete && changed >= 0)
         rows = std::max<qint64>(0, rows - changed);
+}
+
+void Facts::followTexts(const QString &sql)
+{
+    const std::optional<TextChange> change = textChangeOf(sql);
+    if (!change)
+        return;
+    std::erase_if(texts, [&](const Text &text) {
+        return text.kind == change->kind && std::ranges::any_of(change->names, [&](const QString &name) { return sameName(name, text.name); });
+    });
+    if (!change->isDrop)
+        texts.push_back({change->kind, change->names.front(), sql});
 }
 
 void Facts::follow(const Operation &written, qint64 changed)
@@ -197,16 +246,23 @@ void Facts::follow(const Operation &written, qint64 changed)
                    [&](const AddColumn &add) {
                        if (TableFacts *found = table(add.schema, add.table)) {
                            found->table.columns.push_back(add.column);
+                           found->newColumns << bareName(add.column.name);
                            found->table.constraints.insert(found->table.constraints.end(), add.constraints.begin(), add.constraints.end());
                        }
                    },
                    [&](const DropColumn &drop) {
-                       if (TableFacts *found = table(drop.schema, drop.table))
+                       if (TableFacts *found = table(drop.schema, drop.table)) {
                            std::erase_if(found->table.columns, [&](const Column &column) { return sameName(bareName(column.name), bareName(drop.column)); });
+                           found->newColumns.removeAll(bareName(drop.column));
+                       }
                    },
                    [&](const AlterColumn &alter) {
-                       if (TableFacts *found = table(alter.schema, alter.table))
-                           change(found->table, alter);
+                       TableFacts *found = table(alter.schema, alter.table);
+                       if (!found)
+                           return;
+                       change(found->table, alter);
+                       if (alter.newName && found->newColumns.removeAll(bareName(alter.column)) > 0)
+                           found->newColumns << bareName(*alter.newName);
                    },
                    [&](const AddConstraint &add) {
                        TableFacts *found = table(add.schema, add.table);
@@ -221,7 +277,10 @@ void Facts::follow(const Operation &written, qint64 changed)
                        for (const Operation &change : singleChanges(operation))
                            follow(change);
                    },
-                   [&](const ExecuteSql &statement) { followRows(statement, changed); },
+                   [&](const ExecuteSql &statement) {
+                       followRows(statement, changed);
+                       followTexts(statement.sql);
+                   },
                    [](const auto &) {},
                },
                operation);
@@ -269,8 +328,17 @@ void lookUp(Facts &facts, Connection &connection, const Dialect &dialect, const 
             && std::ranges::all_of(columns, [&](const QString &column) { return facts.findColumn(schema, table, column); });
     };
     for (const UniqueRule &rule : uniqueRulesOf(operation)) {
-        if (isThere(rule.schema, rule.table, rule.columns))
+        QStringList plain = rule.columns;
+        plain.removeIf([&](const QString &column) { return rule.expressions.contains(column); });
+        const TableFacts *table = facts.find(rule.schema, rule.table);
+        if (!table || table->isNew || table->rows <= 0 || (!plain.isEmpty() && !isThere(rule.schema, rule.table, plain)))
+            continue;
+        try {
             facts.duplicates[facts.keyOf(rule.schema, rule.table, rule.columns)] = duplicatesOf(connection, dialect, rule);
+        } catch (const Error &error) {
+            if (error.code != ErrorCode::Sql || rule.expressions.isEmpty())
+                throw;
+        }
     }
     for (const Operation &change : singleChanges(operation)) {
         std::optional<Place> place;
@@ -290,15 +358,20 @@ void lookUp(Facts &facts, Connection &connection, const Dialect &dialect, const 
 std::vector<UniqueRule> uniqueRulesOf(const Operation &operation)
 {
     std::vector<UniqueRule> rules;
-    const auto add = [&](const QString &schema, const QString &table, const QStringList &columns, const QString &where = {}) {
-        rules.push_back({schema, table, bareNames(columns), where});
+    const auto add = [&](const QString &schema, const QString &table, const QStringList &columns) {
+        rules.push_back({schema, table, bareNames(columns), {}, bareNames(columns), {}});
     };
     const auto addIndex = [&](const Index &index) {
-        QStringList columns;
-        for (const IndexElement &element : index.elements)
-            columns << (element.expression ? QString() : element.text);
-        if (index.unique && !columns.contains(QString()))
-            add(index.schema, index.table, columns, index.where);
+        static const QRegularExpression order(QStringLiteral(R"((\s+(ASC|DESC))?(\s+NULLS\s+(FIRST|LAST))?$)"), QRegularExpression::CaseInsensitiveOption);
+        UniqueRule rule{index.schema, index.table, {}, {}, {}, index.where};
+        for (const IndexElement &element : index.elements) {
+            rule.columns << (element.expression ? QString(element.text).remove(order) : bareName(element.text));
+            if (element.expression)
+                rule.expressions << rule.columns.back();
+            rule.reads += element.expression ? wordsOf(element.text) : QStringList{bareName(element.text)};
+        }
+        if (index.unique)
+            rules.push_back(std::move(rule));
     };
     for (const Operation &change : singleChanges(operation)) {
         if (const auto *create = std::get_if<CreateIndex>(&change)) {

@@ -3,6 +3,8 @@
 
 #include "db/dialect.h"
 
+#include <QSet>
+
 #include <map>
 #include <span>
 
@@ -15,6 +17,7 @@ struct TableFacts
     qint64 rows = -1; ///< -1: nobody knows; it may have some
     bool isNew = false; ///< the run itself makes it
     bool isEstimate = false; ///< rows are what the server believes
+    QStringList newColumns = {}; ///< that the run itself has added: nothing was in them before
 };
 
 /// What there is to know about a database to say what an operation does to it. A value: follow() makes of the facts before an
@@ -39,6 +42,7 @@ struct Facts
     QMap<QString, QStringList> duplicates; ///< by keyOf(): values that are there more than once, "7 (3 times)"
     QMap<QString, qint64> nulls; ///< by keyOf() with one column: rows without a value
     QMap<QString, qint64> values; ///< rows with one
+    QSet<QString> rewritten; ///< by keyOf() with one column, or none for all of a table: statements of the run have changed them since
 
     QString key(const QString &schema, const QString &name) const;
     QString keyOf(const QString &schema, const QString &name, const QStringList &columns) const;
@@ -46,6 +50,10 @@ struct Facts
     const Column *findColumn(const QString &schema, const QString &table, const QString &column) const;
     /// Rows of a table; -1: nobody knows.
     qint64 rowsOf(const QString &schema, const QString &name) const;
+    /// What effectOf() takes: the schema of names without one on a server.
+    QString serverSchema() const;
+    /// Whether nobody knows any more what is in one of the columns.
+    bool isRewritten(const QString &schema, const QString &table, const QStringList &columns) const;
     /// Views and triggers that mention all the words.
     std::vector<Text> mentioning(const QStringList &words) const;
 
@@ -56,12 +64,14 @@ struct Facts
 
 private:
     void followRows(const ExecuteSql &statement, qint64 changed);
+    void followTexts(const QString &sql);
 };
 
 /// Of the database as it is. Throws Error.
 Facts readFacts(Connection &connection, const Dialect &dialect);
 
-/// Asks the database what operations turn on: values that would be there twice, columns without a value. What a run only makes is not asked.
+/// Asks the database what operations turn on: values that would be there twice, columns without a value. What a run only makes is not asked,
+/// and an expression that the database cannot work out yet stays unknown.
 void lookUp(Facts &facts, Connection &connection, const Dialect &dialect, const Operation &operation);
 
 /// The columns that must be unique from an operation on; a list for each rule, empty = none.
@@ -69,8 +79,10 @@ struct UniqueRule
 {
     QString schema;
     QString table;
-    QStringList columns;
-    QString where; ///< of an index of a part of the rows
+    QStringList columns; ///< or expressions
+    QStringList expressions = {}; ///< which of them are that
+    QStringList reads = {}; ///< the columns that they are made of
+    QString where = {}; ///< of an index of a part of the rows
 };
 std::vector<UniqueRule> uniqueRulesOf(const Operation &operation);
 

@@ -3,9 +3,12 @@
 
 #include "advice/words.h"
 #include "db/postgresserver.h"
+#include "db/sqlitetokens.h"
 #include "guard/statementeffect.h"
 #include "migration/migrator.h"
 #include "migration/scripthost.h"
+
+#include <QRegularExpression>
 
 #include <algorithm>
 
@@ -32,41 +35,78 @@ std::vector<Page::Part> joined(const std::vector<Page::Part> &parts, const QStri
 {
     std::vector<Page::Part> found;
     StatementEffect last;
+    QStringList lastColumns;
     for (const Page::Part &part : parts) {
         if (!isDeed(part.operation))
             continue;
         const auto *text = std::get_if<ExecuteSql>(&part.operation);
         const StatementEffect effect = text ? effectOf(text->sql, serverSchema) : StatementEffect();
-        const bool isSame = text && effect.kind != StatementEffect::Kind::None && effect.kind == last.kind && effect.table == last.table && part.changed >= 0;
+        const QStringList columns = text ? columnsSetBy(text->sql, serverSchema) : QStringList();
+        const bool isSame = text && columns == lastColumns && effect.kind != StatementEffect::Kind::None && effect.kind == last.kind && effect.table == last.table && part.changed >= 0;
         if (isSame && !found.empty() && found.back().changed >= 0)
             found.back().changed += part.changed;
         else
             found.push_back(part);
         last = effect;
+        lastColumns = columns;
     }
     return found;
 }
 
-bool takesData(const std::vector<Finding> &risks)
+/// Whether rows that were there before the run are not what they were any more, by the text of a statement.
+bool changesRows(const Page::Part &part, const Facts &before)
 {
-    return std::ranges::any_of(risks, [](const Finding &risk) { return QLatin1String(risk.rule->id) == QLatin1String("drop-with-data"); });
+    using Kind = StatementEffect::Kind;
+    const auto *execute = std::get_if<ExecuteSql>(&part.operation);
+    if (!execute)
+        return false;
+    const StatementEffect effect = effectOf(execute->sql, before.serverSchema());
+    const auto hasRows = [&](const QString &name) {
+        const TableFacts *table = before.find({}, name);
+        const auto isView = [&](const Facts::Text &text) { return text.kind == QLatin1String("view") && sameName(text.name, name); };
+        return table ? !table->isNew && table->rows != 0 : std::ranges::any_of(before.texts, isView);
+    };
+    if (effect.kind == Kind::Unclear || !effect.opens.isEmpty())
+        return std::ranges::any_of(effect.kind == Kind::Unclear ? effect.mentioned : effect.opens, hasRows);
+    const bool isCounted = before.find({}, effect.table) != nullptr; // what a view's triggers do is not
+    if ((part.changed == 0 && isCounted) || !hasRows(effect.table))
+        return false;
+    if (effect.kind == Kind::Update) { // what fills a column that the run has added takes nothing away
+        const TableFacts *table = before.find({}, effect.table);
+        const QStringList columns = columnsSetBy(execute->sql, before.serverSchema());
+        return columns.isEmpty() || !table || std::ranges::any_of(columns, [&](const QString &column) { return !table->newColumns.contains(column, Qt::CaseInsensitive); });
+    }
+    static const QRegularExpression leaves(QStringLiteral("\\bDO\\s+NOTHING\\b"), QRegularExpression::CaseInsensitiveOption);
+    return effect.kind == Kind::Delete || effect.kind == Kind::Replace || (effect.kind == Kind::Upsert && !leaves.match(execute->sql).hasMatch());
 }
 
-void judgeUndo(Page &page, const RevisionSeen &seen)
+/// What becomes of the data that a run has taken or changed.
+struct DataLoss
 {
-    if (!page.step.isUpgrade) {
-        page.undoText = takesData(page.risks) ? QStringLiteral("An upgrade brings the schema back; the data is in a backup only") : QStringLiteral("An upgrade brings it back");
-        page.undo = takesData(page.risks) ? Page::Undo::WithoutData : Page::Undo::Full;
-    } else if (seen.upgrade != ScriptBody::Empty && seen.downgrade != ScriptBody::Works) {
-        page.undo = Page::Undo::None;
+    bool goes = false; ///< values, with what held them
+    bool changes = false; ///< rows
+};
+
+void judgeUndo(Page &page, const RevisionSeen &seen, const DataLoss &loss)
+{
+    using Undo = Page::Undo;
+    if (page.step.isUpgrade && seen.upgrade != ScriptBody::Empty && seen.downgrade != ScriptBody::Works) {
+        page.undo = Undo::None;
         page.undoText = seen.downgrade == ScriptBody::Empty ? QStringLiteral("Its downgrade does nothing: only a backup brings back what was")
                                                             : QStringLiteral("It has no downgrade: only a backup brings back what was");
-    } else if (takesData(page.risks)) {
-        page.undo = Page::Undo::WithoutData;
-        page.undoText = QStringLiteral("Its downgrade brings the schema back; the data is in a backup only");
+        return;
+    }
+    const QString back = page.step.isUpgrade ? QStringLiteral("Its downgrade") : QStringLiteral("An upgrade");
+    if (loss.goes || loss.changes) {
+        page.undo = Undo::WithoutData;
+        page.undoText = back + (loss.goes ? QStringLiteral(" brings the schema back; the data is in a backup only")
+                                          : QStringLiteral(" brings the schema back; rows that are changed or deleted are as they were in a backup only, unless its script writes them back"));
+    } else if (page.source == Page::Source::Nowhere) {
+        page.undo = Undo::Unknown;
+        page.undoText = back + QStringLiteral(" is there; whether it takes everything back is not known, as what is done is not");
     } else {
-        page.undo = Page::Undo::Full;
-        page.undoText = QStringLiteral("Its downgrade takes it back");
+        page.undo = Undo::Full;
+        page.undoText = back + (page.step.isUpgrade ? QStringLiteral(" takes it back") : QStringLiteral(" brings it back"));
     }
 }
 
@@ -130,7 +170,13 @@ QString wordOf(Page::Source source)
 
 QString wordOf(Page::Undo undo)
 {
-    return undo == Page::Undo::Full ? QStringLiteral("full") : undo == Page::Undo::WithoutData ? QStringLiteral("schema") : QStringLiteral("none");
+    switch (undo) {
+    case Page::Undo::Full: return QStringLiteral("full");
+    case Page::Undo::WithoutData: return QStringLiteral("schema");
+    case Page::Undo::Unknown: return QStringLiteral("unknown");
+    case Page::Undo::None: break;
+    }
+    return QStringLiteral("none");
 }
 
 RevisionSeen seenAs(const Revision &revision, const QString &dialect)
@@ -173,7 +219,9 @@ void write(std::vector<Page> &pages, const std::vector<RevisionSeen> &seen, Fact
     for (size_t i = 0; i < pages.size(); ++i) {
         Page &page = pages[i];
         std::vector<QString> sentences;
-        for (const Page::Part &part : joined(page.parts, facts.dialect == QLatin1String("sqlite") ? QString() : facts.defaultSchema)) {
+        DataLoss loss;
+        for (const Page::Part &part : joined(page.parts, facts.serverSchema())) {
+            loss.changes = loss.changes || changesRows(part, facts);
             sentences.push_back(sentence(part.operation, facts, part.changed));
             for (Finding &finding : look(part.operation, facts))
                 page.risks.push_back(std::move(finding));
@@ -184,7 +232,8 @@ void write(std::vector<Page> &pages, const std::vector<RevisionSeen> &seen, Fact
         for (Finding &finding : page.risks)
             finding.revision = page.step.revision;
         page.sentences = inOne(sentences);
-        judgeUndo(page, seen.at(i));
+        loss.goes = std::ranges::any_of(page.risks, [](const Finding &risk) { return risk.sighting.losesData; });
+        judgeUndo(page, seen.at(i), loss);
         facts.endRevision();
     }
 }

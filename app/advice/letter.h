@@ -19,7 +19,8 @@ struct Page
     /// Whether the way back is there.
     enum class Undo {
         Full, ///< its downgrade takes it back
-        WithoutData, ///< its downgrade brings the schema back, and not the data that goes
+        WithoutData, ///< its downgrade brings the schema back, and not the data that goes or is changed
+        Unknown, ///< it has a downgrade, but nobody knows what it does itself
         None, ///< there is none, or it does nothing
     };
     /// An operation as it was asked for.
@@ -50,7 +51,7 @@ struct Letter
 };
 
 QString wordOf(Page::Source source); ///< "script", "rehearsal", "unknown"
-QString wordOf(Page::Undo undo); ///< "full", "schema", "none"
+QString wordOf(Page::Undo undo); ///< "full", "schema", "unknown", "none"
 
 /// What its script alone says of a revision. Throws Error for a file that cannot be read.
 RevisionSeen seenAs(const Revision &revision, const QString &dialect);

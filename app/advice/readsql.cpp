@@ -39,6 +39,31 @@ public:
         return readAlter();
     }
 
+    TextChange readText()
+    {
+        TextChange change;
+        change.isDrop = take("DROP");
+        if (!change.isDrop) {
+            require("CREATE");
+            if (take("OR"))
+                require("REPLACE");
+            while (isAny({"TEMP", "TEMPORARY", "RECURSIVE", "CONSTRAINT"}))
+                ++m_at;
+        }
+        take("MATERIALIZED");
+        change.kind = take("TRIGGER") ? QStringLiteral("trigger") : QStringLiteral("view");
+        if (change.kind == QLatin1String("view"))
+            require("VIEW");
+        if (change.isDrop)
+            takeIf("EXISTS");
+        else
+            takeIf("NOT", "EXISTS");
+        do
+            change.names << qualified().second;
+        while (change.isDrop && take(","));
+        return change;
+    }
+
 private:
     const SqliteToken &here() const { return m_tokens.at(m_at); }
     bool is(const char *word) const { return here().is(word); }
@@ -313,7 +338,9 @@ Operation Reader::readIndex(bool unique)
         const size_t first = m_at;
         while (!is(",") && !is(")"))
             skip();
-        const bool isName = m_tokens.at(first).kind == Kind::Quoted || (m_tokens.at(first).kind == Kind::Word && (m_at == first + 1 || !m_tokens.at(first + 1).is("(")));
+        const bool isWord = m_tokens.at(first).kind == Kind::Quoted || m_tokens.at(first).kind == Kind::Word;
+        const SqliteToken &next = m_tokens.at(first + 1);
+        const bool isName = isWord && (m_at == first + 1 || (next.kind == Kind::Word && !next.is("COLLATE"))); // an order or operators may follow
         create.index.elements.push_back({isName ? m_tokens.at(first).text : textFrom(first), !isName});
     } while (take(","));
     require(")");
@@ -474,6 +501,17 @@ Operation understood(const Operation &operation)
         // Quotes or characters that SQLite has not: it is shown as it is.
     }
     return operation;
+}
+
+std::optional<TextChange> textChangeOf(const QString &sql)
+{
+    try {
+        return Reader(sql).readText();
+    } catch (const NotUnderstood &) {
+    } catch (const Error &) {
+        // Likewise.
+    }
+    return std::nullopt;
 }
 
 } // namespace meditrack

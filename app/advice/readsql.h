@@ -10,4 +10,14 @@ namespace meditrack {
 /// sentences and warnings alone; what runs is always the text.
 Operation understood(const Operation &operation);
 
+/// A statement that makes a view or trigger, or drops some.
+struct TextChange
+{
+    QString kind; ///< "view", "trigger"
+    QStringList names; ///< without their schemas
+    bool isDrop = false;
+};
+/// nullopt for every other statement.
+std::optional<TextChange> textChangeOf(const QString &sql);
+
 } // namespace meditrack

@@ -25,6 +25,7 @@ struct Sighting
     Severity severity = Severity::Warning;
     QString table; ///< as the script names it; empty = none
     QString text; ///< a sentence, with its full stop
+    bool losesData = false; ///< values go that no downgrade can know
 };
 
 /// One change as a rule sees it.

@@ -68,7 +68,7 @@ QString sentence(const Operation &written, const Facts &before, qint64 changed)
 {
     const Operation operation = understood(written);
     if (const auto *execute = std::get_if<ExecuteSql>(&operation)) {
-        const StatementEffect effect = effectOf(execute->sql, before.dialect == QLatin1String("sqlite") ? QString() : before.defaultSchema);
+        const StatementEffect effect = effectOf(execute->sql, before.serverSchema());
         const QString text = changedRows(effect, changed, before.rowsOf({}, effect.table));
         return text.isEmpty() ? describe(operation) : text;
     }

@@ -111,6 +111,34 @@ public:
         return found;
     }
 
+    QStringList columnsSet()
+    {
+        QStringList found;
+        skip(";");
+        if (take("WITH"))
+            findVerb();
+        if (!take("UPDATE") || !takeUntil("SET"))
+            return found;
+        int depth = 0;
+        bool isLeft = true; // of the sign: a, (a, b)
+        for (; now().kind != Token::Kind::End; ++m_at) {
+            const bool isDistinctFrom = m_tokens.at(m_at - 1).is("DISTINCT");
+            if (now().is("("))
+                ++depth;
+            else if (now().is(")"))
+                --depth;
+            else if (depth == 0 && now().is("="))
+                isLeft = false;
+            else if (depth == 0 && now().is(","))
+                isLeft = true;
+            else if (depth == 0 && !isLeft && (now().is("FROM") || now().is("WHERE") || now().is("RETURNING")) && !isDistinctFrom)
+                break;
+            else if (isLeft && isNameToken(now()))
+                found << now().text;
+        }
+        return found;
+    }
+
 private:
     const Token &now() const { return m_tokens.at(m_at); }
     bool isNameToken(const Token &token) const
@@ -469,6 +497,15 @@ std::vector<ColumnChange> columnChangesOf(const QString &sql, const QString &ser
         return Reader(sql, serverSchema).columnChanges();
     } catch (const Error &) {
         return {}; // what we cannot read: then a column counts as gone
+    }
+}
+
+QStringList columnsSetBy(const QString &sql, const QString &serverSchema)
+{
+    try {
+        return Reader(sql, serverSchema).columnsSet();
+    } catch (const Error &) {
+        return {}; // what we cannot read: then it may be any
     }
 }
 

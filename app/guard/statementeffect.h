@@ -75,6 +75,8 @@ struct ColumnChange
 StatementEffect effectOf(const QString &sql, const QString &serverSchema = {});
 /// Likewise; a server's statement may drop several.
 std::vector<ColumnChange> columnChangesOf(const QString &sql, const QString &serverSchema = {});
+/// The columns that an UPDATE sets; empty for all else, and for a text that cannot be read.
+QStringList columnsSetBy(const QString &sql, const QString &serverSchema = {});
 /// Of a CREATE TRIGGER; nullopt for a text that is none.
 std::optional<TriggerEffect> triggerOf(const QString &sql);
 
