@@ -2,7 +2,7 @@
 // The verbs that compare schemas: check, revision --autogenerate, drift.
 #include "cli/commands.h"
 #include "cli/report.h"
-#include "compare/comparison.h"
+#include "compare/proof.h"
 #include "compare/render.h"
 #include "migration/versiontable.h"
 
@@ -76,6 +76,40 @@ void fill(ScriptDirectory::NewRevision &request, const std::vector<Operation> &u
     request.imports = imports.join(QLatin1Char('\n'));
 }
 
+/// The script is run where it does no harm: what it does not do is said now, and not by the next check.
+void prove(Invocation &invocation, const Comparison &comparison, const CompareSettings &settings, const QString &revision)
+{
+    const auto warn = [&](const QString &text) { invocation.progress.report(event::Notice{event::Notice::Level::Warning, text}); };
+    try {
+        const Proof proof = meditrack::prove(comparison, settings, revision, invocation.progress);
+        if (!proof.failure.isEmpty())
+            warn(QStringLiteral("The script was tried on a database without rows, and fails: %1 Mend it before you upgrade.").arg(proof.failure));
+        for (const Difference &each : proof.left)
+            warn(QStringLiteral("The script does not %1: write that by hand.").arg(describe(each)));
+    } catch (const Error &error) {
+        if (error.code == ErrorCode::Cancelled)
+            throw;
+        warn(QStringLiteral("The script could not be tried: %1").arg(error.message));
+    }
+}
+
+/// Writes the revision that leads from one side of the comparison to the other. Throws Error if there is nothing that a script could say.
+int writeRevisionFor(Invocation &invocation, const ScriptDirectory &scripts, const CompareSettings &settings, const Comparison &comparison, ScriptDirectory::NewRevision request)
+{
+    const bool asSql = request.format == ScriptFormat::Sql;
+    const std::vector<Operation> up = comparison.upgrade(asSql);
+    if (up.empty())
+        throw Error(ErrorCode::Unsupported, QStringLiteral("What differs cannot be written as a script."))
+            .means(QStringLiteral("No file was written: it would do nothing."))
+            .advise(QStringLiteral("`meditrack revision -m MESSAGE` makes a script to be filled in by hand."));
+    if (request.id.isEmpty())
+        request.id = newRevisionId();
+    fill(request, up, comparison.downgrade(asSql), comparison.options.dialect);
+    const int code = writeRevision(invocation, scripts, request);
+    prove(invocation, comparison, settings, request.id);
+    return code;
+}
+
 } // namespace
 
 int checkCommand(Invocation &invocation)
@@ -117,9 +151,7 @@ int autogenerate(Invocation &invocation, const ScriptDirectory &scripts, ScriptD
         return done;
     }
     askForRenames(invocation, comparison);
-    const bool asSql = request.format == ScriptFormat::Sql;
-    fill(request, comparison.upgrade(asSql), comparison.downgrade(asSql), comparison.options.dialect);
-    return writeRevision(invocation, scripts, request);
+    return writeRevisionFor(invocation, scripts, settings, comparison, std::move(request));
 }
 
 int driftCommand(Invocation &invocation)
@@ -127,7 +159,8 @@ int driftCommand(Invocation &invocation)
     const ScriptDirectory scripts = scriptsOf(invocation);
     scripts.config().requireUrl();
     const Options &options = invocation.options;
-    const Comparison comparison = compareWithHistory(CompareSettings::of(scripts), invocation.progress);
+    const CompareSettings settings = CompareSettings::of(scripts);
+    const Comparison comparison = compareWithHistory(settings, invocation.progress);
     const bool isClean = comparison.differences.empty();
     if (options.json && !options.adopt)
         invocation.printResult(oneLine(QJsonObject{{"clean", isClean}, {"revisions", QJsonArray::fromStringList(comparison.revisions)}, {"differences", toJson(comparison.differences)}}));
@@ -148,9 +181,7 @@ int driftCommand(Invocation &invocation)
     request.message = options.message;
     request.id = options.revisionId;
     request.format = options.sqlScript ? ScriptFormat::Sql : ScriptFormat::Python;
-    const bool asSql = options.sqlScript;
-    fill(request, comparison.upgrade(asSql), comparison.downgrade(asSql), comparison.options.dialect);
-    writeRevision(invocation, scripts, request);
+    writeRevisionFor(invocation, scripts, settings, comparison, std::move(request));
     invocation.tell(QStringLiteral("This database has it already: mark it with `meditrack stamp head`. Others get it by `meditrack upgrade head`."));
     return differs;
 }

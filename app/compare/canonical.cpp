@@ -66,6 +66,8 @@ ColumnType Canonical::of(const ColumnType &type) const
     ColumnType plain = type;
     plain.createType = true;
     plain.labels.clear(); // those of a type of its own are compared there
+    if (plain.name == QLatin1String("DOMAIN"))
+        plain.items.clear(); // likewise
     if (plain.name == QLatin1String("DECIMAL"))
         plain.name = QStringLiteral("NUMERIC");
     if (plain.name == QLatin1String("NUMERIC") && plain.precision && plain.scale.value_or(0) == 0)
@@ -175,6 +177,9 @@ TextObject Canonical::of(const TextObject &object) const
 {
     TextObject same = object;
     same.definition = object.kind == TextObject::Kind::Function ? object.definition.trimmed() : canonicalStatement(object.definition);
+    for (QString &part : same.parts)
+        part = canonicalStatement(part);
+    same.keeps.clear();
     return same;
 }
 

@@ -4,6 +4,7 @@
 
 #include "compare/sqltext.h"
 
+#include <QRegularExpression>
 #include <QSet>
 
 #include <algorithm>
@@ -19,13 +20,17 @@ bool isView(const TextObject &text)
     return text.kind == Kind::View || text.kind == Kind::MaterializedView;
 }
 
-/// Whether a text has this word.
-bool names(const QString &sql, const QString &name)
+/// Of a function without its arguments.
+QString bareNameOf(const TextObject &text)
 {
-    const std::vector<SqlWord> words = sqlWords(sql);
-    return std::ranges::any_of(words, [&](const SqlWord &word) {
-        return (word.kind == SqlWord::Kind::Word || word.kind == SqlWord::Kind::Quoted) && word.text.compare(name, Qt::CaseInsensitive) == 0;
-    });
+    return text.name.section(QLatin1Char('('), 0, 0);
+}
+
+/// Whether this word is anywhere in a text, also in the string that is a function's body.
+bool hasWord(const QString &text, const QString &word)
+{
+    const QRegularExpression pattern(QStringLiteral("(?<!\\w)%1(?!\\w)").arg(QRegularExpression::escape(word)), QRegularExpression::CaseInsensitiveOption | QRegularExpression::UseUnicodePropertiesOption);
+    return pattern.match(text).hasMatch();
 }
 
 /// Those that others need before them; what refers in a circle stays in the order of the names.
@@ -50,10 +55,11 @@ std::vector<const Table *> inOrder(std::vector<const Table *> tables)
     return sorted;
 }
 
-/// Views that others are made of first.
+/// Functions, views, triggers; what others are made of goes before them.
 std::vector<const TextObject *> inOrder(std::vector<const TextObject *> texts)
 {
     const auto rank = [](const TextObject *text) { return isView(*text) ? 1 : text->kind == Kind::Trigger ? 2 : 0; };
+    const auto needs = [&](const TextObject *text, const TextObject *other) { return other != text && rank(other) < 2 && rank(text) < 2 && hasWord(text->definition, bareNameOf(*other)); };
     std::ranges::stable_sort(texts, {}, rank);
     std::vector<const TextObject *> sorted;
     QSet<const TextObject *> seen;
@@ -62,7 +68,7 @@ std::vector<const TextObject *> inOrder(std::vector<const TextObject *> texts)
             return;
         seen.insert(text);
         for (const TextObject *other : texts) {
-            if (isView(*text) && isView(*other) && other != text && names(text->definition, other->name))
+            if (needs(text, other))
                 visit(other);
         }
         sorted.push_back(text);
@@ -77,25 +83,32 @@ class Changes
 {
 public:
     Changes(const std::vector<Difference> &differences, const WholeSchema &before, const WholeSchema &after, const CompareOptions &options)
-        : m_differences(differences)
+        : m_given(differences)
+        , m_differences(differences)
         , m_context(before, after, options)
     {
+        if (m_context.isSqlite)
+            return;
+        for (Difference &each : inTheWay(differences, m_context))
+            m_differences.push_back(std::move(each));
     }
 
     std::vector<Operation> run()
     {
         sortTexts();
-        const TypeOperations types = m_context.isSqlite ? TypeOperations() : typeOperations(m_differences, m_context);
+        const TypeOperations types = m_context.isSqlite ? TypeOperations() : typeOperations(m_given, m_context);
+        createSchemas();
         dropTexts();
         renames();
+        dropKeysAndRules();
         append(types.first);
         earlyFunctions();
-        dropKeysAndRules();
         dropTables();
         createTables();
         changeTables();
         addKeysAndRules();
         append(types.last);
+        dropFunctions();
         createTexts();
         return std::move(m_operations);
     }
@@ -120,45 +133,138 @@ private:
     void sortTexts()
     {
         for (const Difference &each : m_differences) {
-            if (const auto *old = before<TextObject>(each); old && !(old->kind == Kind::Function && !each.isRemoval()))
+            if (const auto *old = before<TextObject>(each); old && !(old->kind == Kind::Function && !each.isRemoval() && canBeReplaced(*old, *after<TextObject>(each))))
                 m_droppedTexts.push_back(old);
             if (const auto *now = after<TextObject>(each))
                 m_createdTexts.push_back(now);
         }
-        if (m_context.isSqlite)
-            return;
-        // A server keeps what a view is made of from being changed.
+        if (!m_context.isSqlite)
+            disturbViews();
+        disturbTriggers();
+    }
+
+    /// CREATE OR REPLACE keeps name, arguments and result (postgresql.org/docs/current/sql-createfunction.html, Notes).
+    static bool canBeReplaced(const TextObject &from, const TextObject &to)
+    {
+        return headOf(from) == headOf(to);
+    }
+
+    /// Name, arguments and result of a function, as pg_get_functiondef() writes them.
+    static QString headOf(const TextObject &text) { return text.definition.left(text.definition.indexOf(QLatin1String("\n LANGUAGE "))); }
+
+    bool isDropped(const TextObject &text) const
+    {
+        return std::ranges::any_of(m_droppedTexts, [&](const TextObject *each) {
+            return isView(*each) == isView(text) && each->name == text.name && each->schema == text.schema && each->table == text.table;
+        });
+    }
+
+    /// It goes for a while: nothing about it is changed.
+    void disturb(const TextObject &text)
+    {
+        m_droppedTexts.push_back(&text);
+        m_createdTexts.push_back(&text);
+    }
+
+    /// A server keeps what a view is made of from being changed.
+    void disturbViews()
+    {
         QSet<QString> disturbed;
         for (const Difference &each : m_differences) {
             if (before<Column>(each) && (each.isRemoval() || each.aspects.contains(QStringLiteral("type")) || each.aspects.contains(QStringLiteral("computed"))))
                 disturbed.insert(each.table);
         }
+        for (const Table &table : m_context.from.tables) {
+            if (getsAnotherType(table))
+                disturbed.insert(table.name);
+        }
         for (const TextObject *old : m_droppedTexts) {
             if (isView(*old))
                 disturbed.insert(old->name);
         }
-        const auto isKnown = [this](const TextObject &view) {
-            return std::ranges::any_of(m_droppedTexts, [&](const TextObject *each) { return each->name == view.name && each->schema == view.schema; });
-        };
         for (bool grows = true; grows;) {
             grows = false;
             for (const TextObject &view : m_context.from.texts) {
-                const bool stands = isView(view) && !isKnown(view) && std::ranges::any_of(disturbed, [&](const QString &name) { return names(view.definition, name); });
+                const bool stands = isView(view) && !isDropped(view) && std::ranges::any_of(disturbed, [&](const QString &name) { return namesInText(view.definition, name); });
                 if (!stands)
                     continue;
-                m_droppedTexts.push_back(&view);
-                m_createdTexts.push_back(&view);
+                disturb(view);
                 disturbed.insert(view.name);
                 grows = true;
             }
         }
     }
 
+    bool getsAnotherType(const Table &table) const
+    {
+        return std::ranges::any_of(table.columns, [&](const Column &column) { return !column.type.name.isEmpty() && isOfNamedType(column.type) && meditrack::getsAnotherType(table, column, m_given); });
+    }
+
+    static bool isOfNamedType(const ColumnType &type) { return !type.enumName.isEmpty() || std::ranges::any_of(type.items, &isOfNamedType); }
+
+    /// Those of a view go with it; those that name a column keep a server from changing its type.
+    void disturbTriggers()
+    {
+        const Qt::CaseSensitivity cases = m_context.isSqlite ? Qt::CaseInsensitive : Qt::CaseSensitive;
+        for (const TextObject &trigger : m_context.from.texts) {
+            if (trigger.kind != Kind::Trigger || isDropped(trigger))
+                continue;
+            const bool losesView = std::ranges::any_of(m_droppedTexts, [&](const TextObject *each) {
+                return isView(*each) && each->name.compare(trigger.table, cases) == 0 && each->schema == trigger.schema;
+            });
+            const Table *table = losesView || m_context.isSqlite ? nullptr : m_context.fromTables.find(trigger.schema, trigger.table);
+            const bool namesColumn = table && std::ranges::any_of(table->columns, [&](const Column &column) {
+                return namesInText(trigger.definition, column.name) && meditrack::getsAnotherType(*table, column, m_given);
+            });
+            if (losesView || namesColumn)
+                disturb(trigger);
+        }
+    }
+
+    void createSchemas()
+    {
+        QSet<QString> known{QString()};
+        const auto note = [&](const auto &items) {
+            for (const auto &item : items)
+                known.insert(schemaOf(item));
+        };
+        note(m_context.from.tables);
+        note(m_context.from.texts);
+        note(m_context.from.sequences);
+        note(m_context.from.types);
+        for (const Difference &each : m_differences) {
+            if (known.contains(each.schema) || m_context.isSqlite)
+                continue;
+            known.insert(each.schema);
+            add(execute(QStringLiteral("CREATE SCHEMA IF NOT EXISTS ") + m_context.dialect->quoted(each.schema)));
+        }
+    }
+
     void dropTexts()
     {
         const std::vector<const TextObject *> sorted = inOrder(m_droppedTexts);
-        for (auto text = sorted.rbegin(); text != sorted.rend(); ++text)
-            add(execute(dropStatement(**text)));
+        for (auto text = sorted.rbegin(); text != sorted.rend(); ++text) {
+            if ((*text)->kind != Kind::Function || comesAgain(**text))
+                add(execute(dropStatement(**text)));
+        }
+    }
+
+    /// Defaults, indexes and triggers need them until they are gone themselves.
+    void dropFunctions()
+    {
+        const std::vector<const TextObject *> sorted = inOrder(m_droppedTexts);
+        for (auto text = sorted.rbegin(); text != sorted.rend(); ++text) {
+            if ((*text)->kind == Kind::Function && !comesAgain(**text))
+                add(execute(dropStatement(**text)));
+        }
+    }
+
+    /// With another result, or other names of its arguments: then the old one would be in the way.
+    bool comesAgain(const TextObject &function) const
+    {
+        return std::ranges::any_of(m_createdTexts, [&](const TextObject *each) {
+            return each->kind == Kind::Function && each->schema == function.schema && bareNameOf(*each) == bareNameOf(function);
+        });
     }
 
     QString dropStatement(const TextObject &text) const
@@ -174,23 +280,27 @@ private:
             return QStringLiteral("DROP TABLE ") + name;
         case Kind::Trigger:
             return m_context.isSqlite ? QStringLiteral("DROP TRIGGER ") + name
-                                      : QStringLiteral("DROP TRIGGER %1 ON %2").arg(dialect.quoted(text.name), dialect.qualified(text.schema, text.table));
+                                      : QStringLiteral("DROP TRIGGER %1 ON %2").arg(dialect.quoted(text.name), dialect.qualified(text.schema, oldTableName(m_context.options, text.schema, text.table)));
         case Kind::Function:
             break;
         }
-        return QStringLiteral("DROP ROUTINE %1%2(%3").arg(text.schema.isEmpty() ? QString() : dialect.quoted(text.schema) + QLatin1Char('.'),
-                                                           dialect.quoted(text.name.section(QLatin1Char('('), 0, 0)), text.name.section(QLatin1Char('('), 1));
+        return QStringLiteral("DROP ROUTINE %1%2(%3").arg(text.schema.isEmpty() ? QString() : dialect.quoted(text.schema) + QLatin1Char('.'), dialect.quoted(bareNameOf(text)), text.name.section(QLatin1Char('('), 1));
     }
 
-    static bool isLate(const TextObject &text)
+    /// A body in SQL is looked at when it is made: what reads tables or views has to wait for them. Indexes, defaults and rules call the others.
+    bool isLate(const TextObject &text) const
     {
-        // A body in SQL is looked at when it is made.
-        return text.kind != Kind::Function || text.definition.contains(QLatin1String("LANGUAGE sql"), Qt::CaseInsensitive);
+        if (text.kind != Kind::Function)
+            return true;
+        const bool isSql = text.definition.contains(QLatin1String("LANGUAGE sql"), Qt::CaseInsensitive);
+        const QString looked = isSql ? text.definition : headOf(text); // a row of a table may be its argument or result
+        const auto isNamed = [&](const auto &item) { return hasWord(looked, item.name); };
+        return std::ranges::any_of(m_context.after.tables, isNamed) || std::ranges::any_of(m_context.after.texts, [&](const TextObject &each) { return isView(each) && isNamed(each); });
     }
 
     void earlyFunctions()
     {
-        for (const TextObject *text : m_createdTexts) {
+        for (const TextObject *text : inOrder(m_createdTexts)) {
             if (!isLate(*text))
                 add(execute(text->definition));
         }
@@ -199,8 +309,19 @@ private:
     void createTexts()
     {
         for (const TextObject *text : inOrder(m_createdTexts)) {
-            if (isLate(*text))
-                add(execute(text->definition));
+            if (!isLate(*text))
+                continue;
+            add(execute(text->definition));
+            QStringList rest = text->parts;
+            for (const WholeSchema *schema : {&m_context.from, &m_context.after}) { // the newer word is the last one
+                for (const TextObject &each : schema->texts) {
+                    if (isView(each) && isView(*text) && each.name == text->name && each.schema == text->schema)
+                        rest += each.keeps;
+                }
+            }
+            rest.removeDuplicates();
+            for (const QString &statement : std::as_const(rest))
+                add(execute(statement));
         }
     }
 
@@ -327,18 +448,22 @@ private:
         std::vector<const Table *> later = inOrder(added);
         for (const Table *table : inOrder(added)) {
             std::erase(later, table);
-            Table made = asWritten(*table, m_context);
+            Table plain = *table;
+            const std::vector<Operation> rest = m_context.isSqlite ? std::vector<Operation>() : takeOddRules(plain, m_context);
+            Table made = asWritten(plain, m_context);
             std::vector<Index> indexes = std::move(made.indexes);
             made.indexes.clear();
             // Whom it refers to must be there, unless the database looks later.
             std::erase_if(made.constraints, [&](const Constraint &constraint) {
                 const auto *key = std::get_if<ForeignKey>(&constraint);
-                const bool waits = key && !m_context.isSqlite && std::ranges::any_of(later, [&](const Table *other) { return other->name == key->referredTable && other->schema == key->referredSchema; });
+                const auto isReferred = [&](const Table *other) { return other->name == key->referredTable && other->schema == key->referredSchema; };
+                const bool waits = key && !m_context.isSqlite && (!key->options.isEmpty() || std::ranges::any_of(later, isReferred)); // NOT VALID is no word of CREATE TABLE
                 if (waits)
                     m_late.push_back(AddConstraint{table->schema, table->name, *key});
                 return waits;
             });
             add(CreateTable{std::move(made)});
+            append(rest);
             for (Index &index : indexes)
                 add(CreateIndex{std::move(index)});
         }
@@ -369,13 +494,13 @@ private:
             if (m_context.isSqlite)
                 break;
             if (const auto *key = after<PrimaryKey>(each))
-                add(AddConstraint{each.schema, each.table, *key});
+                add(addRule(each.schema, each.table, *key, m_context));
             else if (const auto *unique = after<Unique>(each))
-                add(AddConstraint{each.schema, each.table, *unique});
+                add(addRule(each.schema, each.table, *unique, m_context));
             else if (const auto *check = after<Check>(each))
-                add(AddConstraint{each.schema, each.table, *check});
+                add(addRule(each.schema, each.table, *check, m_context));
             else if (const auto *exclude = after<Exclude>(each))
-                add(AddConstraint{each.schema, each.table, *exclude});
+                add(addRule(each.schema, each.table, *exclude, m_context));
         }
         for (const Difference &each : m_differences) {
             if (const auto *index = after<Index>(each))
@@ -390,7 +515,8 @@ private:
         append(m_late);
     }
 
-    const std::vector<Difference> &m_differences;
+    const std::vector<Difference> &m_given;
+    std::vector<Difference> m_differences; ///< with what stands in their way
     const ChangeContext m_context;
     std::vector<Operation> m_operations;
     std::vector<Operation> m_late; ///< foreign keys of new tables that refer in a circle
@@ -400,6 +526,14 @@ private:
 };
 
 } // namespace
+
+bool namesInText(const QString &sql, const QString &name)
+{
+    const std::vector<SqlWord> words = sqlWords(sql);
+    return std::ranges::any_of(words, [&](const SqlWord &word) {
+        return (word.kind == SqlWord::Kind::Word || word.kind == SqlWord::Kind::Quoted) && word.text.compare(name, Qt::CaseInsensitive) == 0;
+    });
+}
 
 ChangeContext::ChangeContext(const WholeSchema &before, const WholeSchema &wanted, const CompareOptions &chosen)
     : options(chosen)

@@ -35,6 +35,13 @@ ColumnDefault defaultOf(const Column &column);
 /// indexes: those are dropped before all tables and made after them.
 std::vector<Operation> tableOperations(const Table &from, const Table &to, const std::vector<const Difference *> &changes, const ChangeContext &context);
 
+/// A rule as it is added to a server's table that is there.
+Operation addRule(const QString &schema, const QString &table, const decltype(AddConstraint::constraint) &rule, const ChangeContext &context);
+/// Takes out of a server's table that is to be made what CREATE TABLE overlooks, or scripts have no word for: to be done after it.
+std::vector<Operation> takeOddRules(Table &table, const ChangeContext &context);
+/// ALTER TABLE … SET and RESET: fillfactor and the like.
+std::vector<Operation> storageOperations(const Table &from, const Table &to, const ChangeContext &context);
+
 /// Types and sequences of a server: what comes, goes, is changed.
 struct TypeOperations
 {
@@ -42,6 +49,17 @@ struct TypeOperations
     std::vector<Operation> last; ///< after all tables
 };
 TypeOperations typeOperations(const std::vector<Difference> &differences, const ChangeContext &context);
+/// Whether a changed enum is made anew, and its columns changed to the new one: labels go, change places, or are needed at once.
+bool isMadeAnew(const NamedType &from, const NamedType &to, const std::vector<Difference> &differences);
+
+/// What stays as it is, but cannot while something else is changed, as a difference from itself: it goes first and comes again. On a
+/// server: indexes and rules over columns that are made anew, generated columns over those whose type is changed.
+std::vector<Difference> inTheWay(const std::vector<Difference> &differences, const ChangeContext &context);
+/// Whether a column of the table gets another type, or another enum of the same name.
+bool getsAnotherType(const Table &table, const Column &column, const std::vector<Difference> &differences);
+
+/// Whether a text has this word.
+bool namesInText(const QString &sql, const QString &name);
 
 inline ExecuteSql execute(const QString &sql)
 {

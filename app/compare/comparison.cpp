@@ -59,39 +59,52 @@ void requireTarget(const CompareSettings &settings)
             .advise(QStringLiteral("Write \"target = schema.sql\" (or a database URL, or \"program: COMMAND\" that prints DDL) into [meditrack] of the configuration, or give --target."));
 }
 
-WholeSchema wantedSchema(const CompareSettings &settings, Progress &progress)
+namespace {
+
+/// What the target says, and where that was worked out, if it was.
+struct Wanted
+{
+    WholeSchema schema;
+    std::shared_ptr<Scratch> scratch;
+};
+
+Wanted wantedSchema(const CompareSettings &settings, Progress &progress)
 {
     requireTarget(settings);
     const QString program = QStringLiteral("program:");
-    Scope scope = Scope::of(settings);
+    const Scope scope = Scope::of(settings);
     if (!settings.target.startsWith(program) && settings.target.contains(QLatin1String("://"))) {
         const DatabaseUrl url = DatabaseUrl::parse(settings.target);
         if (url.dialect != settings.config.url.dialect)
             throw Error(ErrorCode::Configuration, QStringLiteral("The target %1 is another kind of database than %2.").arg(url.toString(), settings.config.url.toString()))
                 .means(QStringLiteral("Nothing was compared, and no file was written."));
         Connection connection(url, Connection::Access::Read, progress);
-        return inspect(connection, scope);
+        return {inspect(connection, scope), {}};
     }
-    Scratch scratch(settings.config.url, progress);
+    const auto scratch = std::make_shared<Scratch>(settings.config.url, progress);
     if (settings.target.startsWith(program)) {
         const QString command = settings.target.mid(program.size()).trimmed();
-        scratch.load(outputOf(command, settings.targetFolder, progress), command);
+        scratch->load(outputOf(command, settings.targetFolder, progress), command);
     } else {
         const QString path = QDir::cleanPath(QDir(settings.targetFolder).absoluteFilePath(settings.target));
         if (!QFileInfo(path).isFile())
             throw Error(ErrorCode::Configuration, QStringLiteral("The wanted schema is not there: %1").arg(path))
                 .means(QStringLiteral("Nothing was compared, and no file was written."))
                 .advise(QStringLiteral("Check target in [meditrack] of the configuration, or --target."));
-        scratch.load(readTextFile(path), path);
+        scratch->load(readTextFile(path), path);
     }
-    return scratch.inspect(scope);
+    return {scratch->inspect(scope), scratch};
 }
+
+} // namespace
 
 Comparison compareWithTarget(const CompareSettings &settings, const QStringList &renames, Progress &progress)
 {
     Comparison comparison;
     comparison.options = optionsOf(settings);
-    comparison.after = wantedSchema(settings, progress);
+    Wanted wanted = wantedSchema(settings, progress);
+    comparison.after = std::move(wanted.schema);
+    comparison.scratch = std::move(wanted.scratch);
     comparison.before = liveSchema(settings, progress);
     comparison.options.renames = readRenames(renames, comparison.before);
     comparison.differences = compare(comparison.before, comparison.after, comparison.options);
@@ -109,10 +122,11 @@ Comparison compareWithHistory(const CompareSettings &settings, Progress &progres
     Comparison comparison;
     comparison.options = {settings.config.url.dialectName()};
     comparison.revisions = rows;
-    Scratch scratch(settings.config.url, progress);
+    comparison.scratch = std::make_shared<Scratch>(settings.config.url, progress);
+    comparison.scratchIsAfter = false;
     if (!rows.isEmpty())
-        scratch.upgrade(settings.config, rows);
-    comparison.before = scratch.inspect(Scope::of(settings));
+        comparison.scratch->upgrade(settings.config, rows);
+    comparison.before = comparison.scratch->inspect(Scope::of(settings));
     comparison.after = liveSchema(settings, progress);
     comparison.differences = compare(comparison.before, comparison.after, comparison.options);
     return comparison;

@@ -5,7 +5,11 @@
 #include "compare/inspect.h"
 #include "core/progress.h"
 
+#include <memory>
+
 namespace meditrack {
+
+class Scratch;
 
 /// A database beside what it should be: everything that check, autogenerate and drift tell or write.
 struct Comparison
@@ -16,6 +20,8 @@ struct Comparison
     std::vector<Difference> differences; ///< from before to after
 
     QStringList revisions = {}; ///< of the history that was compared with
+    std::shared_ptr<Scratch> scratch = {}; ///< the database in which one of the two was worked out, if any was
+    bool scratchIsAfter = true; ///< which one: else it is before, with its version table
 
     std::vector<Rename> possibleRenames() const { return meditrack::possibleRenames(differences, options); }
     std::vector<Operation> upgrade(bool asSql) const;
@@ -25,11 +31,8 @@ struct Comparison
 /// Whether a configuration says what the schema should be. Throws Error (Configuration) with what to write, if not.
 void requireTarget(const CompareSettings &settings);
 
-/// The wanted schema (CompareSettings::target): a file of DDL, another database, or what a program prints, worked out on a database of the same
-/// kind. Throws Error: Configuration, Io, Sql with file and line, PermissionDenied.
-WholeSchema wantedSchema(const CompareSettings &settings, Progress &progress);
-
-/// The database as it is → as the target says.
+/// The database as it is → as the target says (CompareSettings::target): a file of DDL, another database, or what a program prints, worked out
+/// on a database of the same kind. Throws Error: Configuration, Io, Sql with file and line, PermissionDenied.
 Comparison compareWithTarget(const CompareSettings &settings, const QStringList &renames, Progress &progress);
 
 /// The database as its revisions make it → as it is: what was changed by hand. Needs no target.

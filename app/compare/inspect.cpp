@@ -5,6 +5,7 @@
 #include "compare/schemamap.h"
 #include "compare/sqltext.h"
 #include "db/postgresinspect.h"
+#include "db/postgrespieces.h"
 #include "db/postgresserver.h"
 #include "db/sqliteinspect.h"
 #include "db/sqlitetypes.h"
@@ -83,21 +84,40 @@ void settleReferences(WholeSchema &schema)
     }
 }
 
+/// Tables in which virtual ones keep their content, in lower case. Which are theirs only their modules know (sqlite.org/vtab.html, 2.17;
+/// table_list is there from 3.37 on): where a module is not at hand, or cannot be asked, what begins with the table's name is taken for its own.
+QSet<QString> shadowTables(SqliteInspector &inspector, const std::vector<SqliteFacts> &all)
+{
+    static const QRegularExpression usingModule(QStringLiteral(R"(\bUSING\s+["'`\[]?(\w+))"), QRegularExpression::CaseInsensitiveOption);
+    QSet<QString> shadows;
+    if (std::ranges::none_of(all, [](const SqliteFacts &facts) { return facts.kind == SqliteFacts::Kind::Virtual; }))
+        return shadows;
+    QSet<QString> modules;
+    if (!inspector.query(QStringLiteral("SELECT 1 FROM pragma_pragma_list WHERE name = 'table_list'")).rows.empty()) {
+        for (const QVariantList &row : inspector.query(QStringLiteral("SELECT lower(name) FROM pragma_table_list WHERE schema = 'main' AND type = 'shadow'")).rows)
+            shadows.insert(row.front().toString());
+        for (const QVariantList &row : inspector.query(QStringLiteral("SELECT lower(name) FROM pragma_module_list")).rows)
+            modules.insert(row.front().toString());
+    }
+    for (const SqliteFacts &facts : all) {
+        if (facts.kind != SqliteFacts::Kind::Virtual || modules.contains(usingModule.match(facts.sql).captured(1).toLower()))
+            continue;
+        for (const SqliteFacts &other : all) {
+            if (other.name.startsWith(facts.name + QLatin1Char('_'), Qt::CaseInsensitive))
+                shadows.insert(other.name.toLower());
+        }
+    }
+    return shadows;
+}
+
 WholeSchema inspectSqlite(Connection &connection, const Scope &scope)
 {
     SqliteInspector inspector(connection);
     WholeSchema schema;
-    QStringList shadows; // of virtual tables: "notes_" of notes
-    const auto isShadow = [&](const QString &name) {
-        return std::ranges::any_of(shadows, [&](const QString &begin) { return name.startsWith(begin, Qt::CaseInsensitive); });
-    };
     const std::vector<SqliteFacts> all = inspector.allFacts();
+    const QSet<QString> shadows = shadowTables(inspector, all);
     for (const SqliteFacts &facts : all) {
-        if (facts.kind == SqliteFacts::Kind::Virtual)
-            shadows << facts.name + QLatin1Char('_');
-    }
-    for (const SqliteFacts &facts : all) {
-        if (!scope.includes({}, facts.name) || isShadow(facts.name))
+        if (!scope.includes({}, facts.name) || shadows.contains(facts.name.toLower()))
             continue;
         if (facts.kind == SqliteFacts::Kind::Table)
             schema.tables.push_back(sqliteTable(facts));
@@ -152,6 +172,16 @@ void settleNumbers(Table &table, std::vector<Sequence> &sequences)
     }
 }
 
+/// fillfactor and the like, in one order.
+void settleStorage(Table &table)
+{
+    const QString key = QStringLiteral("postgresql_with");
+    QVariantList pairs = table.options.value(key).toList();
+    std::ranges::sort(pairs, {}, [](const QVariant &pair) { return pair.toList().value(0).toString(); });
+    if (!pairs.isEmpty())
+        table.options.insert(key, pairs);
+}
+
 /// The schema's own name is left out where names are found without it.
 void settleSchema(WholeSchema &part, const QString &name)
 {
@@ -170,12 +200,28 @@ void settleSchema(WholeSchema &part, const QString &name)
         text.schema = text.schema == name ? QString() : text.schema;
 }
 
+TextObject textOf(const View &view, const std::vector<PostgresPiece> &pieces, bool isUsual)
+{
+    const QString qualified = (isUsual ? QString() : postgresName(view.schema) + QLatin1Char('.')) + postgresName(view.name);
+    TextObject text{view.materialized ? TextObject::Kind::MaterializedView : TextObject::Kind::View, view.name, view.schema, {}, {}};
+    QString options;
+    for (const PostgresPiece &piece : pieces) {
+        if (piece.kind == QLatin1String("option"))
+            options = QStringLiteral(" WITH (%1)").arg(piece.sql);
+        else
+            (piece.kind == QLatin1String("index") ? text.parts : text.keeps) << piece.sql;
+    }
+    text.definition = QStringLiteral("CREATE %1 %2%3 AS\n%4").arg(view.materialized ? QLatin1String("MATERIALIZED VIEW") : QLatin1String("VIEW"), qualified, options, view.definition);
+    return text;
+}
+
 WholeSchema inspectPostgres(Connection &connection, const Scope &scope)
 {
     const Unreported quiet(connection);
     PostgresInspector inspector(connection);
     const QString usual = inspector.defaultSchema();
     const QSet<QString> made = madeByExtensions(connection);
+    const QHash<QString, std::vector<PostgresPiece>> pieces = postgresViewPieces(connection);
     const auto isOwn = [&](char kind, const QString &schema, const QString &name) {
         return !made.contains(QStringLiteral("%1 %2.%3").arg(QString(QLatin1Char(kind)), schema, name));
     };
@@ -193,16 +239,14 @@ WholeSchema inspectPostgres(Connection &connection, const Scope &scope)
         std::erase_if(part.tables, [&](const Table &table) { return !isOwn('c', table.schema, table.name); });
         std::erase_if(part.sequences, [&](const Sequence &each) { return !isOwn('c', each.schema, each.name); });
         std::erase_if(part.types, [&](const NamedType &each) { return !isOwn('t', each.type.enumSchema, each.type.enumName); });
-        for (const View &view : part.views) {
-            const QString qualified = view.schema == usual ? postgresName(view.name) : postgresName(view.schema) + QLatin1Char('.') + postgresName(view.name);
-            part.texts.push_back({view.materialized ? TextObject::Kind::MaterializedView : TextObject::Kind::View, view.name, view.schema, {},
-                                  QStringLiteral("CREATE %1 %2 AS\n%3").arg(view.materialized ? QLatin1String("MATERIALIZED VIEW") : QLatin1String("VIEW"), qualified, view.definition)});
-        }
+        for (const View &view : part.views)
+            part.texts.push_back(textOf(view, pieces.value(view.schema + QLatin1Char('.') + view.name), view.schema == usual));
         std::erase_if(part.texts, [&](const TextObject &each) { return each.kind != TextObject::Kind::Trigger && each.kind != TextObject::Kind::Function && !isOwn('c', each.schema, each.name); });
         for (Table &table : part.tables)
             settleNumbers(table, part.sequences);
         settleSchema(part, usual);
         for (Table &table : part.tables) {
+            settleStorage(table);
             std::erase_if(table.indexes, [](const Index &index) { return index.ofConstraint; });
             for (Column &column : table.columns)
                 settleDefault(column, QStringLiteral("postgresql"));

@@ -20,6 +20,7 @@ class PythonScript
 public:
     explicit PythonScript(const QString &dialect)
         : m_values(dialect)
+        , m_isSqlite(dialect == QLatin1String("sqlite"))
         , m_dialect(Dialect::named(dialect, Dialect::Use::Connection))
     {
     }
@@ -122,18 +123,28 @@ private:
         line(QStringLiteral("op.rename_table(%1, %2%3)").arg(PythonValues::text(rename.from), PythonValues::text(rename.to), schemaKeyword(rename.schema)));
     }
 
+    /// What SQLAlchemy 1.4 or Alembic has no keyword for: INCLUDE and NULLS NOT DISTINCT of a server's keys, when a primary key is checked.
+    bool isOdd(const AddConstraint &add) const
+    {
+        const auto *key = std::get_if<PrimaryKey>(&add.constraint);
+        const auto *unique = std::get_if<Unique>(&add.constraint);
+        return !m_isInBatch && !m_isSqlite && ((key && (key->deferrable || !key->initially.isEmpty() || !key->options.isEmpty())) || (unique && !unique->options.isEmpty()));
+    }
+
     void render(const AddConstraint &add)
     {
         const QString begin = op() + QLatin1Char('.');
         const QString table = place(add.table);
         const QString last = end(add.schema);
-        if (const auto *key = std::get_if<PrimaryKey>(&add.constraint))
+        if (isOdd(add))
+            statements(add);
+        else if (const auto *key = std::get_if<PrimaryKey>(&add.constraint))
             line(begin + QStringLiteral("create_primary_key(%1, %2").arg(name(key->name), table) + PythonValues::list(key->columns) + last);
         else if (const auto *unique = std::get_if<Unique>(&add.constraint))
             line(begin + QStringLiteral("create_unique_constraint(%1, %2%3%4").arg(name(unique->name), table, PythonValues::list(unique->columns), more(m_values.options(unique->deferrable, unique->initially, unique->options))) + last);
         else if (const auto *check = std::get_if<Check>(&add.constraint))
             line(begin + QStringLiteral("create_check_constraint(%1, %2").arg(name(check->name), table) + QStringLiteral("sa.text(%1)").arg(PythonValues::sqlText(check->expression))
-                 + more(m_values.options(check->deferrable, check->initially, {})) + last);
+                 + more(m_values.options(check->deferrable, check->initially, m_isSqlite ? QVariantMap() : check->options)) + last);
         else if (const auto *foreign = std::get_if<ForeignKey>(&add.constraint))
             foreignKey(*foreign, add, begin);
         else
@@ -234,6 +245,7 @@ private:
     }
 
     PythonValues m_values;
+    const bool m_isSqlite;
     std::unique_ptr<Dialect> m_dialect;
     QStringList m_lines;
     QString m_indent;

@@ -111,6 +111,12 @@ const Column *columnOf(const Table &table, const QString &name, bool isSqlite)
     return found == table.columns.end() ? nullptr : &*found;
 }
 
+QString oldTableName(const CompareOptions &options, const QString &schema, const QString &name)
+{
+    const auto found = std::ranges::find_if(options.renames, [&](const Rename &each) { return each.table.isEmpty() && each.schema == schema && each.to == name; });
+    return found == options.renames.end() ? name : found->from;
+}
+
 std::vector<Rename> readRenames(const QStringList &texts, const WholeSchema &before)
 {
     std::vector<Rename> renames;
@@ -148,6 +154,7 @@ CompareOptions reversed(CompareOptions options)
 WholeSchema renamed(const WholeSchema &schema, const CompareOptions &options)
 {
     const auto dialect = Dialect::named(options.dialect);
+    const bool isSqlite = options.dialect == QLatin1String("sqlite");
     WholeSchema result = schema;
     for (Table &table : result.tables) {
         for (Constraint &constraint : table.constraints) {
@@ -169,7 +176,10 @@ WholeSchema renamed(const WholeSchema &schema, const CompareOptions &options)
         QMap<QString, QString> names;
         for (const Rename &each : options.renames)
             names.insert(each.from.toLower(), each.to);
-        text.definition = withNames(text.definition, names, quoted);
+        // SQLite writes the new name into all of them, a server into triggers alone: its views go on showing the old name of a column
+        // (tel AS phone), and nobody looks into its functions until they are called. So those are still as they were.
+        if (isSqlite || text.kind == TextObject::Kind::Trigger)
+            text.definition = withNames(text.definition, names, quoted);
         text.table = newTableName(options, text.schema, text.table);
     }
     return result;

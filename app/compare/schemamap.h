@@ -26,9 +26,13 @@ private:
 /// nullptr if there is none.
 const Column *columnOf(const Table &table, const QString &name, bool isSqlite);
 
+inline QString schemaOf(const Table &table) { return table.schema; }
 inline QString schemaOf(const NamedType &type) { return type.type.enumSchema; }
 inline QString schemaOf(const Sequence &sequence) { return sequence.schema; }
 inline QString schemaOf(const TextObject &text) { return text.schema; }
+
+/// What a table is called until it is renamed.
+QString oldTableName(const CompareOptions &options, const QString &schema, const QString &name);
 
 /// What is renamed, as differences. Throws Error (Usage) for what is not there.
 std::vector<Difference> renameDifferences(const WholeSchema &before, const CompareOptions &options);

@@ -212,6 +212,10 @@ std::vector<Operation> serverOperations(const Table &to, const std::vector<const
             operations.push_back(AddColumn{to.schema, to.name, asWritten(*column, to, context), {}, {}});
     }
     for (const Difference *change : changes) {
+        if (has(change, optionsAspect)) {
+            const std::vector<Operation> storage = storageOperations(std::get<Table>(change->before), to, context);
+            operations.insert(operations.end(), storage.begin(), storage.end());
+        }
         if (const auto *comment = std::get_if<TableComment>(&change->after))
             operations.push_back(CreateTableComment{to.schema, to.name, comment->text});
         else if (std::holds_alternative<TableComment>(change->before))

@@ -45,8 +45,10 @@ public:
     {
         if (isDomain(m_to))
             alterDomain();
-        else if (!addLabels())
+        else if (isMadeAnew(m_from, m_to, m_differences))
             replaceEnum();
+        else
+            addLabels();
         return {std::move(m_operations), std::move(m_last)};
     }
 
@@ -70,29 +72,16 @@ private:
         return found;
     }
 
-    /// New labels alone can be added in their places, as long as nothing of this revision says them already
-    /// (postgresql.org/docs/current/sql-altertype.html, Notes).
-    bool addLabels()
+    void addLabels()
     {
         const QStringList &old = m_from.type.labels;
         const QStringList &now = m_to.type.labels;
-        QStringList kept = now;
-        kept.removeIf([&](const QString &label) { return !old.contains(label); });
-        const bool isSaid = std::ranges::any_of(m_differences, [this](const Difference &each) {
-            const auto *table = itemOf<Table>(each.after);
-            const auto *column = itemOf<Column>(each.after);
-            const auto uses = [this](const Column &one) { return one.type.enumName == m_to.type.enumName && one.serverDefault; };
-            return (table && std::ranges::any_of(table->columns, uses)) || (column && uses(*column)) || itemOf<Check>(each.after) || itemOf<Index>(each.after);
-        });
-        if (kept != old || isSaid)
-            return false;
         for (qsizetype i = 0; i < now.size(); ++i) {
             if (old.contains(now.at(i)))
                 continue;
             const QString place = i > 0 ? QStringLiteral(" AFTER ") + m_dialect.literal(now.at(i - 1)) : old.isEmpty() ? QString() : QStringLiteral(" BEFORE ") + m_dialect.literal(old.first());
             sql(QStringLiteral("ALTER TYPE %1 ADD VALUE %2%3").arg(m_name, m_dialect.literal(now.at(i)), place));
         }
-        return true;
     }
 
     void replaceEnum()
@@ -179,6 +168,13 @@ Operation createSequence(const Sequence &sequence)
     return CreateSequence{sequence.schema, sequence.name, unusualOptions(sequence.options, sequence.type), type};
 }
 
+/// OWNED BY: with which column it goes.
+Operation ownSequence(const Sequence &sequence, bool isOwned, const Dialect &dialect)
+{
+    const QString owner = isOwned ? dialect.qualified(sequence.schema, sequence.ownerTable) + QLatin1Char('.') + dialect.quoted(sequence.ownerColumn) : QStringLiteral("NONE");
+    return execute(QStringLiteral("ALTER SEQUENCE %1 OWNED BY %2").arg(dialect.qualified(sequence.schema, sequence.name), owner));
+}
+
 QString alterSequence(const Sequence &sequence, const Dialect &dialect)
 {
     const Identity &options = sequence.options;
@@ -189,6 +185,26 @@ QString alterSequence(const Sequence &sequence, const Dialect &dialect)
 }
 
 } // namespace
+
+/// New labels alone can be added in their places, as long as nothing of this revision says them already
+/// (postgresql.org/docs/current/sql-altertype.html, Notes).
+bool isMadeAnew(const NamedType &from, const NamedType &to, const std::vector<Difference> &differences)
+{
+    const QStringList &old = from.type.labels;
+    QStringList kept = to.type.labels;
+    kept.removeIf([&](const QString &label) { return !old.contains(label); });
+    const auto names = [&](const TextObject &text) {
+        return std::ranges::any_of(to.type.labels, [&](const QString &label) { return !old.contains(label) && text.definition.contains(QLatin1Char('\'') + label + QLatin1Char('\'')); });
+    };
+    const bool isSaid = std::ranges::any_of(differences, [&](const Difference &each) {
+        const auto *table = itemOf<Table>(each.after);
+        const auto *column = itemOf<Column>(each.after);
+        const auto *text = itemOf<TextObject>(each.after);
+        const auto uses = [&](const Column &one) { return one.type.enumName == to.type.enumName && one.serverDefault; };
+        return (table && std::ranges::any_of(table->columns, uses)) || (column && uses(*column)) || itemOf<Check>(each.after) || itemOf<Index>(each.after) || (text && names(*text));
+    });
+    return !isDomain(to) && (kept != old || isSaid);
+}
 
 TypeOperations typeOperations(const std::vector<Difference> &differences, const ChangeContext &context)
 {
@@ -209,10 +225,17 @@ TypeOperations typeOperations(const std::vector<Difference> &differences, const 
         }
         else if (newSequence && !oldSequence)
             operations.first.push_back(createSequence(*newSequence));
-        else if (oldSequence && !newSequence)
-            operations.last.push_back(DropSequence{oldSequence->schema, oldSequence->name});
-        else if (newSequence)
+        else if (newSequence && (oldSequence->type != newSequence->type || oldSequence->options != newSequence->options))
             operations.first.push_back(execute(alterSequence(*newSequence, *context.dialect)));
+        // It must not go with a table of before, and can belong to one of after when that is there.
+        const auto isOwned = [](const Sequence *sequence) { return sequence && !sequence->ownerTable.isEmpty(); };
+        const bool staysWithOwner = oldSequence && newSequence && oldSequence->ownerTable == newSequence->ownerTable && oldSequence->ownerColumn == newSequence->ownerColumn;
+        if (isOwned(oldSequence) && !staysWithOwner)
+            operations.first.push_back(ownSequence(*oldSequence, false, *context.dialect));
+        if (isOwned(newSequence) && !staysWithOwner)
+            operations.last.push_back(ownSequence(*newSequence, true, *context.dialect));
+        if (oldSequence && !newSequence)
+            operations.last.push_back(DropSequence{oldSequence->schema, oldSequence->name});
     }
     return operations;
 }

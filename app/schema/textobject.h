@@ -2,6 +2,7 @@
 #pragma once
 
 #include <QString>
+#include <QStringList>
 
 namespace meditrack {
 
@@ -15,6 +16,8 @@ struct TextObject
     QString schema;
     QString table; ///< of a trigger
     QString definition; ///< the statement that makes it
+    QStringList parts = {}; ///< statements that make what belongs to it: indexes of a materialized view
+    QStringList keeps = {}; ///< statements for what it would lose if it was made anew, and what is not part of the schema: privileges, comment
 
     bool operator==(const TextObject &) const = default;
 };

@@ -1,0 +1,389 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Schemas compared on PostgreSQL: what stands in the way of a change, what hangs on what is made anew, what no script can say, and what
+// the server has that no script makes.
+#include "support/clisession.h"
+#include "support/postgres.h"
+#include "support/project.h"
+
+#include <QFile>
+#include <QTest>
+
+#include <optional>
+
+using namespace meditrack;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+struct Pair
+{
+    const char *name;
+    const char *before;
+    const char *after;
+    bool sql = false; ///< the revision is one of SQL
+    const char *ask = "SELECT 1"; ///< something that is true before, between and after
+    const char *answer = "1";
+};
+
+constexpr Pair pairs[] = {
+    {"enum loses a label that nobody says",
+     "CREATE TYPE mood AS ENUM ('ok', 'sad', 'bad'); CREATE TABLE a (id integer, x mood DEFAULT 'sad', y mood[], CONSTRAINT ck CHECK (x IN ('ok', 'sad'))); CREATE INDEX ix ON a (id) WHERE x = 'sad'; "
+     "CREATE INDEX iy ON a (x); CREATE UNIQUE INDEX iz ON a ((x = 'ok'), id); CREATE VIEW v AS SELECT id FROM a WHERE x = 'sad'; INSERT INTO a VALUES (7, 'sad', '{ok,sad}');",
+     "CREATE TYPE mood AS ENUM ('ok', 'sad'); CREATE TABLE a (id integer, x mood DEFAULT 'sad', y mood[], CONSTRAINT ck CHECK (x IN ('ok', 'sad'))); CREATE INDEX ix ON a (id) WHERE x = 'sad'; "
+     "CREATE INDEX iy ON a (x); CREATE UNIQUE INDEX iz ON a ((x = 'ok'), id); CREATE VIEW v AS SELECT id FROM a WHERE x = 'sad';",
+     false, "SELECT v.id::text || y::text FROM v JOIN a USING (id)", "7{ok,sad}"},
+    {"label that a view says at once", "CREATE TYPE mood AS ENUM ('ok'); CREATE TABLE a (x mood);", "CREATE TYPE mood AS ENUM ('ok', 'sad'); CREATE TABLE a (x mood); CREATE VIEW v AS SELECT x FROM a WHERE x = 'sad';", true},
+    {"view with what hangs on it",
+     "CREATE TABLE a (x text, y text); CREATE VIEW v WITH (security_barrier = true) AS SELECT x FROM a; CREATE VIEW w AS SELECT x FROM v; COMMENT ON VIEW w IS 'it''s w'; GRANT SELECT, INSERT ON v TO reader; GRANT SELECT ON w TO PUBLIC; "
+     "CREATE FUNCTION f() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN INSERT INTO a (x) VALUES (NEW.x); RETURN NEW; END $$; CREATE TRIGGER t INSTEAD OF INSERT ON v FOR EACH ROW EXECUTE FUNCTION f(); "
+     "CREATE MATERIALIZED VIEW m AS SELECT x FROM v; CREATE UNIQUE INDEX mx ON m (x); GRANT SELECT ON m TO reader;",
+     "CREATE TABLE a (x varchar(9), y text); CREATE VIEW v WITH (security_barrier = true) AS SELECT x FROM a; CREATE VIEW w AS SELECT x FROM v; "
+     "CREATE FUNCTION f() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN INSERT INTO a (x) VALUES (NEW.x); RETURN NEW; END $$; CREATE TRIGGER t INSTEAD OF INSERT ON v FOR EACH ROW EXECUTE FUNCTION f(); "
+     "CREATE MATERIALIZED VIEW m AS SELECT x FROM v; CREATE UNIQUE INDEX mx ON m (x);",
+     false, "INSERT INTO v (x) VALUES ('z'); SELECT concat(has_table_privilege('reader', 'v', 'SELECT'), has_table_privilege('reader', 'v', 'INSERT'), has_table_privilege('reader', 'v', 'DELETE'), "
+     "has_table_privilege('reader', 'w', 'SELECT'), has_table_privilege('reader', 'm', 'SELECT'), obj_description('w'::regclass))", "ttftt" "it's w"},
+    {"index of a materialized view, settings of a view", "CREATE MATERIALIZED VIEW m AS SELECT 1 AS x; CREATE VIEW v AS SELECT 1 AS x;",
+     "CREATE MATERIALIZED VIEW m AS SELECT 1 AS x; CREATE UNIQUE INDEX mx ON m (x); CREATE VIEW v WITH (security_barrier = true) AS SELECT 1 AS x;", true},
+    {"functions of SQL that others call", "CREATE TABLE a (x text);",
+     "CREATE FUNCTION znorm(t text) RETURNS text LANGUAGE sql IMMUTABLE AS 'SELECT lower(t)'; CREATE FUNCTION norm(t text) RETURNS text LANGUAGE sql IMMUTABLE AS 'SELECT znorm(t)'; "
+     "CREATE TABLE a (x text DEFAULT norm('A'), y text GENERATED ALWAYS AS (norm(x)) STORED, CONSTRAINT ck CHECK (norm(x) <> '')); CREATE INDEX ix ON a (norm(x)); "
+     "CREATE VIEW v AS SELECT norm(x) AS n FROM a; CREATE FUNCTION all_of() RETURNS bigint LANGUAGE sql AS 'SELECT count(*) FROM v';"},
+    {"function that returns otherwise", "CREATE FUNCTION f(n integer) RETURNS integer LANGUAGE sql AS 'SELECT n';", "CREATE FUNCTION f(m integer) RETURNS bigint LANGUAGE sql AS 'SELECT m::bigint';", true},
+    {"type under a generated column",
+     "CREATE TABLE a (x integer, y numeric GENERATED ALWAYS AS (x + 1) STORED, CONSTRAINT u UNIQUE (y), CONSTRAINT c CHECK (y > 0)); CREATE INDEX i ON a (y, x); CREATE INDEX j ON a (x); INSERT INTO a VALUES (4);",
+     "CREATE TABLE a (x bigint, y numeric GENERATED ALWAYS AS (x + 1) STORED, CONSTRAINT u UNIQUE (y), CONSTRAINT c CHECK (y > 0)); CREATE INDEX i ON a (y, x); CREATE INDEX j ON a (x);", false, "SELECT '=' || y FROM a", "=5"},
+    {"formula of a column with an index", "CREATE TABLE a (x integer, y integer GENERATED ALWAYS AS (x + 1) STORED); CREATE UNIQUE INDEX i ON a (y) WHERE y > 3;",
+     "CREATE TABLE a (x integer, y integer GENERATED ALWAYS AS (x + 2) STORED); CREATE UNIQUE INDEX i ON a (y) WHERE y > 3;"},
+    {"type under a trigger", "CREATE TABLE a (x text); CREATE TRIGGER t BEFORE UPDATE OF x ON a FOR EACH ROW WHEN (NEW.x IS NOT NULL) EXECUTE FUNCTION suppress_redundant_updates_trigger();",
+     "CREATE TABLE a (x varchar(9)); CREATE TRIGGER t BEFORE UPDATE OF x ON a FOR EACH ROW WHEN (NEW.x IS NOT NULL) EXECUTE FUNCTION suppress_redundant_updates_trigger();"},
+    {"new schema", "CREATE TABLE a (x text);", "CREATE SCHEMA \"S\"; CREATE TABLE a (x text); CREATE TABLE \"S\".t (x text); CREATE SEQUENCE \"S\".c;"},
+    {"rules that are not checked", "CREATE TABLE a (x integer, y integer);",
+     "CREATE TABLE a (x integer, y integer); CREATE TABLE b (x integer PRIMARY KEY); ALTER TABLE a ADD CONSTRAINT c CHECK (x > 0) NOT VALID; ALTER TABLE a ADD CONSTRAINT d CHECK (x > 1) NO INHERIT; "
+     "ALTER TABLE a ADD CONSTRAINT e CHECK (x > 2) NO INHERIT NOT VALID; ALTER TABLE b ADD CONSTRAINT c CHECK (x > 0) NOT VALID; ALTER TABLE b ADD CONSTRAINT d CHECK (x > 1) NO INHERIT; "
+     "CREATE TABLE d (x integer); ALTER TABLE d ADD CONSTRAINT f FOREIGN KEY (x) REFERENCES b NOT VALID; ALTER TABLE a ADD CONSTRAINT f FOREIGN KEY (x) REFERENCES b NOT VALID;"},
+    {"keys that wait or carry along", "CREATE TABLE a (x integer NOT NULL, y integer, z integer);",
+     "CREATE TABLE a (x integer NOT NULL, y integer, z integer, CONSTRAINT p PRIMARY KEY (x) INCLUDE (y) DEFERRABLE INITIALLY DEFERRED, CONSTRAINT u UNIQUE (y) INCLUDE (z), CONSTRAINT w UNIQUE (z) DEFERRABLE); "
+     "CREATE TABLE b (x serial, y integer, CONSTRAINT bp PRIMARY KEY (x) INCLUDE (y), CONSTRAINT bu UNIQUE (y) INCLUDE (x)); CREATE TABLE c (x bigserial, CONSTRAINT cp PRIMARY KEY (x) DEFERRABLE);"},
+    {"storage", "CREATE TABLE a (x integer) WITH (fillfactor = 50, autovacuum_enabled = false);", "CREATE TABLE a (x integer) WITH (fillfactor = 70, parallel_workers = 2); CREATE TABLE b (x integer) WITH (fillfactor = 90);"},
+    {"owned sequences", "CREATE TABLE a (x integer, y integer); CREATE TABLE gone (x integer); CREATE SEQUENCE s OWNED BY a.x; CREATE SEQUENCE t OWNED BY gone.x; CREATE SEQUENCE u OWNED BY gone.x;",
+     "CREATE TABLE a (x integer, y integer); CREATE SEQUENCE s OWNED BY a.y; CREATE SEQUENCE t; CREATE SEQUENCE v OWNED BY a.x;"},
+};
+
+} // namespace
+
+class TestComparePostgres : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase();
+    void init();
+    void thereAndBack_data();
+    void thereAndBack();
+    void renames_data();
+    void renames();
+    void cannotBeWritten();
+    void isToldWhatIsMissing_data();
+    void isToldWhatIsMissing();
+    void extensionsOfTheServer();
+    void targets_data();
+    void targets();
+    void sameInOtherWords();
+    void chosen();
+    void noDrift_data();
+    void noDrift();
+    void adopted_data();
+    void adopted();
+
+private:
+    void ask(const QByteArray &sql, const QString &database = {}) const;
+    void want(const QByteArray &sql) { m_project->write(u"schema.sql"_s, sql); }
+    void ini(const QByteArray &more = "target = schema.sql\n") { m_project->write(u"alembic.ini"_s, "[alembic]\nscript_location = %(here)s\ninclude_schemas = true\n[meditrack]\n" + more); }
+    CliResult run(const QStringList &arguments, const QString &database = {}) const
+    {
+        return runCli(QStringList{u"-c"_s, m_project->path(u"alembic.ini"_s), u"--database-url"_s, m_cluster->url(database.isEmpty() ? m_database : database)} + arguments);
+    }
+    CliResult write(const QStringList &more = {}) const { return run(QStringList{u"revision"_s, u"--autogenerate"_s, u"-m"_s, u"r2"_s, u"--rev-id"_s, u"r2"_s} + more); }
+    QByteArray script(bool sql = false) const { return bytesOf(m_project->path(sql ? u"versions/r2_r2.sql"_s : u"versions/r2_r2.py"_s)); }
+    QStringList kinds(const CliResult &result) const;
+    /// The database as it is by hand, at a first revision that does nothing.
+    void begin(const QByteArray &sql);
+
+    std::optional<PostgresCluster> m_cluster;
+    std::optional<Project> m_project;
+    QTemporaryDir m_home;
+    QString m_database;
+    int m_number = 0;
+};
+
+#define RUNS(outcome, script) \
+    do { \
+        const CliResult result = outcome; \
+        QVERIFY2(result.exitCode == 0, (result.out.toUtf8() + result.err.toUtf8() + script).constData()); \
+    } while (false)
+
+void TestComparePostgres::initTestCase()
+{
+    qputenv("XDG_DATA_HOME", m_home.path().toLocal8Bit());
+    m_cluster.emplace();
+    ask("CREATE ROLE reader", u"postgres"_s);
+}
+
+void TestComparePostgres::init()
+{
+    m_database = u"c%1"_s.arg(++m_number);
+    m_cluster->create(m_database);
+    m_project.emplace();
+    ini();
+}
+
+void TestComparePostgres::ask(const QByteArray &sql, const QString &database) const
+{
+    const Outcome outcome = m_cluster->psql(database.isEmpty() ? m_database : database, sql);
+    QVERIFY2(outcome.exitCode == 0, outcome.errors.constData());
+}
+
+QStringList TestComparePostgres::kinds(const CliResult &result) const
+{
+    QStringList found;
+    for (const QJsonValue &each : result.object()["differences"_L1].toArray())
+        found << each["kind"_L1].toString() + u' ' + each["name"_L1].toString();
+    found.sort();
+    return found;
+}
+
+void TestComparePostgres::begin(const QByteArray &sql)
+{
+    ask(sql);
+    m_project->addScript(u"r1"_s, {}, u"pass"_s);
+    RUNS(run({u"stamp"_s, u"r1"_s}), QByteArray());
+}
+
+void TestComparePostgres::thereAndBack_data()
+{
+    QTest::addColumn<int>("pair");
+    for (size_t i = 0; i < std::size(pairs); ++i)
+        QTest::newRow(pairs[i].name) << int(i);
+}
+
+void TestComparePostgres::thereAndBack()
+{
+    QFETCH(int, pair);
+    const Pair &each = pairs[pair];
+    begin(each.before);
+    want(each.after);
+    const CliResult written = write(each.sql ? QStringList{u"--sql-script"_s} : QStringList());
+    QVERIFY2(written.exitCode == 0, qPrintable(written.out + written.err));
+    const QByteArray text = script(each.sql);
+    QVERIFY2(!(written.out + written.err).contains(u"The script"_s), (text + written.out.toUtf8() + written.err.toUtf8()).constData()); // it was tried
+    RUNS(run({u"upgrade"_s, u"head"_s}), text);
+    RUNS(run({u"check"_s}), text);
+    const QString there = m_cluster->ask(m_database, each.ask);
+    QVERIFY2(there == QString::fromUtf8(each.answer), (there.toUtf8() + text).constData());
+    RUNS(run({u"downgrade"_s, u"r1"_s}), text);
+    QCOMPARE(m_cluster->ask(m_database, each.ask), QString::fromUtf8(each.answer));
+    want(each.before);
+    QVERIFY(QFile::remove(m_project->path(each.sql ? u"versions/r2_r2.sql"_s : u"versions/r2_r2.py"_s)));
+    RUNS(run({u"check"_s}), text);
+}
+
+void TestComparePostgres::renames_data()
+{
+    QTest::addColumn<bool>("sql");
+    QTest::newRow("Python") << false;
+    QTest::newRow("SQL") << true;
+}
+
+/// A server writes new names into rules, indexes and triggers, not into functions; its views go on with the old name of the column.
+void TestComparePostgres::renames()
+{
+    QFETCH(bool, sql);
+    const auto schema = [](QByteArray people, QByteArray phone) {
+        QByteArray text = "CREATE TABLE PEOPLE (id serial PRIMARY KEY, PHONE text CHECK (PHONE <> ''), UNIQUE (PHONE)); CREATE INDEX ix ON PEOPLE (lower(PHONE)) WHERE PHONE > 'a'; "
+                          "CREATE TABLE dogs (id integer PRIMARY KEY, owner integer REFERENCES PEOPLE (id)); CREATE VIEW v AS SELECT PHONE FROM PEOPLE; CREATE VIEW w AS SELECT count(*) AS n FROM v; "
+                          "CREATE FUNCTION f() RETURNS bigint LANGUAGE sql AS 'SELECT count(PHONE) FROM PEOPLE'; "
+                          "CREATE TRIGGER t BEFORE UPDATE OF PHONE ON PEOPLE FOR EACH ROW WHEN (NEW.PHONE IS NOT NULL) EXECUTE FUNCTION suppress_redundant_updates_trigger();";
+        return text.replace("PEOPLE", people).replace("PHONE", phone);
+    };
+    const QByteArray before = schema("people", "phone");
+    begin(before + " INSERT INTO people (phone) VALUES ('555')");
+    want(schema("persons", "tel").replace("tel <> ''), ", "tel <> ''), note text, "));
+    const CliResult written = write(QStringList{u"--rename"_s, u"people:persons"_s, u"--rename"_s, u"people.phone:tel"_s} + (sql ? QStringList{u"--sql-script"_s} : QStringList()));
+    QVERIFY2(written.exitCode == 0, qPrintable(written.out + written.err));
+    QVERIFY2(!(written.out + written.err).contains(u"The script"_s), qPrintable(written.out + written.err));
+    const QByteArray text = script(sql);
+    RUNS(run({u"upgrade"_s, u"head"_s}), text);
+    RUNS(run({u"check"_s}), text);
+    QCOMPARE(m_cluster->ask(m_database, "SELECT tel || f() || n FROM v, w"), u"55511"_s);
+    RUNS(run({u"downgrade"_s, u"r1"_s}), text);
+    QCOMPARE(m_cluster->ask(m_database, "SELECT phone || f() || n FROM v, w"), u"55511"_s);
+    want(before);
+    QVERIFY(QFile::remove(m_project->path(sql ? u"versions/r2_r2.sql"_s : u"versions/r2_r2.py"_s)));
+    RUNS(run({u"check"_s}), text);
+}
+
+/// Rather no revision than one that does nothing.
+void TestComparePostgres::cannotBeWritten()
+{
+    begin("CREATE DOMAIN d AS integer; CREATE TABLE a (x d);");
+    want("CREATE DOMAIN d AS bigint; CREATE TABLE a (x d)");
+    QCOMPARE(kinds(run({u"check"_s, u"--json"_s})), QStringList{u"modify_type d"_s});
+    const CliResult written = write();
+    QCOMPARE(written.exitCode, 255);
+    QVERIFY2(written.err.contains(u"cannot be written as a script"_s) && written.err.contains(u"No file was written"_s), qPrintable(written.err));
+    QCOMPARE(QDir(m_project->path(u"versions"_s)).entryList({u"r2*"_s}), QStringList());
+}
+
+void TestComparePostgres::isToldWhatIsMissing_data()
+{
+    QTest::addColumn<QByteArray>("before");
+    QTest::addColumn<QByteArray>("after");
+    QTest::addColumn<QString>("told");
+    QTest::newRow("left out") << QByteArray("CREATE DOMAIN d AS integer; CREATE TABLE a (x integer)") << QByteArray("CREATE DOMAIN d AS bigint; CREATE TABLE a (x integer, y text)") << u"does not change the"_s;
+    QTest::newRow("does not run") << QByteArray("CREATE FUNCTION f() RETURNS integer LANGUAGE sql AS 'SELECT 1'; CREATE TABLE a (x bigint DEFAULT f())")
+                                  << QByteArray("CREATE FUNCTION f() RETURNS bigint LANGUAGE sql AS 'SELECT 1::bigint'; CREATE TABLE a (x bigint DEFAULT f())") << u"and fails: "_s;
+}
+
+void TestComparePostgres::isToldWhatIsMissing()
+{
+    QFETCH(QByteArray, before);
+    QFETCH(QByteArray, after);
+    QFETCH(QString, told);
+    begin(before);
+    want(after);
+    const CliResult written = write();
+    QCOMPARE(written.exitCode, 0);
+    QVERIFY2((written.out + written.err).contains(told), qPrintable(written.out + written.err));
+    QVERIFY(!script().isEmpty());
+}
+
+/// What a DBA has made by hand is there where schemas are worked out, and what a script makes is left to it.
+void TestComparePostgres::extensionsOfTheServer()
+{
+    ask("CREATE SCHEMA extra; CREATE EXTENSION citext SCHEMA extra");
+    m_project->addScript(u"r1"_s, {}, u"op.execute('CREATE EXTENSION pg_trgm')\nop.execute('CREATE SCHEMA own')\nop.execute('CREATE TABLE extra.a (x extra.citext)')\nop.execute('CREATE TABLE own.b (x text)')"_s,
+                         u"op.execute('DROP TABLE own.b')\nop.execute('DROP TABLE extra.a')\nop.execute('DROP SCHEMA own')\nop.execute('DROP EXTENSION pg_trgm')"_s);
+    RUNS(run({u"upgrade"_s, u"head"_s}), QByteArray());
+    RUNS(run({u"drift"_s}), QByteArray());
+    RUNS(run({u"test-migrations"_s}), QByteArray());
+    want("CREATE TABLE extra.a (x extra.citext); CREATE SCHEMA own; CREATE TABLE own.b (x text)");
+    RUNS(run({u"check"_s}), QByteArray());
+}
+
+void TestComparePostgres::targets_data()
+{
+    QTest::addColumn<QString>("target");
+    QTest::newRow("file") << u"other.sql"_s;
+    QTest::newRow("database") << u"URL"_s;
+    QTest::newRow("program") << u"program: cat other.sql"_s;
+    QTest::newRow("SQLAlchemy") << u"program: /usr/bin/python3 metadata.py"_s;
+}
+
+void TestComparePostgres::targets()
+{
+    QFETCH(QString, target);
+    const QByteArray sql = "CREATE TYPE mood AS ENUM ('ok', 'it''s'); CREATE TABLE a (id serial PRIMARY KEY, name varchar(30), m mood); COMMENT ON COLUMN a.name IS 'a name';";
+    begin("CREATE TABLE a (id serial PRIMARY KEY)");
+    m_project->write(u"other.sql"_s, sql);
+    // The example of HACKING.md.
+    m_project->write(u"models.py"_s, "import sqlalchemy as sa\nmetadata = sa.MetaData()\nsa.Table('a', metadata, sa.Column('id', sa.Integer, primary_key=True), sa.Column('name', sa.String(30), comment='a name'), sa.Column('m', sa.Enum('ok', \"it's\", name='mood')))\n");
+    m_project->write(u"metadata.py"_s, "from sqlalchemy import create_mock_engine\nfrom models import metadata\n\n"
+                                       "engine = create_mock_engine('postgresql://', lambda sql, *rest: print(str(sql.compile(dialect=engine.dialect)).strip() + ';'))\n"
+                                       "metadata.create_all(engine, checkfirst=False)\n");
+    const QString other = u"other%1"_s.arg(m_number);
+    m_cluster->create(other);
+    ask(sql, other);
+    target.replace(u"URL"_s, m_cluster->url(other));
+    const InFolder here(m_project->path());
+    ini("");
+    QCOMPARE(kinds(run({u"check"_s, u"--json"_s, u"--target"_s, target})), (QStringList{u"add_column m"_s, u"add_column name"_s, u"add_type mood"_s}));
+    ini("target = " + target.toUtf8().replace('%', "%%") + '\n');
+    QCOMPARE(kinds(run({u"check"_s, u"--json"_s})), (QStringList{u"add_column m"_s, u"add_column name"_s, u"add_type mood"_s}));
+    RUNS(write(), QByteArray());
+    RUNS(run({u"upgrade"_s, u"head"_s}), script());
+    RUNS(run({u"check"_s}), script());
+}
+
+void TestComparePostgres::sameInOtherWords()
+{
+    begin("CREATE TABLE a (id integer PRIMARY KEY, b character varying(10) DEFAULT 'x', c boolean DEFAULT true, d timestamptz DEFAULT now(), e numeric(5, 0) DEFAULT 7, CONSTRAINT ck CHECK (c <> false AND e > 1)); "
+          "CREATE VIEW v AS SELECT a.b FROM a WHERE a.e > 1::numeric;");
+    want("create table \"a\" (\"id\" int4 not null,\n b varchar(10) default ('x'::text), c bool default 't', d timestamp with time zone default CURRENT_TIMESTAMP, e decimal(5) default '7', primary key (id), constraint ck check ((((c) != 'f')) and (e > 1))) ;"
+         "create or replace view public.v as select b from a where (e > 1);");
+    const CliResult written = write();
+    QCOMPARE(written.exitCode, 0);
+    QVERIFY2(written.out.contains(u"No changes in schema detected"_s), qPrintable(written.out + written.err));
+}
+
+void TestComparePostgres::chosen()
+{
+    begin("CREATE SCHEMA s; CREATE TABLE a (x integer DEFAULT 1)");
+    want("CREATE SCHEMA s; CREATE TABLE a (x text DEFAULT 'b'); CREATE TABLE tmp_1 (x text); CREATE TABLE s.b (x text); CREATE TABLE s.tmp_2 (x text);");
+    const auto found = [this](const QByteArray &alembic, const QByteArray &ours) {
+        m_project->write(u"alembic.ini"_s, "[alembic]\nscript_location = %(here)s\n" + alembic + "[meditrack]\ntarget = schema.sql\n" + ours);
+        return kinds(run({u"check"_s, u"--json"_s}));
+    };
+    QCOMPARE(found("", ""), (QStringList{u"add_table tmp_1"_s, u"modify_column x"_s}));
+    QCOMPARE(found("include_schemas = true\n", ""), (QStringList{u"add_table b"_s, u"add_table tmp_1"_s, u"add_table tmp_2"_s, u"modify_column x"_s}));
+    QCOMPARE(found("include_schemas = true\n", "include_name = !tmp_*\n"), (QStringList{u"add_table b"_s, u"modify_column x"_s}));
+    QCOMPARE(found("include_schemas = true\n", "include_name = s.tmp_*, tmp_1\n"), (QStringList{u"add_table tmp_1"_s, u"add_table tmp_2"_s}));
+    QCOMPARE(found("compare_type = false\n", "include_name = a\n"), QStringList{u"modify_default x"_s});
+    QCOMPARE(found("compare_type = false\ncompare_server_default = false\n", "include_name = a\n"), QStringList());
+}
+
+void TestComparePostgres::noDrift_data()
+{
+    QTest::addColumn<QString>("folder");
+    QTest::newRow("MediTrack's own") << u"/migrations"_s;
+    QTest::newRow("branches") << u"/tests/data/projects/branches"_s;
+    QTest::newRow("of a server") << u"/tests/data/postgres"_s;
+}
+
+/// After each revision of projects that are there: nothing is told that nobody has changed.
+void TestComparePostgres::noDrift()
+{
+    QFETCH(QString, folder);
+    m_project.emplace(QStringLiteral(MEDITRACK_SOURCE_DIR) + folder);
+    Config::Request request;
+    request.file = m_project->path(u"alembic.ini"_s);
+    request.databaseUrl = m_cluster->url(m_database);
+    NoProgress progress;
+    const QStringList revisions = idsOf(Migrator(Config::load(request), progress).planUpgrade({u"heads"_s}));
+    QVERIFY(revisions.size() > 1);
+    for (const QString &revision : revisions) {
+        RUNS(run({u"upgrade"_s, revision}), revision.toUtf8());
+        RUNS(run({u"drift"_s}), revision.toUtf8());
+    }
+}
+
+void TestComparePostgres::adopted_data()
+{
+    renames_data();
+}
+
+/// What was changed by hand in one database comes to another by the revision that adopts it, and goes again.
+void TestComparePostgres::adopted()
+{
+    QFETCH(bool, sql);
+    m_project->addScript(u"r1"_s, {}, u"op.execute('CREATE TABLE a (id integer PRIMARY KEY, x text); CREATE VIEW v AS SELECT x FROM a')"_s, u"op.execute('DROP VIEW v; DROP TABLE a')"_s);
+    const QString other = u"other%1"_s.arg(m_number);
+    m_cluster->create(other);
+    RUNS(run({u"upgrade"_s, u"head"_s}), QByteArray());
+    RUNS(run({u"upgrade"_s, u"head"_s}, other), QByteArray());
+    ask("CREATE TYPE mood AS ENUM ('ok'); DROP VIEW v; ALTER TABLE a ADD m mood DEFAULT 'ok', ALTER x SET NOT NULL, ALTER x TYPE varchar(20); CREATE VIEW v AS SELECT x, m FROM a; CREATE INDEX ix ON a (x) WHERE m = 'ok'; COMMENT ON COLUMN a.x IS 'by hand'");
+    const CliResult written = run(QStringList{u"drift"_s, u"--adopt"_s, u"-m"_s, u"r2"_s, u"--rev-id"_s, u"r2"_s} + (sql ? QStringList{u"--sql-script"_s} : QStringList()));
+    QCOMPARE(written.exitCode, 1);
+    QVERIFY2(!(written.out + written.err).contains(u"The script"_s), qPrintable(written.out + written.err));
+    const QByteArray text = script(sql);
+    RUNS(run({u"stamp"_s, u"head"_s}), text);
+    RUNS(run({u"drift"_s}), text);
+    RUNS(run({u"upgrade"_s, u"head"_s}, other), text);
+    RUNS(run({u"drift"_s}, other), text);
+    ini("target = " + m_cluster->url(m_database).toUtf8().replace('%', "%%") + '\n');
+    RUNS(run({u"check"_s}, other), text); // the two are the same
+    RUNS(run({u"downgrade"_s, u"r1"_s}, other), text);
+    RUNS(run({u"drift"_s}, other), text);
+}
+
+QTEST_GUILESS_MAIN(TestComparePostgres)
+#include "tst_comparepostgres.moc"
