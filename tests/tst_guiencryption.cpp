@@ -76,6 +76,7 @@ void TestGuiEncryption::encryption()
                                                         std::tuple{u"127.0.0.1"_s, u"sslmode=verify-ca"_s + root, u"TLS: verify-ca"_s, u"Encrypted"_s}}) {
         GuiWindow gui(u"postgresql://tester@%1:%2/%3?%4"_s.arg(host).arg(port).arg(u"clinic"_s, parameters), m_project.path(u"alembic.ini"_s));
         QVERIFY2(gui.message().isEmpty(), qPrintable(gui.message()));
+        QCOMPARE(gui.window.windowTitle(), u"clinic@%1 – MediTrack Admin"_s.arg(host));
         const QString texts = wording::subtitle(gui.window.session().snapshot()->state);
         QVERIFY2(texts.contains(words) && texts.contains(u"%1:%2 as tester"_s.arg(host).arg(port)), qPrintable(texts));
         const QList<Chip *> chips = gui.window.findChildren<Chip *>();
@@ -115,6 +116,9 @@ void TestGuiEncryption::connections()
     const QString subtitle = wording::subtitle(state);
     QVERIFY2(subtitle.startsWith(u"PostgreSQL 15.8 · "_s) && subtitle.contains(words) && subtitle.contains(u" as anna"_s), qPrintable(subtitle));
     QCOMPARE(wording::name(state), u"clinic"_s);
+    QCOMPARE(wording::title(state), u"clinic@db.example"_s);
+    state.url = DatabaseUrl::parse(u"postgresql://?service=of-the-clinic"_s);
+    QCOMPARE(wording::title(state), u"clinic"_s);
     bool found = false;
     for (const wording::Finding &finding : wording::findings(*makeSnapshot(state)))
         found = found || (finding.tone == *static_cast<const wording::Tone *>(QTest::qData("tone", qMetaTypeId<wording::Tone>())) && (finding.text.contains(u"server"_s) || finding.text.contains(u"network"_s)));

@@ -2,12 +2,17 @@
 #include "support/guiwindow.h"
 #include "support/holder.h"
 #include "support/thisbuild.h"
+#include "style.h"
+#include "widgets/chip.h"
 
 #include <QClipboard>
+#include <QApplication>
 #include <QDir>
 #include <QGuiApplication>
+#include <QImage>
 #include <QLabel>
 #include <QLineEdit>
+#include <QProcess>
 #include <QPushButton>
 #include <QTest>
 
@@ -42,6 +47,8 @@ private Q_SLOTS:
     void notADatabase();
     void wrongUsage_data();
     void wrongUsage();
+    void passwordOfTheProgram();
+    void readOnlyProgram();
 };
 
 void TestGuiOpen::theFileThatWasNamed_data()
@@ -238,6 +245,58 @@ void TestGuiOpen::wrongUsage()
     QCOMPARE(outcome.exitCode, 2);
     QVERIFY2(outcome.errors.contains(says), outcome.errors.constData());
     QVERIFY(!QFile::exists(picture));
+}
+
+/// A password among the arguments is seen by nobody once the program runs.
+void TestGuiOpen::passwordOfTheProgram()
+{
+    const Project project;
+    QProcess process;
+    QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
+    environment.insert(u"XDG_CONFIG_HOME"_s, project.path(u"settings"_s));
+    process.setProcessEnvironment(environment);
+    process.start(thisbuild::program(u"meditrack-admin"_s), {u"postgresql://anna:Geh%20eim@localhost:1/clinic"_s});
+    QVERIFY(process.waitForStarted());
+    QByteArray seen;
+    const auto look = [&] {
+        seen = bytesOf(u"/proc/%1/cmdline"_s.arg(process.processId()));
+        return seen.contains("anna:***@localhost:1/clinic") && !seen.contains("Geh");
+    };
+    QTRY_VERIFY2_WITH_TIMEOUT(look(), seen.replace('\0', ' ').constData(), 20000);
+    process.kill();
+    process.waitForFinished();
+}
+
+/// --read-only of the program itself: its window has the mark that one has which was told so.
+void TestGuiOpen::readOnlyProgram()
+{
+    Project project;
+    project.addChain(2);
+    project.upgrade(u"c1"_s);
+    QApplication::setStyle(new Style);
+    theme::apply(*qApp, ColourScheme::Light);
+    GuiWindow gui;
+    gui.window.setReadOnly(true);
+    gui.window.resize(1280, 800);
+    QVERIFY2(gui.open(project.databasePath(), project.path(u"alembic.ini"_s)), qPrintable(gui.message()));
+    auto *chip = gui.find<Chip>(u"readOnlyChip"_s);
+    QVERIFY(chip->isVisible() && !gui.find<QPushButton>(u"upgrade"_s)->isEnabled());
+    const auto placeOf = [&](const QWidget *widget) { return QRect(widget->mapTo(&gui.window, QPoint()), widget->size()); };
+    const QImage expected = gui.window.grab().toImage();
+    const auto pictureOf = [&](const QStringList &more) {
+        const QString file = project.path(u"picture%1.png"_s.arg(more.size()));
+        const Outcome outcome = runProgram({thisbuild::program(u"meditrack-admin"_s), QStringList{u"--light"_s, u"--picture"_s, file, u"--size"_s, u"1280x800"_s, u"-c"_s, project.path(u"alembic.ini"_s)} + more + QStringList{project.databasePath()}});
+        if (outcome.exitCode != 0)
+            qWarning("%s", outcome.errors.constData());
+        return QImage(file).convertToFormat(expected.format());
+    };
+    const QImage plain = pictureOf({});
+    const QImage looking = pictureOf({u"--read-only"_s});
+    for (const QRect &place : {placeOf(chip), placeOf(gui.find<QPushButton>(u"upgrade"_s))}) {
+        QVERIFY(!place.isEmpty() && QRect(0, 0, 1280, 800).contains(place));
+        QCOMPARE(looking.copy(place), expected.copy(place));
+        QVERIFY(plain.copy(place) != expected.copy(place));
+    }
 }
 
 QTEST_MAIN(TestGuiOpen)

@@ -12,6 +12,7 @@
 #include <QLineEdit>
 #include <QPushButton>
 #include <QSettings>
+#include <QSignalSpy>
 #include <QTableView>
 #include <QTest>
 
@@ -77,6 +78,7 @@ private Q_SLOTS:
     void estimatesFirst();
     void neverAnalyzed();
     void countsGiveWay();
+    void countTimesOut();
     void asksForThePassword();
     void nobodySignsIn();
     void passwordIsNowhere();
@@ -316,6 +318,21 @@ void TestGuiPostgres::countsGiveWay()
     QTRY_COMPARE_WITH_TIMEOUT(lineOf(gui, u"held"_s).section(u" | "_s, 0, 0), u"2"_s, Patience);
 }
 
+/// Where a statement may not take that long the estimate stays, and nobody counts for ever.
+void TestGuiPostgres::countTimesOut()
+{
+    ask("CREATE TABLE held (a int); INSERT INTO held VALUES (1), (2); ANALYZE held; ALTER DATABASE " + m_database.toUtf8() + " SET log_statement = 'all'");
+    PgHolder holder(m_cluster, m_database, "LOCK TABLE held IN ACCESS EXCLUSIVE MODE");
+    QVERIFY(holder.isReady);
+    GuiWindow gui;
+    QSignalSpy measured(&gui.window.session(), &Session::tablesMeasured);
+    QVERIFY2(gui.open(url() + u"&options=-cstatement_timeout%3D1s"_s, ini()), qPrintable(gui.message()));
+    QTRY_COMPARE_WITH_TIMEOUT(measured.size(), 1, Patience / 6);
+    QCOMPARE(lineOf(gui, u"held"_s).section(u" | "_s, 0, 0), u"about 2"_s);
+    QCOMPARE(lineOf(gui, u"dose"_s).section(u" | "_s, 0, 0), u"40"_s);
+    QCOMPARE(bytesOf(m_cluster.folder() + u"/log"_s).count("SELECT count(*) FROM held"), 1);
+}
+
 void TestGuiPostgres::asksForThePassword()
 {
     ask("CREATE ROLE anna LOGIN PASSWORD 'ge:heim w&rt'; GRANT ALL ON ALL TABLES IN SCHEMA public TO anna; GRANT ALL ON ALL SEQUENCES IN SCHEMA public TO anna; "
@@ -448,6 +465,11 @@ void TestGuiPostgres::onlyLooksWhenAsked()
     QVERIFY(gui.waitIdle());
     QVERIFY2(gui.message().contains(u"The backup is made"_s), qPrintable(gui.message()));
     QCOMPARE(m_cluster.dump(m_database), before);
+    const QDir backups(m_data.filePath(u"meditrack/backups"_s));
+    gui.prompts.file = QDir(backups.filePath(backups.entryList({m_database + u"@*"_s}).value(0))).entryInfoList(QDir::Files).value(0).filePath();
+    trigger(gui, u"Verify a backup…"_s); // without a database of its own on the server
+    QVERIFY(gui.waitIdle());
+    QVERIFY2(gui.message().contains(u"this is only looking, and makes no database on the server"_s), qPrintable(gui.message()));
 
     trigger(gui, u"Close database"_s);
     QVERIFY(gui.window.settings().recent.value(0).readOnly);

@@ -231,7 +231,7 @@ BackupInfo backup(const OpenRequest &request, Progress &progress)
 
 Verification verify(const OpenRequest &request, const QString &file, Progress &progress)
 {
-    return verifyBackup(file, configFor(request), progress);
+    return verifyBackup(file, configFor(request), progress, !request.readOnly);
 }
 
 RestorePreview previewRestore(const OpenRequest &request, const QString &file, Progress &progress)

@@ -4,6 +4,7 @@
 #include "style.h"
 
 #include "core/origin.h"
+#include "core/secrets.h"
 
 #include <QApplication>
 #include <QCommandLineParser>
@@ -119,8 +120,9 @@ int run(QApplication &application)
 
 int main(int argc, char *argv[])
 {
+    meditrack::PrivateArguments own(argc, argv);
     QApplication::setStyle(new meditrack::Style);
-    QApplication application(argc, argv);
+    QApplication application(own.count(), own.values());
     QApplication::setApplicationName(u"meditrack-admin"_s);
     QApplication::setOrganizationName(u"meditrack"_s);
     QApplication::setApplicationVersion(meditrack::programVersion());

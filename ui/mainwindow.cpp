@@ -151,7 +151,7 @@ void MainWindow::open(const OpenRequest &request)
 void MainWindow::showState(const SnapshotPtr &snapshot)
 {
     const DatabaseState &state = snapshot->state;
-    setWindowTitle(tr("%1 – MediTrack Admin").arg(state.url.shortName()));
+    setWindowTitle(tr("%1 – MediTrack Admin").arg(wording::title(state)));
     m_header->setSnapshot(snapshot);
     m_space->setSnapshot(snapshot);
     m_jobBar->setRemark(tr("Read at %1").arg(state.readAt.toLocalTime().toString(u"HH:mm:ss"_s)));

@@ -390,6 +390,11 @@ QString name(const DatabaseState &state)
     return state.server.database.isEmpty() ? state.url.shortName() : state.server.database;
 }
 
+QString title(const DatabaseState &state)
+{
+    return state.url.isSqlite() || state.url.host.isEmpty() ? name(state) : name(state) + u'@' + state.url.host;
+}
+
 QString nameOf(const QString &target)
 {
     if (!target.contains("://"_L1))

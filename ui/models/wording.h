@@ -75,6 +75,7 @@ QString encryption(const ServerFacts &server);
 /// The same as it was asked for, before there is a connection.
 QString askedEncryption(const ServerFacts &server);
 QString name(const DatabaseState &state); ///< of the database: "meditrack.db", "clinic"
+QString title(const DatabaseState &state); ///< the same, and its server if the URL names one: "clinic@db.example"
 /// "db.example as anna": whom the window has signed in, and where.
 QString account(const ServerFacts &server);
 /// What a database that was opened is called in a list, and where it is.
