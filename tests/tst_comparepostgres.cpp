@@ -48,6 +48,11 @@ constexpr Pair pairs[] = {
      "CREATE FUNCTION znorm(t text) RETURNS text LANGUAGE sql IMMUTABLE AS 'SELECT lower(t)'; CREATE FUNCTION norm(t text) RETURNS text LANGUAGE sql IMMUTABLE AS 'SELECT znorm(t)'; "
      "CREATE TABLE a (x text DEFAULT norm('A'), y text GENERATED ALWAYS AS (norm(x)) STORED, CONSTRAINT ck CHECK (norm(x) <> '')); CREATE INDEX ix ON a (norm(x)); "
      "CREATE VIEW v AS SELECT norm(x) AS n FROM a; CREATE FUNCTION all_of() RETURNS bigint LANGUAGE sql AS 'SELECT count(*) FROM v';"},
+    {"functions over what comes", "CREATE TABLE patient (id integer, word text);",
+     "CREATE TYPE mood AS ENUM ('ok'); CREATE TABLE t (x mood); CREATE FUNCTION f(m mood) RETURNS integer LANGUAGE plpgsql AS 'BEGIN RETURN 1; END'; CREATE FUNCTION g() RETURNS SETOF t LANGUAGE plpgsql AS 'BEGIN RETURN; END'; "
+     "CREATE FUNCTION norm(patient text) RETURNS text IMMUTABLE LANGUAGE plpgsql AS 'BEGIN RETURN lower(patient); END'; CREATE TABLE patient (id integer, word text); CREATE INDEX i ON patient (norm(word));"},
+    {"enum in keys", "CREATE TYPE mood AS ENUM ('ok', 'sad', 'bad'); CREATE TABLE kinds (k mood PRIMARY KEY); CREATE TABLE a (x mood REFERENCES kinds ON DELETE CASCADE); INSERT INTO kinds VALUES ('ok'); INSERT INTO a VALUES ('ok');",
+     "CREATE TYPE mood AS ENUM ('ok', 'sad'); CREATE TABLE kinds (k mood PRIMARY KEY); CREATE TABLE a (x mood REFERENCES kinds ON DELETE CASCADE);", false, "SELECT x FROM a", "ok"},
     {"function that returns otherwise", "CREATE FUNCTION f(n integer) RETURNS integer LANGUAGE sql AS 'SELECT n';", "CREATE FUNCTION f(m integer) RETURNS bigint LANGUAGE sql AS 'SELECT m::bigint';", true},
     {"type under a generated column",
      "CREATE TABLE a (x integer, y numeric GENERATED ALWAYS AS (x + 1) STORED, CONSTRAINT u UNIQUE (y), CONSTRAINT c CHECK (y > 0)); CREATE INDEX i ON a (y, x); CREATE INDEX j ON a (x); INSERT INTO a VALUES (4);",

@@ -34,6 +34,7 @@ private Q_SLOTS:
     void committedAndPutBack();
     void putBackIsKeptFrom();
     void serverGone();
+    void commitRefused();
     void commitInDoubt();
     void triesAgain();
     void mayNotCreate();
@@ -252,6 +253,21 @@ void TestGuardPostgres::serverGone()
     QCOMPARE(error->code, ErrorCode::ConnectionLost);
     QVERIFY2(error->consequence.startsWith(QLatin1String("Nothing was committed, so everything is taken back; the content could not be compared: Cannot connect")), qPrintable(error->text()));
     QVERIFY2(error->advice.contains(QLatin1String("meditrack current")) && !error->advice.contains(QLatin1String("restore")), qPrintable(error->advice));
+    QCOMPARE(digestNow(), digest);
+}
+
+/// A COMMIT that is refused has an answer: nothing is in doubt.
+void TestGuardPostgres::commitRefused()
+{
+    Project project;
+    project.addScript(QStringLiteral("c1"), {}, QStringLiteral("op.execute('insert into parents values (8)')\ntry:\n    op.execute('select 1 / 0')\nexcept Exception:\n    pass\n"
+                                                               "with op.get_context().autocommit_block():\n    op.execute('select 1')"));
+    const Config known = config(project);
+    const QByteArray digest = digestNow();
+    EventLog log;
+    const auto error = errorOf([&] { Guard(known, log).upgrade({QStringLiteral("head")}); });
+    QVERIFY(error);
+    QVERIFY2(error->consequence.startsWith(QLatin1String("Everything was rolled back: the database is exactly as it was before")), qPrintable(error->text()));
     QCOMPARE(digestNow(), digest);
 }
 

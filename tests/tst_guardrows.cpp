@@ -211,6 +211,18 @@ void TestGuardRows::newNames()
 {
     QCOMPARE(effectOf(QStringLiteral("ALTER TABLE a RENAME TO \"b c\"")).newName, QStringLiteral("b c"));
     QVERIFY(effectOf(QStringLiteral("INSERT INTO f(f) VALUES ('rebuild')")).isCommand);
+    // What is changed inside of something else counts where values are asked for, and not where rows are.
+    using Kind = StatementEffect::Kind;
+    for (const auto &[sql, kind] : {std::pair{"DO $$ BEGIN UPDATE patients SET name = ''; END $$", Kind::None},
+                                    std::pair{"WITH x AS (UPDATE patients SET name = '' RETURNING id) INSERT INTO log SELECT id FROM x", Kind::Insert},
+                                    std::pair{"MERGE INTO patients USING n ON true WHEN MATCHED THEN UPDATE SET name = ''", Kind::None}}) {
+        QCOMPARE(effectOf(QString::fromLatin1(sql), QStringLiteral("public")).kind, kind);
+        const StatementEffect effect = effectOnValuesOf(QString::fromLatin1(sql), QStringLiteral("public"));
+        QCOMPARE(effect.kind, Kind::Unclear);
+        QVERIFY(effect.mentioned.contains(QStringLiteral("patients")));
+    }
+    QCOMPARE(effectOnValuesOf(QStringLiteral("WITH x AS (SELECT 1) UPDATE patients SET a = 1"), QStringLiteral("public")).kind, Kind::Update);
+    QCOMPARE(columnsSetBy(QStringLiteral("UPDATE t SET new = ARRAY[a, b], c = 1 WHERE id = 1"), QStringLiteral("public")), (QStringList{QStringLiteral("new"), QStringLiteral("c")}));
     QVERIFY(!effectOf(QStringLiteral("INSERT INTO f(a) VALUES ('rebuild')")).isCommand);
 }
 

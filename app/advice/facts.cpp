@@ -190,7 +190,8 @@ void Facts::followRows(const ExecuteSql &statement, qint64 changed)
 {
     using Kind = StatementEffect::Kind;
     const StatementEffect effect = effectOf(statement.sql, serverSchema());
-    for (const QString &table : effect.kind == Kind::Unclear ? effect.mentioned : effect.opens)
+    const StatementEffect inside = effectOnValuesOf(statement.sql, serverSchema());
+    for (const QString &table : inside.kind == Kind::Unclear ? inside.mentioned : inside.opens)
         rewritten.insert(keyOf({}, table, {}));
     if (effect.kind == Kind::Delete || effect.kind == Kind::Replace || effect.kind == Kind::Upsert) {
         rewritten.insert(keyOf({}, effect.table, {}));

@@ -60,7 +60,7 @@ bool changesRows(const Page::Part &part, const Facts &before)
     const auto *execute = std::get_if<ExecuteSql>(&part.operation);
     if (!execute)
         return false;
-    const StatementEffect effect = effectOf(execute->sql, before.serverSchema());
+    const StatementEffect effect = effectOnValuesOf(execute->sql, before.serverSchema());
     const auto hasRows = [&](const QString &name) {
         const TableFacts *table = before.find({}, name);
         const auto isView = [&](const Facts::Text &text) { return text.kind == QLatin1String("view") && sameName(text.name, name); };

@@ -254,12 +254,21 @@ private:
     {
         const std::vector<const TextObject *> sorted = inOrder(m_droppedTexts);
         for (auto text = sorted.rbegin(); text != sorted.rend(); ++text) {
-            if ((*text)->kind == Kind::Function && !comesAgain(**text))
+            if ((*text)->kind == Kind::Function && !goesEarly(**text))
                 add(execute(dropStatement(**text)));
         }
     }
 
-    /// With another result, or other names of its arguments: then the old one would be in the way.
+    /// Before everything else: one that another takes the place of, with another result or other names of its arguments, and one whose
+    /// arguments or result are of what goes.
+    bool goesEarly(const TextObject &function) const
+    {
+        return comesAgain(function) || std::ranges::any_of(m_differences, [&](const Difference &each) {
+            const bool isType = before<Table>(each) || before<NamedType>(each) || (before<TextObject>(each) && isView(*before<TextObject>(each)));
+            return each.isRemoval() && isType && hasWord(headOf(function), each.name());
+        });
+    }
+
     bool comesAgain(const TextObject &function) const
     {
         return std::ranges::any_of(m_createdTexts, [&](const TextObject *each) {
@@ -295,7 +304,14 @@ private:
         const bool isSql = text.definition.contains(QLatin1String("LANGUAGE sql"), Qt::CaseInsensitive);
         const QString looked = isSql ? text.definition : headOf(text); // a row of a table may be its argument or result
         const auto isNamed = [&](const auto &item) { return hasWord(looked, item.name); };
-        return std::ranges::any_of(m_context.after.tables, isNamed) || std::ranges::any_of(m_context.after.texts, [&](const TextObject &each) { return isView(each) && isNamed(each); });
+        const auto isNew = [&](const auto &item) { // another one is there already, and whatever is called like it makes nobody wait
+            return isSql || std::ranges::any_of(m_differences, [&](const Difference &each) {
+                const auto *now = after<std::decay_t<decltype(item)>>(each);
+                return now && now->name == item.name && now->schema == item.schema;
+            });
+        };
+        return std::ranges::any_of(m_context.after.tables, [&](const Table &each) { return isNew(each) && isNamed(each); })
+            || std::ranges::any_of(m_context.after.texts, [&](const TextObject &each) { return isView(each) && isNew(each) && isNamed(each); });
     }
 
     void earlyFunctions()
@@ -401,6 +417,13 @@ private:
 
     bool isDisturbed(const Table &table, const ForeignKey &key) const
     {
+        const auto isMadeAnew = [&](const Table *of, const QStringList &columns) {
+            return of && std::ranges::any_of(of->columns, [&](const Column &column) {
+                return columns.contains(column.name) && isOfNamedType(column.type) && meditrack::getsAnotherType(*of, column, m_given);
+            });
+        };
+        if (isMadeAnew(&table, key.columns) || isMadeAnew(m_context.fromTables.find(key.referredSchema, key.referredTable), key.referredColumns))
+            return true;
         return std::ranges::any_of(m_differences, [&](const Difference &each) {
             const bool isOwn = each.table == table.name && each.schema == table.schema;
             const bool isReferred = each.table == key.referredTable && each.schema == key.referredSchema;

@@ -42,8 +42,8 @@ public:
         const QString back = parents.isEmpty() ? QStringLiteral("base") : parents.first();
         if (m_comparison.scratchIsAfter) {
             m_migrator.stamp({QStringLiteral("heads")}, true);
-            if (planDowngrade(graph, graph.heads(), back).size() != 1) // of a merge or a second base: there is no word for the way back
-                return {};
+            if (planDowngrade(graph, graph.heads(), back).size() != 1)
+                throw Error(ErrorCode::Unsupported, QStringLiteral("There is no word for the way back of a merge or of a second base alone."));
         }
         try {
             for (const bool isUp : {!m_comparison.scratchIsAfter, m_comparison.scratchIsAfter}) {

@@ -13,7 +13,7 @@ struct Proof
 };
 
 /// Runs the revision up and down on a scratch database without rows and compares what it makes: the one of the comparison, or a new one.
-/// revision: what was written on top of all heads. Throws Error for what is no fault of the script, such as PermissionDenied.
+/// revision: what was written on top of all heads. Throws Error for what is no fault of the script, such as PermissionDenied, and Unsupported where it cannot be tried.
 Proof prove(const Comparison &comparison, const CompareSettings &settings, const QString &revision, Progress &progress);
 
 } // namespace meditrack

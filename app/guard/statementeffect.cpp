@@ -123,9 +123,9 @@ public:
         bool isLeft = true; // of the sign: a, (a, b)
         for (; now().kind != Token::Kind::End; ++m_at) {
             const bool isDistinctFrom = m_tokens.at(m_at - 1).is("DISTINCT");
-            if (now().is("("))
+            if (now().is("(") || now().is("["))
                 ++depth;
-            else if (now().is(")"))
+            else if (now().is(")") || now().is("]"))
                 --depth;
             else if (depth == 0 && now().is("="))
                 isLeft = false;
@@ -452,11 +452,11 @@ private:
     size_t m_at = 0;
 };
 
-/// What only a server takes: statements that delete inside of others, and programs in other languages.
-std::optional<StatementEffect> unclear(const QString &sql, const QString &serverSchema)
+constexpr QRegularExpression::PatternOptions anywhere = QRegularExpression::CaseInsensitiveOption | QRegularExpression::DotMatchesEverythingOption;
+
+/// What only a server takes: statements inside of others, and programs in other languages.
+std::optional<StatementEffect> unclear(const QRegularExpression &program, const QString &sql, const QString &serverSchema)
 {
-    static const QRegularExpression program(QStringLiteral(R"(^(?:\s|--[^\n]*\n|/\*.*?\*/)*(?:TRUNCATE\b|(?:DO|WITH|CALL|MERGE)\b.*\b(?:DELETE|TRUNCATE)\b))"),
-                                            QRegularExpression::CaseInsensitiveOption | QRegularExpression::DotMatchesEverythingOption);
     if (!program.match(sql).hasMatch())
         return std::nullopt;
     static const QRegularExpression word(QStringLiteral(R"(((?:\w+|"(?:[^"]|"")+")\.)?(\w+|"(?:[^"]|"")+"))"), QRegularExpression::UseUnicodePropertiesOption);
@@ -478,7 +478,8 @@ std::optional<StatementEffect> unclear(const QString &sql, const QString &server
 StatementEffect effectOf(const QString &sql, const QString &serverSchema)
 {
     const bool ofServer = !serverSchema.isNull();
-    const std::optional<StatementEffect> program = ofServer ? unclear(sql, serverSchema) : std::nullopt;
+    static const QRegularExpression takesRows(QStringLiteral(R"(^(?:\s|--[^\n]*\n|/\*.*?\*/)*(?:TRUNCATE\b|(?:DO|WITH|CALL|MERGE)\b.*\b(?:DELETE|TRUNCATE)\b))"), anywhere);
+    const std::optional<StatementEffect> program = ofServer ? unclear(takesRows, sql, serverSchema) : std::nullopt;
     try {
         StatementEffect effect = Reader(sql, serverSchema).effect();
         if (program)
@@ -489,6 +490,15 @@ StatementEffect effectOf(const QString &sql, const QString &serverSchema)
         // A text that nobody can read: then the server will not have run it either.
     }
     return program.value_or(StatementEffect());
+}
+
+StatementEffect effectOnValuesOf(const QString &sql, const QString &serverSchema)
+{
+    static const QRegularExpression changesRows(QStringLiteral(R"(^(?:\s|--[^\n]*\n|/\*.*?\*/)*(?:DO|WITH|CALL|MERGE)\b.*\bUPDATE\b)"), anywhere);
+    const StatementEffect effect = effectOf(sql, serverSchema);
+    if (serverSchema.isNull() || (effect.kind != Kind::None && effect.kind != Kind::Insert))
+        return effect;
+    return unclear(changesRows, sql, serverSchema).value_or(effect);
 }
 
 std::vector<ColumnChange> columnChangesOf(const QString &sql, const QString &serverSchema)

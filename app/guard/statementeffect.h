@@ -73,6 +73,8 @@ struct ColumnChange
 /// Of one statement of SQLite's; or of PostgreSQL's, where serverSchema is the one that names without a schema are of. None
 /// for a text that cannot be read.
 StatementEffect effectOf(const QString &sql, const QString &serverSchema = {});
+/// The same for what cannot be taken back instead of for counts: a program, or a statement inside of another one, that changes rows is Unclear.
+StatementEffect effectOnValuesOf(const QString &sql, const QString &serverSchema = {});
 /// Likewise; a server's statement may drop several.
 std::vector<ColumnChange> columnChangesOf(const QString &sql, const QString &serverSchema = {});
 /// The columns that an UPDATE sets; empty for all else, and for a text that cannot be read.

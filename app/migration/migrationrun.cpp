@@ -215,8 +215,8 @@ void Migrator::Run::commit(Doubt which)
     m_lock.requireHeld();
     try {
         m_transaction->commit();
-    } catch (...) {
-        if (m_connection.lostTransaction()) // with its connection: a COMMIT that is refused has an answer
+    } catch (const Error &error) {
+        if (error.code == ErrorCode::ConnectionLost) // a COMMIT that is refused has an answer
             m_doubt = which;
         throw;
     }

@@ -30,13 +30,12 @@ QProcessEnvironment environmentOf(const ProgramCall &call)
 /// tests/data/pythonserver.py, one for this process; it ends when we do.
 QProcess &pythonServer()
 {
-    static QProcess *const server = [] {
-        auto *process = new QProcess;
-        process->setProcessEnvironment(environmentOf({}));
-        process->setProcessChannelMode(QProcess::ForwardedErrorChannel);
-        process->start(QStringLiteral("/usr/bin/python3"), {QStringLiteral(MEDITRACK_SOURCE_DIR "/tests/data/pythonserver.py")});
-        return process;
-    }();
+    static QProcess *const server = new QProcess;
+    if (server->state() == QProcess::NotRunning) {
+        server->setProcessEnvironment(environmentOf({}));
+        server->setProcessChannelMode(QProcess::ForwardedErrorChannel);
+        server->start(QStringLiteral("/usr/bin/python3"), {QStringLiteral(MEDITRACK_SOURCE_DIR "/tests/data/pythonserver.py")});
+    }
     return *server;
 }
 
@@ -55,8 +54,12 @@ Outcome runPython(const ProgramCall &call)
                                            {QStringLiteral("input"), QString::fromLatin1(call.input.toBase64())}})
                      .toJson(QJsonDocument::Compact) + '\n');
     while (!server.canReadLine()) {
-        if (!server.waitForReadyRead(patience))
-            return {-1, {}, call.program.toUtf8() + ": " + server.errorString().toUtf8()};
+        if (server.waitForReadyRead(patience))
+            continue;
+        const Outcome none{-1, {}, call.program.toUtf8() + ": " + server.errorString().toUtf8()};
+        server.kill(); // or its answer would be taken for the next one's
+        server.waitForFinished();
+        return none;
     }
     const QJsonObject answer = QJsonDocument::fromJson(server.readLine()).object();
     const auto bytes = [&](const char *name) { return QByteArray::fromBase64(answer[QLatin1String(name)].toString().toLatin1()); };

@@ -218,7 +218,7 @@ QStringList planOf(const Snapshot &snapshot, const QString &revision)
     if (page->sentences.size() > Shown)
         lines << tr("And %1 more.").arg(number(page->sentences.size() - Shown));
     if (page->source == Page::Source::Nowhere)
-        lines << (page->whyNot.isEmpty() ? tr("What it does is only known when it runs.") : tr("What it does is only known when it runs: %1.").arg(page->whyNot));
+        lines << (page->whyNot.isEmpty() ? tr("What it does is only known when it runs.") : tr("What it does is only known when it runs: %1.").arg(withoutStop(page->whyNot)));
     else if (page->source == Page::Source::Rehearsal)
         lines << tr("Tried on a copy of the database.");
     lines << page->undoText + u'.';
