@@ -10,7 +10,6 @@ namespace meditrack {
 /// while Alt is held and not all the time.
 class Style final : public QProxyStyle
 {
-    Q_OBJECT
 public:
     Style()
         : QProxyStyle(QStringLiteral("Fusion"))
