@@ -218,7 +218,6 @@ void TestGuardRows::newNames()
 /// What is changed inside of something else counts where values are asked for, and not where rows are.
 void TestGuardRows::changesInside()
 {
-    using Kind = StatementEffect::Kind;
     for (const auto &[sql, kind] : {std::pair{"DO $$ BEGIN UPDATE patients SET name = ''; END $$", Kind::None},
                                     std::pair{"WITH x AS (UPDATE patients SET name = '' RETURNING id) INSERT INTO log SELECT id FROM x", Kind::Insert},
                                     std::pair{"MERGE INTO patients USING n ON true WHEN MATCHED THEN UPDATE SET name = ''", Kind::None}}) {
