@@ -244,7 +244,7 @@ private:
     {
         const std::vector<const TextObject *> sorted = inOrder(m_droppedTexts);
         for (auto text = sorted.rbegin(); text != sorted.rend(); ++text) {
-            if ((*text)->kind != Kind::Function || comesAgain(**text))
+            if ((*text)->kind != Kind::Function || goesEarly(**text))
                 add(execute(dropStatement(**text)));
         }
     }
