@@ -20,5 +20,3 @@ target_link_libraries(bench_load PRIVATE meditrack_migration)
 foreach(name IN ITEMS migrator badinput sqliteinspect bytecode expressions postgres postgreslook postgresrights postgresconnect)
   add_dependencies(tst_${name} meditrack)
 endforeach()
-# These start Python's alembic dozens of times.
-set_tests_properties(oracle batch postgres PROPERTIES TIMEOUT 900)
