@@ -31,6 +31,7 @@ Actions::Actions(QMainWindow *window)
 {
     QMenu *menu = window->menuBar()->addMenu(tr("&Database"));
     open = add(menu, "&Open file…", QKeySequence::Open);
+    newTab = add(menu, "&New tab", QKeySequence(Qt::CTRL | Qt::Key_T));
     refresh = add(menu, "&Refresh", QKeySequence(Qt::Key_F5));
     readOnly = add(menu, "Read-&only");
     readOnly->setCheckable(true);
@@ -57,6 +58,9 @@ Actions::Actions(QMainWindow *window)
     zoomIn = add(menu, "Zoom &in on the timeline", QKeySequence::ZoomIn);
     zoomOut = add(menu, "Zoom o&ut", QKeySequence::ZoomOut);
     zoomAll = add(menu, "&Whole timeline", QKeySequence(Qt::CTRL | Qt::Key_0));
+    menu->addSeparator();
+    nextTab = add(menu, "&Next tab", QKeySequence(Qt::CTRL | Qt::Key_PageDown));
+    previousTab = add(menu, "&Previous tab", QKeySequence(Qt::CTRL | Qt::Key_PageUp));
     menu->addSeparator();
     QMenu *coloursMenu = menu->addMenu(tr("&Colours"));
     colours = new QActionGroup(window);
@@ -87,8 +91,6 @@ Actions::Actions(QMainWindow *window)
 
 void Actions::enable(const wording::Possible &possible, bool isOpen, bool busy)
 {
-    open->setEnabled(!busy);
-    close->setEnabled(isOpen && !busy);
     refresh->setEnabled(isOpen && !busy);
     const auto allow = [](QAction *action, bool enabled, const QString &whyNot) {
         action->setEnabled(enabled);

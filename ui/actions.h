@@ -20,7 +20,10 @@ struct Actions
     void enable(const wording::Possible &possible, bool isOpen, bool busy);
 
     QAction *open;
+    QAction *newTab;
     QAction *close;
+    QAction *nextTab;
+    QAction *previousTab;
     QAction *refresh;
     QAction *readOnly; ///< checkable
     QAction *backup;

@@ -2,18 +2,15 @@
 #pragma once
 
 #include "actions.h"
-#include "dialogue.h"
-#include "workspace.h"
+#include "databaseview.h"
 
 #include <QMainWindow>
 
+class QTabWidget;
+
 namespace meditrack {
 
-class HeaderBar;
-class JobBar;
-
-/// Builds header, workspace, job bar and actions, and connects them with the session. No logic: what a state means is in
-/// models/wording, what happens is in Session, what is asked and told in Dialogue.
+/// The menus, and a tab for each database. Knows which tab a command is meant for, and nothing of databases.
 class MainWindow final : public QMainWindow
 {
     Q_OBJECT
@@ -25,14 +22,18 @@ public:
     MainWindow(Settings settings, Prompts &prompts, QWidget *parent = nullptr);
     ~MainWindow() override;
 
-    Session &session() { return m_session; }
+    DatabaseView &view() const; ///< the current tab's
+    int count() const; ///< tabs: at least one
     const Settings &settings() const { return m_settings; }
-    Place place() const { return m_space->place(); }
-    void go(Place place) { m_space->go(place); }
+    // Of the current tab.
+    Session &session() { return view().session(); }
+    Place place() const { return view().space().place(); }
+    void go(Place place) { view().space().go(place); }
     /// -c: the configuration of every database that is opened without one of its own.
     void setConfiguration(const QString &iniFile) { m_iniFile = iniFile; }
     /// --read-only: whatever is opened is only looked at, and the menu cannot change that.
     void setReadOnly(bool readOnly) { m_isReadOnly = readOnly; }
+    /// In the tab that has it already; else in the current one, if that is at its start page; else in a new one.
     void open(const OpenRequest &request);
 
 Q_SIGNALS:
@@ -43,29 +44,24 @@ protected:
     bool event(QEvent *event) override;
 
 private:
-    void build();
-    void connectSession();
-    void connectPages();
+    DatabaseView *viewAt(int index) const;
+    DatabaseView *addTab();
+    void closeTab(int index);
+    void removeTab(DatabaseView *view);
+    void turn(int by); ///< to another tab
     void connectActions();
-    void showState(const SnapshotPtr &snapshot);
-    void beginJob(const JobInfo &job);
-    void endJob(const JobOutcome &outcome);
+    void showOpened(DatabaseView *view);
+    void updateTab(DatabaseView *view);
     void updateActions();
-    void closeDatabase();
     void setColours(ColourScheme scheme);
     void showAbout();
 
     Settings m_settings;
     Prompts &m_prompts;
-    Session m_session;
     Actions m_actions;
-    HeaderBar *m_header;
-    Workspace *m_space;
-    JobBar *m_jobBar;
-    Dialogue m_dialogue;
+    QTabWidget *m_tabs;
     QString m_iniFile;
     bool m_isReadOnly = false;
-    bool m_closeWhenDone = false;
 };
 
 } // namespace meditrack

@@ -175,6 +175,7 @@ void Session::whenTrusted(const JobInfo &job, const std::optional<ScriptSet> &sc
 void Session::trust(const ScriptSet &scripts)
 {
     m_trusted.insert(scripts.folder, scripts.digest);
+    Q_EMIT trusted();
     m_isUnplanned = m_snapshot && !m_snapshot->letter && !m_snapshot->state.ready.isEmpty();
     if (const auto command = std::exchange(m_untrusted, {}))
         command();

@@ -121,6 +121,7 @@ Q_SIGNALS:
     void scriptRead(const QString &revision, const QString &text);
     /// Scripts that nobody has trusted yet, or not as they are now, are about to run.
     void trustWanted(const meditrack::JobInfo &job, const meditrack::ScriptSet &scripts);
+    void trusted(); ///< that was answered with yes
     void busyChanged(bool busy);
 
 private:

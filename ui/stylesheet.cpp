@@ -22,6 +22,14 @@ QMenu::item:disabled { color: @disabled; }
 QMenu::separator { height: 1px; background: @line; margin: 4px 8px; }
 QMenu::indicator { width: 14px; height: 14px; }
 QToolTip { background: @surface; color: @text; border: 1px solid @line; padding: 6px 8px; }
+QTabWidget::pane { border: none; }
+QTabWidget::tab-bar { left: 8px; }
+QTabBar { background: @ground; qproperty-drawBase: 0; }
+QTabBar::tab { background: transparent; color: @secondary; border: 1px solid transparent; border-bottom: none; border-top-left-radius: 6px; border-top-right-radius: 6px; padding: 6px 8px 6px 12px; margin: 4px 2px 0 0; max-width: 240px; }
+QTabBar::tab:hover { color: @text; }
+QTabBar::tab:selected { background: @surface; color: @text; border-color: @line; font-weight: 600; }
+QTabBar::tab:focus { color: @accent; }
+QTabBar::close-button { image: url(@close); subcontrol-position: right; }
 #header, #jobbar { background: @surface; }
 #header { border-bottom: 1px solid @line; }
 #jobbar { border-top: 1px solid @line; }
@@ -97,6 +105,7 @@ QString Theme::styleSheet() const
     QString sheet = QString::fromUtf16(Surfaces) + QString::fromUtf16(Controls) + QString::fromUtf16(Views);
     const auto put = [&sheet](const char *name, const QColor &colour) { sheet.replace("@"_L1 + QLatin1StringView(name), colour.name()); };
     sheet.replace("@tick"_L1, dark ? ":/icons/tick-dark.svg"_L1 : ":/icons/tick-light.svg"_L1);
+    sheet.replace("@close"_L1, dark ? ":/icons/tabclose-dark.svg"_L1 : ":/icons/tabclose-light.svg"_L1);
     // Longer names first, so that "@accent" does not eat the beginning of "@accentSoft".
     put("accentSoft", accentSoft);
     put("accentHover", mix(accent, dark ? QColor(Qt::white) : QColor(Qt::black), 0.88));

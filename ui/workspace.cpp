@@ -112,15 +112,19 @@ void Workspace::countActivity()
     m_nav->setCount(Activity, activity->count());
 }
 
-void Workspace::connectActions(const Actions &actions)
+Workspace::Commands Workspace::commands(const Actions &actions)
 {
-    const std::pair<QAction *, Place> places[] = {{actions.overview, Overview}, {actions.history, History}, {actions.data, Data}, {actions.activity, Activity}};
-    for (const auto &[action, place] : places)
-        connect(action, &QAction::triggered, this, [this, where = place] { go(where); });
-    connect(actions.zoomIn, &QAction::triggered, this, [this] { history->timeline()->zoom(0.6); });
-    connect(actions.zoomOut, &QAction::triggered, this, [this] { history->timeline()->zoom(1 / 0.6); });
-    connect(actions.zoomAll, &QAction::triggered, history->timeline(), &TimelinePlot::showAll);
-    connect(actions.copyId, &QAction::triggered, this, [this] { QGuiApplication::clipboard()->setText(history->selected()); });
+    const auto to = [this](Place where) { return [this, where] { go(where); }; };
+    return {
+        {actions.overview, to(Overview)},
+        {actions.history, to(History)},
+        {actions.data, to(Data)},
+        {actions.activity, to(Activity)},
+        {actions.zoomIn, [this] { history->timeline()->zoom(0.6); }},
+        {actions.zoomOut, [this] { history->timeline()->zoom(1 / 0.6); }},
+        {actions.zoomAll, [this] { history->timeline()->showAll(); }},
+        {actions.copyId, [this] { QGuiApplication::clipboard()->setText(history->selected()); }},
+    };
 }
 
 } // namespace meditrack

@@ -5,6 +5,9 @@
 
 #include <QWidget>
 
+#include <functional>
+
+class QAction;
 class QStackedWidget;
 
 namespace meditrack {
@@ -37,8 +40,9 @@ public:
     void setTables(const SnapshotPtr &snapshot);
     void setBusy(bool busy);
     void countActivity(); ///< after a change of the activity page
-    /// The commands that only look at something else.
-    void connectActions(const Actions &actions);
+    /// The commands that only look at something else, and what they do.
+    using Commands = std::vector<std::pair<QAction *, std::function<void()>>>;
+    Commands commands(const Actions &actions);
 
     MessageBar *const message;
     StartPage *const start;

@@ -8,7 +8,6 @@
 #include <QApplication>
 #include <QLabel>
 #include <QPushButton>
-#include <QSignalSpy>
 #include <QTest>
 
 #include <sqlite3.h>
@@ -41,9 +40,9 @@ GuiWindow::GuiWindow(const Project &project)
 
 bool GuiWindow::open(const QString &target, const QString &iniFile)
 {
-    const QSignalSpy states(&window.session(), &Session::stateChanged);
-    window.open({target, iniFile});
-    return waitIdle() && !states.isEmpty();
+    const SnapshotPtr before = window.session().snapshot();
+    window.open({target, iniFile}); // perhaps in another tab
+    return waitIdle() && window.session().snapshot() && window.session().snapshot() != before;
 }
 
 bool GuiWindow::waitIdle()
@@ -77,7 +76,7 @@ QString GuiWindow::message()
 
 QStringList GuiWindow::rows() const
 {
-    const SnapshotPtr &snapshot = const_cast<MainWindow &>(window).session().snapshot();
+    const SnapshotPtr &snapshot = window.view().session().snapshot();
     return snapshot ? snapshot->state.rows : QStringList();
 }
 

@@ -59,7 +59,9 @@ public:
     template <typename T>
     T *find(const QString &name)
     {
-        T *widget = window.findChild<T *>(name);
+        T *widget = window.view().findChild<T *>(name); // of the current tab
+        if (!widget)
+            widget = window.findChild<T *>(name);
         if (!widget)
             qFatal("no widget %s", qPrintable(name));
         return widget;

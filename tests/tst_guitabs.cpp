@@ -1,0 +1,219 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "pages/runpage.h"
+#include "support/guiwindow.h"
+
+#include <QPushButton>
+#include <QSignalSpy>
+#include <QTabBar>
+#include <QTabWidget>
+#include <QTest>
+
+using namespace meditrack;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+/// A statement that runs until it is interrupted.
+const QString endless = u"op.execute('INSERT INTO t1 WITH RECURSIVE n(i) AS (SELECT 10 UNION ALL SELECT i + 1 FROM n WHERE i < 1000000000) SELECT i FROM n WHERE i < 0')"_s;
+
+/// A project's database, one revision behind.
+void makeBehind(Project &project, int length)
+{
+    project.addChain(length);
+    project.upgrade(u"c%1"_s.arg(length - 1));
+}
+
+bool open(GuiWindow &gui, const Project &project)
+{
+    return gui.open(project.databasePath(), project.path(u"alembic.ini"_s));
+}
+
+} // namespace
+
+/// Several databases in one window.
+class TestGuiTabs final : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void oneDatabaseHasNoTab();
+    void eachInItsOwn();
+    void theSameIsNotOpenedTwice();
+    void commandsGoToTheCurrentTab();
+    void oneRunsWhileTheOtherIsUsed();
+    void closingATabThatWorksAsks();
+    void theLastTabLeavesTheStartPage();
+    void aFailureStaysInItsTab();
+    void quitShowsWhatStillRuns();
+};
+
+void TestGuiTabs::oneDatabaseHasNoTab()
+{
+    Project project;
+    makeBehind(project, 2);
+    GuiWindow gui(project);
+    QCOMPARE(gui.window.count(), 1);
+    QVERIFY(!gui.find<QTabWidget>(u"tabs"_s)->tabBar()->isVisible());
+}
+
+void TestGuiTabs::eachInItsOwn()
+{
+    Project first;
+    makeBehind(first, 2);
+    Project second;
+    makeBehind(second, 3);
+    GuiWindow gui(first);
+    QVERIFY(open(gui, second));
+    QCOMPARE(gui.window.count(), 2);
+    QCOMPARE(gui.rows(), QStringList{u"c2"_s});
+    const QTabBar *bar = gui.find<QTabWidget>(u"tabs"_s)->tabBar();
+    QVERIFY(bar->isVisible());
+    QCOMPARE(bar->tabText(0), u"test.db"_s);
+    QVERIFY2(bar->tabToolTip(0).contains(first.databasePath()), qPrintable(bar->tabToolTip(0)));
+    QVERIFY2(bar->tabToolTip(0).contains(u"1 update ready"_s), qPrintable(bar->tabToolTip(0)));
+    gui.picture(u"tabs"_s);
+    QTest::mouseClick(const_cast<QTabBar *>(bar), Qt::LeftButton, {}, bar->tabRect(0).center());
+    QCOMPARE(gui.rows(), QStringList{u"c1"_s});
+    QTest::keyClick(&gui.window, Qt::Key_PageDown, Qt::ControlModifier);
+    QCOMPARE(gui.rows(), QStringList{u"c2"_s});
+    QTest::keyClick(&gui.window, Qt::Key_PageDown, Qt::ControlModifier); // round again
+    QCOMPARE(gui.rows(), QStringList{u"c1"_s});
+}
+
+void TestGuiTabs::theSameIsNotOpenedTwice()
+{
+    Project first;
+    makeBehind(first, 2);
+    Project second;
+    makeBehind(second, 3);
+    GuiWindow gui(first);
+    QVERIFY(open(gui, second));
+    first.upgrade();
+    gui.window.open({first.databasePath(), first.path(u"alembic.ini"_s)});
+    QVERIFY(gui.waitIdle());
+    QCOMPARE(gui.window.count(), 2);
+    QCOMPARE(gui.rows(), QStringList{u"c2"_s}); // read again
+    QCOMPARE(gui.window.session().request().target, first.databasePath());
+}
+
+void TestGuiTabs::commandsGoToTheCurrentTab()
+{
+    Project first;
+    makeBehind(first, 2);
+    Project second;
+    makeBehind(second, 3);
+    GuiWindow gui(first);
+    QVERIFY(open(gui, second));
+    QTest::keyClick(&gui.window, Qt::Key_U, Qt::ControlModifier);
+    QVERIFY(gui.waitIdle());
+    QCOMPARE(gui.rows(), QStringList{u"c3"_s});
+    QTest::keyClick(&gui.window, Qt::Key_PageUp, Qt::ControlModifier);
+    QTest::keyClick(&gui.window, Qt::Key_F5);
+    QVERIFY(gui.waitIdle());
+    QCOMPARE(gui.rows(), QStringList{u"c1"_s});
+    QTest::keyClick(&gui.window, Qt::Key_2, Qt::ControlModifier);
+    QCOMPARE(gui.window.place(), MainWindow::History);
+    QTest::keyClick(&gui.window, Qt::Key_PageDown, Qt::ControlModifier);
+    QCOMPARE(gui.window.place(), MainWindow::Run); // as it was left
+}
+
+void TestGuiTabs::oneRunsWhileTheOtherIsUsed()
+{
+    Project first;
+    first.addChain(1);
+    first.upgrade();
+    first.addScript(u"slow"_s, u"c1"_s, endless);
+    Project second;
+    makeBehind(second, 2);
+    GuiWindow gui(first);
+    gui.click(u"upgrade"_s);
+    const auto *run = gui.find<RunPage>(u"runPage"_s);
+    QTRY_COMPARE(run->steps().running(), 0);
+    Session &busy = gui.window.session();
+    QVERIFY(open(gui, second));
+    gui.click(u"upgrade"_s);
+    QVERIFY(gui.waitIdle());
+    QCOMPARE(gui.rows(), QStringList{u"c2"_s});
+    QVERIFY(busy.isBusy());
+    const QSignalSpy finished(&busy, &Session::jobFinished);
+    busy.cancel();
+    QTRY_VERIFY(!finished.isEmpty());
+    QCOMPARE(finished.first().first().value<JobOutcome>().result, JobOutcome::Result::Cancelled);
+}
+
+void TestGuiTabs::closingATabThatWorksAsks()
+{
+    Project first;
+    makeBehind(first, 2);
+    Project second;
+    second.addChain(1);
+    second.upgrade();
+    second.addScript(u"slow"_s, u"c1"_s, endless);
+    GuiWindow gui(first);
+    QVERIFY(open(gui, second));
+    gui.click(u"upgrade"_s);
+    QTRY_COMPARE(gui.find<RunPage>(u"runPage"_s)->steps().running(), 0);
+    gui.prompts.yes = false;
+    QTest::keyClick(&gui.window, Qt::Key_W, Qt::ControlModifier);
+    QCOMPARE(gui.prompts.asked.size(), 1);
+    QCOMPARE(gui.window.count(), 2);
+    QVERIFY(gui.window.session().isBusy());
+    gui.prompts.yes = true;
+    QTest::keyClick(&gui.window, Qt::Key_W, Qt::ControlModifier);
+    QTRY_COMPARE(gui.window.count(), 1);
+    QCOMPARE(gui.window.session().request().target, first.databasePath());
+    QCOMPARE(tablesIn(second.databasePath()), (QStringList{u"alembic_version"_s, u"t1"_s}));
+}
+
+void TestGuiTabs::theLastTabLeavesTheStartPage()
+{
+    Project project;
+    makeBehind(project, 2);
+    GuiWindow gui(project);
+    QTest::keyClick(&gui.window, Qt::Key_W, Qt::ControlModifier);
+    QCOMPARE(gui.window.count(), 1);
+    QCOMPARE(gui.window.place(), MainWindow::Start);
+    QCOMPARE(gui.window.windowTitle(), u"MediTrack Admin"_s);
+    QTest::keyClick(&gui.window, Qt::Key_T, Qt::ControlModifier);
+    QCOMPARE(gui.window.count(), 2);
+    QTest::keyClick(&gui.window, Qt::Key_W, Qt::ControlModifier);
+    QCOMPARE(gui.window.count(), 1);
+}
+
+void TestGuiTabs::aFailureStaysInItsTab()
+{
+    Project project;
+    makeBehind(project, 2);
+    GuiWindow gui(project);
+    QVERIFY(!gui.open(project.path(u"nothing.db"_s), project.path(u"missing.ini"_s)));
+    QCOMPARE(gui.window.count(), 2);
+    QVERIFY(!gui.message().isEmpty());
+    QTest::keyClick(&gui.window, Qt::Key_PageUp, Qt::ControlModifier);
+    QVERIFY2(gui.message().isEmpty(), qPrintable(gui.message()));
+    QCOMPARE(gui.rows(), QStringList{u"c1"_s});
+}
+
+void TestGuiTabs::quitShowsWhatStillRuns()
+{
+    Project first;
+    first.addChain(1);
+    first.upgrade();
+    first.addScript(u"slow"_s, u"c1"_s, endless);
+    Project second;
+    makeBehind(second, 2);
+    GuiWindow gui(first);
+    gui.click(u"upgrade"_s);
+    QTRY_COMPARE(gui.find<RunPage>(u"runPage"_s)->steps().running(), 0);
+    QVERIFY(open(gui, second));
+    gui.prompts.yes = false;
+    QVERIFY(!gui.window.close());
+    QCOMPARE(gui.prompts.asked.size(), 1);
+    QCOMPARE(gui.window.session().request().target, first.databasePath()); // the one that is asked about
+    gui.prompts.yes = true;
+    QVERIFY(!gui.window.close());
+    QTRY_VERIFY(!gui.window.isVisible());
+    QCOMPARE(tablesIn(first.databasePath()), (QStringList{u"alembic_version"_s, u"t1"_s}));
+}
+
+QTEST_MAIN(TestGuiTabs)
+#include "tst_guitabs.moc"

@@ -1,0 +1,231 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "databaseview.h"
+
+#include "actions.h"
+#include "pages/activitypage.h"
+#include "pages/historypage.h"
+#include "pages/overviewpage.h"
+#include "pages/runpage.h"
+#include "pages/startpage.h"
+#include "widgets/headerbar.h"
+#include "widgets/jobbar.h"
+#include "widgets/messagebar.h"
+
+#include <QAction>
+#include <QLineEdit>
+#include <QPushButton>
+#include <QVBoxLayout>
+
+#include <utility>
+
+namespace meditrack {
+
+using namespace Qt::StringLiterals;
+
+DatabaseView::DatabaseView(Settings &settings, Prompts &prompts, QWidget *parent)
+    : QWidget(parent)
+    , m_settings(settings)
+    , m_prompts(prompts)
+    , m_header(new HeaderBar)
+    , m_space(new Workspace)
+    , m_jobBar(new JobBar)
+    , m_dialogue(m_session, m_prompts, m_settings, m_space->message, this)
+{
+    setObjectName(u"ground"_s);
+    setAttribute(Qt::WA_StyledBackground);
+    build();
+    connectSession();
+    connectPages();
+    m_session.setTrusted(m_settings.trusted);
+    m_space->start->setRecent(m_settings.recent);
+    m_space->go(Workspace::Start);
+    updatePages();
+}
+
+DatabaseView::~DatabaseView() = default;
+
+void DatabaseView::build()
+{
+    auto *body = new QVBoxLayout(this);
+    body->setContentsMargins(0, 0, 0, 0);
+    body->setSpacing(0);
+    body->addWidget(m_header);
+    body->addWidget(m_space, 1);
+    body->addWidget(m_jobBar);
+}
+
+void DatabaseView::connectSession()
+{
+    connect(&m_session, &Session::stateChanged, this, &DatabaseView::showState);
+    connect(&m_session, &Session::tablesMeasured, m_space, &Workspace::setTables);
+    connect(&m_session, &Session::planned, m_space, &Workspace::setPlan);
+    connect(&m_dialogue, &Dialogue::upgradeWanted, this, &DatabaseView::upgrade);
+    connect(&m_dialogue, &Dialogue::undoWanted, this, [this] { m_session.previewRestore({}); });
+    connect(&m_session, &Session::jobStarted, this, &DatabaseView::beginJob);
+    connect(&m_session, &Session::jobFinished, this, &DatabaseView::endJob);
+    connect(&m_session, &Session::busyChanged, this, &DatabaseView::updatePages);
+    connect(&m_session, &Session::scriptRead, m_space->history, &HistoryPage::setScript);
+    connect(&m_session, &Session::cancelRequested, m_space->run, &RunPage::setCancelling);
+    connect(&m_session, &Session::cancelRequested, m_jobBar, &JobBar::setCancelling);
+    connect(&m_session, &Session::reported, this, [this](const QList<TimedEvent> &events) {
+        m_jobBar->take(events);
+        if (!m_session.job() || !m_session.job()->hasSteps())
+            return;
+        m_space->run->take(events);
+        m_jobBar->setProgress(m_space->run->steps().done(), m_space->run->steps().total());
+    });
+    connect(m_jobBar, &JobBar::cancelClicked, &m_session, &Session::cancel);
+    connect(m_jobBar, &JobBar::showClicked, this, [this] { m_space->go(Workspace::Run); });
+}
+
+void DatabaseView::connectPages()
+{
+    connect(m_space, &Workspace::placeChanged, this, [this](Workspace::Place place) {
+        m_header->setSearchVisible(place == Workspace::History);
+        m_jobBar->setStepsShown(place == Workspace::Run);
+    });
+    connect(m_header->refresh(), &QPushButton::clicked, &m_session, &Session::refresh);
+    connect(m_header->search(), &QLineEdit::textChanged, m_space->history, &HistoryPage::setFilter);
+    connect(m_space->start, &StartPage::openRequested, this, &DatabaseView::openRequested);
+    connect(m_space->start, &StartPage::openFileClicked, this, &DatabaseView::openFileClicked);
+    connect(m_space->overview, &OverviewPage::upgradeClicked, this, &DatabaseView::upgrade);
+    connect(m_space->overview, &OverviewPage::backupClicked, &m_session, &Session::backup);
+    connect(m_space->history, &HistoryPage::upgradeWanted, &m_session, &Session::upgrade);
+    connect(m_space->history, &HistoryPage::downgradeWanted, &m_dialogue, &Dialogue::downgrade);
+    connect(m_space->history, &HistoryPage::scriptWanted, &m_session, &Session::readScript);
+    connect(m_space->history, &HistoryPage::selectionChanged, this, &DatabaseView::changed);
+    connect(m_space->run, &RunPage::cancelClicked, &m_session, &Session::cancel);
+}
+
+void DatabaseView::connectActions(const Actions &actions)
+{
+    const auto on = [this](QAction *action, auto work) {
+        connect(action, &QAction::triggered, this, [this, work] {
+            if (m_isCurrent)
+                work();
+        });
+    };
+    on(actions.readOnly, [this, action = actions.readOnly] {
+        m_session.setReadOnly(action->isChecked());
+        Q_EMIT changed(); // it is as it is until the database was read again
+    });
+    on(actions.refresh, [this] { m_session.refresh(); });
+    on(actions.backup, [this] { m_session.backup(); });
+    on(actions.verify, [this] {
+        m_prompts.openFile(this, Prompts::verifiedBackup(wording::backupPlace(*m_session.snapshot())), [this](const QString &file) { m_session.verify(file); });
+    });
+    on(actions.restore, [this] {
+        const QString folder = wording::backupPlace(*m_session.snapshot());
+        m_prompts.openFile(this, Prompts::backup(folder), [this](const QString &file) { m_session.previewRestore(file); });
+    });
+    on(actions.undoRestore, [this] { m_session.previewRestore({}); });
+    on(actions.find, [this] {
+        m_space->go(Workspace::History);
+        m_header->search()->setFocus(Qt::ShortcutFocusReason);
+        m_header->search()->selectAll();
+    });
+    on(actions.upgrade, [this] { upgrade(); });
+    on(actions.upgradeToSelected, [this] { m_session.upgrade(m_space->history->selected()); });
+    on(actions.downgradeOne, [this] { m_dialogue.downgrade(u"-1"_s); });
+    on(actions.downgradeToSelected, [this] { m_dialogue.downgrade(m_space->history->selected()); });
+    on(actions.cancel, [this] { m_session.cancel(); });
+    for (const auto &[action, work] : m_space->commands(actions))
+        on(action, work);
+}
+
+QString DatabaseView::title() const
+{
+    return isOpen() ? wording::title(m_session.snapshot()->state) : tr("Start");
+}
+
+QString DatabaseView::description() const
+{
+    if (!isOpen())
+        return tr("Choose a database");
+    const Snapshot &snapshot = *m_session.snapshot();
+    return wording::verdict(snapshot).chip + u'\n' + wording::subtitle(snapshot.state);
+}
+
+void DatabaseView::open(const OpenRequest &request)
+{
+    m_space->message->dismiss();
+    m_session.open(request);
+}
+
+void DatabaseView::upgrade()
+{
+    m_session.upgrade(u"heads"_s);
+}
+
+void DatabaseView::showState(const SnapshotPtr &snapshot)
+{
+    m_header->setSnapshot(snapshot);
+    m_space->setSnapshot(snapshot);
+    m_jobBar->setRemark(tr("Read at %1").arg(snapshot->state.readAt.toLocalTime().toString(u"HH:mm:ss"_s)));
+    updatePages();
+}
+
+void DatabaseView::beginJob(const JobInfo &job)
+{
+    m_jobBar->begin(job);
+    if (job.isActivity())
+        m_space->message->dismiss();
+    if (!job.hasSteps())
+        return;
+    m_header->setBusy(job.kind == JobKind::Upgrade ? tr("Upgrading") : tr("Downgrading"));
+    m_space->run->begin(job, plannedSteps(*m_session.snapshot(), job));
+    m_space->go(Workspace::Run);
+}
+
+void DatabaseView::endJob(const JobOutcome &outcome)
+{
+    m_jobBar->end(outcome);
+    if (outcome.job.hasSteps()) {
+        m_header->setBusy({});
+        m_space->run->finish(outcome);
+    }
+    if (outcome.job.isActivity()) {
+        m_space->activity->add(outcome);
+        m_space->countActivity();
+        m_dialogue.tellOutcome(outcome);
+    }
+    if (const auto close = std::exchange(m_whenDone, {}))
+        close();
+}
+
+void DatabaseView::enable(Actions &actions) const
+{
+    const bool busy = m_session.isBusy();
+    const wording::Possible possible = isOpen() && !busy ? wording::possible(*m_session.snapshot(), m_space->history->selected()) : wording::Possible();
+    actions.enable(possible, isOpen(), busy);
+    actions.readOnly->setChecked(isOpen() && m_session.request().readOnly);
+    actions.readOnly->setEnabled(isOpen() && !busy);
+}
+
+void DatabaseView::updatePages()
+{
+    m_header->refresh()->setEnabled(isOpen() && !m_session.isBusy());
+    m_space->setBusy(m_session.isBusy());
+    Q_EMIT changed();
+}
+
+bool DatabaseView::isWorking() const
+{
+    return m_session.isBusy() && m_session.job() && m_session.job()->isActivity();
+}
+
+void DatabaseView::whenClosable(std::function<void()> close)
+{
+    if (!isWorking())
+        return close();
+    m_prompts.ask(window(), wording::closeQuestion(m_session.job()->title), [this, close = std::move(close)](const Prompts::Answer &answer) {
+        if (!answer.yes)
+            return;
+        if (!isWorking())
+            return close();
+        m_whenDone = close;
+        m_session.cancel();
+    });
+}
+
+} // namespace meditrack

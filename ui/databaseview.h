@@ -1,0 +1,70 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "dialogue.h"
+#include "workspace.h"
+
+namespace meditrack {
+
+class HeaderBar;
+class JobBar;
+
+/// One tab of the window: a database with its header, pages and job bar, and its own session, whose worker goes on while
+/// other tabs are looked at. Before a database is open it shows the start page. No logic: what a state means is in
+/// models/wording, what happens is in Session, what is asked and told in Dialogue.
+class DatabaseView final : public QWidget
+{
+    Q_OBJECT
+public:
+    /// settings and prompts must outlive it; the settings are the window's, shared by all tabs.
+    DatabaseView(Settings &settings, Prompts &prompts, QWidget *parent = nullptr);
+    ~DatabaseView() override;
+
+    Session &session() { return m_session; }
+    const Session &session() const { return m_session; }
+    Workspace &space() { return *m_space; }
+    bool isOpen() const { return m_session.snapshot() != nullptr; }
+    /// A job runs that changes something, or makes a backup.
+    bool isWorking() const;
+    /// What the tab is called.
+    QString title() const;
+    QString description() const; ///< where it is and how, for the tab's tool tip
+
+    void open(const OpenRequest &request);
+    /// The actions are the window's; those that are triggered while this tab is the current one are meant for it.
+    void connectActions(const Actions &actions);
+    void setCurrent(bool current) { m_isCurrent = current; }
+    /// Those that make sense now.
+    void enable(Actions &actions) const;
+    /// Calls that when nothing is lost by closing: at once, or when somebody has agreed to cancel what runs; else never.
+    void whenClosable(std::function<void()> close);
+
+Q_SIGNALS:
+    /// Its title, or what may be done.
+    void changed();
+    /// Another database, asked for here; the window knows whether it is open already.
+    void openRequested(const meditrack::OpenRequest &request);
+    void openFileClicked();
+
+private:
+    void build();
+    void connectSession();
+    void connectPages();
+    void showState(const SnapshotPtr &snapshot);
+    void beginJob(const JobInfo &job);
+    void endJob(const JobOutcome &outcome);
+    void updatePages();
+    void upgrade();
+
+    Settings &m_settings;
+    Prompts &m_prompts;
+    Session m_session;
+    HeaderBar *m_header;
+    Workspace *m_space;
+    JobBar *m_jobBar;
+    Dialogue m_dialogue;
+    std::function<void()> m_whenDone; ///< the window or the tab waits to be closed
+    bool m_isCurrent = false;
+};
+
+} // namespace meditrack
