@@ -214,6 +214,15 @@ void TestCliResults::writtenJson()
     QVERIFY(QFileInfo::exists((*m_project)->path(QStringLiteral("versions/20240203_e2_plain.sql"))));
     QCOMPARE(strings(sql.array().first()[QLatin1String("down_revisions")]), words("e1"));
 
+    // The project's own format.
+    (*m_project)->write(QStringLiteral("sql.ini"), "[alembic]\nscript_location = %(here)s\nfile_template = %%(rev)s\n[meditrack]\nscript_format = sql\n");
+    const CliResult own = runCli(words("-c|sql.ini|revision|--rev-id|f1|--head|e2"));
+    QVERIFY2(own.exitCode == 0, qPrintable(own.err));
+    QVERIFY(QFileInfo::exists((*m_project)->path(QStringLiteral("versions/f1.sql"))));
+    (*m_project)->write(QStringLiteral("sql.ini"), "[alembic]\nscript_location = %(here)s\n[meditrack]\nscript_format = python\n");
+    const CliResult wrong = runCli(words("-c|sql.ini|revision|--rev-id|f2"));
+    QVERIFY2(wrong.exitCode == 255 && wrong.err.contains(QLatin1String("may be \"py\" or \"sql\"")), qPrintable(wrong.err));
+
     // A template that does not write the date down: it is told all the same.
     (*m_project)
         ->write(QStringLiteral("script.py.mako"),

@@ -34,6 +34,9 @@ QStringList currentRows(Invocation &invocation, const Config &config);
 /// Writes a script and tells so; runs the hooks. scripts as they are before. Throws Error.
 int writeRevision(Invocation &invocation, const ScriptDirectory &scripts, const ScriptDirectory::NewRevision &request);
 
+/// The project's own (script_format of [meditrack]: py, sql), unless --sql-script says otherwise. Throws Error (Configuration).
+ScriptFormat wantedFormat(const Invocation &invocation, const ScriptDirectory &scripts);
+
 /// revision --autogenerate: fills the request in, and writes it unless there is nothing to write.
 int autogenerate(Invocation &invocation, const ScriptDirectory &scripts, ScriptDirectory::NewRevision request);
 

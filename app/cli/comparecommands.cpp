@@ -180,7 +180,7 @@ int driftCommand(Invocation &invocation)
     ScriptDirectory::NewRevision request;
     request.message = options.message;
     request.id = options.revisionId;
-    request.format = options.sqlScript ? ScriptFormat::Sql : ScriptFormat::Python;
+    request.format = wantedFormat(invocation, scripts);
     writeRevisionFor(invocation, scripts, settings, comparison, std::move(request));
     invocation.tell(QStringLiteral("This database has it already: mark it with `meditrack stamp head`. Others get it by `meditrack upgrade head`."));
     return differs;

@@ -2,6 +2,7 @@
 // The verbs that write scripts: revision, merge, migrate create.
 #include "cli/commands.h"
 #include "cli/report.h"
+#include "core/configkeys.h"
 #include "core/error.h"
 #include "core/origin.h"
 #include "migration/hooks.h"
@@ -64,6 +65,18 @@ int writeRevision(Invocation &invocation, const ScriptDirectory &scripts, const 
     return done;
 }
 
+ScriptFormat wantedFormat(const Invocation &invocation, const ScriptDirectory &scripts)
+{
+    if (invocation.options.sqlScript)
+        return ScriptFormat::Sql;
+    const QString said = ConfigKeys::of(scripts.config()).ourText(QStringLiteral("script_format")).value_or(QStringLiteral("py")).trimmed();
+    if (said != QLatin1String("py") && said != QLatin1String("sql"))
+        throw Error(ErrorCode::Configuration, QStringLiteral("script_format is \"%1\", and may be \"py\" or \"sql\".").arg(said))
+            .means(QStringLiteral("No file was written."))
+            .advise(QStringLiteral("Mend it in [meditrack] of the configuration."));
+    return said == QLatin1String("sql") ? ScriptFormat::Sql : ScriptFormat::Python;
+}
+
 int revisionCommand(Invocation &invocation)
 {
     const Options &options = invocation.options;
@@ -76,7 +89,7 @@ int revisionCommand(Invocation &invocation)
                                    "not configured does not make any sense"));
     const ScriptDirectory::NewRevision request{options.message, listOf(options.head), options.splice, listOf(options.branchLabel),
                                                options.versionPath, options.revisionId, options.dependsOn,
-                                               options.sqlScript ? ScriptFormat::Sql : ScriptFormat::Python};
+                                               wantedFormat(invocation, scripts)};
     return options.autogenerate ? autogenerate(invocation, scripts, request) : writeRevision(invocation, scripts, request);
 }
 
@@ -101,14 +114,15 @@ int mergeCommand(Invocation &invocation)
 
 int migrateCreateCommand(Invocation &invocation)
 {
-    return writeRevision(invocation, scriptsOf(invocation), {invocation.options.arguments.first(),
+    const ScriptDirectory scripts = scriptsOf(invocation);
+    return writeRevision(invocation, scripts, {invocation.options.arguments.first(),
                               {},
                               false,
                               {},
                               {},
                               {},
                               {},
-                              invocation.options.sqlScript ? ScriptFormat::Sql : ScriptFormat::Python});
+                              wantedFormat(invocation, scripts)});
 }
 
 } // namespace meditrack::cli

@@ -15,7 +15,7 @@ CompareSettings CompareSettings::of(const ScriptDirectory &scripts)
     CompareSettings settings;
     settings.config = scripts.config();
     const Config &config = settings.config;
-    const ConfigKeys keys(config.file.isEmpty() ? IniFile() : IniFile::read(config.file), config.section, config.tomlFile);
+    const ConfigKeys keys = ConfigKeys::of(config);
     settings.target = keys.ourText(QStringLiteral("target")).value_or(QString()).trimmed();
     const QString file = config.file.isEmpty() ? config.tomlFile : config.file;
     settings.targetFolder = file.isEmpty() ? QDir::currentPath() : QFileInfo(file).absolutePath();

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/configkeys.h"
 
+#include "core/config.h"
 #include "core/error.h"
 
 #include <QDir>
@@ -96,6 +97,11 @@ bool ConfigKeys::strictFlag(const QString &key) const
         throw Error(ErrorCode::Command, QStringLiteral("boolean value expected for TOML parameter '%1'").arg(key))
             .advise(QStringLiteral("Write true or false without quotes."));
     return value && std::get<bool>(*value);
+}
+
+ConfigKeys ConfigKeys::of(const Config &config)
+{
+    return ConfigKeys(config.file.isEmpty() ? IniFile() : IniFile::read(config.file), config.section, config.tomlFile);
 }
 
 bool ConfigKeys::flag(const QString &key, bool otherwise) const

@@ -8,12 +8,16 @@
 
 namespace meditrack {
 
+struct Config;
+
 /// The keys of an ini file's section and of pyproject.toml's [tool.alembic], put together key by key: the ini file goes
 /// first. Throws Error (Configuration, Command) with Alembic's texts where a value is not what its key wants.
 class ConfigKeys
 {
 public:
     ConfigKeys(IniFile ini, QString section, const QString &tomlFile);
+    /// Of the files that a configuration was read from.
+    static ConfigKeys of(const Config &config);
 
     bool hasIniSection() const { return m_ini.hasSection(m_section); }
     bool hasToml() const { return m_alembic.exists() || m_ours.exists(); }
