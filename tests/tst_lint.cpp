@@ -19,6 +19,7 @@ private Q_SLOTS:
     void cures_data();
     void cures();
     void bigTables();
+    void boundedLook();
     void revisions();
     void heads();
     void withoutDatabase();
@@ -145,6 +146,16 @@ void TestLint::bigTables()
     };
     QCOMPARE(locks(bigTable - 1), 0);
     QCOMPARE(locks(bigTable), 2);
+}
+
+/// A question that takes for ever: nobody waits for the answer, and it counts as not known.
+void TestLint::boundedLook()
+{
+    Project project;
+    addLintTables(project);
+    project.upgrade();
+    runSql(project.databasePath(), lintRows);
+    checkBoundedLook(project.config().url, u"(WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n) SELECT count(*) FROM n)"_s);
 }
 
 void TestLint::revisions()

@@ -16,6 +16,7 @@ private Q_SLOTS:
     void init();
     void changes_data();
     void changes();
+    void boundedLook();
     void tried_data();
     void tried();
     void letter();
@@ -106,7 +107,13 @@ void TestLintPostgres::changes_data()
         {"long-lock", "", "op.add_column('empty', sa.Column('u', sa.Text(), server_default='x'))"},
         {"rename-breaks-views", "note", "op.alter_column('patients', 'name', new_column_name='full_name')", "view names"},
         {"rename-breaks-views", "", "op.alter_column('patients', 'code', new_column_name='number')"},
+        {"rename-breaks-views", "warning", "op.alter_column('doses', 'amount', new_column_name='much')", "function noted, function shout, function total"},
+        {"rename-breaks-views", "warning", "op.rename_table('doses', 'given')", "function noted, function total"},
+        {"rename-breaks-views", "", "op.alter_column('patients', 'born', new_column_name='birthday')"}, // a comment, and a body that the server follows
+        {"rename-breaks-views", "warning", "op.alter_column('patients', 'phone', new_column_name='tel')", "when they are called: function Caps"},
         // The cures.
+        {"rename-breaks-views", "warning", "SQL:DROP FUNCTION total(integer); CREATE OR REPLACE FUNCTION shout() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN NEW.much := upper(NEW.much); RETURN NEW; END $$;"
+                                           "ALTER TABLE doses RENAME amount TO much; CREATE FUNCTION total(p integer) RETURNS text LANGUAGE sql AS 'SELECT max(much) FROM doses WHERE patient_id = p';", "when they are called: function noted."},
         {"not-null-without-default", "note", "SQL:ALTER TABLE doses ADD n integer; UPDATE doses SET n = 1; ALTER TABLE doses ALTER n SET NOT NULL;"},
         {"not-null-without-default", "note", "SQL:UPDATE public.patients AS p SET phone = d.amount FROM doses d WHERE d.patient_id = p.id; ALTER TABLE patients ALTER phone SET NOT NULL;"},
         {"not-null-without-default", "error", "SQL:UPDATE patients SET name = ''; ALTER TABLE patients ALTER phone SET NOT NULL;"},
@@ -132,6 +139,15 @@ void TestLintPostgres::changes()
     NoProgress progress;
     if (m_filled.isEmpty()) {
         Migrator(url, progress).upgrade({u"heads"_s});
+        ask(uR"(CREATE FUNCTION total(p integer) RETURNS text LANGUAGE sql AS 'SELECT max(amount) FROM doses WHERE patient_id = p';
+            CREATE FUNCTION shout() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN NEW.amount := upper(NEW.amount); RETURN NEW; END $$;
+            CREATE TRIGGER shouts BEFORE UPDATE ON doses FOR EACH ROW EXECUTE FUNCTION shout();
+            CREATE PROCEDURE noted(p integer) LANGUAGE plpgsql AS $$ BEGIN EXECUTE 'UPDATE doses SET amount = amount WHERE id = $1' USING p; END $$;
+            CREATE FUNCTION "Caps"() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN NEW.phone := '0'; RETURN NEW; END $$;
+            CREATE TRIGGER caps BEFORE UPDATE ON public.patients FOR EACH ROW EXECUTE FUNCTION public."Caps"();
+            CREATE FUNCTION quiet() RETURNS bigint LANGUAGE plpgsql AS $$ BEGIN /* patients.born */ RETURN count(*) FROM patients; -- born
+            END $$;
+            CREATE FUNCTION oldest() RETURNS date LANGUAGE sql BEGIN ATOMIC SELECT min(born) FROM patients; END)"_s);
         ask(lintRows + u';' + lintDoses + u"; INSERT INTO empty SELECT i, 'x' FROM generate_series(1, 100000) i"_s);
         m_filled = m_database;
     }
@@ -142,6 +158,17 @@ void TestLintPostgres::changes()
     QCOMPARE(found.pages.size(), size_t(1));
     QCOMPARE(found.pages.front().source, Page::Source::Script);
     checkLintCase(found.pages.front().risks, QString());
+}
+
+void TestLintPostgres::boundedLook()
+{
+    Project project;
+    addLintTables(project);
+    const Config url = config(project);
+    NoProgress progress;
+    Migrator(url, progress).upgrade({u"heads"_s});
+    ask(lintRows + u"; ANALYZE"_s);
+    checkBoundedLook(url.url, u"pg_sleep(1000)::text"_s);
 }
 
 void TestLintPostgres::tried_data()

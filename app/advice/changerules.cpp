@@ -169,6 +169,13 @@ QString namesOf(const std::vector<Facts::Text> &texts)
     return names.join(QStringLiteral(", "));
 }
 
+/// What the server follows by itself.
+std::vector<Facts::Text> viewsAmong(std::vector<Facts::Text> texts)
+{
+    std::erase_if(texts, &Facts::Text::isByName);
+    return texts;
+}
+
 bool hasVolatileDefault(const Column &column)
 {
     static const QRegularExpression call(QStringLiteral(R"(\b(random|gen_random_uuid|uuid_generate_v\w+|clock_timestamp|nextval|timeofday)\s*\()"), QRegularExpression::CaseInsensitiveOption);
@@ -283,7 +290,7 @@ std::vector<Sighting> rebuildCascade(const ChangeSeen &seen)
         QStringList taken;
         for (const QString &each : referrersOf(seen.before, drop->schema, drop->name))
             taken << QStringLiteral("the foreign key of %1").arg(each);
-        if (const auto views = seen.before.mentioning({drop->name}); !views.empty())
+        if (const auto views = viewsAmong(seen.before.mentioning(drop->name)); !views.empty())
             taken << namesOf(views);
         const QString name = full(drop->schema, drop->name);
         return taken.isEmpty() ? std::vector<Sighting>()
@@ -395,15 +402,23 @@ std::vector<Sighting> renameBreaksViews(const ChangeSeen &seen)
         return {};
     if (!isServer(seen.before) && (table || !seen.sql.isNull()))
         return {}; // SQLite's own RENAME changes the texts too (sqlite.org/lang_altertable.html); a table made anew does not
-    const auto texts = table ? seen.before.mentioning({table->from}) : seen.before.mentioning({column->table, column->column});
+    const auto texts = table ? seen.before.mentioning(table->from) : seen.before.mentioning(column->table, column->column);
     if (texts.empty())
         return {};
     const QString name = table ? full(table->schema, table->from) : full(column->schema, column->table);
     const QString what = table ? QStringLiteral("The table %1 is now %2").arg(name, bareName(table->to))
                                : QStringLiteral("The column %1 of %2 is now %3").arg(bareName(column->column), name, bareName(*column->newName));
+    if (!isServer(seen.before))
+        return {{Severity::Warning, name, QStringLiteral("%1; it is named by: %2.").arg(what, namesOf(texts))}};
     // A server's views know what they mean by its number: they work, and show the old name.
-    return isServer(seen.before) ? std::vector<Sighting>{{Severity::Note, name, QStringLiteral("%1; under its old name it stays in: %2.").arg(what, namesOf(texts))}}
-                                 : std::vector<Sighting>{{Severity::Warning, name, QStringLiteral("%1; it is named by: %2.").arg(what, namesOf(texts))}};
+    std::vector<Sighting> found;
+    std::vector<Facts::Text> functions;
+    std::ranges::copy_if(texts, std::back_inserter(functions), &Facts::Text::isByName);
+    if (const auto views = viewsAmong(texts); !views.empty())
+        found.push_back({Severity::Note, name, QStringLiteral("%1; under its old name it stays in: %2.").arg(what, namesOf(views))});
+    if (!functions.empty())
+        found.push_back({Severity::Warning, name, QStringLiteral("%1; the text of these names the old one, which fails when they are called: %2.").arg(what, namesOf(functions))});
+    return found;
 }
 
 } // namespace meditrack

@@ -8,6 +8,7 @@
 #include "db/tablecounts.h"
 #include "guard/statementeffect.h"
 
+#include <QDeadlineTimer>
 #include <QRegularExpression>
 
 #include <algorithm>
@@ -41,6 +42,13 @@ QStringList wordsOf(const QString &expression)
     for (auto matches = word.globalMatch(expression); matches.hasNext();)
         words << matches.next().captured();
     return words;
+}
+
+/// In the text of a function, be it in SQL that it puts together.
+bool isWordOf(const QString &text, const QString &name)
+{
+    static const QRegularExpression comment(QStringLiteral(R"(--[^\n]*|/\*.*?\*/)"), QRegularExpression::DotMatchesEverythingOption);
+    return wordsOf(QString(text).replace(comment, QStringLiteral(" "))).contains(name, Qt::CaseInsensitive);
 }
 
 /// The table of a single change, and the column that it is about.
@@ -118,6 +126,26 @@ void readSqlite(Facts &facts, Connection &connection)
     }
 }
 
+/// Those that are kept as text: what stands behind BEGIN ATOMIC the server has read, and follows itself.
+void readFunctions(Facts &facts, const std::vector<TextObject> &objects)
+{
+    static const QRegularExpression calls(QStringLiteral(R"re(EXECUTE (?:FUNCTION|PROCEDURE) (?:.*\.)?("(?:[^"]|"")+"|[^\s."(]+)\()re"));
+    QHash<QString, QStringList> called;
+    for (const TextObject &each : objects) {
+        if (each.kind != TextObject::Kind::Trigger)
+            continue;
+        QString name = calls.match(each.definition).captured(1);
+        if (name.startsWith(QLatin1Char('"')))
+            name = name.mid(1, name.size() - 2).replace(QLatin1String("\"\""), QLatin1String("\""));
+        called[name] << each.table;
+    }
+    for (const TextObject &each : objects) {
+        const QString name = each.name.section(QLatin1Char('('), 0, 0);
+        if (each.kind == TextObject::Kind::Function && each.definition.contains(QLatin1String("\nAS $")))
+            facts.texts.push_back({QStringLiteral("function"), name, each.definition, called.value(name)});
+    }
+}
+
 void readServer(Facts &facts, Connection &connection)
 {
     PostgresInspector inspector(connection);
@@ -129,6 +157,7 @@ void readServer(Facts &facts, Connection &connection)
             else
                 facts.tables[facts.key(schema, relation.table.name)].table = std::move(relation.table);
         }
+        readFunctions(facts, inspector.texts(schema));
     }
 }
 
@@ -176,11 +205,12 @@ bool Facts::isRewritten(const QString &schema, const QString &table, const QStri
         || std::ranges::any_of(columns, [&](const QString &column) { return rewritten.contains(keyOf(schema, table, {column})); });
 }
 
-std::vector<Facts::Text> Facts::mentioning(const QStringList &words) const
+std::vector<Facts::Text> Facts::mentioning(const QString &table, const QString &column) const
 {
     std::vector<Text> found;
     std::ranges::copy_if(texts, std::back_inserter(found), [&](const Text &text) {
-        return std::ranges::all_of(words, [&](const QString &word) { return mentions(text.sql, bareName(word)); });
+        const auto has = [&text](const QString &name) { return text.isByName() ? isWordOf(text.sql, bareName(name)) : mentions(text.sql, bareName(name)); };
+        return column.isEmpty() ? has(table) : has(column) && (has(table) || text.tables.contains(bareName(table)));
     });
     return found;
 }
@@ -219,11 +249,15 @@ void Facts::followTexts(const QString &sql)
     const std::optional<TextChange> change = textChangeOf(sql);
     if (!change)
         return;
+    QStringList callers;
     std::erase_if(texts, [&](const Text &text) {
-        return text.kind == change->kind && std::ranges::any_of(change->names, [&](const QString &name) { return sameName(name, text.name); });
+        const bool isMeant = text.kind == change->kind && std::ranges::any_of(change->names, [&](const QString &name) { return sameName(name, text.name); });
+        if (isMeant)
+            callers += text.tables;
+        return isMeant;
     });
     if (!change->isDrop)
-        texts.push_back({change->kind, change->names.front(), sql});
+        texts.push_back({change->kind, change->names.front(), sql, callers});
 }
 
 void Facts::follow(const Operation &written, qint64 changed)
@@ -320,8 +354,56 @@ Facts readFacts(Connection &connection, const Dialect &dialect)
     return facts;
 }
 
-void lookUp(Facts &facts, Connection &connection, const Dialect &dialect, const Operation &written)
+/// Asks for a cancel when the time is up, too: both databases hear that in the middle of a statement.
+class LookUp::Deadline final : public Progress
 {
+public:
+    Deadline(Progress &progress, int patience)
+        : m_progress(progress)
+        , m_end(patience)
+    {
+    }
+    void report(const Event &event) override { m_progress.report(event); }
+    bool cancelled() const override { return m_progress.cancelled() || (isRunning && m_end.hasExpired()); }
+    std::optional<QString> password(const QString &who) override { return m_progress.password(who); }
+    bool isAskedToStop() const { return m_progress.cancelled(); }
+    bool isOver() const { return m_end.hasExpired(); }
+    bool isRunning = false; ///< not while the connection is made
+
+private:
+    Progress &m_progress;
+    QDeadlineTimer m_end;
+};
+
+LookUp::LookUp(const DatabaseUrl &url, const Dialect &dialect, Progress &progress, int patience)
+    : m_dialect(dialect)
+    , m_deadline(std::make_unique<Deadline>(progress, patience))
+    , m_connection(url, Connection::Access::Read, *m_deadline)
+{
+    m_deadline->isRunning = true;
+}
+
+LookUp::~LookUp() = default;
+
+bool LookUp::isOver() const
+{
+    return m_deadline->isOver();
+}
+
+void LookUp::ask(Facts &facts, const Operation &operation)
+{
+    try {
+        askWithin(facts, operation);
+    } catch (const Error &error) {
+        if (error.code != ErrorCode::Cancelled || m_deadline->isAskedToStop())
+            throw;
+    }
+}
+
+void LookUp::askWithin(Facts &facts, const Operation &written)
+{
+    Connection &connection = m_connection;
+    const Dialect &dialect = m_dialect;
     const Operation operation = understood(written);
     const auto isThere = [&](const QString &schema, const QString &table, const QStringList &columns) {
         const TableFacts *found = facts.find(schema, table);

@@ -24,12 +24,16 @@ struct TableFacts
 /// operation those after it, so that each revision of a run is seen on what those before it leave.
 struct Facts
 {
-    /// A view or a trigger: SQL that names tables and columns.
+    /// A view, a trigger or a function: SQL that names tables and columns.
     struct Text
     {
-        QString kind; ///< "view", "trigger"
+        QString kind; ///< "view", "trigger", "function"
         QString name;
         QString sql;
+        QStringList tables = {}; ///< of a function: those whose triggers call it, which it need not name to name their columns
+
+        /// A server's views know what they mean by its number, and work on; a function is nothing but its text.
+        bool isByName() const { return kind == QLatin1String("function"); }
 
         bool operator==(const Text &) const = default;
     };
@@ -54,8 +58,8 @@ struct Facts
     QString serverSchema() const;
     /// Whether nobody knows any more what is in one of the columns.
     bool isRewritten(const QString &schema, const QString &table, const QStringList &columns) const;
-    /// Views and triggers that mention all the words.
-    std::vector<Text> mentioning(const QStringList &words) const;
+    /// Views, triggers and functions that mention the table, and that column of it unless it is empty.
+    std::vector<Text> mentioning(const QString &table, const QString &column = {}) const;
 
     /// changed: rows that the statement has changed where it was tried; -1 = it was not.
     void follow(const Operation &operation, qint64 changed = -1);
@@ -70,9 +74,28 @@ private:
 /// Of the database as it is. Throws Error.
 Facts readFacts(Connection &connection, const Dialect &dialect);
 
-/// Asks the database what operations turn on: values that would be there twice, columns without a value. What a run only makes is not asked,
-/// and an expression that the database cannot work out yet stays unknown.
-void lookUp(Facts &facts, Connection &connection, const Dialect &dialect, const Operation &operation);
+/// Asks a live database what operations turn on: values that would be there twice, columns without a value. Nobody waits for an answer for as long
+/// as a big table takes: what is not known by then stays unknown.
+class LookUp
+{
+public:
+    static constexpr int usualPatience = 10'000; ///< milliseconds, for all questions together
+
+    /// dialect must outlive it. Throws Error.
+    LookUp(const DatabaseUrl &url, const Dialect &dialect, Progress &progress, int patience = usualPatience);
+    ~LookUp();
+    /// What a run only makes is not asked, and an expression that the database cannot work out yet stays unknown. Throws Error.
+    void ask(Facts &facts, const Operation &operation);
+    bool isOver() const; ///< the time is up: nothing more is asked
+
+private:
+    class Deadline;
+    void askWithin(Facts &facts, const Operation &operation);
+
+    const Dialect &m_dialect;
+    std::unique_ptr<Deadline> m_deadline;
+    Connection m_connection;
+};
 
 /// The columns that must be unique from an operation on; a list for each rule, empty = none.
 struct UniqueRule

@@ -238,6 +238,16 @@ void write(std::vector<Page> &pages, const std::vector<RevisionSeen> &seen, Fact
     }
 }
 
+QString lookUp(Facts &facts, const std::vector<Page> &pages, const DatabaseUrl &url, const Dialect &dialect, Progress &progress)
+{
+    LookUp look(url, dialect, progress);
+    for (const Page &page : pages) {
+        for (const Page::Part &part : page.parts)
+            look.ask(facts, part.operation);
+    }
+    return look.isOver() ? QStringLiteral("The tables are too big to look at all rows now: whether values are there twice, or missing, is not known of every column.") : QString();
+}
+
 Letter letterFor(const Config &config, const Move &move, const Plan &plan, Progress &progress, const PlanLimits &limits)
 {
     Letter letter;
@@ -263,13 +273,8 @@ Letter letterFor(const Config &config, const Move &move, const Plan &plan, Progr
     }
     if (std::ranges::any_of(letter.pages, [](const Page &page) { return page.source == Page::Source::Nowhere; }))
         rehearseInto(letter, seen, known, move, bytes, progress, limits);
-    {
-        Connection connection(known.url, Connection::Access::Read, progress);
-        for (const Page &page : letter.pages) {
-            for (const Page::Part &part : page.parts)
-                lookUp(facts, connection, *dialect, part.operation);
-        }
-    }
+    if (const QString unknown = lookUp(facts, letter.pages, known.url, *dialect, progress); !unknown.isEmpty())
+        letter.warnings << unknown;
     write(letter.pages, seen, std::move(facts));
     return letter;
 }

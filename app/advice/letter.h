@@ -64,6 +64,9 @@ Page pageOf(const Step &step, const RehearsedStep &rehearsed, const QString &ver
 /// seen: each revision as a whole, one for each page.
 void write(std::vector<Page> &pages, const std::vector<RevisionSeen> &seen, Facts facts);
 
+/// Asks the database all that the pages turn on (LookUp). Gives a sentence where the time was up before all was known. Throws Error.
+QString lookUp(Facts &facts, const std::vector<Page> &pages, const DatabaseUrl &url, const Dialect &dialect, Progress &progress);
+
 struct PlanLimits
 {
     qint64 mostCopied = qint64(1) << 30; ///< bytes of a database that is copied to try scripts: a plan is not to take minutes

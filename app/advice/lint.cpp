@@ -152,11 +152,8 @@ private:
 
     void lookUpAll(Facts &facts, const std::vector<Page> &pages)
     {
-        Connection connection(m_config.url, Connection::Access::Read, m_progress);
-        for (const Page &page : pages) {
-            for (const Page::Part &part : page.parts)
-                lookUp(facts, connection, *m_dialect, part.operation);
-        }
+        if (const QString unknown = lookUp(facts, pages, m_config.url, *m_dialect, m_progress); !unknown.isEmpty())
+            m_lint.notes << unknown;
     }
 
     void add(std::vector<Finding> findings)

@@ -51,16 +51,21 @@ public:
                 ++m_at;
         }
         take("MATERIALIZED");
-        change.kind = take("TRIGGER") ? QStringLiteral("trigger") : QStringLiteral("view");
-        if (change.kind == QLatin1String("view"))
+        if (take("TRIGGER")) {
+            change.kind = QStringLiteral("trigger");
+        } else if (take("FUNCTION") || take("PROCEDURE")) {
+            change.kind = QStringLiteral("function");
+        } else {
+            change.kind = QStringLiteral("view");
             require("VIEW");
+        }
         if (change.isDrop)
             takeIf("EXISTS");
         else
             takeIf("NOT", "EXISTS");
         do
             change.names << qualified().second;
-        while (change.isDrop && take(","));
+        while (change.isDrop && change.kind != QLatin1String("function") && take(",")); // a function's have arguments between them
         return change;
     }
 

@@ -10,11 +10,11 @@ namespace meditrack {
 /// sentences and warnings alone; what runs is always the text.
 Operation understood(const Operation &operation);
 
-/// A statement that makes a view or trigger, or drops some.
+/// A statement that makes a view, trigger or function, or drops some.
 struct TextChange
 {
-    QString kind; ///< "view", "trigger"
-    QStringList names; ///< without their schemas
+    QString kind; ///< "view", "trigger", "function"
+    QStringList names; ///< without their schemas and arguments
     bool isDrop = false;
 };
 /// nullopt for every other statement.

@@ -93,3 +93,31 @@ inline void checkByLint(Project &project, const meditrack::Config &config)
     QCOMPARE(lint.revisions, QStringList{QStringLiteral("a2")});
     checkLintCase(lint.findings, allOf(lint));
 }
+
+/// With rows as those of lintRows. endless: an expression that never comes to its end.
+inline void checkBoundedLook(const meditrack::DatabaseUrl &url, const QString &endless)
+{
+    using namespace meditrack;
+    const auto dialect = Dialect::create(url, Dialect::Use::Connection);
+    const auto unique = [](const QString &text, bool isExpression) {
+        Index index;
+        index.name = QStringLiteral("ux");
+        index.table = QStringLiteral("patients");
+        index.elements = {{text, isExpression}};
+        index.unique = true;
+        return Operation(CreateIndex{index});
+    };
+    const Operation codes = unique(QStringLiteral("code"), false);
+    const Operation never = unique(endless, true);
+    NoProgress progress;
+    Facts facts = readFacts(*std::make_unique<Connection>(url, Connection::Access::Read, progress), *dialect);
+    LookUp look(url, *dialect, progress, 2000);
+    look.ask(facts, codes);
+    QCOMPARE(facts.duplicates.size(), 1);
+    QVERIFY(!look.isOver());
+    look.ask(facts, never);
+    QVERIFY(look.isOver());
+    QCOMPARE(facts.duplicates.size(), 1);
+    const std::vector<Finding> findings = meditrack::look(never, facts);
+    QVERIFY(std::ranges::any_of(findings, [](const Finding &each) { return each.sighting.severity == Severity::Note && each.sighting.text.contains(QLatin1String("nobody could look")); }));
+}
