@@ -16,8 +16,6 @@
 #include <QRegularExpression>
 #include <QTest>
 
-#include <thread>
-
 using namespace meditrack;
 
 class TestGuardPostgres : public QObject
@@ -33,9 +31,6 @@ private Q_SLOTS:
     void committedAndPutBack_data();
     void committedAndPutBack();
     void putBackIsKeptFrom();
-    void serverGone();
-    void commitRefused();
-    void commitInDoubt();
     void triesAgain();
     void mayNotCreate();
     void losses_data();
@@ -233,70 +228,6 @@ void TestGuardPostgres::putBackIsKeptFrom()
     NoProgress progress;
     restore(previewRestore(known, {backup}, progress), progress);
     QCOMPARE(digestNow(), digest);
-}
-
-/// Nothing was committed: the server takes it back by itself, and nobody is sent to restore a backup.
-void TestGuardPostgres::serverGone()
-{
-    Project project;
-    project.addScript(QStringLiteral("c1"), {}, QStringLiteral("op.execute('insert into parents values (8)')\nop.execute('insert into parents values (9)')"));
-    const Config known = config(project);
-    const QByteArray digest = digestNow();
-    EventLog log;
-    log.onEvent = [&](const Event &event) {
-        if (const auto *statement = std::get_if<event::Statement>(&event); statement && statement->sql == QLatin1String("insert into parents values (8)"))
-            m_cluster.stop();
-    };
-    const auto error = errorOf([&] { Guard(known, log).upgrade({QStringLiteral("head")}); });
-    m_cluster.start();
-    QVERIFY(error);
-    QCOMPARE(error->code, ErrorCode::ConnectionLost);
-    QVERIFY2(error->consequence.startsWith(QLatin1String("Nothing was committed, so everything is taken back; the content could not be compared: Cannot connect")), qPrintable(error->text()));
-    QVERIFY2(error->advice.contains(QLatin1String("meditrack current")) && !error->advice.contains(QLatin1String("restore")), qPrintable(error->advice));
-    QCOMPARE(digestNow(), digest);
-}
-
-/// A COMMIT that is refused has an answer: nothing is in doubt.
-void TestGuardPostgres::commitRefused()
-{
-    Project project;
-    project.addScript(QStringLiteral("c1"), {}, QStringLiteral("op.execute('insert into parents values (8)')\ntry:\n    op.execute('select 1 / 0')\nexcept Exception:\n    pass\n"
-                                                               "with op.get_context().autocommit_block():\n    op.execute('select 1')"));
-    const Config known = config(project);
-    const QByteArray digest = digestNow();
-    EventLog log;
-    const auto error = errorOf([&] { Guard(known, log).upgrade({QStringLiteral("head")}); });
-    QVERIFY(error);
-    QVERIFY2(error->consequence.startsWith(QLatin1String("Everything was rolled back: the database is exactly as it was before")), qPrintable(error->text()));
-    QCOMPARE(digestNow(), digest);
-}
-
-/// The COMMIT is done and its answer is lost, as where a standby that has to agree does not, and the session is ended.
-void TestGuardPostgres::commitInDoubt()
-{
-    m_cluster.stop();
-    m_cluster.start(QStringLiteral("-c synchronous_standby_names=nobody -c synchronous_commit=local"));
-    Project project;
-    project.addScript(QStringLiteral("c1"), {}, QStringLiteral("op.execute('insert into parents values (8)')\nop.execute('set local synchronous_commit = on')"));
-    const Config known = config(project);
-    EventLog log;
-    std::thread ending([this] {
-        const QByteArray end = "SELECT count(pg_terminate_backend(pid)) FROM pg_stat_activity WHERE wait_event = 'SyncRep'";
-        QElapsedTimer timer;
-        timer.start();
-        while (ask(end) != QLatin1String("1") && !timer.hasExpired(60000)) { }
-    });
-    const auto error = errorOf([&] { Guard(known, log).upgrade({QStringLiteral("head")}); });
-    ending.join();
-    m_cluster.stop();
-    m_cluster.start();
-    QVERIFY(error);
-    QCOMPARE(error->code, ErrorCode::ConnectionLost);
-    QVERIFY2(error->consequence.startsWith(QLatin1String("The answer to COMMIT was lost, but the server has done it: everything has run, and the database is at c1 now.")), qPrintable(error->text()));
-    QVERIFY2(error->advice.startsWith(QLatin1String("Nothing is left to do. What was there before is in the backup '")), qPrintable(error->advice));
-    QCOMPARE(ask("SELECT count(*) FROM parents WHERE id = 8"), QStringLiteral("1"));
-    QCOMPARE(ask("SELECT version_num FROM alembic_version"), QStringLiteral("c1"));
-    QCOMPARE(ask("SELECT (line->'heads_after')::text FROM meditrack.journal WHERE line->>'event' = 'end'"), QStringLiteral("[\"c1\"]"));
 }
 
 /// The guard's own locks are had as those of a script: after another try.

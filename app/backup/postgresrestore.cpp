@@ -4,15 +4,37 @@
 #include "backup/postgresdump.h"
 #include "backup/postgrespreview.h"
 #include "backup/restoreside.h"
+#include "db/commitnumber.h"
 #include "db/steadfast.h"
 
+#include <QElapsedTimer>
 #include <QFile>
+
+#include <poll.h>
 
 namespace meditrack {
 
 namespace {
 
 const QString unchanged = QStringLiteral("Nothing has been changed: the database is as it was.");
+/// Numbers of tables and the like: what is dropped and made again has another one.
+QVariantList objectsOf(Connection &connection)
+{
+    QVariantList numbers;
+    for (const QVariantList &row : connection.execute(QStringLiteral("SELECT c.oid::int8 FROM pg_catalog.pg_class c JOIN pg_catalog.pg_namespace n ON n.oid = c.relnamespace "
+                                                                     "WHERE c.relkind IN ('r', 'p', 'v', 'm', 'f') AND n.nspname NOT LIKE 'pg~_%' ESCAPE '~' AND n.nspname <> 'information_schema'")).rows)
+        numbers << row.front();
+    return numbers;
+}
+
+QString arrayOf(const QVariantList &numbers)
+{
+    QStringList texts;
+    for (const QVariant &each : numbers)
+        texts << each.toString();
+    return QLatin1Char('{') + texts.join(QLatin1Char(',')) + QLatin1Char('}');
+}
+
 constexpr int mostTries = 5; // to be alone in the database; each waits some seconds for those that leave
 
 } // namespace
@@ -191,7 +213,7 @@ void PostgresRestore::rename()
     }
     connection.execute(QStringLiteral("ALTER DATABASE %1 RENAME TO %2").arg(postgresName(m_new), postgresName(name)));
     m_server->comment(name, m_preview.kept.isEmpty() ? m_facts.comment : mark.comment);
-    transaction.commit();
+    commitSurely(connection, [&] { transaction.commit(); }, m_isInDoubt, m_progress);
     if (isThere)
         m_report.keptDatabase = kept;
 }
@@ -199,14 +221,47 @@ void PostgresRestore::rename()
 void PostgresRestore::replaceInPlace()
 {
     const QByteArrayList lines = journalOfNow();
-    {
+    QVariantList before;
+    try {
         Connection connection(m_url, Connection::Access::Write, m_progress);
+        before = objectsOf(connection);
         restoreDump(m_preview.unpacked, connection, m_preview.config.postgresPrograms,
                     {QStringLiteral("--clean"), QStringLiteral("--if-exists"), QStringLiteral("--single-transaction")}, m_progress);
+    } catch (const Error &error) {
+        if (!wasReplaced(before))
+            throw;
+        m_report.warnings << QStringLiteral("pg_restore could not tell that it was done (%1), but the server has committed it.").arg(error.message);
     }
     m_isSwapped = true;
     carryJournal(lines, m_url);
     check();
+}
+
+bool PostgresRestore::wasReplaced(const QVariantList &before)
+{
+    if (before.isEmpty())
+        return false;
+    constexpr int betweenLooks = 100; // milliseconds
+    Steadfast steadfast(m_progress);
+    QElapsedTimer timer;
+    timer.start();
+    try {
+        Connection connection(m_url, Connection::Access::Read, steadfast);
+        const QString numbers = arrayOf(before);
+        // Whoever drops a table holds this lock until everybody sees the end of it, be it in a COMMIT that takes long.
+        while (connection.scalar(QStringLiteral("SELECT count(*) FROM pg_catalog.pg_locks WHERE relation = ANY ('%1'::oid[]) AND mode = 'AccessExclusiveLock' AND granted "
+                                                "AND database = (SELECT oid FROM pg_catalog.pg_database WHERE datname = pg_catalog.current_database())").arg(numbers)).toInt() > 0) {
+            if (timer.hasExpired(m_url.waitMilliseconds())) {
+                m_isInDoubt = true;
+                return false;
+            }
+            ::poll(nullptr, 0, betweenLooks);
+        }
+        return connection.scalar(QStringLiteral("SELECT count(*) FROM pg_catalog.pg_class WHERE oid = ANY ('%1'::oid[])").arg(numbers)).toInt() < before.size();
+    } catch (const Error &) {
+        m_isInDoubt = true;
+        return false;
+    }
 }
 
 /// By a fresh connection, under the name that everybody uses.
@@ -228,6 +283,12 @@ void PostgresRestore::giveUp(Error &error)
 {
     if (m_isSwapped)
         return;
+    if (m_isInDoubt) {
+        error.means(QStringLiteral("It cannot be found out now whether the last COMMIT was done: the database is as it was, or the backup has replaced it."));
+        error.advise(QStringLiteral("When the server can be reached and nobody is at work there any more, look at \"meditrack current\" and \"meditrack db count\"; \"meditrack db restore --cleanup\" removes what is left over.%1")
+                         .arg(m_report.safetyBackup.isEmpty() ? QString() : QStringLiteral(" What was there before is in the backup '%1'.").arg(m_report.safetyBackup)));
+        return;
+    }
     error.means(unchanged);
     if (m_isOurs) {
         try {

@@ -29,12 +29,15 @@ private:
     void swap();
     void rename();
     void replaceInPlace();
+    /// Whether pg_restore, which failed or was ended, has come to its COMMIT nevertheless.
+    bool wasReplaced(const QVariantList &objectsBefore);
     void check();
 
     std::optional<PostgresServer> m_server;
     PostgresDatabase m_facts; ///< of the database that is replaced
     QString m_new; ///< what is going to have its name; empty before it is made
     bool m_isSwapped = false;
+    bool m_isInDoubt = false; ///< the answer to COMMIT was lost, and it is not known what was done
     bool m_isOurs = false; ///< m_new was made here
 };
 

@@ -47,13 +47,27 @@ void explainUnseen(Error &error, const GuardWatcher &watcher, const Error &secon
         error.means(QStringLiteral("Part of it may be committed, and the database of before could not be put back: %1").arg(second.message));
         error.advise(watcher.backup().isEmpty() ? second.advice
                                                 : QStringLiteral("The backup is '%1': `meditrack db restore` takes it.").arg(watcher.backup()));
-    } else if (watcher.isInDoubt()) {
+    } else if (watcher.doubt()) {
         error.means(QStringLiteral("The answer to COMMIT was lost, so everything was done or nothing; which of both cannot be found out now: %1").arg(second.message));
         error.advise(look + QStringLiteral(": at %1 it was done, at %2 it was not, and the same command can be run again.").arg(inWords(watcher.headsWanted()), inWords(watcher.headsBefore())));
     } else {
         error.means(QStringLiteral("Nothing was committed, so everything is taken back; the content could not be compared: %1").arg(second.message));
         error.advise(error.code == ErrorCode::ConnectionLost ? look + QStringLiteral(", then run the same command again.") : second.advice);
     }
+}
+
+/// Whatever is seen of the database now may be otherwise in a moment: nothing is put back over it.
+void explainStillAtIt(Error &error, const GuardWatcher &watcher)
+{
+    const QString kept = watcher.backup().isEmpty() ? QString() : QStringLiteral(" What was there before is in the backup '%1'.").arg(watcher.backup());
+    if (watcher.hasCommitted()) {
+        error.means(QStringLiteral("Part of it was committed; the answer to another COMMIT was lost, and the server is still at it. The database of before was not put back."));
+        error.advise(QStringLiteral("When nobody is at work in the database any more, look at \"meditrack current\".") + kept);
+        return;
+    }
+    error.means(QStringLiteral("The answer to COMMIT was lost, and the server is still at it: whether everything has run or nothing is not settled yet."));
+    error.advise(QStringLiteral("Wait a while, then look at \"meditrack current\": at %1 it was done, at %2 it was not, and the same command can be run again.")
+                     .arg(inWords(watcher.headsWanted()), inWords(watcher.headsBefore())) + kept);
 }
 
 } // namespace
@@ -155,17 +169,21 @@ GuardReport Guard::run(Manifest::Why why, const std::function<Plan(Migrator &)> 
 
 void Guard::recover(Error &error, const Config &config, const GuardWatcher &watcher) const
 {
+    using Fate = CommitNumber::Fate;
     Steadfast progress(m_progress);
     try {
         if (config.url.isMemory())
             return; // it is gone
-        if (digestOf(config.url, progress) == watcher.digest()) {
-            error.means((watcher.isInDoubt() ? QStringLiteral("The answer to COMMIT was lost; ") : QStringLiteral("Everything was rolled back: "))
+        const Fate fate = watcher.doubt() ? watcher.doubt()->fate(config.url, progress) : Fate::Unknown;
+        if (fate == Fate::StillAtIt)
+            return explainStillAtIt(error, watcher);
+        if (fate != Fate::Committed && digestOf(config.url, progress) == watcher.digest()) {
+            error.means((watcher.doubt() ? QStringLiteral("The answer to COMMIT was lost; ") : QStringLiteral("Everything was rolled back: "))
                         + QStringLiteral("the database is exactly as it was before; its content was compared."));
             return;
         }
-        if (!watcher.hasCommitted() && watcher.isInDoubt() && headsOf(config, progress) == watcher.headsWanted()) {
-            error.means(QStringLiteral("The answer to COMMIT was lost, but the server has done it: everything has run, and the database is at %1 now.").arg(inWords(watcher.headsWanted())));
+        if (!watcher.hasCommitted() && watcher.doubt() && (fate == Fate::Committed || (fate == Fate::Unknown && headsOf(config, progress) == watcher.headsWanted()))) {
+            error.means(QStringLiteral("The answer to COMMIT was lost, but the server has done it: everything has run, and the database is at %1 now.").arg(inWords(headsOf(config, progress))));
             error.advise(QStringLiteral("Nothing is left to do.")
                          + (watcher.backup().isEmpty() ? QString() : QStringLiteral(" What was there before is in the backup '%1'.").arg(watcher.backup())));
             return;

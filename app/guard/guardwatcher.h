@@ -24,10 +24,10 @@ public:
     void stepDone(Connection &connection, const Step &step) override;
     void ends(Connection &connection, const QStringList &foreignKeys, JournalEntry &entry) override;
 
-    void failed(bool committed, bool inDoubt) override
+    void failed(bool committed, const std::optional<CommitNumber> &doubt) override
     {
         m_committed = committed;
-        m_inDoubt = inDoubt;
+        m_doubt = doubt;
         m_connection = nullptr;
     }
 
@@ -37,7 +37,7 @@ public:
 
     bool hasBegun() const { return m_begun; }
     bool hasCommitted() const { return m_committed; } ///< a part of a failed run, or perhaps
-    bool isInDoubt() const { return m_inDoubt; } ///< the answer to a COMMIT was lost
+    const std::optional<CommitNumber> &doubt() const { return m_doubt; } ///< the answer to this COMMIT was lost
     const QByteArray &digest() const { return m_digest; } ///< of the content before
     const QStringList &headsBefore() const { return m_headsBefore; }
     const QStringList &headsWanted() const { return m_headsWanted; }
@@ -82,7 +82,7 @@ private:
     std::optional<RowLedger> m_ledger;
     QByteArray m_digest;
     bool m_committed = false;
-    bool m_inDoubt = false;
+    std::optional<CommitNumber> m_doubt;
     bool m_begun = false; ///< the digest is known
     QStringList m_headsBefore;
     QStringList m_headsWanted;

@@ -212,6 +212,7 @@ void Migrator::Run::keep()
 
 void Migrator::Run::commit(Doubt which)
 {
+    m_number = CommitNumber(m_connection);
     m_lock.requireHeld();
     try {
         m_transaction->commit();

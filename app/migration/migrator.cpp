@@ -183,7 +183,7 @@ struct Migrator::Outcome
     bool hasBegun = false; ///< under the lock that keeps other runs away
     bool halfDone = false;
     bool hasCommitted = false;
-    bool isInDoubt = false; ///< the answer to a COMMIT was lost
+    std::optional<CommitNumber> doubt; ///< the answer to this COMMIT was lost
 };
 
 Plan Migrator::execute(const QString &verb, const MakePlan &makePlan, bool purge)
@@ -227,10 +227,10 @@ Plan Migrator::attempt(Run &run, const std::function<Plan()> &go, JournalRecord 
         record.done();
         return ran;
     } catch (...) {
-        outcome = {run.kept(), true, run.isHalfDone(), run.hasCommitted(), run.isInDoubt()};
+        outcome = {run.kept(), true, run.isHalfDone(), run.hasCommitted(), run.doubt()};
         record.entry.headsAfter = run.heads();
         if (m_options.watcher)
-            m_options.watcher->failed(run.hasCommitted(), run.isInDoubt());
+            m_options.watcher->failed(run.hasCommitted(), run.doubt());
         throw;
     }
 }
@@ -267,13 +267,24 @@ void Migrator::explain(Error &error, const Outcome &outcome, QStringList &heads)
 /// A COMMIT whose answer was lost may have been done: only the database knows.
 QString Migrator::stateAfterLoss(const Outcome &outcome, QStringList &heads)
 {
+    using Fate = CommitNumber::Fate;
     try {
+        QString what = QStringLiteral("The server has taken back what was not committed.");
+        const Fate fate = outcome.doubt ? outcome.doubt->fate(m_config.url, m_progress) : Fate::Unknown;
         heads = readRows();
-        return (outcome.isInDoubt ? QStringLiteral("The answer to COMMIT was lost; where it was not done, the server has taken everything back since the one before. ")
-                                  : QStringLiteral("The server has taken back what was not committed. "))
-            + QStringLiteral("The database is at %1 now.").arg(heads.isEmpty() ? QStringLiteral("its base") : heads.join(QStringLiteral(", ")));
+        const QString place = QStringLiteral("The database is at %1 now").arg(heads.isEmpty() ? QStringLiteral("its base") : heads.join(QStringLiteral(", ")));
+        if (fate == Fate::Committed)
+            what = QStringLiteral("The answer to COMMIT was lost, but the server has done it.");
+        else if (fate == Fate::TakenBack)
+            what = QStringLiteral("COMMIT was not done: the server has taken everything back since the one before.");
+        else if (fate == Fate::StillAtIt)
+            return QStringLiteral("The answer to COMMIT was lost, and the server is still at it: it may come to its end, or be taken back. ") + place
+                + QStringLiteral(", and may be further in a moment.");
+        else if (outcome.doubt)
+            what = QStringLiteral("The answer to COMMIT was lost; where it was not done, the server has taken everything back since the one before.");
+        return what + QLatin1Char(' ') + place + QLatin1Char('.');
     } catch (const Error &) {
-        if (outcome.isInDoubt)
+        if (outcome.doubt)
             return QStringLiteral("The answer to COMMIT was lost, so it was done, or everything since the one before was taken back; the server cannot be asked now which.");
         return QStringLiteral("The server takes back what was not committed; it cannot be asked now at which revision the database is.");
     }

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "db/invariants.h"
+#include "db/commitnumber.h"
 #include "db/runlock.h"
 #include "migration/aheadcontext.h"
 #include "migration/journal.h"
@@ -37,7 +38,7 @@ public:
     bool hasCommitted() const { return m_connection.commits() > 0 || m_doubt == Doubt::Part; }
 
     /// The connection was lost before the answer to a COMMIT was there. Without hasCommitted() it was the only one: all of it is done, or nothing.
-    bool isInDoubt() const { return m_doubt != Doubt::None; }
+    std::optional<CommitNumber> doubt() const { return m_doubt == Doubt::None ? std::nullopt : std::optional(m_number); }
 
     /// Whether the script that failed had ended the transaction: its first part is there to stay.
     bool isHalfDone() const { return !m_ended.isEmpty(); }
@@ -101,6 +102,7 @@ private:
     bool m_rolledBack = false;
     bool m_committed = false; ///< the script that runs has committed what was done until then
     Doubt m_doubt = Doubt::None;
+    CommitNumber m_number; ///< of the last COMMIT
     bool m_perRevision;
 };
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "db/connection.h"
+#include "db/commitnumber.h"
 #include "db/invariants.h"
 #include "migration/journal.h"
 #include "migration/plan.h"
@@ -25,9 +25,9 @@ public:
     virtual void runs(const QString &sql) { static_cast<void>(sql); }
     /// The script has run and its row has moved; nothing of it is committed yet, unless it did that itself.
     virtual void stepDone(Connection &, const Step &) { }
-    /// The run has failed, and is rolled back as far as it can be. committed: a part of it was committed before, and stays. inDoubt: the
-    /// answer to a COMMIT was lost; of the only one unless committed.
-    virtual void failed(bool committed, bool inDoubt) { static_cast<void>(committed); static_cast<void>(inDoubt); }
+    /// The run has failed, and is rolled back as far as it can be. committed: a part of it was committed before, and stays. doubt: the
+    /// answer to this COMMIT was lost; of the only one unless committed.
+    virtual void failed(bool committed, const std::optional<CommitNumber> &doubt) { static_cast<void>(committed); static_cast<void>(doubt); }
     /// Everything has run. foreignKeys: a sentence for each pair of tables that has more rows without a parent than before.
     virtual void ends(Connection &connection, const QStringList &foreignKeys, JournalEntry &entry) = 0;
 };

@@ -2,6 +2,7 @@
 #include "transfer/jsonimport.h"
 
 #include "backup/backupstore.h"
+#include "db/commitnumber.h"
 #include "migration/journal.h"
 #include "migration/versiontable.h"
 #include "transfer/importtarget.h"
@@ -144,7 +145,8 @@ void importRows(const Config &config, const ImportRequest &request, ImportResult
     requireCounts(*sink, request, result.tables);
     sink->finish(request.file);
     advance.finish();
-    sink->commit();
+    bool isInDoubt = false;
+    commitSurely(connection, [&] { sink->commit(); }, isInDoubt, progress);
 }
 
 } // namespace

@@ -1,0 +1,200 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Guarded upgrades on a server that goes away, refuses a COMMIT, or whose answer to it is lost.
+#include "db/contentdigest.h"
+#include "guard/guard.h"
+#include "support/errorof.h"
+#include "support/postgres.h"
+#include "support/project.h"
+#include "support/watchers.h"
+
+#include <QDir>
+#include <QTest>
+
+#include <sys/socket.h>
+#include <sys/un.h>
+#include <thread>
+
+using namespace meditrack;
+
+namespace {
+
+/// All that this process has to a server with its socket there; the other end hears of it as late as it looks.
+void cutConnections(const QString &folder)
+{
+    for (const QString &each : QDir(QStringLiteral("/proc/self/fd")).entryList(QDir::AllEntries | QDir::System | QDir::NoDotAndDotDot)) {
+        sockaddr_un address{};
+        socklen_t length = sizeof address;
+        if (::getpeername(each.toInt(), reinterpret_cast<sockaddr *>(&address), &length) == 0 && address.sun_family == AF_UNIX
+            && QByteArray(address.sun_path).startsWith(folder.toLocal8Bit()))
+            ::shutdown(each.toInt(), SHUT_RDWR);
+    }
+}
+
+} // namespace
+
+class TestGuardCommit : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase();
+    void init();
+    void serverGone();
+    void commitRefused();
+    void commitInDoubt();
+    void commitGoesOn_data();
+    void commitGoesOn();
+
+private:
+    QString ask(const QByteArray &sql) const { return m_cluster.ask(m_database, sql); }
+    Config config(const Project &project) const;
+    QByteArray digestNow() const;
+
+    PostgresCluster m_cluster;
+    QTemporaryDir m_home;
+    QString m_database;
+    int m_number = 0;
+};
+
+void TestGuardCommit::initTestCase()
+{
+    qputenv("XDG_DATA_HOME", m_home.path().toLocal8Bit()); // where the backups of server databases go
+}
+
+void TestGuardCommit::init()
+{
+    m_database = QStringLiteral("g%1").arg(++m_number);
+    m_cluster.create(m_database);
+    ask("CREATE TABLE parents (id int PRIMARY KEY); INSERT INTO parents SELECT generate_series(1, 3)");
+}
+
+Config TestGuardCommit::config(const Project &project) const
+{
+    Config::Request request;
+    request.file = project.path(QStringLiteral("alembic.ini"));
+    request.databaseUrl = m_cluster.url(m_database);
+    return Config::load(request);
+}
+
+QByteArray TestGuardCommit::digestNow() const
+{
+    NoProgress progress;
+    Connection connection(DatabaseUrl::parse(m_cluster.url(m_database)), Connection::Access::Read, progress);
+    const ReadTransaction moment(connection);
+    return contentDigest(connection, {}, progress);
+}
+
+/// Nothing was committed: the server takes it back by itself, and nobody is sent to restore a backup.
+void TestGuardCommit::serverGone()
+{
+    Project project;
+    project.addScript(QStringLiteral("c1"), {}, QStringLiteral("op.execute('insert into parents values (8)')\nop.execute('insert into parents values (9)')"));
+    const Config known = config(project);
+    const QByteArray digest = digestNow();
+    EventLog log;
+    log.onEvent = [&](const Event &event) {
+        if (const auto *statement = std::get_if<event::Statement>(&event); statement && statement->sql == QLatin1String("insert into parents values (8)"))
+            m_cluster.stop();
+    };
+    const auto error = errorOf([&] { Guard(known, log).upgrade({QStringLiteral("head")}); });
+    m_cluster.start();
+    QVERIFY(error);
+    QCOMPARE(error->code, ErrorCode::ConnectionLost);
+    QVERIFY2(error->consequence.startsWith(QLatin1String("Nothing was committed, so everything is taken back; the content could not be compared: Cannot connect")), qPrintable(error->text()));
+    QVERIFY2(error->advice.contains(QLatin1String("meditrack current")) && !error->advice.contains(QLatin1String("restore")), qPrintable(error->advice));
+    QCOMPARE(digestNow(), digest);
+}
+
+/// A COMMIT that is refused has an answer: nothing is in doubt.
+void TestGuardCommit::commitRefused()
+{
+    Project project;
+    project.addScript(QStringLiteral("c1"), {}, QStringLiteral("op.execute('insert into parents values (8)')\ntry:\n    op.execute('select 1 / 0')\nexcept Exception:\n    pass\n"
+                                                               "with op.get_context().autocommit_block():\n    op.execute('select 1')"));
+    const Config known = config(project);
+    const QByteArray digest = digestNow();
+    EventLog log;
+    const auto error = errorOf([&] { Guard(known, log).upgrade({QStringLiteral("head")}); });
+    QVERIFY(error);
+    QVERIFY2(error->consequence.startsWith(QLatin1String("Everything was rolled back: the database is exactly as it was before")), qPrintable(error->text()));
+    QCOMPARE(digestNow(), digest);
+}
+
+/// The COMMIT is done and its answer is lost, as where a standby that has to agree does not, and the session is ended.
+void TestGuardCommit::commitInDoubt()
+{
+    m_cluster.stop();
+    m_cluster.start(QStringLiteral("-c synchronous_standby_names=nobody -c synchronous_commit=local"));
+    Project project;
+    project.addScript(QStringLiteral("c1"), {}, QStringLiteral("op.execute('insert into parents values (8)')\nop.execute('set local synchronous_commit = on')"));
+    const Config known = config(project);
+    EventLog log;
+    std::thread ending([this] {
+        const QByteArray end = "SELECT count(pg_terminate_backend(pid)) FROM pg_stat_activity WHERE wait_event = 'SyncRep'";
+        QElapsedTimer timer;
+        timer.start();
+        while (ask(end) != QLatin1String("1") && !timer.hasExpired(60000)) { }
+    });
+    const auto error = errorOf([&] { Guard(known, log).upgrade({QStringLiteral("head")}); });
+    ending.join();
+    m_cluster.stop();
+    m_cluster.start();
+    QVERIFY(error);
+    QCOMPARE(error->code, ErrorCode::ConnectionLost);
+    QVERIFY2(error->consequence.startsWith(QLatin1String("The answer to COMMIT was lost, but the server has done it: everything has run, and the database is at c1 now.")), qPrintable(error->text()));
+    QVERIFY2(error->advice.startsWith(QLatin1String("Nothing is left to do. What was there before is in the backup '")), qPrintable(error->advice));
+    QCOMPARE(ask("SELECT count(*) FROM parents WHERE id = 8"), QStringLiteral("1"));
+    QCOMPARE(ask("SELECT version_num FROM alembic_version"), QStringLiteral("c1"));
+    QCOMPARE(ask("SELECT (line->'heads_after')::text FROM meditrack.journal WHERE line->>'event' = 'end'"), QStringLiteral("[\"c1\"]"));
+}
+
+void TestGuardCommit::commitGoesOn_data()
+{
+    QTest::addColumn<bool>("comesToItsEnd");
+    QTest::newRow("it comes to its end") << true;
+    QTest::newRow("nobody knows") << false;
+}
+
+/// Our connection is cut off, and the server is inside of that COMMIT still: what is seen then may be otherwise in a moment.
+void TestGuardCommit::commitGoesOn()
+{
+    QFETCH(bool, comesToItsEnd);
+    m_cluster.stop();
+    m_cluster.start(QStringLiteral("-c synchronous_standby_names=nobody -c synchronous_commit=local"));
+    Project project;
+    project.addScript(QStringLiteral("c1"), {}, QStringLiteral("op.execute('insert into parents values (8)')\nop.execute('set local synchronous_commit = on')"));
+    Config known = config(project);
+    known.url.lockTimeout = comesToItsEnd ? 60000 : 300;
+    const auto waitFor = [this](const QByteArray &sql) {
+        QElapsedTimer timer;
+        timer.start();
+        while (ask(sql) != QLatin1String("1") && !timer.hasExpired(60000)) { }
+    };
+    std::thread cutting([&] {
+        waitFor("SELECT count(*) FROM pg_stat_activity WHERE wait_event = 'SyncRep'");
+        cutConnections(m_cluster.folder());
+    });
+    EventLog log;
+    log.onEvent = [&](const Event &event) {
+        if (const auto *notice = std::get_if<event::Notice>(&event); notice && comesToItsEnd && notice->text.contains(QLatin1String("the server is still at it: waiting")))
+            waitFor("SELECT count(pg_cancel_backend(pid)) FROM pg_stat_activity WHERE wait_event = 'SyncRep'");
+    };
+    const auto error = errorOf([&] { Guard(known, log).upgrade({QStringLiteral("head")}); });
+    cutting.join();
+    const QString rows = ask("SELECT count(*) FROM parents WHERE id = 8");
+    m_cluster.stop();
+    m_cluster.start();
+    QVERIFY(error);
+    QCOMPARE(error->code, ErrorCode::ConnectionLost);
+    if (comesToItsEnd) {
+        QVERIFY2(error->consequence.startsWith(QLatin1String("The answer to COMMIT was lost, but the server has done it: everything has run, and the database is at c1 now.")), qPrintable(error->text()));
+        QCOMPARE(rows, QStringLiteral("1"));
+    } else {
+        QCOMPARE(rows, QStringLiteral("0"));
+        QVERIFY2(error->consequence.startsWith(QLatin1String("The answer to COMMIT was lost, and the server is still at it: whether everything has run or nothing is not settled yet.")), qPrintable(error->text()));
+        QVERIFY2(error->advice.contains(QLatin1String("at c1 it was done, at its base it was not")) && error->advice.contains(QLatin1String("the backup")), qPrintable(error->advice));
+    }
+}
+
+QTEST_GUILESS_MAIN(TestGuardCommit)
+#include "tst_guardcommit.moc"

@@ -1,0 +1,231 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Sessions that the server's administrator ends in the middle of a restore, and COMMITs whose answer is lost.
+#include "support/pgholder.h"
+#include "support/postgresclinic.h"
+#include "support/running.h"
+
+#include <QTest>
+
+#include <atomic>
+#include <thread>
+
+class TestPostgresEnded : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase();
+    void init();
+    void cleanup();
+    void restore_data();
+    void restore();
+    void commitOfRestore_data();
+    void commitOfRestore();
+    void commitOfImport();
+    void commitOfUpgrade();
+
+private:
+    QByteArray ask(const QByteArray &sql, const QString &database = QStringLiteral("postgres")) const { return m_cluster.ask(database, sql).toUtf8(); }
+    QByteArrayList databases() const { return ask("SELECT datname::text FROM pg_database ORDER BY 1").split('\n'); }
+    /// Until the server has sessions like this. Gives what `then` says of each of them.
+    bool until(const QByteArray &like, const QByteArray &then = "true") const;
+    void wake() const { ask("SET synchronous_commit = local; DROP ROLE IF EXISTS asleep"); }
+    /// From now on each COMMIT waits.
+    void commitsWait(bool on) const;
+    /// Lets each COMMIT come to its end but that one, which is ended, until the program has. false: there was none.
+    bool endCommit(Running &running, const QByteArray &like) const;
+    Running restoring(const QString &path, bool inPlace) const;
+
+    PostgresCluster m_cluster;
+    PostgresClinic m_clinic;
+    QString m_path; ///< the backup
+    QByteArray m_old;
+    QByteArrayList m_databases;
+};
+
+void TestPostgresEnded::initTestCase()
+{
+    qputenv("XDG_DATA_HOME", m_clinic.path(QStringLiteral("data")).toLocal8Bit());
+    const QString model = QStringLiteral("model");
+    m_cluster.create(model);
+    // Whoever copies rows into it waits as long as there is that role.
+    const Outcome made = m_cluster.psql(model, "CREATE ROLE plain LOGIN; ALTER DATABASE model OWNER TO plain; ALTER SCHEMA public OWNER TO plain; SET ROLE plain;"
+        "CREATE FUNCTION public.waits(int) RETURNS bool LANGUAGE plpgsql AS $$ BEGIN WHILE EXISTS (SELECT FROM pg_catalog.pg_roles WHERE rolname = 'asleep') LOOP "
+        "PERFORM pg_catalog.pg_sleep(0.02); END LOOP; RETURN true; END $$;"
+        "CREATE TABLE alembic_version (version_num varchar(32) NOT NULL PRIMARY KEY); INSERT INTO alembic_version VALUES ('p03');"
+        "CREATE TABLE ward (bed int PRIMARY KEY CHECK (public.waits(bed))); INSERT INTO ward VALUES (1)");
+    QVERIFY2(made.exitCode == 0, made.errors.constData());
+    m_path = m_clinic.path(QStringLiteral("ward.tar"));
+    const Outcome backup = m_clinic.meditrack(m_cluster.url(model), {QStringLiteral("db"), QStringLiteral("backup"), m_path});
+    QVERIFY2(backup.exitCode == 0, backup.errors.constData());
+    ask("INSERT INTO ward VALUES (2)", model);
+    m_old = m_cluster.dump(model);
+    // Nobody waits for the standby that will never be there, for the time being.
+    for (const char *each : {"ALTER SYSTEM SET synchronous_commit = 'local'", "ALTER SYSTEM SET synchronous_standby_names = 'nobody'", "SELECT pg_reload_conf()"})
+        QCOMPARE(m_cluster.psql(QStringLiteral("postgres"), each).exitCode, 0);
+}
+
+void TestPostgresEnded::init()
+{
+    QTRY_COMPARE(ask("SELECT count(*) FROM pg_stat_activity WHERE datname = 'model'"), QByteArray("0"));
+    m_cluster.copy(QStringLiteral("model"), QStringLiteral("ward"));
+    ask("ALTER DATABASE ward OWNER TO plain");
+    m_databases = databases();
+}
+
+void TestPostgresEnded::cleanup()
+{
+    commitsWait(false);
+    wake();
+    QTRY_COMPARE(ask("SELECT count(*) FROM pg_stat_activity WHERE application_name LIKE 'meditrack%' AND pid <> pg_backend_pid()"), QByteArray("0"));
+    for (const QByteArray &each : databases()) {
+        if (each.startsWith("ward"))
+            ask("DROP DATABASE \"" + each + "\" WITH (FORCE)");
+    }
+}
+
+bool TestPostgresEnded::until(const QByteArray &like, const QByteArray &then) const
+{
+    QElapsedTimer timer;
+    timer.start();
+    for (QByteArray answer; !timer.hasExpired(60000);) {
+        answer = ask("SELECT " + then + " FROM pg_stat_activity WHERE pid <> pg_backend_pid() AND " + like);
+        if (answer == "t")
+            return true;
+        if (!answer.isEmpty())
+            qWarning("%s", answer.constData());
+    }
+    return false;
+}
+
+void TestPostgresEnded::commitsWait(bool on) const
+{
+    ask(QByteArray("ALTER SYSTEM SET synchronous_commit = ") + (on ? "'on'" : "'local'"));
+    ask("SELECT pg_reload_conf()");
+}
+
+bool TestPostgresEnded::endCommit(Running &running, const QByteArray &like) const
+{
+    std::atomic isEnded = false;
+    std::atomic isOver = false;
+    std::thread ending([&] {
+        while (!isOver) {
+            const QByteArray which = isEnded ? QByteArray("false") : like;
+            const QByteArray answer = ask("SELECT CASE WHEN " + which + " THEN 'ended' || pg_terminate_backend(pid) ELSE 'let go' || pg_cancel_backend(pid) END FROM pg_stat_activity WHERE wait_event = 'SyncRep'");
+            isEnded = isEnded || answer.contains("ended");
+        }
+    });
+    const bool isDone = running.finish();
+    isOver = true;
+    ending.join();
+    return isDone && isEnded;
+}
+
+Running TestPostgresEnded::restoring(const QString &path, bool inPlace) const
+{
+    QString url = m_cluster.url(QStringLiteral("ward"));
+    if (inPlace)
+        url.replace(QLatin1String("tester@"), QLatin1String("plain@"));
+    return Running(m_clinic.project(), {QStringLiteral("-c"), m_clinic.path(QStringLiteral("alembic.ini")), QStringLiteral("db"), QStringLiteral("restore"), path, QStringLiteral("--yes")}, {}, url);
+}
+
+void TestPostgresEnded::restore_data()
+{
+    QTest::addColumn<QByteArray>("where");
+    QTest::addColumn<QByteArray>("holds"); // a database in which somebody stays; empty: nobody
+    const QByteArray copies = "query LIKE 'COPY %' AND wait_event = 'PgSleep'";
+    QTest::newRow("pg_restore's COPY") << copies << QByteArray();
+    QTest::newRow("pg_restore's COPY, in place") << copies << QByteArray();
+    QTest::newRow("first new name") << QByteArray("query LIKE 'ALTER DATABASE %RENAME TO %_before_%'") << QByteArray("ward");
+    QTest::newRow("second new name") << QByteArray("query LIKE 'ALTER DATABASE %_restore_%RENAME TO %'") << QByteArray("ward_restore_");
+}
+
+/// pg_terminate_backend: nothing has been changed, nothing is left over, and that is told.
+void TestPostgresEnded::restore()
+{
+    QFETCH(QByteArray, where);
+    QFETCH(QByteArray, holds);
+    ask("CREATE ROLE asleep");
+    Running running = restoring(m_path, QByteArray(QTest::currentDataTag()).endsWith("in place"));
+    QVERIFY2(until("wait_event = 'PgSleep'"), running.errors().constData());
+    std::optional<PgHolder> holder;
+    if (!holds.isEmpty()) {
+        const QByteArray name = ask("SELECT datname::text FROM pg_database WHERE datname LIKE '" + holds + "%' ORDER BY length(datname) LIMIT 1");
+        holder.emplace(m_cluster, QString::fromUtf8(name), "SELECT 1");
+        QVERIFY(holder->isReady);
+        wake();
+    }
+    const bool isEnded = until("state = 'active' AND " + where, "pg_terminate_backend(pid)");
+    wake();
+    QVERIFY(running.finish());
+    QVERIFY2(isEnded, running.errors().constData());
+    holder.reset();
+    const QByteArray errors = running.errors();
+    QVERIFY2(running.exitCode() == 255, errors.constData());
+    QVERIFY2(errors.contains("terminating connection due to administrator command") || errors.contains("was lost"), errors.constData());
+    QVERIFY2(errors.contains("Nothing has been changed: the database is as it was."), errors.constData());
+    QCOMPARE(m_cluster.dump(QStringLiteral("ward")).split('\n'), m_old.split('\n'));
+    QCOMPARE(databases(), m_databases);
+}
+
+void TestPostgresEnded::commitOfRestore_data()
+{
+    QTest::addColumn<bool>("inPlace");
+    QTest::newRow("new names") << false;
+    QTest::newRow("in place") << true;
+}
+
+/// Ended inside of COMMIT, which the server has done by then: the restore goes on and is complete.
+void TestPostgresEnded::commitOfRestore()
+{
+    QFETCH(bool, inPlace);
+    ask("CREATE ROLE asleep");
+    Running running = restoring(m_path, inPlace);
+    QVERIFY2(until("wait_event = 'PgSleep'"), running.errors().constData());
+    commitsWait(true);
+    wake();
+    QVERIFY(endCommit(running, inPlace ? "query = 'COMMIT' AND datname = 'ward'" : "query = 'COMMIT' AND datname = 'postgres'"));
+    const QByteArray told = running.errors() + running.output();
+    QVERIFY2(running.exitCode() == 0, told.constData());
+    QVERIFY2(told.contains(inPlace ? "but the server has committed it" : "the answer to COMMIT did not come, but the server has done it"), told.constData());
+    QCOMPARE(ask("SELECT count(*) FROM ward", QStringLiteral("ward")), QByteArray("1"));
+    QCOMPARE(databases().size(), m_databases.size() + (inPlace ? 0 : 1)); // the one that was kept
+}
+
+void TestPostgresEnded::commitOfImport()
+{
+    const QString url = m_cluster.url(QStringLiteral("ward"));
+    const QString file = m_clinic.path(QStringLiteral("ward.json"));
+    const Outcome written = m_clinic.meditrack(url, {QStringLiteral("db"), QStringLiteral("export"), file});
+    QVERIFY2(written.exitCode == 0, written.errors.constData());
+    ask("DELETE FROM ward", QStringLiteral("ward"));
+    ask("CREATE ROLE asleep");
+    Running running(m_clinic.project(), {QStringLiteral("-c"), m_clinic.path(QStringLiteral("alembic.ini")), QStringLiteral("db"), QStringLiteral("import"), file, QStringLiteral("--yes"), QStringLiteral("--no-backup")}, {}, url);
+    QVERIFY2(until("wait_event = 'PgSleep'"), running.errors().constData());
+    commitsWait(true);
+    wake();
+    QVERIFY(endCommit(running, "query = 'COMMIT'"));
+    QVERIFY2(running.exitCode() == 0, running.errors().constData());
+    QVERIFY2(running.errors().contains("the answer to COMMIT did not come, but the server has done it"), running.errors().constData());
+    QCOMPARE(ask("SELECT count(*) FROM ward", QStringLiteral("ward")), QByteArray("2"));
+}
+
+/// Without a guard that could compare: the server is asked for the transaction itself.
+void TestPostgresEnded::commitOfUpgrade()
+{
+    Project project;
+    project.addScript(QStringLiteral("c1"), {}, QStringLiteral("op.execute('insert into ward values (3)')"));
+    ask("DELETE FROM alembic_version", QStringLiteral("ward"));
+    ask("CREATE ROLE asleep");
+    Running running(project, {QStringLiteral("-c"), project.path(QStringLiteral("alembic.ini")), QStringLiteral("upgrade"), QStringLiteral("head")}, {}, m_cluster.url(QStringLiteral("ward")));
+    QVERIFY2(until("wait_event = 'PgSleep'"), running.errors().constData());
+    commitsWait(true);
+    wake();
+    QVERIFY(endCommit(running, "query = 'COMMIT'"));
+    QCOMPARE(running.exitCode(), 255);
+    QVERIFY2(running.errors().contains("The answer to COMMIT was lost, but the server has done it. The database is at c1 now."), running.errors().constData());
+    QCOMPARE(ask("SELECT version_num FROM alembic_version", QStringLiteral("ward")), QByteArray("c1"));
+}
+
+QTEST_GUILESS_MAIN(TestPostgresEnded)
+#include "tst_postgresended.moc"
