@@ -147,7 +147,7 @@ void TestPostgresEnded::restore()
     QFETCH(QByteArray, holds);
     ask("CREATE ROLE asleep");
     Running running = restoring(m_path, QByteArray(QTest::currentDataTag()).endsWith("in place"));
-    QVERIFY2(until("wait_event = 'PgSleep'"), running.errors().constData());
+    QVERIFY2(until("query LIKE 'COPY %' AND wait_event = 'PgSleep'"), running.errors().constData());
     std::optional<PgHolder> holder;
     if (!holds.isEmpty()) {
         const QByteArray name = ask("SELECT datname::text FROM pg_database WHERE datname LIKE '" + holds + "%' ORDER BY length(datname) LIMIT 1");
@@ -181,7 +181,7 @@ void TestPostgresEnded::commitOfRestore()
     QFETCH(bool, inPlace);
     ask("CREATE ROLE asleep");
     Running running = restoring(m_path, inPlace);
-    QVERIFY2(until("wait_event = 'PgSleep'"), running.errors().constData());
+    QVERIFY2(until("query LIKE 'COPY %' AND wait_event = 'PgSleep'"), running.errors().constData());
     commitsWait(true);
     wake();
     QVERIFY(endCommit(running, inPlace ? "query = 'COMMIT' AND datname = 'ward'" : "query = 'COMMIT' AND datname = 'postgres'"));
@@ -201,7 +201,7 @@ void TestPostgresEnded::commitOfImport()
     ask("DELETE FROM ward", QStringLiteral("ward"));
     ask("CREATE ROLE asleep");
     Running running(m_clinic.project(), {QStringLiteral("-c"), m_clinic.path(QStringLiteral("alembic.ini")), QStringLiteral("db"), QStringLiteral("import"), file, QStringLiteral("--yes"), QStringLiteral("--no-backup")}, {}, url);
-    QVERIFY2(until("wait_event = 'PgSleep'"), running.errors().constData());
+    QVERIFY2(until("query LIKE 'COPY %' AND wait_event = 'PgSleep'"), running.errors().constData());
     commitsWait(true);
     wake();
     QVERIFY(endCommit(running, "query = 'COMMIT'"));
@@ -218,7 +218,7 @@ void TestPostgresEnded::commitOfUpgrade()
     ask("DELETE FROM alembic_version", QStringLiteral("ward"));
     ask("CREATE ROLE asleep");
     Running running(project, {QStringLiteral("-c"), project.path(QStringLiteral("alembic.ini")), QStringLiteral("upgrade"), QStringLiteral("head")}, {}, m_cluster.url(QStringLiteral("ward")));
-    QVERIFY2(until("wait_event = 'PgSleep'"), running.errors().constData());
+    QVERIFY2(until("query LIKE 'insert %' AND wait_event = 'PgSleep'"), running.errors().constData());
     commitsWait(true);
     wake();
     QVERIFY(endCommit(running, "query = 'COMMIT'"));
