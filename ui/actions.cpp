@@ -41,6 +41,8 @@ Actions::Actions(QMainWindow *window)
     verify = add(menu, "&Verify a backup…");
     restore = add(menu, "Re&store a backup…", QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_R));
     undoRestore = add(menu, "&Undo the last restore…");
+    exportJson = add(menu, "E&xport to JSON…", QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_E));
+    importJson = add(menu, "&Import from JSON…", QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_I));
     menu->addSeparator();
     close = add(menu, "&Close database", QKeySequence(Qt::CTRL | Qt::Key_W)); // QKeySequence::Close has no key on plain X11
     quit = add(menu, "&Quit", QKeySequence(Qt::CTRL | Qt::Key_Q));
@@ -53,7 +55,8 @@ Actions::Actions(QMainWindow *window)
     overview = add(menu, "&Overview", QKeySequence(Qt::CTRL | Qt::Key_1));
     history = add(menu, "&History", QKeySequence(Qt::CTRL | Qt::Key_2));
     data = add(menu, "&Data", QKeySequence(Qt::CTRL | Qt::Key_3));
-    activity = add(menu, "&Activity", QKeySequence(Qt::CTRL | Qt::Key_4));
+    backups = add(menu, "&Backups", QKeySequence(Qt::CTRL | Qt::Key_4));
+    activity = add(menu, "&Activity", QKeySequence(Qt::CTRL | Qt::Key_5));
     menu->addSeparator();
     zoomIn = add(menu, "Zoom &in on the timeline", QKeySequence::ZoomIn);
     zoomOut = add(menu, "Zoom o&ut", QKeySequence::ZoomOut);
@@ -100,12 +103,14 @@ void Actions::enable(const wording::Possible &possible, bool isOpen, bool busy)
     verify->setEnabled(isOpen && !busy);
     allow(restore, possible.restore, possible.whyNoRestore);
     allow(undoRestore, possible.restore, possible.whyNoRestore);
+    exportJson->setEnabled(isOpen && !busy);
+    allow(importJson, possible.import, possible.whyNoImport);
     allow(upgrade, possible.upgrade, possible.whyNoMove);
     allow(upgradeToSelected, possible.upgradeToSelected, possible.whyNoMove);
     allow(downgradeOne, possible.downgrade, possible.whyNoMove);
     allow(downgradeToSelected, possible.downgradeToSelected, possible.whyNoMove);
     cancel->setEnabled(busy);
-    for (QAction *action : {find, copyId, overview, history, data, activity, zoomIn, zoomOut, zoomAll})
+    for (QAction *action : {find, copyId, overview, history, data, backups, activity, zoomIn, zoomOut, zoomAll})
         action->setEnabled(isOpen);
 }
 

@@ -30,12 +30,15 @@ struct Actions
     QAction *verify;
     QAction *restore;
     QAction *undoRestore;
+    QAction *exportJson;
+    QAction *importJson;
     QAction *quit;
     QAction *find;
     QAction *copyId;
     QAction *overview;
     QAction *history;
     QAction *data;
+    QAction *backups;
     QAction *activity;
     QAction *zoomIn;
     QAction *zoomOut;

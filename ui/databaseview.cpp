@@ -30,6 +30,7 @@ DatabaseView::DatabaseView(Settings &settings, Prompts &prompts, QWidget *parent
     , m_space(new Workspace)
     , m_jobBar(new JobBar)
     , m_dialogue(m_session, m_prompts, m_settings, m_space->message, this)
+    , m_desk(m_session, m_prompts, m_space->backups, this)
 {
     setObjectName(u"ground"_s);
     setAttribute(Qt::WA_StyledBackground);
@@ -59,8 +60,9 @@ void DatabaseView::connectSession()
     connect(&m_session, &Session::stateChanged, this, &DatabaseView::showState);
     connect(&m_session, &Session::tablesMeasured, m_space, &Workspace::setTables);
     connect(&m_session, &Session::planned, m_space, &Workspace::setPlan);
-    connect(&m_dialogue, &Dialogue::upgradeWanted, this, &DatabaseView::upgrade);
-    connect(&m_dialogue, &Dialogue::undoWanted, this, [this] { m_session.previewRestore({}); });
+    connect(&m_session, &Session::shelfRead, m_space, &Workspace::setShelf);
+    connect(&m_desk, &BackupDesk::placeWanted, this, [this] { m_space->go(Workspace::Backups); });
+    connect(&m_desk, &BackupDesk::upgradeWanted, this, &DatabaseView::upgrade);
     connect(&m_session, &Session::jobStarted, this, &DatabaseView::beginJob);
     connect(&m_session, &Session::jobFinished, this, &DatabaseView::endJob);
     connect(&m_session, &Session::busyChanged, this, &DatabaseView::updatePages);
@@ -111,14 +113,11 @@ void DatabaseView::connectActions(const Actions &actions)
     });
     on(actions.refresh, [this] { m_session.refresh(); });
     on(actions.backup, [this] { m_session.backup(); });
-    on(actions.verify, [this] {
-        m_prompts.openFile(this, Prompts::verifiedBackup(wording::backupPlace(*m_session.snapshot())), [this](const QString &file) { m_session.verify(file); });
-    });
-    on(actions.restore, [this] {
-        const QString folder = wording::backupPlace(*m_session.snapshot());
-        m_prompts.openFile(this, Prompts::backup(folder), [this](const QString &file) { m_session.previewRestore(file); });
-    });
-    on(actions.undoRestore, [this] { m_session.previewRestore({}); });
+    on(actions.verify, [this] { m_desk.verifyOther(); });
+    on(actions.restore, [this] { m_desk.restoreOther(); });
+    on(actions.undoRestore, [this] { m_desk.undoRestore(); });
+    on(actions.exportJson, [this] { m_desk.exportRows(); });
+    on(actions.importJson, [this] { m_desk.importRows(); });
     on(actions.find, [this] {
         m_space->go(Workspace::History);
         m_header->search()->setFocus(Qt::ShortcutFocusReason);
@@ -187,7 +186,8 @@ void DatabaseView::endJob(const JobOutcome &outcome)
     if (outcome.job.isActivity()) {
         m_space->activity->add(outcome);
         m_space->countActivity();
-        m_dialogue.tellOutcome(outcome);
+        if (!m_desk.tells(outcome))
+            m_dialogue.tellOutcome(outcome);
     }
     if (const auto close = std::exchange(m_whenDone, {}))
         close();

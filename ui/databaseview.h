@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "backupdesk.h"
 #include "dialogue.h"
 #include "workspace.h"
 
@@ -63,6 +64,7 @@ private:
     Workspace *m_space;
     JobBar *m_jobBar;
     Dialogue m_dialogue;
+    BackupDesk m_desk;
     std::function<void()> m_whenDone; ///< the window or the tab waits to be closed
     bool m_isCurrent = false;
 };

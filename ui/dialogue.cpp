@@ -21,7 +21,6 @@ Dialogue::Dialogue(Session &session, Prompts &prompts, Settings &settings, Messa
     connect(&session, &Session::runPreviewed, this, &Dialogue::confirmRun);
     connect(&session, &Session::verified, this, &Dialogue::showVerified);
     connect(&session, &Session::reportSaved, this, [this](const QString &file) { m_message->showGoodNews(tr("The report is saved"), file); });
-    connect(&session, &Session::restorePreviewed, this, &Dialogue::confirmRestore);
     connect(&session, &Session::trustWanted, this, &Dialogue::askForTrust);
     connect(message, &MessageBar::retryClicked, &session, &Session::retry);
     connect(&m_signIn, &SignIn::notRemembered, this, [this](const QString &why) {
@@ -35,12 +34,12 @@ void Dialogue::tellOutcome(const JobOutcome &outcome)
         m_message->showRemark(tr("%1 was cancelled").arg(outcome.job.title), outcome.error && !outcome.error->consequence.isEmpty() ? outcome.error->consequence : tr("The old state is kept: nothing has changed."));
     if (outcome.job.hasSteps() || outcome.result != JobOutcome::Result::Done)
         return;
-    MessageBar::Actions actions;
-    if (outcome.behind > 0)
-        actions << MessageBar::Action{u"upgradeRestored"_s, tr("Upgrade"), [this] { Q_EMIT upgradeWanted(); }};
-    if (outcome.canBeUndone)
-        actions << MessageBar::Action{u"undoRestore"_s, tr("Undo the restore…"), [this] { Q_EMIT undoWanted(); }};
-    m_message->showGoodNews(outcome.job.kind == JobKind::Backup ? tr("The backup is made") : tr("The restore is done"), outcome.summary, actions);
+    const JobKind kind = outcome.job.kind;
+    const QString title = kind == JobKind::Backup ? tr("The backup is made")
+        : kind == JobKind::Restore                ? tr("The restore is done")
+        : kind == JobKind::Import                 ? tr("The import is done")
+                                                  : tr("The export is done");
+    m_message->showGoodNews(title, outcome.summary);
 }
 
 void Dialogue::downgrade(const QString &target)
@@ -71,14 +70,6 @@ void Dialogue::showVerified(const Verification &verification)
     case Verification::Result::Warning: return m_message->showRemark(tr("The backup is good, with a warning"), wording::verified(verification), actions);
     case Verification::Result::Bad: return m_message->showError(wording::notGood(verification), actions);
     }
-}
-
-void Dialogue::confirmRestore(const RestorePreview &preview)
-{
-    m_prompts.ask(m_window, wording::restoreQuestion(preview), [this, preview](const Prompts::Answer &answer) {
-        if (answer.yes)
-            m_session.restore(preview);
-    });
 }
 
 void Dialogue::confirmRun(const RunPreview &preview)

@@ -22,14 +22,8 @@ public:
     /// What a job that is worth a line in the activity list has brought about.
     void tellOutcome(const JobOutcome &outcome);
 
-Q_SIGNALS:
-    // Offered beside the news.
-    void upgradeWanted();
-    void undoWanted();
-
 private:
     void askForTrust(const JobInfo &job, const ScriptSet &scripts);
-    void confirmRestore(const RestorePreview &preview);
     void confirmRun(const RunPreview &preview);
     void showError(const Error &error);
     void showVerified(const Verification &verification);

@@ -92,14 +92,6 @@ QString tr(const char *text)
     return QCoreApplication::translate("EngineJobs", text);
 }
 
-Config configFor(const OpenRequest &request)
-{
-    Config config = Config::load(configRequest(request));
-    if (config.url.password.isEmpty() && !config.url.isSqlite())
-        config.url.password = request.password;
-    return config;
-}
-
 /// Notes that a password is wanted: the person who is asked for it takes longer than a server waits, so the job ends
 /// and begins again with it.
 class NotingProgress final : public Progress
@@ -138,6 +130,14 @@ Config::Request configRequest(const OpenRequest &request)
     else if (!request.target.isEmpty())
         wanted.database = DatabaseUrl::forSqliteFile(request.target);
     return wanted;
+}
+
+Config configFor(const OpenRequest &request)
+{
+    Config config = Config::load(configRequest(request));
+    if (config.url.password.isEmpty() && !config.url.isSqlite())
+        config.url.password = request.password;
+    return config;
 }
 
 SnapshotPtr read(const OpenRequest &request, SignInState &signIn, Progress &progress)

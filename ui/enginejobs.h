@@ -40,6 +40,8 @@ namespace enginejobs {
 
 /// What the engine is asked for.
 Config::Request configRequest(const OpenRequest &request);
+/// The configuration, with the password that was asked for.
+Config configFor(const OpenRequest &request);
 
 /// What reading a database has found out about its password, if it failed.
 struct SignInState

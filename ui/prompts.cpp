@@ -8,12 +8,15 @@
 
 #include <QCheckBox>
 #include <QCoreApplication>
+#include <QDesktopServices>
 #include <QDialog>
 #include <QDir>
 #include <QFileInfo>
 #include <QFileDialog>
 #include <QHBoxLayout>
+#include <QLineEdit>
 #include <QPlainTextEdit>
+#include <QUrl>
 
 namespace meditrack {
 
@@ -46,6 +49,22 @@ void addTable(QVBoxLayout *body, const wording::Comparison &table)
     body->addWidget(new ComparisonTable(table));
     if (!table.rest.isEmpty())
         body->addWidget(ui::secondary(table.rest, false));
+}
+
+/// What has to be typed before the verb can be had.
+void addTyped(QVBoxLayout *body, const wording::Question &question, QPushButton *yes)
+{
+    auto *name = new QLabel(question.typed);
+    name->setFont(theme::fixedFont());
+    name->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    auto *line = new QLineEdit;
+    line->setObjectName(u"typed"_s);
+    line->setFont(theme::fixedFont());
+    line->setAccessibleName(tr("Name, to confirm"));
+    body->addWidget(name);
+    body->addWidget(line);
+    yes->setEnabled(false);
+    QObject::connect(line, &QLineEdit::textChanged, yes, [yes, wanted = question.typed](const QString &text) { yes->setEnabled(text.trimmed() == wanted); });
 }
 
 /// A box to tick, and where the file goes.
@@ -122,6 +141,8 @@ void Prompts::ask(QWidget *window, const wording::Question &question, std::funct
     auto *yes = ui::button(question.yes, question.destructive ? "danger" : "primary");
     yes->setObjectName(u"yes"_s);
     no->setObjectName(u"no"_s);
+    if (!question.typed.isEmpty())
+        addTyped(body, question, yes);
     auto *buttons = new QHBoxLayout;
     buttons->setSpacing(8);
     buttons->addStretch();
@@ -136,6 +157,8 @@ void Prompts::ask(QWidget *window, const wording::Question &question, std::funct
     });
     no->setDefault(true);
     no->setFocus(); // Enter must not take anything back by accident
+    if (auto *line = dialog->findChild<QLineEdit *>(u"typed"_s))
+        line->setFocus();
     const int width = question.table.columns.isEmpty() ? 520 : 680;
     dialog->setFixedWidth(width);
     dialog->ensurePolished();
@@ -173,6 +196,11 @@ Prompts::FileQuestion Prompts::verifiedBackup(const QString &folder)
     return question;
 }
 
+Prompts::FileQuestion Prompts::importFile()
+{
+    return {tr("Import a JSON file"), {}, exportFile().filters};
+}
+
 Prompts::FileQuestion Prompts::report()
 {
     return {tr("Save the report"), {}, {tr("Web pages (*.html)"), tr("All files (*)")}};
@@ -203,6 +231,11 @@ void Prompts::openFile(QWidget *window, const FileQuestion &question, std::funct
     dialog->setNameFilters(question.filters);
     QObject::connect(dialog, &QFileDialog::fileSelected, window, std::move(chosen));
     dialog->open();
+}
+
+void Prompts::showFolder(const QString &folder)
+{
+    QDesktopServices::openUrl(QUrl::fromLocalFile(folder));
 }
 
 } // namespace meditrack

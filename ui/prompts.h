@@ -39,10 +39,13 @@ public:
     static FileQuestion verifiedBackup(const QString &folder); ///< which backup to verify
     static FileQuestion report(); ///< where to save what was found
     static FileQuestion exportFile(); ///< where to export to
+    static FileQuestion importFile(); ///< where rows come from
     /// Not called when nothing was chosen.
     virtual void openFile(QWidget *window, const FileQuestion &question, std::function<void(const QString &)> chosen);
     /// A file that will be written. proposed: absolute. The same otherwise.
     virtual void saveFile(QWidget *window, const FileQuestion &question, const QString &proposed, std::function<void(const QString &)> chosen);
+    /// Opens it in the desktop's own program for files.
+    virtual void showFolder(const QString &folder);
 };
 
 } // namespace meditrack

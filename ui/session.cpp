@@ -16,14 +16,6 @@ Session::Session(QObject *parent)
     connect(&m_runner, &JobRunner::runningChanged, this, &Session::busyChanged);
 }
 
-template <typename Work, typename Done>
-void Session::start(const JobInfo &job, Work work, Done done)
-{
-    m_job = job;
-    m_runner.start(this, std::move(work), std::move(done), [this](const Error &error) { endWithError(error); });
-    Q_EMIT jobStarted(*m_job);
-}
-
 void Session::end(JobOutcome::Result result, int steps, const QString &summary, std::optional<Error> error)
 {
     JobOutcome outcome;
@@ -38,6 +30,8 @@ void Session::end(JobOutcome outcome)
 {
     outcome.job = *std::exchange(m_job, std::nullopt);
     outcome.seconds = static_cast<double>(outcome.job.started.msecsTo(QDateTime::currentDateTime())) / 1000;
+    const JobKind kind = outcome.job.kind;
+    m_isUnlisted = m_isUnlisted || kind == JobKind::Backup || kind == JobKind::Tidy; // after the others everything is read again
     Q_EMIT jobFinished(outcome);
     workInBackground();
 }
@@ -119,7 +113,7 @@ void Session::read(const OpenRequest &request, const QString &title)
 {
     m_opening = request;
     m_unsigned.reset();
-    m_isUnmeasured = m_isUnplanned = false;
+    m_isUnlisted = m_isUnmeasured = m_isUnplanned = false;
     m_signIn = std::make_shared<enginejobs::SignInState>();
     start({JobKind::Read, title, {}, QDateTime::currentDateTime()}, [request, signIn = m_signIn](Progress &progress) { return enginejobs::read(request, *signIn, progress); },
           [this, request](const SnapshotPtr &snapshot) {
@@ -128,6 +122,7 @@ void Session::read(const OpenRequest &request, const QString &title)
               // The job is over before anybody hears of the state: showing it may start the next one.
               end(JobOutcome::Result::Done, 0, tr("Read %1").arg(wording::place(snapshot->state.url)));
               Q_EMIT stateChanged(snapshot);
+              m_isUnlisted = m_snapshot == snapshot;
               m_isUnmeasured = m_snapshot == snapshot && snapshot->state.isToBeMeasured();
               m_isUnplanned = m_snapshot == snapshot && !snapshot->state.ready.isEmpty() && snapshot->state.unknown.isEmpty();
               workInBackground();
@@ -158,7 +153,7 @@ void Session::close()
     m_request = {};
     m_retry = {};
     m_pendingScript.reset();
-    m_isUnmeasured = m_isUnplanned = false;
+    m_isUnlisted = m_isUnmeasured = m_isUnplanned = false;
     m_unsigned.reset();
     m_untrusted = {};
 }
@@ -310,7 +305,7 @@ void Session::previewRestore(const QString &file)
     m_retry = [this, file] { previewRestore(file); };
     if (m_runner.isRunning())
         return whenFree([this, file] { previewRestore(file); });
-    start({JobKind::Preview, tr("Checking the backup"), file, QDateTime::currentDateTime()},
+    start({JobKind::Check, file.isEmpty() ? tr("Checking what the last restore has kept") : tr("Checking the backup"), file, QDateTime::currentDateTime()},
           [request = m_request, file](Progress &progress) { return enginejobs::previewRestore(request, file, progress); },
           [this](const RestorePreview &preview) {
               end(JobOutcome::Result::Done, 0, {});
@@ -360,7 +355,7 @@ void Session::readScript(const QString &revision, const QString &path)
     workInBackground();
 }
 
-/// What nobody waits for: the script that is shown before the rows of the tables, and these before the words of the plan.
+/// What nobody waits for: the script that is shown, then the backups, the rows of the tables, the words of the plan.
 void Session::workInBackground()
 {
     if (m_runner.isRunning()) {
@@ -370,6 +365,8 @@ void Session::workInBackground()
     }
     if (m_pendingScript)
         readPendingScript();
+    else if (m_isUnlisted)
+        list();
     else if (m_isUnmeasured)
         measure();
     else if (m_isUnplanned)
@@ -382,6 +379,26 @@ void Session::endBackground()
         std::exchange(m_next, {})();
     else
         workInBackground();
+}
+
+void Session::list()
+{
+    m_isUnlisted = false;
+    m_job = JobInfo{JobKind::List, {}, {}, QDateTime::currentDateTime()};
+    const auto done = [this, of = m_snapshot](const Shelf &shelf) {
+        m_job.reset();
+        if (m_snapshot == of)
+            Q_EMIT shelfRead(std::make_shared<const Shelf>(shelf));
+        endBackground();
+    };
+    const auto failed = [this, done, of = m_snapshot](const Error &error) {
+        if (error.code != ErrorCode::Cancelled)
+            return done({{}, {}, -1, error});
+        m_job.reset();
+        m_isUnlisted = m_isUnlisted || m_snapshot == of;
+        endBackground();
+    };
+    m_runner.start(this, [request = m_request](Progress &progress) { return backupjobs::readShelf(request, progress); }, done, failed);
 }
 
 void Session::measure()

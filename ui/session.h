@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "backupjobs.h"
 #include "enginejobs.h"
 #include "jobrunner.h"
 
@@ -10,7 +11,8 @@
 
 namespace meditrack {
 
-enum class JobKind { Read, Upgrade, Downgrade, Backup, Restore, Preview, Script, Measure, Describe };
+/// Check: it ends in a question on a page. Tidy: something on the shelf of backups changes.
+enum class JobKind { Read, Upgrade, Downgrade, Backup, Restore, Preview, Script, Measure, Describe, List, Check, Tidy, Export, Import };
 
 /// A job as people see it.
 struct JobInfo
@@ -23,13 +25,13 @@ struct JobInfo
 
     /// Worth a page of its own.
     bool hasSteps() const { return kind == JobKind::Upgrade || kind == JobKind::Downgrade; }
-    bool changesData() const { return hasSteps() || kind == JobKind::Restore; }
+    bool changesData() const { return hasSteps() || kind == JobKind::Restore || kind == JobKind::Import; }
     /// Worth a line in the activity list; the others only show in the job bar.
-    bool isActivity() const { return changesData() || kind == JobKind::Backup; }
+    bool isActivity() const { return changesData() || kind == JobKind::Backup || kind == JobKind::Export; }
     /// Nobody has asked for it and nobody waits for it; it gives way to whatever somebody asks for.
     bool isInBackground() const { return kind == JobKind::Script || givesWay(); }
     /// Even to other work in the background.
-    bool givesWay() const { return kind == JobKind::Measure || kind == JobKind::Describe; }
+    bool givesWay() const { return kind == JobKind::Measure || kind == JobKind::Describe || kind == JobKind::List; }
 };
 
 /// A server wants a password.
@@ -92,6 +94,10 @@ public:
     /// Reads a backup and checks it; answered by restorePreviewed. An empty file: the last restore is to be undone.
     void previewRestore(const QString &file);
     void restore(const RestorePreview &preview);
+    /// A command of a family that has a class of its own: work(request, progress) runs on the worker, how(value) says how it ended,
+    /// and then(value) is called when everybody has heard of that. What changes data is followed by reading the database again.
+    template <typename Work, typename How, typename Then>
+    void perform(const JobInfo &job, const Work &work, const How &how, const Then &then);
     /// The folders whose scripts may run, with the digest of the scripts that were seen there.
     void setTrusted(const QHash<QString, QByteArray> &folders) { m_trusted = folders; }
     /// The answer to trustWanted; without it nothing runs.
@@ -108,6 +114,8 @@ Q_SIGNALS:
     void tablesMeasured(const meditrack::SnapshotPtr &snapshot);
     /// The same state, now with what its updates would do.
     void planned(const meditrack::SnapshotPtr &snapshot);
+    /// The backups of the open database: after it was read, and whenever there may be others.
+    void shelfRead(const meditrack::ShelfPtr &shelf);
     void passwordWanted(const meditrack::PasswordQuestion &question);
     void jobStarted(const meditrack::JobInfo &job);
     void reported(const QList<meditrack::TimedEvent> &events);
@@ -139,6 +147,7 @@ private:
     void askForPassword(const Error &error);
     void workInBackground();
     void readPendingScript();
+    void list();
     void measure();
     void plan();
     void endBackground();
@@ -150,7 +159,8 @@ private:
     Move m_move;
     std::function<void()> m_next; ///< a command that came while a script was read
     std::optional<std::pair<QString, QString>> m_pendingScript;
-    bool m_isUnmeasured = false; ///< the snapshot's tables are to be counted as soon as nothing else is to do
+    bool m_isUnlisted = false; ///< the backups are to be looked for as soon as nothing else is to do
+    bool m_isUnmeasured = false; ///< likewise, the snapshot's tables are to be counted
     bool m_isUnplanned = false; ///< likewise, its updates are to be put into words
     std::shared_ptr<enginejobs::SignInState> m_signIn; ///< of the last reading
     OpenRequest m_opening; ///< what is read, or waits for its password
@@ -159,5 +169,31 @@ private:
     std::function<void()> m_untrusted; ///< the command that waits for trust
     JobRunner m_runner; ///< last: its destructor waits for a job that may look at the members above
 };
+
+template <typename Work, typename Done>
+void Session::start(const JobInfo &job, Work work, Done done)
+{
+    m_job = job;
+    m_runner.start(this, std::move(work), std::move(done), [this](const Error &error) { endWithError(error); });
+    Q_EMIT jobStarted(*m_job);
+}
+
+template <typename Work, typename How, typename Then>
+void Session::perform(const JobInfo &job, const Work &work, const How &how, const Then &then)
+{
+    if (isBusy() || !m_snapshot)
+        return;
+    m_retry = [=, this] { perform(job, work, how, then); };
+    whenFree([=, this] {
+        JobInfo now = job;
+        now.started = QDateTime::currentDateTime();
+        start(now, [work, request = m_request](Progress &progress) { return work(request, progress); }, [=, this](const auto &value) {
+            end(how(value));
+            then(value);
+            if (now.changesData())
+                whenFree([this] { read(m_request, tr("Reading the database")); });
+        });
+    });
+}
 
 } // namespace meditrack

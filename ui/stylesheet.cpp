@@ -80,7 +80,7 @@ QPlainTextEdit:focus, QListView[code="true"]:focus { border: 1px solid @accent; 
 constexpr char16_t Views[] = uR"(
 QTableView, QListView { background: @surface; border: none; outline: none; gridline-color: @line; selection-background-color: @accentSoft; selection-color: @text; }
 QTableView[lines="true"] { border: 1px solid @line; }
-QTableView[lines="true"]::item { border-bottom: 1px solid @line; padding: 0 7px; }
+QTableView[lines="true"]::item, QTableView[lines="open"]::item { border-bottom: 1px solid @line; padding: 0 7px; }
 QListView[code="true"] { background: @code; border-radius: 6px; border: 1px solid transparent; padding: 6px 0; }
 QHeaderView { background: @surface; border: none; }
 QHeaderView::section { background: @surface; color: @secondary; border: none; border-bottom: 1px solid @line; padding: 6px 10px; font-size: 13px; font-weight: 400; }

@@ -3,10 +3,13 @@
 
 #include "actions.h"
 #include "pages/activitypage.h"
+#include "pages/backupspage.h"
 #include "pages/datapage.h"
 #include "pages/historypage.h"
 #include "pages/overviewpage.h"
 #include "pages/runpage.h"
+#include "pages/sheetpage.h"
+#include "pages/shelfpage.h"
 #include "pages/startpage.h"
 #include "widgets/messagebar.h"
 #include "widgets/navbar.h"
@@ -29,6 +32,7 @@ Workspace::Workspace(QWidget *parent)
     , overview(new OverviewPage)
     , history(new HistoryPage)
     , data(new DataPage)
+    , backups(new BackupsPage)
     , activity(new ActivityPage)
     , run(new RunPage)
     , m_nav(new NavBar)
@@ -37,8 +41,9 @@ Workspace::Workspace(QWidget *parent)
     m_nav->add(Overview, u"overview"_s, tr("Overview"));
     m_nav->add(History, u"history"_s, tr("History"));
     m_nav->add(Data, u"data"_s, tr("Data"));
+    m_nav->add(Backups, u"backups"_s, tr("Backups"));
     m_nav->add(Activity, u"activity"_s, tr("Activity"));
-    for (QWidget *page : std::initializer_list<QWidget *>{overview, history, data, activity, start, run})
+    for (QWidget *page : std::initializer_list<QWidget *>{overview, history, data, backups, activity, start, run})
         m_stack->addWidget(page); // in the order of Place
     auto *centre = new QVBoxLayout;
     centre->setSpacing(0);
@@ -82,6 +87,8 @@ void Workspace::setSnapshot(const SnapshotPtr &snapshot)
     overview->setSnapshot(snapshot);
     history->setSnapshot(snapshot);
     data->setSnapshot(snapshot);
+    backups->shelf->setSnapshot(snapshot);
+    m_nav->setCount(Backups, backups->shelf->count());
     m_nav->setCount(History, static_cast<int>(snapshot->state.history.size()));
     m_nav->setCount(Data, static_cast<int>(snapshot->state.tables.size()));
     if (place() == Start)
@@ -100,8 +107,16 @@ void Workspace::setPlan(const SnapshotPtr &snapshot)
     history->setPlan(snapshot);
 }
 
+void Workspace::setShelf(const ShelfPtr &shelf)
+{
+    backups->shelf->setShelf(shelf);
+    m_nav->setCount(Backups, backups->shelf->count());
+}
+
 void Workspace::setBusy(bool busy)
 {
+    backups->shelf->setBusy(busy);
+    backups->sheet->setBusy(busy);
     overview->setBusy(busy);
     history->setBusy(busy);
     message->setBusy(busy);
@@ -119,6 +134,7 @@ Workspace::Commands Workspace::commands(const Actions &actions)
         {actions.overview, to(Overview)},
         {actions.history, to(History)},
         {actions.data, to(Data)},
+        {actions.backups, to(Backups)},
         {actions.activity, to(Activity)},
         {actions.zoomIn, [this] { history->timeline()->zoom(0.6); }},
         {actions.zoomOut, [this] { history->timeline()->zoom(1 / 0.6); }},

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "models/shelf.h"
 #include "models/snapshot.h"
 
 #include <QWidget>
@@ -13,6 +14,7 @@ class QStackedWidget;
 namespace meditrack {
 
 class ActivityPage;
+class BackupsPage;
 class DataPage;
 class HistoryPage;
 class MessageBar;
@@ -27,7 +29,7 @@ class Workspace final : public QWidget
 {
     Q_OBJECT
 public:
-    enum Place { Overview, History, Data, Activity, Start, Run };
+    enum Place { Overview, History, Data, Backups, Activity, Start, Run };
 
     explicit Workspace(QWidget *parent = nullptr);
 
@@ -39,6 +41,7 @@ public:
     /// The same state, with the rows and sizes of its tables.
     void setTables(const SnapshotPtr &snapshot);
     void setBusy(bool busy);
+    void setShelf(const ShelfPtr &shelf);
     void countActivity(); ///< after a change of the activity page
     /// The commands that only look at something else, and what they do.
     using Commands = std::vector<std::pair<QAction *, std::function<void()>>>;
@@ -49,6 +52,7 @@ public:
     OverviewPage *const overview;
     HistoryPage *const history;
     DataPage *const data;
+    BackupsPage *const backups;
     ActivityPage *const activity;
     RunPage *const run;
 

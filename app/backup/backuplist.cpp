@@ -99,6 +99,8 @@ std::vector<BackupInfo> listBackups(const QString &folder, const Config &asked, 
         const std::optional<BackupForm> form = formOfName(file.fileName());
         if (!form || isSameFile(file.filePath(), config.url.filePath()))
             continue;
+        if (progress.cancelled())
+            throw Error(ErrorCode::Cancelled, QStringLiteral("Cancelled."));
         try {
             backups.push_back(readBackup(file.absoluteFilePath(), config, progress));
         } catch (const Error &error) {

@@ -1,6 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/questions.h"
 
+#include "core/origin.h"
+#include "models/shelf.h"
+#include "models/transferwords.h"
+
 #include <QCoreApplication>
 #include <QDir>
 #include <QFileInfo>
@@ -88,13 +92,13 @@ Comparison restoreTable(const RestorePreview &preview)
     const auto at = [](const RestoreSide &side) { return side.heads.isEmpty() ? tr("none") : side.heads.join(", "_L1); };
     const QString none = u"–"_s;
     table.lines.push_back({{tr("State of"), isThere ? when(preview.before) : none, when(preview.after),
-                            isThere ? distance(preview.before.date, preview.after.date) : QString()}, Tone::Neutral});
+                            isThere ? distance(preview.before.date, preview.after.date) : QString()}, Tone::Neutral, true});
     const bool isBehind = !preview.behind.isEmpty();
     table.lines.push_back({{tr("Revision"), preview.before.health == Health::Good ? at(preview.before) : none, at(preview.after),
-                            isBehind                                       ? tr("%1 behind").arg(number(preview.behind.size()))
+                            isBehind                                       ? tr("%1 behind: upgrade offered after").arg(number(preview.behind.size()))
                                 : preview.before.heads == preview.after.heads ? tr("same")
                                                                            : QString()},
-                           isBehind ? Tone::Attention : Tone::Neutral});
+                           isBehind ? Tone::Attention : Tone::Neutral, true});
     qsizetype same = 0;
     const auto side = [](qint64 count) { return count < 0 ? tr("no such table") : number(count); };
     for (const auto &each : preview.rows) {
@@ -188,11 +192,22 @@ Question restoreQuestion(const RestorePreview &preview)
 {
     Question q;
     const bool isUndo = preview.request.undo;
-    q.title = isUndo ? tr("Undo the last restore?") : tr("Restore this backup?");
     const QString name = QFileInfo(preview.file).fileName();
-    q.text = preview.manifest ? tr("%1 was checked just now: checksum, integrity, foreign keys, rows.").arg(name)
-                              : tr("%1 was checked just now: integrity and foreign keys.").arg(name);
+    q.title = isUndo                        ? tr("Undo the last restore?")
+        : preview.after.date.isValid()      ? tr("Restore the backup of %1?").arg(moment(preview.after.date, currentTime()))
+                                            : tr("Restore %1?").arg(name);
+    q.chip = preview.warnings.isEmpty() ? tr("Verified just now") : tr("Verified just now, with a warning");
+    q.tone = preview.warnings.isEmpty() ? Tone::Good : Tone::Attention;
+    q.text = !preview.config.url.isSqlite() ? (preview.manifest ? tr("%1: checksum, list of contents") : tr("%1: list of contents")).arg(preview.kept.isEmpty() ? name : preview.kept)
+        : (preview.manifest ? tr("%1: checksum, integrity, foreign keys, rows") : tr("%1: integrity, foreign keys")).arg(name);
     q.table = restoreTable(preview);
+    qint64 lost = 0;
+    for (const auto &row : preview.rows)
+        lost += std::max<qint64>(0, row.before - std::max<qint64>(0, row.after));
+    if (lost > 0 && preview.before.health == RestoreSide::Health::Good) {
+        q.exportText = tr("Export the %1 first…").arg(rows(lost));
+        q.exportFile = proposedExport(preview.config.url, currentTime());
+    }
     QStringList notes;
     switch (preview.before.health) {
     case RestoreSide::Health::Missing:
@@ -200,7 +215,7 @@ Question restoreQuestion(const RestorePreview &preview)
         notes << tr("There is no data now that it would replace.");
         break;
     case RestoreSide::Health::Good:
-        notes << tr("What is there now is backed up first, so that this can be undone.");
+        notes << tr("What is here now is backed up first, and kept. You can take this back from here.");
         break;
     case RestoreSide::Health::Damaged:
     case RestoreSide::Health::NotADatabase:

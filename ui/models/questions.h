@@ -17,6 +17,7 @@ struct Comparison
     {
         QStringList cells; ///< one for each column
         Tone tone = Tone::Neutral; ///< of the last cell
+        bool isWhole = false; ///< of the whole, not of one of its parts
     };
     QString title; ///< a sentence above it
     QStringList columns;
@@ -29,12 +30,15 @@ struct Comparison
 struct Question
 {
     QString title;
+    QString chip = {}; ///< what was found out, in two or three words
+    Tone tone = Tone::Good; ///< of that
     QString text; ///< what it is about
     QStringList items; ///< "588f4ae43933  Add seed data"
     Comparison table; ///< none without columns
     QString note; ///< what happens besides
     QString exportText; ///< on a box to tick; empty: nothing to export
     QString exportFile; ///< where to, unless another place is chosen
+    QString typed; ///< what has to be typed before it can be done; empty: nothing
     QString yes; ///< verb on the button
     QString no;
     bool destructive = false;

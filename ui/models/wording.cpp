@@ -168,7 +168,9 @@ Possible possible(const Snapshot &snapshot, const QString &selected)
     Possible result;
     result.whyNoBackup = state.rights.backup;
     result.whyNoRestore = state.rights.restore;
+    result.whyNoImport = state.rights.import;
     result.whyNoMove = state.whyNoGuardedMove();
+    result.import = result.whyNoImport.isEmpty();
     result.backup = result.whyNoBackup.isEmpty();
     result.restore = result.whyNoRestore.isEmpty();
     if (!result.whyNoMove.isEmpty() || !state.unknown.isEmpty())

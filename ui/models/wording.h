@@ -28,6 +28,7 @@ struct Possible
 {
     bool backup = false;
     bool restore = false;
+    bool import = false;
     bool upgrade = false;
     bool upgradeToSelected = false;
     bool downgrade = false;
@@ -35,6 +36,7 @@ struct Possible
     // Why this user may not, for tool tips; empty where it is no matter of rights.
     QString whyNoBackup = {};
     QString whyNoRestore = {};
+    QString whyNoImport = {};
     QString whyNoMove = {};
 };
 Possible possible(const Snapshot &snapshot, const QString &selected);

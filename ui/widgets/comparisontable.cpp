@@ -57,11 +57,22 @@ ComparisonTable::ComparisonTable(const wording::Comparison &comparison, QWidget 
             auto *item = new QTableWidgetItem(line.cells.value(column));
             item->setTextAlignment(place(column));
             item->setToolTip(item->text());
+            if (line.isWhole && column == 0)
+                item->setFont(theme::headingFont());
             item->setForeground(column + 1 == columnCount() ? colourOf(line.tone, theme) : theme.text);
             setItem(row, column, item);
         }
     }
     setFixedHeight(std::min(rowCount(), ShownLines) * LineHeight + horizontalHeader()->sizeHint().height() + 2);
+}
+
+void ComparisonTable::fillPage()
+{
+    const int header = horizontalHeader()->sizeHint().height() + 2;
+    setProperty("lines", u"open"_s);
+    setMinimumHeight(std::min(rowCount(), 3) * LineHeight + header);
+    setMaximumHeight(rowCount() * LineHeight + header);
+    setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Expanding);
 }
 
 } // namespace meditrack

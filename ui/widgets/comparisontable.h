@@ -13,6 +13,9 @@ class ComparisonTable final : public QTableWidget
     Q_OBJECT
 public:
     explicit ComparisonTable(const wording::Comparison &comparison, QWidget *parent = nullptr);
+
+    /// On a page: as high as there is room, up to all of its lines, and without a frame.
+    void fillPage();
 };
 
 } // namespace meditrack

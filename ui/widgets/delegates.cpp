@@ -3,6 +3,7 @@
 
 #include "models/revisionmodel.h"
 #include "models/runmodels.h"
+#include "models/shelfmodel.h"
 #include "theme.h"
 
 #include <QHeaderView>
@@ -134,10 +135,14 @@ void StateDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
         const auto result = activity->outcome(index.row()).result;
         mark = result == JobOutcome::Result::Done ? Mark::Check : result == JobOutcome::Result::Failed ? Mark::Cross : Mark::Stop;
         colour = result == JobOutcome::Result::Done ? theme.good : result == JobOutcome::Result::Failed ? theme.danger : theme.attention;
+    } else if (const auto *shelf = qobject_cast<const ShelfModel *>(index.model())) {
+        const wording::Tone tone = shelf->toneOf(shelf->backup(index.row()));
+        mark = tone == wording::Tone::Good ? Mark::Check : tone == wording::Tone::Attention ? Mark::Triangle : tone == wording::Tone::Danger ? Mark::Cross : Mark::None;
+        colour = tone == wording::Tone::Good ? theme.good : tone == wording::Tone::Attention ? theme.attention : tone == wording::Tone::Danger ? theme.danger : theme.secondary;
     }
     marks::paint(*painter, QPointF(option.rect.left() + TextMargin + 5, option.rect.top() + option.rect.height() / 2.0), mark, colour, ground, 4.5);
     QFont font = theme::bodyFont();
-    font.setWeight(QFont::DemiBold);
+    font.setWeight(mark == Mark::None ? QFont::Normal : QFont::DemiBold);
     painter->setFont(font);
     painter->setPen(colour);
     painter->drawText(option.rect.adjusted(TextMargin + 17, 0, 0, 0), Qt::AlignLeft | Qt::AlignVCenter, index.data().toString());

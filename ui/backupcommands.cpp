@@ -1,0 +1,103 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "backupcommands.h"
+
+#include "models/transferwords.h"
+
+#include <QFileInfo>
+
+namespace meditrack {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+/// Nothing to say at its end.
+JobOutcome quiet()
+{
+    return {};
+}
+
+JobOutcome saying(const QString &summary)
+{
+    JobOutcome outcome;
+    outcome.summary = summary;
+    return outcome;
+}
+
+} // namespace
+
+BackupCommands::BackupCommands(Session &session, QObject *parent)
+    : QObject(parent)
+    , m_session(session)
+{
+}
+
+bool BackupCommands::may(Deed deed) const
+{
+    return m_session.snapshot() && m_session.snapshot()->state.rights.whyNot(deed).isEmpty();
+}
+
+void BackupCommands::lookAgain()
+{
+    m_session.perform({JobKind::Tidy, tr("Looking for backups"), {}, {}}, [](const OpenRequest &, Progress &) { return true; }, [](bool) { return quiet(); }, [](bool) {});
+}
+
+void BackupCommands::setPinned(const QString &file, bool pinned)
+{
+    const auto work = [=](const OpenRequest &, Progress &) {
+        backupjobs::setPinned(file, pinned);
+        return pinned;
+    };
+    const auto how = [name = QFileInfo(file).fileName()](bool isPinned) { return saying(isPinned ? tr("%1 is pinned: no retention deletes it.").arg(name) : tr("%1 is not pinned any more.").arg(name)); };
+    m_session.perform({JobKind::Tidy, pinned ? tr("Pinning the backup") : tr("Unpinning the backup"), file, {}}, work, how, [](bool) {});
+}
+
+void BackupCommands::remove(const BackupInfo &backup)
+{
+    const auto work = [backup](const OpenRequest &, Progress &) {
+        backupjobs::remove(backup.path);
+        return backup.fileBytes;
+    };
+    m_session.perform({JobKind::Tidy, tr("Deleting the backup"), backup.path, {}}, work,
+                      [name = QFileInfo(backup.path).fileName()](qint64) { return saying(tr("%1 is deleted.").arg(name)); }, [this](qint64 bytes) { Q_EMIT tidied(1, bytes); });
+}
+
+void BackupCommands::planTidy()
+{
+    m_session.perform({JobKind::Check, tr("Looking at what would go"), {}, {}}, [](const OpenRequest &request, Progress &progress) { return backupjobs::planTidy(request, {}, progress); },
+                      [](const PrunePlan &) { return quiet(); }, [this](const PrunePlan &plan) { Q_EMIT tidyPlanned(plan); });
+}
+
+void BackupCommands::tidy(const PrunePlan &plan)
+{
+    m_session.perform({JobKind::Tidy, tr("Tidying up"), {}, {}}, [plan](const OpenRequest &, Progress &progress) { return backupjobs::tidy(plan, progress); },
+                      [](const backupjobs::Tidied &done) { return saying(wording::tidied(done.count, done.bytes)); },
+                      [this](const backupjobs::Tidied &done) { Q_EMIT tidied(done.count, done.bytes); });
+}
+
+void BackupCommands::exportRows(const ExportRequest &asked)
+{
+    m_session.perform({JobKind::Export, tr("Export to %1").arg(QFileInfo(asked.file).fileName()), asked.file, {}},
+                      [asked](const OpenRequest &request, Progress &progress) { return backupjobs::exportRows(request, asked, progress); },
+                      [](const ExportResult &result) { return saying(wording::exported(result)); }, [this](const ExportResult &result) { Q_EMIT exported(result); });
+}
+
+void BackupCommands::previewImport(const ImportRequest &asked)
+{
+    if (!may(Deed::Import))
+        return;
+    m_session.perform({JobKind::Check, tr("Looking at %1").arg(QFileInfo(asked.file).fileName()), asked.file, {}},
+                      [asked](const OpenRequest &request, Progress &progress) { return backupjobs::previewImport(request, asked, progress); },
+                      [](const ImportPreview &) { return quiet(); }, [this, asked](const ImportPreview &preview) { Q_EMIT importPreviewed(asked, preview); });
+}
+
+void BackupCommands::importRows(const ImportRequest &asked)
+{
+    if (!may(Deed::Import))
+        return;
+    m_session.perform({JobKind::Import, tr("Import of %1").arg(QFileInfo(asked.file).fileName()), asked.file, {}},
+                      [asked](const OpenRequest &request, Progress &progress) { return backupjobs::importRows(request, asked, progress); },
+                      [asked](const ImportResult &result) { return saying(wording::imported(asked, result)); }, [this, asked](const ImportResult &result) { Q_EMIT imported(asked, result); });
+}
+
+} // namespace meditrack

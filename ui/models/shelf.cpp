@@ -1,0 +1,169 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/shelf.h"
+
+#include <QCoreApplication>
+#include <QFileInfo>
+#include <QLocale>
+
+#include <algorithm>
+
+namespace meditrack::wording {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+QString tr(const char *text)
+{
+    return QCoreApplication::translate("Shelf", text);
+}
+
+QString counted(qint64 count, const char *one, const char *many)
+{
+    return (count == 1 ? tr(one) : tr(many)).arg(number(count));
+}
+
+qint64 bytesOf(const std::vector<BackupInfo> &backups)
+{
+    qint64 sum = 0;
+    for (const BackupInfo &backup : backups)
+        sum += backup.fileBytes;
+    return sum;
+}
+
+} // namespace
+
+QString age(const QDateTime &then, const QDateTime &now)
+{
+    if (!then.isValid())
+        return {};
+    const qint64 minutes = then.secsTo(now) / 60;
+    const qint64 days = then.toLocalTime().date().daysTo(now.toLocalTime().date());
+    if (then > now.addSecs(60))
+        return tr("in the future"); // the clock of whoever made it was wrong, or ours is
+    if (minutes < 1)
+        return tr("just now");
+    if (minutes < 60)
+        return counted(minutes, "%1 minute ago", "%1 minutes ago");
+    if (minutes < 24 * 60)
+        return counted(minutes / 60, "%1 hour ago", "%1 hours ago");
+    if (days == 1)
+        return tr("yesterday");
+    if (days < 60)
+        return counted(days, "%1 day ago", "%1 days ago");
+    if (days < 365 * 2)
+        return counted(days / 30, "%1 month ago", "%1 months ago");
+    return counted(days / 365, "%1 year ago", "%1 years ago");
+}
+
+QString dateAndTime(const QDateTime &when)
+{
+    return when.isValid() ? tr("%1, %2").arg(date(when), QLocale().toString(when.toLocalTime().time(), u"HH:mm"_s)) : QString();
+}
+
+QString moment(const QDateTime &then, const QDateTime &now)
+{
+    const QString time = QLocale().toString(then.toLocalTime().time(), u"HH:mm"_s);
+    switch (then.toLocalTime().date().daysTo(now.toLocalTime().date())) {
+    case 0: return tr("today, %1").arg(time);
+    case 1: return tr("yesterday, %1").arg(time);
+    default: return dateAndTime(then);
+    }
+}
+
+QString backups(qsizetype count)
+{
+    return counted(count, "%1 backup", "%1 backups");
+}
+
+QString why(const BackupInfo &backup)
+{
+    if (backup.problem)
+        return {};
+    if (!isArchive(backup.form))
+        return tr("a plain file");
+    switch (backup.manifest.why) {
+    case Manifest::Why::BeforeUpgrade: return tr("before an upgrade");
+    case Manifest::Why::BeforeDowngrade: return tr("before a downgrade");
+    case Manifest::Why::BeforeRestore: return tr("before a restore");
+    case Manifest::Why::BeforeImport: return tr("before an import");
+    case Manifest::Why::BeforeReset: return tr("before a reset");
+    case Manifest::Why::Manual: break;
+    }
+    return tr("by hand");
+}
+
+qint64 rowsIn(const BackupInfo &backup)
+{
+    if (backup.problem || !isArchive(backup.form))
+        return -1;
+    qint64 rows = 0;
+    for (const TableCount &table : backup.manifest.tables)
+        rows += std::max<qint64>(0, table.rows);
+    return rows;
+}
+
+QString headsOf(const BackupInfo &backup)
+{
+    if (backup.problem)
+        return {};
+    return backup.manifest.heads.isEmpty() ? tr("none") : backup.manifest.heads.join(", "_L1);
+}
+
+QString summary(const Shelf &shelf)
+{
+    QStringList parts;
+    if (!shelf.backups.empty())
+        parts << backups(static_cast<qsizetype>(shelf.backups.size())) << tr("%1 in all").arg(size(bytesOf(shelf.backups)));
+    if (shelf.freeBytes >= 0)
+        parts << tr("%1 free on the disk").arg(size(shelf.freeBytes));
+    return parts.join(u" · "_s);
+}
+
+Question deleteQuestion(const BackupInfo &backup)
+{
+    const QString name = QFileInfo(backup.path).fileName();
+    Question q;
+    q.title = tr("Delete this backup for good?");
+    q.text = backup.problem ? tr("%1 is damaged. Perhaps somebody can still save something of it.").arg(name)
+                            : tr("%1 of %2 (%3).").arg(name, dateAndTime(backup.manifest.created), size(backup.fileBytes));
+    q.note = tr("It cannot be brought back. Type the backup's name to go on:");
+    q.typed = QFileInfo(backup.path).baseName();
+    q.yes = tr("Delete");
+    q.no = tr("Keep it");
+    q.destructive = true;
+    return q;
+}
+
+Question tidyQuestion(const PrunePlan &plan)
+{
+    Question q;
+    const auto count = static_cast<qsizetype>(plan.remove.size());
+    const auto kept = static_cast<qsizetype>(plan.keep.size());
+    if (count == 0) {
+        q.title = tr("Nothing would go");
+        q.text = tr("By this rule all of the %1 of this database stay.").arg(backups(kept));
+    } else {
+        q.title = tr("Delete %1 and free %2?").arg(backups(count), size(bytesOf(plan.remove)));
+        q.text = tr("These go, and cannot be brought back. %1 of this database: %2.").arg(kept == 1 ? tr("One stays") : tr("%1 stay").arg(number(kept)), kept == 0 ? tr("none") : tr("the newest is of %1").arg(dateAndTime(plan.keep.front().manifest.created)));
+        q.table.columns = {tr("Made"), tr("Why"), tr("Revision"), tr("Size")};
+        q.table.numbersFrom = 3;
+        for (const BackupInfo &each : plan.remove)
+            q.table.lines.push_back({{dateAndTime(each.manifest.created), why(each), headsOf(each), size(each.fileBytes)}, Tone::Neutral});
+        q.yes = tr("Delete %1").arg(backups(count));
+        q.destructive = true;
+    }
+    QStringList notes{tr("Always kept: the newest one, the one that takes the last restore back, and pinned ones.")};
+    if (!plan.leftAlone.empty())
+        notes << tr("Left alone: %1 that may not be of this database, or cannot be read.").arg(counted(static_cast<qint64>(plan.leftAlone.size()), "%1 file", "%1 files"));
+    q.note = notes.join(u' ');
+    q.no = count == 0 ? tr("Back") : tr("Keep them all");
+    return q;
+}
+
+QString tidied(qsizetype count, qint64 bytes)
+{
+    return tr("%1 deleted; %2 free again.").arg(backups(count), size(bytes));
+}
+
+} // namespace meditrack::wording

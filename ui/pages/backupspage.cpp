@@ -1,0 +1,40 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "pages/backupspage.h"
+
+#include "pages/sheetpage.h"
+#include "pages/shelfpage.h"
+
+#include <QStackedWidget>
+#include <QVBoxLayout>
+
+namespace meditrack {
+
+BackupsPage::BackupsPage(QWidget *parent)
+    : QWidget(parent)
+    , shelf(new ShelfPage)
+    , sheet(new SheetPage)
+    , m_stack(new QStackedWidget)
+{
+    setObjectName(QStringLiteral("backupsPage"));
+    for (QWidget *page : std::initializer_list<QWidget *>{shelf, sheet})
+        m_stack->addWidget(page);
+    auto *body = new QVBoxLayout(this);
+    body->setContentsMargins(0, 0, 0, 0);
+    body->addWidget(m_stack);
+    go(shelf);
+}
+
+void BackupsPage::go(QWidget *page)
+{
+    m_stack->setCurrentWidget(page);
+    setFocusProxy(page->focusProxy() ? page->focusProxy() : page);
+    if (page == shelf && isVisible())
+        shelf->setFocus();
+}
+
+QWidget *BackupsPage::current() const
+{
+    return m_stack->currentWidget();
+}
+
+} // namespace meditrack
