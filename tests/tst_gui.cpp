@@ -466,7 +466,7 @@ void TestGui::placesByShortcut()
     QCOMPARE(gui.window.place(), MainWindow::Data);
     QTest::keyClick(&gui.window, Qt::Key_2, Qt::ControlModifier);
     QCOMPARE(gui.window.place(), MainWindow::History);
-    QTest::keyClick(&gui.window, Qt::Key_4, Qt::ControlModifier);
+    QTest::keyClick(&gui.window, Qt::Key_5, Qt::ControlModifier);
     QCOMPARE(gui.window.place(), MainWindow::Activity);
     QTest::keyClick(&gui.window, Qt::Key_1, Qt::ControlModifier);
     QCOMPARE(gui.window.place(), MainWindow::Overview);

@@ -23,15 +23,6 @@ QStringList backupsOf(const Project &project)
     return found;
 }
 
-QStringList lineOf(const wording::Comparison &table, const QString &name)
-{
-    for (const wording::Comparison::Line &line : table.lines) {
-        if (line.cells.first() == name)
-            return line.cells;
-    }
-    return {};
-}
-
 void trigger(GuiWindow &gui, const QString &text)
 {
     for (QAction *action : gui.window.findChildren<QAction *>()) {
@@ -125,24 +116,35 @@ void TestGuiBackup::restoresAndUndoes()
 
     gui.prompts.file = backupsOf(project).first();
     trigger(gui, u"Restore a backup…"_s);
-    QVERIFY(gui.waitIdle());
-    QCOMPARE(gui.prompts.asked.size(), 1);
-    const wording::Question question = gui.prompts.asked.first();
-    QCOMPARE(lineOf(question.table, u"Revision"_s), (QStringList{u"Revision"_s, u"c3"_s, u"c2"_s, u"1 behind"_s}));
-    QCOMPARE(lineOf(question.table, u"t1"_s), (QStringList{u"t1"_s, u"0"_s, u"1"_s, u"+ 1 row"_s}));
-    QCOMPARE(lineOf(question.table, u"t3"_s), (QStringList{u"t3"_s, u"1"_s, u"no such table"_s, u"− 1 row"_s}));
-    QVERIFY(lineOf(question.table, u"t2"_s).isEmpty()); // no difference
+    QVERIFY(gui.waitAsked());
+    const QStringList lines = gui.comparison();
+    QVERIFY2(lines.contains(u"Revision | c3 | c2 | 1 behind: upgrade offered after"_s), qPrintable(lines.join(u'\n')));
+    QVERIFY2(lines.contains(u"t1 | 0 | 1 | + 1 row"_s), qPrintable(lines.join(u'\n')));
+    QVERIFY2(lines.contains(u"t3 | 1 | no such table | − 1 row"_s), qPrintable(lines.join(u'\n')));
+    QCOMPARE(lines.size(), 4); // t2 has no difference
+    QCOMPARE(dumpOf(project.databasePath()), later);
+    QVERIFY(gui.find<QPushButton>(u"no"_s)->hasFocus()); // Enter takes nothing away
+    gui.picture(u"restore-page"_s);
+    gui.click(u"yes"_s);
+    QVERIFY(gui.waitTold());
+    QVERIFY(gui.prompts.asked.isEmpty()); // no dialog
     QCOMPARE(dumpOf(project.databasePath()), old);
     QCOMPARE(gui.rows(), QStringList{u"c2"_s});
-    QVERIFY2(gui.message().contains(u"1 revision behind"_s), qPrintable(gui.message()));
+    QVERIFY2(gui.told().contains(u"1 revision behind"_s), qPrintable(gui.told()));
     gui.picture(u"restored"_s);
     QVERIFY(gui.find<QPushButton>(u"upgradeRestored"_s)->isVisible());
 
     gui.click(u"undoRestore"_s); // as the menu's “Undo the last restore…”
-    QVERIFY(gui.waitIdle());
-    QCOMPARE(gui.prompts.asked.size(), 2);
+    QVERIFY(gui.waitAsked());
+    QVERIFY2(gui.told().startsWith(u"Undo the last restore?"_s), qPrintable(gui.told()));
+    QCOMPARE(dumpOf(project.databasePath()), old);
+    gui.picture(u"undo-page"_s);
+    gui.click(u"yes"_s);
+    QVERIFY(gui.waitTold());
     QCOMPARE(dumpOf(project.databasePath()), later);
     QCOMPARE(gui.rows(), QStringList{u"c3"_s});
+    gui.click(u"sheetDone"_s);
+    QVERIFY(gui.find<QTableView>(u"shelf"_s)->isVisible());
 }
 
 /// Who restores an older backup most likely wants to go on with it.
@@ -157,8 +159,10 @@ void TestGuiBackup::restoredOneIsUpgraded()
     project.upgrade();
     gui.prompts.file = backupsOf(project).first();
     trigger(gui, u"Restore a backup…"_s);
-    QVERIFY(gui.waitIdle());
-    QVERIFY2(gui.message().contains(u"2 revisions behind"_s), qPrintable(gui.message()));
+    QVERIFY(gui.waitAsked());
+    gui.click(u"yes"_s);
+    QVERIFY(gui.waitTold());
+    QVERIFY2(gui.told().contains(u"2 revisions behind"_s), qPrintable(gui.told()));
     QCOMPARE(gui.find<QPushButton>(u"upgradeRestored"_s)->text(), u"Upgrade"_s);
     const qsizetype made = backupsOf(project).size();
     gui.click(u"upgradeRestored"_s);
@@ -171,11 +175,13 @@ void TestGuiBackup::restoredOneIsUpgraded()
     gui.window.go(MainWindow::Overview);
     gui.click(u"backup"_s);
     QVERIFY(gui.waitIdle());
-    QVERIFY(!gui.window.findChild<QPushButton *>(u"upgradeRestored"_s));
     gui.prompts.file = backupsOf(project).first();
     trigger(gui, u"Restore a backup…"_s);
-    QVERIFY(gui.waitIdle());
-    QVERIFY2(gui.message().contains(u"was restored"_s) && !gui.message().contains(u"behind"_s), qPrintable(gui.message()));
+    QVERIFY(gui.waitAsked());
+    QVERIFY(!gui.window.findChild<QPushButton *>(u"upgradeRestored"_s));
+    gui.click(u"yes"_s);
+    QVERIFY(gui.waitTold());
+    QVERIFY2(gui.told().contains(u"was restored"_s) && !gui.told().contains(u"behind"_s), qPrintable(gui.told()));
     QVERIFY(!gui.window.findChild<QPushButton *>(u"upgradeRestored"_s));
 }
 
@@ -190,10 +196,11 @@ void TestGuiBackup::restoreIsDeclined()
     runSql(project.databasePath(), u"DELETE FROM t1"_s);
     const QByteArray before = dumpOf(project.databasePath());
     gui.prompts.file = backupsOf(project).first();
-    gui.prompts.yes = false;
     trigger(gui, u"Restore a backup…"_s);
+    QVERIFY(gui.waitAsked());
+    gui.click(u"no"_s);
     QVERIFY(gui.waitIdle());
-    QCOMPARE(gui.prompts.asked.size(), 1);
+    QVERIFY(gui.find<QTableView>(u"shelf"_s)->isVisible());
     QCOMPARE(dumpOf(project.databasePath()), before);
     QCOMPARE(backupsOf(project).size(), 1); // nothing was kept, for nothing was replaced
 }
@@ -211,9 +218,9 @@ void TestGuiBackup::damagedBackup()
     const QByteArray before = dumpOf(project.databasePath());
     gui.prompts.file = archive.fileName();
     trigger(gui, u"Restore a backup…"_s);
-    QVERIFY(gui.waitIdle());
-    QVERIFY(gui.prompts.asked.isEmpty());
+    QVERIFY(!gui.waitAsked());
     QVERIFY(!gui.message().isEmpty());
+    QVERIFY(gui.find<QTableView>(u"shelf"_s)->isVisible()); // and not for ever what was looked at
     QCOMPARE(dumpOf(project.databasePath()), before);
     gui.picture(u"restore-damaged"_s);
 }

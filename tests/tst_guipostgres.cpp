@@ -215,14 +215,19 @@ void TestGuiPostgres::backsUpAndRestores()
 
     gui.prompts.file = folder + u'/' + made.first();
     trigger(gui, u"Restore a backup…"_s);
-    QTRY_COMPARE_WITH_TIMEOUT(gui.prompts.asked.size(), 1, Patience);
-    QVERIFY(gui.waitIdle());
-    QVERIFY2(gui.message().contains(u"was restored"_s), qPrintable(gui.message()));
+    QVERIFY(gui.waitAsked());
+    QCOMPARE(m_cluster.dump(m_database), later);
+    gui.picture(u"server-restore"_s);
+    gui.click(u"yes"_s);
+    QVERIFY(gui.waitTold());
+    QVERIFY2(gui.told().contains(u"was restored"_s), qPrintable(gui.told()));
     QCOMPARE(m_cluster.dump(m_database), before);
     gui.picture(u"server-restored"_s);
     gui.click(u"undoRestore"_s);
-    QTRY_COMPARE_WITH_TIMEOUT(gui.prompts.asked.size(), 2, Patience);
-    QVERIFY(gui.waitIdle());
+    QVERIFY(gui.waitAsked());
+    QCOMPARE(m_cluster.dump(m_database), before);
+    gui.click(u"yes"_s);
+    QVERIFY(gui.waitTold());
     QCOMPARE(m_cluster.dump(m_database), later);
 }
 

@@ -375,6 +375,7 @@ void TestGuiSheets::acceptsRowChangesOfADowngrade()
     QCOMPARE(gui.rows(), QStringList{u"a3"_s});
 }
 
+/// A page and no dialog, whoever asks for it.
 void TestGuiSheets::restoreSheet()
 {
     Project project;
@@ -383,18 +384,19 @@ void TestGuiSheets::restoreSheet()
     QVERIFY(project.meditrack({u"db"_s, u"backup"_s, project.path(u"old.tar.zst"_s)}).exitCode == 0);
     project.upgrade();
     runSql(project.databasePath(), u"DELETE FROM patient WHERE id = 3"_s);
-    AskingWindow gui(project);
+    GuiWindow gui(project);
     gui.window.session().previewRestore(project.path(u"old.tar.zst"_s));
-    const QDialog *sheet = gui.question();
-    const QStringList lines = linesOf(sheet);
-    QVERIFY2(lines.contains(u"Revision | a3 | a2 | 1 behind"_s), qPrintable(lines.join(u'\n')));
+    QVERIFY(gui.waitAsked());
+    const QStringList lines = gui.comparison();
+    QVERIFY2(lines.contains(u"Revision | a3 | a2 | 1 behind: upgrade offered after"_s), qPrintable(lines.join(u'\n')));
     QVERIFY2(lines.contains(u"dose | 4 | no such table | − 4 rows"_s), qPrintable(lines.join(u'\n')));
     QVERIFY2(lines.contains(u"patient | 2 | 3 | + 1 row"_s), qPrintable(lines.join(u'\n')));
-    AskingWindow::picture(gui.question(), u"restore-sheet"_s);
-    gui.answer(u"yes"_s);
-    QVERIFY(gui.waitIdle());
+    gui.picture(u"restore-sheet"_s);
+    gui.click(u"yes"_s);
+    QVERIFY(gui.waitTold());
+    QVERIFY(gui.prompts.asked.isEmpty());
     QCOMPARE(gui.rows(), QStringList{u"a2"_s});
-    AskingWindow::picture(&gui.window, u"restored-behind"_s);
+    gui.picture(u"restored-behind"_s);
 }
 
 QTEST_MAIN(TestGuiSheets)

@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The place of backups: what there is, and what is done with it.
-#include "backup/backupstore.h"
 #include "pages/backupspage.h"
 #include "pages/sheetpage.h"
 #include "pages/shelfpage.h"
@@ -8,16 +7,13 @@
 #include "widgets/navbar.h"
 
 #include <QAbstractItemModelTester>
-#include <QAction>
-#include <QCheckBox>
+#include <QCryptographicHash>
 #include <QDir>
 #include <QLabel>
-#include <QMenu>
 #include <QPushButton>
 #include <QSignalSpy>
 #include <QSpinBox>
 #include <QTableView>
-#include <QTableWidget>
 #include <QTest>
 
 using namespace meditrack;
@@ -47,32 +43,18 @@ public:
     QTableView *table() { return find<QTableView>(u"shelf"_s); }
     QString cell(int row, int column) { return table()->model()->index(row, column).data().toString(); }
     const ShelfPage *shelf() { return find<ShelfPage>(u"shelfPage"_s); }
-    SheetPage *sheet() { return find<SheetPage>(u"sheetPage"_s); }
-    bool isAsking() { return sheet()->isVisible() && sheet()->stage() == SheetPage::Stage::Asking; }
     QString text(const QString &label) { return find<QLabel>(label)->text(); }
     void backUp()
     {
         click(u"shelfBackup"_s);
         waitShelf();
     }
-    void answer(const QString &button)
-    {
-        click(button);
-        waitShelf();
-    }
-    QStringList lines()
-    {
-        const auto *comparison = sheet()->findChild<QTableWidget *>(u"comparison"_s);
-        QStringList lines;
-        for (int row = 0; comparison && row < comparison->rowCount(); ++row) {
-            QStringList cells;
-            for (int column = 0; column < comparison->columnCount(); ++column)
-                cells << comparison->item(row, column)->text();
-            lines << cells.join(u" | "_s);
-        }
-        return lines;
-    }
 };
+
+QByteArray sumOf(const QString &file)
+{
+    return QCryptographicHash::hash(bytesOf(file), QCryptographicHash::Sha256);
+}
 
 QStringList filesIn(const Project &project)
 {
@@ -95,6 +77,7 @@ void addBackups(Project &project)
 {
     project.addChain(3);
     project.upgrade(u"c2"_s);
+    runSql(project.databasePath(), u"CREATE TABLE picture AS SELECT randomblob(300000) AS data"_s); // so that an archive has a middle
     backUp(project, u"old.tar.zst"_s);
     project.upgrade();
     runSql(project.databasePath(), u"INSERT INTO t1 VALUES (7)"_s);
@@ -114,7 +97,14 @@ private Q_SLOTS:
     void damaged();
     void unreadableFolder();
     void verifies();
-    void verifyIsCancelled();
+    void longOnesAreCancelled();
+    void pinOutlivesRetention();
+    void deleteAsks();
+    void keysOnly();
+    void exportsFirst();
+    void anotherFile();
+    void reports();
+    void readOnly();
 };
 
 void TestGuiShelf::empty()
@@ -263,19 +253,252 @@ void TestGuiShelf::verifies()
     QCOMPARE(dumpOf(project.databasePath()), before);
 }
 
-void TestGuiShelf::verifyIsCancelled()
+/// Whatever is looked at or put back can be stopped; a large backup takes long enough for that.
+void TestGuiShelf::longOnesAreCancelled()
 {
     Project project;
-    addBackups(project);
+    project.addChain(1);
+    project.upgrade();
+    runSql(project.databasePath(), u"CREATE TABLE picture AS WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 40) SELECT randomblob(1000000) AS data FROM n"_s);
+    backUp(project, u"large.tar.zst"_s);
+    runSql(project.databasePath(), u"DELETE FROM t1"_s);
     ShelfWindow gui(project);
     QSignalSpy ended(&gui.window.session(), &Session::jobFinished);
+    const auto wasCancelled = [&] { return ended.takeLast().first().value<JobOutcome>().result == JobOutcome::Result::Cancelled; };
     gui.click(u"verifyBackupButton"_s);
     QTest::keyClick(&gui.window, Qt::Key_Escape);
     gui.waitShelf();
     QCOMPARE(ended.size(), 1);
-    QVERIFY(ended.first().first().value<JobOutcome>().result == JobOutcome::Result::Cancelled);
+    QVERIFY(wasCancelled());
     QCOMPARE(gui.cell(0, ShelfModel::Checked), u"when made"_s);
     QVERIFY(gui.find<QPushButton>(u"verifyBackupButton"_s)->isEnabled());
+
+    // The check before a restore: back on the shelf.
+    gui.click(u"restoreBackupButton"_s);
+    QVERIFY(gui.find<QPushButton>(u"sheetCancel"_s)->isVisible());
+    gui.picture(u"restore-checking"_s);
+    gui.click(u"sheetCancel"_s);
+    gui.waitShelf();
+    QVERIFY(wasCancelled());
+    QVERIFY(gui.table()->isVisible());
+
+    // The restore: nothing has changed, and the page says so.
+    QSignalSpy reported(&gui.window.session(), &Session::reported);
+    gui.click(u"restoreBackupButton"_s);
+    QVERIFY(gui.waitAsked());
+    const QByteArray sum = sumOf(project.databasePath());
+    const QString title = gui.text(u"sheetTitle"_s);
+    ended.clear();
+    reported.clear();
+    gui.click(u"yes"_s);
+    QVERIFY(reported.wait(Patience)); // it is at work
+    gui.picture(u"restore-running"_s);
+    gui.click(u"sheetCancel"_s);
+    QVERIFY(!gui.find<QPushButton>(u"sheetCancel"_s)->isEnabled());
+    QVERIFY(gui.waitTold());
+    QVERIFY2(gui.told().contains(u"was cancelled"_s), qPrintable(gui.told()));
+    gui.picture(u"restore-cancelled"_s);
+    QCOMPARE(sumOf(project.databasePath()), sum);
+    gui.click(u"sheetDone"_s);
+    QVERIFY(gui.table()->isVisible());
+}
+
+/// A pin is kept in the folder, and no rule takes what is pinned.
+void TestGuiShelf::pinOutlivesRetention()
+{
+    Project project;
+    addBackups(project);
+    backUp(project, u"newest.tar.zst"_s);
+    ShelfWindow gui(project);
+    QCOMPARE(gui.shelf()->count(), 3);
+    gui.table()->setFocus();
+    QTest::keyClick(gui.table(), Qt::Key_End, Qt::ControlModifier);
+    QCOMPARE(gui.shelf()->selected()->path, project.path(u"backups/old.tar.zst"_s));
+    QTest::keyClick(gui.table(), Qt::Key_P);
+    gui.waitShelf();
+    QVERIFY(QFile::exists(project.path(u"backups/old.tar.zst.pinned"_s)));
+    QCOMPARE(gui.shelf()->selected()->path, project.path(u"backups/old.tar.zst"_s)); // still
+    QCOMPARE(gui.table()->model()->index(2, ShelfModel::Pinned).data(Qt::AccessibleTextRole).toString(), u"pinned"_s);
+    QCOMPARE(gui.find<QPushButton>(u"pinBackupButton"_s)->text(), u"Unpin"_s);
+    gui.picture(u"shelf-pinned"_s);
+
+    gui.click(u"tidy"_s);
+    QVERIFY(gui.waitAsked());
+    QVERIFY2(gui.told().startsWith(u"Nothing would go"_s), qPrintable(gui.told())); // ten stay
+    QVERIFY(!gui.find<QPushButton>(u"yes"_s)->isVisible());
+    gui.picture(u"tidy-nothing"_s);
+    auto *number = gui.find<QSpinBox>(u"keepNewestNumber"_s);
+    number->setFocus();
+    QTest::keyClick(number, Qt::Key_A, Qt::ControlModifier);
+    QTest::keyClicks(number, u"1"_s);
+    QTest::keyClick(number, Qt::Key_Tab);
+    QCOMPARE(gui.comparison().size(), 1);
+    QVERIFY2(gui.told().startsWith(u"Delete 1 backup and free "_s), qPrintable(gui.told()));
+    const qint64 bytes = QFileInfo(project.path(u"backups/new.tar.zst"_s)).size();
+    QVERIFY2(gui.told().contains(wording::size(bytes)), qPrintable(gui.told()));
+    QCOMPARE(filesIn(project).size(), 4); // nothing has gone yet
+    gui.picture(u"tidy"_s);
+    gui.click(u"yes"_s);
+    gui.waitShelf();
+    QCOMPARE(filesIn(project), (QStringList{u"newest.tar.zst"_s, u"old.tar.zst"_s, u"old.tar.zst.pinned"_s}));
+    QCOMPARE(gui.shelf()->count(), 2);
+    QVERIFY(gui.table()->isVisible());
+    gui.table()->setFocus();
+    QTest::keyClick(gui.table(), Qt::Key_End, Qt::ControlModifier);
+    gui.click(u"pinBackupButton"_s);
+    gui.waitShelf();
+    QVERIFY(!QFile::exists(project.path(u"backups/old.tar.zst.pinned"_s)));
+}
+
+void TestGuiShelf::deleteAsks()
+{
+    Project project;
+    addBackups(project);
+    ShelfWindow gui(project);
+    gui.prompts.yes = false;
+    gui.table()->setFocus();
+    QTest::keyClick(gui.table(), Qt::Key_Delete);
+    gui.waitShelf();
+    QCOMPARE(gui.prompts.asked.size(), 1);
+    QCOMPARE(gui.prompts.asked.first().typed, u"new"_s); // by its name
+    QCOMPARE(filesIn(project).size(), 2);
+    gui.prompts.yes = true;
+    gui.click(u"pinBackupButton"_s);
+    gui.waitShelf();
+    gui.click(u"deleteBackupButton"_s);
+    gui.waitShelf();
+    QCOMPARE(filesIn(project), QStringList{u"old.tar.zst"_s}); // and its pin is gone, too
+    QCOMPARE(gui.shelf()->count(), 1);
+}
+
+/// From the shelf and back to it without a mouse.
+void TestGuiShelf::keysOnly()
+{
+    Project project;
+    addBackups(project);
+    const QByteArray now = dumpOf(project.databasePath());
+    ShelfWindow gui(project);
+    QTest::keyClick(&gui.window, Qt::Key_1, Qt::ControlModifier);
+    QTest::keyClick(&gui.window, Qt::Key_4, Qt::ControlModifier);
+    QVERIFY(gui.table()->hasFocus());
+    QTest::keyClick(gui.table(), Qt::Key_Down);
+    QTest::keyClick(gui.table(), Qt::Key_Return);
+    QVERIFY(gui.waitAsked());
+    QVERIFY2(gui.comparison().contains(u"t3 | 1 | no such table | − 1 row"_s), qPrintable(gui.comparison().join(u'\n')));
+    QVERIFY(gui.find<QPushButton>(u"no"_s)->hasFocus());
+    QTest::keyClick(gui.window.focusWidget(), Qt::Key_Tab);
+    QVERIFY(gui.find<QPushButton>(u"yes"_s)->hasFocus());
+    QTest::keyClick(gui.window.focusWidget(), Qt::Key_Return);
+    QVERIFY(gui.waitTold());
+    QCOMPARE(gui.rows(), QStringList{u"c2"_s});
+    QVERIFY(gui.find<QPushButton>(u"sheetDone"_s)->hasFocus());
+    QTest::keyClick(gui.window.focusWidget(), Qt::Key_Backtab, Qt::ShiftModifier);
+    QTest::keyClick(gui.window.focusWidget(), Qt::Key_Backtab, Qt::ShiftModifier);
+    QVERIFY(gui.find<QPushButton>(u"undoRestore"_s)->hasFocus());
+    QTest::keyClick(gui.window.focusWidget(), Qt::Key_Space);
+    QVERIFY(gui.waitAsked());
+    QTest::keyClick(gui.window.focusWidget(), Qt::Key_Tab);
+    QTest::keyClick(gui.window.focusWidget(), Qt::Key_Return);
+    QVERIFY(gui.waitTold());
+    QCOMPARE(dumpOf(project.databasePath()), now);
+    QTest::keyClick(gui.window.focusWidget(), Qt::Key_Return);
+    QVERIFY(gui.table()->hasFocus());
+    gui.waitShelf();
+    QCOMPARE(gui.shelf()->count(), 4); // two of before a restore
+}
+
+/// What would be lost, written into a file first; then the same question again.
+void TestGuiShelf::exportsFirst()
+{
+    Project project;
+    addBackups(project);
+    ShelfWindow gui(project);
+    gui.table()->setFocus();
+    QTest::keyClick(gui.table(), Qt::Key_End, Qt::ControlModifier);
+    gui.click(u"restoreBackupButton"_s);
+    QVERIFY(gui.waitAsked());
+    QCOMPARE(gui.find<QPushButton>(u"exportFirst"_s)->text(), u"Export the 2 rows first…"_s); // one of t1, one of t3
+    const QStringList lines = gui.comparison();
+    gui.prompts.file = project.path(u"kept.json"_s);
+    gui.click(u"exportFirst"_s);
+    QVERIFY(gui.waitAsked());
+    QCOMPARE(gui.comparison(), lines);
+    QVERIFY2(gui.text(u"sheetRemark"_s).contains(u"kept.json"_s), qPrintable(gui.text(u"sheetRemark"_s)));
+    gui.picture(u"restore-exported"_s);
+    const QByteArray kept = runProgram({u"/usr/bin/python3"_s, {u"-c"_s, u"import json, sys\nfor t in sorted(json.load(open(sys.argv[1]))['tables'], key=lambda t: t['table']): print(t['table'], t['rows'])"_s, gui.prompts.file}}).output;
+    QCOMPARE(kept, QByteArray("t1 [[1], [7]]\nt3 [[3]]\n"));
+    gui.click(u"yes"_s);
+    QVERIFY(gui.waitTold());
+    QCOMPARE(gui.rows(), QStringList{u"c2"_s});
+}
+
+/// A file from elsewhere; and one that is none.
+void TestGuiShelf::anotherFile()
+{
+    Project project;
+    addBackups(project);
+    QVERIFY(QFile::rename(project.path(u"backups/old.tar.zst"_s), project.path(u"elsewhere.tar.zst"_s)));
+    ShelfWindow gui(project);
+    QCOMPARE(gui.shelf()->count(), 1);
+    gui.prompts.file = project.write(u"none.tar.zst"_s, "not a backup");
+    gui.click(u"restoreOther"_s);
+    QVERIFY(!gui.waitAsked());
+    QVERIFY(!gui.message().isEmpty());
+    QVERIFY(gui.table()->isVisible());
+    gui.prompts.file = project.path(u"elsewhere.tar.zst"_s);
+    gui.click(u"restoreOther"_s);
+    QVERIFY(gui.waitAsked());
+    QCOMPARE(gui.message(), QString()); // what was wrong with the other is over
+    gui.click(u"yes"_s);
+    QVERIFY(gui.waitTold());
+    QCOMPARE(gui.rows(), QStringList{u"c2"_s});
+}
+
+void TestGuiShelf::reports()
+{
+    Project project;
+    addBackups(project);
+    ShelfWindow gui(project);
+    gui.prompts.file = project.path(u"report.html"_s);
+    gui.table()->setFocus();
+    QTest::keyClick(gui.table(), Qt::Key_R); // is verified for it
+    gui.waitShelf();
+    QVERIFY(bytesOf(gui.prompts.file).contains("new.tar.zst"));
+    QCOMPARE(gui.cell(0, ShelfModel::Checked), u"just now"_s);
+    gui.click(u"showBackupButton"_s);
+    QCOMPARE(gui.prompts.folders, QStringList{project.path(u"backups"_s)});
+}
+
+/// Nothing of it is changed, the folder of backups neither; looking stays possible.
+void TestGuiShelf::readOnly()
+{
+    Project project;
+    addBackups(project);
+    GuiWindow gui;
+    gui.window.setReadOnly(true);
+    QVERIFY(gui.open(project.databasePath(), project.path(u"alembic.ini"_s)));
+    QTest::keyClick(&gui.window, Qt::Key_4, Qt::ControlModifier);
+    QVERIFY(QTest::qWaitFor([&] { return gui.find<QTableView>(u"shelf"_s)->isVisible(); }, Patience));
+    QVERIFY(QTest::qWaitFor([&] { return !gui.window.session().job(); }, Patience));
+    for (const QString &name : {u"restoreBackupButton"_s, u"pinBackupButton"_s, u"deleteBackupButton"_s, u"tidy"_s, u"import"_s, u"restoreOther"_s}) {
+        const auto *button = gui.find<QPushButton>(name);
+        QVERIFY2(!button->isEnabled(), qPrintable(name));
+        QVERIFY2(button->toolTip().contains(u"read-only"_s), qPrintable(name + u": "_s + button->toolTip()));
+    }
+    for (const QString &name : {u"verifyBackupButton"_s, u"reportBackupButton"_s, u"showBackupButton"_s, u"export"_s})
+        QVERIFY2(gui.find<QPushButton>(name)->isEnabled(), qPrintable(name));
+    gui.picture(u"shelf-read-only"_s);
+    auto *table = gui.find<QTableView>(u"shelf"_s);
+    table->setFocus();
+    for (const Qt::Key key : {Qt::Key_Return, Qt::Key_Delete, Qt::Key_P})
+        QTest::keyClick(table, key);
+    QVERIFY(gui.waitIdle());
+    QVERIFY(gui.prompts.asked.isEmpty());
+    QVERIFY(table->isVisible());
+    QTest::keyClick(table, Qt::Key_V);
+    QVERIFY(gui.waitIdle());
+    QVERIFY2(gui.message().startsWith(u"The backup is good"_s), qPrintable(gui.message()));
+    QCOMPARE(filesIn(project).size(), 2);
 }
 
 QTEST_MAIN(TestGuiShelf)

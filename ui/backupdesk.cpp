@@ -153,6 +153,8 @@ void BackupDesk::end(const JobOutcome &outcome)
     const JobKind kind = outcome.job.kind;
     const bool isDone = outcome.result == JobOutcome::Result::Done;
     SheetPage *sheet = m_pages->sheet;
+    if (kind == JobKind::Tidy && m_tidy)
+        return leave(); // the shelf shows what is left
     if (m_pages->current() != sheet || sheet->stage() != SheetPage::Stage::Working)
         return;
     if (kind == JobKind::Check && !isDone)

@@ -167,7 +167,7 @@ void DatabaseView::showState(const SnapshotPtr &snapshot)
 void DatabaseView::beginJob(const JobInfo &job)
 {
     m_jobBar->begin(job);
-    if (job.isActivity())
+    if (job.isActivity() || job.kind == JobKind::Check)
         m_space->message->dismiss();
     if (!job.hasSteps())
         return;

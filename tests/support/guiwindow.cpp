@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "support/guiwindow.h"
 
+#include "pages/sheetpage.h"
 #include "theme.h"
 #include "widgets/chip.h"
 #include "widgets/messagebar.h"
@@ -8,6 +9,7 @@
 #include <QApplication>
 #include <QLabel>
 #include <QPushButton>
+#include <QTableWidget>
 #include <QTest>
 
 #include <sqlite3.h>
@@ -43,6 +45,36 @@ bool GuiWindow::open(const QString &target, const QString &iniFile)
     const SnapshotPtr before = window.session().snapshot();
     window.open({target, iniFile}); // perhaps in another tab
     return waitIdle() && window.session().snapshot() && window.session().snapshot() != before;
+}
+
+bool GuiWindow::waitAsked()
+{
+    const auto *sheet = find<SheetPage>(QStringLiteral("sheetPage"));
+    return waitIdle() && sheet->isVisible() && sheet->stage() == SheetPage::Stage::Asking;
+}
+
+bool GuiWindow::waitTold()
+{
+    const auto *sheet = find<SheetPage>(QStringLiteral("sheetPage"));
+    return waitIdle() && sheet->isVisible() && sheet->stage() == SheetPage::Stage::Told;
+}
+
+QStringList GuiWindow::comparison()
+{
+    const auto *table = find<SheetPage>(QStringLiteral("sheetPage"))->findChild<QTableWidget *>(QStringLiteral("comparison"));
+    QStringList lines;
+    for (int row = 0; table && row < table->rowCount(); ++row) {
+        QStringList cells;
+        for (int column = 0; column < table->columnCount(); ++column)
+            cells << table->item(row, column)->text();
+        lines << cells.join(QStringLiteral(" | "));
+    }
+    return lines;
+}
+
+QString GuiWindow::told()
+{
+    return find<QLabel>(QStringLiteral("sheetTitle"))->text() + QLatin1Char('\n') + find<QLabel>(QStringLiteral("sheetText"))->text();
 }
 
 bool GuiWindow::waitIdle()

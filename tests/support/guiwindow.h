@@ -38,6 +38,8 @@ public:
     {
         chosen(file.isEmpty() ? proposed : file);
     }
+    void showFolder(const QString &folder) override { folders << folder; }
+    QStringList folders; ///< that were shown
 };
 
 /// A window on a project's database, driven as a person would: by its widgets.
@@ -53,6 +55,12 @@ public:
     QString chip();
     QString headline();
     QString message(); ///< what the message bar says; empty when it is hidden
+    /// Waits for the page that asks before backups or files come into the database: that it asks, or that it tells how it went.
+    bool waitAsked();
+    bool waitTold();
+    /// What it compares: the cells of each line with " | " between.
+    QStringList comparison();
+    QString told(); ///< its title and text
     QStringList rows() const; ///< of the version table, as the window last read it
     void picture(const QString &name); ///< into $MEDITRACK_PICTURES, when that is set
 

@@ -272,7 +272,7 @@ QString restored(const RestorePreview &preview, const RestoreReport &report)
     if (!preview.behind.isEmpty())
         sentences << tr("It is %1 behind the scripts.").arg(revisions(preview.behind.size()));
     if (report.canBeUndone)
-        sentences << tr("What was there before is kept in %1; “Undo the last restore” brings it back.").arg(QDir::toNativeSeparators(report.safetyBackup));
+        sentences << tr("What was there before is kept in %1; “Undo the last restore” brings it back.").arg(QFileInfo(report.safetyBackup).fileName());
     else if (!report.safetyBackup.isEmpty())
         sentences << tr("What was there before is kept in %1.").arg(QDir::toNativeSeparators(report.safetyBackup));
     return (sentences + report.warnings).join(u' ');

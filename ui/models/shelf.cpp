@@ -145,7 +145,9 @@ Question tidyQuestion(const PrunePlan &plan)
         q.text = tr("By this rule all of the %1 of this database stay.").arg(backups(kept));
     } else {
         q.title = tr("Delete %1 and free %2?").arg(backups(count), size(bytesOf(plan.remove)));
-        q.text = tr("These go, and cannot be brought back. %1 of this database: %2.").arg(kept == 1 ? tr("One stays") : tr("%1 stay").arg(number(kept)), kept == 0 ? tr("none") : tr("the newest is of %1").arg(dateAndTime(plan.keep.front().manifest.created)));
+        q.text = tr("These go, and cannot be brought back.");
+        if (kept > 0)
+            q.text += u' ' + tr("%1 of this database: the newest is of %2.").arg(kept == 1 ? tr("One stays") : tr("%1 stay").arg(number(kept)), dateAndTime(plan.keep.front().manifest.created));
         q.table.columns = {tr("Made"), tr("Why"), tr("Revision"), tr("Size")};
         q.table.numbersFrom = 3;
         for (const BackupInfo &each : plan.remove)

@@ -27,7 +27,7 @@ BackupsPage::BackupsPage(QWidget *parent)
 void BackupsPage::go(QWidget *page)
 {
     m_stack->setCurrentWidget(page);
-    setFocusProxy(page->focusProxy() ? page->focusProxy() : page);
+    setFocusProxy(page);
     if (page == shelf && isVisible())
         shelf->setFocus();
 }

@@ -54,6 +54,7 @@ SheetPage::SheetPage(QWidget *parent)
         buttons->addWidget(button);
     body->addLayout(verdict);
     body->addWidget(m_advance);
+    m_optionsPlace->setContentsMargins(0, 8, 0, 8);
     body->addLayout(m_optionsPlace);
     body->addLayout(m_tablePlace, 100);
     body->addWidget(m_rest);
@@ -81,6 +82,7 @@ void SheetPage::show(Stage stage)
 {
     m_stage = stage;
     const bool isAsking = stage == Stage::Asking;
+    setFocusProxy(isAsking ? m_no : stage == Stage::Told ? m_done : m_cancel); // Enter must not take anything back by accident
     m_advance->setVisible(stage == Stage::Working);
     m_cancel->setVisible(stage == Stage::Working);
     m_no->setVisible(isAsking);
@@ -147,7 +149,24 @@ void SheetPage::setOptions(QWidget *options)
     if (options) {
         m_optionsPlace->addWidget(options, 0, Qt::AlignLeft);
         options->show();
+        orderTabs();
     }
+}
+
+/// What came later is not what is reached last.
+void SheetPage::orderTabs()
+{
+    QList<QWidget *> order;
+    if (m_options)
+        order = m_options->findChildren<QWidget *>();
+    order.prepend(m_options);
+    order.removeIf([](const QWidget *widget) { return !widget || widget->focusPolicy() == Qt::NoFocus || widget->focusProxy(); });
+    order << m_export << m_cancel << m_no << m_yes;
+    for (QPushButton *way : std::as_const(m_ways))
+        order << way;
+    order << m_done;
+    for (qsizetype i = 1; i < order.size(); ++i)
+        setTabOrder(order.at(i - 1), order.at(i));
 }
 
 void SheetPage::ask(const wording::Question &question, QWidget *options)
@@ -166,7 +185,7 @@ void SheetPage::ask(const wording::Question &question, QWidget *options)
     m_export->setText(question.exportText);
     show(Stage::Asking);
     if (!isAgain)
-        m_no->setFocus(); // Enter must not take anything back by accident
+        m_no->setFocus();
 }
 
 void SheetPage::remark(const QString &text)
@@ -211,6 +230,8 @@ void SheetPage::offer(const QList<Way> &ways)
         m_waysPlace->addWidget(button);
         m_ways << button;
     }
+    if (!ways.isEmpty())
+        orderTabs();
 }
 
 } // namespace meditrack

@@ -63,6 +63,7 @@ private:
     void setOptions(QWidget *options);
     void setTable(const wording::Comparison &table);
     void offer(const QList<Way> &ways);
+    void orderTabs();
 
     Stage m_stage = Stage::Working;
     wording::Question m_question;

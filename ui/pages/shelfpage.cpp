@@ -300,6 +300,8 @@ void ShelfPage::note(const Verification &verification)
 void ShelfPage::setBusy(bool busy)
 {
     m_busy = busy;
+    if (busy && isAncestorOf(window()->focusWidget()))
+        m_table->setFocus(); // a button that is disabled hands it to any other
     updateActions();
 }
 
@@ -314,7 +316,10 @@ void ShelfPage::showSelected()
     const std::optional<LastCheck> check = m_model.checkOf(*backup);
     const wording::Tone tone = m_model.toneOf(*backup);
     const QString age = check ? wording::age(check->when, QDateTime::currentDateTimeUtc()) : QString();
-    m_state->set(tone, tone == wording::Tone::Danger ? tr("Damaged") : !check ? QString() : tone == wording::Tone::Attention ? tr("Verified %1, with a warning").arg(age) : tr("Verified %1").arg(age));
+    if (tone == wording::Tone::Danger)
+        m_state->set(Mark::Cross, tone, tr("Damaged"));
+    else
+        m_state->set(tone, !check ? QString() : (tone == wording::Tone::Attention ? tr("Verified %1, with a warning") : tr("Verified %1")).arg(age));
     m_state->setVisible(tone != wording::Tone::Neutral);
 
     QStringList facts{QDir::toNativeSeparators(file.path())};
