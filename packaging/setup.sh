@@ -27,7 +27,7 @@ libraries=(qt6-base-dev libpq-dev "qt6-svg-dev|libqt6svg6-dev" libqcustomplot-de
 optional=(qtkeychain-qt6-dev libsecret-1-0)
 # Without fonts the window's picture has no letters; Qt's platforms (xcb, offscreen) come with its own library.
 run_time=(fontconfig fonts-inter fonts-dejavu-core)
-for_tests=(alembic python3-psycopg2 postgresql xvfb xauth xdotool sqlite3 openssl clang libclang-rt-dev)
+for_tests=(alembic python3-psycopg2 postgresql pgbouncer xvfb xauth xdotool sqlite3 openssl clang libclang-rt-dev)
 # A keychain of the tests' own.
 optional_for_tests=(gnome-keyring dbus-daemon)
 # Static KArchive is linked with the compressors it reads, and its source package wants unpacking.

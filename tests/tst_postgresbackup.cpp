@@ -354,7 +354,8 @@ void TestPostgresBackup::denied_data()
     QTest::addColumn<QByteArray>("sql");
     QTest::addColumn<QByteArray>("expected");
     QTest::newRow("no right to read a table") << QByteArray("CREATE TABLE t (a int)") << QByteArray("may not read the table 'public.t'");
-    QTest::newRow("row security") << QByteArray("CREATE TABLE t (a int); GRANT SELECT ON t TO PUBLIC; ALTER TABLE t ENABLE ROW LEVEL SECURITY") << QByteArray("row-level security");
+    QTest::newRow("row security") << QByteArray("CREATE TABLE t (a int); GRANT SELECT ON t TO PUBLIC; ALTER TABLE t ENABLE ROW LEVEL SECURITY") << QByteArray("sees some rows of the table 'public.t' only (row-level security)");
+    QTest::newRow("a large object of others") << QByteArray("SELECT lo_from_bytea(4711, 'seen by nobody')") << QByteArray("may not read the large object 4711");
     QTest::newRow("no right to use a schema") << QByteArray("CREATE SCHEMA s; CREATE TABLE s.t (a int); GRANT SELECT ON s.t TO PUBLIC") << QByteArray("may not read the table 's.t'");
 }
 

@@ -46,6 +46,11 @@ private Q_SLOTS:
     void kindsOfServers_data();
     void kindsOfServers();
     void childrenGetEverything();
+    void childrenReachTheSameServer_data();
+    void childrenReachTheSameServer();
+    void childrenVerifyToo();
+    void pooler_data();
+    void pooler();
     void waitFromTheIni();
     void typedPassword();
     void oneTypedPasswordForAll_data();
@@ -201,6 +206,103 @@ void TestPostgresConnect::childrenGetEverything()
     const PostgresProgram psql{m_cluster.tool(QStringLiteral("psql")), {}, 0};
     QCOMPARE(runPostgresProgram(psql, {QStringLiteral("-XAtc"), QStringLiteral("SELECT current_user, current_setting('work_mem'), current_setting('application_name')")}, environment.variables(), progress),
              QByteArray("tester|7MB|by hand\n"));
+}
+
+void TestPostgresConnect::childrenReachTheSameServer_data()
+{
+    QTest::addColumn<QString>("url"); // $h: the folder of the server, $p: its port, $n: a port at which nobody listens
+    QTest::addColumn<QString>("passwords"); // a file of them, in PGPASSFILE
+    const QString file = QStringLiteral("*:*:*:anna:ge heim\n");
+    QTest::newRow("service") << "postgresql:///?service=anna" << QString();
+    QTest::newRow("service, and another user") << "postgresql://anna@/?service=clinic" << file;
+    QTest::newRow("PGPASSFILE") << "postgresql://anna@/clinic?host=$h&port=$p" << file;
+    QTest::newRow("the second of two hosts") << "postgresql://anna@/clinic?host=/nowhere&host=$h&port=$p" << file;
+    QTest::newRow("two hosts, one of a kind") << "postgresql://tester@/clinic?host=localhost:$n&host=localhost:$p&target_session_attrs=read-write&sslmode=require" << QString();
+    QTest::newRow("by address") << "postgresql://tester@localhost:$p/clinic?hostaddr=127.0.0.1&sslmode=verify-full&sslrootcert=$c" << QString();
+}
+
+/// psql, and pg_dump of a real backup, are in the session of the same user on the same server, encrypted or not as ours.
+void TestPostgresConnect::childrenReachTheSameServer()
+{
+    QFETCH(QString, url);
+    QFETCH(QString, passwords);
+    url.replace(QLatin1String("$h"), m_cluster.folder()).replace(QLatin1String("$p"), QString::number(m_port)).replace(QLatin1String("$n"), QString::number(freePort())).replace(QLatin1String("$c"), m_certificate);
+    const QByteArray server = QStringLiteral("host=%1\nport=%2\ndbname=clinic\n").arg(m_cluster.folder()).arg(m_port).toUtf8();
+    const QString services = m_project.write(QStringLiteral("services"), "[clinic]\n" + server + "user=tester\n[anna]\n" + server + "user=anna\npassword=ge heim\n");
+    const QString file = m_project.write(QStringLiteral("passwords"), passwords.toUtf8());
+    QFile::setPermissions(file, QFileDevice::ReadOwner | QFileDevice::WriteOwner); // libpq takes no other
+    qputenv("PGSERVICEFILE", QFile::encodeName(services));
+    qputenv("PGPASSFILE", QFile::encodeName(file));
+    const auto clear = qScopeGuard([] {
+        qunsetenv("PGSERVICEFILE");
+        qunsetenv("PGPASSFILE");
+    });
+    const QString who = QStringLiteral("SELECT current_user || ' ' || current_database() || ' ' || pg_postmaster_start_time() || ' ' || current_setting('port') || ' ' || (SELECT ssl FROM pg_stat_ssl WHERE pid = pg_backend_pid())");
+    NoProgress progress;
+    Connection connection(DatabaseUrl::parse(url), Connection::Access::Read, progress);
+    connection.execute(QStringLiteral("SET timezone = 'UTC'"));
+    const PostgresProgram psql{m_cluster.tool(QStringLiteral("psql")), {}, 0};
+    const QString seen = QString::fromUtf8(runPostgresProgram(psql, {QStringLiteral("-XAtqc"), QStringLiteral("SET timezone = 'UTC'"), QStringLiteral("-c"), who}, PostgresEnvironment(connection).variables(), progress));
+    QCOMPARE(seen.trimmed(), connection.scalar(who).toString());
+    const Outcome made = runProgram({meditrackProgram(), {QStringLiteral("-c"), m_project.path(QStringLiteral("alembic.ini")), QStringLiteral("--database-url"), url, QStringLiteral("db"), QStringLiteral("backup"),
+                                                          m_project.path(QLatin1String(QTest::currentDataTag()) + QStringLiteral(".tar"))}});
+    QVERIFY2(made.exitCode == 0, made.errors.constData());
+}
+
+/// What ours has verified, a child verifies itself.
+void TestPostgresConnect::childrenVerifyToo()
+{
+    NoProgress progress;
+    const Connection connection(DatabaseUrl::parse(QStringLiteral("postgresql://tester@localhost:%1/clinic?sslmode=verify-full&sslrootcert=%2").arg(m_port).arg(m_certificate)), Connection::Access::Read, progress);
+    QProcessEnvironment variables = PostgresEnvironment(connection).variables();
+    const PostgresProgram psql{m_cluster.tool(QStringLiteral("psql")), {}, 0};
+    QCOMPARE(runPostgresProgram(psql, {QStringLiteral("-XAtc"), QStringLiteral("SELECT 1")}, variables, progress), QByteArray("1\n"));
+    variables.insert(QStringLiteral("PGHOST"), QStringLiteral("127.0.0.1")); // another name than the certificate's
+    const auto error = errorOf([&] { runPostgresProgram(psql, {QStringLiteral("-XAtc"), QStringLiteral("SELECT 1")}, variables, progress); });
+    QVERIFY(error);
+    QVERIFY2(error->text().contains(QLatin1String("does not match host name")), qPrintable(error->text()));
+}
+
+void TestPostgresConnect::pooler_data()
+{
+    QTest::addColumn<QString>("mode");
+    QTest::addColumn<bool>("isRefused");
+    QTest::newRow("session") << "session" << false;
+    QTest::newRow("transaction") << "transaction" << true;
+    QTest::newRow("statement") << "statement" << true;
+}
+
+/// PgBouncer between us and the server: where sessions are shared, nobody could be kept from upgrading at the same time.
+void TestPostgresConnect::pooler()
+{
+    QFETCH(QString, mode);
+    QFETCH(bool, isRefused);
+    const QString database = QStringLiteral("pooled_") + mode;
+    NoProgress progress;
+    Connection(DatabaseUrl::parse(url()), Connection::Access::Write, progress).execute(QStringLiteral("CREATE DATABASE ") + database);
+    Project project;
+    project.addScript(QStringLiteral("c1"), {}, QStringLiteral("op.create_table('t', sa.Column('a', sa.Integer))"));
+    const int port = freePort();
+    const QString folder = m_cluster.folder();
+    const QString ini = project.write(QStringLiteral("pgbouncer.ini"), QStringLiteral("[databases]\n* = host=%1 port=%2 user=tester\n[pgbouncer]\nlisten_port = %3\nunix_socket_dir = %1\nauth_type = any\n"
+        "pool_mode = %4\nignore_startup_parameters = extra_float_digits,options\npidfile = %1/pooler.pid\nlogfile = %1/pooler.log\n").arg(folder).arg(m_port).arg(port).arg(mode).toUtf8());
+    QFile::setPermissions(project.path(), QFile::permissions(project.path()) | QFileDevice::ReadOther | QFileDevice::ExeOther);
+    QFile::setPermissions(ini, QFile::permissions(ini) | QFileDevice::ReadOther);
+    const Outcome started = runProgram({QStringLiteral("/usr/sbin/pgbouncer"), {QStringLiteral("-d"), ini}, {}, {}, folder, nobody});
+    QVERIFY2(started.exitCode == 0, started.errors.constData());
+    const auto stop = qScopeGuard([&] {
+        QFile pid(folder + QStringLiteral("/pooler.pid"));
+        if (pid.open(QIODevice::ReadOnly))
+            ::kill(pid.readAll().trimmed().toInt(), SIGTERM);
+        QTRY_VERIFY(!pid.exists());
+    });
+    const QString pooled = QStringLiteral("postgresql://tester@/%1?host=%2&port=%3").arg(database, folder).arg(port);
+    QTRY_VERIFY(!errorOf([&] { ask(pooled, QStringLiteral("SELECT 1")); }));
+    const Outcome outcome = project.meditrackOn(pooled, {QStringLiteral("upgrade"), QStringLiteral("head")});
+    QVERIFY2(outcome.exitCode == (isRefused ? 255 : 0), outcome.errors.constData());
+    QCOMPARE(outcome.errors.contains("is a connection pooler that gives each transaction another session.") && outcome.errors.contains("pool_mode = session"), isRefused);
+    QCOMPARE(ask(url(database), QStringLiteral("SELECT count(*) FROM pg_class WHERE relname IN ('t', 'alembic_version')")).toInt(), isRefused ? 0 : 2);
+    QCOMPARE(ask(url(database), QStringLiteral("SELECT count(*) FROM pg_locks WHERE locktype = 'advisory'")).toInt(), 0);
 }
 
 void TestPostgresConnect::waitFromTheIni()

@@ -84,6 +84,11 @@ void TestPostgresRights::roles_data()
     for (const char *more : {"TABLE meditrack.ours (a int)", "VIEW meditrack.seen AS SELECT 1 FROM meditrack.journal", "SEQUENCE meditrack.apart", "TYPE meditrack.mood AS ENUM ()",
                              "FUNCTION meditrack.f() RETURNS int LANGUAGE sql AS 'SELECT 1'"})
         QTest::addRow("our journal and %s", more) << writes + journal + "CREATE " + more << none << false << "may not read the table 'meditrack.journal'" << none << replace << none;
+    QTest::newRow("not all rows") << writes + "ALTER TABLE t ENABLE ROW LEVEL SECURITY" << none << false << "sees some rows of the table 'public.t' only" << none << replace << none;
+    QTest::newRow("all rows") << writes + "ALTER TABLE t ENABLE ROW LEVEL SECURITY; ALTER ROLE R BYPASSRLS" << none << false << none << none << replace << none;
+    QTest::newRow("owner, but of not all rows") << QByteArray("ALTER TABLE t OWNER TO R; ALTER TABLE alembic_version OWNER TO R; ALTER TABLE t ENABLE ROW LEVEL SECURITY; ALTER TABLE t FORCE ROW LEVEL SECURITY") << none << false << "sees some rows of the table 'public.t' only" << none << none << none;
+    QTest::newRow("not the large object") << writes + "SELECT lo_create(4711)" << none << false << "may not read the large object 4711" << none << replace << none;
+    QTest::newRow("the large object") << writes + "SELECT lo_create(4711); GRANT SELECT ON LARGE OBJECT 4711 TO R" << none << false << none << none << replace << none;
     QTest::newRow("may write our journal alone") << reads + "CREATE SCHEMA meditrack; CREATE TABLE meditrack.journal (a int); GRANT USAGE ON SCHEMA meditrack TO R; GRANT ALL ON meditrack.journal TO R" << none << true << none << only << only << only;
 }
 

@@ -388,6 +388,12 @@ void TestPostgresRun::denied_data()
     QTest::newRow("view") << QByteArray("CREATE VIEW v AS SELECT 1 AS one") << "op.execute('select * from v')" << QByteArray("permission denied for view v");
     QTest::newRow("type") << QByteArray("CREATE TYPE mood AS ENUM ('a')") << "op.execute(\"alter type mood add value 'b'\")" << QByteArray("must be owner of type mood");
     QTest::newRow("function") << QByteArray("CREATE FUNCTION f() RETURNS int LANGUAGE sql AS 'SELECT 1'; REVOKE ALL ON FUNCTION f() FROM PUBLIC") << "op.execute('select f()')" << QByteArray("permission denied for function f");
+    QTest::newRow("procedure") << QByteArray("CREATE PROCEDURE p() LANGUAGE sql AS ''; REVOKE ALL ON PROCEDURE p() FROM PUBLIC") << "op.execute('call p()')" << QByteArray("permission denied for procedure p");
+    QTest::newRow("materialized view") << QByteArray("CREATE MATERIALIZED VIEW m AS SELECT 1 AS one") << "op.execute('refresh materialized view m')" << QByteArray("must be owner of materialized view m");
+    QTest::newRow("domain") << QByteArray("CREATE DOMAIN d AS int; REVOKE ALL ON DOMAIN d FROM PUBLIC") << "op.execute('create table x (a d)')" << QByteArray("permission denied for type d");
+    QTest::newRow("foreign server") << QByteArray("CREATE FOREIGN DATA WRAPPER w; CREATE SERVER far FOREIGN DATA WRAPPER w") << "op.execute('create foreign table x (a int) server far')" << QByteArray("permission denied for foreign server far");
+    QTest::newRow("large object") << QByteArray("SELECT lo_create(4711)") << "op.execute('select lo_get(4711)')" << QByteArray("permission denied for large object 4711");
+    QTest::newRow("row security") << QByteArray("CREATE TABLE s (a int); GRANT ALL ON s TO clerk; ALTER TABLE s ENABLE ROW LEVEL SECURITY") << "op.execute('insert into s values (1)')" << QByteArray("violates row-level security policy for table \"s\"");
     QTest::newRow("extension") << QByteArray("SELECT 1") << "op.execute('create extension pageinspect')" << QByteArray("permission denied to create extension");
     QTest::newRow("foreign key") << QByteArray("CREATE TABLE s (a int PRIMARY KEY)") << "op.create_table('x', sa.Column('a', sa.Integer(), sa.ForeignKey('s.a')))" << QByteArray("permission denied for table s");
     QTest::newRow("version table") << QByteArray("REVOKE ALL ON alembic_version FROM clerk") << "op.create_table('x', sa.Column('a', sa.Integer()))" << QByteArray("may not write the version table 'alembic_version'");
@@ -549,6 +555,7 @@ void TestPostgresRun::wrongAddresses_data()
     const QString host = m_cluster.folder();
     QTest::newRow("no such database") << QStringLiteral("postgresql://tester@/nowhere?host=%1").arg(host) << ErrorCode::CannotOpen << "createdb";
     QTest::newRow("no such user") << QStringLiteral("postgresql://nobody@/postgres?host=%1").arg(host) << ErrorCode::PermissionDenied << "\"nobody\" does not exist";
+    QTest::newRow("may not connect") << QStringLiteral("postgresql://stranger@/closed?host=%1").arg(host) << ErrorCode::PermissionDenied << "GRANT CONNECT ON DATABASE";
     QTest::newRow("no such encoding") << QStringLiteral("postgresql://tester@/postgres?host=%1&client_encoding=latin1").arg(host) << ErrorCode::Configuration << "client_encoding cannot be 'latin1'";
     QTest::newRow("several servers in libpq's way") << QStringLiteral("postgresql://tester@one:1,two:2/postgres") << ErrorCode::Configuration << "host=first:5432&host=second:5432";
     QTest::newRow("a socket in libpq's way") << QStringLiteral("postgresql://tester@%2Frun%2Fpostgresql/postgres") << ErrorCode::Configuration << "host=/run/postgresql";
@@ -562,6 +569,8 @@ void TestPostgresRun::wrongAddresses()
     QFETCH(QString, url);
     QFETCH(QString, text);
     NoProgress progress;
+    if (url.contains(QLatin1String("/closed?")))
+        ask("CREATE ROLE stranger LOGIN; CREATE DATABASE closed; REVOKE CONNECT ON DATABASE closed FROM PUBLIC");
     const auto error = errorOf([&] { Connection(DatabaseUrl::parse(url), Connection::Access::Read, progress); });
     QVERIFY(error);
     QTEST(error->code, "code");

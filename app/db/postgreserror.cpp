@@ -155,6 +155,8 @@ Error cannotConnect(const pg_conn *connection, const DatabaseUrl &url)
         advice = QStringLiteral("Server and URL do not agree on encryption: look at sslmode in the URL, and ask the server's administrator.");
     else if (text.contains(QLatin1String("session is ")) || text.contains(QLatin1String("server is ")))
         advice = QStringLiteral("target_session_attrs in the URL asks for another kind of server than those that answered.");
+    else if (refusal.is("42501"))
+        advice = QStringLiteral("Ask the owner of the database to let this user in: GRANT CONNECT ON DATABASE … TO ….");
     else if (isDenied)
         advice = QStringLiteral("Check user name and password, and that the server lets this user in.");
     return Error(isDenied && !isMissing ? ErrorCode::PermissionDenied : ErrorCode::CannotOpen,

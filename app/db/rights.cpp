@@ -117,17 +117,27 @@ void RoleRights::readTables()
     m_writesAny = found.rows.front().at(1).toBool();
 }
 
-/// A dump reads every table and every sequence, or there is none; that of a hidden journal it leaves out.
+/// A dump reads every row of every table, every sequence and every large object, or there is none; that of a hidden journal it leaves out.
 QString RoleRights::backup()
 {
     const ResultRows found = m_connection.execute(QStringLiteral(
         "SELECT c.relkind = 'S', n.nspname || '.' || c.relname FROM pg_catalog.pg_class c JOIN pg_catalog.pg_namespace n ON n.oid = c.relnamespace "
         "WHERE c.relkind IN ('r', 'p', 'S') AND %1 AND (NOT pg_catalog.has_schema_privilege(n.oid, 'USAGE') OR NOT CASE c.relkind "
         "WHEN 'S' THEN pg_catalog.has_sequence_privilege(c.oid, 'SELECT') ELSE pg_catalog.has_table_privilege(c.oid, 'SELECT') END) ORDER BY 1, 2 LIMIT 1").arg(ofUsers(!isJournalHidden(m_connection))));
-    if (found.rows.empty())
-        return {};
-    return QStringLiteral("The role %1 may not read the %2 '%3', so no backup can be complete.")
-        .arg(m_role, found.rows.front().at(0).toBool() ? QStringLiteral("sequence") : QStringLiteral("table"), found.rows.front().at(1).toString());
+    if (!found.rows.empty())
+        return QStringLiteral("The role %1 may not read the %2 '%3', so no backup can be complete.")
+            .arg(m_role, found.rows.front().at(0).toBool() ? QStringLiteral("sequence") : QStringLiteral("table"), found.rows.front().at(1).toString());
+    const QVariant filtered = m_connection.scalar(QStringLiteral(
+        "SELECT n.nspname || '.' || c.relname FROM pg_catalog.pg_class c JOIN pg_catalog.pg_namespace n ON n.oid = c.relnamespace "
+        "WHERE c.relrowsecurity AND pg_catalog.row_security_active(c.oid) AND %1 ORDER BY 1 LIMIT 1").arg(ofUsers(true)));
+    if (!filtered.isNull())
+        return QStringLiteral("The role %1 sees some rows of the table '%2' only (row-level security), so no backup can be complete; a role with BYPASSRLS sees all.").arg(m_role, filtered.toString());
+    const QVariant object = m_connection.scalar(QStringLiteral(
+        "SELECT l.oid::int8 FROM pg_catalog.pg_largeobject_metadata l WHERE NOT pg_catalog.pg_has_role(l.lomowner, 'USAGE') AND current_setting('lo_compat_privileges') = 'off' "
+        "AND NOT EXISTS (SELECT FROM pg_catalog.aclexplode(l.lomacl) a WHERE a.privilege_type = 'SELECT' AND (a.grantee = 0 OR pg_catalog.pg_has_role(a.grantee, 'USAGE'))) ORDER BY 1 LIMIT 1"));
+    if (!object.isNull())
+        return QStringLiteral("The role %1 may not read the large object %2, so no backup can be complete; GRANT SELECT ON LARGE OBJECT %2 lets it.").arg(m_role, object.toString());
+    return {};
 }
 
 QString RoleRights::move()
