@@ -9,6 +9,7 @@ foreach(name IN ITEMS databaseurl config scriptheader sqlscript migrator oracle 
 endforeach()
 
 meditrack_test(sqlitememory LINK meditrack_db)
+meditrack_test(rowpage LINK meditrack_testsupport)
 meditrack_test(postgresrun PROGRAMS LINK meditrack_testsupport)
 meditrack_test(postgressessions PROGRAMS LINK meditrack_testsupport)
 

@@ -3,8 +3,10 @@
 
 #include "actions.h"
 #include "pages/activitypage.h"
+#include "pages/datapage.h"
 #include "pages/historypage.h"
 #include "pages/overviewpage.h"
+#include "pages/rowspage.h"
 #include "pages/runpage.h"
 #include "pages/startpage.h"
 #include "widgets/headerbar.h"
@@ -26,6 +28,7 @@ DatabaseView::DatabaseView(Settings &settings, Prompts &prompts, QWidget *parent
     : QWidget(parent)
     , m_settings(settings)
     , m_prompts(prompts)
+    , m_reader(m_session, this)
     , m_header(new HeaderBar)
     , m_space(new Workspace)
     , m_jobBar(new JobBar)
@@ -37,6 +40,7 @@ DatabaseView::DatabaseView(Settings &settings, Prompts &prompts, QWidget *parent
     build();
     connectSession();
     connectPages();
+    connectRows();
     m_session.setTrusted(m_settings.trusted);
     m_space->start->setRecent(m_settings.recent);
     m_space->go(Workspace::Start);
@@ -97,6 +101,20 @@ void DatabaseView::connectPages()
     connect(m_space->history, &HistoryPage::scriptWanted, &m_session, &Session::readScript);
     connect(m_space->history, &HistoryPage::selectionChanged, this, &DatabaseView::changed);
     connect(m_space->run, &RunPage::cancelClicked, &m_session, &Session::cancel);
+}
+
+void DatabaseView::connectRows()
+{
+    RowsPage *rows = m_space->data->rows();
+    connect(rows, &RowsPage::openWanted, &m_reader, &DataReader::open);
+    connect(rows, &RowsPage::pagesWanted, &m_reader, &DataReader::want);
+    connect(rows, &RowsPage::cellWanted, &m_reader, &DataReader::wantCell);
+    connect(rows, &RowsPage::closed, &m_reader, &DataReader::close);
+    connect(&m_reader, &DataReader::opened, rows, &RowsPage::setOpened);
+    connect(&m_reader, &DataReader::pageRead, rows, &RowsPage::take);
+    connect(&m_reader, &DataReader::cellRead, rows, &RowsPage::setCell);
+    connect(&m_reader, &DataReader::failed, rows, &RowsPage::setError);
+    connect(&m_reader, &DataReader::waitingChanged, rows, &RowsPage::setWaiting);
 }
 
 void DatabaseView::connectActions(const Actions &actions)

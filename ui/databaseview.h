@@ -2,6 +2,7 @@
 #pragma once
 
 #include "backupdesk.h"
+#include "datareader.h"
 #include "dialogue.h"
 #include "workspace.h"
 
@@ -51,6 +52,7 @@ private:
     void build();
     void connectSession();
     void connectPages();
+    void connectRows();
     void showState(const SnapshotPtr &snapshot);
     void beginJob(const JobInfo &job);
     void endJob(const JobOutcome &outcome);
@@ -60,6 +62,7 @@ private:
     Settings &m_settings;
     Prompts &m_prompts;
     Session m_session;
+    DataReader m_reader;
     HeaderBar *m_header;
     Workspace *m_space;
     JobBar *m_jobBar;

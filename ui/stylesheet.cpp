@@ -67,7 +67,9 @@ QPushButton[kind="quiet"]:hover { background: @accentSoft; }
 QPushButton[kind="quiet"]:focus { border: 1px solid @accent; }
 QPushButton[scale="small"] { padding: 2px 10px; min-height: 16px; font-size: 12px; }
 QLineEdit { background: @surface; border: 1px solid @line; border-radius: 6px; padding: 6px 8px; min-height: 19px; selection-background-color: @accent; selection-color: @onAccent; }
+QLineEdit[scale="small"] { padding: 2px 8px; min-height: 16px; font-size: 12px; }
 QLineEdit:focus { border: 2px solid @accent; padding: 5px 7px; }
+QLineEdit[scale="small"]:focus { padding: 1px 7px; }
 QCheckBox { spacing: 8px; }
 QCheckBox::indicator { width: 14px; height: 14px; border: 1px solid @secondary; border-radius: 4px; background: @surface; }
 QCheckBox::indicator:focus { border: 1px solid @accent; }

@@ -297,6 +297,7 @@ QString quoted(const Snapshot &snapshot, const QString &id)
 QString revisions(qsizetype count) { return counted(count, "%1 revision", "%1 revisions"); }
 QString updates(qsizetype count) { return counted(count, "%1 update", "%1 updates"); }
 QString values(qint64 count) { return counted(count, "%1 value", "%1 values"); }
+QString columns(qsizetype count) { return counted(count, "%1 column", "%1 columns"); }
 QString rows(qint64 count) { return counted(count, "%1 row", "%1 rows"); }
 QString tables(qsizetype count) { return counted(count, "%1 table", "%1 tables"); }
 

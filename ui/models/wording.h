@@ -65,6 +65,7 @@ QString number(qint64 value); ///< "1,204" in the locale's spelling
 QString quoted(const Snapshot &snapshot, const QString &id); ///< "588f4ae43933 “Add seed data”"
 QString revisions(qsizetype count); ///< "1 revision", "2 revisions"
 QString updates(qsizetype count); ///< "1 update", "2 updates"
+QString columns(qsizetype count);
 QString rows(qint64 count); ///< "1,204 rows" in the locale's spelling
 QString values(qint64 count);
 QString tables(qsizetype count);

@@ -2,6 +2,7 @@
 #include "pages/datapage.h"
 
 #include "models/wording.h"
+#include "pages/rowspage.h"
 #include "theme.h"
 #include "widgets/card.h"
 #include "widgets/countsplot.h"
@@ -9,6 +10,8 @@
 
 #include <QHeaderView>
 #include <QHBoxLayout>
+#include <QShortcut>
+#include <QStackedLayout>
 #include <QTableView>
 
 namespace meditrack {
@@ -19,12 +22,23 @@ DataPage::DataPage(QWidget *parent)
     : QWidget(parent)
     , m_total(ui::secondary({}, false))
     , m_table(new QTableView)
+    , m_show(ui::button(tr("Show rows"), "quiet"))
     , m_plot(new CountsPlot)
     , m_more(ui::secondary({}, false))
     , m_empty(ui::secondary(tr("There are no tables yet. The first upgrade makes them.")))
+    , m_rows(new RowsPage)
+    , m_stack(new QStackedLayout(this))
 {
     setObjectName(u"dataPage"_s);
+    m_stack->addWidget(buildTables());
+    m_stack->addWidget(m_rows);
     setFocusProxy(m_table);
+    connect(m_rows, &RowsPage::backClicked, this, &DataPage::showTables);
+}
+
+QWidget *DataPage::buildTables()
+{
+    auto *page = new QWidget;
     m_table->setObjectName(u"tables"_s);
     m_table->setAccessibleName(tr("Tables and their rows"));
     m_table->setModel(&m_model);
@@ -47,6 +61,10 @@ DataPage::DataPage(QWidget *parent)
     row->addStretch();
     m_total->setFont(theme::smallFont());
     row->addWidget(m_total);
+    m_show->setObjectName(u"showRows"_s);
+    m_show->setProperty("scale", u"small"_s);
+    m_show->setToolTip(tr("Look at the rows of the selected table (Enter)"));
+    row->addWidget(m_show);
     left->addLayout(row);
     left->addWidget(m_empty);
     left->addWidget(m_table, 1);
@@ -56,7 +74,7 @@ DataPage::DataPage(QWidget *parent)
     right->addSpacing(31); // the height of the table's header
     right->addWidget(m_plot, 1);
     right->addWidget(m_more);
-    auto *body = new QHBoxLayout(this);
+    auto *body = new QHBoxLayout(page);
     body->setContentsMargins(24, 20, 24, 20);
     body->setSpacing(16);
     body->addWidget(tableCard, 1);
@@ -69,10 +87,38 @@ DataPage::DataPage(QWidget *parent)
         header->setSortIndicator(section, order);
         m_model.sort(section, order);
     });
+    connect(m_show, &QPushButton::clicked, this, &DataPage::showRows);
+    connect(m_table, &QTableView::doubleClicked, this, &DataPage::showRows);
+    for (const auto enter : {Qt::Key_Return, Qt::Key_Enter}) {
+        auto *shortcut = new QShortcut(enter, m_table);
+        shortcut->setContext(Qt::WidgetShortcut);
+        connect(shortcut, &QShortcut::activated, this, &DataPage::showRows);
+    }
     connect(m_plot, &CountsPlot::shownChanged, this, [this](int shown, int total) {
         m_more->setVisible(shown < total);
         m_more->setText(tr("The %1 largest of %2 tables; all of them are in the list.").arg(shown).arg(total));
     });
+    return page;
+}
+
+void DataPage::showRows()
+{
+    const int row = std::max(m_table->currentIndex().row(), 0);
+    if (row >= m_model.rowCount())
+        return;
+    const TableCount &table = m_model.tables()[static_cast<size_t>(row)];
+    m_stack->setCurrentWidget(m_rows);
+    setFocusProxy(m_rows);
+    m_rows->setFocus();
+    m_rows->open(table.name, table.rows, !table.isEstimate && table.rows >= 0);
+}
+
+void DataPage::showTables()
+{
+    m_rows->close();
+    m_stack->setCurrentIndex(0);
+    setFocusProxy(m_table);
+    m_table->setFocus();
 }
 
 void DataPage::setSnapshot(const SnapshotPtr &snapshot)
@@ -82,13 +128,25 @@ void DataPage::setSnapshot(const SnapshotPtr &snapshot)
     const bool isSame = m_snapshot && m_snapshot->state.readAt == snapshot->state.readAt; // counted now: the order that was chosen stays
     if (!isSame)
         header->setSortIndicator(TableModel::Rows, Qt::DescendingOrder);
+    const bool isOther = m_snapshot && m_snapshot->state.url.toString() != snapshot->state.url.toString();
     m_snapshot = snapshot;
     m_model.setTables(tables);
     m_model.sort(header->sortIndicatorSection(), header->sortIndicatorOrder());
     m_plot->setTables(tables);
     m_empty->setVisible(tables.empty());
     m_table->setVisible(!tables.empty());
+    m_show->setVisible(!tables.empty());
     m_total->setText(wording::total(tables));
+    if (m_rows->table().isEmpty())
+        return;
+    if (isOther)
+        showTables();
+    else if (!isSame)
+        m_rows->reload();
+    for (const TableCount &table : tables) {
+        if (table.name == m_rows->table())
+            m_rows->setCounted(table.rows, !table.isEstimate && table.rows >= 0);
+    }
 }
 
 } // namespace meditrack

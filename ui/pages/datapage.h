@@ -7,13 +7,16 @@
 #include <QWidget>
 
 class QLabel;
+class QPushButton;
+class QStackedLayout;
 class QTableView;
 
 namespace meditrack {
 
 class CountsPlot;
+class RowsPage;
 
-/// What is in the database: tables and rows, as numbers and as bars.
+/// What is in the database: tables and rows, as numbers and as bars; and in its place the rows of one of them.
 class DataPage final : public QWidget
 {
     Q_OBJECT
@@ -23,15 +26,22 @@ public:
     void setSnapshot(const SnapshotPtr &snapshot);
     QTableView *table() const { return m_table; }
     CountsPlot *plot() const { return m_plot; }
+    RowsPage *rows() const { return m_rows; }
 
 private:
+    QWidget *buildTables();
+    void showRows(); ///< of the selected table
+    void showTables();
     SnapshotPtr m_snapshot;
     TableModel m_model;
     QLabel *m_total;
     QTableView *m_table;
+    QPushButton *m_show;
     CountsPlot *m_plot;
     QLabel *m_more;
     QLabel *m_empty;
+    RowsPage *m_rows;
+    QStackedLayout *m_stack;
 };
 
 } // namespace meditrack

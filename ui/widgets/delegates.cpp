@@ -2,6 +2,7 @@
 #include "widgets/delegates.h"
 
 #include "models/revisionmodel.h"
+#include "models/roles.h"
 #include "models/runmodels.h"
 #include "models/shelfmodel.h"
 #include "theme.h"
@@ -73,7 +74,7 @@ void RowDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, c
     const Theme theme = Theme::of(option.palette);
     const QFont font = m_fonts.value(index.column(), theme::bodyFont());
     painter->setFont(font);
-    painter->setPen(m_secondary.contains(index.column()) ? theme.secondary : theme.text);
+    painter->setPen(m_secondary.contains(index.column()) || index.data(SecondaryRole).toBool() ? theme.secondary : theme.text);
     const QRect box = option.rect.adjusted(TextMargin, 0, -TextMargin, 0);
     const auto alignment = static_cast<Qt::Alignment>(index.data(Qt::TextAlignmentRole).toInt());
     const QString text = QFontMetrics(font).elidedText(index.data().toString(), Qt::ElideRight, box.width());

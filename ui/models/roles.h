@@ -1,0 +1,13 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <Qt>
+
+namespace meditrack {
+
+/// What our delegates ask of any model besides Qt's own roles.
+enum Role {
+    SecondaryRole = Qt::UserRole + 64, ///< true: in the secondary colour, as what is no value of its own
+};
+
+} // namespace meditrack
