@@ -127,7 +127,7 @@ void TestGui::upgradesByClicking()
     project.upgrade(u"c1"_s);
     GuiWindow gui(project);
     const QSignalSpy finished(&gui.window.session(), &Session::jobFinished);
-    gui.click(u"upgrade"_s);
+    gui.upgrade();
     QTRY_COMPARE(gui.window.place(), MainWindow::Run);
     QVERIFY(gui.waitIdle());
     QCOMPARE(gui.rows(), QStringList{u"c3"_s});
@@ -157,7 +157,7 @@ void TestGui::createsTheDatabase()
     GuiWindow gui(project);
     QCOMPARE(gui.chip(), u"Not created yet"_s);
     QVERIFY(!QFile::exists(project.databasePath())); // looking creates nothing
-    gui.click(u"upgrade"_s);
+    gui.upgrade();
     QVERIFY(gui.waitIdle());
     QCOMPARE(gui.rows(), QStringList{u"c1"_s});
     QVERIFY(QFile::exists(project.databasePath()));
@@ -172,7 +172,7 @@ void TestGui::cancelsInTheMiddle()
     const QByteArray before = dumpOf(project.databasePath());
     GuiWindow gui(project);
     const QSignalSpy finished(&gui.window.session(), &Session::jobFinished);
-    gui.click(u"upgrade"_s);
+    gui.upgrade();
     const auto *run = gui.find<RunPage>(u"runPage"_s);
     QTRY_COMPARE_WITH_TIMEOUT(run->steps().running(), 2, 30000); // c2 and c3 are done, c4 runs
     gui.picture(u"running"_s);
@@ -197,7 +197,7 @@ void TestGui::showsAFailingScript()
     project.upgrade(u"c1"_s);
     const QByteArray before = dumpOf(project.databasePath());
     GuiWindow gui(project);
-    gui.click(u"upgrade"_s);
+    gui.upgrade();
     QVERIFY(gui.waitIdle());
     const QString message = gui.message();
     QVERIFY2(message.contains(u"nowhere"_s), qPrintable(message)); // what happened
@@ -226,7 +226,7 @@ void TestGui::databaseWithoutVersionTable()
     QCOMPARE(gui.chip(), u"No version table"_s);
     QVERIFY(gui.find<QPushButton>(u"upgrade"_s)->isEnabled());
     QCOMPARE(tablesIn(project.databasePath()), QStringList{u"patients"_s});
-    gui.click(u"upgrade"_s);
+    gui.upgrade();
     QVERIFY(gui.waitIdle());
     QCOMPARE(tablesIn(project.databasePath()), (QStringList{u"alembic_version"_s, u"patients"_s, u"t1"_s}));
 }
@@ -257,7 +257,7 @@ void TestGui::twoHeads()
     gui.window.go(MainWindow::History);
     gui.picture(u"heads"_s);
     gui.window.go(MainWindow::Overview);
-    gui.click(u"upgrade"_s);
+    gui.upgrade();
     QVERIFY(gui.waitIdle());
     QStringList rows = gui.rows();
     rows.sort();
@@ -358,6 +358,7 @@ void TestGui::upgradesToTheSelected()
     gui.window.go(MainWindow::History);
     gui.find<HistoryPage>(u"historyPage"_s)->select(u"c2"_s);
     gui.click(u"upgradeToHere"_s);
+    gui.accept();
     QVERIFY(gui.waitIdle());
     QCOMPARE(gui.rows(), QStringList{u"c2"_s});
     QCOMPARE(gui.find<RunPage>(u"runPage"_s)->steps().rowCount(), 2);
@@ -372,17 +373,18 @@ void TestGui::downgradesToTheSelected()
     GuiWindow gui(project);
     gui.window.go(MainWindow::History);
     gui.find<HistoryPage>(u"historyPage"_s)->select(u"c1"_s);
-    gui.prompts.yes = false;
     gui.click(u"downgradeToHere"_s);
+    const Review review = gui.review();
+    QCOMPARE(review.title, u"Take back 2 revisions?"_s);
+    QCOMPARE(review.steps.size(), size_t(2));
+    QCOMPARE(review.steps.front().revision, u"c3"_s); // newest first
+    QTest::keyClick(gui.window.focusWidget(), Qt::Key_Return); // takes nothing back by accident
+    QCOMPARE(gui.window.place(), MainWindow::History);
     QVERIFY(gui.waitIdle());
-    QCOMPARE(gui.prompts.asked.size(), 1);
-    QCOMPARE(gui.prompts.asked.first().title, u"Take back 2 revisions?"_s);
-    QCOMPARE(gui.prompts.asked.first().items.size(), 2);
-    QVERIFY(gui.prompts.asked.first().items.first().startsWith(u"c3"_s)); // newest first
     QCOMPARE(dumpOf(project.databasePath()), before);
 
-    gui.prompts.yes = true;
     gui.click(u"downgradeToHere"_s);
+    gui.accept();
     QVERIFY(gui.waitIdle());
     QCOMPARE(gui.rows(), QStringList{u"c1"_s});
     QCOMPARE(tablesIn(project.databasePath()), (QStringList{u"alembic_version"_s, u"t1"_s}));
@@ -396,9 +398,11 @@ void TestGui::downgradesOneStepByMenu()
     project.upgrade();
     GuiWindow gui(project);
     QTest::keyClick(&gui.window, Qt::Key_D, Qt::ControlModifier);
+    gui.accept();
     QVERIFY(gui.waitIdle());
     QCOMPARE(gui.rows(), QStringList{u"c1"_s});
     QTest::keyClick(&gui.window, Qt::Key_U, Qt::ControlModifier);
+    gui.accept();
     QVERIFY(gui.waitIdle());
     QCOMPARE(gui.rows(), QStringList{u"c2"_s});
 }
@@ -411,7 +415,7 @@ void TestGui::closingAsks()
     project.addScript(u"c2"_s, u"c1"_s, endless);
     const QByteArray before = dumpOf(project.databasePath());
     GuiWindow gui(project);
-    gui.click(u"upgrade"_s);
+    gui.upgrade();
     const auto *run = gui.find<RunPage>(u"runPage"_s);
     QTRY_COMPARE_WITH_TIMEOUT(run->steps().running(), 0, 30000);
     gui.prompts.yes = false;
@@ -498,7 +502,7 @@ void TestGui::scriptEditedAfterwards()
     Project project;
     project.addChain(2);
     GuiWindow gui(project);
-    gui.click(u"upgrade"_s);
+    gui.upgrade();
     QTRY_COMPARE(gui.window.place(), MainWindow::Run);
     QVERIFY(gui.waitIdle());
     QVERIFY(gui.window.session().snapshot()->state.edited.empty());

@@ -163,9 +163,10 @@ void TestGuiBackup::restoredOneIsUpgraded()
     gui.click(u"yes"_s);
     QVERIFY(gui.waitTold());
     QVERIFY2(gui.told().contains(u"2 revisions behind"_s), qPrintable(gui.told()));
-    QCOMPARE(gui.find<QPushButton>(u"upgradeRestored"_s)->text(), u"Upgrade"_s);
+    QCOMPARE(gui.find<QPushButton>(u"upgradeRestored"_s)->text(), u"Review and upgrade…"_s);
     const qsizetype made = backupsOf(project).size();
     gui.click(u"upgradeRestored"_s);
+    gui.accept();
     QVERIFY(gui.waitIdle());
     QCOMPARE(gui.rows(), QStringList{u"c3"_s});
     QCOMPARE(backupsOf(project).size(), made + 1); // guarded, as any upgrade of the window
@@ -233,7 +234,7 @@ void TestGuiBackup::upgradeIsGuarded()
     project.upgrade(u"c2"_s);
     const QByteArray before = dumpOf(project.databasePath());
     GuiWindow gui(project);
-    gui.click(u"upgrade"_s);
+    gui.upgrade();
     QTRY_COMPARE(gui.window.place(), MainWindow::Run);
     QVERIFY(gui.waitIdle());
     QCOMPARE(gui.rows(), QStringList{u"c3"_s});
@@ -255,7 +256,7 @@ void TestGuiBackup::unexplainedLossIsTakenBack()
     const QByteArray before = dumpOf(project.databasePath());
     project.addScript(u"c3"_s, u"c2"_s, u"op.execute('UPDATE t1 SET id = id + 100')"_s);
     GuiWindow gui(project);
-    gui.click(u"upgrade"_s);
+    gui.upgrade();
     QTRY_COMPARE(gui.window.place(), MainWindow::Run);
     QVERIFY(gui.waitIdle());
     QVERIFY2(gui.message().contains(u"t2"_s) && gui.message().contains(u"c3"_s), qPrintable(gui.message()));

@@ -3,7 +3,7 @@
 #include "models/revisionmodel.h"
 #include "models/runmodels.h"
 #include "models/tablemodel.h"
-#include "models/questions.h"
+#include "models/review.h"
 #include "models/wording.h"
 #include "settings.h"
 #include "support/errorof.h"
@@ -398,11 +398,12 @@ void TestGuiModels::downgradeQuestion()
     step.revision = u"b"_s;
     step.doc = u"Revision b"_s;
     step.headsAfter = {u"a"_s};
-    const wording::Question question = wording::runQuestion(*makeSnapshot(threeRevisions()), {{Move::Verb::Downgrade, u"a"_s}, {}, {step}, {}, {}});
-    QCOMPARE(question.title, u"Take back 1 revision?"_s);
-    QCOMPARE(question.items, QStringList{u"b  Revision b"_s});
-    QVERIFY(question.note.contains(u"Initial migration"_s)); // where it will be afterwards
-    QVERIFY(question.destructive);
+    const Review review = reviewOf(*makeSnapshot(threeRevisions()), Outlook{{{Move::Verb::Downgrade, u"a"_s}, {}, {step}, {}, {}}});
+    QCOMPARE(review.title, u"Take back 1 revision?"_s);
+    QCOMPARE(review.steps.size(), size_t(1));
+    QCOMPARE(review.steps.front().revision, u"b"_s);
+    QVERIFY(review.promises.back().text.contains(u"Initial migration"_s)); // where it will be afterwards
+    QVERIFY(review.isDestructive);
 }
 
 void TestGuiModels::contrast_data()

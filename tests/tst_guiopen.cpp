@@ -75,7 +75,7 @@ void TestGuiOpen::theFileThatWasNamed()
     QVERIFY2(gui.open(named, project.path(u"alembic.ini"_s)), qPrintable(gui.message()));
     QCOMPARE(gui.window.windowTitle(), QFileInfo(named).fileName() + u" – MediTrack Admin"_s);
     QCOMPARE(gui.chip(), u"1 update ready"_s);
-    gui.click(u"upgrade"_s);
+    gui.upgrade();
     QVERIFY(gui.waitIdle());
     QCOMPARE(gui.rows(), QStringList{u"c2"_s});
     QCOMPARE(tablesIn(named), (QStringList{u"alembic_version"_s, u"t1"_s, u"t2"_s}));
@@ -162,7 +162,7 @@ void TestGuiOpen::locked()
         Holder holder(project.databasePath(), begin);
         QCOMPARE(gui.open(u"sqlite:///"_s + project.databasePath() + u"?timeout=0.1"_s, project.path(u"alembic.ini"_s)), opens);
         if (opens) {
-            gui.click(u"upgrade"_s);
+            gui.upgrade();
             QVERIFY(gui.waitIdle());
         }
         const QString message = gui.message();
@@ -190,7 +190,7 @@ void TestGuiOpen::countsDown()
     QVERIFY(gui.open(u"sqlite:///"_s + project.databasePath() + u"?timeout=90"_s, project.path(u"alembic.ini"_s)));
     {
         Holder holder(project.databasePath(), u"BEGIN IMMEDIATE"_s);
-        gui.click(u"upgrade"_s);
+        gui.upgrade();
         const auto shows = [&](const QString &left) {
             const QString text = u"Waiting for %1: %2 s left"_s.arg(holder.name(), left);
             return std::ranges::any_of(gui.window.findChildren<QLabel *>(), [&](const QLabel *label) { return label->isVisible() && label->text() == text; });

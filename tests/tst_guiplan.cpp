@@ -87,7 +87,7 @@ void TestGuiPlan::sqlShown()
     gui.window.go(MainWindow::History);
     auto *history = gui.window.findChild<HistoryPage *>();
     history->select(u"a3"_s);
-    auto *script = gui.window.findChild<ScriptView *>();
+    auto *script = history->findChild<ScriptView *>();
     auto *other = gui.find<QPushButton>(u"otherText"_s);
     QVERIFY(QTest::qWaitFor([&] { return script->toPlainText().contains(u"op.execute"_s); }, Patience));
     QVERIFY(other->isVisible());

@@ -96,7 +96,7 @@ void TestGuiScale::beatsDuringAnUpgrade()
         QCOMPARE(gui.chip(), u"Not created yet"_s);
         QSignalSpy states(&gui.window.session(), &Session::stateChanged);
         Heartbeat heart;
-        gui.click(u"upgrade"_s);
+        gui.upgrade();
         // Until the state after the upgrade is on the screen.
         QTRY_VERIFY_WITH_TIMEOUT(!states.isEmpty() && !gui.window.session().isBusy(), 120000);
         silences << heart.longest();

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What a person is shown before data goes, in real dialogs.
 #include "pages/historypage.h"
+#include "pages/reviewpage.h"
 #include "support/guiwindow.h"
 #include "theme.h"
 #include "widgets/messagebar.h"
@@ -64,6 +65,15 @@ public:
         const auto *bar = window.findChild<MessageBar *>();
         return bar->isVisible() ? bar->text() : QString();
     }
+    /// Waits until the review is shown, and nothing runs.
+    ReviewPage *review()
+    {
+        if (!QTest::qWaitFor([this] { return window.place() == MainWindow::Review && !window.session().isBusy(); }, Patience))
+            qFatal("there is no review: %s", qPrintable(message()));
+        return window.findChild<ReviewPage *>();
+    }
+    /// Presses a button of the review.
+    void press(const QString &button) { QTest::mouseClick(review()->findChild<QPushButton *>(button), Qt::LeftButton); }
     QPushButton *accept() { return window.findChild<QPushButton *>(u"acceptRowChanges"_s); }
     QStringList rows() { return window.session().snapshot()->state.rows; }
 
@@ -94,7 +104,7 @@ public:
     MainWindow window;
 };
 
-QStringList linesOf(const QDialog *dialog)
+QStringList linesOf(const QWidget *dialog)
 {
     const auto *table = dialog->findChild<QTableWidget *>(u"comparison"_s);
     QStringList lines;
@@ -107,9 +117,9 @@ QStringList linesOf(const QDialog *dialog)
     return lines;
 }
 
-QString verbOf(const QDialog *dialog)
+QString verbOf(const ReviewPage *page)
 {
-    return dialog->findChild<QPushButton *>(u"yes"_s)->text();
+    return page->findChild<QPushButton *>(u"reviewYes"_s)->text();
 }
 
 /// Three revisions of a clinic; taking back the last two loses a table and what a column holds.
@@ -169,15 +179,16 @@ void TestGuiSheets::downgradeShowsWhatGoes()
     AskingWindow gui(project);
     gui.downgradeTo(u"a1"_s);
     gui.answer(u"yes"_s); // the scripts may run
-    const QDialog *sheet = gui.question();
+    const ReviewPage *sheet = gui.review();
     QCOMPARE(linesOf(sheet), (QStringList{u"dose | the whole table | 4 rows"_s, u"patient | column phone | 2 values"_s})); // the empty text is none
     QCOMPARE(verbOf(sheet), u"Downgrade and lose 4 rows and 2 values"_s);
-    QVERIFY(sheet->findChild<QPlainTextEdit *>()->toPlainText().startsWith(u"a3"_s)); // newest first
-    QVERIFY(!sheet->findChild<QCheckBox *>(u"export"_s)->isChecked());
-    QVERIFY(sheet->findChild<QPushButton *>(u"no"_s)->hasFocus()); // Enter takes nothing away
-    AskingWindow::picture(gui.question(), u"downgrade-sheet"_s);
+    QCOMPARE(sheet->review().steps.front().revision, u"a3"_s); // newest first
+    QVERIFY(sheet->findChild<QCheckBox *>(u"export"_s)->isVisible() && !sheet->findChild<QCheckBox *>(u"export"_s)->isChecked());
+    QCOMPARE(gui.window.focusWidget(), sheet->findChild<QPushButton *>(u"reviewNo"_s)); // Enter takes nothing away
+    AskingWindow::picture(&gui.window, u"downgrade-review"_s);
     QCOMPARE(dumpOf(project.databasePath()), before); // a copy was used up, not this
-    gui.answer(u"no"_s);
+    gui.press(u"reviewNo"_s);
+    QCOMPARE(gui.window.place(), MainWindow::History); // where it was wanted
     QVERIFY(gui.waitIdle());
     QCOMPARE(dumpOf(project.databasePath()), before);
     QVERIFY(!QFile::exists(project.path(u"backups"_s)));
@@ -185,8 +196,8 @@ void TestGuiSheets::downgradeShowsWhatGoes()
     QVERIFY(std::ranges::any_of(labels, [](const QLabel *label) { return label->text() == u"Ready"_s; })); // nothing seems to run still
 
     gui.downgradeTo(u"a1"_s); // trusted by now
-    QCOMPARE(linesOf(gui.question()).size(), 2);
-    gui.answer(u"yes"_s);
+    QCOMPARE(linesOf(gui.review()).size(), 2);
+    gui.press(u"reviewYes"_s);
     QVERIFY(gui.waitIdle());
     QCOMPARE(gui.rows(), QStringList{u"a1"_s});
     QCOMPARE(tablesIn(project.databasePath()), (QStringList{u"alembic_version"_s, u"patient"_s}));
@@ -202,12 +213,12 @@ void TestGuiSheets::downgradeWithoutLoss()
     AskingWindow gui(project);
     gui.downgradeTo(u"a1"_s);
     gui.answer(u"yes"_s);
-    const QDialog *sheet = gui.question();
+    const ReviewPage *sheet = gui.review();
     QVERIFY(!sheet->findChild<QTableWidget *>());
-    QVERIFY(!sheet->findChild<QCheckBox *>());
+    QVERIFY(!sheet->findChild<QCheckBox *>()->isVisible());
     QCOMPARE(verbOf(sheet), u"Take back 1 revision"_s);
-    AskingWindow::picture(gui.question(), u"downgrade-sheet-nothing"_s);
-    gui.answer(u"yes"_s);
+    AskingWindow::picture(&gui.window, u"downgrade-review-nothing"_s);
+    gui.press(u"reviewYes"_s);
     QVERIFY(gui.waitIdle());
     QCOMPARE(gui.rows(), QStringList{u"a1"_s});
 }
@@ -220,11 +231,11 @@ void TestGuiSheets::exportsFirst()
     AskingWindow gui(project);
     gui.downgradeTo(u"a2"_s);
     gui.answer(u"yes"_s);
-    auto *box = gui.question()->findChild<QCheckBox *>(u"export"_s);
+    auto *box = gui.review()->findChild<QCheckBox *>(u"export"_s);
     QTest::mouseClick(box, Qt::LeftButton, {}, QPoint(8, box->height() / 2));
     QVERIFY(box->isChecked());
-    AskingWindow::picture(gui.question(), u"downgrade-sheet-export"_s);
-    gui.answer(u"yes"_s);
+    AskingWindow::picture(&gui.window, u"downgrade-review-export"_s);
+    gui.press(u"reviewYes"_s);
     QVERIFY(gui.waitIdle());
     QCOMPARE(gui.rows(), QStringList{u"a2"_s});
     const QStringList made = QDir(project.path()).entryList({u"meditrack_export_*.json"_s});
@@ -245,14 +256,14 @@ void TestGuiSheets::exportElsewhere()
     AskingWindow gui(project);
     gui.downgradeTo(u"a2"_s);
     gui.answer(u"yes"_s);
-    QDialog *sheet = gui.question();
+    ReviewPage *sheet = gui.review();
     QTest::mouseClick(sheet->findChild<QPushButton *>(u"exportPlace"_s), Qt::LeftButton);
     QFileDialog *chooser = nullptr;
-    QTRY_VERIFY_WITH_TIMEOUT((chooser = sheet->findChild<QFileDialog *>()) && chooser->isVisible(), Patience);
+    QTRY_VERIFY_WITH_TIMEOUT((chooser = gui.window.findChild<QFileDialog *>()) && chooser->isVisible(), Patience);
     chooser->selectFile(project.path(u"kept.json"_s));
     static_cast<QDialog *>(chooser)->accept(); // a slot of everybody there
     QTRY_VERIFY_WITH_TIMEOUT(sheet->findChild<QCheckBox *>(u"export"_s)->isChecked(), Patience);
-    gui.answer(u"yes"_s);
+    gui.press(u"reviewYes"_s);
     QVERIFY(gui.waitIdle());
     QCOMPARE(exported(project.path(u"kept.json"_s)), QByteArray("dose [[1, '5'], [2, '10'], [3, '20'], [4, '40']]\n"));
 }
@@ -296,10 +307,9 @@ void TestGuiSheets::runsNothingUntrusted()
 
     gui.downgradeTo(u"a1"_s);
     gui.answer(u"yes"_s);
-    gui.question();
+    gui.review();
     QVERIFY(QFile::exists(mark)); // on the copy
     QCOMPARE(project.rows(), QStringList{u"a2"_s});
-    gui.answer(u"no"_s);
 }
 
 /// What fails on the copy is told before anything is asked.
@@ -325,7 +335,8 @@ void TestGuiSheets::acceptsRowChanges()
     const QByteArray before = dumpOf(project.databasePath());
     AskingWindow gui(project);
     QTest::mouseClick(gui.window.findChild<QPushButton *>(u"upgrade"_s), Qt::LeftButton);
-    gui.answer(u"yes"_s);
+    gui.press(u"reviewYes"_s);
+    gui.answer(u"yes"_s); // the scripts may run
     QTRY_VERIFY_WITH_TIMEOUT(gui.message().contains(u"loses rows"_s), Patience);
     QVERIFY(gui.waitIdle());
     QVERIFY2(gui.message().contains(u"'dose': 4 rows before, 1 now"_s) && gui.message().contains(u"'visit': 4 rows before, 0 now"_s), qPrintable(gui.message()));
@@ -335,18 +346,17 @@ void TestGuiSheets::acceptsRowChanges()
     AskingWindow::picture(&gui.window, u"rows-lost"_s);
 
     QTest::mouseClick(gui.accept(), Qt::LeftButton);
-    const QDialog *sheet = gui.question();
+    const ReviewPage *sheet = gui.review();
     QCOMPARE(linesOf(sheet), (QStringList{u"dose | rows that no statement names | 3 rows"_s, u"visit | rows that no statement names | 4 rows"_s}));
     QCOMPARE(verbOf(sheet), u"Upgrade and lose 7 rows"_s);
-    AskingWindow::picture(gui.question(), u"accept-sheet"_s);
-    gui.answer(u"no"_s);
+    AskingWindow::picture(&gui.window, u"accept-review"_s);
+    gui.press(u"reviewNo"_s);
     QVERIFY(gui.waitIdle());
     QCOMPARE(dumpOf(project.databasePath()), before);
     QVERIFY(gui.accept()->isVisible()); // may be thought over
 
     QTest::mouseClick(gui.accept(), Qt::LeftButton);
-    gui.question();
-    gui.answer(u"yes"_s);
+    gui.press(u"reviewYes"_s);
     QVERIFY(gui.waitIdle());
     QCOMPARE(gui.rows(), QStringList{u"a4"_s});
     QCOMPARE(gui.message(), QString());
@@ -369,8 +379,8 @@ void TestGuiSheets::acceptsRowChangesOfADowngrade()
     QCOMPARE(gui.accept()->text(), u"Accept row changes and downgrade…"_s);
     QTRY_VERIFY_WITH_TIMEOUT(gui.accept()->isEnabled(), Patience);
     QTest::mouseClick(gui.accept(), Qt::LeftButton);
-    QCOMPARE(verbOf(gui.question()), u"Downgrade and lose 7 rows"_s);
-    gui.answer(u"yes"_s);
+    QCOMPARE(verbOf(gui.review()), u"Downgrade and lose 7 rows"_s);
+    gui.press(u"reviewYes"_s);
     QVERIFY(gui.waitIdle());
     QCOMPARE(gui.rows(), QStringList{u"a3"_s});
 }

@@ -105,6 +105,7 @@ void TestGuiTabs::commandsGoToTheCurrentTab()
     GuiWindow gui(first);
     QVERIFY(open(gui, second));
     QTest::keyClick(&gui.window, Qt::Key_U, Qt::ControlModifier);
+    gui.accept();
     QVERIFY(gui.waitIdle());
     QCOMPARE(gui.rows(), QStringList{u"c3"_s});
     QTest::keyClick(&gui.window, Qt::Key_PageUp, Qt::ControlModifier);
@@ -126,12 +127,12 @@ void TestGuiTabs::oneRunsWhileTheOtherIsUsed()
     Project second;
     makeBehind(second, 2);
     GuiWindow gui(first);
-    gui.click(u"upgrade"_s);
+    gui.upgrade();
     const auto *run = gui.find<RunPage>(u"runPage"_s);
     QTRY_COMPARE(run->steps().running(), 0);
     Session &busy = gui.window.session();
     QVERIFY(open(gui, second));
-    gui.click(u"upgrade"_s);
+    gui.upgrade();
     QVERIFY(gui.waitIdle());
     QCOMPARE(gui.rows(), QStringList{u"c2"_s});
     QVERIFY(busy.isBusy());
@@ -151,7 +152,7 @@ void TestGuiTabs::closingATabThatWorksAsks()
     second.addScript(u"slow"_s, u"c1"_s, endless);
     GuiWindow gui(first);
     QVERIFY(open(gui, second));
-    gui.click(u"upgrade"_s);
+    gui.upgrade();
     QTRY_COMPARE(gui.find<RunPage>(u"runPage"_s)->steps().running(), 0);
     gui.prompts.yes = false;
     QTest::keyClick(&gui.window, Qt::Key_W, Qt::ControlModifier);
@@ -202,7 +203,7 @@ void TestGuiTabs::quitShowsWhatStillRuns()
     Project second;
     makeBehind(second, 2);
     GuiWindow gui(first);
-    gui.click(u"upgrade"_s);
+    gui.upgrade();
     QTRY_COMPARE(gui.find<RunPage>(u"runPage"_s)->steps().running(), 0);
     QVERIFY(open(gui, second));
     gui.prompts.yes = false;

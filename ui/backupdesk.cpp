@@ -249,7 +249,7 @@ void BackupDesk::tellRestored(const JobOutcome &outcome)
     if (outcome.canBeUndone)
         ways << SheetPage::Way{u"undoRestore"_s, tr("Undo the restore…"), [this] { undoRestore(); }};
     if (outcome.behind > 0)
-        ways << SheetPage::Way{u"upgradeRestored"_s, tr("Upgrade"), [this] { Q_EMIT upgradeWanted(); }};
+        ways << SheetPage::Way{u"upgradeRestored"_s, tr("Review and upgrade…"), [this] { Q_EMIT upgradeWanted(); }};
     m_restore.reset();
     m_pages->sheet->tell(wording::Tone::Good, tr("Done"), tr("The restore is done"), outcome.summary, ways);
 }

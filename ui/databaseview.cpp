@@ -24,6 +24,12 @@ namespace meditrack {
 
 using namespace Qt::StringLiterals;
 
+namespace {
+
+const QString newest = u"heads"_s;
+
+} // namespace
+
 DatabaseView::DatabaseView(Settings &settings, Prompts &prompts, QWidget *parent)
     : QWidget(parent)
     , m_settings(settings)
@@ -34,6 +40,7 @@ DatabaseView::DatabaseView(Settings &settings, Prompts &prompts, QWidget *parent
     , m_jobBar(new JobBar)
     , m_dialogue(m_session, m_prompts, m_settings, m_space->message, this)
     , m_desk(m_session, m_prompts, m_space->backups, this)
+    , m_runs(m_session, m_prompts, m_space->review, m_space->message, this)
 {
     setObjectName(u"ground"_s);
     setAttribute(Qt::WA_StyledBackground);
@@ -66,7 +73,13 @@ void DatabaseView::connectSession()
     connect(&m_session, &Session::planned, m_space, &Workspace::setPlan);
     connect(&m_session, &Session::shelfRead, m_space, &Workspace::setShelf);
     connect(&m_desk, &BackupDesk::placeWanted, this, [this] { m_space->go(Workspace::Backups); });
-    connect(&m_desk, &BackupDesk::upgradeWanted, this, &DatabaseView::upgrade);
+    connect(&m_desk, &BackupDesk::upgradeWanted, this, [this] { m_runs.upgrade(newest); });
+    connect(&m_session, &Session::planned, &m_runs, &RunFlow::setSnapshot);
+    connect(&m_runs, &RunFlow::reviewing, this, [this] { m_space->go(Workspace::Review); });
+    connect(&m_runs, &RunFlow::ended, this, [this] {
+        if (m_space->place() == Workspace::Review)
+            m_space->goBack();
+    });
     connect(&m_session, &Session::jobStarted, this, &DatabaseView::beginJob);
     connect(&m_session, &Session::jobFinished, this, &DatabaseView::endJob);
     connect(&m_session, &Session::busyChanged, this, &DatabaseView::updatePages);
@@ -94,13 +107,14 @@ void DatabaseView::connectPages()
     connect(m_header->search(), &QLineEdit::textChanged, m_space->history, &HistoryPage::setFilter);
     connect(m_space->start, &StartPage::openRequested, this, &DatabaseView::openRequested);
     connect(m_space->start, &StartPage::openFileClicked, this, &DatabaseView::openFileClicked);
-    connect(m_space->overview, &OverviewPage::upgradeClicked, this, &DatabaseView::upgrade);
+    connect(m_space->overview, &OverviewPage::upgradeClicked, this, [this] { m_runs.upgrade(newest); });
     connect(m_space->overview, &OverviewPage::backupClicked, &m_session, &Session::backup);
-    connect(m_space->history, &HistoryPage::upgradeWanted, &m_session, &Session::upgrade);
-    connect(m_space->history, &HistoryPage::downgradeWanted, &m_dialogue, &Dialogue::downgrade);
+    connect(m_space->history, &HistoryPage::upgradeWanted, &m_runs, &RunFlow::upgrade);
+    connect(m_space->history, &HistoryPage::downgradeWanted, &m_runs, &RunFlow::downgrade);
     connect(m_space->history, &HistoryPage::scriptWanted, &m_session, &Session::readScript);
     connect(m_space->history, &HistoryPage::selectionChanged, this, &DatabaseView::changed);
     connect(m_space->run, &RunPage::cancelClicked, &m_session, &Session::cancel);
+    connect(m_space->run, &RunPage::undoClicked, &m_session, &Session::previewRestore);
 }
 
 void DatabaseView::connectRows()
@@ -141,10 +155,10 @@ void DatabaseView::connectActions(const Actions &actions)
         m_header->search()->setFocus(Qt::ShortcutFocusReason);
         m_header->search()->selectAll();
     });
-    on(actions.upgrade, [this] { upgrade(); });
-    on(actions.upgradeToSelected, [this] { m_session.upgrade(m_space->history->selected()); });
-    on(actions.downgradeOne, [this] { m_dialogue.downgrade(u"-1"_s); });
-    on(actions.downgradeToSelected, [this] { m_dialogue.downgrade(m_space->history->selected()); });
+    on(actions.upgrade, [this] { m_runs.upgrade(newest); });
+    on(actions.upgradeToSelected, [this] { m_runs.upgrade(m_space->history->selected()); });
+    on(actions.downgradeOne, [this] { m_runs.downgrade(u"-1"_s); });
+    on(actions.downgradeToSelected, [this] { m_runs.downgrade(m_space->history->selected()); });
     on(actions.cancel, [this] { m_session.cancel(); });
     for (const auto &[action, work] : m_space->commands(actions))
         on(action, work);
@@ -169,15 +183,11 @@ void DatabaseView::open(const OpenRequest &request)
     m_session.open(request);
 }
 
-void DatabaseView::upgrade()
-{
-    m_session.upgrade(u"heads"_s);
-}
-
 void DatabaseView::showState(const SnapshotPtr &snapshot)
 {
     m_header->setSnapshot(snapshot);
     m_space->setSnapshot(snapshot);
+    m_runs.setSnapshot(snapshot);
     m_jobBar->setRemark(tr("Read at %1").arg(snapshot->state.readAt.toLocalTime().toString(u"HH:mm:ss"_s)));
     updatePages();
 }

@@ -4,6 +4,7 @@
 #include "backupdesk.h"
 #include "datareader.h"
 #include "dialogue.h"
+#include "runflow.h"
 #include "workspace.h"
 
 namespace meditrack {
@@ -57,7 +58,6 @@ private:
     void beginJob(const JobInfo &job);
     void endJob(const JobOutcome &outcome);
     void updatePages();
-    void upgrade();
 
     Settings &m_settings;
     Prompts &m_prompts;
@@ -68,6 +68,7 @@ private:
     JobBar *m_jobBar;
     Dialogue m_dialogue;
     BackupDesk m_desk;
+    RunFlow m_runs;
     std::function<void()> m_whenDone; ///< the window or the tab waits to be closed
     bool m_isCurrent = false;
 };

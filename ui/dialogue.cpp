@@ -18,7 +18,6 @@ Dialogue::Dialogue(Session &session, Prompts &prompts, Settings &settings, Messa
     , m_signIn(session, prompts, window)
 {
     connect(&session, &Session::failed, this, &Dialogue::showError);
-    connect(&session, &Session::runPreviewed, this, &Dialogue::confirmRun);
     connect(&session, &Session::verified, this, &Dialogue::showVerified);
     connect(&session, &Session::reportSaved, this, [this](const QString &file) { m_message->showGoodNews(tr("The report is saved"), file); });
     connect(&session, &Session::trustWanted, this, &Dialogue::askForTrust);
@@ -40,11 +39,6 @@ void Dialogue::tellOutcome(const JobOutcome &outcome)
         : kind == JobKind::Import                 ? tr("The import is done")
                                                   : tr("The export is done");
     m_message->showGoodNews(title, outcome.summary);
-}
-
-void Dialogue::downgrade(const QString &target)
-{
-    m_session.preview({Move::Verb::Downgrade, target});
 }
 
 void Dialogue::showError(const Error &error)
@@ -72,18 +66,6 @@ void Dialogue::showVerified(const Verification &verification)
     }
 }
 
-void Dialogue::confirmRun(const RunPreview &preview)
-{
-    if (preview.plan.empty()) {
-        m_message->showRemark(tr("There is nothing to do"), tr("The database is there already."));
-        return;
-    }
-    m_prompts.ask(m_window, wording::runQuestion(*m_session.snapshot(), preview), [this, preview](const Prompts::Answer &answer) {
-        if (answer.yes)
-            m_session.run(preview, answer.exportTo);
-    });
-}
-
 void Dialogue::askForTrust(const JobInfo &job, const ScriptSet &scripts)
 {
     QStringList items;
@@ -93,7 +75,6 @@ void Dialogue::askForTrust(const JobInfo &job, const ScriptSet &scripts)
     m_prompts.ask(m_window, wording::trustQuestion(scripts, changed, items), [this, scripts](const Prompts::Answer &answer) {
         if (!answer.yes)
             return m_message->showRemark(tr("Nothing was run"), tr("The scripts in %1 were not trusted. The database is as it was.").arg(scripts.folder));
-        m_settings.trusted.insert(scripts.folder, scripts.digest);
         m_session.trust(scripts);
     });
 }

@@ -18,13 +18,11 @@ public:
     /// All must outlive this; window is its parent.
     Dialogue(Session &session, Prompts &prompts, Settings &settings, MessageBar *message, QWidget *window);
 
-    void downgrade(const QString &target);
     /// What a job that is worth a line in the activity list has brought about.
     void tellOutcome(const JobOutcome &outcome);
 
 private:
     void askForTrust(const JobInfo &job, const ScriptSet &scripts);
-    void confirmRun(const RunPreview &preview);
     void showError(const Error &error);
     void showVerified(const Verification &verification);
 

@@ -200,9 +200,15 @@ Prospect prospect(const OpenRequest &request, const Move &move, Progress &progre
     return found;
 }
 
-RunPreview preview(const OpenRequest &request, const Move &move, const GuardOptions &options, Progress &progress)
+Outlook preview(const OpenRequest &request, const Move &move, const GuardOptions &options, Trial trial, Progress &progress)
 {
-    return previewRun(configFor(request), move, progress, options);
+    const Config config = configFor(request);
+    Outlook outlook{previewRun(config, move, progress, options, trial), {}};
+    PlanLimits limits;
+    limits.mostCopied = 0; // it was tried already
+    limits.options = options;
+    outlook.letter = std::make_shared<const Letter>(letterFor(config, move, outlook.preview.plan, progress, limits));
+    return outlook;
 }
 
 RunResult run(const OpenRequest &request, const RunPreview &preview, const QString &exportTo, Progress &progress)

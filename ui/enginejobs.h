@@ -34,6 +34,13 @@ struct OpenRequest
     bool operator==(const OpenRequest &) const = default;
 };
 
+/// What was found out about a run, partly by trying it on a copy.
+struct Outlook
+{
+    RunPreview preview;
+    std::shared_ptr<const Letter> letter = {}; ///< of its plan, as far as the scripts say it themselves; null: not asked for
+};
+
 /// The work of the window's jobs: calls into the engine, on the worker, each with connections of its own.
 /// All throw Error.
 namespace enginejobs {
@@ -68,8 +75,8 @@ struct Prospect
 };
 /// Throws Error for what cannot be done: nobody should be asked about that.
 Prospect prospect(const OpenRequest &request, const Move &move, Progress &progress);
-/// Runs the scripts on a copy.
-RunPreview preview(const OpenRequest &request, const Move &move, const GuardOptions &options, Progress &progress);
+/// Runs the scripts on a copy, and reads what they say of themselves.
+Outlook preview(const OpenRequest &request, const Move &move, const GuardOptions &options, Trial trial, Progress &progress);
 
 struct RunResult
 {

@@ -73,7 +73,8 @@ DatabaseView *MainWindow::addTab()
     connect(view, &DatabaseView::openRequested, this, &MainWindow::open);
     connect(view, &DatabaseView::openFileClicked, m_actions.open, &QAction::trigger);
     connect(&view->session(), &Session::stateChanged, this, [this, view] { showOpened(view); });
-    connect(&view->session(), &Session::trusted, this, [this] {
+    connect(&view->session(), &Session::trusted, this, [this](const ScriptSet &scripts) {
+        m_settings.trusted.insert(scripts.folder, scripts.digest);
         for (int i = 0; i < m_tabs->count(); ++i)
             viewAt(i)->session().setTrusted(m_settings.trusted);
     });

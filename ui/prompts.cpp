@@ -6,11 +6,9 @@
 #include "widgets/card.h"
 #include "widgets/comparisontable.h"
 
-#include <QCheckBox>
 #include <QCoreApplication>
 #include <QDesktopServices>
 #include <QDialog>
-#include <QDir>
 #include <QFileInfo>
 #include <QFileDialog>
 #include <QHBoxLayout>
@@ -67,54 +65,6 @@ void addTyped(QVBoxLayout *body, const wording::Question &question, QPushButton 
     QObject::connect(line, &QLineEdit::textChanged, yes, [yes, wanted = question.typed](const QString &text) { yes->setEnabled(text.trimmed() == wanted); });
 }
 
-/// A box to tick, and where the file goes.
-class ExportBox final : public QWidget
-{
-public:
-    ExportBox(Prompts &prompts, const wording::Question &question)
-        : m_box(new QCheckBox(question.exportText))
-        , m_place(new ElidedLabel)
-    {
-        m_box->setObjectName(u"export"_s);
-        m_place->setProperty("tone", u"secondary"_s);
-        m_place->setFont(theme::smallFont());
-        auto *other = ui::button(tr("Another place…"), "quiet");
-        other->setObjectName(u"exportPlace"_s);
-        auto *row = new QHBoxLayout;
-        row->addWidget(m_box);
-        row->addStretch();
-        row->addWidget(other);
-        auto *place = new QHBoxLayout;
-        place->addSpacing(24); // under the text of the box
-        place->addWidget(m_place, 1);
-        auto *body = new QVBoxLayout(this);
-        body->setContentsMargins(0, 0, 0, 0);
-        body->setSpacing(0);
-        body->addLayout(row);
-        body->addLayout(place);
-        setPlace(question.exportFile);
-        connect(other, &QPushButton::clicked, this, [this, &prompts] {
-            prompts.saveFile(window(), Prompts::exportFile(), m_file, [this](const QString &chosen) {
-                setPlace(chosen);
-                m_box->setChecked(true);
-            });
-        });
-    }
-
-    QString file() const { return m_box->isChecked() ? m_file : QString(); }
-
-private:
-    void setPlace(const QString &file)
-    {
-        m_file = file;
-        m_place->setFullText(QDir::toNativeSeparators(file));
-    }
-
-    QCheckBox *m_box;
-    ElidedLabel *m_place;
-    QString m_file;
-};
-
 } // namespace
 
 void Prompts::ask(QWidget *window, const wording::Question &question, std::function<void(const Answer &)> answer)
@@ -134,9 +84,6 @@ void Prompts::ask(QWidget *window, const wording::Question &question, std::funct
         addTable(body, question.table);
     if (!question.note.isEmpty())
         body->addWidget(ui::text(question.note));
-    auto *exportBox = question.exportText.isEmpty() ? nullptr : new ExportBox(*this, question);
-    if (exportBox)
-        body->addWidget(exportBox);
     auto *no = ui::button(question.no);
     auto *yes = ui::button(question.yes, question.destructive ? "danger" : "primary");
     yes->setObjectName(u"yes"_s);
@@ -152,9 +99,7 @@ void Prompts::ask(QWidget *window, const wording::Question &question, std::funct
     body->addLayout(buttons);
     QObject::connect(no, &QPushButton::clicked, dialog, &QDialog::reject);
     QObject::connect(yes, &QPushButton::clicked, dialog, &QDialog::accept);
-    QObject::connect(dialog, &QDialog::finished, window, [exportBox, answer = std::move(answer)](int result) {
-        answer({result == QDialog::Accepted, exportBox ? exportBox->file() : QString()});
-    });
+    QObject::connect(dialog, &QDialog::finished, window, [answer = std::move(answer)](int result) { answer({result == QDialog::Accepted}); });
     no->setDefault(true);
     no->setFocus(); // Enter must not take anything back by accident
     if (auto *line = dialog->findChild<QLineEdit *>(u"typed"_s))

@@ -19,7 +19,6 @@ public:
     struct Answer
     {
         bool yes = false; ///< the question's verb was chosen
-        QString exportTo; ///< absolute; empty: nothing is to be exported
     };
     virtual void ask(QWidget *window, const wording::Question &question, std::function<void(const Answer &)> answer);
     struct PasswordAnswer

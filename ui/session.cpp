@@ -170,7 +170,7 @@ void Session::whenTrusted(const JobInfo &job, const std::optional<ScriptSet> &sc
 void Session::trust(const ScriptSet &scripts)
 {
     m_trusted.insert(scripts.folder, scripts.digest);
-    Q_EMIT trusted();
+    Q_EMIT trusted(scripts);
     m_isUnplanned = m_snapshot && !m_snapshot->letter && !m_snapshot->state.ready.isEmpty();
     if (const auto command = std::exchange(m_untrusted, {}))
         command();
@@ -190,7 +190,11 @@ void Session::change(const JobInfo &job, const RunPreview &preview, const QStrin
             return enginejobs::run(request, preview, exportTo, progress);
         };
         start(now, work, [this, move = preview.move](const enginejobs::RunResult &result) {
-            end(JobOutcome::Result::Done, static_cast<int>(result.report.plan.size()), wording::moved(move, result.report, result.exported));
+            JobOutcome outcome;
+            outcome.steps = static_cast<int>(result.report.plan.size());
+            outcome.summary = wording::moved(move, result.report, result.exported);
+            outcome.backup = result.report.backup;
+            end(std::move(outcome));
             whenFree([this] { read(m_request, tr("Reading the database")); });
         });
     };
@@ -210,37 +214,37 @@ void Session::upgrade(const QString &target)
     change({JobKind::Upgrade, wording::runTitle(*m_snapshot, m_move), target, {}}, {m_move, {}, {}, {}, {}}, {});
 }
 
-void Session::preview(const Move &move, const GuardOptions &options)
+void Session::preview(const Move &move, const GuardOptions &options, Trial trial)
 {
     if (!mayBegin(Deed::Move))
         return;
-    m_retry = [=, this] { preview(move, options); };
+    m_retry = [=, this] { preview(move, options, trial); };
     m_move = move;
     if (m_runner.isRunning())
-        return whenFree([=, this] { preview(move, options); });
+        return whenFree([=, this] { preview(move, options, trial); });
     const bool isUpgrade = move.verb == Move::Verb::Upgrade;
     start({JobKind::Preview, isUpgrade ? tr("Working out the upgrade") : tr("Working out the downgrade"), move.target, QDateTime::currentDateTime()},
           [request = m_request, move](Progress &progress) { return enginejobs::prospect(request, move, progress); },
           [=, this](const enginejobs::Prospect &found) {
               end(JobOutcome::Result::Done, static_cast<int>(found.plan.size()), {});
               if (found.plan.empty()) {
-                  Q_EMIT runPreviewed({move, options, {}, {}, {}});
+                  Q_EMIT runPreviewed({{move, options, {}, {}, {}}});
                   return;
               }
               const JobInfo job{isUpgrade ? JobKind::Upgrade : JobKind::Downgrade, {}, move.target, {}, found.plan};
-              whenTrusted(job, found.scripts, [=, this] { rehearse(move, options, found.scripts); });
+              whenTrusted(job, found.scripts, [=, this] { tryOut(move, options, trial, found.scripts); });
           });
 }
 
-void Session::rehearse(const Move &move, const GuardOptions &options, const std::optional<ScriptSet> &scripts)
+void Session::tryOut(const Move &move, const GuardOptions &options, Trial trial, const std::optional<ScriptSet> &scripts)
 {
     start({JobKind::Preview, tr("Trying it on a copy"), move.target, QDateTime::currentDateTime()},
           [=, request = m_request](Progress &progress) {
               enginejobs::requireUnchanged(request, scripts);
-              return enginejobs::preview(request, move, options, progress);
+              return enginejobs::preview(request, move, options, trial, progress);
           },
-          [this](const RunPreview &found) {
-              end(JobOutcome::Result::Done, static_cast<int>(found.plan.size()), {});
+          [this](const Outlook &found) {
+              end(JobOutcome::Result::Done, static_cast<int>(found.preview.plan.size()), {});
               Q_EMIT runPreviewed(found);
           });
 }

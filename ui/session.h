@@ -53,6 +53,7 @@ struct JobOutcome
     std::optional<Error> error; ///< for Cancelled and Failed
     qsizetype behind = 0; ///< after a restore: revisions that an upgrade would apply now
     bool canBeUndone = false; ///< a restore
+    QString backup = {}; ///< that was made before a run; empty: none was needed
 };
 
 /// The open database: commands in, state, events and errors out. Everything else in the window talks to
@@ -81,7 +82,7 @@ public:
     void close(); ///< forgets the database
     void upgrade(const QString &target); ///< "heads", or a full id
     /// Finds out what a run would do and take away, by trying it on a copy; answered by runPreviewed.
-    void preview(const Move &move, const GuardOptions &options = {});
+    void preview(const Move &move, const GuardOptions &options = {}, Trial trial = Trial::WhereRowsMayGo);
     /// Does what was previewed. With a file, what would be lost is exported to it before.
     void run(const RunPreview &preview, const QString &exportTo = {});
     /// What was started last, and may be stopped by rows that it would lose.
@@ -122,21 +123,21 @@ Q_SIGNALS:
     void cancelRequested();
     void jobFinished(const meditrack::JobOutcome &outcome);
     void failed(const meditrack::Error &error);
-    void runPreviewed(const meditrack::RunPreview &preview);
+    void runPreviewed(const meditrack::Outlook &outlook);
     void verified(const meditrack::Verification &verification);
     void reportSaved(const QString &file);
     void restorePreviewed(const meditrack::RestorePreview &preview);
     void scriptRead(const QString &revision, const QString &text);
     /// Scripts that nobody has trusted yet, or not as they are now, are about to run.
     void trustWanted(const meditrack::JobInfo &job, const meditrack::ScriptSet &scripts);
-    void trusted(); ///< that was answered with yes
+    void trusted(const meditrack::ScriptSet &scripts); ///< that was answered with yes
     void busyChanged(bool busy);
 
 private:
     template <typename Work, typename Done>
     void start(const JobInfo &job, Work work, Done done);
     void change(const JobInfo &job, const RunPreview &preview, const QString &exportTo);
-    void rehearse(const Move &move, const GuardOptions &options, const std::optional<ScriptSet> &scripts);
+    void tryOut(const Move &move, const GuardOptions &options, Trial trial, const std::optional<ScriptSet> &scripts);
     void whenTrusted(const JobInfo &job, const std::optional<ScriptSet> &scripts, std::function<void()> go);
     void read(const OpenRequest &request, const QString &title);
     void end(JobOutcome::Result result, int steps, const QString &summary, std::optional<Error> error = {});

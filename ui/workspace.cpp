@@ -7,6 +7,7 @@
 #include "pages/datapage.h"
 #include "pages/historypage.h"
 #include "pages/overviewpage.h"
+#include "pages/reviewpage.h"
 #include "pages/runpage.h"
 #include "pages/sheetpage.h"
 #include "pages/shelfpage.h"
@@ -35,6 +36,7 @@ Workspace::Workspace(QWidget *parent)
     , backups(new BackupsPage)
     , activity(new ActivityPage)
     , run(new RunPage)
+    , review(new ReviewPage)
     , m_nav(new NavBar)
     , m_stack(new QStackedWidget)
 {
@@ -43,7 +45,7 @@ Workspace::Workspace(QWidget *parent)
     m_nav->add(Data, u"data"_s, tr("Data"));
     m_nav->add(Backups, u"backups"_s, tr("Backups"));
     m_nav->add(Activity, u"activity"_s, tr("Activity"));
-    for (QWidget *page : std::initializer_list<QWidget *>{overview, history, data, backups, activity, start, run})
+    for (QWidget *page : std::initializer_list<QWidget *>{overview, history, data, backups, activity, start, run, review})
         m_stack->addWidget(page); // in the order of Place
     auto *centre = new QVBoxLayout;
     centre->setSpacing(0);
@@ -62,7 +64,7 @@ Workspace::Workspace(QWidget *parent)
         if (!revision.isEmpty())
             history->select(revision);
     });
-    connect(run, &RunPage::doneClicked, this, [this] { go(m_before); });
+    connect(run, &RunPage::doneClicked, this, &Workspace::goBack);
 }
 
 Workspace::Place Workspace::place() const
@@ -72,14 +74,20 @@ Workspace::Place Workspace::place() const
 
 void Workspace::go(Place place)
 {
-    if (place == Run && this->place() != Run)
+    const auto hasEntry = [](Place each) { return each != Run && each != Review; };
+    if (!hasEntry(place) && hasEntry(this->place()))
         m_before = this->place();
     m_stack->setCurrentIndex(place);
     m_nav->setVisible(place != Start);
-    m_nav->setCurrent(place == Run ? static_cast<int>(m_before) : static_cast<int>(place));
+    m_nav->setCurrent(static_cast<int>(hasEntry(place) ? place : m_before));
     Q_EMIT placeChanged(place);
     if (!m_nav->isAncestorOf(window()->focusWidget())) // who walks through the places by keys stays among them
         m_stack->currentWidget()->setFocus();
+}
+
+void Workspace::goBack()
+{
+    go(m_before);
 }
 
 void Workspace::setSnapshot(const SnapshotPtr &snapshot)
@@ -119,6 +127,7 @@ void Workspace::setBusy(bool busy)
     backups->sheet->setBusy(busy);
     overview->setBusy(busy);
     history->setBusy(busy);
+    review->setBusy(busy);
     message->setBusy(busy);
 }
 

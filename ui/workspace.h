@@ -20,6 +20,7 @@ class HistoryPage;
 class MessageBar;
 class NavBar;
 class OverviewPage;
+class ReviewPage;
 class RunPage;
 class StartPage;
 struct Actions;
@@ -29,7 +30,7 @@ class Workspace final : public QWidget
 {
     Q_OBJECT
 public:
-    enum Place { Overview, History, Data, Backups, Activity, Start, Run };
+    enum Place { Overview, History, Data, Backups, Activity, Start, Run, Review };
 
     explicit Workspace(QWidget *parent = nullptr);
 
@@ -40,6 +41,7 @@ public:
     void setPlan(const SnapshotPtr &snapshot);
     /// The same state, with the rows and sizes of its tables.
     void setTables(const SnapshotPtr &snapshot);
+    void goBack(); ///< from the review or the run
     void setBusy(bool busy);
     void setShelf(const ShelfPtr &shelf);
     void countActivity(); ///< after a change of the activity page
@@ -55,6 +57,7 @@ public:
     BackupsPage *const backups;
     ActivityPage *const activity;
     RunPage *const run;
+    ReviewPage *const review;
 
 Q_SIGNALS:
     void placeChanged(meditrack::Workspace::Place place);
@@ -62,7 +65,7 @@ Q_SIGNALS:
 private:
     NavBar *m_nav;
     QStackedWidget *m_stack;
-    Place m_before = Overview; ///< where the run page was entered from
+    Place m_before = Overview; ///< where a page without an entry in the navigation was entered from
 };
 
 } // namespace meditrack

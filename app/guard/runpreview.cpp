@@ -13,18 +13,19 @@ namespace meditrack {
 
 namespace {
 
-/// nullopt: nobody could count it.
-std::optional<std::vector<LostData>> countLost(const Config &known, const Move &move, Progress &progress, const GuardOptions &options)
+bool hasNoRows(const Config &known, Progress &progress)
 {
-    if (known.url.isMemory())
-        return std::vector<LostData>();
-    {
-        Connection connection(known.url, Connection::Access::Read, progress);
-        if (std::ranges::all_of(countRows(connection, known.versionTable), [](const TableCount &table) { return table.rows == 0; }))
-            return std::vector<LostData>();
-    }
+    Connection connection(known.url, Connection::Access::Read, progress);
+    return std::ranges::all_of(countRows(connection, known.versionTable), [](const TableCount &table) { return table.rows == 0; });
+}
+
+/// What a rehearsal shows; an empty one where none is needed; nullopt: there could be none.
+std::optional<Rehearsal> tryOut(const Config &known, const Move &move, Progress &progress, const GuardOptions &options)
+{
+    if (known.url.isMemory() || hasNoRows(known, progress))
+        return Rehearsal();
     try {
-        return rehearse(known, move, progress, options).lost;
+        return rehearse(known, move, progress, options);
     } catch (const Error &error) {
         // On a server a copy takes rights, space and pg_dump; the run itself does not depend on that.
         const bool isOfCopy = error.revision.isEmpty() || error.code == ErrorCode::Unsupported;
@@ -40,20 +41,23 @@ std::optional<std::vector<LostData>> countLost(const Config &known, const Move &
 std::vector<LostData> lostBy(const Config &config, const Move &move, Progress &progress, const GuardOptions &options)
 {
     const ScriptDirectory scripts(config); // env.py may name the database
-    return countLost(scripts.config(), move, progress, options).value_or(std::vector<LostData>());
+    return tryOut(scripts.config(), move, progress, options).value_or(Rehearsal()).lost;
 }
 
-RunPreview previewRun(const Config &config, const Move &move, Progress &progress, const GuardOptions &options)
+RunPreview previewRun(const Config &config, const Move &move, Progress &progress, const GuardOptions &options, Trial trial)
 {
     Migrator migrator(config, progress);
     const Config &known = migrator.scripts().config();
-    RunPreview preview{move, options, {}, {}, {}};
+    RunPreview preview{move, options, {}, {}, {}, true, {}};
     preview.plan = move.verb == Move::Verb::Upgrade ? migrator.planUpgrade({move.target}) : migrator.planDowngrade(move.target);
     if (preview.plan.empty())
         return preview;
-    const auto lost = countLost(known, move, progress, options);
-    preview.isCounted = lost.has_value();
-    preview.lost = lost.value_or(std::vector<LostData>());
+    preview.rehearsal = trial == Trial::Always ? rehearse(known, move, progress, options) : tryOut(known, move, progress, options);
+    preview.isCounted = preview.rehearsal.has_value();
+    if (preview.rehearsal)
+        preview.lost = preview.rehearsal->lost;
+    if (preview.rehearsal && preview.rehearsal->plan.empty())
+        preview.rehearsal.reset(); // nothing was run
     const QString folder = known.url.isSqlite() ? QFileInfo(known.url.filePath()).absolutePath() : QDir::homePath(); // nothing is beside a server's database
     if (!preview.lost.empty())
         preview.exportFile = QDir(folder).filePath(defaultExportName(currentTime(), false));

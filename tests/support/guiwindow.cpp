@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "support/guiwindow.h"
 
+#include "pages/reviewpage.h"
 #include "pages/sheetpage.h"
 #include "theme.h"
 #include "widgets/chip.h"
@@ -88,6 +89,25 @@ void GuiWindow::click(const QString &button)
     if (!widget->isVisible() || !widget->isEnabled())
         qFatal("button %s cannot be clicked", qPrintable(button));
     QTest::mouseClick(widget, Qt::LeftButton);
+}
+
+const Review &GuiWindow::review()
+{
+    if (!QTest::qWaitFor([this] { return window.place() == MainWindow::Review && !window.session().isBusy(); }, Patience))
+        qFatal("there is no review: %s", qPrintable(message()));
+    return find<ReviewPage>(QStringLiteral("reviewPage"))->review();
+}
+
+void GuiWindow::accept()
+{
+    review();
+    click(QStringLiteral("reviewYes"));
+}
+
+void GuiWindow::upgrade()
+{
+    click(QStringLiteral("upgrade"));
+    accept();
 }
 
 QString GuiWindow::chip()

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "mainwindow.h"
+#include "models/review.h"
 #include "support/project.h"
 
 /// Answers for the window's questions, given beforehand.
@@ -10,7 +11,6 @@ class GivenAnswers final : public meditrack::Prompts
 public:
     bool yes = true;
     bool trust = true; ///< the answer to whether a folder's scripts may run
-    bool exportLost = false; ///< tick the box, if there is one
     QString file;
     QStringList passwords; ///< one for each time that one is asked for; none left: nobody wants to sign in
     bool remember = false; ///< them, in the keychain
@@ -22,7 +22,7 @@ public:
     {
         const bool aboutTrust = question.no == meditrack::wording::trustQuestion({}, false, {}).no;
         (aboutTrust ? askedForTrust : asked) << question;
-        answer({aboutTrust ? trust : yes, exportLost ? question.exportFile : QString()});
+        answer({aboutTrust ? trust : yes});
     }
     void askPassword(QWidget *, const meditrack::wording::PasswordSheet &sheet, std::function<void(const PasswordAnswer &)> answer) override
     {
@@ -52,6 +52,9 @@ public:
     bool open(const QString &target, const QString &iniFile = {}); ///< true: read; false: it failed
     bool waitIdle();
     void click(const QString &button);
+    const meditrack::Review &review(); ///< waits until it is shown
+    void accept(); ///< the review, when it is shown
+    void upgrade(); ///< to the newest, by the two buttons
     QString chip();
     QString headline();
     QString message(); ///< what the message bar says; empty when it is hidden

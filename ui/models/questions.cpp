@@ -25,42 +25,6 @@ QString tr(const char *text)
 
 const QString paragraph = u"\n\n"_s;
 
-QString inUnits(qint64 count, bool areRows)
-{
-    return areRows ? rows(count) : values(count);
-}
-
-/// "3 rows and 12 values": all that would go.
-QString sumOf(const std::vector<LostData> &lost)
-{
-    qint64 sum[2] = {0, 0};
-    for (const LostData &each : lost)
-        sum[each.column.isEmpty() ? 0 : 1] += each.values;
-    QStringList parts;
-    for (const int i : {0, 1}) {
-        if (sum[i] > 0)
-            parts << inUnits(sum[i], i == 0);
-    }
-    return parts.join(tr(" and "));
-}
-
-Comparison lostTable(const std::vector<LostData> &lost)
-{
-    Comparison table;
-    if (lost.empty())
-        return table;
-    table.columns = {tr("Table"), tr("What goes"), tr("How much")};
-    table.numbersFrom = 2;
-    for (const LostData &each : lost) {
-        const QString what = !each.explained   ? tr("rows that no statement names")
-            : !each.column.isEmpty()           ? tr("column %1").arg(each.column)
-            : each.stays                       ? tr("rows")
-                                               : tr("the whole table");
-        table.lines.push_back({{each.table, what, inUnits(each.values, each.column.isEmpty())}, Tone::Danger});
-    }
-    return table;
-}
-
 /// "2 days older": how far a restore goes back.
 QString distance(const QDateTime &now, const QDateTime &then)
 {
@@ -131,41 +95,6 @@ PasswordSheet passwordSheet(const ServerFacts &server, Refused refused)
     case Refused::Stored: sheet.problem = tr("The server has refused the remembered password. It is forgotten."); break;
     }
     return sheet;
-}
-
-Question runQuestion(const Snapshot &snapshot, const RunPreview &preview)
-{
-    Question q;
-    const bool isUpgrade = preview.move.verb == Move::Verb::Upgrade;
-    const auto count = static_cast<qsizetype>(preview.plan.size());
-    const QString sum = sumOf(preview.lost);
-    q.title = isUpgrade ? tr("Apply %1, and accept that rows go?").arg(revisions(count)) : tr("Take back %1?").arg(revisions(count));
-    q.text = isUpgrade ? tr("The scripts run as in any upgrade:") : tr("The downgrade part of each script runs, newest first:");
-    q.table = lostTable(preview.lost);
-    q.table.title = tr("It was tried on a copy, and this went with it:");
-    for (const Step &step : preview.plan)
-        q.items << u"%1  %2"_s.arg(step.revision, step.doc);
-    const QStringList after = preview.plan.empty() ? snapshot.state.rows : preview.plan.back().headsAfter;
-    QStringList notes;
-    if (!preview.isCounted)
-        notes << tr("What goes with it cannot be counted beforehand on this database.");
-    else if (sum.isEmpty())
-        notes << tr("No rows go with it, and no values.");
-    if (preview.options.acceptRowChanges)
-        notes << tr("To accept means that nothing stops the run when rows go that no statement of a script names, by a trigger or a foreign key: these and any others.");
-    notes << tr("A verified backup is made first. If a step fails, all stays as it is now.")
-          << (after.isEmpty() ? tr("Afterwards the database is back before its first revision.") : tr("Afterwards the database is at %1.").arg(quoted(snapshot, after.join(", "_L1))));
-    q.note = notes.join(u' ');
-    if (!sum.isEmpty()) {
-        q.exportText = tr("Export these tables first");
-        q.exportFile = preview.exportFile;
-        q.yes = (isUpgrade ? tr("Upgrade and lose %1") : tr("Downgrade and lose %1")).arg(sum);
-    } else {
-        q.yes = isUpgrade ? tr("Upgrade") : tr("Take back %1").arg(revisions(count));
-    }
-    q.no = tr("Keep as it is");
-    q.destructive = true;
-    return q;
 }
 
 QString acceptRowChanges(const Move &move)

@@ -36,7 +36,7 @@ struct Question
     QStringList items; ///< "588f4ae43933  Add seed data"
     Comparison table; ///< none without columns
     QString note; ///< what happens besides
-    QString exportText; ///< on a box to tick; empty: nothing to export
+    QString exportText; ///< on a button, for what would be lost; empty: nothing to export
     QString exportFile; ///< where to, unless another place is chosen
     QString typed; ///< what has to be typed before it can be done; empty: nothing
     QString yes; ///< verb on the button
@@ -55,8 +55,6 @@ struct PasswordSheet
 enum class Refused { No, Typed, Stored };
 PasswordSheet passwordSheet(const ServerFacts &server, Refused refused);
 
-/// Before a downgrade, and before an upgrade that would lose rows: what a rehearsal has shown.
-Question runQuestion(const Snapshot &snapshot, const RunPreview &preview);
 /// "Accept row changes and upgrade…": what is offered where a run was stopped by rows that it would lose.
 QString acceptRowChanges(const Move &move);
 /// Before a folder's scripts run for the first time, or after they changed. running: what would run now.

@@ -27,7 +27,10 @@ void StepModel::reset(std::vector<Item> planned)
 void StepModel::begin(const event::StepStarted &step)
 {
     const auto row = static_cast<size_t>(std::max(step.index, 0));
-    m_items[row] = Item{step.revision, step.doc, Progress::Running, -1, 0, {}};
+    Item &item = m_items[row];
+    if (item.revision != step.revision) // not as foreseen
+        item = Item{step.revision, step.doc, Progress::Running, -1, 0, {}};
+    item.progress = Progress::Running;
     m_running = static_cast<int>(row);
     m_total = std::max(m_total, step.steps);
 }
@@ -125,14 +128,19 @@ QVariant StepModel::data(const QModelIndex &index, int role) const
 
 std::vector<StepModel::Item> plannedSteps(const Snapshot &snapshot, const JobInfo &job)
 {
+    if (job.kind != JobKind::Downgrade)
+        return plannedSteps(snapshot, job.target);
     std::vector<StepModel::Item> items;
-    if (job.kind == JobKind::Downgrade) {
-        for (const Step &step : job.plan)
-            items.push_back({step.revision, step.doc, StepModel::Progress::Waiting, -1, 0, {}});
-        return items;
-    }
+    for (const Step &step : job.plan)
+        items.push_back({step.revision, step.doc, StepModel::Progress::Waiting, -1, 0, {}});
+    return items;
+}
+
+std::vector<StepModel::Item> plannedSteps(const Snapshot &snapshot, const QString &target)
+{
+    std::vector<StepModel::Item> items;
     QSet<QString> wanted;
-    QStringList open{job.target};
+    QStringList open{target};
     while (!open.isEmpty()) {
         const HistoryEntry *entry = snapshot.find(open.takeLast());
         if (!entry || entry->state != RevisionState::Ready || wanted.contains(entry->node.revision.id))
@@ -140,7 +148,7 @@ std::vector<StepModel::Item> plannedSteps(const Snapshot &snapshot, const JobInf
         wanted.insert(entry->node.revision.id);
         open << entry->node.revision.downRevisions << entry->node.resolvedDependencies;
     }
-    const bool all = job.target == "heads"_L1 || job.target == "head"_L1;
+    const bool all = target == "heads"_L1 || target == "head"_L1;
     for (const QString &id : snapshot.state.ready) {
         const HistoryEntry *entry = snapshot.find(id);
         if (entry && (all || wanted.contains(id)))

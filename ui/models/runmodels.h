@@ -22,6 +22,9 @@ public:
         int statements = 0;
         QString note; ///< what went wrong
         bool kept = false; ///< committed, whatever comes after
+        QString plan = {}; ///< what it does, in one line; empty: not known
+        double expected = -1; ///< seconds it took on a copy
+        bool isRisky = false;
     };
 
     explicit StepModel(QObject *parent = nullptr);
@@ -48,7 +51,8 @@ private:
     int m_done = 0;
 };
 
-/// The steps that a job will most likely take, for the list before its first event.
+/// The steps that an upgrade will most likely take, for the list before its first event. target: "heads" or a full id.
+std::vector<StepModel::Item> plannedSteps(const Snapshot &snapshot, const QString &target);
 std::vector<StepModel::Item> plannedSteps(const Snapshot &snapshot, const JobInfo &job);
 
 /// What the running job told, line by line: statements with the time they ran.

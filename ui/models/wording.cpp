@@ -71,7 +71,7 @@ Verdict readyVerdict(const Snapshot &snapshot)
     v.tone = Tone::Attention;
     const QString whyNot = state.whyNoGuardedMove();
     v.canUpgrade = whyNot.isEmpty();
-    v.action = tr("Upgrade");
+    v.action = tr("Review and upgrade…");
     v.chip = tr("%1 ready").arg(updates(count));
     v.headline = count == 1 ? tr("1 update is ready") : tr("%1 updates are ready").arg(number(count));
     v.body = whereItIs(snapshot);
@@ -79,7 +79,7 @@ Verdict readyVerdict(const Snapshot &snapshot)
         v.chip = tr("Not created yet");
         v.headline = tr("This database does not exist yet");
         v.body = tr("Upgrading creates the file and applies %1.").arg(revisions(count));
-        v.action = tr("Create and upgrade");
+        v.action = tr("Create and upgrade…");
     } else if (!state.hasVersionTable && !state.tables.empty()) {
         v.chip = tr("No version table");
         v.headline = tr("This database has no version table");
@@ -90,7 +90,7 @@ Verdict readyVerdict(const Snapshot &snapshot)
         v.chip = state.heads.size() == 2 ? tr("Two heads") : tr("%1 heads").arg(number(state.heads.size()));
         v.headline = tr("The history ends in %1 heads").arg(number(state.heads.size()));
         v.body = tr("%1 Upgrading applies %2, up to every head.").arg(whereItIs(snapshot), updates(count));
-        v.action = tr("Upgrade to all heads");
+        v.action = tr("Upgrade to all heads…");
     }
     if (!v.canUpgrade)
         v.next = whyNot + u' ' + state.rights.advice;

@@ -24,27 +24,6 @@ namespace {
 constexpr int ShownUpdates = 3;
 constexpr int ShownRecent = 5;
 
-void clear(QLayout *layout)
-{
-    while (QLayoutItem *item = layout->takeAt(0)) {
-        if (QWidget *widget = item->widget()) {
-            widget->hide();
-            widget->deleteLater();
-        } else if (QLayout *inner = item->layout()) {
-            clear(inner);
-        }
-        delete item;
-    }
-}
-
-/// A grid keeps the heights of rows that are gone.
-void clearRows(QGridLayout *grid)
-{
-    clear(grid);
-    for (int row = 0; row < grid->rowCount(); ++row)
-        grid->setRowMinimumHeight(row, 0);
-}
-
 QLabel *fixedLabel(const QString &text)
 {
     auto *label = new QLabel(text);
@@ -114,7 +93,7 @@ QWidget *OverviewPage::buildVerdict()
     m_ready->setColumnStretch(1, 1);
     m_more = ui::secondary({}, false);
     m_more->setFont(theme::smallFont());
-    m_upgrade = ui::button(tr("Upgrade"), "primary");
+    m_upgrade = ui::button(tr("Review and upgrade…"), "primary");
     m_upgrade->setObjectName(u"upgrade"_s);
     m_showHistory = ui::button(tr("Show history"), "quiet");
     m_showHistory->setObjectName(u"showHistory"_s);
@@ -229,7 +208,7 @@ void OverviewPage::setSnapshot(const SnapshotPtr &snapshot)
     const wording::Verdict verdict = wording::verdict(*snapshot);
     m_headline->setText(verdict.headline);
     m_text->setText(verdict.body);
-    m_upgrade->setText(verdict.action.isEmpty() ? tr("Upgrade") : verdict.action);
+    m_upgrade->setText(verdict.action.isEmpty() ? tr("Review and upgrade…") : verdict.action);
     m_upgrade->setVisible(!verdict.action.isEmpty());
     m_showHistory->setVisible(verdict.action.isEmpty() && !snapshot->state.history.empty());
     m_promise->setText(verdict.canUpgrade ? tr("A backup is made first. If a step fails, the database stays exactly as it is.") : verdict.next);
@@ -263,7 +242,7 @@ void OverviewPage::setPlan(const SnapshotPtr &snapshot)
 /// The updates that wait; where none does, what was applied last.
 void OverviewPage::fillReady(const Snapshot &snapshot)
 {
-    clearRows(m_ready);
+    ui::clear(m_ready);
     const DatabaseState &state = snapshot.state;
     const bool waiting = !state.ready.isEmpty();
     const QStringList &shown = waiting ? state.ready : state.rows;
@@ -301,7 +280,7 @@ void OverviewPage::fillReady(const Snapshot &snapshot)
 
 void OverviewPage::fillRecent(const Snapshot &snapshot)
 {
-    clearRows(m_recent);
+    ui::clear(m_recent);
     int shown = 0;
     for (const HistoryEntry &entry : snapshot.state.history) {
         if (entry.state == RevisionState::Ready || shown == m_recentRows)
@@ -323,7 +302,7 @@ void OverviewPage::fillRecent(const Snapshot &snapshot)
 
 void OverviewPage::fillHealth(const Snapshot &snapshot)
 {
-    clear(m_health);
+    ui::clear(m_health);
     int line = 0;
     for (const wording::Finding &finding : wording::findings(snapshot)) {
         auto *chip = new Chip;

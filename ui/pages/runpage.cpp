@@ -18,21 +18,6 @@ namespace meditrack {
 
 using namespace Qt::StringLiterals;
 
-namespace {
-
-void setUpList(QListView *view, QAbstractItemModel *model, QAbstractItemDelegate *delegate)
-{
-    view->setModel(model);
-    view->setItemDelegate(delegate);
-    view->setUniformItemSizes(true); // thousands of rows come while the job runs
-    view->setEditTriggers(QAbstractItemView::NoEditTriggers);
-    view->setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
-    view->setFrameShape(QFrame::NoFrame);
-    view->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-}
-
-} // namespace
-
 RunPage::RunPage(QWidget *parent)
     : QWidget(parent)
     , m_title(ui::title())
@@ -41,6 +26,7 @@ RunPage::RunPage(QWidget *parent)
     , m_stepView(new QListView)
     , m_logView(new QListView)
     , m_cancel(ui::button(tr("Cancel and keep the old state")))
+    , m_undo(ui::button(tr("Undo…")))
     , m_done(ui::button(tr("Done"), "primary"))
     , m_hint(ui::secondary())
 {
@@ -48,11 +34,13 @@ RunPage::RunPage(QWidget *parent)
     m_title->setWordWrap(false);
     m_cancel->setObjectName(u"runCancel"_s);
     m_done->setObjectName(u"runDone"_s);
-    setUpList(m_stepView, &m_steps, new StepDelegate(m_stepView));
+    m_undo->setObjectName(u"runUndo"_s);
+    m_undo->setToolTip(tr("Restores the backup that was made before this run"));
+    ui::setUpRunList(m_stepView, &m_steps, new StepDelegate(m_stepView));
     m_stepView->setObjectName(u"steps"_s);
     m_stepView->setAccessibleName(tr("Steps"));
     m_stepView->setSelectionMode(QAbstractItemView::NoSelection);
-    setUpList(m_logView, &m_log, new LogDelegate(m_logView));
+    ui::setUpRunList(m_logView, &m_log, new LogDelegate(m_logView));
     m_logView->setObjectName(u"log"_s);
     m_logView->setProperty("code", u"true"_s);
     m_logView->setAccessibleName(tr("SQL of this job"));
@@ -71,6 +59,7 @@ RunPage::RunPage(QWidget *parent)
     buttons->addWidget(m_cancel);
     buttons->addWidget(m_done);
     buttons->addWidget(m_hint, 1);
+    buttons->addWidget(m_undo);
     left->addWidget(m_stepView, 1);
     left->addSpacing(4);
     left->addLayout(buttons);
@@ -96,6 +85,7 @@ RunPage::RunPage(QWidget *parent)
     connect(copy, &QAction::triggered, this, [this] { QGuiApplication::clipboard()->setText(m_log.text(m_logView->selectionModel()->selectedIndexes())); });
     connect(m_cancel, &QPushButton::clicked, this, &RunPage::cancelClicked);
     connect(m_done, &QPushButton::clicked, this, &RunPage::doneClicked);
+    connect(m_undo, &QPushButton::clicked, this, [this] { Q_EMIT undoClicked(m_backup); });
 }
 
 void RunPage::begin(const JobInfo &job, std::vector<StepModel::Item> planned)
@@ -108,6 +98,7 @@ void RunPage::begin(const JobInfo &job, std::vector<StepModel::Item> planned)
     m_cancel->setVisible(true);
     m_cancel->setEnabled(true);
     m_done->setVisible(false);
+    m_undo->setVisible(false);
     m_hint->setText(tr("A backup is made first. Nothing is kept until every step is done."));
     updateCaption();
 }
@@ -146,6 +137,8 @@ void RunPage::finish(const JobOutcome &outcome)
     m_done->setVisible(true);
     m_done->setText(outcome.result == JobOutcome::Result::Done ? tr("Done") : tr("Close"));
     m_done->setFocus();
+    m_backup = outcome.backup;
+    m_undo->setVisible(outcome.result == JobOutcome::Result::Done && !m_backup.isEmpty());
     m_log.add(QTime::currentTime(), outcome.summary, outcome.result == JobOutcome::Result::Done ? LogModel::Kind::Notice : LogModel::Kind::Warning);
     m_logView->scrollToBottom();
     switch (outcome.result) {

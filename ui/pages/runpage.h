@@ -31,6 +31,7 @@ public:
 Q_SIGNALS:
     void cancelClicked();
     void doneClicked();
+    void undoClicked(const QString &backup); ///< that was made before the run
 
 private:
     void updateCaption();
@@ -44,7 +45,9 @@ private:
     QListView *m_stepView;
     QListView *m_logView;
     QPushButton *m_cancel;
+    QPushButton *m_undo;
     QPushButton *m_done;
+    QString m_backup;
     QLabel *m_hint;
 };
 

@@ -58,6 +58,23 @@ QFrame *rule()
     return frame;
 }
 
+void clear(QLayout *layout)
+{
+    while (QLayoutItem *item = layout->takeAt(0)) {
+        if (QWidget *widget = item->widget()) {
+            widget->hide();
+            widget->deleteLater();
+        } else if (QLayout *inner = item->layout()) {
+            clear(inner);
+        }
+        delete item;
+    }
+    if (auto *grid = qobject_cast<QGridLayout *>(layout)) {
+        for (int row = 0; row < grid->rowCount(); ++row)
+            grid->setRowMinimumHeight(row, 0); // it keeps those of rows that are gone
+    }
+}
+
 QPushButton *button(const QString &text, const char *kind)
 {
     auto *result = new QPushButton(text);

@@ -19,6 +19,8 @@ QLabel *heading(const QString &text = {}); ///< 14 px semibold
 QLabel *text(const QString &text = {}); ///< wraps
 QLabel *secondary(const QString &text = {}, bool wrap = true);
 QFrame *rule();
+/// Takes everything out of it, rows' heights too.
+void clear(QLayout *layout);
 QPushButton *button(const QString &text, const char *kind = nullptr); ///< "primary", "danger", "quiet"
 /// A tone or kind that the style sheet looks at; repolishes.
 void setLook(QWidget *widget, const char *property, const QString &value);

@@ -6,6 +6,7 @@
 #include "theme.h"
 #include "widgets/marks.h"
 
+#include <QListView>
 #include <QLocale>
 #include <QPainter>
 
@@ -25,9 +26,9 @@ QString sublineOf(const StepModel::Item &item)
         return item.statements == 1 ? StepModel::tr("1 statement") : StepModel::tr("%1 statements").arg(QLocale().toString(item.statements));
     };
     switch (item.progress) {
-    case StepModel::Progress::Waiting: return StepModel::tr("Waiting");
+    case StepModel::Progress::Waiting: return item.plan.isEmpty() ? StepModel::tr("Waiting") : item.plan;
     case StepModel::Progress::Running: return item.statements ? StepModel::tr("Running · %1").arg(statements()) : StepModel::tr("Running");
-    case StepModel::Progress::Done: return item.statements ? statements() : StepModel::tr("Done");
+    case StepModel::Progress::Done: return !item.plan.isEmpty() ? item.plan : item.statements ? statements() : StepModel::tr("Done");
     case StepModel::Progress::Failed: return item.note;
     case StepModel::Progress::TakenBack: return StepModel::tr("Ran, and was rolled back");
     }
@@ -35,6 +36,21 @@ QString sublineOf(const StepModel::Item &item)
 }
 
 } // namespace
+
+namespace ui {
+
+void setUpRunList(QListView *view, QAbstractItemModel *model, QAbstractItemDelegate *delegate)
+{
+    view->setModel(model);
+    view->setItemDelegate(delegate);
+    view->setUniformItemSizes(true);
+    view->setEditTriggers(QAbstractItemView::NoEditTriggers);
+    view->setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
+    view->setFrameShape(QFrame::NoFrame);
+    view->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+}
+
+} // namespace ui
 
 QSize StepDelegate::sizeHint(const QStyleOptionViewItem &, const QModelIndex &) const
 {
@@ -49,8 +65,8 @@ void StepDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, 
     const StepModel::Item &item = model->item(index.row());
     const Theme theme = Theme::of(option.palette);
     const bool waiting = item.progress == StepModel::Progress::Waiting || item.progress == StepModel::Progress::TakenBack;
-    Mark mark = Mark::Hollow;
-    QColor colour = theme.pending;
+    Mark mark = waiting && item.isRisky ? Mark::Triangle : Mark::Hollow;
+    QColor colour = waiting && item.isRisky ? theme.attention : theme.pending;
     if (item.progress == StepModel::Progress::Done) {
         mark = Mark::Check;
         colour = theme.good;
@@ -63,12 +79,14 @@ void StepDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, 
     }
     painter->save();
     const QRect box = option.rect;
+    if (option.state & QStyle::State_Selected)
+        painter->fillRect(box, theme.accentSoft);
     painter->fillRect(QRect(box.left(), box.bottom(), box.width(), 1), theme.line);
-    marks::paint(*painter, QPointF(box.left() + 8, box.top() + 18), mark, colour, theme.surface, 5.5);
-    const QString took = item.seconds >= 0 ? wording::seconds(item.seconds) : QString();
+    marks::paint(*painter, QPointF(box.left() + 12, box.top() + 18), mark, colour, theme.surface, 5.5);
+    const QString took = item.seconds >= 0 ? wording::seconds(item.seconds) : item.expected < 0 ? QString() : item.expected < 0.05 ? StepModel::tr("at once") : StepModel::tr("about %1").arg(wording::seconds(item.expected));
     painter->setFont(theme::bodyFont());
     painter->setPen(theme.secondary);
-    const QRect line(box.left() + 34, box.top() + 8, box.width() - 34, 20);
+    const QRect line(box.left() + 34, box.top() + 8, box.width() - 42, 20);
     painter->drawText(line, Qt::AlignRight | Qt::AlignVCenter, took);
     const int room = line.width() - QFontMetrics(theme::bodyFont()).horizontalAdvance(took) - 12;
 

@@ -3,6 +3,8 @@
 
 #include <QStyledItemDelegate>
 
+class QListView;
+
 namespace meditrack {
 
 /// A step of a running job: mark, revision and message, what it did, how long it took.
@@ -26,5 +28,12 @@ public:
     void paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const override;
     QSize sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const override;
 };
+
+namespace ui {
+
+/// A list of thousands of rows of one height, which come while it is looked at.
+void setUpRunList(QListView *view, QAbstractItemModel *model, QAbstractItemDelegate *delegate);
+
+} // namespace ui
 
 } // namespace meditrack

@@ -1,0 +1,271 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "pages/reviewpage.h"
+#include "pages/runpage.h"
+#include "support/guiwindow.h"
+#include "widgets/chip.h"
+#include "widgets/scriptview.h"
+
+#include <QLabel>
+#include <QListView>
+#include <QPushButton>
+#include <QTest>
+
+using namespace meditrack;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr int Patience = 60000; ///< milliseconds
+
+/// At a1, with three patients; an update that says itself what it does, and one with logic that makes a patient more.
+void addUpdates(Project &project)
+{
+    project.addScript(u"a1"_s, {}, u"op.create_table('patients', sa.Column('id', sa.Integer(), primary_key=True), sa.Column('fax', sa.String(50)))"_s, u"op.drop_table('patients')"_s);
+    project.upgrade();
+    runSql(project.databasePath(), u"INSERT INTO patients VALUES (1, 'a'), (2, 'b'), (3, 'c')"_s);
+    project.addScript(u"a2"_s, u"a1"_s, u"op.add_column('patients', sa.Column('phone', sa.Text()))"_s, u"op.drop_column('patients', 'phone')"_s);
+    project.addScript(u"a3"_s, u"a2"_s, u"if op.get_bind().execute(sa.text('SELECT count(*) FROM patients')).scalar() == 3:\n    op.execute(\"INSERT INTO patients (id) VALUES (4)\")"_s,
+                      u"op.execute('DELETE FROM patients WHERE id = 4')"_s);
+}
+
+void trust(GuiWindow &gui)
+{
+    gui.window.session().trust(*enginejobs::scripts(gui.window.session().request()));
+}
+
+QStringList chipsOf(const Review &review)
+{
+    QStringList chips;
+    for (const wording::Finding &promise : review.promises)
+        chips << promise.chip;
+    return chips;
+}
+
+QString textOf(const Review &review, const QString &chip)
+{
+    for (const wording::Finding &promise : review.promises)
+        if (promise.chip == chip)
+            return promise.text;
+    return {};
+}
+
+} // namespace
+
+/// The page before a run.
+class TestGuiReview final : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void untrustedScriptsAreNotRun();
+    void wordsComeWhenTheyAreKnown();
+    void stepsAreTold();
+    void rehearsal();
+    void rehearsalThatFails();
+    void rehearsalCancelled();
+    void lossIsShownAndExported();
+    void notNow_data();
+    void notNow();
+    void someoneElseWasFaster();
+    void undo();
+};
+
+/// Until somebody trusts the scripts nothing of theirs runs, and the page says so.
+void TestGuiReview::untrustedScriptsAreNotRun()
+{
+    Project project;
+    const QString mark = project.path(u"it-ran"_s);
+    project.addScript(u"a1"_s, {}, u"open('%1', 'w').close()"_s.arg(mark));
+    GuiWindow gui(project);
+    gui.click(u"upgrade"_s);
+    QCOMPARE(gui.review().steps.size(), size_t(1));
+    QVERIFY(gui.find<QLabel>(u"sentences"_s)->text().contains(u"not known yet"_s));
+    QVERIFY(!QFile::exists(mark));
+    gui.picture(u"review-untrusted"_s);
+}
+
+void TestGuiReview::wordsComeWhenTheyAreKnown()
+{
+    Project project;
+    addUpdates(project);
+    GuiWindow gui(project);
+    gui.click(u"upgrade"_s);
+    QVERIFY(gui.review().steps.front().sentences.isEmpty());
+    trust(gui);
+    QTRY_VERIFY_WITH_TIMEOUT(gui.find<QLabel>(u"sentences"_s)->text() == u"Adds the column phone (text, may be empty) to the table patients, 3 rows."_s, Patience);
+    QCOMPARE(gui.window.place(), MainWindow::Review);
+}
+
+/// A click, or the arrow keys: what the step does, whether it can be undone, its exact SQL.
+void TestGuiReview::stepsAreTold()
+{
+    Project project;
+    addUpdates(project);
+    project.addScript(u"a4"_s, u"a3"_s, u"op.drop_column('patients', 'fax')"_s);
+    GuiWindow gui(project);
+    trust(gui);
+    QTRY_VERIFY_WITH_TIMEOUT(gui.window.session().snapshot()->letter, Patience);
+    gui.click(u"upgrade"_s);
+    QCOMPARE(gui.review().caption, u"3 revisions"_s);
+    QCOMPARE(gui.find<ScriptView>(u"reviewSql"_s)->toPlainText(), u"ALTER TABLE patients ADD COLUMN phone TEXT;"_s);
+    QCOMPARE(gui.find<Chip>(u"undoChip"_s)->text(), u"Can be undone"_s);
+    QVERIFY(!gui.find<QLabel>(u"risks"_s)->isVisible());
+    QVERIFY(chipsOf(gui.review()).contains(u"Look out"_s));
+    auto *steps = gui.find<QListView>(u"reviewSteps"_s);
+    QTest::mouseClick(steps->viewport(), Qt::LeftButton, {}, steps->visualRect(steps->model()->index(1, 0)).center());
+    QTest::keyClick(steps, Qt::Key_Down);
+    QCOMPARE(gui.find<Chip>(u"undoChip"_s)->text(), u"No way back"_s);
+    QVERIFY(gui.find<QLabel>(u"risks"_s)->isVisible());
+    QVERIFY2(gui.find<QLabel>(u"risks"_s)->text().contains(u"fax"_s), qPrintable(gui.find<QLabel>(u"risks"_s)->text()));
+    QVERIFY2(gui.find<ScriptView>(u"reviewSql"_s)->toPlainText().contains(u"fax"_s), qPrintable(gui.find<ScriptView>(u"reviewSql"_s)->toPlainText()));
+    gui.picture(u"review-steps"_s);
+}
+
+void TestGuiReview::rehearsal()
+{
+    Project project;
+    addUpdates(project);
+    const QByteArray before = dumpOf(project.databasePath());
+    GuiWindow gui(project);
+    gui.click(u"upgrade"_s);
+    gui.review();
+    gui.click(u"rehearse"_s);
+    QTRY_VERIFY_WITH_TIMEOUT(gui.review().isTried(), Patience);
+    QCOMPARE(dumpOf(project.databasePath()), before);
+    const Review review = gui.review();
+    QVERIFY2(textOf(review, u"Tried"_s).contains(u"patients: 3 → 4 rows"_s), qPrintable(textOf(review, u"Tried"_s)));
+    QVERIFY(review.steps.back().expected >= 0);
+    QVERIFY2(review.steps.back().sql.contains(u"INSERT INTO patients (id) VALUES (4)"_s), qPrintable(review.steps.back().sql));
+    QVERIFY(!gui.find<QPushButton>(u"rehearse"_s)->isVisible());
+    gui.picture(u"review-rehearsed"_s);
+    gui.accept();
+    QVERIFY(gui.waitIdle());
+    QCOMPARE(project.rows(), QStringList{u"a3"_s});
+    QVERIFY(dumpOf(project.databasePath()) != before);
+}
+
+void TestGuiReview::rehearsalThatFails()
+{
+    Project project;
+    addUpdates(project);
+    project.addScript(u"a4"_s, u"a3"_s, u"op.execute('nonsense')"_s);
+    const QByteArray before = dumpOf(project.databasePath());
+    GuiWindow gui(project);
+    gui.click(u"upgrade"_s);
+    gui.review();
+    gui.click(u"rehearse"_s);
+    QTRY_VERIFY_WITH_TIMEOUT(gui.message().contains(u"nonsense"_s), Patience);
+    QVERIFY2(gui.message().contains(u"the database itself was not touched"_s), qPrintable(gui.message()));
+    QVERIFY(!gui.review().isTried()); // and is still there
+    QCOMPARE(dumpOf(project.databasePath()), before);
+}
+
+void TestGuiReview::rehearsalCancelled()
+{
+    Project project;
+    addUpdates(project);
+    const QString mark = project.path(u"it-runs"_s);
+    project.addScript(u"a4"_s, u"a3"_s,
+                      u"open('%1', 'w').close()\nop.execute('INSERT INTO patients WITH RECURSIVE n(i) AS (SELECT 10 UNION ALL SELECT i + 1 FROM n WHERE i < 1000000000) SELECT i, 1, 1 FROM n WHERE i < 0')"_s.arg(mark));
+    const QByteArray before = dumpOf(project.databasePath());
+    GuiWindow gui(project);
+    gui.click(u"upgrade"_s);
+    gui.review();
+    gui.click(u"rehearse"_s);
+    QTRY_VERIFY_WITH_TIMEOUT(QFile::exists(mark), Patience);
+    QVERIFY(!gui.find<QPushButton>(u"reviewYes"_s)->isEnabled());
+    QTest::keyClick(&gui.window, Qt::Key_Escape);
+    QVERIFY(gui.waitIdle());
+    QCOMPARE(gui.window.place(), MainWindow::Review);
+    QVERIFY(!gui.review().isTried());
+    QCOMPARE(dumpOf(project.databasePath()), before);
+}
+
+/// What an upgrade takes away is known after a rehearsal, and can be kept.
+void TestGuiReview::lossIsShownAndExported()
+{
+    Project project;
+    addUpdates(project);
+    project.addScript(u"a4"_s, u"a3"_s, u"op.drop_column('patients', 'fax')"_s);
+    GuiWindow gui(project);
+    gui.click(u"upgrade"_s);
+    QVERIFY(!gui.review().isDestructive);
+    gui.click(u"rehearse"_s);
+    QTRY_VERIFY_WITH_TIMEOUT(gui.review().isTried(), Patience);
+    QCOMPARE(gui.review().yes, u"Upgrade and lose 3 values"_s);
+    QCOMPARE(gui.review().lost.lines.size(), size_t(1));
+    QCOMPARE(gui.review().lost.lines.front().cells, (QStringList{u"patients"_s, u"column fax"_s, u"3 values"_s}));
+    gui.picture(u"review-loss"_s);
+    gui.prompts.file = project.path(u"kept.json"_s);
+    gui.click(u"exportPlace"_s);
+    gui.accept();
+    QVERIFY(gui.waitIdle());
+    QCOMPARE(project.rows(), QStringList{u"a4"_s});
+    QVERIFY(bytesOf(gui.prompts.file).contains("\"fax\""));
+}
+
+void TestGuiReview::notNow_data()
+{
+    QTest::addColumn<bool>("byKey");
+    QTest::newRow("button") << false;
+    QTest::newRow("Esc") << true;
+}
+
+void TestGuiReview::notNow()
+{
+    QFETCH(bool, byKey);
+    Project project;
+    addUpdates(project);
+    const QByteArray before = dumpOf(project.databasePath());
+    GuiWindow gui(project);
+    gui.window.go(MainWindow::History);
+    QTest::keyClick(&gui.window, Qt::Key_U, Qt::ControlModifier);
+    gui.review();
+    if (byKey)
+        QTest::keyClick(gui.window.focusWidget(), Qt::Key_Escape);
+    else
+        gui.click(u"reviewNo"_s);
+    QCOMPARE(gui.window.place(), MainWindow::History);
+    QCOMPARE(dumpOf(project.databasePath()), before);
+}
+
+/// The page shows what would run now, not what would have run when it was opened.
+void TestGuiReview::someoneElseWasFaster()
+{
+    Project project;
+    addUpdates(project);
+    GuiWindow gui(project);
+    gui.click(u"upgrade"_s);
+    QCOMPARE(gui.review().steps.size(), size_t(2));
+    project.upgrade(u"a2"_s);
+    QTest::keyClick(&gui.window, Qt::Key_F5);
+    QVERIFY(gui.waitIdle());
+    QCOMPARE(gui.review().steps.size(), size_t(1));
+    project.upgrade();
+    QTest::keyClick(&gui.window, Qt::Key_F5);
+    QVERIFY(gui.waitIdle());
+    QCOMPARE(gui.window.place(), MainWindow::Overview);
+}
+
+/// The backup of before is one button away.
+void TestGuiReview::undo()
+{
+    Project project;
+    addUpdates(project);
+    const QByteArray before = dumpOf(project.databasePath());
+    GuiWindow gui(project);
+    gui.upgrade();
+    QTRY_COMPARE(gui.window.place(), MainWindow::Run);
+    QVERIFY(gui.waitIdle());
+    QVERIFY(dumpOf(project.databasePath()) != before);
+    gui.picture(u"run-done"_s);
+    gui.click(u"runUndo"_s);
+    QVERIFY(gui.waitAsked());
+    gui.click(u"yes"_s);
+    QTRY_COMPARE_WITH_TIMEOUT(project.rows(), QStringList{u"a1"_s}, Patience);
+    QVERIFY(gui.waitIdle());
+    QCOMPARE(dumpOf(project.databasePath()), before);
+}
+
+QTEST_MAIN(TestGuiReview)
+#include "tst_guireview.moc"

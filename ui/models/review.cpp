@@ -1,0 +1,222 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/review.h"
+
+#include <QCoreApplication>
+#include <QDir>
+#include <QSet>
+
+#include <algorithm>
+
+namespace meditrack {
+
+using namespace Qt::StringLiterals;
+using wording::Tone;
+
+namespace {
+
+QString tr(const char *text)
+{
+    return QCoreApplication::translate("Review", text);
+}
+
+QString inUnits(qint64 count, bool areRows)
+{
+    return areRows ? wording::rows(count) : wording::values(count);
+}
+
+/// "3 rows and 12 values": all that would go.
+QString sumOf(const std::vector<LostData> &lost)
+{
+    qint64 sum[2] = {0, 0};
+    for (const LostData &each : lost)
+        sum[each.column.isEmpty() ? 0 : 1] += each.values;
+    QStringList parts;
+    for (const int i : {0, 1}) {
+        if (sum[i] > 0)
+            parts << inUnits(sum[i], i == 0);
+    }
+    return parts.join(tr(" and "));
+}
+
+wording::Comparison lostTable(const std::vector<LostData> &lost)
+{
+    wording::Comparison table;
+    if (lost.empty())
+        return table;
+    table.title = tr("It was tried on a copy, and this went with it:");
+    table.columns = {tr("Table"), tr("What goes"), tr("How much")};
+    table.numbersFrom = 2;
+    for (const LostData &each : lost) {
+        const QString what = !each.explained ? tr("rows that no statement names")
+            : !each.column.isEmpty()         ? tr("column %1").arg(each.column)
+            : each.stays                     ? tr("rows")
+                                             : tr("the whole table");
+        table.lines.push_back({{each.table, what, inUnits(each.values, each.column.isEmpty())}, Tone::Danger});
+    }
+    return table;
+}
+
+/// The way back, in a word and a sentence.
+wording::Finding undoOf(const Page &page)
+{
+    switch (page.undo) {
+    case Page::Undo::Full: return {Tone::Good, tr("Can be undone"), page.undoText};
+    case Page::Undo::WithoutData: return {Tone::Attention, tr("Undo loses data"), page.undoText};
+    case Page::Undo::Unknown: return {Tone::Neutral, tr("Undo not known"), page.undoText};
+    case Page::Undo::None: return {Tone::Danger, tr("No way back"), page.undoText};
+    }
+    return {};
+}
+
+QString textOf(const QStringList &sql)
+{
+    return sql.isEmpty() ? QString() : sql.join(u";\n\n"_s) + u';';
+}
+
+QString changeOf(const JournalEntry::RowChange &change)
+{
+    const auto side = [](qint64 count) { return count < 0 ? tr("no such table") : wording::number(count); };
+    return tr("%1: %2 → %3 rows").arg(change.table, side(change.before), side(change.after));
+}
+
+/// What the script says of itself.
+void describe(Review::Step &step, const Page &page, bool isUpgrade, bool isTried)
+{
+    if (isUpgrade)
+        step.undo = undoOf(page);
+    for (const QString &sentence : page.sentences)
+        step.sentences << sentence + u'.';
+    if (page.source == Page::Source::Nowhere && !isTried)
+        step.sentences << (page.whyNot.isEmpty() ? tr("What it does is only known when it runs, or is tried on a copy.") : tr("What it does is only known when it runs: %1").arg(page.whyNot));
+    for (const Finding &risk : page.risks)
+        step.risks << risk.sighting.text;
+    step.sql = textOf(page.sql());
+}
+
+/// What it did on the copy.
+void describe(Review::Step &step, const RehearsedStep &tried)
+{
+    step.expected = tried.seconds;
+    QStringList sql;
+    for (const event::Statement &statement : tried.statements)
+        sql << statement.sql;
+    if (step.sql.isEmpty())
+        step.sql = textOf(sql);
+    for (const JournalEntry::RowChange &change : tried.rows) {
+        if (change.before != change.after)
+            step.sentences << tr("On the copy, %1.").arg(changeOf(change));
+    }
+}
+
+void describe(std::vector<Review::Step> &steps, const Snapshot &snapshot, const Outlook &outlook)
+{
+    const bool isUpgrade = outlook.preview.move.verb == Move::Verb::Upgrade;
+    QHash<QString, const Page *> pages;
+    QHash<QString, const RehearsedStep *> tried;
+    for (const auto &letter : {isUpgrade ? snapshot.letter : nullptr, outlook.letter}) {
+        if (letter)
+            for (const Page &page : letter->pages)
+                if (page.source != Page::Source::Nowhere || !pages.contains(page.step.revision)) // the one that knows
+                    pages.insert(page.step.revision, &page);
+    }
+    if (outlook.preview.rehearsal)
+        for (const RehearsedStep &step : outlook.preview.rehearsal->steps)
+            tried.insert(step.revision, &step);
+    for (Review::Step &step : steps) {
+        if (const Page *page = pages.value(step.revision))
+            describe(step, *page, isUpgrade, tried.contains(step.revision));
+        else if (isUpgrade && !snapshot.planProblem.isEmpty())
+            step.sentences << tr("What it does could not be worked out: %1").arg(snapshot.planProblem);
+        if (const RehearsedStep *found = tried.value(step.revision))
+            describe(step, *found);
+        if (step.sentences.isEmpty() && tried.contains(step.revision))
+            step.sentences << tr("On the copy it ran to its end, and no table has gained or lost rows.");
+        step.shortly = (step.risks + step.sentences).join(u' ');
+    }
+}
+
+wording::Finding trialOf(const RunPreview &preview)
+{
+    if (!preview.isCounted)
+        return {Tone::Attention, tr("Not tried"), tr("What goes with it cannot be counted beforehand on this database.")};
+    if (!preview.rehearsal)
+        return {Tone::Neutral, tr("Not tried"), tr("A rehearsal runs everything on a copy, and leaves the database alone.")};
+    QStringList rows;
+    for (const JournalEntry::RowChange &change : preview.rehearsal->rows)
+        rows << changeOf(change);
+    const QString took = wording::seconds(preview.rehearsal->estimatedSeconds());
+    return {Tone::Good, tr("Tried"),
+            rows.isEmpty() ? tr("On a copy it ran to its end, and no table has gained or lost rows. With its backup it takes about %1.").arg(took)
+                           : tr("On a copy it ran to its end. %1. With its backup it takes about %2.").arg(rows.join(u", "_s), took),
+            preview.rehearsal->warnings.join(u'\n')};
+}
+
+std::vector<wording::Finding> promisesOf(const Snapshot &snapshot, const Review &review)
+{
+    const RunPreview &preview = review.outlook.preview;
+    const QString folder = wording::backupPlace(snapshot);
+    std::vector<wording::Finding> list;
+    list.push_back({Tone::Good, tr("Backup"), folder.isEmpty() ? tr("A verified backup is made first.") : tr("A verified backup is made first, in %1").arg(QDir::toNativeSeparators(folder))});
+    list.push_back({Tone::Good, tr("All or nothing"), tr("If a step fails, or you cancel, all stays as it is now.")});
+    list.push_back(trialOf(preview));
+    if (preview.rehearsal)
+        for (const QString &warning : preview.rehearsal->warnings)
+            list.push_back({Tone::Attention, tr("Warning"), warning});
+    qsizetype risks = 0;
+    for (const Review::Step &step : review.steps)
+        risks += step.risks.size();
+    if (risks > 0)
+        list.push_back({Tone::Attention, tr("Look out"), risks == 1 ? tr("There is a risk. It is told with its step.") : tr("There are %1 risks. Each is told with its step.").arg(wording::number(risks))});
+    if (preview.options.acceptRowChanges)
+        list.push_back({Tone::Danger, tr("Accepted"), tr("Nothing stops the run when rows go that no statement of a script names, by a trigger or a foreign key: these and any others.")});
+    if (preview.move.verb == Move::Verb::Downgrade) {
+        const QStringList after = preview.plan.empty() ? snapshot.state.rows : preview.plan.back().headsAfter;
+        list.push_back({Tone::Neutral, tr("Afterwards"), after.isEmpty() ? tr("The database is back before its first revision.") : tr("The database is at %1.").arg(wording::quoted(snapshot, after.join(", "_L1)))});
+    }
+    return list;
+}
+
+void finish(Review &review, const Snapshot &snapshot)
+{
+    const RunPreview &preview = review.outlook.preview;
+    const bool isUpgrade = preview.move.verb == Move::Verb::Upgrade;
+    const auto count = static_cast<qsizetype>(review.steps.size());
+    const QString sum = sumOf(preview.lost);
+    describe(review.steps, snapshot, review.outlook);
+    review.title = isUpgrade ? wording::runTitle(snapshot, preview.move) : tr("Take back %1?").arg(wording::revisions(count));
+    review.caption = isUpgrade ? wording::revisions(count) : tr("The downgrade part of each script runs, newest first");
+    review.lost = lostTable(preview.lost);
+    review.promises = promisesOf(snapshot, review);
+    if (!sum.isEmpty()) {
+        review.exportText = tr("Export these tables first");
+        review.yes = (isUpgrade ? tr("Upgrade and lose %1") : tr("Downgrade and lose %1")).arg(sum);
+    } else {
+        review.yes = isUpgrade ? tr("Upgrade") : tr("Take back %1").arg(wording::revisions(count));
+    }
+    review.no = isUpgrade ? tr("Not now") : tr("Keep as it is");
+    review.isDestructive = !isUpgrade || !sum.isEmpty();
+}
+
+} // namespace
+
+Review reviewOf(const Snapshot &snapshot, const QString &target)
+{
+    Review review;
+    review.outlook.preview.move = {Move::Verb::Upgrade, target};
+    for (const StepModel::Item &item : plannedSteps(snapshot, target))
+        review.steps.push_back({item.revision, item.doc});
+    finish(review, snapshot);
+    return review;
+}
+
+Review reviewOf(const Snapshot &snapshot, const Outlook &outlook)
+{
+    Review review;
+    review.outlook = outlook;
+    for (const Step &step : outlook.preview.plan)
+        review.steps.push_back({step.revision, step.doc});
+    finish(review, snapshot);
+    return review;
+}
+
+} // namespace meditrack

@@ -1,0 +1,89 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "runflow.h"
+
+#include "pages/reviewpage.h"
+#include "widgets/messagebar.h"
+
+#include <utility>
+
+namespace meditrack {
+
+using namespace Qt::StringLiterals;
+
+RunFlow::RunFlow(Session &session, Prompts &prompts, ReviewPage *page, MessageBar *message, QWidget *window)
+    : QObject(window)
+    , m_session(session)
+    , m_page(page)
+    , m_message(message)
+{
+    connect(&session, &Session::runPreviewed, this, [this](const Outlook &outlook) { show(reviewOf(*m_session.snapshot(), outlook)); });
+    connect(&session, &Session::jobStarted, this, [this](const JobInfo &job) { m_isOpen = m_isOpen && !job.hasSteps(); });
+    connect(page, &ReviewPage::accepted, this, &RunFlow::begin);
+    connect(page, &ReviewPage::declined, this, &RunFlow::end);
+    connect(page, &ReviewPage::rehearsalWanted, this, [this] {
+        const RunPreview &preview = m_page->review().outlook.preview;
+        m_session.preview(preview.move, preview.options, Trial::Always);
+    });
+    connect(page, &ReviewPage::exportPlaceWanted, this, [this, &prompts, window](const QString &proposed) {
+        prompts.saveFile(window, Prompts::exportFile(), proposed, [this](const QString &chosen) { m_page->chooseExport(chosen); });
+    });
+}
+
+void RunFlow::upgrade(const QString &target)
+{
+    if (!m_session.snapshot() || m_session.isBusy())
+        return;
+    m_message->dismiss();
+    show(reviewOf(*m_session.snapshot(), target));
+}
+
+void RunFlow::downgrade(const QString &target)
+{
+    m_session.preview({Move::Verb::Downgrade, target});
+}
+
+void RunFlow::show(Review review)
+{
+    if (review.steps.empty()) {
+        m_message->showRemark(tr("There is nothing to do"), tr("The database is there already."));
+        return end();
+    }
+    m_from = m_session.snapshot()->state.rows;
+    m_isOpen = true;
+    m_page->setReview(review);
+    Q_EMIT reviewing();
+}
+
+void RunFlow::setSnapshot(const SnapshotPtr &snapshot)
+{
+    if (!m_isOpen)
+        return;
+    const Outlook &outlook = m_page->review().outlook;
+    const bool isSame = snapshot->state.rows == m_from;
+    if (outlook.preview.move.verb == Move::Verb::Downgrade)
+        return isSame ? void() : end(); // what was tried is not what would run
+    Review review = m_page->review().isTried() && isSame ? reviewOf(*snapshot, outlook) : reviewOf(*snapshot, outlook.preview.move.target);
+    if (review.steps.empty())
+        return end();
+    m_from = snapshot->state.rows;
+    m_page->setReview(review);
+}
+
+void RunFlow::begin(const QString &exportTo)
+{
+    if (!m_isOpen || m_session.isBusy())
+        return;
+    const Review review = m_page->review();
+    if (review.isTried() || review.move().verb == Move::Verb::Downgrade || review.outlook.preview.options.acceptRowChanges)
+        m_session.run(review.outlook.preview, exportTo);
+    else
+        m_session.upgrade(review.move().target);
+}
+
+void RunFlow::end()
+{
+    if (std::exchange(m_isOpen, false))
+        Q_EMIT ended();
+}
+
+} // namespace meditrack
