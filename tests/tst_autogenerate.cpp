@@ -128,6 +128,7 @@ private Q_SLOTS:
     void adopted_data();
     void adopted();
     void noTableIsHidden();
+    void oddTables();
 };
 
 void TestAutogenerate::thereAndBack_data()
@@ -361,7 +362,7 @@ void TestAutogenerate::json()
     Case one("CREATE TABLE a (id INTEGER PRIMARY KEY);");
     RUNS(run(one.project, {QStringLiteral("upgrade"), QStringLiteral("head")}));
     Outcome outcome = one.check({QStringLiteral("--json")});
-    QCOMPARE(outcome.output.trimmed(), QByteArray(R"({"differences":[],"possible_renames":[]})"));
+    QCOMPARE(outcome.output.trimmed(), QByteArray(R"({"differences":[],"left_out":[],"possible_renames":[]})"));
     outcome = run(one.project, {QStringLiteral("drift"), QStringLiteral("--json")});
     QCOMPARE(outcome.output.trimmed(), QByteArray(R"({"clean":true,"differences":[],"revisions":["r1"]})"));
     one.want("CREATE TABLE a (id INTEGER PRIMARY KEY, x TEXT);");
@@ -505,6 +506,35 @@ void TestAutogenerate::noTableIsHidden()
     sqliteShell(one.project.databasePath(), QStringLiteral("CREATE TABLE notes_extra (a); CREATE TABLE OLD_data (a); CREATE TABLE r_x (a)"));
     const Outcome outcome = run(one.project, {QStringLiteral("drift"), QStringLiteral("--json")});
     QCOMPARE(changesIn(outcome.output), (QStringList{QStringLiteral("add_table OLD_data"), QStringLiteral("add_table notes_extra"), QStringLiteral("add_table r_x")}));
+}
+
+/// One table that nobody can read, a view without its table, a module that is not there: the rest is compared.
+void TestAutogenerate::oddTables()
+{
+    const QByteArray odd = "CREATE TABLE odd (a, b, PRIMARY KEY (a, a)); CREATE TRIGGER t AFTER INSERT ON odd BEGIN SELECT 1; END; CREATE TABLE gone (a); CREATE VIEW v AS SELECT a FROM gone; DROP TABLE gone;";
+    Case one("CREATE TABLE a (id INTEGER PRIMARY KEY);");
+    RUNS(run(one.project, {QStringLiteral("upgrade"), QStringLiteral("head")}));
+    QCOMPARE(sqliteShell(one.project.databasePath(), QString::fromUtf8(odd)), QByteArray());
+    const QByteArray left = "The table odd was not compared: MediTrack misreads the table 'odd'";
+    const Outcome drift = run(one.project, {QStringLiteral("drift")});
+    QCOMPARE(drift.exitCode, 1);
+    QVERIFY2(drift.errors.contains(left) && (drift.output + drift.errors).contains("added the view v") && !drift.errors.contains("added the table odd"), (drift.output + drift.errors).constData());
+    one.want("CREATE TABLE a (id INTEGER PRIMARY KEY, x TEXT); CREATE TABLE odd (a, b); CREATE VIEW v AS SELECT a FROM gone;");
+    const Outcome check = one.check({QStringLiteral("--json")});
+    QCOMPARE(check.exitCode, 255);
+    QVERIFY2(check.errors.contains("add the column x") && !check.errors.contains("odd;"), check.errors.constData());
+    const QJsonObject found = QJsonDocument::fromJson(check.output.trimmed().split('\n').last()).object();
+    QCOMPARE(found[QLatin1String("differences")].toArray().size(), 1);
+    QCOMPARE(found[QLatin1String("left_out")].toArray().first()[QLatin1String("table")].toString(), QStringLiteral("odd"));
+    const Outcome written = one.write(QStringLiteral("r2"));
+    QVERIFY2(written.exitCode == 0 && written.errors.contains(left) && !written.errors.contains("The script does not"), written.errors.constData());
+    RUNS(run(one.project, {QStringLiteral("upgrade"), QStringLiteral("head")}));
+    RUNS(one.check());
+    QCOMPARE(sqliteShell(one.project.databasePath(), QStringLiteral("SELECT count(*) FROM sqlite_master WHERE name IN ('odd', 't', 'v')")).trimmed(), QByteArray("3"));
+    // Its module is on another machine.
+    sqliteShell(one.project.databasePath(), QStringLiteral("PRAGMA writable_schema = ON; INSERT INTO sqlite_master VALUES ('table', 'far', 'far', 0, 'CREATE VIRTUAL TABLE far USING nosuch(a)')"));
+    const Outcome far = one.check();
+    QVERIFY2(far.errors.contains("New upgrade operations detected: [remove the virtual table far]"), far.errors.constData());
 }
 
 QTEST_GUILESS_MAIN(TestAutogenerate)

@@ -7,6 +7,7 @@
 #include "migration/runwatcher.h"
 
 #include <QElapsedTimer>
+#include <QSet>
 
 #include <algorithm>
 
@@ -83,7 +84,16 @@ public:
         return double(timer.nsecsElapsed()) / 1e9;
     }
     Page lastPage(const Step &step) const { return pageOf(step, m_watcher.rehearsed, m_config.versionTable); }
-    WholeSchema look() { return m_scratch.inspect({m_config.versionTable, m_config.versionTableSchema, true}); }
+    WholeSchema look()
+    {
+        WholeSchema schema = m_scratch.inspect({m_config.versionTable, m_config.versionTableSchema, true});
+        for (const LeftOut &each : schema.leftOut) {
+            if (!m_leftOut.contains(each.table))
+                m_progress.report(event::Notice{event::Notice::Level::Warning, QStringLiteral("The table %1 is not compared: %2").arg(each.table, each.reason)});
+            m_leftOut.insert(each.table);
+        }
+        return schema;
+    }
     /// What is not as it was, a line each.
     QStringList differences(const WholeSchema &wanted, const WholeSchema &found) const
     {
@@ -108,6 +118,7 @@ private:
     }
 
     Progress &m_progress;
+    QSet<QString> m_leftOut; ///< told already
     TrialWatcher m_watcher;
     Scratch m_scratch;
     Config m_config;

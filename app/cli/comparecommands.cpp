@@ -36,6 +36,20 @@ QJsonArray toJson(const std::vector<Rename> &renames)
     return array;
 }
 
+QJsonArray toJson(const std::vector<LeftOut> &tables)
+{
+    QJsonArray array;
+    for (const LeftOut &each : tables)
+        array << QJsonObject{{"table", each.table}, {"reason", each.reason}};
+    return array;
+}
+
+void tellLeftOut(Invocation &invocation, const Comparison &comparison)
+{
+    for (const LeftOut &each : comparison.leftOut)
+        invocation.progress.report(event::Notice{event::Notice::Level::Warning, QStringLiteral("The table %1 was not compared: %2").arg(each.table, each.reason)});
+}
+
 /// Renames are asked for, with the words that answer.
 void askForRenames(Invocation &invocation, const Comparison &comparison)
 {
@@ -120,8 +134,9 @@ int checkCommand(Invocation &invocation)
     requireTarget(settings);
     requireUpToDate(invocation, scripts);
     const Comparison comparison = compareWithTarget(settings, invocation.options.renames, invocation.progress);
+    tellLeftOut(invocation, comparison);
     if (invocation.options.json)
-        invocation.printResult(oneLine(QJsonObject{{"differences", toJson(comparison.differences)}, {"possible_renames", toJson(comparison.possibleRenames())}}));
+        invocation.printResult(oneLine(QJsonObject{{"differences", toJson(comparison.differences)}, {"possible_renames", toJson(comparison.possibleRenames())}, {"left_out", toJson(comparison.leftOut)}}));
     if (comparison.differences.empty()) {
         invocation.tell(QStringLiteral("No new upgrade operations detected."));
         return done;
@@ -142,6 +157,7 @@ int autogenerate(Invocation &invocation, const ScriptDirectory &scripts, ScriptD
     requireTarget(settings);
     requireUpToDate(invocation, scripts);
     const Comparison comparison = compareWithTarget(settings, invocation.options.renames, invocation.progress);
+    tellLeftOut(invocation, comparison);
     for (const Difference &each : comparison.differences)
         invocation.tell(QStringLiteral("Detected: ") + describe(each));
     if (comparison.differences.empty()) {
@@ -161,9 +177,10 @@ int driftCommand(Invocation &invocation)
     const Options &options = invocation.options;
     const CompareSettings settings = CompareSettings::of(scripts);
     const Comparison comparison = compareWithHistory(settings, invocation.progress);
+    tellLeftOut(invocation, comparison);
     const bool isClean = comparison.differences.empty();
     if (options.json && !options.adopt)
-        invocation.printResult(oneLine(QJsonObject{{"clean", isClean}, {"revisions", QJsonArray::fromStringList(comparison.revisions)}, {"differences", toJson(comparison.differences)}}));
+        invocation.printResult(oneLine(QJsonObject{{"clean", isClean}, {"revisions", QJsonArray::fromStringList(comparison.revisions)}, {"differences", toJson(comparison.differences)}, {"left_out", toJson(comparison.leftOut)}}));
     const QString revisions = comparison.revisions.isEmpty() ? QStringLiteral("base") : comparison.revisions.join(QStringLiteral(", "));
     if (isClean) {
         invocation.tell(QStringLiteral("No drift: the database is what its revisions make (%1).").arg(revisions));

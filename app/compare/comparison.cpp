@@ -11,6 +11,8 @@
 #include <QFileInfo>
 #include <QProcess>
 
+#include <algorithm>
+
 namespace meditrack {
 
 namespace {
@@ -106,6 +108,7 @@ Comparison compareWithTarget(const CompareSettings &settings, const QStringList 
     comparison.after = std::move(wanted.schema);
     comparison.scratch = std::move(wanted.scratch);
     comparison.before = liveSchema(settings, progress);
+    comparison.leaveOut();
     comparison.options.renames = readRenames(renames, comparison.before);
     comparison.differences = compare(comparison.before, comparison.after, comparison.options);
     return comparison;
@@ -128,8 +131,20 @@ Comparison compareWithHistory(const CompareSettings &settings, Progress &progres
         comparison.scratch->upgrade(settings.config, rows);
     comparison.before = comparison.scratch->inspect(Scope::of(settings));
     comparison.after = liveSchema(settings, progress);
+    comparison.leaveOut();
     comparison.differences = compare(comparison.before, comparison.after, comparison.options);
     return comparison;
+}
+
+void Comparison::leaveOut()
+{
+    leftOut = before.leftOut;
+    for (const LeftOut &each : after.leftOut) {
+        if (std::ranges::none_of(leftOut, [&](const LeftOut &other) { return other.table.compare(each.table, Qt::CaseInsensitive) == 0; }))
+            leftOut.push_back(each);
+    }
+    meditrack::leaveOut(before, leftOut);
+    meditrack::leaveOut(after, leftOut);
 }
 
 std::vector<Operation> Comparison::upgrade(bool asSql) const

@@ -18,11 +18,14 @@ struct Comparison
     WholeSchema before; ///< what is there
     WholeSchema after; ///< what should be
     std::vector<Difference> differences; ///< from before to after
+    std::vector<LeftOut> leftOut = {}; ///< in neither of both, for it cannot be read in one
 
     QStringList revisions = {}; ///< of the history that was compared with
     std::shared_ptr<Scratch> scratch = {}; ///< the database in which one of the two was worked out, if any was
     bool scratchIsAfter = true; ///< which one: else it is before, with its version table
 
+    /// What cannot be read on one side does not count on the other.
+    void leaveOut();
     std::vector<Rename> possibleRenames() const { return meditrack::possibleRenames(differences, options); }
     std::vector<Operation> upgrade(bool asSql) const;
     std::vector<Operation> downgrade(bool asSql) const;

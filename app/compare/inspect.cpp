@@ -119,7 +119,9 @@ WholeSchema inspectSqlite(Connection &connection, const Scope &scope)
     for (const SqliteFacts &facts : all) {
         if (!scope.includes({}, facts.name) || shadows.contains(facts.name.toLower()))
             continue;
-        if (facts.kind == SqliteFacts::Kind::Table)
+        if (!facts.unreadable.isEmpty())
+            schema.leftOut.push_back({facts.name, facts.unreadable});
+        else if (facts.kind == SqliteFacts::Kind::Table)
             schema.tables.push_back(sqliteTable(facts));
         else
             schema.texts.push_back({facts.kind == SqliteFacts::Kind::View ? TextObject::Kind::View : TextObject::Kind::VirtualTable, facts.name, {}, {}, facts.sql});
@@ -129,6 +131,7 @@ WholeSchema inspectSqlite(Connection &connection, const Scope &scope)
         if (item.type == QLatin1String("trigger") && scope.includes({}, item.table))
             schema.texts.push_back({TextObject::Kind::Trigger, item.name, {}, item.table, item.sql});
     }
+    leaveOut(schema, schema.leftOut);
     return schema;
 }
 
@@ -281,6 +284,15 @@ bool Scope::includes(const QString &schema, const QString &table) const
             found = !leavesOut;
     }
     return found;
+}
+
+void leaveOut(WholeSchema &schema, const std::vector<LeftOut> &tables)
+{
+    const auto isMeant = [&](const QString &table) {
+        return std::ranges::any_of(tables, [&](const LeftOut &each) { return each.table.compare(table, Qt::CaseInsensitive) == 0; });
+    };
+    std::erase_if(schema.tables, [&](const Table &table) { return isMeant(table.name); });
+    std::erase_if(schema.texts, [&](const TextObject &text) { return isMeant(text.table); });
 }
 
 WholeSchema inspect(Connection &connection, const Scope &scope)

@@ -8,11 +8,22 @@
 
 namespace meditrack {
 
+/// A table of which nobody can tell what it is.
+struct LeftOut
+{
+    QString table;
+    QString reason; ///< a sentence, with its full stop
+};
+
 /// A schema with what is kept as text: views, triggers, functions, virtual tables.
 struct WholeSchema : Schema
 {
     std::vector<TextObject> texts;
+    std::vector<LeftOut> leftOut = {}; ///< not in tables, nor are its triggers in texts
 };
+
+/// Takes these out as well, for two schemas that are compared have to lack the same.
+void leaveOut(WholeSchema &schema, const std::vector<LeftOut> &tables);
 
 /// What of a database is looked at.
 struct Scope

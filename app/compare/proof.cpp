@@ -73,7 +73,9 @@ private:
     {
         CompareOptions options = m_comparison.options;
         options.renames.clear();
-        for (Difference &each : compare(m_scratch.inspect(m_scope), wanted, options)) {
+        WholeSchema found = m_scratch.inspect(m_scope);
+        leaveOut(found, m_comparison.leftOut);
+        for (Difference &each : compare(found, wanted, options)) {
             const bool isKnown = std::ranges::any_of(m_proof.left, [&](const Difference &other) {
                 return other.schema == each.schema && other.table == each.table && other.name() == each.name();
             });

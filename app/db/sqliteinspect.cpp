@@ -310,11 +310,17 @@ std::vector<SqliteFacts> SqliteInspector::allFacts(const QString &schema)
     forEach("f.id, f.seq, f.\"table\", f.\"from\", f.\"to\", f.on_update, f.on_delete, f.\"match\"", "pragma_foreign_key_list(m.name, %1) f", "f.id, f.seq",
             [](SqliteFacts &facts, const QVariantList &row) { addReference(facts, row, 1, row.at(2).toInt() == 0); });
     for (SqliteFacts &facts : all) {
-        for (SqliteFacts::Index &index : facts.indexes) {
-            if (!index.sql.isEmpty())
-                index.parsed = parseSqliteIndex(index.sql);
+        try {
+            for (SqliteFacts::Index &index : facts.indexes) {
+                if (!index.sql.isEmpty())
+                    index.parsed = parseSqliteIndex(index.sql);
+            }
+            settle(facts);
+        } catch (const Error &error) {
+            if (error.code != ErrorCode::Unsupported)
+                throw;
+            facts.unreadable = error.message;
         }
-        settle(facts);
     }
     return all;
 }

@@ -55,6 +55,7 @@ struct SqliteFacts
     std::vector<Index> indexes; ///< in the order of index_list
     std::vector<Reference> references; ///< in the order of foreign_key_list
     SqliteTable parsed; ///< of a table that is not virtual
+    QString unreadable = {}; ///< of allFacts(): why nobody can tell what it is; empty: it can be told
 };
 
 /// Looks at a live SQLite database. What it reads is not reported as a statement of the revision.
@@ -72,7 +73,7 @@ public:
     /// and the pragmas do not agree: then one of them has been misread.
     std::optional<SqliteFacts> facts(const QString &schema, const QString &name);
 
-    /// All tables and views of a schema, with a few statements for all of them. Without SQLite's own. Throws as facts() does.
+    /// All tables and views of a schema, with a few statements for all of them. Without SQLite's own. One that facts() would throw for is marked as unreadable.
     std::vector<SqliteFacts> allFacts(const QString &schema = QStringLiteral("main"));
 
     struct Item
