@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Schemas compared on PostgreSQL: what stands in the way of a change, what hangs on what is made anew, what no script can say, and what
 // the server has that no script makes.
+#include "compare/difference.h"
 #include "support/clisession.h"
 #include "support/postgres.h"
 #include "support/project.h"
@@ -54,6 +55,12 @@ constexpr Pair pairs[] = {
     {"enum in keys", "CREATE TYPE mood AS ENUM ('ok', 'sad', 'bad'); CREATE TABLE kinds (k mood PRIMARY KEY); CREATE TABLE a (x mood REFERENCES kinds ON DELETE CASCADE); INSERT INTO kinds VALUES ('ok'); INSERT INTO a VALUES ('ok');",
      "CREATE TYPE mood AS ENUM ('ok', 'sad'); CREATE TABLE kinds (k mood PRIMARY KEY); CREATE TABLE a (x mood REFERENCES kinds ON DELETE CASCADE);", false, "SELECT x FROM a", "ok"},
     {"function that returns otherwise", "CREATE FUNCTION f(n integer) RETURNS integer LANGUAGE sql AS 'SELECT n';", "CREATE FUNCTION f(m integer) RETURNS bigint LANGUAGE sql AS 'SELECT m::bigint';", true},
+    {"function that returns otherwise, and is called", "CREATE FUNCTION f(n integer) RETURNS integer IMMUTABLE LANGUAGE sql AS 'SELECT n'; CREATE TABLE gone (x integer DEFAULT f(1)); "
+     "CREATE TABLE a (x integer DEFAULT f(7), y integer GENERATED ALWAYS AS (f(x) + 1) STORED, z numeric DEFAULT f(8), w integer DEFAULT f(9), CONSTRAINT c CHECK (f(x) > 0), EXCLUDE USING btree (f(x) WITH =)); "
+     "CREATE INDEX i ON a (f(x)) WHERE f(x) > 1; CREATE UNIQUE INDEX k ON a (y); CREATE VIEW v AS SELECT f(x) AS n FROM a; CREATE VIEW w AS SELECT n FROM v; INSERT INTO a (x) VALUES (4);",
+     "CREATE FUNCTION f(n integer) RETURNS bigint IMMUTABLE LANGUAGE sql AS 'SELECT n::bigint'; "
+     "CREATE TABLE a (x integer DEFAULT f(7), y integer GENERATED ALWAYS AS (f(x) + 1) STORED, z numeric DEFAULT f(8), w bigint DEFAULT f(9), CONSTRAINT c CHECK (f(x) > 0), EXCLUDE USING btree (f(x) WITH =)); "
+     "CREATE INDEX i ON a (f(x)) WHERE f(x) > 1; CREATE UNIQUE INDEX k ON a (y); CREATE VIEW v AS SELECT f(x) AS n FROM a; CREATE VIEW w AS SELECT n FROM v;", false, "SELECT concat(x, y) FROM a", "45"},
     {"type under a generated column",
      "CREATE TABLE a (x integer, y numeric GENERATED ALWAYS AS (x + 1) STORED, CONSTRAINT u UNIQUE (y), CONSTRAINT c CHECK (y > 0)); CREATE INDEX i ON a (y, x); CREATE INDEX j ON a (x); INSERT INTO a VALUES (4);",
      "CREATE TABLE a (x bigint, y numeric GENERATED ALWAYS AS (x + 1) STORED, CONSTRAINT u UNIQUE (y), CONSTRAINT c CHECK (y > 0)); CREATE INDEX i ON a (y, x); CREATE INDEX j ON a (x);", false, "SELECT '=' || y FROM a", "=5"},
@@ -94,6 +101,7 @@ private Q_SLOTS:
     void targets_data();
     void targets();
     void sameInOtherWords();
+    void withoutRights();
     void chosen();
     void noDrift_data();
     void noDrift();
@@ -318,6 +326,23 @@ void TestComparePostgres::sameInOtherWords()
     const CliResult written = write();
     QCOMPARE(written.exitCode, 0);
     QVERIFY2(written.out.contains(u"No changes in schema detected"_s), qPrintable(written.out + written.err));
+}
+
+/// The catalogs are for everybody to read: whoever may not use a schema, its types or its functions compares the same.
+void TestComparePostgres::withoutRights()
+{
+    ask("CREATE ROLE poor LOGIN; CREATE SCHEMA s; CREATE SEQUENCE s.q; CREATE TYPE s.mood AS ENUM ('a'); CREATE FUNCTION s.f(int) RETURNS int IMMUTABLE LANGUAGE sql AS 'SELECT 1'; CREATE DOMAIN s.d AS int CHECK (s.f(VALUE) > 0);"
+        "CREATE TABLE s.t (id int DEFAULT nextval('s.q'), m s.mood, d s.d DEFAULT s.f(1), CHECK (s.f(id) > 0)); CREATE INDEX ON s.t (s.f(id)); CREATE VIEW v AS SELECT * FROM s.t; CREATE MATERIALIZED VIEW s.m AS SELECT * FROM s.t;"
+        "CREATE FUNCTION s.tr() RETURNS trigger LANGUAGE plpgsql AS 'BEGIN RETURN NEW; END'; CREATE TRIGGER tr BEFORE INSERT ON s.t FOR EACH ROW EXECUTE FUNCTION s.tr(); CREATE TABLE a (x s.mood[], y serial);"
+        "REVOKE ALL ON SCHEMA s FROM PUBLIC; REVOKE ALL ON ALL FUNCTIONS IN SCHEMA s FROM PUBLIC; REVOKE ALL ON TYPE s.mood FROM PUBLIC");
+    NoProgress progress;
+    const auto seenBy = [&](const QString &role) {
+        Connection connection(DatabaseUrl::parse(m_cluster->url(m_database).replace("tester@"_L1, role)), Connection::Access::Read, progress);
+        return inspect(connection, {{}, {}, true});
+    };
+    const WholeSchema poor = seenBy(u"poor@"_s);
+    QCOMPARE(poor.tables.size(), size_t(2));
+    QVERIFY(compare(poor, seenBy(u"tester@"_s), {u"postgresql"_s}).empty());
 }
 
 void TestComparePostgres::chosen()

@@ -20,12 +20,6 @@ bool isView(const TextObject &text)
     return text.kind == Kind::View || text.kind == Kind::MaterializedView;
 }
 
-/// Of a function without its arguments.
-QString bareNameOf(const TextObject &text)
-{
-    return text.name.section(QLatin1Char('('), 0, 0);
-}
-
 /// Whether this word is anywhere in a text, also in the string that is a function's body.
 bool hasWord(const QString &text, const QString &word)
 {
@@ -89,8 +83,10 @@ public:
     {
         if (m_context.isSqlite)
             return;
-        for (Difference &each : inTheWay(differences, m_context))
+        m_remade = remadeFunctions(differences);
+        for (Difference &each : inTheWay(differences, m_context, m_remade))
             m_differences.push_back(std::move(each));
+        setDefaultsAgain(m_differences, m_remade, m_context);
     }
 
     std::vector<Operation> run()
@@ -101,6 +97,7 @@ public:
         dropTexts();
         renames();
         dropKeysAndRules();
+        dropCalledFunctions();
         append(types.first);
         earlyFunctions();
         dropTables();
@@ -143,15 +140,6 @@ private:
         disturbTriggers();
     }
 
-    /// CREATE OR REPLACE keeps name, arguments and result (postgresql.org/docs/current/sql-createfunction.html, Notes).
-    static bool canBeReplaced(const TextObject &from, const TextObject &to)
-    {
-        return headOf(from) == headOf(to);
-    }
-
-    /// Name, arguments and result of a function, as pg_get_functiondef() writes them.
-    static QString headOf(const TextObject &text) { return text.definition.left(text.definition.indexOf(QLatin1String("\n LANGUAGE "))); }
-
     bool isDropped(const TextObject &text) const
     {
         return std::ranges::any_of(m_droppedTexts, [&](const TextObject *each) {
@@ -185,7 +173,8 @@ private:
         for (bool grows = true; grows;) {
             grows = false;
             for (const TextObject &view : m_context.from.texts) {
-                const bool stands = isView(view) && !isDropped(view) && std::ranges::any_of(disturbed, [&](const QString &name) { return namesInText(view.definition, name); });
+                const bool stands = isView(view) && !isDropped(view)
+                    && (callsAny(view.definition, m_remade) || std::ranges::any_of(disturbed, [&](const QString &name) { return namesInText(view.definition, name); }));
                 if (!stands)
                     continue;
                 disturb(view);
@@ -216,7 +205,7 @@ private:
             const bool namesColumn = table && std::ranges::any_of(table->columns, [&](const Column &column) {
                 return namesInText(trigger.definition, column.name) && meditrack::getsAnotherType(*table, column, m_given);
             });
-            if (losesView || namesColumn)
+            if (losesView || namesColumn || callsAny(trigger.definition, m_remade))
                 disturb(trigger);
         }
     }
@@ -240,11 +229,24 @@ private:
         }
     }
 
+    bool isCalled(const TextObject &function) const { return function.kind == Kind::Function && m_remade.contains(bareNameOf(function)); }
+
     void dropTexts()
     {
         const std::vector<const TextObject *> sorted = inOrder(m_droppedTexts);
         for (auto text = sorted.rbegin(); text != sorted.rend(); ++text) {
-            if ((*text)->kind != Kind::Function || goesEarly(**text))
+            if ((*text)->kind != Kind::Function || (goesEarly(**text) && !isCalled(**text)))
+                add(execute(dropStatement(**text)));
+        }
+    }
+
+    /// Indexes and rules that call them are gone by now; columns let go of them.
+    void dropCalledFunctions()
+    {
+        append(columnsLetGo(m_remade, m_context));
+        const std::vector<const TextObject *> sorted = inOrder(m_droppedTexts);
+        for (auto text = sorted.rbegin(); text != sorted.rend(); ++text) {
+            if (isCalled(**text))
                 add(execute(dropStatement(**text)));
         }
     }
@@ -254,7 +256,7 @@ private:
     {
         const std::vector<const TextObject *> sorted = inOrder(m_droppedTexts);
         for (auto text = sorted.rbegin(); text != sorted.rend(); ++text) {
-            if ((*text)->kind == Kind::Function && !goesEarly(**text))
+            if ((*text)->kind == Kind::Function && !goesEarly(**text) && !isCalled(**text))
                 add(execute(dropStatement(**text)));
         }
     }
@@ -543,6 +545,7 @@ private:
     const ChangeContext m_context;
     std::vector<Operation> m_operations;
     std::vector<Operation> m_late; ///< foreign keys of new tables that refer in a circle
+    QStringList m_remade; ///< functions that go for a while, whatever calls them
     std::vector<const TextObject *> m_droppedTexts;
     std::vector<const TextObject *> m_createdTexts;
     std::vector<std::pair<const Table *, const ForeignKey *>> m_disturbed;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What a server does not let stand while a column is changed.
 #include "compare/changes.h"
+#include "compare/sqltext.h"
 
 #include <QSet>
 
@@ -14,10 +15,11 @@ namespace {
 class TableInTheWay
 {
 public:
-    TableInTheWay(const Table &from, const Table &to, const std::vector<Difference> &differences)
+    TableInTheWay(const Table &from, const Table &to, const std::vector<Difference> &differences, const QStringList &functions)
         : m_from(from)
         , m_to(to)
         , m_differences(differences)
+        , m_functions(functions)
     {
     }
 
@@ -30,7 +32,7 @@ public:
             if (const auto *unique = std::get_if<Unique>(&constraint))
                 take(*unique, all<Unique>(), std::ranges::any_of(unique->columns, [this](const QString &name) { return m_anew.contains(name); }));
             else if (const auto *check = std::get_if<Check>(&constraint))
-                take(*check, all<Check>(), namesAny(check->expression, m_anew + m_retyped));
+                take(*check, all<Check>(), isDisturbed(check->expression));
             else if (const auto *exclude = std::get_if<Exclude>(&constraint))
                 take(*exclude, all<Exclude>(), isDisturbed(*exclude));
         }
@@ -51,7 +53,7 @@ private:
                 continue;
             const Difference *known = differenceOf(column);
             const bool isAnew = known && known->aspects.contains(QStringLiteral("computed"));
-            if (isAnew || namesAny(column.computed->expression, m_retyped + m_converted))
+            if (isAnew || namesAny(column.computed->expression, m_retyped + m_converted) || callsAny(column.computed->expression, m_functions))
                 m_anew << column.name;
             if (m_anew.contains(column.name) && !isAnew)
                 m_found.push_back({m_to.schema, m_to.name, column, *now, {QStringLiteral("computed")}});
@@ -78,17 +80,18 @@ private:
         return std::ranges::any_of(names, [&](const QString &name) { return namesInText(sql, name); });
     }
 
+    bool isDisturbed(const QString &expression) const { return namesAny(expression, m_anew + m_retyped) || callsAny(expression, m_functions); }
+
     /// A plain column of another type is indexed anew by the server itself.
     bool isDisturbed(const Index &index) const
     {
-        return namesAny(index.where, m_anew + m_retyped) || std::ranges::any_of(index.elements, [this](const IndexElement &element) {
-            return element.expression ? namesAny(element.text, m_anew + m_retyped) : m_anew.contains(element.text);
-        });
+        return isDisturbed(index.where)
+            || std::ranges::any_of(index.elements, [this](const IndexElement &element) { return element.expression ? isDisturbed(element.text) : m_anew.contains(element.text); });
     }
 
     bool isDisturbed(const Exclude &exclude) const
     {
-        return namesAny(exclude.where, m_anew + m_retyped) || std::ranges::any_of(exclude.elements, [this](const Exclude::Element &element) { return namesAny(element.text, m_anew + m_retyped); });
+        return isDisturbed(exclude.where) || std::ranges::any_of(exclude.elements, [this](const Exclude::Element &element) { return isDisturbed(element.text); });
     }
 
     template<typename Item>
@@ -119,13 +122,107 @@ private:
     const Table &m_from;
     const Table &m_to;
     const std::vector<Difference> &m_differences;
+    const QStringList &m_functions; ///< that are dropped and made again
     QStringList m_anew; ///< columns that are dropped and added again
     QStringList m_retyped; ///< whose enum is another one
     QStringList m_converted; ///< whose type is another one
     std::vector<Difference> m_found;
 };
 
+template<typename Item>
+const Item *before(const Difference &difference)
+{
+    return std::get_if<Item>(&difference.before);
+}
+
+template<typename Item>
+const Item *after(const Difference &difference)
+{
+    return std::get_if<Item>(&difference.after);
+}
+
 } // namespace
+
+QString bareNameOf(const TextObject &text)
+{
+    return text.name.section(QLatin1Char('('), 0, 0);
+}
+
+QString headOf(const TextObject &text)
+{
+    return text.definition.left(text.definition.indexOf(QLatin1String("\n LANGUAGE ")));
+}
+
+bool canBeReplaced(const TextObject &from, const TextObject &to)
+{
+    return headOf(from) == headOf(to);
+}
+
+bool callsAny(const QString &sql, const QStringList &functions)
+{
+    const std::vector<SqlWord> words = functions.isEmpty() ? std::vector<SqlWord>() : sqlWords(sql);
+    for (size_t i = 0; i + 1 < words.size(); ++i) {
+        const SqlWord &word = words.at(i);
+        const bool isName = word.kind == SqlWord::Kind::Word || word.kind == SqlWord::Kind::Quoted;
+        if (isName && words.at(i + 1).is("(") && functions.contains(word.text, word.kind == SqlWord::Kind::Word ? Qt::CaseInsensitive : Qt::CaseSensitive))
+            return true;
+    }
+    return false;
+}
+
+QStringList remadeFunctions(const std::vector<Difference> &differences)
+{
+    using Kind = TextObject::Kind;
+    QStringList names;
+    for (const Difference &each : differences) {
+        const auto *old = before<TextObject>(each);
+        const auto *now = after<TextObject>(each);
+        if (!old || old->kind != Kind::Function)
+            continue;
+        const bool comesAgain = now ? !canBeReplaced(*old, *now) : std::ranges::any_of(differences, [&](const Difference &other) {
+            const auto *added = after<TextObject>(other);
+            return added && added->kind == Kind::Function && added->schema == old->schema && bareNameOf(*added) == bareNameOf(*old);
+        });
+        if (comesAgain)
+            names << bareNameOf(*old);
+    }
+    return names;
+}
+
+void setDefaultsAgain(std::vector<Difference> &differences, const QStringList &functions, const ChangeContext &context)
+{
+    for (const Table &from : context.from.tables) {
+        const Table *to = functions.isEmpty() ? nullptr : context.afterTables.find(from.schema, from.name);
+        for (const Column &column : to ? from.columns : std::vector<Column>()) {
+            const Column *now = column.serverDefault && callsAny(column.serverDefault->value, functions) ? columnOf(*to, column.name, false) : nullptr;
+            if (!now)
+                continue;
+            const auto known = std::ranges::find_if(differences, [&](const Difference &each) {
+                const auto *old = before<Column>(each);
+                return old && old->name == column.name && each.table == to->name && each.schema == to->schema && each.aspects != QStringList{QStringLiteral("name")};
+            });
+            if (known == differences.end())
+                differences.push_back({to->schema, to->name, column, *now, {QStringLiteral("default")}});
+            else if (!known->aspects.contains(QStringLiteral("default")))
+                known->aspects << QStringLiteral("default");
+        }
+    }
+}
+
+std::vector<Operation> columnsLetGo(const QStringList &functions, const ChangeContext &context)
+{
+    std::vector<Operation> operations;
+    for (const Table &table : context.from.tables) {
+        for (const Column &column : table.columns) {
+            const QString alter = QStringLiteral("ALTER TABLE %1 ALTER COLUMN %2 ").arg(context.dialect->qualified(table.schema, table.name), context.dialect->quoted(column.name));
+            if (column.computed && callsAny(column.computed->expression, functions))
+                operations.push_back(execute(alter + QStringLiteral("DROP EXPRESSION")));
+            else if (column.serverDefault && callsAny(column.serverDefault->value, functions))
+                operations.push_back(execute(alter + QStringLiteral("DROP DEFAULT")));
+        }
+    }
+    return operations;
+}
 
 bool getsAnotherType(const Table &table, const Column &column, const std::vector<Difference> &differences)
 {
@@ -140,7 +237,7 @@ bool getsAnotherType(const Table &table, const Column &column, const std::vector
     });
 }
 
-std::vector<Difference> inTheWay(const std::vector<Difference> &differences, const ChangeContext &context)
+std::vector<Difference> inTheWay(const std::vector<Difference> &differences, const ChangeContext &context, const QStringList &functions)
 {
     QSet<QString> changed;
     bool isEnum = false;
@@ -153,9 +250,9 @@ std::vector<Difference> inTheWay(const std::vector<Difference> &differences, con
     }
     std::vector<Difference> found;
     for (const Table &from : context.from.tables) {
-        const Table *to = isEnum || changed.contains(from.schema + QLatin1Char('.') + from.name) ? context.afterTables.find(from.schema, from.name) : nullptr;
+        const Table *to = isEnum || !functions.isEmpty() || changed.contains(from.schema + QLatin1Char('.') + from.name) ? context.afterTables.find(from.schema, from.name) : nullptr;
         if (to)
-            std::ranges::move(TableInTheWay(from, *to, differences).run(), std::back_inserter(found));
+            std::ranges::move(TableInTheWay(from, *to, differences, functions).run(), std::back_inserter(found));
     }
     return found;
 }
