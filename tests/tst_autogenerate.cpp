@@ -364,7 +364,7 @@ void TestAutogenerate::json()
     Outcome outcome = one.check({QStringLiteral("--json")});
     QCOMPARE(outcome.output.trimmed(), QByteArray(R"({"differences":[],"left_out":[],"possible_renames":[]})"));
     outcome = run(one.project, {QStringLiteral("drift"), QStringLiteral("--json")});
-    QCOMPARE(outcome.output.trimmed(), QByteArray(R"({"clean":true,"differences":[],"revisions":["r1"]})"));
+    QCOMPARE(outcome.output.trimmed(), QByteArray(R"({"clean":true,"differences":[],"left_out":[],"revisions":["r1"]})"));
     one.want("CREATE TABLE a (id INTEGER PRIMARY KEY, x TEXT);");
     outcome = one.check({QStringLiteral("--json")});
     QCOMPARE(outcome.exitCode, 255);
