@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The window on a real server: what it shows, what it does, and what it says when the server does not play along.
+#include "models/shelfmodel.h"
 #include "models/tablemodel.h"
 #include "pages/activitypage.h"
 #include "support/guiwindow.h"
@@ -213,11 +214,19 @@ void TestGuiPostgres::backsUpAndRestores()
     QCOMPARE(made.size(), 1);
     QVERIFY2(gui.message().contains(made.first()), qPrintable(gui.message()));
     gui.picture(u"server-backup"_s);
+    gui.window.go(MainWindow::Backups);
+    auto *shelf = gui.find<QTableView>(u"shelf"_s);
+    QTRY_COMPARE_WITH_TIMEOUT(shelf->model()->rowCount(), 1, Patience);
+    QCOMPARE(shelf->model()->index(0, ShelfModel::Revision).data().toString(), gui.rows().first());
+    QCOMPARE(shelf->model()->index(0, ShelfModel::Rows).data().toString(), QLocale().toString(ask("SELECT (SELECT count(*) FROM patient) + (SELECT count(*) FROM dose) + (SELECT count(*) FROM alembic_version)").toLongLong()));
+    gui.click(u"verifyBackupButton"_s);
+    QVERIFY(gui.waitIdle());
+    QCOMPARE(shelf->model()->index(0, ShelfModel::Checked).data().toString(), u"just now"_s);
+    gui.picture(u"server-shelf"_s);
     ask("DELETE FROM patient WHERE id > 10; DROP TABLE dose");
     const QByteArray later = m_cluster.dump(m_database);
 
-    gui.prompts.file = folder + u'/' + made.first();
-    trigger(gui, u"Restore a backup…"_s);
+    gui.click(u"restoreBackupButton"_s);
     QVERIFY(gui.waitAsked());
     QCOMPARE(m_cluster.dump(m_database), later);
     gui.picture(u"server-restore"_s);

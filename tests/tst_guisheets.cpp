@@ -12,6 +12,7 @@
 #include <QDir>
 #include <QFileDialog>
 #include <QLabel>
+#include <QLineEdit>
 #include <QPlainTextEdit>
 #include <QPushButton>
 #include <QSignalSpy>
@@ -168,6 +169,7 @@ private Q_SLOTS:
     void acceptsRowChanges();
     void acceptsRowChangesOfADowngrade();
     void restoreSheet();
+    void deletionIsTyped();
 };
 
 void TestGuiSheets::downgradeShowsWhatGoes()
@@ -407,6 +409,39 @@ void TestGuiSheets::restoreSheet()
     QVERIFY(gui.prompts.asked.isEmpty());
     QCOMPARE(gui.rows(), QStringList{u"a2"_s});
     gui.picture(u"restored-behind"_s);
+}
+
+/// What cannot be undone wants the name, letter by letter.
+void TestGuiSheets::deletionIsTyped()
+{
+    Project project;
+    addClinic(project);
+    project.upgrade();
+    QVERIFY(QDir(project.path()).mkdir(u"backups"_s));
+    const QString file = project.path(u"backups/monday.tar.zst"_s);
+    QVERIFY(project.meditrack({u"db"_s, u"backup"_s, file}).exitCode == 0);
+    AskingWindow gui(project);
+    gui.window.go(MainWindow::Backups);
+    auto *button = gui.window.findChild<QPushButton *>(u"deleteBackupButton"_s);
+    QTRY_VERIFY_WITH_TIMEOUT(button->isVisible() && button->isEnabled(), Patience);
+    QTest::mouseClick(button, Qt::LeftButton);
+    auto *line = gui.question()->findChild<QLineEdit *>(u"typed"_s);
+    const auto *yes = gui.question()->findChild<QPushButton *>(u"yes"_s);
+    QTRY_VERIFY_WITH_TIMEOUT(line->hasFocus(), Patience);
+    QVERIFY(!yes->isEnabled());
+    QTest::keyClicks(line, u"mon"_s);
+    QVERIFY(!yes->isEnabled());
+    QTest::keyClicks(line, u"day"_s);
+    QVERIFY(yes->isEnabled());
+    AskingWindow::picture(gui.question(), u"delete-sheet"_s);
+    gui.answer(u"no"_s);
+    QVERIFY(gui.waitIdle());
+    QVERIFY(QFile::exists(file));
+    QTest::mouseClick(button, Qt::LeftButton);
+    QTest::keyClicks(gui.question()->findChild<QLineEdit *>(u"typed"_s), u"monday"_s);
+    gui.answer(u"yes"_s);
+    QTRY_VERIFY_WITH_TIMEOUT(!QFile::exists(file), Patience);
+    QVERIFY(gui.waitIdle());
 }
 
 QTEST_MAIN(TestGuiSheets)

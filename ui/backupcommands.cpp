@@ -75,6 +75,13 @@ void BackupCommands::tidy(const PrunePlan &plan)
                       [this](const backupjobs::Tidied &done) { Q_EMIT tidied(done.count, done.bytes); });
 }
 
+void BackupCommands::lookForTables()
+{
+    using Tables = std::vector<TransferTable>;
+    m_session.perform({JobKind::Check, tr("Looking at the tables"), {}, {}}, [](const OpenRequest &request, Progress &progress) { return backupjobs::exportable(request, progress); },
+                      [](const Tables &) { return quiet(); }, [this](const Tables &tables) { Q_EMIT tablesFound(tables); });
+}
+
 void BackupCommands::exportRows(const ExportRequest &asked)
 {
     m_session.perform({JobKind::Export, tr("Export to %1").arg(QFileInfo(asked.file).fileName()), asked.file, {}},

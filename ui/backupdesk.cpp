@@ -4,6 +4,7 @@
 #include "core/origin.h"
 #include "models/transferwords.h"
 #include "pages/backupspage.h"
+#include "pages/exportpage.h"
 #include "pages/sheetpage.h"
 #include "pages/shelfpage.h"
 #include "widgets/retentionform.h"
@@ -39,6 +40,14 @@ BackupDesk::BackupDesk(Session &session, Prompts &prompts, BackupsPage *pages, Q
     connect(m_pages->sheet, &SheetPage::doneClicked, this, &BackupDesk::leave);
     connect(m_pages->sheet, &SheetPage::cancelClicked, &m_session, &Session::cancel);
     connect(m_pages->sheet, &SheetPage::exportClicked, this, &BackupDesk::exportFirst);
+    ExportPage *form = m_pages->exportForm;
+    connect(form, &ExportPage::cancelClicked, this, &BackupDesk::leave);
+    connect(form, &ExportPage::exportClicked, this, [this, form] { m_commands.exportRows(form->value()); });
+    connect(form, &ExportPage::placeClicked, this, [this, form] { m_prompts.saveFile(m_window, Prompts::exportFile(), form->file(), [form](const QString &file) { form->setFile(file); }); });
+    connect(&m_commands, &BackupCommands::tablesFound, this, [this, form](const std::vector<TransferTable> &tables) {
+        form->setTables(tables, wording::proposedExport(m_session.snapshot()->state.url, currentTime()));
+        m_pages->go(form);
+    });
     connect(m_retention, &RetentionForm::changed, this, &BackupDesk::askTidy);
     connect(m_mode, &QComboBox::currentIndexChanged, this, &BackupDesk::askImport);
 }
@@ -88,7 +97,7 @@ void BackupDesk::connectSession()
             saveReport(verification.path);
     });
     connect(&m_session, &Session::stateChanged, this, [this] {
-        if (m_pages->sheet->stage() == SheetPage::Stage::Asking)
+        if (m_pages->current() == m_pages->sheet && m_pages->sheet->stage() == SheetPage::Stage::Asking)
             leave(); // it was asked about what was there before
     });
     connect(&m_commands, &BackupCommands::tidyPlanned, this, [this](const PrunePlan &plan) {
@@ -213,7 +222,8 @@ void BackupDesk::askImport()
         return;
     auto &[request, preview] = *m_import;
     request.mode = static_cast<ImportMode>(m_mode->currentData().toInt());
-    m_pages->sheet->ask(wording::importQuestion(request, preview), m_mode);
+    const wording::Question question = wording::importQuestion(request, preview);
+    m_pages->sheet->ask(question, question.yes.isEmpty() ? nullptr : m_mode);
     m_pages->sheet->setBusy(m_session.isBusy());
 }
 
@@ -265,13 +275,7 @@ void BackupDesk::tellImported(const ImportResult &result)
 
 void BackupDesk::exportRows()
 {
-    ExportRequest request;
-    const QString proposed = wording::proposedExport(m_session.snapshot()->state.url, currentTime());
-    m_prompts.saveFile(m_window, Prompts::exportFile(), proposed, [this, request](const QString &file) {
-        ExportRequest chosen = request;
-        chosen.file = file;
-        m_commands.exportRows(chosen);
-    });
+    m_commands.lookForTables();
 }
 
 void BackupDesk::importRows()

@@ -2,6 +2,7 @@
 #include "backupjobs.h"
 
 #include "migration/scriptdirectory.h"
+#include "transfer/rowstores.h"
 
 #include <QCoreApplication>
 #include <QDir>
@@ -94,6 +95,19 @@ Tidied tidy(const PrunePlan &plan, Progress &progress)
             .means(tr("The others are still there."))
             .advise(tr("Ask whoever owns the folder."));
     return done;
+}
+
+std::vector<TransferTable> exportable(const OpenRequest &request, Progress &progress)
+{
+    const Config config = ScriptDirectory(enginejobs::configFor(request)).config();
+    Connection connection(config.url, Connection::Access::Read, progress);
+    const ReadTransaction moment(connection);
+    const auto source = rowSource(connection, config, progress);
+    QStringList warnings; // told when it is exported
+    std::vector<TransferTable> tables = source->tables(warnings);
+    for (TransferTable &table : tables)
+        source->measure(table);
+    return tables;
 }
 
 ExportResult exportRows(const OpenRequest &request, const ExportRequest &asked, Progress &progress)

@@ -24,6 +24,8 @@ struct Tidied
 };
 Tidied tidy(const PrunePlan &plan, Progress &progress);
 
+/// The tables that can be exported, with their columns and rows.
+std::vector<TransferTable> exportable(const OpenRequest &request, Progress &progress);
 ExportResult exportRows(const OpenRequest &request, const ExportRequest &asked, Progress &progress);
 ImportPreview previewImport(const OpenRequest &request, const ImportRequest &asked, Progress &progress);
 ImportResult importRows(const OpenRequest &request, const ImportRequest &asked, Progress &progress);

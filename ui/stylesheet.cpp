@@ -70,7 +70,24 @@ QLineEdit { background: @surface; border: 1px solid @line; border-radius: 6px; p
 QLineEdit[scale="small"] { padding: 2px 8px; min-height: 16px; font-size: 12px; }
 QLineEdit:focus { border: 2px solid @accent; padding: 5px 7px; }
 QLineEdit[scale="small"]:focus { padding: 1px 7px; }
+QComboBox, QSpinBox { background: @surface; color: @text; border: 1px solid @line; border-radius: 6px; padding: 6px 10px; min-height: 19px; selection-background-color: @accent; selection-color: @onAccent; }
+QComboBox:focus, QSpinBox:focus { border: 2px solid @accent; padding: 5px 9px; }
+QComboBox:disabled, QSpinBox:disabled { color: @disabled; }
+QComboBox::drop-down { border: none; width: 26px; }
+QComboBox::down-arrow { image: url(@arrow-down); width: 14px; height: 14px; }
+QComboBox QAbstractItemView { background: @surface; border: 1px solid @line; selection-background-color: @accentSoft; selection-color: @text; padding: 4px; }
+QSpinBox { padding-right: 4px; }
+QSpinBox:focus { padding-right: 3px; }
+QSpinBox::up-button, QSpinBox::down-button { subcontrol-origin: border; border: none; width: 24px; }
+QSpinBox::up-button { subcontrol-position: top right; }
+QSpinBox::down-button { subcontrol-position: bottom right; }
+QSpinBox::up-arrow { image: url(@arrow-up); width: 12px; height: 12px; }
+QSpinBox::down-arrow { image: url(@arrow-down); width: 12px; height: 12px; }
 QCheckBox { spacing: 8px; }
+QTreeView::item { min-height: 30px; border-bottom: 1px solid @surface; padding-right: 7px; color: @text; }
+QTreeView::item:selected { background: @accentSoft; border-bottom-color: @accentSoft; color: @text; }
+QTreeView::indicator { width: 14px; height: 14px; border: 1px solid @secondary; border-radius: 4px; background: @surface; }
+QTreeView::indicator:checked { border-color: @accent; background: @accent; image: url(@tick); }
 QCheckBox::indicator { width: 14px; height: 14px; border: 1px solid @secondary; border-radius: 4px; background: @surface; }
 QCheckBox::indicator:focus { border: 1px solid @accent; }
 QCheckBox::indicator:checked { border-color: @accent; background: @accent; image: url(@tick); }
@@ -80,7 +97,7 @@ QPlainTextEdit:focus, QListView[code="true"]:focus { border: 1px solid @accent; 
 
 /// Lists, scroll bars, progress.
 constexpr char16_t Views[] = uR"(
-QTableView, QListView { background: @surface; border: none; outline: none; gridline-color: @line; selection-background-color: @accentSoft; selection-color: @text; }
+QTableView, QListView, QTreeView { background: @surface; border: none; outline: none; gridline-color: @line; selection-background-color: @accentSoft; selection-color: @text; }
 QTableView[lines="true"] { border: 1px solid @line; }
 QTableView[lines="true"]::item, QTableView[lines="open"]::item { border-bottom: 1px solid @line; padding: 0 7px; }
 QListView[code="true"] { background: @code; border-radius: 6px; border: 1px solid transparent; padding: 6px 0; }
@@ -106,6 +123,8 @@ QString Theme::styleSheet() const
 {
     QString sheet = QString::fromUtf16(Surfaces) + QString::fromUtf16(Controls) + QString::fromUtf16(Views);
     const auto put = [&sheet](const char *name, const QColor &colour) { sheet.replace("@"_L1 + QLatin1StringView(name), colour.name()); };
+    sheet.replace("@arrow-down"_L1, dark ? ":/icons/down-dark.svg"_L1 : ":/icons/down-light.svg"_L1);
+    sheet.replace("@arrow-up"_L1, dark ? ":/icons/up-dark.svg"_L1 : ":/icons/up-light.svg"_L1);
     sheet.replace("@tick"_L1, dark ? ":/icons/tick-dark.svg"_L1 : ":/icons/tick-light.svg"_L1);
     sheet.replace("@close"_L1, dark ? ":/icons/tabclose-dark.svg"_L1 : ":/icons/tabclose-light.svg"_L1);
     // Longer names first, so that "@accent" does not eat the beginning of "@accentSoft".

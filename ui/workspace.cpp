@@ -5,6 +5,7 @@
 #include "pages/activitypage.h"
 #include "pages/backupspage.h"
 #include "pages/datapage.h"
+#include "pages/exportpage.h"
 #include "pages/historypage.h"
 #include "pages/overviewpage.h"
 #include "pages/reviewpage.h"
@@ -125,6 +126,7 @@ void Workspace::setBusy(bool busy)
 {
     backups->shelf->setBusy(busy);
     backups->sheet->setBusy(busy);
+    backups->exportForm->setBusy(busy);
     overview->setBusy(busy);
     history->setBusy(busy);
     review->setBusy(busy);

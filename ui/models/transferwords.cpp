@@ -75,6 +75,7 @@ Question importQuestion(const ImportRequest &request, const ImportPreview &previ
                                          : tr("The database has no table %1.").arg(missing.join(", "_L1)));
         q.text = about.join(u' ');
         q.note = tr("Nothing has been changed.");
+        q.no = tr("Back");
         return q;
     }
     q.chip = tr("It fits");

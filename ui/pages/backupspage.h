@@ -7,6 +7,7 @@ class QStackedWidget;
 
 namespace meditrack {
 
+class ExportPage;
 class SheetPage;
 class ShelfPage;
 
@@ -22,6 +23,7 @@ public:
 
     ShelfPage *const shelf;
     SheetPage *const sheet;
+    ExportPage *const exportForm;
 
 private:
     QStackedWidget *m_stack;

@@ -108,6 +108,14 @@ void SheetPage::setTable(const wording::Comparison &table)
     m_tablePlace->addWidget(m_table);
 }
 
+void SheetPage::setChip(wording::Tone tone, const QString &text)
+{
+    if (tone == wording::Tone::Danger)
+        m_chip->set(Mark::Cross, tone, text);
+    else
+        m_chip->set(tone, text);
+}
+
 void SheetPage::work(const QString &title, const QString &hint, bool keepsTable)
 {
     m_title->setText(title);
@@ -160,7 +168,7 @@ void SheetPage::orderTabs()
     if (m_options)
         order = m_options->findChildren<QWidget *>();
     order.prepend(m_options);
-    order.removeIf([](const QWidget *widget) { return !widget || widget->focusPolicy() == Qt::NoFocus || widget->focusProxy(); });
+    order.removeIf([this](const QWidget *widget) { return !widget || widget->window() != window() || widget->focusPolicy() == Qt::NoFocus || widget->focusProxy(); });
     order << m_export << m_cancel << m_no << m_yes;
     for (QPushButton *way : std::as_const(m_ways))
         order << way;
@@ -175,7 +183,7 @@ void SheetPage::ask(const wording::Question &question, QWidget *options)
     setOptions(options);
     m_question = question;
     m_title->setText(question.title);
-    m_chip->set(question.tone, question.chip);
+    setChip(question.tone, question.chip);
     m_text->setText(question.text);
     setTable(question.table);
     m_note->setText(question.note);
@@ -197,7 +205,7 @@ void SheetPage::remark(const QString &text)
 void SheetPage::tell(wording::Tone tone, const QString &chip, const QString &title, const QString &text, const QList<Way> &ways)
 {
     m_title->setText(title);
-    m_chip->set(tone, chip);
+    setChip(tone, chip);
     m_text->setText(text);
     setOptions(nullptr);
     setTable({});

@@ -62,6 +62,7 @@ private:
     void show(Stage stage);
     void setOptions(QWidget *options);
     void setTable(const wording::Comparison &table);
+    void setChip(wording::Tone tone, const QString &text);
     void offer(const QList<Way> &ways);
     void orderTabs();
 

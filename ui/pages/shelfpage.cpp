@@ -233,7 +233,7 @@ QWidget *ShelfPage::details()
 
 QWidget *ShelfPage::emptyShelf()
 {
-    auto *backup = ui::button(tr("Back up now"));
+    auto *backup = ui::button(tr("Back up now"), "primary");
     backup->setObjectName(u"firstBackup"_s);
     m_backups << backup;
     return centred({ui::title(tr("No backups yet")), ui::secondary(tr("A backup is a checked copy of everything in the database. One is made by itself before each upgrade, downgrade, restore and import.")), backup});
@@ -270,6 +270,7 @@ void ShelfPage::setShelf(const ShelfPtr &shelf)
     m_model.setShelf(shelf);
     m_summary->setText(shelf ? wording::summary(*shelf) : QString());
     m_stack->setCurrentIndex(!shelf ? Looking : shelf->problem ? Broken : shelf->backups.empty() ? Empty : Full);
+    m_backups.first()->setVisible(m_stack->currentIndex() != Empty); // there it is in the middle
     if (shelf && shelf->problem) {
         m_problem->setText(tr("The backups cannot be read"));
         m_advice->setText((QStringList{shelf->problem->message, shelf->problem->advice}).join(u' ').trimmed());

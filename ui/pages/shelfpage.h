@@ -30,7 +30,7 @@ public:
     void setBusy(bool busy);
 
     const ShelfModel &model() const { return m_model; }
-    int count() const { return m_model.rowCount(); }
+    int count() const { return m_shelf ? m_model.rowCount() : -1; } ///< -1: not known yet
     const BackupInfo *selected() const; ///< nullptr: none
     void select(const QString &path);
 
@@ -85,7 +85,7 @@ private:
     QLabel *m_found;
     QLabel *m_problem;
     QLabel *m_advice;
-    QList<QPushButton *> m_backups; ///< "Back up now", wherever it stands
+    QList<QPushButton *> m_backups; ///< "Back up now": above the shelf, and in the middle of an empty one
     QPushButton *m_other;
     QPushButton *m_tidy;
     QPushButton *m_import;
