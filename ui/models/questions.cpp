@@ -55,7 +55,8 @@ Comparison restoreTable(const RestorePreview &preview)
     const auto when = [](const RestoreSide &side) { return QLocale().toString(side.date.toLocalTime(), QLocale::ShortFormat); };
     const auto at = [](const RestoreSide &side) { return side.heads.isEmpty() ? tr("none") : side.heads.join(", "_L1); };
     const QString none = u"–"_s;
-    table.lines.push_back({{tr("State of"), isThere ? when(preview.before) : none, when(preview.after),
+    // When a server's database was changed last nobody knows.
+    table.lines.push_back({{tr("State of"), !isThere ? none : preview.before.date.isValid() ? when(preview.before) : tr("live"), when(preview.after),
                             isThere ? distance(preview.before.date, preview.after.date) : QString()}, Tone::Neutral, true});
     const bool isBehind = !preview.behind.isEmpty();
     table.lines.push_back({{tr("Revision"), preview.before.health == Health::Good ? at(preview.before) : none, at(preview.after),

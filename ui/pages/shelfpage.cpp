@@ -181,12 +181,6 @@ QWidget *ShelfPage::fullShelf()
     header->setSectionResizeMode(ShelfModel::Why, QHeaderView::Stretch);
     header->setMinimumSectionSize(36);
     m_table->setColumnWidth(ShelfModel::Pinned, 36);
-    m_table->setColumnWidth(ShelfModel::Made, 150);
-    m_table->setColumnWidth(ShelfModel::Age, 116);
-    m_table->setColumnWidth(ShelfModel::Revision, 124);
-    m_table->setColumnWidth(ShelfModel::Rows, 96);
-    m_table->setColumnWidth(ShelfModel::Size, 84);
-    m_table->setColumnWidth(ShelfModel::Checked, 148);
 
     QVBoxLayout *list = nullptr;
     QFrame *listCard = ui::card(list, 1);
@@ -276,6 +270,7 @@ void ShelfPage::setShelf(const ShelfPtr &shelf)
         m_advice->setText((QStringList{shelf->problem->message, shelf->problem->advice}).join(u' ').trimmed());
     }
     select(wanted);
+    fit();
     updateActions();
 }
 
@@ -364,11 +359,23 @@ void ShelfPage::updateActions()
     allow(m_export, open && m_snapshot->state.exists, {}, tr("Write rows into a JSON file"));
 }
 
+/// As wide as the widest text: dates and ages differ much from language to language.
 void ShelfPage::fit()
 {
+    constexpr int margins = 24;
+    constexpr int shown = 200; ///< enough to know
+    const QFontMetrics body(theme::bodyFont());
+    const QFontMetrics fixed(theme::fixedFont());
+    for (const int column : {ShelfModel::Made, ShelfModel::Age, ShelfModel::Revision, ShelfModel::Rows, ShelfModel::Size, ShelfModel::Checked}) {
+        const QFontMetrics &font = column == ShelfModel::Revision ? fixed : body;
+        int width = body.horizontalAdvance(m_model.headerData(column, Qt::Horizontal).toString());
+        for (int row = 0; row < std::min(m_model.rowCount(), shown); ++row)
+            width = std::max(width, font.horizontalAdvance(m_model.index(row, column).data().toString()));
+        m_table->setColumnWidth(column, std::min(width, 240) + margins + (column == ShelfModel::Checked ? 28 : 0)); // the mark, and bold
+    }
     // The age can be told from the date; a narrow window needs the place.
-    m_table->setColumnHidden(ShelfModel::Age, width() < 860);
-    m_table->setColumnHidden(ShelfModel::Why, width() < 720);
+    m_table->setColumnHidden(ShelfModel::Age, width() < 760);
+    m_table->setColumnHidden(ShelfModel::Why, width() < 660);
 }
 
 void ShelfPage::resizeEvent(QResizeEvent *event)
