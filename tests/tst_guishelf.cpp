@@ -173,6 +173,7 @@ void TestGuiShelf::follows()
     gui.waitShelf();
     QCOMPARE(gui.shelf()->count(), 3);
     QTest::keyClick(&gui.window, Qt::Key_U, Qt::ControlModifier); // one is made before
+    gui.accept();
     gui.waitShelf();
     QCOMPARE(gui.rows(), QStringList{u"c4"_s});
     QCOMPARE(gui.shelf()->count(), 4);

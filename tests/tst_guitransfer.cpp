@@ -124,7 +124,7 @@ void TestGuiTransfer::exportsEverything()
     QCOMPARE(gui.find<QLabel>(u"exportSum"_s)->text(), u"2 tables · 7 rows"_s);
     gui.picture(u"export"_s);
     gui.prompts.file = project.path(u"all.json"_s);
-    gui.click(u"exportPlace"_s);
+    gui.click(u"exportElsewhere"_s);
     gui.click(u"exportNow"_s);
     QVERIFY(gui.waitTold());
     QVERIFY2(gui.told().startsWith(u"The export is done"_s) && gui.told().contains(u"all.json"_s), qPrintable(gui.told()));
@@ -172,7 +172,7 @@ void TestGuiTransfer::exportIsCancelled()
     TransferWindow gui(project);
     gui.openExport();
     gui.prompts.file = project.path(u"never.json"_s);
-    gui.click(u"exportPlace"_s);
+    gui.click(u"exportElsewhere"_s);
     gui.click(u"exportNow"_s);
     QTRY_VERIFY_WITH_TIMEOUT(gui.find<QPushButton>(u"sheetCancel"_s)->isVisible(), Patience); // what counted rows gives way first
     gui.click(u"sheetCancel"_s);
@@ -189,7 +189,7 @@ void TestGuiTransfer::exportFails()
     TransferWindow gui(project);
     gui.openExport();
     gui.prompts.file = project.path(u"no/such/folder.json"_s);
-    gui.click(u"exportPlace"_s);
+    gui.click(u"exportElsewhere"_s);
     gui.click(u"exportNow"_s);
     QVERIFY(gui.waitTold());
     QVERIFY2(gui.told().contains(u"has failed"_s), qPrintable(gui.told()));
@@ -359,7 +359,7 @@ void TestGuiTransfer::readOnly()
     QVERIFY(!gui.waitAsked());
     QTest::keyClick(&gui.window, Qt::Key_E, Qt::ControlModifier | Qt::ShiftModifier);
     QVERIFY(QTest::qWaitFor([&] { return gui.find<QTreeView>(u"exportTables"_s)->isVisible(); }, Patience));
-    gui.click(u"exportPlace"_s);
+    gui.click(u"exportElsewhere"_s);
     gui.click(u"exportNow"_s);
     QVERIFY(gui.waitTold());
     QVERIFY2(readByPython(gui.prompts.file).startsWith("dose [[1, 1, 5]"), readByPython(gui.prompts.file).constData());

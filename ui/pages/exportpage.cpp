@@ -31,7 +31,7 @@ ExportPage::ExportPage(QWidget *parent)
     setObjectName(u"exportPage"_s);
     setFocusProxy(m_tree);
     const std::pair<QWidget *, QString> names[] = {{m_tree, u"exportTables"_s}, {m_format, u"exportFormat"_s}, {m_compression, u"exportCompression"_s}, {m_place, u"exportFile"_s},
-                                                   {m_other, u"exportPlace"_s}, {m_cancel, u"exportCancel"_s}, {m_export, u"exportNow"_s}, {m_sum, u"exportSum"_s}};
+                                                   {m_other, u"exportElsewhere"_s}, {m_cancel, u"exportCancel"_s}, {m_export, u"exportNow"_s}, {m_sum, u"exportSum"_s}};
     for (const auto &[widget, name] : names)
         widget->setObjectName(name);
     m_tree->setModel(&m_model);

@@ -236,6 +236,7 @@ void SheetPage::offer(const QList<Way> &ways)
         button->setEnabled(!m_busy);
         connect(button, &QPushButton::clicked, this, [go = way.go] { go(); });
         m_waysPlace->addWidget(button);
+        button->show(); // at once, not with the next event
         m_ways << button;
     }
     if (!ways.isEmpty())
