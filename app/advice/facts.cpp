@@ -358,37 +358,29 @@ Facts readFacts(Connection &connection, const Dialect &dialect)
 class LookUp::Deadline final : public Progress
 {
 public:
-    Deadline(Progress &progress, int patience)
+    explicit Deadline(Progress &progress)
         : m_progress(progress)
-        , m_end(patience)
     {
     }
     void report(const Event &event) override { m_progress.report(event); }
-    bool cancelled() const override { return m_progress.cancelled() || (isRunning && m_end.hasExpired()); }
+    bool cancelled() const override { return m_progress.cancelled() || end.hasExpired(); }
     std::optional<QString> password(const QString &who) override { return m_progress.password(who); }
     bool isAskedToStop() const { return m_progress.cancelled(); }
-    bool isOver() const { return m_end.hasExpired(); }
-    bool isRunning = false; ///< not while the connection is made
+    QDeadlineTimer end{QDeadlineTimer::Forever};
 
 private:
     Progress &m_progress;
-    QDeadlineTimer m_end;
 };
 
 LookUp::LookUp(const DatabaseUrl &url, const Dialect &dialect, Progress &progress, int patience)
     : m_dialect(dialect)
-    , m_deadline(std::make_unique<Deadline>(progress, patience))
+    , m_deadline(std::make_unique<Deadline>(progress))
     , m_connection(url, Connection::Access::Read, *m_deadline)
 {
-    m_deadline->isRunning = true;
+    m_deadline->end.setRemainingTime(patience); // a password may have been asked for meanwhile
 }
 
 LookUp::~LookUp() = default;
-
-bool LookUp::isOver() const
-{
-    return m_deadline->isOver();
-}
 
 void LookUp::ask(Facts &facts, const Operation &operation)
 {
@@ -397,6 +389,7 @@ void LookUp::ask(Facts &facts, const Operation &operation)
     } catch (const Error &error) {
         if (error.code != ErrorCode::Cancelled || m_deadline->isAskedToStop())
             throw;
+        m_wasCut = true;
     }
 }
 

@@ -86,7 +86,7 @@ public:
     ~LookUp();
     /// What a run only makes is not asked, and an expression that the database cannot work out yet stays unknown. Throws Error.
     void ask(Facts &facts, const Operation &operation);
-    bool isOver() const; ///< the time is up: nothing more is asked
+    bool wasCut() const { return m_wasCut; } ///< the time was up before all was answered
 
 private:
     class Deadline;
@@ -95,6 +95,7 @@ private:
     const Dialect &m_dialect;
     std::unique_ptr<Deadline> m_deadline;
     Connection m_connection;
+    bool m_wasCut = false;
 };
 
 /// The columns that must be unique from an operation on; a list for each rule, empty = none.

@@ -245,7 +245,7 @@ QString lookUp(Facts &facts, const std::vector<Page> &pages, const DatabaseUrl &
         for (const Page::Part &part : page.parts)
             look.ask(facts, part.operation);
     }
-    return look.isOver() ? QStringLiteral("The tables are too big to look at all rows now: whether values are there twice, or missing, is not known of every column.") : QString();
+    return look.wasCut() ? QStringLiteral("The tables are too big to look at all rows now: whether values are there twice, or missing, is not known of every column.") : QString();
 }
 
 Letter letterFor(const Config &config, const Move &move, const Plan &plan, Progress &progress, const PlanLimits &limits)

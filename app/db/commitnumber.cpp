@@ -2,6 +2,7 @@
 #include "db/commitnumber.h"
 
 #include "db/steadfast.h"
+#include "db/unreported.h"
 
 #include <QElapsedTimer>
 
@@ -13,10 +14,8 @@ CommitNumber::CommitNumber(Connection &connection)
 {
     if (connection.url().isSqlite() || !connection.inTransaction() || connection.lostTransaction())
         return;
-    const bool wasReporting = connection.isReporting();
-    connection.setReporting(false);
+    const Unreported quiet(connection);
     m_number = connection.scalar(QStringLiteral("SELECT pg_catalog.txid_current_if_assigned()::text")).toString();
-    connection.setReporting(wasReporting);
 }
 
 CommitNumber::Fate CommitNumber::fate(const DatabaseUrl &url, Progress &progress) const

@@ -114,9 +114,9 @@ inline void checkBoundedLook(const meditrack::DatabaseUrl &url, const QString &e
     LookUp look(url, *dialect, progress, 2000);
     look.ask(facts, codes);
     QCOMPARE(facts.duplicates.size(), 1);
-    QVERIFY(!look.isOver());
+    QVERIFY(!look.wasCut());
     look.ask(facts, never);
-    QVERIFY(look.isOver());
+    QVERIFY(look.wasCut());
     QCOMPARE(facts.duplicates.size(), 1);
     const std::vector<Finding> findings = meditrack::look(never, facts);
     QVERIFY(std::ranges::any_of(findings, [](const Finding &each) { return each.sighting.severity == Severity::Note && each.sighting.text.contains(QLatin1String("nobody could look")); }));
