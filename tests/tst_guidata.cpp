@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The rows of tables in the window, against what the sqlite3 shell says of the same file.
 #include "datareader.h"
+#include "growthstore.h"
 #include "models/roles.h"
 #include "models/tablemodel.h"
 #include "pages/datapage.h"
 #include "pages/rowspage.h"
+#include "widgets/growthplot.h"
 #include "support/guiwindow.h"
 #include "support/holder.h"
 #include "support/sqliteshell.h"
@@ -17,6 +19,7 @@
 #include <QLineEdit>
 #include <QPlainTextEdit>
 #include <QPushButton>
+#include <QRegularExpression>
 #include <QScrollBar>
 #include <QSignalSpy>
 #include <QTableView>
@@ -51,6 +54,9 @@ private Q_SLOTS:
     void waitsForTheJob();
     void lockedAndLeft();
     void onlyWhatIsLookedAt();
+    void growth();
+    void growthBegins();
+    void lastBackupAndActivity();
 
 private:
     void fill(const QString &sql) const;
@@ -376,6 +382,77 @@ void TestGuiData::onlyWhatIsLookedAt()
     }
     QTRY_COMPARE(line(*gui, 49999).at(0), u"50000"_s);
     QVERIFY2(pages.count() < 10, QByteArray::number(pages.count()).constData());
+}
+
+void TestGuiData::growth()
+{
+    fill(ManyDoses.arg(1200));
+    {
+        GuiWindow first; // it says where such files are
+        const GrowthStore store(m_project->url());
+        const QDateTime now = QDateTime::currentDateTime();
+        for (int days = 300; days > 0; --days)
+            QVERIFY(store.add(GrowthPoint::of({{u"doses"_s, 1190 - days * 3}, {u"alembic_version"_s, 1}}, now.addDays(-days))));
+    }
+    GuiWindow gui(*m_project);
+    auto *overview = gui.find<QTableView>(u"overviewTables"_s);
+    QTRY_VERIFY(overview->model()->index(0, TableModel::Size).data().toString() != QString()); // measured
+    QCOMPARE(overview->model()->headerData(TableModel::Since, Qt::Horizontal).toString(), u"Since yesterday"_s);
+    QVERIFY(!overview->isColumnHidden(TableModel::Since));
+    QCOMPARE(overview->model()->index(0, TableModel::Since).data().toString(), u"+ 13"_s);
+    QCOMPARE(overview->model()->index(1, TableModel::Since).data().toString(), u"0"_s);
+    QVERIFY(overview->model()->index(0, TableModel::Since).data(ToneRole).isValid());
+    QVERIFY(!overview->model()->index(1, TableModel::Since).data(ToneRole).isValid()); // nothing has changed
+    QVERIFY(gui.find<QWidget>(u"overviewGrowth"_s)->isVisible());
+    QCOMPARE(gui.find<QLabel>(u"overviewGrowthTitle"_s)->text(), u"Growth, rows in doses"_s);
+    gui.picture(u"overview-growth"_s);
+    gui.window.go(MainWindow::Data);
+    choose(gui, u"doses"_s);
+    auto *plot = gui.find<GrowthPlot>(u"growthPlot"_s);
+    QCOMPARE(plot->samples().size(), size_t(301));
+    QCOMPARE(plot->samples().back().rows, 1200);
+    gui.picture(u"data-growth"_s);
+    choose(gui, u"alembic_version"_s);
+    QCOMPARE(plot->samples().front().rows, 1);
+    // What was counted now is remembered for tomorrow.
+    QCOMPARE(GrowthStore(m_project->url()).read()->points.back().tables.value(u"doses"_s).rows, 1200);
+}
+
+void TestGuiData::growthBegins()
+{
+    fill(ManyDoses.arg(3));
+    GuiWindow gui(*m_project);
+    QVERIFY(gui.find<QTableView>(u"overviewTables"_s)->isColumnHidden(TableModel::Since));
+    QVERIFY(!gui.find<QWidget>(u"overviewGrowth"_s)->isVisible());
+    gui.window.go(MainWindow::Data);
+    const auto *empty = gui.find<GrowthPlot>(u"growthPlot"_s)->findChild<QLabel *>(u"growthEmpty"_s);
+    QVERIFY(empty->isVisible());
+    QVERIFY2(empty->text().startsWith(u"Growth shows from the second day on"_s), qPrintable(empty->text()));
+    gui.picture(u"data-no-growth"_s);
+    // A database that may only be read has a history as well.
+    QTRY_COMPARE(GrowthStore(m_project->url()).read()->points.size(), size_t(1));
+}
+
+void TestGuiData::lastBackupAndActivity()
+{
+    const auto health = [](GuiWindow &gui) {
+        QStringList texts;
+        for (const QLabel *label : gui.find<QWidget>(u"overviewPage"_s)->findChildren<QLabel *>()) {
+            if (label->isVisible())
+                texts << label->text();
+        }
+        return texts.join(u'\n');
+    };
+    m_project->addScript(u"a2"_s, u"a1"_s, u"op.add_column('doses', sa.Column('more', sa.Text))"_s);
+    GuiWindow gui(*m_project);
+    QTRY_VERIFY2(health(gui).contains(u"None has been made yet"_s), qPrintable(health(gui)));
+    gui.picture(u"overview-no-backup"_s);
+    gui.upgrade();
+    QVERIFY(gui.waitIdle());
+    gui.window.go(MainWindow::Overview);
+    QTRY_VERIFY2(health(gui).contains(u"Last backup just now"_s), qPrintable(health(gui)));
+    QVERIFY2(health(gui).contains(QRegularExpression(u"Upgraded by \\S+, just now"_s)), qPrintable(health(gui)));
+    gui.picture(u"overview-backup"_s);
 }
 
 QTEST_MAIN(TestGuiData)

@@ -1,9 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "support/guiwindow.h"
+#include "support/sqliteshell.h"
 
 #include <QElapsedTimer>
 #include <QFile>
+#include <QScrollBar>
 #include <QSignalSpy>
+#include <QTableView>
 #include <QTest>
 #include <QTimer>
 
@@ -73,6 +76,13 @@ private:
     int m_beats = 0;
 };
 
+/// Kilobytes of this process in memory; 0 where the system does not say.
+qint64 residentKilobytes()
+{
+    QFile file(u"/proc/self/statm"_s);
+    return file.open(QIODevice::ReadOnly) ? file.readAll().split(' ').value(1).toLongLong() * 4 : 0;
+}
+
 } // namespace
 
 /// The window stays alive with a thousand revisions to run and ten thousand to show.
@@ -83,6 +93,7 @@ class TestGuiScale final : public QObject
 private Q_SLOTS:
     void beatsDuringAnUpgrade();
     void beatsWhileShowingManyRevisions();
+    void beatsOverTwoMillionRows();
 };
 
 void TestGuiScale::beatsDuringAnUpgrade()
@@ -141,6 +152,54 @@ void TestGuiScale::beatsWhileShowingManyRevisions()
     }
     gui.picture(u"history-ten-thousand"_s);
     QVERIFY(median(silences) < MostMilliseconds);
+}
+
+void TestGuiScale::beatsOverTwoMillionRows()
+{
+    constexpr int Rows = 2000000;
+    Project project;
+    project.addScript(u"a1"_s, {}, u"op.create_table('doses', sa.Column('id', sa.Integer, primary_key=True), sa.Column('drug', sa.Text), sa.Column('mg', sa.Float))"_s);
+    project.upgrade();
+    QCOMPARE(sqliteShell(project.databasePath(), u"WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < %1) INSERT INTO doses SELECT i * 2, 'drug ' || (i % 100), i / 8.0 FROM n"_s.arg(Rows)), QByteArray());
+    GuiWindow gui(project);
+    gui.window.go(MainWindow::Data);
+    auto *view = gui.find<QTableView>(u"rows"_s);
+    const auto first = [view](int row) { return view->model()->index(row, 0).data().toString(); };
+    QList<qint64> opening;
+    QList<qint64> scrolling;
+    qint64 before = 0;
+    for (int attempt = 0; attempt < Attempts; ++attempt) {
+        {
+            Heartbeat heart;
+            gui.click(u"showRows"_s); // the largest table is chosen
+            QTRY_VERIFY(view->model()->rowCount() == Rows && first(0) == u"2"_s);
+            QTRY_VERIFY(heart.beats() > 10);
+            opening << heart.longest();
+        }
+        Heartbeat heart;
+        QScrollBar *bar = view->verticalScrollBar();
+        for (int step = 0; step < 40; ++step) { // dragged, and let go of at each tenth
+            bar->setValue(static_cast<int>(qint64(bar->maximum()) * ((step * 37) % 100) / 100));
+            QTest::qWait(2);
+            const int row = view->rowAt(10);
+            if (step % 10 == 9)
+                QTRY_COMPARE(first(row), QString::number((row + 1) * 2));
+        }
+        gui.click(u"lastRow"_s);
+        QTRY_COMPARE(first(Rows - 1), QString::number(Rows * 2));
+        QTRY_VERIFY(heart.beats() > 20);
+        scrolling << heart.longest();
+        if (attempt == 0) {
+            before = residentKilobytes();
+            gui.picture(u"rows-two-million"_s);
+        }
+        QTest::keyClick(view, Qt::Key_Escape);
+    }
+    const qint64 grown = residentKilobytes() - before;
+    qInfo("memory after the first round: %lld MB, and %lld kB more after the last", before / 1024, grown);
+    QVERIFY(median(opening) < MostMilliseconds);
+    QVERIFY(median(scrolling) < MostMilliseconds);
+    QVERIFY(grown < 30 * 1024);
 }
 
 QTEST_MAIN(TestGuiScale)

@@ -4,6 +4,7 @@
 #include "advice/letter.h"
 #include "core/error.h"
 #include "core/textfile.h"
+#include "growthstore.h"
 #include "migration/migrator.h"
 #include "migration/state.h"
 
@@ -117,6 +118,15 @@ private:
     SignInState &m_signIn;
 };
 
+/// What was counted just now, beside what was counted before.
+GrowthPtr remembered(const Config &config, const std::vector<TableCount> &tables, Progress &progress)
+{
+    const GrowthStore store(config.url);
+    store.seed(config, progress);
+    store.add(GrowthPoint::of(tables, QDateTime::currentDateTime()));
+    return store.read();
+}
+
 } // namespace
 
 Config::Request configRequest(const OpenRequest &request)
@@ -150,13 +160,16 @@ SnapshotPtr read(const OpenRequest &request, SignInState &signIn, Progress &prog
     state.url.password.clear();
     if (request.readOnly)
         state.rights.forbidWriting(tr("It is open read-only, as you have chosen."), tr("To change something, switch “Read-only” off in the menu Database, or start without --read-only."));
-    return makeSnapshot(std::move(state));
+    GrowthPtr growth = state.isToBeMeasured() ? GrowthStore(config.url).read() : remembered(config, state.tables, progress);
+    return makeSnapshot(std::move(state), std::move(growth));
 }
 
 SnapshotPtr measure(const OpenRequest &request, const SnapshotPtr &snapshot, Progress &progress)
 {
+    const Config config = configFor(request);
     auto measured = std::make_shared<Snapshot>(*snapshot);
-    measured->state.tables = measureTables(configFor(request), progress);
+    measured->state.tables = measureTables(config, progress);
+    measured->growth = remembered(config, measured->state.tables, progress);
     return measured;
 }
 
@@ -232,7 +245,10 @@ RunResult run(const OpenRequest &request, const RunPreview &preview, const QStri
 
 BackupInfo backup(const OpenRequest &request, Progress &progress)
 {
-    return createBackup(configFor(request), {}, progress);
+    const Config config = configFor(request);
+    const BackupInfo made = createBackup(config, {}, progress);
+    GrowthStore(config.url).add(GrowthPoint::of(made.manifest.tables, made.manifest.created));
+    return made;
 }
 
 Verification verify(const OpenRequest &request, const QString &file, Progress &progress)

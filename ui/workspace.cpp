@@ -23,6 +23,8 @@
 #include <QHBoxLayout>
 #include <QStackedWidget>
 
+#include <algorithm>
+
 namespace meditrack {
 
 using namespace Qt::StringLiterals;
@@ -120,6 +122,10 @@ void Workspace::setShelf(const ShelfPtr &shelf)
 {
     backups->shelf->setShelf(shelf);
     m_nav->setCount(Backups, backups->shelf->count());
+    if (shelf && !shelf->problem && !shelf->folder.isEmpty()) {
+        const auto newest = std::ranges::find_if(shelf->backups, [](const BackupInfo &backup) { return !backup.problem; });
+        overview->setLastBackup(newest == shelf->backups.end() ? QDateTime() : newest->manifest.created);
+    }
 }
 
 void Workspace::setBusy(bool busy)

@@ -63,6 +63,10 @@ void readEdited(DatabaseState &state, const RevisionGraph &graph, Progress &prog
 {
     try {
         const std::vector<JournalEntry> entries = Journal(state.url).entries(progress, &state.warnings);
+        if (!entries.empty()) {
+            const JournalEntry &last = entries.back();
+            state.last = {last.verb, last.origin.user, last.started, last.result == JournalEntry::Result::Done};
+        }
         EditedScripts scripts = findEditedScripts(graph, state.rows, entries);
         state.edited = std::move(scripts.edited);
         state.notCompared = std::move(scripts.unknown);

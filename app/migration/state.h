@@ -32,6 +32,15 @@ struct HistoryEntry
     QDateTime created; ///< from "Create Date"; invalid if the script does not say
 };
 
+/// What was done to the database last, as its journal has it.
+struct LastActivity
+{
+    QString verb; ///< "upgrade"; see JournalEntry
+    QString user;
+    QDateTime when; ///< UTC; invalid: nothing is known
+    bool isDone = false;
+};
+
 /// What a database and its scripts are, read in one go: the value that both front ends show.
 struct DatabaseState
 {
@@ -49,6 +58,7 @@ struct DatabaseState
     QStringList heads; ///< by down revision
     std::vector<EditedScript> edited; ///< applied, and changed since
     QStringList notCompared; ///< applied, and nobody can tell whether they have changed since
+    LastActivity last;
     QStringList warnings;
     std::vector<HistoryEntry> history; ///< newest first, in graph order
     std::vector<TableCount> tables; ///< by name; the version table included

@@ -11,6 +11,7 @@
 #include <QLabel>
 #include <QPushButton>
 #include <QTableWidget>
+#include <QTemporaryDir>
 #include <QTest>
 
 #include <sqlite3.h>
@@ -21,11 +22,19 @@ namespace {
 
 constexpr int Patience = 60000; ///< milliseconds; a busy machine is slow, a hang is for ever
 
+/// What windows remember is no matter of whoever runs the tests, nor the other way round.
+void useOwnData()
+{
+    static const QTemporaryDir folder;
+    if (!qEnvironmentVariableIsSet("XDG_DATA_HOME"))
+        qputenv("XDG_DATA_HOME", QFile::encodeName(folder.path()));
+}
+
 } // namespace
 
 GuiWindow::GuiWindow(const QString &target, const QString &iniFile)
     // Dressed before it is made, as in main; $MEDITRACK_DARK is for pictures.
-    : window((theme::apply(*qApp, qEnvironmentVariableIsSet("MEDITRACK_DARK") ? Theme::darkOne() : Theme::light()), Settings()), prompts)
+    : window((useOwnData(), theme::apply(*qApp, qEnvironmentVariableIsSet("MEDITRACK_DARK") ? Theme::darkOne() : Theme::light()), Settings()), prompts)
 {
     window.resize(1280, 800);
     window.show();

@@ -74,10 +74,11 @@ int Snapshot::count(RevisionState which) const
                                           [which](const HistoryEntry &entry) { return entry.state == which; }));
 }
 
-SnapshotPtr makeSnapshot(DatabaseState state)
+SnapshotPtr makeSnapshot(DatabaseState state, GrowthPtr growth)
 {
     auto snapshot = std::make_shared<Snapshot>();
     snapshot->state = std::move(state);
+    snapshot->growth = std::move(growth);
     const auto &history = snapshot->state.history;
     snapshot->rowOf.reserve(static_cast<qsizetype>(history.size()));
     snapshot->haystacks.reserve(static_cast<qsizetype>(history.size()));

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "migration/state.h"
+#include "models/growth.h"
 #include "models/lanes.h"
 
 #include <QHash>
@@ -24,6 +25,7 @@ struct Snapshot
     QHash<QString, int> rowOf; ///< id → row of state.history
     std::shared_ptr<const Letter> letter; ///< what the updates would do; null: not worked out (yet), or nobody has trusted the scripts
     QString planProblem; ///< why there is no letter, though there should be one
+    GrowthPtr growth; ///< its tables in the past; null: not known (yet)
     bool dated = false; ///< false: no script has a date, times only keep the order
 
     const HistoryEntry *find(const QString &id) const;
@@ -32,6 +34,6 @@ struct Snapshot
 
 using SnapshotPtr = std::shared_ptr<const Snapshot>;
 
-SnapshotPtr makeSnapshot(DatabaseState state);
+SnapshotPtr makeSnapshot(DatabaseState state, GrowthPtr growth = {});
 
 } // namespace meditrack

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/tablemodel.h"
 
+#include "models/roles.h"
 #include "models/wording.h"
 
 #include <QLocale>
@@ -14,14 +15,24 @@ TableModel::TableModel(QObject *parent)
 {
 }
 
-void TableModel::setTables(std::vector<TableCount> tables)
+void TableModel::setTables(std::vector<TableCount> tables, GrowthPtr growth, const QDateTime &now)
 {
     beginResetModel();
+    m_growth = std::move(growth);
+    m_now = now;
+    const GrowthPoint *then = m_growth ? m_growth->before(now) : nullptr;
+    m_since = then ? then->at : QDateTime();
     m_tables = std::move(tables);
     m_total = 0;
     for (const TableCount &table : m_tables)
         m_total += std::max<qint64>(table.rows, 0);
     endResetModel();
+}
+
+std::optional<qint64> TableModel::change(const TableCount &table) const
+{
+    const std::optional<GrowthSince> since = m_growth ? m_growth->since(table, m_now) : std::nullopt;
+    return since ? std::optional(since->change) : std::nullopt;
 }
 
 int TableModel::rowCount(const QModelIndex &parent) const
@@ -43,11 +54,16 @@ QVariant TableModel::data(const QModelIndex &index, int role) const
         return QVariant((index.column() == Name ? Qt::AlignLeft : Qt::AlignRight) | Qt::AlignVCenter);
     if (role == Qt::ToolTipRole && index.column() == Name)
         return table.name;
+    if (role == ToneRole && index.column() == Since) {
+        const qint64 more = change(table).value_or(0);
+        return more == 0 ? QVariant() : QVariant(static_cast<int>(more > 0 ? wording::Tone::Good : wording::Tone::Attention));
+    }
     if (role != Qt::DisplayRole)
         return {};
     switch (index.column()) {
     case Name: return table.name;
     case Rows: return wording::rowsOf(table);
+    case Since: return wording::change(change(table));
     case Size: return wording::sizeOf(table);
     case Share:
         return m_total > 0 && table.rows >= 0 ? tr("%1 %").arg(QLocale().toString(100.0 * static_cast<double>(table.rows) / static_cast<double>(m_total), 'f', 1)) : QString();
@@ -66,6 +82,7 @@ QVariant TableModel::headerData(int section, Qt::Orientation orientation, int ro
     switch (section) {
     case Name: return tr("Table");
     case Rows: return tr("Rows");
+    case Since: return wording::since(m_since, m_now);
     case Size: return tr("Size");
     case Share: return tr("Share");
     default: return {};
@@ -75,7 +92,9 @@ QVariant TableModel::headerData(int section, Qt::Orientation orientation, int ro
 void TableModel::sort(int column, Qt::SortOrder order)
 {
     beginResetModel();
-    const auto less = [column](const TableCount &a, const TableCount &b) {
+    const auto less = [column, this](const TableCount &a, const TableCount &b) {
+        if (column == Since)
+            return change(a) < change(b);
         return column == Name ? a.name.compare(b.name, Qt::CaseInsensitive) < 0 : column == Size ? a.bytes < b.bytes : a.rows < b.rows;
     };
     std::stable_sort(m_tables.begin(), m_tables.end(), [&](const TableCount &a, const TableCount &b) {

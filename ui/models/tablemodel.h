@@ -2,6 +2,7 @@
 #pragma once
 
 #include "migration/state.h"
+#include "models/growth.h"
 
 #include <QAbstractTableModel>
 
@@ -12,11 +13,14 @@ class TableModel final : public QAbstractTableModel
 {
     Q_OBJECT
 public:
-    enum Column { Name, Rows, Size, Share, ColumnCount };
+    enum Column { Name, Rows, Since, Size, Share, ColumnCount };
 
     explicit TableModel(QObject *parent = nullptr);
 
-    void setTables(std::vector<TableCount> tables);
+    /// growth: null where there is none; now: when the tables were counted.
+    void setTables(std::vector<TableCount> tables, GrowthPtr growth = {}, const QDateTime &now = {});
+    /// There is something to compare with.
+    bool hasGrowth() const { return m_since.isValid(); }
     const std::vector<TableCount> &tables() const { return m_tables; }
 
     int rowCount(const QModelIndex &parent = {}) const override;
@@ -26,6 +30,11 @@ public:
     void sort(int column, Qt::SortOrder order = Qt::AscendingOrder) override;
 
 private:
+    std::optional<qint64> change(const TableCount &table) const;
+
+    GrowthPtr m_growth;
+    QDateTime m_now;
+    QDateTime m_since;
     std::vector<TableCount> m_tables;
     qint64 m_total = 0;
 };

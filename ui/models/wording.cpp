@@ -2,6 +2,7 @@
 #include "models/wording.h"
 
 #include "advice/letter.h"
+#include "models/shelf.h"
 
 #include <QCoreApplication>
 #include <QDir>
@@ -9,6 +10,7 @@
 #include <QLocale>
 
 #include <algorithm>
+#include <cmath>
 #include <span>
 
 namespace meditrack::wording {
@@ -247,6 +249,18 @@ QString edited(const Snapshot &snapshot, const QString &revision)
     return found == snapshot.state.edited.end() ? QString() : tr("Edited since it was applied: %1").arg(describe(*found));
 }
 
+/// "upgrade by anna 2 hours ago": what the journal has last.
+static QString activity(const LastActivity &last, const QDateTime &now)
+{
+    static const QHash<QString, const char *> verbs{{u"upgrade"_s, QT_TRANSLATE_NOOP("Wording", "Upgraded")}, {u"downgrade"_s, QT_TRANSLATE_NOOP("Wording", "Downgraded")},
+                                                    {u"stamp"_s, QT_TRANSLATE_NOOP("Wording", "Stamped")}, {u"reset"_s, QT_TRANSLATE_NOOP("Wording", "Reset")},
+                                                    {u"restore"_s, QT_TRANSLATE_NOOP("Wording", "Restored")}, {u"undo"_s, QT_TRANSLATE_NOOP("Wording", "Restore undone")},
+                                                    {u"import"_s, QT_TRANSLATE_NOOP("Wording", "Imported")}};
+    const QString verb = verbs.contains(last.verb) ? tr(verbs.value(last.verb)) : last.verb;
+    const QString done = last.user.isEmpty() ? verb : tr("%1 by %2").arg(verb, last.user);
+    return (last.isDone ? tr("%1, %2") : tr("%1, %2: it did not end well")).arg(done, age(last.when, now));
+}
+
 std::vector<Finding> findings(const Snapshot &snapshot)
 {
     const DatabaseState &state = snapshot.state;
@@ -278,6 +292,8 @@ std::vector<Finding> findings(const Snapshot &snapshot)
         list.push_back(editedFinding(state.edited));
     if (!state.notCompared.isEmpty())
         list.push_back({Tone::Neutral, tr("Not compared"), tr("Whether applied scripts were edited is not known"), describeUnknown(state.notCompared)});
+    if (state.last.when.isValid())
+        list.push_back({state.last.isDone ? Tone::Neutral : Tone::Attention, tr("Last"), activity(state.last, state.readAt), dateAndTime(state.last.when)});
     for (const QString &warning : state.warnings.mid(0, 2))
         list.push_back({Tone::Attention, tr("Note"), warning});
     return list;
@@ -298,6 +314,31 @@ QString revisions(qsizetype count) { return counted(count, "%1 revision", "%1 re
 QString updates(qsizetype count) { return counted(count, "%1 update", "%1 updates"); }
 QString values(qint64 count) { return counted(count, "%1 value", "%1 values"); }
 QString columns(qsizetype count) { return counted(count, "%1 column", "%1 columns"); }
+QString change(const std::optional<qint64> &rows)
+{
+    if (!rows)
+        return {};
+    return *rows == 0 ? number(0) : (*rows > 0 ? u"+ "_s : u"\u2212 "_s) + number(std::abs(*rows));
+}
+
+QString since(const QDateTime &then, const QDateTime &now)
+{
+    const QDate day = then.toLocalTime().date();
+    if (!then.isValid())
+        return {};
+    if (day.daysTo(now.toLocalTime().date()) == 1)
+        return tr("Since yesterday");
+    return tr("Since %1").arg(QLocale().toString(day, day.year() == now.toLocalTime().date().year() ? u"d MMM"_s : u"d MMM yyyy"_s));
+}
+
+Finding lastBackup(const QDateTime &newest, const QDateTime &now)
+{
+    if (!newest.isValid())
+        return {Tone::Attention, tr("No backup"), tr("None has been made yet")};
+    const bool isOld = newest.daysTo(now) > 7;
+    return {isOld ? Tone::Attention : Tone::Good, tr("Backup"), tr("Last backup %1").arg(age(newest, now)), dateAndTime(newest)};
+}
+
 QString rows(qint64 count) { return counted(count, "%1 row", "%1 rows"); }
 QString tables(qsizetype count) { return counted(count, "%1 table", "%1 tables"); }
 

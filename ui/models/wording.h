@@ -66,6 +66,10 @@ QString quoted(const Snapshot &snapshot, const QString &id); ///< "588f4ae43933 
 QString revisions(qsizetype count); ///< "1 revision", "2 revisions"
 QString updates(qsizetype count); ///< "1 update", "2 updates"
 QString columns(qsizetype count);
+QString change(const std::optional<qint64> &rows); ///< "+ 1,204", "− 3", "0"; empty: not known
+QString since(const QDateTime &then, const QDateTime &now); ///< "Since yesterday", "Since 12 Nov"
+/// When the newest backup that can be read was made, as a line of the health card.
+Finding lastBackup(const QDateTime &newest, const QDateTime &now);
 QString rows(qint64 count); ///< "1,204 rows" in the locale's spelling
 QString values(qint64 count);
 QString tables(qsizetype count);

@@ -7,12 +7,15 @@
 #include "widgets/card.h"
 #include "widgets/countsplot.h"
 #include "widgets/delegates.h"
+#include "widgets/growthplot.h"
 
 #include <QHeaderView>
 #include <QHBoxLayout>
 #include <QShortcut>
 #include <QStackedLayout>
 #include <QTableView>
+
+#include <algorithm>
 
 namespace meditrack {
 
@@ -25,6 +28,8 @@ DataPage::DataPage(QWidget *parent)
     , m_show(ui::button(tr("Show rows"), "quiet"))
     , m_plot(new CountsPlot)
     , m_more(ui::secondary({}, false))
+    , m_growthTitle(ui::heading())
+    , m_growth(new GrowthPlot)
     , m_empty(ui::secondary(tr("There are no tables yet. The first upgrade makes them.")))
     , m_rows(new RowsPage)
     , m_stack(new QStackedLayout(this))
@@ -49,7 +54,8 @@ QWidget *DataPage::buildTables()
     header->setSectionResizeMode(TableModel::Name, QHeaderView::Stretch);
     header->setSectionsClickable(true);
     header->setSortIndicatorShown(false);
-    m_table->setColumnWidth(TableModel::Rows, 120);
+    m_table->setColumnWidth(TableModel::Rows, 110);
+    m_table->setColumnWidth(TableModel::Since, 130);
     m_table->setColumnWidth(TableModel::Size, 90);
     m_table->setColumnWidth(TableModel::Share, 80);
     m_more->setFont(theme::smallFont());
@@ -78,14 +84,26 @@ QWidget *DataPage::buildTables()
     body->setContentsMargins(24, 20, 24, 20);
     body->setSpacing(16);
     body->addWidget(tableCard, 1);
-    body->addWidget(plotCard, 1);
+    QVBoxLayout *below = nullptr;
+    QFrame *growthCard = ui::card(below);
+    m_growthTitle->setObjectName(u"growthTitle"_s);
+    below->addWidget(m_growthTitle);
+    below->addWidget(m_growth, 1);
+    auto *plots = new QVBoxLayout;
+    plots->setSpacing(16);
+    plots->addWidget(plotCard, 3);
+    plots->addWidget(growthCard, 2);
+    body->addLayout(plots, 1);
 
+    connect(m_table->selectionModel(), &QItemSelectionModel::currentChanged, this, &DataPage::showGrowth);
     connect(header, &QHeaderView::sectionClicked, this, [this, header](int section) {
         const bool again = header->sortIndicatorSection() == section;
         const Qt::SortOrder first = section == TableModel::Name ? Qt::AscendingOrder : Qt::DescendingOrder;
         const Qt::SortOrder order = again ? (header->sortIndicatorOrder() == Qt::AscendingOrder ? Qt::DescendingOrder : Qt::AscendingOrder) : first;
         header->setSortIndicator(section, order);
+        const QString chosen = selected();
         m_model.sort(section, order);
+        select(chosen);
     });
     connect(m_show, &QPushButton::clicked, this, &DataPage::showRows);
     connect(m_table, &QTableView::doubleClicked, this, &DataPage::showRows);
@@ -113,12 +131,39 @@ void DataPage::showRows()
     m_rows->open(table.name, table.rows, !table.isEstimate && table.rows >= 0);
 }
 
+void DataPage::showGrowth()
+{
+    const int row = m_table->currentIndex().row();
+    if (row < 0 || row >= m_model.rowCount() || !m_snapshot) {
+        m_growthTitle->setText(tr("Growth"));
+        return m_growth->clear();
+    }
+    const TableCount &table = m_model.tables()[static_cast<size_t>(row)];
+    m_growthTitle->setText(tr("Growth, rows in %1").arg(table.name));
+    m_growth->setTable(m_snapshot->growth, table, m_snapshot->state.readAt);
+}
+
 void DataPage::showTables()
 {
     m_rows->close();
     m_stack->setCurrentIndex(0);
     setFocusProxy(m_table);
     m_table->setFocus();
+}
+
+QString DataPage::selected() const
+{
+    const int row = m_table->currentIndex().row();
+    return row >= 0 && row < m_model.rowCount() ? m_model.tables()[static_cast<size_t>(row)].name : QString();
+}
+
+/// The first one, if it is not there any more.
+void DataPage::select(const QString &table)
+{
+    const auto found = std::ranges::find(m_model.tables(), table, &TableCount::name);
+    const auto row = found == m_model.tables().end() ? 0 : static_cast<int>(found - m_model.tables().begin());
+    m_table->setCurrentIndex(m_model.index(row, 0));
+    showGrowth();
 }
 
 void DataPage::setSnapshot(const SnapshotPtr &snapshot)
@@ -130,8 +175,12 @@ void DataPage::setSnapshot(const SnapshotPtr &snapshot)
         header->setSortIndicator(TableModel::Rows, Qt::DescendingOrder);
     const bool isOther = m_snapshot && m_snapshot->state.url.toString() != snapshot->state.url.toString();
     m_snapshot = snapshot;
-    m_model.setTables(tables);
+    const QString chosen = selected();
+    m_model.setTables(tables, snapshot->growth, snapshot->state.readAt);
     m_model.sort(header->sortIndicatorSection(), header->sortIndicatorOrder());
+    m_table->setColumnHidden(TableModel::Since, !m_model.hasGrowth());
+    m_table->setColumnHidden(TableModel::Share, m_model.hasGrowth()); // the bars tell it too
+    select(chosen);
     m_plot->setTables(tables);
     m_empty->setVisible(tables.empty());
     m_table->setVisible(!tables.empty());

@@ -14,6 +14,7 @@ class QTableView;
 namespace meditrack {
 
 class CountsPlot;
+class GrowthPlot;
 class RowsPage;
 
 /// What is in the database: tables and rows, as numbers and as bars; and in its place the rows of one of them.
@@ -32,6 +33,9 @@ private:
     QWidget *buildTables();
     void showRows(); ///< of the selected table
     void showTables();
+    QString selected() const;
+    void select(const QString &table);
+    void showGrowth(); ///< of the selected table
     SnapshotPtr m_snapshot;
     TableModel m_model;
     QLabel *m_total;
@@ -39,6 +43,8 @@ private:
     QPushButton *m_show;
     CountsPlot *m_plot;
     QLabel *m_more;
+    QLabel *m_growthTitle;
+    GrowthPlot *m_growth;
     QLabel *m_empty;
     RowsPage *m_rows;
     QStackedLayout *m_stack;

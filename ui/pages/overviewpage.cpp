@@ -6,6 +6,7 @@
 #include "widgets/card.h"
 #include "widgets/chip.h"
 #include "widgets/delegates.h"
+#include "widgets/growthplot.h"
 #include "widgets/timelineplot.h"
 
 #include <QDir>
@@ -69,7 +70,11 @@ OverviewPage::OverviewPage(QWidget *parent)
     auto *lower = new QHBoxLayout;
     lower->setSpacing(16);
     lower->addWidget(buildTables(), 10);
-    lower->addWidget(buildHistory(), 11);
+    auto *right = new QVBoxLayout;
+    right->setSpacing(16);
+    right->addWidget(buildGrowth(), 1);
+    right->addWidget(buildHistory(), 1);
+    lower->addLayout(right, 11);
     auto *body = new QVBoxLayout(this);
     body->setContentsMargins(24, 20, 24, 20);
     body->setSpacing(16);
@@ -160,8 +165,10 @@ QWidget *OverviewPage::buildTables()
     m_tableView->setItemDelegate(new RowDelegate(m_tableView));
     m_tableView->horizontalHeader()->setSectionResizeMode(TableModel::Name, QHeaderView::Stretch);
     m_tableView->horizontalHeader()->setSectionResizeMode(TableModel::Rows, QHeaderView::Fixed);
-    m_tableView->setColumnWidth(TableModel::Rows, 120);
-    m_tableView->setColumnWidth(TableModel::Size, 90);
+    m_tableView->setColumnWidth(TableModel::Rows, 100);
+    m_tableView->horizontalHeader()->setSectionResizeMode(TableModel::Since, QHeaderView::Fixed);
+    m_tableView->setColumnWidth(TableModel::Since, 126);
+    m_tableView->setColumnWidth(TableModel::Size, 84);
     m_tableView->setColumnHidden(TableModel::Share, true);
     m_tablesEmpty = ui::secondary(tr("There are no tables yet. The first upgrade makes them."));
     body->addWidget(m_tablesEmpty);
@@ -169,6 +176,20 @@ QWidget *OverviewPage::buildTables()
     body->addStretch(0);
     connect(show, &QPushButton::clicked, this, &OverviewPage::dataClicked);
     return card;
+}
+
+QWidget *OverviewPage::buildGrowth()
+{
+    QVBoxLayout *body = nullptr;
+    m_growthCard = ui::card(body);
+    m_growthTitle = ui::heading();
+    m_growthTitle->setObjectName(u"overviewGrowthTitle"_s);
+    m_growth = new GrowthPlot;
+    m_growth->setObjectName(u"overviewGrowth"_s);
+    body->addWidget(m_growthTitle);
+    body->addWidget(m_growth, 1);
+    m_growthCard->hide();
+    return m_growthCard;
 }
 
 QWidget *OverviewPage::buildHistory()
@@ -204,6 +225,8 @@ QWidget *OverviewPage::buildHistory()
 
 void OverviewPage::setSnapshot(const SnapshotPtr &snapshot)
 {
+    if (m_snapshot && m_snapshot->state.url != snapshot->state.url)
+        m_lastBackup.reset();
     m_snapshot = snapshot;
     const wording::Verdict verdict = wording::verdict(*snapshot);
     m_headline->setText(verdict.headline);
@@ -224,8 +247,15 @@ void OverviewPage::setSnapshot(const SnapshotPtr &snapshot)
 void OverviewPage::setTables(const SnapshotPtr &snapshot)
 {
     m_snapshot = snapshot;
-    m_tables.setTables(snapshot->state.tables);
+    m_tables.setTables(snapshot->state.tables, snapshot->growth, snapshot->state.readAt);
     m_tables.sort(TableModel::Rows, Qt::DescendingOrder);
+    m_tableView->setColumnHidden(TableModel::Since, !m_tables.hasGrowth());
+    if (m_tables.hasGrowth() && m_tables.rowCount() > 0) {
+        const TableCount &largest = m_tables.tables().front();
+        m_growthTitle->setText(tr("Growth, rows in %1").arg(largest.name));
+        m_growth->setTable(snapshot->growth, largest, snapshot->state.readAt);
+    }
+    fitLower();
     m_tablesTotal->setText(wording::total(snapshot->state.tables));
     const bool hasTables = !snapshot->state.tables.empty();
     m_tablesEmpty->setVisible(!hasTables);
@@ -300,11 +330,21 @@ void OverviewPage::fillRecent(const Snapshot &snapshot)
     m_recentEmpty->setVisible(shown == 0 && snapshot.state.rows.isEmpty() && !snapshot.state.history.empty());
 }
 
+void OverviewPage::setLastBackup(const QDateTime &newest)
+{
+    m_lastBackup = newest;
+    if (m_snapshot)
+        fillHealth(*m_snapshot);
+}
+
 void OverviewPage::fillHealth(const Snapshot &snapshot)
 {
     ui::clear(m_health);
     int line = 0;
-    for (const wording::Finding &finding : wording::findings(snapshot)) {
+    std::vector<wording::Finding> findings = wording::findings(snapshot);
+    if (m_lastBackup && snapshot.state.exists)
+        findings.insert(findings.begin(), wording::lastBackup(*m_lastBackup, QDateTime::currentDateTime()));
+    for (const wording::Finding &finding : findings) {
         auto *chip = new Chip;
         chip->set(finding.tone, finding.chip);
         m_health->addWidget(chip, line, 0, Qt::AlignTop | Qt::AlignLeft);
@@ -332,16 +372,25 @@ void OverviewPage::setBusy(bool busy)
     m_backup->setToolTip(possible.whyNoBackup.isEmpty() ? tr("Make a verified copy (Ctrl+B)") : possible.whyNoBackup);
 }
 
-void OverviewPage::resizeEvent(QResizeEvent *event)
+/// The growth goes first where there is any; the history keeps what is left.
+void OverviewPage::fitLower()
 {
-    QWidget::resizeEvent(event);
-    m_tableView->setColumnHidden(TableModel::Size, width() < 900);
-    const int room = std::clamp((height() - 455) / 31, 0, ShownRecent);
+    const bool isGrown = m_tables.hasGrowth() && m_tables.rowCount() > 0 && height() > 600;
+    m_growthCard->setVisible(isGrown);
+    m_timeline->setMaximumHeight(isGrown ? 110 : 150);
+    const int room = isGrown ? 0 : std::clamp((height() - 455) / 31, 0, ShownRecent);
     if (room == m_recentRows)
         return;
     m_recentRows = room;
     if (m_snapshot)
         fillRecent(*m_snapshot);
+}
+
+void OverviewPage::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    m_tableView->setColumnHidden(TableModel::Size, width() < 900);
+    fitLower();
 }
 
 } // namespace meditrack

@@ -6,6 +6,7 @@
 
 #include <QWidget>
 
+class QFrame;
 class QGridLayout;
 class QLabel;
 class QPushButton;
@@ -14,6 +15,7 @@ class QVBoxLayout;
 
 namespace meditrack {
 
+class GrowthPlot;
 class TimelinePlot;
 
 /// Is all well, and what is next?
@@ -28,6 +30,8 @@ public:
     void setPlan(const SnapshotPtr &snapshot);
     /// The same state, with the rows and sizes of its tables.
     void setTables(const SnapshotPtr &snapshot);
+    /// When the newest backup that can be read was made; invalid: there is none.
+    void setLastBackup(const QDateTime &newest);
     void setBusy(bool busy);
 
 Q_SIGNALS:
@@ -43,12 +47,18 @@ private:
     QWidget *buildVerdict();
     QWidget *buildHealth();
     QWidget *buildTables();
+    QWidget *buildGrowth();
     QWidget *buildHistory();
+    void fitLower();
     void fillReady(const Snapshot &snapshot);
     void fillRecent(const Snapshot &snapshot);
     void fillHealth(const Snapshot &snapshot);
 
     SnapshotPtr m_snapshot;
+    std::optional<QDateTime> m_lastBackup; ///< nothing: nobody has looked yet
+    QFrame *m_growthCard = nullptr;
+    QLabel *m_growthTitle = nullptr;
+    GrowthPlot *m_growth = nullptr;
     TableModel m_tables;
     QLabel *m_headline = nullptr;
     QLabel *m_text = nullptr;

@@ -48,6 +48,11 @@ QPainterPath segmentPath(const QRect &cell, const LaneSegment &segment, const QP
     return path;
 }
 
+QColor toneColour(const Theme &theme, wording::Tone tone)
+{
+    return tone == wording::Tone::Good ? theme.good : tone == wording::Tone::Attention ? theme.attention : tone == wording::Tone::Danger ? theme.danger : theme.text;
+}
+
 } // namespace
 
 RowDelegate::RowDelegate(QObject *parent)
@@ -74,7 +79,9 @@ void RowDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, c
     const Theme theme = Theme::of(option.palette);
     const QFont font = m_fonts.value(index.column(), theme::bodyFont());
     painter->setFont(font);
-    painter->setPen(m_secondary.contains(index.column()) || index.data(SecondaryRole).toBool() ? theme.secondary : theme.text);
+    const QVariant tone = index.data(ToneRole);
+    const bool isSecondary = m_secondary.contains(index.column()) || index.data(SecondaryRole).toBool();
+    painter->setPen(tone.isValid() ? toneColour(theme, static_cast<wording::Tone>(tone.toInt())) : isSecondary ? theme.secondary : theme.text);
     const QRect box = option.rect.adjusted(TextMargin, 0, -TextMargin, 0);
     const auto alignment = static_cast<Qt::Alignment>(index.data(Qt::TextAlignmentRole).toInt());
     const QString text = QFontMetrics(font).elidedText(index.data().toString(), Qt::ElideRight, box.width());
