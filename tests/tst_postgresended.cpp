@@ -7,6 +7,7 @@
 #include <QTest>
 
 #include <atomic>
+#include <functional>
 #include <thread>
 
 class TestPostgresEnded : public QObject
@@ -21,6 +22,8 @@ private Q_SLOTS:
     void restore();
     void commitOfRestore_data();
     void commitOfRestore();
+    void serverGoneInCommit_data();
+    void serverGoneInCommit();
     void commitOfImport();
     void commitOfUpgrade();
 
@@ -32,7 +35,8 @@ private:
     void wake() const { ask("SET synchronous_commit = local; DROP ROLE IF EXISTS asleep"); }
     /// From now on each COMMIT waits.
     void commitsWait(bool on) const;
-    /// Lets each COMMIT come to its end but that one, which is ended, until the program has. false: there was none.
+    /// Lets each COMMIT come to its end but the first one like this, and does that then; until the program has come to its end. false: there was none.
+    bool meetCommit(Running &running, const QByteArray &like, const std::function<void()> &then) const;
     bool endCommit(Running &running, const QByteArray &like) const;
     Running restoring(const QString &path, bool inPlace) const;
 
@@ -104,21 +108,28 @@ void TestPostgresEnded::commitsWait(bool on) const
     ask("SELECT pg_reload_conf()");
 }
 
-bool TestPostgresEnded::endCommit(Running &running, const QByteArray &like) const
+bool TestPostgresEnded::meetCommit(Running &running, const QByteArray &like, const std::function<void()> &then) const
 {
-    std::atomic isEnded = false;
+    std::atomic isMet = false;
     std::atomic isOver = false;
-    std::thread ending([&] {
-        while (!isOver) {
-            const QByteArray which = isEnded ? QByteArray("false") : like;
-            const QByteArray answer = ask("SELECT CASE WHEN " + which + " THEN 'ended' || pg_terminate_backend(pid) ELSE 'let go' || pg_cancel_backend(pid) END FROM pg_stat_activity WHERE wait_event = 'SyncRep'");
-            isEnded = isEnded || answer.contains("ended");
+    std::thread looking([&] {
+        while (!isOver && !isMet) {
+            isMet = ask("SELECT CASE WHEN " + like + " THEN 'met' ELSE 'let go' || pg_cancel_backend(pid) END FROM pg_stat_activity WHERE wait_event = 'SyncRep'").contains("met");
+            if (isMet)
+                then();
         }
+        while (!isOver)
+            ask("SELECT pg_cancel_backend(pid) FROM pg_stat_activity WHERE wait_event = 'SyncRep'");
     });
     const bool isDone = running.finish();
     isOver = true;
-    ending.join();
-    return isDone && isEnded;
+    looking.join();
+    return isDone && isMet;
+}
+
+bool TestPostgresEnded::endCommit(Running &running, const QByteArray &like) const
+{
+    return meetCommit(running, like, [&] { ask("SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE wait_event = 'SyncRep' AND " + like); });
 }
 
 Running TestPostgresEnded::restoring(const QString &path, bool inPlace) const
@@ -190,6 +201,33 @@ void TestPostgresEnded::commitOfRestore()
     QVERIFY2(told.contains(inPlace ? "but the server has committed it" : "the answer to COMMIT did not come, but the server has done it"), told.constData());
     QCOMPARE(ask("SELECT count(*) FROM ward", QStringLiteral("ward")), QByteArray("1"));
     QCOMPARE(databases().size(), m_databases.size() + (inPlace ? 0 : 1)); // the one that was kept
+}
+
+void TestPostgresEnded::serverGoneInCommit_data()
+{
+    commitOfRestore_data();
+}
+
+/// Nobody is there to be asked whether it was done: that is said, and nothing is promised.
+void TestPostgresEnded::serverGoneInCommit()
+{
+    QFETCH(bool, inPlace);
+    ask("CREATE ROLE asleep");
+    Running running = restoring(m_path, inPlace);
+    QVERIFY2(until("query LIKE 'COPY %' AND wait_event = 'PgSleep'"), running.errors().constData());
+    commitsWait(true);
+    wake();
+    const bool isMet = meetCommit(running, inPlace ? "query = 'COMMIT' AND datname = 'ward'" : "query = 'COMMIT' AND datname = 'postgres'", [this] { m_cluster.stop(); });
+    m_cluster.start();
+    commitsWait(false);
+    QVERIFY(isMet);
+    QCOMPARE(running.exitCode(), 255);
+    QVERIFY2(running.errors().contains("It cannot be found out now whether the last COMMIT was done"), running.errors().constData());
+    QVERIFY2(running.errors().contains("What was there before is in the backup '"), running.errors().constData());
+    QCOMPARE(ask("SELECT count(*) FROM ward", QStringLiteral("ward")), QByteArray("1")); // it was, for here only a standby was missing
+    const Outcome cleaned = m_clinic.meditrack(m_cluster.url(QStringLiteral("ward")), {QStringLiteral("db"), QStringLiteral("restore"), QStringLiteral("--cleanup"), QStringLiteral("--yes")});
+    QVERIFY2(cleaned.exitCode == 0, cleaned.errors.constData());
+    QCOMPARE(ask("SELECT count(*) FROM pg_database WHERE datname LIKE 'ward_restore_%'"), QByteArray("0"));
 }
 
 void TestPostgresEnded::commitOfImport()
