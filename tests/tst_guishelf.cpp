@@ -91,6 +91,8 @@ class TestGuiShelf final : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
+    void ages_data();
+    void ages();
     void empty();
     void lists();
     void follows();
@@ -106,6 +108,40 @@ private Q_SLOTS:
     void reports();
     void readOnly();
 };
+
+void TestGuiShelf::ages_data()
+{
+    QTest::addColumn<QDateTime>("then");
+    QTest::addColumn<QString>("age");
+    QTest::addColumn<QString>("moment");
+    const auto at = [](int month, int day, int hour, int minute) { return QDateTime(QDate(2026, month, day), QTime(hour, minute)); };
+    QTest::newRow("now") << at(11, 22, 9, 41) << u"just now"_s << u"today, 09:41"_s;
+    QTest::newRow("a minute") << at(11, 22, 9, 40) << u"1 minute ago"_s << u"today, 09:40"_s;
+    QTest::newRow("minutes") << at(11, 22, 8, 42) << u"59 minutes ago"_s << u"today, 08:42"_s;
+    QTest::newRow("an hour") << at(11, 22, 8, 41) << u"1 hour ago"_s << u"today, 08:41"_s;
+    QTest::newRow("over midnight") << at(11, 21, 18, 0) << u"15 hours ago"_s << u"yesterday, 18:00"_s;
+    QTest::newRow("a day") << at(11, 21, 9, 0) << u"yesterday"_s << u"yesterday, 09:00"_s;
+    QTest::newRow("days") << at(11, 1, 9, 0) << u"21 days ago"_s << u"1 Nov 2026, 09:00"_s;
+    QTest::newRow("months") << at(8, 1, 9, 0) << u"3 months ago"_s << u"1 Aug 2026, 09:00"_s;
+    QTest::newRow("years") << at(11, 22, 9, 0).addYears(-3) << u"3 years ago"_s << u"22 Nov 2023, 09:00"_s;
+    QTest::newRow("a wrong clock") << at(11, 22, 12, 0) << u"in the future"_s << u"today, 12:00"_s;
+}
+
+/// As people say it, and it goes on while the window stands open.
+void TestGuiShelf::ages()
+{
+    QFETCH(QDateTime, then);
+    const QDateTime now(QDate(2026, 11, 22), QTime(9, 41));
+    QTEST(wording::age(then, now), "age");
+    QTEST(wording::moment(then, now), "moment");
+    auto shelf = std::make_shared<Shelf>();
+    shelf->backups.emplace_back();
+    shelf->backups.front().manifest.created = then.toUTC();
+    ShelfModel model;
+    model.setShelf(shelf);
+    model.setNow(now);
+    QTEST(model.index(0, ShelfModel::Age).data().toString(), "age");
+}
 
 void TestGuiShelf::empty()
 {

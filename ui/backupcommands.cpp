@@ -37,6 +37,11 @@ bool BackupCommands::may(Deed deed) const
     return m_session.snapshot() && m_session.snapshot()->state.rights.whyNot(deed).isEmpty();
 }
 
+bool BackupCommands::mayChangeFiles() const
+{
+    return m_session.snapshot() && m_session.snapshot()->state.rights.readOnly.isEmpty();
+}
+
 void BackupCommands::lookAgain()
 {
     m_session.perform({JobKind::Tidy, tr("Looking for backups"), {}, {}}, [](const OpenRequest &, Progress &) { return true; }, [](bool) { return quiet(); }, [](bool) {});
@@ -44,6 +49,8 @@ void BackupCommands::lookAgain()
 
 void BackupCommands::setPinned(const QString &file, bool pinned)
 {
+    if (!mayChangeFiles())
+        return;
     const auto work = [=](const OpenRequest &, Progress &) {
         backupjobs::setPinned(file, pinned);
         return pinned;
@@ -54,6 +61,8 @@ void BackupCommands::setPinned(const QString &file, bool pinned)
 
 void BackupCommands::remove(const BackupInfo &backup)
 {
+    if (!mayChangeFiles())
+        return;
     const auto work = [backup](const OpenRequest &, Progress &) {
         backupjobs::remove(backup.path);
         return backup.fileBytes;
@@ -70,9 +79,12 @@ void BackupCommands::planTidy()
 
 void BackupCommands::tidy(const PrunePlan &plan)
 {
+    if (!mayChangeFiles())
+        return;
     m_session.perform({JobKind::Tidy, tr("Tidying up"), {}, {}}, [plan](const OpenRequest &, Progress &progress) { return backupjobs::tidy(plan, progress); },
                       [](const backupjobs::Tidied &done) { return saying(wording::tidied(done.count, done.bytes)); },
-                      [this](const backupjobs::Tidied &done) { Q_EMIT tidied(done.count, done.bytes); });
+                      [this](const backupjobs::Tidied &done) { Q_EMIT tidied(done.count, done.bytes); },
+                      [this] { planTidy(); }); // asks again: some may be gone
 }
 
 void BackupCommands::lookForTables()
@@ -104,7 +116,8 @@ void BackupCommands::importRows(const ImportRequest &asked)
         return;
     m_session.perform({JobKind::Import, tr("Import of %1").arg(QFileInfo(asked.file).fileName()), asked.file, {}},
                       [asked](const OpenRequest &request, Progress &progress) { return backupjobs::importRows(request, asked, progress); },
-                      [asked](const ImportResult &result) { return saying(wording::imported(asked, result)); }, [this, asked](const ImportResult &result) { Q_EMIT imported(asked, result); });
+                      [asked](const ImportResult &result) { return saying(wording::imported(asked, result)); }, [this, asked](const ImportResult &result) { Q_EMIT imported(asked, result); },
+                      [this, asked] { previewImport(asked); }); // asks again: what is there may have changed
 }
 
 } // namespace meditrack

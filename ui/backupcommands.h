@@ -34,6 +34,7 @@ Q_SIGNALS:
 
 private:
     bool may(Deed deed) const;
+    bool mayChangeFiles() const; ///< a window that only looks leaves the folder of backups alone, too
 
     Session &m_session;
 };

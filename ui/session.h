@@ -97,8 +97,9 @@ public:
     void restore(const RestorePreview &preview);
     /// A command of a family that has a class of its own: work(request, progress) runs on the worker, how(value) says how it ended,
     /// and then(value) is called when everybody has heard of that. What changes data is followed by reading the database again.
+    /// again: what a retry does; empty: the same once more.
     template <typename Work, typename How, typename Then>
-    void perform(const JobInfo &job, const Work &work, const How &how, const Then &then);
+    void perform(const JobInfo &job, const Work &work, const How &how, const Then &then, const std::function<void()> &again = {});
     /// The folders whose scripts may run, with the digest of the scripts that were seen there.
     void setTrusted(const QHash<QString, QByteArray> &folders) { m_trusted = folders; }
     /// The answer to trustWanted; without it nothing runs.
@@ -180,11 +181,11 @@ void Session::start(const JobInfo &job, Work work, Done done)
 }
 
 template <typename Work, typename How, typename Then>
-void Session::perform(const JobInfo &job, const Work &work, const How &how, const Then &then)
+void Session::perform(const JobInfo &job, const Work &work, const How &how, const Then &then, const std::function<void()> &again)
 {
     if (isBusy() || !m_snapshot)
         return;
-    m_retry = [=, this] { perform(job, work, how, then); };
+    m_retry = again ? again : [=, this] { perform(job, work, how, then); };
     whenFree([=, this] {
         JobInfo now = job;
         now.started = QDateTime::currentDateTime();

@@ -52,7 +52,7 @@ void ShelfModel::setNow(const QDateTime &now)
 {
     m_now = now;
     if (rowCount() > 0)
-        Q_EMIT dataChanged(index(0, Age), index(rowCount() - 1, Checked));
+        Q_EMIT dataChanged(index(0, 0), index(rowCount() - 1, ColumnCount - 1));
 }
 
 int ShelfModel::rowOf(const QString &path) const

@@ -138,6 +138,8 @@ ShelfPage::ShelfPage(QWidget *parent)
     connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this, &ShelfPage::showSelected);
     connect(m_table, &QTableView::activated, this, &ShelfPage::restore);
     connect(&m_model, &QAbstractItemModel::dataChanged, this, &ShelfPage::showSelected);
+    connect(&m_clock, &QTimer::timeout, this, [this] { m_model.setNow(QDateTime::currentDateTimeUtc()); });
+    m_clock.start(std::chrono::minutes(1));
     showSelected();
 }
 

@@ -3,6 +3,7 @@
 
 #include "models/shelfmodel.h"
 
+#include <QTimer>
 #include <QWidget>
 
 class QAction;
@@ -74,6 +75,7 @@ private:
     ShelfPtr m_shelf;
     QString m_selected; ///< path: stays selected when the list is read again
     bool m_busy = false;
+    QTimer m_clock; ///< ages grow while the window stands open
 
     QLabel *m_summary;
     QLabel *m_rule;
