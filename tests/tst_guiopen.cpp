@@ -10,6 +10,7 @@
 #include <QImage>
 #include <QLabel>
 #include <QLineEdit>
+#include <QListView>
 #include <QProcess>
 #include <QPushButton>
 #include <QTest>
@@ -94,9 +95,8 @@ void TestGuiOpen::theFileThatWasNamed()
     QCOMPARE(gui.window.place(), MainWindow::Start);
     const QString target = gui.window.settings().recent.value(0).target;
     QCOMPARE(target, named);
-    for (auto *button : gui.window.findChildren<QAbstractButton *>())
-        if (button->accessibleName() == u"Open "_s + target && button->isVisible())
-            QTest::mouseClick(button, Qt::LeftButton);
+    auto *recent = gui.find<QListView>(u"recent"_s);
+    QTest::mouseClick(recent->viewport(), Qt::LeftButton, {}, recent->visualRect(recent->model()->index(0, 0)).center());
     QVERIFY(gui.waitIdle());
     QCOMPARE(gui.rows(), QStringList{u"c2"_s});
     QCOMPARE(gui.window.settings().recent.size(), 1);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "actions.h"
 
+#include "settings.h"
 #include "theme.h"
 
 #include <QActionGroup>
@@ -36,6 +37,18 @@ Actions::Actions(QMainWindow *window)
     readOnly = add(menu, "Read-&only");
     readOnly->setCheckable(true);
     readOnly->setToolTip(tr("Only look at this database: nothing can be changed by this window"));
+    QMenu *environmentMenu = menu->addMenu(tr("&Environment"));
+    environments = new QActionGroup(window);
+    environments->setObjectName(QStringLiteral("environments"));
+    const auto addEnvironment = [&](const char *text, Environment environment) {
+        QAction *action = environments->addAction(add(environmentMenu, text));
+        action->setCheckable(true);
+        action->setData(static_cast<int>(environment));
+    };
+    addEnvironment("&Production", Environment::Production);
+    addEnvironment("&Test", Environment::Test);
+    addEnvironment("&Development", Environment::Development);
+    addEnvironment("&Not said", Environment::None);
     menu->addSeparator();
     backup = add(menu, "&Back up now", QKeySequence(Qt::CTRL | Qt::Key_B));
     verify = add(menu, "&Verify a backup…");

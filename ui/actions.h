@@ -26,6 +26,7 @@ struct Actions
     QAction *previousTab;
     QAction *refresh;
     QAction *readOnly; ///< checkable
+    QActionGroup *environments; ///< data: Environment as int
     QAction *backup;
     QAction *verify;
     QAction *restore;

@@ -14,7 +14,12 @@
 #include "widgets/messagebar.h"
 
 #include <QAction>
+#include <QActionGroup>
+#include <QDragEnterEvent>
+#include <QFileInfo>
 #include <QLineEdit>
+#include <QMimeData>
+#include <QRegularExpression>
 #include <QPushButton>
 #include <QVBoxLayout>
 
@@ -44,12 +49,12 @@ DatabaseView::DatabaseView(Settings &settings, Prompts &prompts, QWidget *parent
 {
     setObjectName(u"ground"_s);
     setAttribute(Qt::WA_StyledBackground);
+    setAcceptDrops(true);
     build();
     connectSession();
     connectPages();
     connectRows();
     m_session.setTrusted(m_settings.trusted);
-    m_space->start->setRecent(m_settings.recent);
     m_space->go(Workspace::Start);
     updatePages();
 }
@@ -160,6 +165,8 @@ void DatabaseView::connectActions(const Actions &actions)
     on(actions.downgradeOne, [this] { m_runs.downgrade(u"-1"_s); });
     on(actions.downgradeToSelected, [this] { m_runs.downgrade(m_space->history->selected()); });
     on(actions.cancel, [this] { m_session.cancel(); });
+    for (QAction *action : actions.environments->actions())
+        on(action, [this, action] { setEnvironment(static_cast<Environment>(action->data().toInt())); });
     for (const auto &[action, work] : m_space->commands(actions))
         on(action, work);
 }
@@ -185,6 +192,7 @@ void DatabaseView::open(const OpenRequest &request)
 
 void DatabaseView::showState(const SnapshotPtr &snapshot)
 {
+    m_header->setEnvironment(m_settings.environmentOf(m_session.request()));
     m_header->setSnapshot(snapshot);
     m_space->setSnapshot(snapshot);
     m_runs.setSnapshot(snapshot);
@@ -228,6 +236,11 @@ void DatabaseView::enable(Actions &actions) const
     actions.enable(possible, isOpen(), busy);
     actions.readOnly->setChecked(isOpen() && m_session.request().readOnly);
     actions.readOnly->setEnabled(isOpen() && !busy);
+    const int environment = static_cast<int>(m_settings.environmentOf(m_session.request()));
+    for (QAction *action : actions.environments->actions()) {
+        action->setEnabled(isOpen());
+        action->setChecked(isOpen() && action->data().toInt() == environment);
+    }
 }
 
 void DatabaseView::updatePages()
@@ -235,6 +248,56 @@ void DatabaseView::updatePages()
     m_header->refresh()->setEnabled(isOpen() && !m_session.isBusy());
     m_space->setBusy(m_session.isBusy());
     Q_EMIT changed();
+}
+
+void DatabaseView::setEnvironment(Environment environment)
+{
+    m_settings.setEnvironment(m_session.request(), environment);
+    m_header->setEnvironment(environment);
+    Q_EMIT environmentChanged();
+}
+
+namespace {
+
+/// The one local file or folder that is dragged; empty: something else.
+QString draggedFile(const QDropEvent *event)
+{
+    const QList<QUrl> urls = event->mimeData()->urls();
+    return urls.size() == 1 ? urls.first().toLocalFile() : QString();
+}
+
+bool isArchive(const QString &file)
+{
+    static const QRegularExpression archive(u"\\.tar(\\.(zst|gz|xz))?$"_s);
+    return archive.match(file).hasMatch();
+}
+
+} // namespace
+
+void DatabaseView::dragEnterEvent(QDragEnterEvent *event)
+{
+    if (!draggedFile(event).isEmpty() && !m_session.isBusy())
+        event->acceptProposedAction();
+}
+
+/// A backup is for the database that is shown; anything else is opened.
+void DatabaseView::dropEvent(QDropEvent *event)
+{
+    event->acceptProposedAction();
+    const QString file = draggedFile(event);
+    const QFileInfo info(file);
+    if (isArchive(file) && isOpen())
+        return m_session.previewRestore(file);
+    if (isArchive(file))
+        return m_space->message->showRemark(tr("This is a backup"), tr("Open the database that it is to be restored into, and drop it there. Nothing has been done."));
+    if (info.isDir() && !QFileInfo::exists(file + u"/alembic.ini"_s))
+        return m_space->message->showRemark(tr("There is no project in this folder"), tr("A project has a file alembic.ini. Nothing has been done."));
+    if (info.isDir())
+        Q_EMIT openRequested({{}, file + u"/alembic.ini"_s});
+    else if (info.fileName() == "alembic.ini"_L1)
+        Q_EMIT openRequested({{}, file});
+    else
+        Q_EMIT openRequested({file, {}});
 }
 
 bool DatabaseView::isWorking() const

@@ -37,6 +37,7 @@ public:
     /// The actions are the window's; those that are triggered while this tab is the current one are meant for it.
     void connectActions(const Actions &actions);
     void setCurrent(bool current) { m_isCurrent = current; }
+    void setEnvironment(Environment environment);
     /// Those that make sense now.
     void enable(Actions &actions) const;
     /// Calls that when nothing is lost by closing: at once, or when somebody has agreed to cancel what runs; else never.
@@ -48,6 +49,11 @@ Q_SIGNALS:
     /// Another database, asked for here; the window knows whether it is open already.
     void openRequested(const meditrack::OpenRequest &request);
     void openFileClicked();
+    void environmentChanged();
+
+protected:
+    void dragEnterEvent(QDragEnterEvent *event) override;
+    void dropEvent(QDropEvent *event) override;
 
 private:
     void build();

@@ -164,6 +164,15 @@ SnapshotPtr read(const OpenRequest &request, SignInState &signIn, Progress &prog
     return makeSnapshot(std::move(state), std::move(growth));
 }
 
+SnapshotPtr glance(const OpenRequest &request, Progress &progress)
+{
+    Config config = configFor(request);
+    config.url.lockTimeout = 200; // milliseconds
+    if (!config.url.isSqlite() && config.url.parameter(u"connect_timeout"_s).isNull())
+        config.url.query.append({u"connect_timeout"_s, u"3"_s}); // seconds
+    return makeSnapshot(readState(config, progress, Figures::AtOnce));
+}
+
 SnapshotPtr measure(const OpenRequest &request, const SnapshotPtr &snapshot, Progress &progress)
 {
     const Config config = configFor(request);

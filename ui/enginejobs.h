@@ -57,6 +57,8 @@ struct SignInState
     bool isWanted = false; ///< the server asks for one, and nobody has given it
 };
 SnapshotPtr read(const OpenRequest &request, SignInState &signIn, Progress &progress);
+/// The same as read(), from outside: waits for nobody, and asks nobody.
+SnapshotPtr glance(const OpenRequest &request, Progress &progress);
 /// The snapshot with the rows of each table counted, and their sizes.
 SnapshotPtr measure(const OpenRequest &request, const SnapshotPtr &snapshot, Progress &progress);
 /// The snapshot with what its updates would do, in words. Without, if nobody has trusted the scripts (folder and digest). Only a small

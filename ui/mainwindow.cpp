@@ -2,11 +2,14 @@
 #include "mainwindow.h"
 
 #include "pages/startpage.h"
+#include "widgets/connectform.h"
 #include "widgets/messagebar.h"
 
 #include <QActionGroup>
 #include <QApplication>
 #include <QCloseEvent>
+#include <QDir>
+#include <QStandardPaths>
 #include <QTabBar>
 #include <QTabWidget>
 
@@ -41,6 +44,8 @@ MainWindow::MainWindow(Settings settings, Prompts &prompts, QWidget *parent)
     });
     connect(m_tabs, &QTabWidget::tabCloseRequested, this, &MainWindow::closeTab);
     connectActions();
+    connect(&m_lookout, &Lookout::found, &m_recent, &RecentModel::setGlimpse);
+    listRecent();
     restoreGeometry(m_settings.geometry);
     addTab();
 }
@@ -72,6 +77,8 @@ DatabaseView *MainWindow::addTab()
     connect(view, &DatabaseView::changed, this, [this, view] { updateTab(view); });
     connect(view, &DatabaseView::openRequested, this, &MainWindow::open);
     connect(view, &DatabaseView::openFileClicked, m_actions.open, &QAction::trigger);
+    connect(view, &DatabaseView::environmentChanged, this, &MainWindow::listRecent);
+    connectStart(view);
     connect(&view->session(), &Session::stateChanged, this, [this, view] { showOpened(view); });
     connect(&view->session(), &Session::trusted, this, [this](const ScriptSet &scripts) {
         m_settings.trusted.insert(scripts.folder, scripts.digest);
@@ -81,6 +88,39 @@ DatabaseView *MainWindow::addTab()
     m_tabs->setCurrentIndex(m_tabs->addTab(view, view->title()));
     view->space().start->setFocus();
     return view;
+}
+
+void MainWindow::connectStart(DatabaseView *view)
+{
+    StartPage *start = view->space().start;
+    start->setRecent(&m_recent);
+    connect(start, &StartPage::shown, this, [this] { m_lookout.look(m_recent.requests()); });
+    connect(start, &StartPage::openProjectClicked, this, &MainWindow::openProject);
+    connect(start, &StartPage::sampleClicked, this, &MainWindow::openSample);
+    connect(start, &StartPage::forgetRequested, this, [this](const QString &target) {
+        m_settings.forget(target);
+        listRecent();
+    });
+    connect(start->connectForm(), &ConnectForm::testWanted, this, [this](const OpenRequest &request) { m_lookout.look({request}); });
+    connect(&m_lookout, &Lookout::found, start->connectForm(), [form = start->connectForm()](const QString &target, const Glimpse &glimpse) { form->setTested(target, glimpse); });
+}
+
+void MainWindow::listRecent()
+{
+    m_recent.setRequests(m_settings.recent, m_settings.environments);
+}
+
+void MainWindow::openProject()
+{
+    m_prompts.openFile(this, Prompts::project(), [this](const QString &file) { open({{}, file}); });
+}
+
+/// A database of the migrations that come with the program, in the user's own folder.
+void MainWindow::openSample()
+{
+    const QString folder = QStandardPaths::writableLocation(QStandardPaths::AppDataLocation);
+    QDir().mkpath(folder);
+    open({folder + u"/sample.db"_s, bundledConfigFile(QCoreApplication::applicationDirPath())});
 }
 
 void MainWindow::open(const OpenRequest &request)
@@ -134,9 +174,10 @@ void MainWindow::connectActions()
 
 void MainWindow::showOpened(DatabaseView *view)
 {
-    m_settings.remember(view->session().request());
-    for (int i = 0; i < m_tabs->count(); ++i)
-        viewAt(i)->space().start->setRecent(m_settings.recent);
+    const OpenRequest &request = view->session().request();
+    m_settings.remember(request);
+    m_recent.setGlimpse(request.withoutSecrets().value_or(request).target, wording::glimpse(*view->session().snapshot()));
+    listRecent();
 }
 
 void MainWindow::updateTab(DatabaseView *view)

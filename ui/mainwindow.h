@@ -3,6 +3,7 @@
 
 #include "actions.h"
 #include "databaseview.h"
+#include "lookout.h"
 
 #include <QMainWindow>
 
@@ -50,7 +51,11 @@ private:
     void removeTab(DatabaseView *view);
     void turn(int by); ///< to another tab
     void connectActions();
+    void connectStart(DatabaseView *view);
     void showOpened(DatabaseView *view);
+    void listRecent();
+    void openProject();
+    void openSample();
     void updateTab(DatabaseView *view);
     void updateActions();
     void setColours(ColourScheme scheme);
@@ -59,6 +64,8 @@ private:
     Settings m_settings;
     Prompts &m_prompts;
     Actions m_actions;
+    RecentModel m_recent;
+    Lookout m_lookout;
     QTabWidget *m_tabs;
     QString m_iniFile;
     bool m_isReadOnly = false;

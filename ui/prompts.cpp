@@ -129,6 +129,11 @@ Prompts::FileQuestion Prompts::database()
     return {tr("Open a database"), {}, {tr("SQLite databases (*.db *.sqlite *.sqlite3 *.db3)"), tr("All files (*)")}};
 }
 
+Prompts::FileQuestion Prompts::project()
+{
+    return {tr("Open a project"), {}, {tr("Alembic configurations (*.ini)"), tr("All files (*)")}};
+}
+
 Prompts::FileQuestion Prompts::backup(const QString &folder)
 {
     return {tr("Restore a backup"), folder, {tr("Backups (*.tar.zst *.tar.gz *.tar.xz *.tar *.db *.sqlite *.sqlite3)"), tr("All files (*)")}};

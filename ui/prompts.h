@@ -34,6 +34,7 @@ public:
         QStringList filters; ///< "SQLite databases (*.db)"
     };
     static FileQuestion database(); ///< which database to open
+    static FileQuestion project(); ///< whose database to open
     static FileQuestion backup(const QString &folder); ///< which backup to restore
     static FileQuestion verifiedBackup(const QString &folder); ///< which backup to verify
     static FileQuestion report(); ///< where to save what was found

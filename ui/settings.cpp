@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "settings.h"
 
+#include <QCoreApplication>
 #include <QSettings>
 
 namespace meditrack {
@@ -10,8 +11,36 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr qsizetype MostRecent = 10;
+const QStringList EnvironmentNames{u""_s, u"production"_s, u"test"_s, u"development"_s}; ///< in the file; in the order of Environment
+
+/// The name under which something is remembered of a database; empty: nothing may be.
+QString keyOf(const OpenRequest &request)
+{
+    const std::optional<OpenRequest> clean = request.withoutSecrets();
+    return clean ? clean->target : QString();
+}
 
 } // namespace
+
+namespace wording {
+
+QString word(Environment environment)
+{
+    switch (environment) {
+    case Environment::None: break;
+    case Environment::Production: return QCoreApplication::translate("Environment", "Production");
+    case Environment::Test: return QCoreApplication::translate("Environment", "Test");
+    case Environment::Development: return QCoreApplication::translate("Environment", "Development");
+    }
+    return {};
+}
+
+Tone toneOf(Environment environment)
+{
+    return environment == Environment::Production ? Tone::Danger : environment == Environment::Test ? Tone::Busy : Tone::Neutral;
+}
+
+} // namespace wording
 
 Settings Settings::read(const QSettings &store)
 {
@@ -24,6 +53,10 @@ Settings Settings::read(const QSettings &store)
     const QStringList readOnly = store.value("recent/readOnly"_L1).toStringList();
     for (qsizetype i = 0; i < targets.size() && i < MostRecent; ++i)
         settings.recent.append({targets.at(i), iniFiles.value(i), readOnly.contains(targets.at(i))});
+    const QStringList named = store.value("environments/databases"_L1).toStringList();
+    const QStringList words = store.value("environments/names"_L1).toStringList();
+    for (qsizetype i = 0; i < named.size() && i < words.size(); ++i)
+        settings.environments.insert(named.at(i), static_cast<Environment>(std::max<qsizetype>(EnvironmentNames.indexOf(words.at(i)), 0)));
     const QStringList folders = store.value("trusted/folders"_L1).toStringList();
     const QStringList digests = store.value("trusted/digests"_L1).toStringList();
     for (qsizetype i = 0; i < folders.size() && i < digests.size(); ++i)
@@ -42,6 +75,14 @@ void Settings::write(QSettings &store) const
         if (request.readOnly)
             readOnly << request.target;
     }
+    QStringList named;
+    QStringList words;
+    for (auto it = environments.cbegin(); it != environments.cend(); ++it) {
+        named << it.key();
+        words << EnvironmentNames.at(static_cast<int>(it.value()));
+    }
+    store.setValue("environments/databases"_L1, named);
+    store.setValue("environments/names"_L1, words);
     store.setValue("window/geometry"_L1, geometry);
     store.setValue("window/colours"_L1, scheme == ColourScheme::Dark ? u"dark"_s : scheme == ColourScheme::Light ? u"light"_s : u"system"_s);
     store.setValue("recent/databases"_L1, targets);
@@ -62,6 +103,25 @@ void Settings::remember(const OpenRequest &request)
     recent.removeIf([&](const OpenRequest &other) { return other.target == clean->target; });
     recent.prepend(*clean);
     recent.resize(std::min(recent.size(), MostRecent));
+}
+
+void Settings::forget(const QString &target)
+{
+    recent.removeIf([&](const OpenRequest &request) { return request.target == target; });
+}
+
+Environment Settings::environmentOf(const OpenRequest &request) const
+{
+    return environments.value(keyOf(request), Environment::None);
+}
+
+void Settings::setEnvironment(const OpenRequest &request, Environment environment)
+{
+    const QString key = keyOf(request);
+    if (environment == Environment::None)
+        environments.remove(key);
+    else if (!key.isEmpty())
+        environments.insert(key, environment);
 }
 
 } // namespace meditrack

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "enginejobs.h"
+#include "models/wording.h"
 #include "theme.h"
 
 #include <QByteArray>
@@ -12,12 +13,23 @@ class QSettings;
 
 namespace meditrack {
 
+/// What a database is for, as a person says it. Told by a word, a shape and a colour wherever the database is shown.
+enum class Environment { None, Production, Test, Development };
+
+namespace wording {
+
+QString word(Environment environment); ///< "Production"; empty for None
+Tone toneOf(Environment environment);
+
+} // namespace wording
+
 /// What the window remembers, as one value: read once in main, written when it closes.
 struct Settings
 {
     QByteArray geometry;
     ColourScheme scheme = ColourScheme::System;
     QList<OpenRequest> recent; ///< newest first
+    QHash<QString, Environment> environments; ///< by target, without a password
     QHash<QString, QByteArray> trusted; ///< folder of scripts → digest of the scripts that may run
 
     static Settings read(const QSettings &store);
@@ -25,6 +37,9 @@ struct Settings
 
     /// Puts it at the front, without its password: none is ever remembered here.
     void remember(const OpenRequest &request);
+    void forget(const QString &target); ///< a recent one
+    Environment environmentOf(const OpenRequest &request) const;
+    void setEnvironment(const OpenRequest &request, Environment environment);
 };
 
 } // namespace meditrack

@@ -1,166 +1,129 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "pages/startpage.h"
 
-#include "models/wording.h"
+#include "models/glimpse.h"
 #include "theme.h"
 #include "widgets/card.h"
+#include "widgets/connectform.h"
+#include "widgets/recentdelegate.h"
 
-#include <QDragEnterEvent>
-#include <QFileInfo>
+#include <QAction>
 #include <QHBoxLayout>
-#include <QLineEdit>
-#include <QMimeData>
-#include <QPainter>
+#include <QListView>
+#include <QVBoxLayout>
 
 namespace meditrack {
 
 using namespace Qt::StringLiterals;
 
-namespace {
-
-/// One database of the list: name above, place below.
-class RecentButton final : public QAbstractButton
-{
-public:
-    explicit RecentButton(const OpenRequest &request)
-    {
-        setText(wording::nameOf(request.target));
-        m_place = wording::placeOf(request.target);
-        setAccessibleName(StartPage::tr("Open %1").arg(request.target));
-        setToolTip(request.target);
-        setCursor(Qt::PointingHandCursor);
-        setFocusPolicy(Qt::StrongFocus);
-        setFixedHeight(52);
-    }
-
-protected:
-    void enterEvent(QEnterEvent *) override { update(); }
-    void leaveEvent(QEvent *) override { update(); }
-
-    void paintEvent(QPaintEvent *) override
-    {
-        const Theme theme = Theme::of(palette());
-        QPainter painter(this);
-        painter.setRenderHint(QPainter::Antialiasing);
-        painter.setPen(hasFocus() ? QPen(theme.accent, 1) : QPen(Qt::NoPen));
-        painter.setBrush(underMouse() || hasFocus() ? theme.accentSoft : theme.surface);
-        painter.drawRoundedRect(QRectF(rect()).adjusted(0.5, 0.5, -0.5, -0.5), 6, 6);
-        painter.drawPixmap(QPoint(12, 16), theme::pixmap(u"database"_s, theme.secondary, 20, devicePixelRatioF()));
-        painter.setPen(theme.text);
-        painter.setFont(theme::headingFont());
-        painter.drawText(rect().adjusted(46, 8, -12, -26), Qt::AlignVCenter | Qt::AlignLeft, text());
-        painter.setPen(theme.secondary);
-        painter.setFont(theme::smallFont());
-        painter.drawText(rect().adjusted(46, 26, -12, -8), Qt::AlignVCenter | Qt::AlignLeft,
-                         QFontMetrics(theme::smallFont()).elidedText(m_place, Qt::ElideMiddle, width() - 60));
-    }
-
-private:
-    QString m_place;
-};
-
-} // namespace
-
 StartPage::StartPage(QWidget *parent)
     : QWidget(parent)
-    , m_drop(new QFrame)
-    , m_url(new QLineEdit)
-    , m_recentTitle(ui::heading(tr("Recent databases")))
-    , m_recent(new QVBoxLayout)
 {
     setObjectName(u"startPage"_s);
-    setAcceptDrops(true);
-    auto *open = ui::button(tr("Open file…"), "primary");
-    open->setObjectName(u"openFile"_s);
-    setFocusProxy(open);
-    auto *dropTitle = ui::title(tr("Open a database"));
-    dropTitle->setAlignment(Qt::AlignCenter);
-    auto *dropText = ui::secondary(tr("Drop a SQLite file here, or choose one. It is only read; nothing changes before you say so."));
-    dropText->setAlignment(Qt::AlignCenter);
-    m_drop->setProperty("drop", u"true"_s);
-    auto *drop = new QVBoxLayout(m_drop);
-    drop->setContentsMargins(32, 32, 32, 32);
-    drop->setSpacing(8);
-    drop->addWidget(dropTitle);
-    drop->addWidget(dropText);
-    drop->addSpacing(8);
-    drop->addWidget(open, 0, Qt::AlignCenter);
-
-    m_url->setObjectName(u"url"_s);
-    m_url->setAccessibleName(tr("Database URL"));
-    m_url->setPlaceholderText(tr("or a server, such as postgresql://anna@db.example/clinic"));
-    auto *go = ui::button(tr("Open"));
-    auto *urlRow = new QHBoxLayout;
-    urlRow->setSpacing(8);
-    urlRow->addWidget(m_url, 1);
-    urlRow->addWidget(go);
-
-    auto *column = new QWidget;
-    column->setMaximumWidth(560);
-    auto *body = new QVBoxLayout(column);
-    body->setContentsMargins(0, 0, 0, 0);
+    auto *cards = new QHBoxLayout;
+    cards->setSpacing(16);
+    cards->addWidget(buildRecent(), 11);
+    cards->addWidget(buildWays(), 9);
+    auto *hint = ui::secondary(tr("Or drop a database, a backup or the folder of a project anywhere on this window. It is only read; nothing changes before you say so."));
+    hint->setAlignment(Qt::AlignCenter);
+    auto *body = new QVBoxLayout(this);
+    body->setContentsMargins(24, 20, 24, 20);
     body->setSpacing(16);
-    body->addWidget(m_drop);
-    body->addLayout(urlRow);
-    body->addSpacing(8);
-    body->addWidget(m_recentTitle);
-    m_recent->setSpacing(4);
-    body->addLayout(m_recent);
-    auto *page = new QVBoxLayout(this);
-    page->setContentsMargins(24, 88, 24, 24);
-    auto *centre = new QHBoxLayout;
-    centre->addStretch(1);
-    centre->addWidget(column, 8);
-    centre->addStretch(1);
-    page->addLayout(centre);
-    page->addStretch();
+    body->addLayout(cards, 1);
+    body->addWidget(hint);
+}
 
-    connect(open, &QPushButton::clicked, this, &StartPage::openFileClicked);
-    const auto openUrl = [this] {
-        const QString written = m_url->text();
-        if (!written.trimmed().isEmpty()) // copied text brings spaces along, unless they belong to the file
-            Q_EMIT openRequested({QFileInfo::exists(written) ? written : written.trimmed(), {}});
+QWidget *StartPage::buildRecent()
+{
+    QVBoxLayout *body = nullptr;
+    QFrame *card = ui::card(body);
+    m_recent = new QListView;
+    m_recent->setObjectName(u"recent"_s);
+    m_recent->setAccessibleName(tr("Recent databases"));
+    m_recent->setItemDelegate(new RecentDelegate(m_recent));
+    m_recent->setFrameShape(QFrame::NoFrame);
+    m_recent->setMouseTracking(true);
+    m_recent->setEditTriggers(QAbstractItemView::NoEditTriggers);
+    m_recent->setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
+    m_recent->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_empty = ui::secondary(tr("None yet. Open a file or connect to a server: it will be found here the next time, with what there is to do."));
+    body->addWidget(ui::title(tr("Recent databases")));
+    body->addWidget(m_empty);
+    body->addWidget(m_recent, 1);
+    body->addStretch(0);
+    auto *forget = new QAction(tr("Remove from this list"), m_recent);
+    forget->setShortcut(QKeySequence::Delete);
+    forget->setShortcutContext(Qt::WidgetShortcut);
+    m_recent->addAction(forget);
+    m_recent->setContextMenuPolicy(Qt::ActionsContextMenu);
+    connect(forget, &QAction::triggered, this, [this] {
+        if (m_recent->currentIndex().isValid())
+            Q_EMIT forgetRequested(m_model->requests().at(m_recent->currentIndex().row()).target);
+    });
+    const auto open = [this](const QModelIndex &index) { Q_EMIT openRequested(OpenRequest(m_model->requests().at(index.row()))); };
+    connect(m_recent, &QListView::clicked, this, open);
+    connect(m_recent, &QListView::activated, this, [this, open](const QModelIndex &index) {
+        if (m_recent->hasFocus() && m_model->rowCount() > index.row())
+            open(index);
+    });
+    return card;
+}
+
+QWidget *StartPage::buildWays()
+{
+    QVBoxLayout *body = nullptr;
+    QFrame *card = ui::card(body);
+    body->setSpacing(8);
+    const auto way = [&](const QString &name, const QString &text, const char *kind, const QString &what) {
+        auto *button = ui::button(text, kind);
+        button->setObjectName(name);
+        auto *row = new QHBoxLayout;
+        row->setSpacing(12);
+        button->setMinimumWidth(170);
+        row->addWidget(button);
+        row->addWidget(ui::secondary(what), 1);
+        body->addLayout(row);
+        return button;
     };
-    connect(go, &QPushButton::clicked, this, openUrl);
-    connect(m_url, &QLineEdit::returnPressed, this, openUrl);
-    setRecent({});
+    body->addWidget(ui::title(tr("Open a database")));
+    auto *file = way(u"openFile"_s, tr("Open file…"), "primary", tr("A SQLite database of this computer"));
+    auto *project = way(u"openProject"_s, tr("Open project…"), nullptr, tr("The database that an alembic.ini names"));
+    auto *sample = way(u"trySample"_s, tr("Try the sample"), nullptr, tr("A small clinic to play with; nothing of yours is touched"));
+    body->addSpacing(4);
+    body->addWidget(ui::rule());
+    body->addSpacing(4);
+    body->addWidget(ui::heading(tr("Connect to PostgreSQL")));
+    m_connect = new ConnectForm;
+    body->addWidget(m_connect);
+    body->addStretch();
+    setFocusProxy(file);
+    connect(file, &QPushButton::clicked, this, &StartPage::openFileClicked);
+    connect(project, &QPushButton::clicked, this, &StartPage::openProjectClicked);
+    connect(sample, &QPushButton::clicked, this, &StartPage::sampleClicked);
+    connect(m_connect, &ConnectForm::openRequested, this, &StartPage::openRequested);
+    return card;
 }
 
-void StartPage::setRecent(const QList<OpenRequest> &recent)
+void StartPage::setRecent(RecentModel *recent)
 {
-    while (QLayoutItem *item = m_recent->takeAt(0)) {
-        item->widget()->hide();
-        item->widget()->deleteLater();
-        delete item;
-    }
-    m_url->clear(); // what was opened is in the list, without its password
-    m_recentTitle->setVisible(!recent.isEmpty());
-    for (const OpenRequest &request : recent.mid(0, 5)) {
-        auto *button = new RecentButton(request);
-        m_recent->addWidget(button);
-        connect(button, &QAbstractButton::clicked, this, [this, request] { Q_EMIT openRequested(request); });
-    }
+    m_model = recent;
+    m_recent->setModel(recent);
+    connect(recent, &QAbstractItemModel::modelReset, this, &StartPage::updateEmpty);
+    updateEmpty();
 }
 
-void StartPage::dragEnterEvent(QDragEnterEvent *event)
+void StartPage::updateEmpty()
 {
-    const QList<QUrl> urls = event->mimeData()->urls();
-    if (urls.size() != 1 || !urls.first().isLocalFile())
-        return;
-    event->acceptProposedAction();
-    ui::setLook(m_drop, "drop", u"over"_s);
+    m_connect->clear();
+    const bool isEmpty = m_model->rowCount() == 0;
+    m_empty->setVisible(isEmpty);
+    m_recent->setVisible(!isEmpty);
 }
 
-void StartPage::dragLeaveEvent(QDragLeaveEvent *)
+void StartPage::showEvent(QShowEvent *event)
 {
-    ui::setLook(m_drop, "drop", u"true"_s);
-}
-
-void StartPage::dropEvent(QDropEvent *event)
-{
-    ui::setLook(m_drop, "drop", u"true"_s);
-    event->acceptProposedAction();
-    Q_EMIT openRequested({event->mimeData()->urls().first().toLocalFile(), {}});
+    QWidget::showEvent(event);
+    Q_EMIT shown();
 }
 
 } // namespace meditrack

@@ -7,10 +7,12 @@
 
 class QFrame;
 class QLabel;
-class QLineEdit;
-class QVBoxLayout;
+class QListView;
 
 namespace meditrack {
+
+class ConnectForm;
+class RecentModel;
 
 /// The first thing to see without a database: choose one.
 class StartPage final : public QWidget
@@ -19,22 +21,29 @@ class StartPage final : public QWidget
 public:
     explicit StartPage(QWidget *parent = nullptr);
 
-    void setRecent(const QList<OpenRequest> &recent);
+    void setRecent(RecentModel *recent); ///< must outlive it
+    ConnectForm *connectForm() const { return m_connect; }
 
 Q_SIGNALS:
+    void shown(); ///< somebody looks at it: how are the recent ones now?
     void openFileClicked();
+    void openProjectClicked();
+    void sampleClicked();
     void openRequested(const meditrack::OpenRequest &request);
+    void forgetRequested(const QString &target); ///< a recent one
 
 protected:
-    void dragEnterEvent(QDragEnterEvent *event) override;
-    void dragLeaveEvent(QDragLeaveEvent *event) override;
-    void dropEvent(QDropEvent *event) override;
+    void showEvent(QShowEvent *event) override;
 
 private:
-    QFrame *m_drop;
-    QLineEdit *m_url;
-    QLabel *m_recentTitle;
-    QVBoxLayout *m_recent;
+    QWidget *buildRecent();
+    QWidget *buildWays();
+    void updateEmpty();
+
+    RecentModel *m_model = nullptr;
+    QListView *m_recent = nullptr;
+    QLabel *m_empty = nullptr;
+    ConnectForm *m_connect = nullptr;
 };
 
 } // namespace meditrack

@@ -71,22 +71,31 @@ void Chip::set(Mark mark, wording::Tone tone, const QString &text)
 
 QSize Chip::sizeHint() const
 {
-    return {QFontMetrics(chipFont()).horizontalAdvance(m_text) + 36, Height};
+    return sizeOf(m_text);
+}
+
+QSize Chip::sizeOf(const QString &text)
+{
+    return {QFontMetrics(chipFont()).horizontalAdvance(text) + 36, Height};
 }
 
 void Chip::paintEvent(QPaintEvent *)
 {
-    const Theme theme = Theme::of(palette());
-    const QColor colour = colourOf(m_tone, theme);
     QPainter painter(this);
+    paint(painter, rect(), m_mark, m_tone, m_text, Theme::of(palette()));
+}
+
+void Chip::paint(QPainter &painter, const QRect &box, Mark mark, wording::Tone tone, const QString &text, const Theme &theme)
+{
+    const QColor colour = colourOf(tone, theme);
     painter.setRenderHint(QPainter::Antialiasing);
     painter.setPen(Qt::NoPen);
     painter.setBrush(theme.soft(colour));
-    painter.drawRoundedRect(rect(), Height / 2.0, Height / 2.0);
-    marks::paint(painter, QPointF(16, Height / 2.0), m_mark, colour, theme.soft(colour), 4.5);
+    painter.drawRoundedRect(box, Height / 2.0, Height / 2.0);
+    marks::paint(painter, QPointF(box.left() + 16, box.top() + Height / 2.0), mark == Mark::None ? markOf(tone) : mark, colour, theme.soft(colour), 4.5);
     painter.setFont(chipFont());
     painter.setPen(colour);
-    painter.drawText(rect().adjusted(26, 0, -8, 0), Qt::AlignVCenter | Qt::AlignLeft, m_text);
+    painter.drawText(box.adjusted(26, 0, -8, 0), Qt::AlignVCenter | Qt::AlignLeft, text);
 }
 
 } // namespace meditrack

@@ -19,6 +19,10 @@ public:
     void set(Mark mark, wording::Tone tone, const QString &text);
     QString text() const { return m_text; }
 
+    /// The same in a list; Mark::None: the tone's own.
+    static QSize sizeOf(const QString &text);
+    static void paint(QPainter &painter, const QRect &box, Mark mark, wording::Tone tone, const QString &text, const Theme &theme);
+
     QSize sizeHint() const override;
     QSize minimumSizeHint() const override { return sizeHint(); }
 

@@ -20,6 +20,7 @@ HeaderBar::HeaderBar(QWidget *parent)
     , m_icon(new QLabel)
     , m_name(new ElidedLabel(nullptr, Qt::ElideRight))
     , m_where(new ElidedLabel)
+    , m_environment(new Chip)
     , m_chip(new Chip)
     , m_readOnly(new Chip)
     , m_search(new QLineEdit)
@@ -33,6 +34,7 @@ HeaderBar::HeaderBar(QWidget *parent)
     m_name->setFont(name);
     m_where->setFont(theme::smallFont());
     m_where->setProperty("tone", u"secondary"_s);
+    m_environment->setObjectName(u"environmentChip"_s);
     m_chip->setObjectName(u"stateChip"_s);
     m_readOnly->setObjectName(u"readOnlyChip"_s);
     m_search->setObjectName(u"search"_s);
@@ -55,6 +57,7 @@ HeaderBar::HeaderBar(QWidget *parent)
     row->setSpacing(12);
     row->addWidget(m_icon);
     row->addLayout(names);
+    row->addWidget(m_environment);
     row->addWidget(m_chip);
     row->addWidget(m_readOnly);
     row->addStretch(1);
@@ -71,6 +74,7 @@ void HeaderBar::setSnapshot(const SnapshotPtr &snapshot)
     if (!snapshot) {
         m_name->setFullText(tr("MediTrack Admin"));
         m_where->setFullText(tr("No database is open"));
+        setEnvironment(Environment::None);
         m_chip->set(wording::Tone::Neutral, {});
         m_readOnly->set(wording::Tone::Neutral, {});
         return;
@@ -82,6 +86,11 @@ void HeaderBar::setSnapshot(const SnapshotPtr &snapshot)
     const QString &readOnly = snapshot->state.rights.readOnly;
     m_readOnly->set(Mark::Lock, wording::Tone::Neutral, readOnly.isEmpty() ? QString() : tr("Read-only"));
     m_readOnly->setToolTip(readOnly);
+}
+
+void HeaderBar::setEnvironment(Environment environment)
+{
+    m_environment->set(Mark::Square, wording::toneOf(environment), wording::word(environment));
 }
 
 void HeaderBar::setBusy(const QString &word)

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "models/snapshot.h"
+#include "settings.h"
 
 #include <QFrame>
 
@@ -22,6 +22,7 @@ public:
     explicit HeaderBar(QWidget *parent = nullptr);
 
     void setSnapshot(const SnapshotPtr &snapshot); ///< null: no database
+    void setEnvironment(Environment environment);
     void setBusy(const QString &word); ///< shown instead of the state while a job changes data; empty: none
     void setSearchVisible(bool visible);
     QLineEdit *search() const { return m_search; }
@@ -37,6 +38,7 @@ private:
     QLabel *m_icon;
     ElidedLabel *m_name;
     ElidedLabel *m_where;
+    Chip *m_environment; ///< production, test …
     Chip *m_chip;
     Chip *m_readOnly; ///< shown where nothing may be written
     QLineEdit *m_search;

@@ -1,0 +1,36 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "lookout.h"
+
+namespace meditrack {
+
+using namespace Qt::StringLiterals;
+
+Lookout::Lookout(QObject *parent)
+    : QObject(parent)
+{
+}
+
+void Lookout::look(const QList<OpenRequest> &requests)
+{
+    for (const OpenRequest &request : requests) {
+        if (!m_waiting.contains(request))
+            m_waiting << request;
+    }
+    if (!m_runner.isRunning())
+        next();
+}
+
+void Lookout::next()
+{
+    if (m_waiting.isEmpty())
+        return;
+    const OpenRequest request = m_waiting.takeFirst();
+    const auto tell = [this, target = request.target](const Glimpse &glimpse) {
+        Q_EMIT found(target, glimpse);
+        next();
+    };
+    m_runner.start(this, [request](Progress &progress) { return wording::glimpse(*enginejobs::glance(request, progress)); }, tell,
+                   [tell](const Error &error) { tell(wording::glimpse(error)); });
+}
+
+} // namespace meditrack

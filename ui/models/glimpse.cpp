@@ -1,0 +1,94 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/glimpse.h"
+
+#include <QCoreApplication>
+
+namespace meditrack {
+
+using namespace Qt::StringLiterals;
+
+namespace wording {
+
+namespace {
+
+QString tr(const char *text)
+{
+    return QCoreApplication::translate("Glimpse", text);
+}
+
+} // namespace
+
+Glimpse glimpse(const Snapshot &snapshot)
+{
+    const Verdict state = verdict(snapshot);
+    return {state.tone, state.chip, state.headline};
+}
+
+Glimpse glimpse(const Error &error)
+{
+    if (error.state.startsWith("28"_L1) || error.detail.contains("no password supplied"_L1)) // SQLSTATE: invalid authorization
+        return {Tone::Neutral, tr("Wants a password"), tr("The server asks for a password when it is opened.")};
+    switch (error.code) {
+    case ErrorCode::Locked: return {Tone::Attention, tr("Locked"), error.message};
+    case ErrorCode::NotADatabase: return {Tone::Danger, tr("No database"), error.message};
+    case ErrorCode::Corrupt: return {Tone::Danger, tr("Damaged"), error.message};
+    case ErrorCode::PermissionDenied: return {Tone::Attention, tr("No permission"), error.message};
+    case ErrorCode::CannotOpen:
+    case ErrorCode::ConnectionLost: return {Tone::Danger, tr("Unreachable"), error.message};
+    default: return {Tone::Danger, tr("Cannot be read"), error.message};
+    }
+}
+
+} // namespace wording
+
+RecentModel::RecentModel(QObject *parent)
+    : QAbstractListModel(parent)
+{
+}
+
+void RecentModel::setRequests(const QList<OpenRequest> &requests, const QHash<QString, Environment> &environments)
+{
+    beginResetModel();
+    m_requests = requests;
+    m_environments = environments;
+    endResetModel();
+}
+
+void RecentModel::setGlimpse(const QString &target, const Glimpse &glimpse)
+{
+    m_glimpses.insert(target, glimpse);
+    for (int row = 0; row < rowCount(); ++row) {
+        if (m_requests.at(row).target == target)
+            Q_EMIT dataChanged(index(row), index(row));
+    }
+}
+
+int RecentModel::rowCount(const QModelIndex &parent) const
+{
+    return parent.isValid() ? 0 : static_cast<int>(m_requests.size());
+}
+
+QVariant RecentModel::data(const QModelIndex &index, int role) const
+{
+    if (!index.isValid() || index.row() >= rowCount())
+        return {};
+    const QString &target = m_requests.at(index.row()).target;
+    const Glimpse glimpse = m_glimpses.value(target);
+    const Environment environment = m_environments.value(target, Environment::None);
+    switch (role) {
+    case Qt::DisplayRole: return wording::nameOf(target);
+    case PlaceRole: return wording::placeOf(target);
+    case ChipRole: return glimpse.chip;
+    case ToneRole: return static_cast<int>(glimpse.tone);
+    case EnvironmentRole: return static_cast<int>(environment);
+    case Qt::ToolTipRole: return glimpse.text.isEmpty() ? target : target + u'\n' + glimpse.text;
+    case Qt::AccessibleTextRole: {
+        QStringList parts{wording::nameOf(target), wording::word(environment), glimpse.chip, wording::placeOf(target)};
+        parts.removeAll(QString());
+        return parts.join(u", "_s);
+    }
+    default: return {};
+    }
+}
+
+} // namespace meditrack
