@@ -9,6 +9,7 @@
 #include "widgets/growthplot.h"
 #include "support/guiwindow.h"
 #include "support/holder.h"
+#include "support/postgres.h"
 #include "support/sqliteshell.h"
 
 #include <QAbstractItemModelTester>
@@ -54,6 +55,7 @@ private Q_SLOTS:
     void waitsForTheJob();
     void lockedAndLeft();
     void onlyWhatIsLookedAt();
+    void server();
     void growth();
     void growthBegins();
     void lastBackupAndActivity();
@@ -382,6 +384,40 @@ void TestGuiData::onlyWhatIsLookedAt()
     }
     QTRY_COMPARE(line(*gui, 49999).at(0), u"50000"_s);
     QVERIFY2(pages.count() < 10, QByteArray::number(pages.count()).constData());
+}
+
+/// Rows of a server's tables, and what it says when the server goes.
+void TestGuiData::server()
+{
+    const PostgresCluster cluster;
+    cluster.create(u"clinic"_s);
+    const Outcome made = cluster.psql(u"clinic"_s, "CREATE TABLE doses (id bigint PRIMARY KEY, drug text, exact numeric); "
+                                                   "INSERT INTO doses SELECT i, 'drug ' || i, i / 8.0 FROM generate_series(1, 3000) i; CREATE SCHEMA other; CREATE TABLE other.doses (a int); INSERT INTO other.doses VALUES (7)");
+    QVERIFY2(made.exitCode == 0, made.errors.constData());
+    GuiWindow gui;
+    QVERIFY(gui.open(cluster.url(u"clinic"_s), m_project->path(u"alembic.ini"_s)));
+    gui.window.go(MainWindow::Data);
+    choose(gui, u"other.doses"_s);
+    gui.click(u"showRows"_s);
+    QTRY_VERIFY(isThere(gui));
+    QCOMPARE(line(gui, 0), QStringList{u"7"_s});
+    QTest::keyClick(view(gui), Qt::Key_Escape);
+    choose(gui, u"doses"_s);
+    gui.click(u"showRows"_s);
+    QTRY_VERIFY(isThere(gui));
+    QTRY_COMPARE(gui.find<QLabel>(u"rowsCaption"_s)->text(), u"3,000 rows · 3 columns"_s); // counted by now
+    gui.click(u"lastRow"_s);
+    QTRY_COMPARE(line(gui, 2999), (QStringList{u"3000"_s, u"drug 3000"_s, u"375.0000000000000000"_s}));
+    cluster.stop();
+    gui.click(u"firstRow"_s); // still remembered
+    gui.find<QLineEdit>(u"rowNumber"_s)->setText(u"1500"_s);
+    QTest::keyClick(gui.find<QLineEdit>(u"rowNumber"_s), Qt::Key_Return);
+    auto *problem = gui.find<QWidget>(u"rowsProblem"_s);
+    QTRY_VERIFY(problem->isVisible());
+    gui.picture(u"rows-server-gone"_s);
+    cluster.start();
+    gui.click(u"refreshRows"_s);
+    QTRY_VERIFY(!problem->isVisible() && line(gui, 0).at(0) == u"1"_s);
 }
 
 void TestGuiData::growth()

@@ -57,6 +57,7 @@ OpenedRows openRows(const OpenRequest &request, const QString &table, RowRequest
     OpenedRows opened;
     opened.source = pagedTable(connection, table);
     first.mostText = textIn(opened.source);
+    opened.request = first;
     opened.first = pageOf(connection, opened.source, first, progress);
     return opened;
 }

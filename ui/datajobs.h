@@ -12,6 +12,7 @@ namespace meditrack {
 struct OpenedRows
 {
     PagedTable source;
+    RowRequest request; ///< as the first page was asked for: in which order
     RowPage first;
 };
 

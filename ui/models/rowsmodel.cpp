@@ -39,6 +39,8 @@ void RowsModel::setRows(const OpenedRows &opened, qint64 counted, bool isExact)
 {
     beginResetModel();
     m_source = opened.source;
+    m_sortColumn = opened.request.column;
+    m_isDescending = opened.request.descending;
     m_pages.clear();
     m_places.clear();
     m_wanted.clear();
@@ -71,12 +73,6 @@ void RowsModel::clear()
     m_isDescending = false;
     endResetModel();
     Q_EMIT totalChanged();
-}
-
-void RowsModel::setOrder(int column, bool isDescending)
-{
-    m_sortColumn = column;
-    m_isDescending = isDescending;
 }
 
 int RowsModel::moveTo(qint64 number)
@@ -271,11 +267,13 @@ void RowsModel::take(const PageRead &read)
         Q_EMIT dataChanged(index(from, 0), index(to, columnCount() - 1));
 }
 
-/// It was counted from a row that has another number now, or is not known any more: it is asked for again.
+/// It is in another order, or was counted from a row that has another number now or is not known any more: it is asked for again.
 bool RowsModel::isStale(const PageRead &read) const
 {
     const qint64 begin = read.number * PageRows;
     const RowRequest &request = read.request;
+    if (request.column != m_sortColumn || request.descending != m_isDescending)
+        return true;
     if (request.from == RowRequest::From::After)
         return m_places.value(begin - request.skip - 1) != request.key;
     return request.from == RowRequest::From::Before && m_places.value(begin + request.limit + request.skip) != request.key;

@@ -35,8 +35,6 @@ public:
     qint64 first() const { return m_first; } ///< number of the model's first row
     int sortColumn() const { return m_sortColumn; }
     bool isDescending() const { return m_isDescending; }
-    /// From now on; the pages go.
-    void setOrder(int column, bool isDescending);
     /// The model's row for the row of this number (from 0), which may move what the model shows.
     int moveTo(qint64 number);
 

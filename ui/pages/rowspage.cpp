@@ -203,14 +203,20 @@ void RowsPage::open(const QString &table, qint64 counted, bool isExact)
 
 void RowsPage::reload()
 {
+    read(m_model.sortColumn(), m_model.isDescending());
+}
+
+/// The rows that are there stay until the first of the new ones come.
+void RowsPage::read(int sortColumn, bool isDescending)
+{
     m_problem->hide();
     m_view->setEnabled(true);
     m_panel->clear();
     m_place.reset();
     tell(tr("Reading…"));
     RowRequest first;
-    first.column = m_model.sortColumn();
-    first.descending = m_model.isDescending();
+    first.column = sortColumn;
+    first.descending = isDescending;
     Q_EMIT openWanted(m_table, first);
 }
 
@@ -358,10 +364,9 @@ void RowsPage::sortBy(int column)
     if (!chosen.isSortable)
         return tell(tr("“%1” has no index of its own without NULL: sorting by it would read the whole table.").arg(chosen.name));
     const bool isDescending = m_model.sortColumn() == column && !m_model.isDescending();
-    m_model.setOrder(column, isDescending);
     m_view->horizontalHeader()->setSortIndicator(column, isDescending ? Qt::DescendingOrder : Qt::AscendingOrder);
     m_view->horizontalHeader()->setSortIndicatorShown(true);
-    reload();
+    read(column, isDescending);
 }
 
 void RowsPage::copyCell()

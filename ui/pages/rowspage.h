@@ -30,7 +30,7 @@ public:
     void setCell(const RowRequest &place, const CellText &cell);
     void setError(const Error &error);
     void setWaiting(bool isWaiting); ///< for the end of a job
-    void reload();
+    void reload(); ///< in the same order
     void close();
     const QString &table() const { return m_table; } ///< empty: none is open
     const RowsModel &model() const { return m_model; }
@@ -55,6 +55,7 @@ private:
     void describe();
     void goTo(qint64 number);
     void goToWritten();
+    void read(int sortColumn, bool isDescending);
     void sortBy(int column);
     void copyCell();
     void copyRow();
