@@ -288,7 +288,9 @@ void TestPostgresConnect::pooler()
         "pool_mode = %4\nignore_startup_parameters = extra_float_digits,options\npidfile = %1/pooler.pid\nlogfile = %1/pooler.log\n").arg(folder).arg(m_port).arg(port).arg(mode).toUtf8());
     QFile::setPermissions(project.path(), QFile::permissions(project.path()) | QFileDevice::ReadOther | QFileDevice::ExeOther);
     QFile::setPermissions(ini, QFile::permissions(ini) | QFileDevice::ReadOther);
-    const Outcome started = runProgram({QStringLiteral("/usr/sbin/pgbouncer"), {QStringLiteral("-d"), ini}, {}, {}, folder, nobody});
+    const QString program = QStringLiteral("/usr/sbin/pgbouncer");
+    QVERIFY2(QFileInfo::exists(program), "PgBouncer is not installed; packaging/setup.sh --tests does that");
+    const Outcome started = runProgram({program, {QStringLiteral("-d"), ini}, {}, {}, folder, nobody});
     QVERIFY2(started.exitCode == 0, started.errors.constData());
     const auto stop = qScopeGuard([&] {
         QFile pid(folder + QStringLiteral("/pooler.pid"));
