@@ -9,6 +9,7 @@
 #include <QApplication>
 #include <QCloseEvent>
 #include <QDir>
+#include <QFileInfo>
 #include <QStandardPaths>
 #include <QTabBar>
 #include <QTabWidget>
@@ -150,6 +151,7 @@ void MainWindow::removeTab(DatabaseView *view)
     if (m_tabs->count() == 1)
         addTab();
     m_tabs->removeTab(m_tabs->indexOf(view));
+    nameTabs();
     view->deleteLater(); // it may be the one who tells
 }
 
@@ -180,13 +182,28 @@ void MainWindow::showOpened(DatabaseView *view)
     listRecent();
 }
 
+/// By their database; where two are called alike, by their folder or server too.
+void MainWindow::nameTabs()
+{
+    QStringList titles;
+    for (int i = 0; i < m_tabs->count(); ++i)
+        titles << viewAt(i)->title();
+    for (int i = 0; i < m_tabs->count(); ++i) {
+        const OpenRequest &request = viewAt(i)->session().request();
+        QString text = titles.at(i);
+        if (viewAt(i)->isOpen() && titles.count(text) > 1)
+            text += u" – "_s + (request.isUrl() ? wording::placeOf(request.target) : QFileInfo(wording::placeOf(request.target)).fileName());
+        m_tabs->setTabText(i, text.replace(u'&', u"&&"_s));
+    }
+}
+
 void MainWindow::updateTab(DatabaseView *view)
 {
     const int index = m_tabs->indexOf(view);
     if (index < 0)
         return;
     const QString title = view->title();
-    m_tabs->setTabText(index, QString(title).replace(u'&', u"&&"_s));
+    nameTabs();
     m_tabs->setTabToolTip(index, view->description());
     if (index != m_tabs->currentIndex())
         return;

@@ -56,6 +56,7 @@ private:
     void listRecent();
     void openProject();
     void openSample();
+    void nameTabs();
     void updateTab(DatabaseView *view);
     void updateActions();
     void setColours(ColourScheme scheme);
