@@ -296,7 +296,7 @@ void TestGuiShelf::longOnesAreCancelled()
     Project project;
     project.addChain(1);
     project.upgrade();
-    runSql(project.databasePath(), u"CREATE TABLE picture AS WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 40) SELECT randomblob(1000000) AS data FROM n"_s);
+    runSql(project.databasePath(), u"CREATE TABLE picture AS WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 16) SELECT randomblob(1000000) AS data FROM n"_s);
     backUp(project, u"large.tar.zst"_s);
     runSql(project.databasePath(), u"DELETE FROM t1"_s);
     ShelfWindow gui(project);
