@@ -1,9 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "actions.h"
 #include "pages/activitypage.h"
-#include "support/guiwindow.h"
+#include "support/guiactions.h"
 
-#include <QAction>
 #include <QDir>
 #include <QPushButton>
 #include <QTableView>
@@ -21,19 +20,6 @@ QStringList backupsOf(const Project &project)
     for (const QString &name : folder.entryList(QDir::Files | QDir::Hidden, QDir::Time))
         found << folder.filePath(name);
     return found;
-}
-
-void trigger(GuiWindow &gui, const QString &text)
-{
-    for (QAction *action : gui.window.findChildren<QAction *>()) {
-        if (action->text().remove(u'&') == text) {
-            if (!action->isEnabled())
-                qFatal("%s is not enabled", qPrintable(text));
-            action->trigger();
-            return;
-        }
-    }
-    qFatal("no command %s", qPrintable(text));
 }
 
 } // namespace

@@ -3,11 +3,10 @@
 #include "models/shelfmodel.h"
 #include "models/tablemodel.h"
 #include "pages/activitypage.h"
-#include "support/guiwindow.h"
+#include "support/guiactions.h"
 #include "support/pgholder.h"
 #include "widgets/chip.h"
 
-#include <QAction>
 #include <QDir>
 #include <QLabel>
 #include <QLineEdit>
@@ -23,23 +22,6 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr int Patience = 60000; ///< milliseconds
-
-QAction *actionOf(GuiWindow &gui, const QString &text)
-{
-    for (QAction *action : gui.window.findChildren<QAction *>()) {
-        if (action->text().remove(u'&') == text)
-            return action;
-    }
-    qFatal("no command %s", qPrintable(text));
-}
-
-void trigger(GuiWindow &gui, const QString &text)
-{
-    QAction *action = actionOf(gui, text);
-    if (!action->isEnabled())
-        qFatal("%s is not enabled: %s", qPrintable(text), qPrintable(action->toolTip()));
-    action->trigger();
-}
 
 /// Everything that can be read in the window.
 QString textsOf(const QWidget &window)
