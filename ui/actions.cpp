@@ -75,6 +75,8 @@ Actions::Actions(QMainWindow *window)
     zoomOut = add(menu, "Zoom o&ut", QKeySequence::ZoomOut);
     zoomAll = add(menu, "&Whole timeline", QKeySequence(Qt::CTRL | Qt::Key_0));
     menu->addSeparator();
+    palette = add(menu, "&Commands…", QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_P));
+    nextPane = add(menu, "Next &pane", QKeySequence(Qt::Key_F6));
     nextTab = add(menu, "&Next tab", QKeySequence(Qt::CTRL | Qt::Key_PageDown));
     previousTab = add(menu, "&Previous tab", QKeySequence(Qt::CTRL | Qt::Key_PageUp));
     menu->addSeparator();

@@ -22,6 +22,8 @@ struct Actions
     QAction *open;
     QAction *newTab;
     QAction *close;
+    QAction *palette;
+    QAction *nextPane;
     QAction *nextTab;
     QAction *previousTab;
     QAction *refresh;

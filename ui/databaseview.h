@@ -38,6 +38,7 @@ public:
     void connectActions(const Actions &actions);
     void setCurrent(bool current) { m_isCurrent = current; }
     void setEnvironment(Environment environment);
+    void focusNextPane(); ///< header, message, places, page, job bar: round
     /// Those that make sense now.
     void enable(Actions &actions) const;
     /// Calls that when nothing is lost by closing: at once, or when somebody has agreed to cancel what runs; else never.

@@ -2,6 +2,7 @@
 #include "mainwindow.h"
 
 #include "pages/startpage.h"
+#include "widgets/commandpalette.h"
 #include "widgets/connectform.h"
 #include "widgets/messagebar.h"
 
@@ -10,6 +11,7 @@
 #include <QCloseEvent>
 #include <QDir>
 #include <QFileInfo>
+#include <QMenuBar>
 #include <QStandardPaths>
 #include <QTabBar>
 #include <QTabWidget>
@@ -160,10 +162,19 @@ void MainWindow::turn(int by)
     m_tabs->setCurrentIndex((m_tabs->currentIndex() + by + m_tabs->count()) % m_tabs->count());
 }
 
+void MainWindow::showPalette()
+{
+    if (!m_palette)
+        m_palette = new CommandPalette(this);
+    m_palette->popUp(menuBar());
+}
+
 void MainWindow::connectActions()
 {
     connect(m_actions.open, &QAction::triggered, this, [this] { m_prompts.openFile(this, Prompts::database(), [this](const QString &file) { open({file, {}}); }); });
     connect(m_actions.newTab, &QAction::triggered, this, &MainWindow::addTab);
+    connect(m_actions.palette, &QAction::triggered, this, &MainWindow::showPalette);
+    connect(m_actions.nextPane, &QAction::triggered, this, [this] { view().focusNextPane(); });
     connect(m_actions.nextTab, &QAction::triggered, this, [this] { turn(1); });
     connect(m_actions.previousTab, &QAction::triggered, this, [this] { turn(-1); });
     connect(m_actions.close, &QAction::triggered, this, [this] { closeTab(m_tabs->currentIndex()); });

@@ -11,6 +11,8 @@ class QTabWidget;
 
 namespace meditrack {
 
+class CommandPalette;
+
 /// The menus, and a tab for each database. Knows which tab a command is meant for, and nothing of databases.
 class MainWindow final : public QMainWindow
 {
@@ -50,6 +52,7 @@ private:
     void closeTab(int index);
     void removeTab(DatabaseView *view);
     void turn(int by); ///< to another tab
+    void showPalette();
     void connectActions();
     void connectStart(DatabaseView *view);
     void showOpened(DatabaseView *view);
@@ -68,6 +71,7 @@ private:
     RecentModel m_recent;
     Lookout m_lookout;
     QTabWidget *m_tabs;
+    CommandPalette *m_palette = nullptr; ///< made when it is wanted
     QString m_iniFile;
     bool m_isReadOnly = false;
 };

@@ -88,6 +88,11 @@ void Workspace::go(Place place)
         m_stack->currentWidget()->setFocus();
 }
 
+QList<QWidget *> Workspace::panes() const
+{
+    return {m_nav, message, m_stack->currentWidget()};
+}
+
 void Workspace::goBack()
 {
     go(m_before);

@@ -42,6 +42,7 @@ public:
     /// The same state, with the rows and sizes of its tables.
     void setTables(const SnapshotPtr &snapshot);
     void goBack(); ///< from the review or the run
+    QList<QWidget *> panes() const; ///< in the order of F6
     void setBusy(bool busy);
     void setShelf(const ShelfPtr &shelf);
     void countActivity(); ///< after a change of the activity page

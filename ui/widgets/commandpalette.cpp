@@ -1,0 +1,161 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "widgets/commandpalette.h"
+
+#include "theme.h"
+
+#include <QAction>
+#include <QKeyEvent>
+#include <QLineEdit>
+#include <QListView>
+#include <QMenu>
+#include <QMenuBar>
+#include <QPainter>
+#include <QPointer>
+#include <QSortFilterProxyModel>
+#include <QStandardItemModel>
+#include <QStyledItemDelegate>
+#include <QVBoxLayout>
+
+namespace meditrack {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr int Width = 560;
+constexpr int RowHeight = 32;
+constexpr int MostRows = 10;
+constexpr int ActionRole = Qt::UserRole;
+constexpr int ShortcutRole = Qt::UserRole + 1;
+
+QString plain(QString text)
+{
+    return text.remove(u'&');
+}
+
+/// The name at the left, its keys at the right.
+class CommandDelegate final : public QStyledItemDelegate
+{
+public:
+    using QStyledItemDelegate::QStyledItemDelegate;
+
+    QSize sizeHint(const QStyleOptionViewItem &, const QModelIndex &) const override { return {200, RowHeight}; }
+    void paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const override
+    {
+        const Theme theme = Theme::of(option.palette);
+        painter->save();
+        painter->fillRect(option.rect, option.state & QStyle::State_Selected ? theme.accentSoft : theme.surface);
+        const QRect box = option.rect.adjusted(12, 0, -12, 0);
+        const QString keys = index.data(ShortcutRole).toString();
+        painter->setFont(theme::smallFont());
+        painter->setPen(theme.secondary);
+        painter->drawText(box, Qt::AlignRight | Qt::AlignVCenter, keys);
+        const int room = box.width() - QFontMetrics(theme::smallFont()).horizontalAdvance(keys) - 12;
+        painter->setFont(theme::bodyFont());
+        painter->setPen(theme.text);
+        painter->drawText(box, Qt::AlignLeft | Qt::AlignVCenter, QFontMetrics(theme::bodyFont()).elidedText(index.data().toString(), Qt::ElideRight, room));
+        painter->restore();
+    }
+};
+
+void collect(const QMenu *menu, const QString &path, QStandardItemModel *commands)
+{
+    for (QAction *action : menu->actions()) {
+        if (action->menu()) {
+            collect(action->menu(), path + plain(action->text()) + u": "_s, commands);
+        } else if (!action->isSeparator() && action->isEnabled() && action->isVisible()) {
+            const QString keys = action->shortcut().toString(QKeySequence::NativeText);
+            auto *item = new QStandardItem(path + plain(action->text()));
+            item->setData(QVariant::fromValue(QPointer<QAction>(action)), ActionRole);
+            item->setData(keys, ShortcutRole);
+            item->setData(keys.isEmpty() ? item->text() : item->text() + u", "_s + keys, Qt::AccessibleTextRole);
+            commands->appendRow(item);
+        }
+    }
+}
+
+} // namespace
+
+CommandPalette::CommandPalette(QWidget *window)
+    : QFrame(window, Qt::Popup)
+    , m_commands(new QStandardItemModel(this))
+    , m_found(new QSortFilterProxyModel(this))
+    , m_line(new QLineEdit)
+    , m_list(new QListView)
+{
+    setObjectName(u"commandPalette"_s);
+    setProperty("card", u"true"_s);
+    setAccessibleName(tr("Commands"));
+    m_found->setSourceModel(m_commands);
+    m_found->setFilterCaseSensitivity(Qt::CaseInsensitive);
+    m_line->setPlaceholderText(tr("Type a command"));
+    m_line->setAccessibleName(tr("Type a command"));
+    m_line->installEventFilter(this);
+    m_list->setAccessibleName(tr("Commands that fit"));
+    m_list->setModel(m_found);
+    m_list->setItemDelegate(new CommandDelegate(m_list));
+    m_list->setFocusPolicy(Qt::NoFocus); // the keys go to the line, and from there to the list
+    m_list->setUniformItemSizes(true);
+    m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    auto *body = new QVBoxLayout(this);
+    body->setContentsMargins(8, 8, 8, 8);
+    body->setSpacing(8);
+    body->addWidget(m_line);
+    body->addWidget(m_list);
+    connect(m_line, &QLineEdit::textChanged, this, [this](const QString &text) {
+        m_found->setFilterFixedString(text.trimmed());
+        m_list->setCurrentIndex(m_found->index(0, 0));
+    });
+    connect(m_list, &QListView::clicked, this, &CommandPalette::run);
+}
+
+void CommandPalette::popUp(const QMenuBar *menus)
+{
+    m_commands->clear();
+    for (const QAction *action : menus->actions()) {
+        if (action->menu())
+            collect(action->menu(), plain(action->text()) + u": "_s, m_commands);
+    }
+    m_line->clear();
+    m_list->setCurrentIndex(m_found->index(0, 0));
+    m_list->setFixedHeight(std::min(m_commands->rowCount(), MostRows) * RowHeight);
+    setFixedWidth(Width);
+    adjustSize();
+    const QWidget *window = parentWidget();
+    move(window->mapToGlobal(QPoint((window->width() - Width) / 2, 64)));
+    show();
+    m_line->setFocus();
+}
+
+bool CommandPalette::eventFilter(QObject *watched, QEvent *event)
+{
+    if (watched != m_line || event->type() != QEvent::KeyPress)
+        return QFrame::eventFilter(watched, event);
+    const auto *key = static_cast<QKeyEvent *>(event);
+    const int row = m_list->currentIndex().row();
+    switch (key->key()) {
+    case Qt::Key_Down:
+    case Qt::Key_Up: {
+        const int next = std::clamp(row + (key->key() == Qt::Key_Down ? 1 : -1), 0, std::max(m_found->rowCount() - 1, 0));
+        m_list->setCurrentIndex(m_found->index(next, 0));
+        return true;
+    }
+    case Qt::Key_Return:
+    case Qt::Key_Enter:
+        run(m_list->currentIndex());
+        return true;
+    default: return false;
+    }
+}
+
+void CommandPalette::run(const QModelIndex &index)
+{
+    if (!index.isValid())
+        return;
+    const auto action = index.data(ActionRole).value<QPointer<QAction>>();
+    close(); // before it opens something itself
+    if (action && action->isEnabled())
+        action->trigger();
+}
+
+} // namespace meditrack
