@@ -3,6 +3,7 @@ meditrack_testlibrary(window LINK meditrack_testsupport meditrack_ui SOURCES sup
 meditrack_test(guimodels GUI LINK meditrack_ui)
 meditrack_test(gui GUI LINK meditrack_testwindow)
 meditrack_test(guitabs GUI LINK meditrack_testwindow)
+meditrack_test(guipictures GUI LINK meditrack_testwindow SOURCES support/looks.cpp)
 meditrack_test(guidata GUI LINK meditrack_testwindow)
 meditrack_test(guireview GUI LINK meditrack_testwindow)
 add_dependencies(tst_guidata meditrack)

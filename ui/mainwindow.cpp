@@ -36,6 +36,9 @@ MainWindow::MainWindow(Settings settings, Prompts &prompts, QWidget *parent)
     m_tabs->setTabsClosable(true);
     m_tabs->setMovable(true);
     m_tabs->setTabBarAutoHide(true); // one database needs no tab
+    // The bar takes the keys by itself: the whole would hand them to it while it is hidden, too, and Tab would lead nowhere.
+    m_tabs->setFocusProxy(nullptr);
+    m_tabs->setFocusPolicy(Qt::NoFocus);
     m_tabs->tabBar()->setExpanding(false);
     m_tabs->tabBar()->setElideMode(Qt::ElideMiddle);
     setCentralWidget(m_tabs);
@@ -242,6 +245,21 @@ void MainWindow::showAbout()
 {
     view().space().message->showRemark(tr("MediTrack Admin %1").arg(QCoreApplication::applicationVersion()),
                                        tr("Moves a database along its Alembic revisions. Free software under the GPL, version 3 or later."));
+}
+
+/// In the order in which things stand. A page hands the keys to what is most wanted on it (its focus proxy), and by Qt's rule Tab would
+/// follow it there, past all that stands before.
+bool MainWindow::focusNextPrevChild(bool next)
+{
+    QWidget *const now = focusWidget() ? focusWidget() : this;
+    const auto after = [next](const QWidget *widget) { return next ? widget->nextInFocusChain() : widget->previousInFocusChain(); };
+    for (QWidget *widget = after(now); widget != now; widget = after(widget)) {
+        if (!(widget->focusPolicy() & Qt::TabFocus) || widget->focusProxy() || !widget->isVisibleTo(this) || !widget->isEnabled() || widget->window() != this)
+            continue;
+        widget->setFocus(next ? Qt::TabFocusReason : Qt::BacktabFocusReason);
+        return true;
+    }
+    return false;
 }
 
 void MainWindow::closeEvent(QCloseEvent *event)

@@ -65,9 +65,9 @@ QPushButton[kind="danger"]:disabled { color: @disabled; border-color: @line; }
 QPushButton[kind="quiet"] { border: 1px solid transparent; background: transparent; color: @accent; padding: 4px 8px; }
 QPushButton[kind="quiet"]:hover { background: @accentSoft; }
 QPushButton[kind="quiet"]:focus { border: 1px solid @accent; }
-QPushButton[scale="small"] { padding: 2px 10px; min-height: 16px; font-size: 12px; }
+QPushButton[scale="small"] { padding: 2px 10px; min-height: 16px; font-size: @12px; }
 QLineEdit { background: @surface; border: 1px solid @line; border-radius: 6px; padding: 6px 8px; min-height: 19px; selection-background-color: @accent; selection-color: @onAccent; }
-QLineEdit[scale="small"] { padding: 2px 8px; min-height: 16px; font-size: 12px; }
+QLineEdit[scale="small"] { padding: 2px 8px; min-height: 16px; font-size: @12px; }
 QLineEdit:focus { border: 2px solid @accent; padding: 5px 7px; }
 QLineEdit[scale="small"]:focus { padding: 1px 7px; }
 QComboBox, QSpinBox { background: @surface; color: @text; border: 1px solid @line; border-radius: 6px; padding: 6px 10px; min-height: 19px; selection-background-color: @accent; selection-color: @onAccent; }
@@ -102,7 +102,7 @@ QTableView[lines="true"] { border: 1px solid @line; }
 QTableView[lines="true"]::item, QTableView[lines="open"]::item { border-bottom: 1px solid @line; padding: 0 7px; }
 QListView[code="true"] { background: @code; border-radius: 6px; border: 1px solid transparent; padding: 6px 0; }
 QHeaderView { background: @surface; border: none; }
-QHeaderView::section { background: @surface; color: @secondary; border: none; border-bottom: 1px solid @line; padding: 6px 10px; font-size: 13px; font-weight: 400; }
+QHeaderView::section { background: @surface; color: @secondary; border: none; border-bottom: 1px solid @line; padding: 6px 10px; font-size: @13px; font-weight: 400; }
 QProgressBar { background: @track; border: none; border-radius: 3px; min-height: 6px; max-height: 6px; }
 QProgressBar::chunk { background: @accent; border-radius: 3px; }
 QScrollArea, QScrollArea > QWidget > QWidget#ground { background: transparent; border: none; }
@@ -149,6 +149,8 @@ QString Theme::styleSheet() const
     put("line", line);
     put("text", text);
     put("code", code);
+    for (const int pixels : {12, 13})
+        sheet.replace("@"_L1 + QString::number(pixels), QString::number(theme::scaled(pixels)));
     return sheet;
 }
 

@@ -25,11 +25,18 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
+constexpr int BodySize = 14;
+
+bool isWithoutDesktop()
+{
+    const QString platform = QGuiApplication::platformName();
+    return platform == "offscreen"_L1 || platform == "minimal"_L1;
+}
+
 QString uiFamily()
 {
     // Without a desktop (pictures, tests) there is no UI font to follow: the first of these that is there.
-    const QString platform = QGuiApplication::platformName();
-    if (platform == "offscreen"_L1 || platform == "minimal"_L1) {
+    if (isWithoutDesktop()) {
         for (const QString &family : {u"Inter"_s, u"Noto Sans"_s, u"DejaVu Sans"_s})
             if (QFontDatabase::hasFamily(family))
                 return family;
@@ -37,7 +44,7 @@ QString uiFamily()
     return QFontDatabase::systemFont(QFontDatabase::GeneralFont).family();
 }
 
-QFont uiFont(int pixels, QFont::Weight weight)
+QFont exactFont(int pixels, QFont::Weight weight)
 {
     QFont font = QFontDatabase::systemFont(QFontDatabase::GeneralFont);
     static const QString family = uiFamily();
@@ -45,6 +52,11 @@ QFont uiFont(int pixels, QFont::Weight weight)
     font.setPixelSize(pixels);
     font.setWeight(weight);
     return font;
+}
+
+QFont uiFont(int pixels, QFont::Weight weight)
+{
+    return exactFont(theme::scaled(pixels), weight);
 }
 
 } // namespace
@@ -155,10 +167,25 @@ bool isDark(const QPalette &palette)
     return palette.color(QPalette::Window).lightness() < palette.color(QPalette::WindowText).lightness();
 }
 
-void apply(QApplication &application, const Theme &theme)
+double textScale(const QFont &desktopFont)
 {
+    constexpr double Usual = 11 * 96 / 72.0;
+    return std::clamp(QFontInfo(desktopFont).pixelSize() / Usual, 1.0, 2.0);
+}
+
+int scaled(int pixels)
+{
+    const int body = QApplication::font().pixelSize(); // as apply() has set it; -1 before
+    return body > 0 ? qRound(double(pixels) * body / BodySize) : pixels;
+}
+
+void apply(QApplication &application, const Theme &theme, double textScale)
+{
+    application.setStyleSheet({}); // to go and to come costs a fifth of being replaced: one by one each widget is dressed for both changes
     application.setPalette(theme.palette());
-    application.setFont(bodyFont());
+    const int body = qRound(BodySize * textScale); // the measure of all others
+    if (application.font().pixelSize() != body)
+        application.setFont(exactFont(body, QFont::Normal));
     application.setStyleSheet(theme.styleSheet());
 }
 
@@ -168,12 +195,14 @@ void apply(QApplication &application, ColourScheme scheme)
         application.setPalette(QPalette()); // lets the desktop's own palette through
         scheme = isDark(QApplication::palette()) ? ColourScheme::Dark : ColourScheme::Light;
     }
-    apply(application, scheme == ColourScheme::Dark ? Theme::darkOne() : Theme::light());
+    // Without a desktop (pictures, tests) nobody wants larger texts.
+    const double scale = isWithoutDesktop() ? 1 : textScale(QFontDatabase::systemFont(QFontDatabase::GeneralFont));
+    apply(application, scheme == ColourScheme::Dark ? Theme::darkOne() : Theme::light(), scale);
 }
 
 QFont bodyFont()
 {
-    return uiFont(14, QFont::Normal);
+    return uiFont(BodySize, QFont::Normal);
 }
 
 QFont titleFont()
@@ -194,7 +223,7 @@ QFont smallFont()
 QFont fixedFont(int pixels)
 {
     QFont font = QFontDatabase::systemFont(QFontDatabase::FixedFont);
-    font.setPixelSize(pixels);
+    font.setPixelSize(scaled(pixels));
     return font;
 }
 

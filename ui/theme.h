@@ -39,7 +39,7 @@ struct Theme
     static Theme of(const QPalette &palette);
 
     QPalette palette() const;
-    QString styleSheet() const;
+    QString styleSheet() const; ///< for texts as large as the application's font
     QColor lane(int index) const; ///< first, second, third lane, and round again
     static QColor mix(const QColor &over, const QColor &under, double share); ///< share of over: 0 … 1
     QColor soft(const QColor &colour) const; ///< the same colour as a quiet background
@@ -49,12 +49,17 @@ namespace theme {
 
 /// True when the desktop's palette, as it was before ours, is a dark one.
 bool isDark(const QPalette &palette);
+/// How much larger than usual a desktop wants its texts: 1 … 2, by its font (11 points at 96 dots an inch are usual) and the dots of its screen.
+double textScale(const QFont &desktopFont);
 /// Puts fonts, palette and style sheet on the application.
-void apply(QApplication &application, const Theme &theme);
+void apply(QApplication &application, const Theme &theme, double textScale = 1);
+/// A measure that was drawn for texts of 14 px, for those of the application: heights and widths of what holds text.
+int scaled(int pixels);
 /// Asks the desktop again and applies what was chosen.
 void apply(QApplication &application, ColourScheme scheme);
 
-QFont bodyFont();
+// Sizes before scaling.
+QFont bodyFont(); ///< 14 px
 QFont titleFont(); ///< 20 px semibold
 QFont headingFont(); ///< 14 px semibold
 QFont smallFont(); ///< 12 px

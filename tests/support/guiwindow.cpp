@@ -34,7 +34,7 @@ void useOwnData()
 
 GuiWindow::GuiWindow(const QString &target, const QString &iniFile)
     // Dressed before it is made, as in main; $MEDITRACK_DARK is for pictures.
-    : window((useOwnData(), theme::apply(*qApp, qEnvironmentVariableIsSet("MEDITRACK_DARK") ? Theme::darkOne() : Theme::light()), Settings()), prompts)
+    : window((useOwnData(), theme::apply(*qApp, qEnvironmentVariableIsSet("MEDITRACK_DARK") ? Theme::darkOne() : Theme::light(), textScale), Settings()), prompts)
 {
     window.resize(1280, 800);
     window.show();

@@ -46,6 +46,8 @@ public:
 class GuiWindow
 {
 public:
+    inline static double textScale = 1; ///< of the windows that are made from now on
+
     explicit GuiWindow(const QString &target = {}, const QString &iniFile = {});
     explicit GuiWindow(const Project &project);
 

@@ -1,9 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "support/thisbuild.h"
 
+QString thisbuild::path(const QString &name)
+{
+    return QStringLiteral(MEDITRACK_BINARY_DIR "/") + name;
+}
+
 QString thisbuild::program(const QString &name)
 {
-    return QStringLiteral(MEDITRACK_BINARY_DIR "/bin/") + name;
+    return path(QStringLiteral("bin/")) + name;
 }
 
 bool thisbuild::isSanitized()

@@ -7,6 +7,7 @@
 /// alike for both and ccache does it once.
 namespace thisbuild {
 
+QString path(const QString &name); ///< of a file or folder in the build's folder
 QString program(const QString &name); ///< the path of one of ours
 bool isSanitized(); ///< no measure of speed or memory counts
 

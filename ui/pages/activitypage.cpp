@@ -36,10 +36,10 @@ ActivityPage::ActivityPage(QWidget *parent)
     QHeaderView *header = m_list->horizontalHeader();
     header->setSectionResizeMode(QHeaderView::Fixed);
     header->setSectionResizeMode(ActivityModel::What, QHeaderView::Stretch);
-    m_list->setColumnWidth(ActivityModel::When, 90);
-    m_list->setColumnWidth(ActivityModel::Result, 116);
-    m_list->setColumnWidth(ActivityModel::Steps, 96);
-    m_list->setColumnWidth(ActivityModel::Took, 90);
+    m_list->setColumnWidth(ActivityModel::When, theme::scaled(90));
+    m_list->setColumnWidth(ActivityModel::Result, theme::scaled(116));
+    m_list->setColumnWidth(ActivityModel::Steps, theme::scaled(96));
+    m_list->setColumnWidth(ActivityModel::Took, theme::scaled(90));
 
     QVBoxLayout *left = nullptr;
     QFrame *listCard = ui::card(left, 1);
@@ -47,7 +47,7 @@ ActivityPage::ActivityPage(QWidget *parent)
     left->addWidget(m_list);
     QVBoxLayout *right = nullptr;
     QFrame *detailCard = ui::card(right);
-    detailCard->setFixedWidth(340);
+    detailCard->setFixedWidth(theme::scaled(340));
     m_detail->setReadOnly(true);
     m_detail->setFont(theme::fixedFont(12));
     m_detail->setAccessibleName(tr("Details of the selected job"));

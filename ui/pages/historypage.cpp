@@ -149,15 +149,15 @@ void HistoryPage::resizeEvent(QResizeEvent *event)
 
 void HistoryPage::fitColumns()
 {
-    const bool narrow = width() < 940;
+    const bool narrow = width() < theme::scaled(940);
     m_timelineCard->setFixedHeight(height() < 560 ? 122 : 150);
-    m_details->setFixedWidth(narrow ? 296 : 372);
+    m_details->setFixedWidth(theme::scaled(narrow ? 296 : 372));
     m_list->setColumnHidden(RevisionModel::Date, narrow);
     const int lanes = m_model.snapshot() ? m_model.snapshot()->lanes.laneCount : 1;
     m_list->setColumnWidth(RevisionModel::Graph, GraphDelegate::widthFor(lanes));
     m_list->setColumnWidth(RevisionModel::Id, QFontMetrics(theme::fixedFont()).horizontalAdvance(QString(13, u'0')) + 16);
-    m_list->setColumnWidth(RevisionModel::Date, 112);
-    m_list->setColumnWidth(RevisionModel::State, narrow ? 98 : 108);
+    m_list->setColumnWidth(RevisionModel::Date, theme::scaled(112));
+    m_list->setColumnWidth(RevisionModel::State, theme::scaled(narrow ? 98 : 108));
 }
 
 } // namespace meditrack

@@ -100,7 +100,7 @@ QWidget *RowsPage::buildHead()
     m_number->setPlaceholderText(tr("Row number"));
     m_number->setAccessibleName(tr("Go to the row of this number"));
     m_number->setToolTip(tr("Go to the row of this number (Ctrl+G)"));
-    m_number->setFixedWidth(120);
+    m_number->setFixedWidth(theme::scaled(120));
     for (QWidget *widget : {static_cast<QWidget *>(m_firstRow), static_cast<QWidget *>(m_lastRow), static_cast<QWidget *>(m_number)})
         widget->setProperty("scale", u"small"_s);
     row->addWidget(m_back);

@@ -9,7 +9,10 @@ namespace meditrack {
 
 namespace {
 
-constexpr int Height = 22;
+int chipHeight()
+{
+    return theme::scaled(22);
+}
 
 QFont chipFont()
 {
@@ -76,7 +79,7 @@ QSize Chip::sizeHint() const
 
 QSize Chip::sizeOf(const QString &text)
 {
-    return {QFontMetrics(chipFont()).horizontalAdvance(text) + 36, Height};
+    return {QFontMetrics(chipFont()).horizontalAdvance(text) + 36, chipHeight()};
 }
 
 void Chip::paintEvent(QPaintEvent *)
@@ -91,8 +94,8 @@ void Chip::paint(QPainter &painter, const QRect &box, Mark mark, wording::Tone t
     painter.setRenderHint(QPainter::Antialiasing);
     painter.setPen(Qt::NoPen);
     painter.setBrush(theme.soft(colour));
-    painter.drawRoundedRect(box, Height / 2.0, Height / 2.0);
-    marks::paint(painter, QPointF(box.left() + 16, box.top() + Height / 2.0), mark == Mark::None ? markOf(tone) : mark, colour, theme.soft(colour), 4.5);
+    painter.drawRoundedRect(box, chipHeight() / 2.0, chipHeight() / 2.0);
+    marks::paint(painter, QPointF(box.left() + 16, box.top() + chipHeight() / 2.0), mark == Mark::None ? markOf(tone) : mark, colour, theme.soft(colour), 4.5);
     painter.setFont(chipFont());
     painter.setPen(colour);
     painter.drawText(box.adjusted(26, 0, -8, 0), Qt::AlignVCenter | Qt::AlignLeft, text);

@@ -11,8 +11,12 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr int LineHeight = 31;
 constexpr int ShownLines = 8;
+
+int lineHeight()
+{
+    return theme::scaled(31);
+}
 
 QColor colourOf(wording::Tone tone, const Theme &theme)
 {
@@ -41,7 +45,7 @@ ComparisonTable::ComparisonTable(const wording::Comparison &comparison, QWidget 
     setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
     setTextElideMode(Qt::ElideMiddle);
     verticalHeader()->hide();
-    verticalHeader()->setDefaultSectionSize(LineHeight);
+    verticalHeader()->setDefaultSectionSize(lineHeight());
     horizontalHeader()->setHighlightSections(false);
     const Theme theme = Theme::of(palette());
     const auto place = [&comparison](int column) { return (column < comparison.numbersFrom ? Qt::AlignLeft : Qt::AlignRight) | Qt::AlignVCenter; };
@@ -63,15 +67,15 @@ ComparisonTable::ComparisonTable(const wording::Comparison &comparison, QWidget 
             setItem(row, column, item);
         }
     }
-    setFixedHeight(std::min(rowCount(), ShownLines) * LineHeight + horizontalHeader()->sizeHint().height() + 2);
+    setFixedHeight(std::min(rowCount(), ShownLines) * lineHeight() + horizontalHeader()->sizeHint().height() + 2);
 }
 
 void ComparisonTable::fillPage()
 {
     const int header = horizontalHeader()->sizeHint().height() + 2;
     setProperty("lines", u"open"_s);
-    setMinimumHeight(std::min(rowCount(), 3) * LineHeight + header);
-    setMaximumHeight(rowCount() * LineHeight + header);
+    setMinimumHeight(std::min(rowCount(), 3) * lineHeight() + header);
+    setMaximumHeight(rowCount() * lineHeight() + header);
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Expanding);
 }
 

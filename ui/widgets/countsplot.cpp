@@ -15,7 +15,11 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr int RowHeight = 31; ///< as in the table beside it: bar and number stand side by side
+int rowHeight() ///< as in the table beside it: bar and number stand side by side
+{
+    return theme::scaled(31);
+}
+
 constexpr int NameWidth = 150;
 
 } // namespace
@@ -77,9 +81,9 @@ void CountsPlot::changeEvent(QEvent *event)
 void CountsPlot::rebuild()
 {
     const Theme theme = Theme::of(palette());
-    m_shown = std::min(static_cast<int>(m_tables.size()), std::max(height() / RowHeight, 1));
+    m_shown = std::min(static_cast<int>(m_tables.size()), std::max(height() / rowHeight(), 1));
     m_plot->clearItems();
-    m_plot->setFixedHeight(std::max(m_shown, 1) * RowHeight);
+    m_plot->setFixedHeight(std::max(m_shown, 1) * rowHeight());
     m_plot->setBackground(QBrush(theme.surface));
     m_plot->yAxis->setBasePen(QPen(theme.line, 1));
     m_plot->yAxis->setTickLabelColor(theme.text);

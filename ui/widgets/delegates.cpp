@@ -91,7 +91,7 @@ void RowDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, c
 
 int GraphDelegate::widthFor(int lanes)
 {
-    return std::max(64, LaneMargin * 2 + (std::min(lanes, DrawnLanes + 1) - 1) * LaneWidth);
+    return std::max(theme::scaled(66), LaneMargin * 2 + (std::min(lanes, DrawnLanes + 1) - 1) * LaneWidth);
 }
 
 void GraphDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const
@@ -171,11 +171,11 @@ void setUpTable(QTableView *table, int rowHeight)
     table->setHorizontalScrollMode(QAbstractItemView::ScrollPerPixel);
     table->setFrameShape(QFrame::NoFrame);
     table->verticalHeader()->hide();
-    table->verticalHeader()->setDefaultSectionSize(rowHeight);
+    table->verticalHeader()->setDefaultSectionSize(theme::scaled(rowHeight));
     table->verticalHeader()->setSectionResizeMode(QHeaderView::Fixed); // asking every row for its height costs seconds at 10,000
     table->horizontalHeader()->setHighlightSections(false);
     table->horizontalHeader()->setSectionsClickable(false);
-    table->horizontalHeader()->setFixedHeight(31);
+    table->horizontalHeader()->setFixedHeight(theme::scaled(31));
 }
 
 } // namespace ui

@@ -27,9 +27,9 @@ HeaderBar::HeaderBar(QWidget *parent)
     , m_refresh(ui::button(tr("Refresh")))
 {
     setObjectName(u"header"_s);
-    setFixedHeight(61);
+    setFixedHeight(theme::scaled(61));
     QFont name = theme::bodyFont();
-    name.setPixelSize(16);
+    name.setPixelSize(theme::scaled(16));
     name.setWeight(QFont::DemiBold);
     m_name->setFont(name);
     m_where->setFont(theme::smallFont());
@@ -41,7 +41,7 @@ HeaderBar::HeaderBar(QWidget *parent)
     m_search->setPlaceholderText(tr("Search revisions   Ctrl+F"));
     m_search->setAccessibleName(tr("Search revisions"));
     m_search->setClearButtonEnabled(true);
-    m_search->setFixedWidth(230);
+    m_search->setFixedWidth(theme::scaled(230));
     m_refresh->setToolTip(tr("Read the database again (F5)"));
     m_refresh->setAccessibleName(tr("Refresh"));
     m_icon->setFixedSize(32, 32);

@@ -24,7 +24,7 @@ JobBar::JobBar(QWidget *parent)
 {
     setObjectName(u"jobbar"_s);
     setAccessibleName(tr("Running job"));
-    setFixedHeight(37);
+    setFixedHeight(theme::scaled(37));
     m_what->setObjectName(u"jobTitle"_s);
     m_what->setFont(theme::bodyFont());
     m_bar->setFixedWidth(260);

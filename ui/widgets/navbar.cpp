@@ -21,6 +21,11 @@ NavButton::NavButton(const QString &icon, const QString &text, QWidget *parent)
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
 }
 
+QSize NavButton::sizeHint() const
+{
+    return {theme::scaled(173), theme::scaled(36)};
+}
+
 void NavButton::setCount(int count)
 {
     m_count = count;
@@ -68,7 +73,7 @@ NavBar::NavBar(QWidget *parent)
 {
     setObjectName(QStringLiteral("navbar"));
     setAccessibleName(tr("Places"));
-    setFixedWidth(190);
+    setFixedWidth(theme::scaled(190));
     m_layout->setContentsMargins(8, 12, 8, 12);
     m_layout->setSpacing(2);
     m_layout->addStretch();

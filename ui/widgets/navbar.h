@@ -18,7 +18,7 @@ public:
 
     void setCount(int count); ///< negative: none
 
-    QSize sizeHint() const override { return {173, 36}; }
+    QSize sizeHint() const override;
 
 protected:
     void paintEvent(QPaintEvent *event) override;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/retentionform.h"
 
+#include "theme.h"
 #include "widgets/card.h"
 
 #include <QCheckBox>
@@ -35,7 +36,7 @@ RetentionForm::Rule RetentionForm::add(int row, const QString &name, const QStri
     rule.number->setValue(value);
     rule.number->setEnabled(isOn);
     rule.number->setAlignment(Qt::AlignRight);
-    rule.number->setFixedWidth(96);
+    rule.number->setFixedWidth(theme::scaled(96));
     rule.number->setAccessibleName(u"%1 … %2"_s.arg(text, unit));
     auto *grid = static_cast<QGridLayout *>(layout());
     grid->addWidget(rule.box, row, 0);

@@ -54,7 +54,7 @@ void setUpRunList(QListView *view, QAbstractItemModel *model, QAbstractItemDeleg
 
 QSize StepDelegate::sizeHint(const QStyleOptionViewItem &, const QModelIndex &) const
 {
-    return {200, StepHeight};
+    return {200, theme::scaled(StepHeight)};
 }
 
 void StepDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const
@@ -82,11 +82,11 @@ void StepDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, 
     if (option.state & QStyle::State_Selected)
         painter->fillRect(box, theme.accentSoft);
     painter->fillRect(QRect(box.left(), box.bottom(), box.width(), 1), theme.line);
-    marks::paint(*painter, QPointF(box.left() + 12, box.top() + 18), mark, colour, theme.surface, 5.5);
+    marks::paint(*painter, QPointF(box.left() + 12, box.top() + theme::scaled(18)), mark, colour, theme.surface, 5.5);
     const QString took = item.seconds >= 0 ? wording::seconds(item.seconds) : item.expected < 0 ? QString() : item.expected < 0.05 ? StepModel::tr("at once") : StepModel::tr("about %1").arg(wording::seconds(item.expected));
     painter->setFont(theme::bodyFont());
     painter->setPen(theme.secondary);
-    const QRect line(box.left() + 34, box.top() + 8, box.width() - 42, 20);
+    const QRect line(box.left() + 34, box.top() + theme::scaled(8), box.width() - 42, theme::scaled(20));
     painter->drawText(line, Qt::AlignRight | Qt::AlignVCenter, took);
     const int room = line.width() - QFontMetrics(theme::bodyFont()).horizontalAdvance(took) - 12;
 
@@ -100,14 +100,14 @@ void StepDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, 
                       QFontMetrics(theme::headingFont()).elidedText(item.doc, Qt::ElideRight, room - idWidth));
     painter->setFont(theme::bodyFont());
     painter->setPen(item.progress == StepModel::Progress::Failed ? theme.danger : theme.secondary);
-    painter->drawText(line.adjusted(0, 20, 0, 20), Qt::AlignLeft | Qt::AlignVCenter,
+    painter->drawText(line.translated(0, line.height()), Qt::AlignLeft | Qt::AlignVCenter,
                       QFontMetrics(theme::bodyFont()).elidedText(sublineOf(item), Qt::ElideRight, line.width()));
     painter->restore();
 }
 
 QSize LogDelegate::sizeHint(const QStyleOptionViewItem &, const QModelIndex &) const
 {
-    return {200, LogHeight};
+    return {200, theme::scaled(LogHeight)};
 }
 
 void LogDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const
@@ -126,7 +126,7 @@ void LogDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, c
     painter->setPen(theme.secondary);
     if (line.kind != LogModel::Kind::Continued)
         painter->drawText(box, Qt::AlignLeft | Qt::AlignVCenter, line.time.toString(u"HH:mm:ss.zzz"_s));
-    box.setLeft(box.left() + TimeWidth);
+    box.setLeft(box.left() + theme::scaled(TimeWidth));
     painter->setPen(line.kind == LogModel::Kind::Warning ? theme.attention
                         : line.kind == LogModel::Kind::Sql || line.kind == LogModel::Kind::Continued ? theme.text
                         : line.kind == LogModel::Kind::Notice ? theme.good : theme.secondary);
