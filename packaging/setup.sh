@@ -27,9 +27,10 @@ libraries=(qt6-base-dev libpq-dev "qt6-svg-dev|libqt6svg6-dev" libqcustomplot-de
 optional=(qtkeychain-qt6-dev libsecret-1-0)
 # Without fonts the window's picture has no letters; Qt's platforms (xcb, offscreen) come with its own library.
 run_time=(fontconfig fonts-inter fonts-dejavu-core)
-for_tests=(alembic python3-psycopg2 postgresql pgbouncer xvfb xauth xdotool sqlite3 openssl clang libclang-rt-dev)
+for_tests=(alembic python3-psycopg2 postgresql pgbouncer xvfb xauth xdotool
+    dbus-daemon at-spi2-core python3-gi gir1.2-atspi-2.0 zstd sqlite3 openssl clang libclang-rt-dev)
 # A keychain of the tests' own.
-optional_for_tests=(gnome-keyring dbus-daemon)
+optional_for_tests=(gnome-keyring)
 # Static KArchive is linked with the compressors it reads, and its source package wants unpacking.
 for_karchive=(libzstd-dev liblzma-dev libbz2-dev zlib1g-dev libssl-dev dpkg-dev debian-archive-keyring)
 

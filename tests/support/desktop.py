@@ -120,7 +120,9 @@ class Window:
     def focused(self):
         """What has the keys; None: nothing that is on the screen."""
         try:
-            return next((node for node in self.walk() if node.get_state_set().contains(self.atspi.StateType.FOCUSED)), None)
+            having = [node for node in self.walk() if node.get_state_set().contains(self.atspi.StateType.FOCUSED)]
+            # The current line of each list says so, and whatever hands its keys on.
+            return next((node for node in having if node.get_role_name() not in ("list item", "table cell", "filler")), None)
         except self.atspi_error():
             return None
 
