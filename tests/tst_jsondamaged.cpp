@@ -5,6 +5,7 @@
 #include "support/watchers.h"
 #include "transfer/jsonexport.h"
 #include "transfer/jsonimport.h"
+#include "transfer/jsonindent.h"
 
 #include <QRandomGenerator>
 
@@ -31,6 +32,7 @@ private Q_SLOTS:
     void foreignKeys();
     void accepted_data();
     void accepted();
+    void indented();
 
 private:
     QByteArray exportAs(const QString &name);
@@ -319,6 +321,20 @@ void TestJsonDamaged::accepted()
     QVERIFY2(!error, error ? qPrintable(error->text()) : "");
     const Outcome shell = runProgram({QStringLiteral("sqlite3"), {QStringLiteral("-nullvalue"), QStringLiteral("NULL"), m_project.project().databasePath(), QStringLiteral("SELECT * FROM t ORDER BY id")}});
     QCOMPARE(QString::fromUtf8(shell.output).split(QLatin1Char('\n'), Qt::SkipEmptyParts), rows);
+}
+
+/// For people, in the window: what would not fit into memory is shown as it stands.
+void TestJsonDamaged::indented()
+{
+    QCOMPARE(indentedJson(QStringLiteral("{\"a\":[1.50,{}],\"a\":null}")), QStringLiteral("{\n  \"a\": [\n    1.50,\n    {}\n  ],\n  \"a\": null\n}"));
+    const auto nested = [](int levels, const QString &inside = {}) { return QString(levels, QLatin1Char('[')) + inside + QString(levels, QLatin1Char(']')); };
+    const QString text = QLatin1Char('"') + QString(10000, QLatin1Char('x')) + QLatin1Char('"');
+    QVERIFY(indentedJson(nested(200, text)));
+    QVERIFY(!indentedJson(nested(201, text)));
+    QVERIFY(!indentedJson(nested(50000)));
+    // Not deeper than that, but each of its numbers on a line with 398 spaces.
+    QVERIFY(!indentedJson(nested(199, QStringLiteral("1,").repeated(20000) + QLatin1Char('1'))));
+    QVERIFY(indentedJson(nested(2, QStringLiteral("1,").repeated(20000) + QLatin1Char('1'))));
 }
 
 QTEST_GUILESS_MAIN(TestJsonDamaged)
