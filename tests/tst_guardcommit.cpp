@@ -41,7 +41,9 @@ private Q_SLOTS:
     void init();
     void serverGone();
     void commitRefused();
+    void commitInDoubt_data();
     void commitInDoubt();
+    void firstCommitTakenBack();
     void commitGoesOn_data();
     void commitGoesOn();
 
@@ -120,14 +122,28 @@ void TestGuardCommit::commitRefused()
     QCOMPARE(digestNow(), digest);
 }
 
-/// The COMMIT is done and its answer is lost, as where a standby that has to agree does not, and the session is ended.
+void TestGuardCommit::commitInDoubt_data()
+{
+    QTest::addColumn<bool>("each");
+    QTest::addColumn<QString>("first");
+    QTest::newRow("the only one") << false << "pass";
+    QTest::newRow("the last of two") << true << "pass";
+    QTest::newRow("the one after a block of its own") << false << "with op.get_context().autocommit_block():\n    op.execute('select 1')";
+}
+
+/// The last COMMIT is done and its answer is lost, as where a standby that has to agree does not, and the session is ended.
 void TestGuardCommit::commitInDoubt()
 {
     m_cluster.stop();
     m_cluster.start(QStringLiteral("-c synchronous_standby_names=nobody -c synchronous_commit=local"));
+    QFETCH(bool, each);
+    QFETCH(QString, first);
     Project project;
-    project.addScript(QStringLiteral("c1"), {}, QStringLiteral("op.execute('insert into parents values (8)')\nop.execute('set local synchronous_commit = on')"));
+    project.addScript(QStringLiteral("c0"), {}, first);
+    project.addScript(QStringLiteral("c1"), QStringLiteral("c0"), QStringLiteral("op.execute('insert into parents values (8)')\nop.execute('set local synchronous_commit = on')"));
     const Config known = config(project);
+    GuardOptions options;
+    options.transactionPerRevision = each;
     EventLog log;
     std::thread ending([this] {
         const QByteArray end = "SELECT count(pg_terminate_backend(pid)) FROM pg_stat_activity WHERE wait_event = 'SyncRep'";
@@ -135,7 +151,7 @@ void TestGuardCommit::commitInDoubt()
         timer.start();
         while (ask(end) != QLatin1String("1") && !timer.hasExpired(60000)) { }
     });
-    const auto error = errorOf([&] { Guard(known, log).upgrade({QStringLiteral("head")}); });
+    const auto error = errorOf([&] { Guard(known, log, options).upgrade({QStringLiteral("head")}); });
     ending.join();
     m_cluster.stop();
     m_cluster.start();
@@ -148,22 +164,53 @@ void TestGuardCommit::commitInDoubt()
     QCOMPARE(ask("SELECT (line->'heads_after')::text FROM meditrack.journal WHERE line->>'event' = 'end'"), QStringLiteral("[\"c1\"]"));
 }
 
+/// The first of two COMMITs ends the session, and the server takes it back: nothing of ours is there, and what others did meanwhile stays.
+void TestGuardCommit::firstCommitTakenBack()
+{
+    ask("CREATE FUNCTION leave() RETURNS trigger LANGUAGE plpgsql AS 'BEGIN PERFORM pg_terminate_backend(pg_backend_pid()); PERFORM pg_sleep(60); RETURN NULL; END'");
+    ask("CREATE CONSTRAINT TRIGGER leaves AFTER INSERT ON parents DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION leave()");
+    Project project;
+    project.addScript(QStringLiteral("c1"), {}, QStringLiteral("op.execute('insert into parents values (8)')"));
+    project.addScript(QStringLiteral("c2"), QStringLiteral("c1"), QStringLiteral("pass"));
+    const Config known = config(project);
+    GuardOptions options;
+    options.transactionPerRevision = true;
+    EventLog log;
+    log.onEvent = [&](const Event &event) {
+        if (const auto *statement = std::get_if<event::Statement>(&event); statement && statement->sql == QLatin1String("insert into parents values (8)"))
+            ask("CREATE TABLE others AS SELECT 1 AS a");
+    };
+    const auto error = errorOf([&] { Guard(known, log, options).upgrade({QStringLiteral("head")}); });
+    QVERIFY(error);
+    QCOMPARE(error->code, ErrorCode::ConnectionLost);
+    QVERIFY2(error->consequence.startsWith(QLatin1String("Everything that was done was rolled back. Another program has changed the database meanwhile")), qPrintable(error->text()));
+    QCOMPARE(ask("SELECT count(*) FROM others"), QStringLiteral("1"));
+    QCOMPARE(ask("SELECT count(*) FROM parents WHERE id = 8"), QStringLiteral("0"));
+}
+
 void TestGuardCommit::commitGoesOn_data()
 {
     QTest::addColumn<bool>("comesToItsEnd");
-    QTest::newRow("it comes to its end") << true;
-    QTest::newRow("nobody knows") << false;
+    QTest::addColumn<bool>("isFirst");
+    QTest::newRow("it comes to its end") << true << false;
+    QTest::newRow("nobody knows") << false << false;
+    QTest::newRow("nobody knows of the first of two") << false << true;
 }
 
 /// Our connection is cut off, and the server is inside of that COMMIT still: what is seen then may be otherwise in a moment.
 void TestGuardCommit::commitGoesOn()
 {
     QFETCH(bool, comesToItsEnd);
+    QFETCH(bool, isFirst);
     m_cluster.stop();
     m_cluster.start(QStringLiteral("-c synchronous_standby_names=nobody -c synchronous_commit=local"));
     Project project;
     project.addScript(QStringLiteral("c1"), {}, QStringLiteral("op.execute('insert into parents values (8)')\nop.execute('set local synchronous_commit = on')"));
+    if (isFirst)
+        project.addScript(QStringLiteral("c2"), QStringLiteral("c1"), QStringLiteral("pass"));
     Config known = config(project);
+    GuardOptions options;
+    options.transactionPerRevision = isFirst;
     known.url.lockTimeout = comesToItsEnd ? 60000 : 300;
     const auto waitFor = [this](const QByteArray &sql) {
         QElapsedTimer timer;
@@ -179,7 +226,7 @@ void TestGuardCommit::commitGoesOn()
         if (const auto *notice = std::get_if<event::Notice>(&event); notice && comesToItsEnd && notice->text.contains(QLatin1String("the server is still at it: waiting")))
             waitFor("SELECT count(pg_cancel_backend(pid)) FROM pg_stat_activity WHERE wait_event = 'SyncRep'");
     };
-    const auto error = errorOf([&] { Guard(known, log).upgrade({QStringLiteral("head")}); });
+    const auto error = errorOf([&] { Guard(known, log, options).upgrade({QStringLiteral("head")}); });
     cutting.join();
     const QString rows = ask("SELECT count(*) FROM parents WHERE id = 8");
     m_cluster.stop();
@@ -189,6 +236,8 @@ void TestGuardCommit::commitGoesOn()
     if (comesToItsEnd) {
         QVERIFY2(error->consequence.startsWith(QLatin1String("The answer to COMMIT was lost, but the server has done it: everything has run, and the database is at c1 now.")), qPrintable(error->text()));
         QCOMPARE(rows, QStringLiteral("1"));
+    } else if (isFirst) {
+        QVERIFY2(error->consequence.startsWith(QLatin1String("The answer to COMMIT was lost, and the server is still at it: whether a part of it stays or nothing is not settled yet.")), qPrintable(error->text()));
     } else {
         QCOMPARE(rows, QStringLiteral("0"));
         QVERIFY2(error->consequence.startsWith(QLatin1String("The answer to COMMIT was lost, and the server is still at it: whether everything has run or nothing is not settled yet.")), qPrintable(error->text()));

@@ -39,14 +39,25 @@ QString inWords(const QStringList &heads)
     return heads.isEmpty() ? QStringLiteral("its base") : heads.join(QStringLiteral(", "));
 }
 
+/// Whether something of a failed run stays, or perhaps: a COMMIT that the server has taken back, or is still at, does not count.
+bool mayHaveCommitted(const GuardWatcher &watcher, CommitNumber::Fate fate)
+{
+    using Fate = CommitNumber::Fate;
+    const bool isPartInDoubt = watcher.doubt() && !watcher.doubt()->isLast;
+    return watcher.hasCommitted() || (isPartInDoubt && (fate == Fate::Committed || fate == Fate::Unknown));
+}
+
 /// What is known of a failed run when the database itself cannot be looked at or put back.
-void explainUnseen(Error &error, const GuardWatcher &watcher, const Error &second)
+void explainUnseen(Error &error, const GuardWatcher &watcher, CommitNumber::Fate fate, const Error &second)
 {
     const QString look = QStringLiteral("When the database can be reached again, look at \"meditrack current\"");
-    if (watcher.hasCommitted()) {
+    if (mayHaveCommitted(watcher, fate)) {
         error.means(QStringLiteral("Part of it may be committed, and the database of before could not be put back: %1").arg(second.message));
         error.advise(watcher.backup().isEmpty() ? second.advice
                                                 : QStringLiteral("The backup is '%1': `meditrack db restore` takes it.").arg(watcher.backup()));
+    } else if (watcher.doubt() && fate == CommitNumber::Fate::TakenBack) {
+        error.means(QStringLiteral("COMMIT was not done: the server has taken everything back; the content could not be compared: %1").arg(second.message));
+        error.advise(look + QStringLiteral(", then run the same command again."));
     } else if (watcher.doubt()) {
         error.means(QStringLiteral("The answer to COMMIT was lost, so everything was done or nothing; which of both cannot be found out now: %1").arg(second.message));
         error.advise(look + QStringLiteral(": at %1 it was done, at %2 it was not, and the same command can be run again.").arg(inWords(watcher.headsWanted()), inWords(watcher.headsBefore())));
@@ -63,6 +74,11 @@ void explainStillAtIt(Error &error, const GuardWatcher &watcher)
     if (watcher.hasCommitted()) {
         error.means(QStringLiteral("Part of it was committed; the answer to another COMMIT was lost, and the server is still at it. The database of before was not put back."));
         error.advise(QStringLiteral("When nobody is at work in the database any more, look at \"meditrack current\".") + kept);
+        return;
+    }
+    if (!watcher.doubt()->isLast) {
+        error.means(QStringLiteral("The answer to COMMIT was lost, and the server is still at it: whether a part of it stays or nothing is not settled yet. The database of before was not put back."));
+        error.advise(QStringLiteral("Wait a while, then look at \"meditrack current\": where the revision that ran last is there, or what it did, its COMMIT was done.") + kept);
         return;
     }
     error.means(QStringLiteral("The answer to COMMIT was lost, and the server is still at it: whether everything has run or nothing is not settled yet."));
@@ -171,10 +187,12 @@ void Guard::recover(Error &error, const Config &config, const GuardWatcher &watc
 {
     using Fate = CommitNumber::Fate;
     Steadfast progress(m_progress);
+    Fate fate = Fate::Unknown;
     try {
         if (config.url.isMemory())
             return; // it is gone
-        const Fate fate = watcher.doubt() ? watcher.doubt()->fate(config.url, progress) : Fate::Unknown;
+        if (watcher.doubt())
+            fate = watcher.doubt()->number.fate(config.url, progress);
         if (fate == Fate::StillAtIt)
             return explainStillAtIt(error, watcher);
         if (fate != Fate::Committed && digestOf(config.url, progress) == watcher.digest()) {
@@ -182,13 +200,14 @@ void Guard::recover(Error &error, const Config &config, const GuardWatcher &watc
                         + QStringLiteral("the database is exactly as it was before; its content was compared."));
             return;
         }
-        if (!watcher.hasCommitted() && watcher.doubt() && (fate == Fate::Committed || (fate == Fate::Unknown && headsOf(config, progress) == watcher.headsWanted()))) {
-            error.means(QStringLiteral("The answer to COMMIT was lost, but the server has done it: everything has run, and the database is at %1 now.").arg(inWords(headsOf(config, progress))));
+        // The last COMMIT moves the last row, whatever was committed before it.
+        if (watcher.doubt() && watcher.doubt()->isLast && (fate == Fate::Committed || (fate == Fate::Unknown && headsOf(config, progress) == watcher.headsWanted()))) {
+            error.means(QStringLiteral("The answer to COMMIT was lost, but the server has done it: everything has run, and the database is at %1 now.").arg(inWords(watcher.headsWanted())));
             error.advise(QStringLiteral("Nothing is left to do.")
                          + (watcher.backup().isEmpty() ? QString() : QStringLiteral(" What was there before is in the backup '%1'.").arg(watcher.backup())));
             return;
         }
-        if (!watcher.hasCommitted()) { // whoever has changed it since, we have not
+        if (!mayHaveCommitted(watcher, fate)) { // whoever has changed it since, we have not
             error.means(QStringLiteral("Everything that was done was rolled back. Another program has changed the database meanwhile; "
                                        "that was left as it is."));
             return;
@@ -200,7 +219,7 @@ void Guard::recover(Error &error, const Config &config, const GuardWatcher &watc
                                     : QStringLiteral("it has the rows that it had, but differs in some detail that no dump brings back, such as an index that was not valid.")));
         error.advise(QStringLiteral("Mend the script, then run the same command again."));
     } catch (const Error &second) {
-        explainUnseen(error, watcher, second);
+        explainUnseen(error, watcher, fate, second);
     }
 }
 

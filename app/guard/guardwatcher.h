@@ -24,7 +24,7 @@ public:
     void stepDone(Connection &connection, const Step &step) override;
     void ends(Connection &connection, const QStringList &foreignKeys, JournalEntry &entry) override;
 
-    void failed(bool committed, const std::optional<CommitNumber> &doubt) override
+    void failed(bool committed, const std::optional<LostCommit> &doubt) override
     {
         m_committed = committed;
         m_doubt = doubt;
@@ -36,8 +36,8 @@ public:
     std::optional<QString> password(const QString &who) override { return m_progress.password(who); }
 
     bool hasBegun() const { return m_begun; }
-    bool hasCommitted() const { return m_committed; } ///< a part of a failed run, or perhaps
-    const std::optional<CommitNumber> &doubt() const { return m_doubt; } ///< the answer to this COMMIT was lost
+    bool hasCommitted() const { return m_committed; } ///< a part of a failed run, surely
+    const std::optional<LostCommit> &doubt() const { return m_doubt; } ///< the answer to this COMMIT was lost
     const QByteArray &digest() const { return m_digest; } ///< of the content before
     const QStringList &headsBefore() const { return m_headsBefore; }
     const QStringList &headsWanted() const { return m_headsWanted; }
@@ -82,7 +82,7 @@ private:
     std::optional<RowLedger> m_ledger;
     QByteArray m_digest;
     bool m_committed = false;
-    std::optional<CommitNumber> m_doubt;
+    std::optional<LostCommit> m_doubt;
     bool m_begun = false; ///< the digest is known
     QStringList m_headsBefore;
     QStringList m_headsWanted;

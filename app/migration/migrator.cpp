@@ -183,7 +183,7 @@ struct Migrator::Outcome
     bool hasBegun = false; ///< under the lock that keeps other runs away
     bool halfDone = false;
     bool hasCommitted = false;
-    std::optional<CommitNumber> doubt; ///< the answer to this COMMIT was lost
+    std::optional<LostCommit> doubt; ///< the answer to this COMMIT was lost
 };
 
 Plan Migrator::execute(const QString &verb, const MakePlan &makePlan, bool purge)
@@ -270,7 +270,7 @@ QString Migrator::stateAfterLoss(const Outcome &outcome, QStringList &heads)
     using Fate = CommitNumber::Fate;
     try {
         QString what = QStringLiteral("The server has taken back what was not committed.");
-        const Fate fate = outcome.doubt ? outcome.doubt->fate(m_config.url, m_progress) : Fate::Unknown;
+        const Fate fate = outcome.doubt ? outcome.doubt->number.fate(m_config.url, m_progress) : Fate::Unknown;
         heads = readRows();
         const QString place = QStringLiteral("The database is at %1 now").arg(heads.isEmpty() ? QStringLiteral("its base") : heads.join(QStringLiteral(", ")));
         if (fate == Fate::Committed)

@@ -7,6 +7,7 @@
 #include "migration/aheadcontext.h"
 #include "migration/journal.h"
 #include "migration/migrator.h"
+#include "migration/runwatcher.h"
 #include "migration/scriptrunner.h"
 #include "migration/versiontable.h"
 
@@ -34,11 +35,11 @@ public:
     /// What stays although the command failed, for people; empty if nothing does.
     QString kept() const;
 
-    /// Whether a part of this run was committed, by whomever on its connection, or may have been.
-    bool hasCommitted() const { return m_connection.commits() > 0 || m_doubt == Doubt::Part; }
+    /// Whether a part of this run was surely committed, by whomever on its connection.
+    bool hasCommitted() const { return m_connection.commits() > 0; }
 
-    /// The connection was lost before the answer to a COMMIT was there. Without hasCommitted() it was the only one: all of it is done, or nothing.
-    std::optional<CommitNumber> doubt() const { return m_doubt == Doubt::None ? std::nullopt : std::optional(m_number); }
+    /// The connection was lost before the answer to a COMMIT was there.
+    std::optional<LostCommit> doubt() const { return m_doubt == Doubt::None ? std::nullopt : std::optional(LostCommit{m_number, m_doubt == Doubt::Whole}); }
 
     /// Whether the script that failed had ended the transaction: its first part is there to stay.
     bool isHalfDone() const { return !m_ended.isEmpty(); }

@@ -9,6 +9,13 @@
 
 namespace meditrack {
 
+/// A COMMIT whose answer was lost.
+struct LostCommit
+{
+    CommitNumber number;
+    bool isLast = false; ///< the run's last one: where it was done, everything has run
+};
+
 /// Looks on at a run from inside it, on its connection. What it throws ends the run as a failing script would.
 class RunWatcher
 {
@@ -25,9 +32,8 @@ public:
     virtual void runs(const QString &sql) { static_cast<void>(sql); }
     /// The script has run and its row has moved; nothing of it is committed yet, unless it did that itself.
     virtual void stepDone(Connection &, const Step &) { }
-    /// The run has failed, and is rolled back as far as it can be. committed: a part of it was committed before, and stays. doubt: the
-    /// answer to this COMMIT was lost; of the only one unless committed.
-    virtual void failed(bool committed, const std::optional<CommitNumber> &doubt) { static_cast<void>(committed); static_cast<void>(doubt); }
+    /// The run has failed, and is rolled back as far as it can be. committed: a part of it was committed before, surely, and stays.
+    virtual void failed(bool committed, const std::optional<LostCommit> &doubt) { static_cast<void>(committed); static_cast<void>(doubt); }
     /// Everything has run. foreignKeys: a sentence for each pair of tables that has more rows without a parent than before.
     virtual void ends(Connection &connection, const QStringList &foreignKeys, JournalEntry &entry) = 0;
 };
