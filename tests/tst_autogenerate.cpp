@@ -529,8 +529,25 @@ void TestAutogenerate::oddTables()
     const Outcome written = one.write(QStringLiteral("r2"));
     QVERIFY2(written.exitCode == 0 && written.errors.contains(left) && !written.errors.contains("The script does not"), written.errors.constData());
     RUNS(run(one.project, {QStringLiteral("upgrade"), QStringLiteral("head")}));
-    RUNS(one.check());
+    const auto clear = [&](const Outcome &outcome) { return QJsonDocument::fromJson(outcome.output.trimmed().split('\n').last()).object(); };
+    const Outcome other = one.check({QStringLiteral("--json")});
+    QCOMPARE(other.exitCode, 255);
+    QVERIFY2(other.errors.contains("No new upgrade operations detected in what could be compared; not the same on both sides: odd."), other.errors.constData());
+    QVERIFY(clear(other)[QLatin1String("left_out")].toArray().first()[QLatin1String("differs")].toBool());
     QCOMPARE(sqliteShell(one.project.databasePath(), QStringLiteral("SELECT count(*) FROM sqlite_master WHERE name IN ('odd', 't', 'v')")).trimmed(), QByteArray("3"));
+    one.want("CREATE TABLE a (id INTEGER PRIMARY KEY, x TEXT); " + odd);
+    const Outcome same = one.check({QStringLiteral("--json")});
+    RUNS(same);
+    QVERIFY(!clear(same)[QLatin1String("left_out")].toArray().first()[QLatin1String("differs")].toBool());
+    sqliteShell(one.project.databasePath(), QStringLiteral("DROP TRIGGER t"));
+    QCOMPARE(one.check().exitCode, 255);
+    sqliteShell(one.project.databasePath(), QStringLiteral("DROP VIEW v"));
+    const Outcome unclear = run(one.project, {QStringLiteral("drift"), QStringLiteral("--json")});
+    QCOMPARE(unclear.exitCode, 1);
+    QVERIFY2((unclear.output + unclear.errors).contains("No drift in what could be compared"), (unclear.output + unclear.errors).constData());
+    QCOMPARE(clear(unclear)[QLatin1String("clean")].toBool(true), false);
+    QVERIFY(clear(unclear)[QLatin1String("differences")].toArray().isEmpty());
+    one.want("CREATE TABLE a (id INTEGER PRIMARY KEY, x TEXT); CREATE TABLE odd (a, b);");
     // Its module is on another machine.
     sqliteShell(one.project.databasePath(), QStringLiteral("PRAGMA writable_schema = ON; INSERT INTO sqlite_master VALUES ('table', 'far', 'far', 0, 'CREATE VIRTUAL TABLE far USING nosuch(a)')"));
     const Outcome far = one.check();

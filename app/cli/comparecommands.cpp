@@ -40,7 +40,7 @@ QJsonArray toJson(const std::vector<LeftOut> &tables)
 {
     QJsonArray array;
     for (const LeftOut &each : tables)
-        array << QJsonObject{{"table", each.table}, {"reason", each.reason}};
+        array << QJsonObject{{"table", each.table}, {"reason", each.reason}, {"differs", each.differs}};
     return array;
 }
 
@@ -137,6 +137,10 @@ int checkCommand(Invocation &invocation)
     tellLeftOut(invocation, comparison);
     if (invocation.options.json)
         invocation.printResult(oneLine(QJsonObject{{"differences", toJson(comparison.differences)}, {"possible_renames", toJson(comparison.possibleRenames())}, {"left_out", toJson(comparison.leftOut)}}));
+    if (const QStringList unclear = comparison.unclear(); comparison.differences.empty() && !unclear.isEmpty())
+        throw Error(ErrorCode::Command, QStringLiteral("No new upgrade operations detected in what could be compared; not the same on both sides: %1.").arg(unclear.join(QStringLiteral(", "))))
+            .means(QStringLiteral("Nothing has been changed."))
+            .advise(QStringLiteral("Compare these tables by hand."));
     if (comparison.differences.empty()) {
         invocation.tell(QStringLiteral("No new upgrade operations detected."));
         return done;
@@ -161,7 +165,8 @@ int autogenerate(Invocation &invocation, const ScriptDirectory &scripts, ScriptD
     for (const Difference &each : comparison.differences)
         invocation.tell(QStringLiteral("Detected: ") + describe(each));
     if (comparison.differences.empty()) {
-        invocation.tell(QStringLiteral("No changes in schema detected; no file was written."));
+        invocation.tell(comparison.unclear().isEmpty() ? QStringLiteral("No changes in schema detected; no file was written.")
+                                                       : QStringLiteral("No changes detected in what could be compared; no file was written."));
         if (invocation.options.json)
             invocation.printResult(oneLine(QJsonArray()));
         return done;
@@ -178,13 +183,18 @@ int driftCommand(Invocation &invocation)
     const CompareSettings settings = CompareSettings::of(scripts);
     const Comparison comparison = compareWithHistory(settings, invocation.progress);
     tellLeftOut(invocation, comparison);
-    const bool isClean = comparison.differences.empty();
+    const QStringList unclear = comparison.unclear();
+    const bool isClean = comparison.differences.empty() && unclear.isEmpty();
     if (options.json && !options.adopt)
         invocation.printResult(oneLine(QJsonObject{{"clean", isClean}, {"revisions", QJsonArray::fromStringList(comparison.revisions)}, {"differences", toJson(comparison.differences)}, {"left_out", toJson(comparison.leftOut)}}));
     const QString revisions = comparison.revisions.isEmpty() ? QStringLiteral("base") : comparison.revisions.join(QStringLiteral(", "));
     if (isClean) {
         invocation.tell(QStringLiteral("No drift: the database is what its revisions make (%1).").arg(revisions));
         return done;
+    }
+    if (comparison.differences.empty()) {
+        invocation.tell(QStringLiteral("No drift in what could be compared (%1); not what the revisions make, to be compared by hand: %2.").arg(revisions, unclear.join(QStringLiteral(", "))));
+        return differs;
     }
     invocation.tell(QStringLiteral("Changed by hand, compared with what the revisions make (%1):").arg(revisions));
     for (const Difference &each : comparison.differences)

@@ -139,12 +139,29 @@ Comparison compareWithHistory(const CompareSettings &settings, Progress &progres
 void Comparison::leaveOut()
 {
     leftOut = before.leftOut;
+    for (LeftOut &each : leftOut)
+        each.differs = true; // until the same text is found on the other side
     for (const LeftOut &each : after.leftOut) {
-        if (std::ranges::none_of(leftOut, [&](const LeftOut &other) { return other.table.compare(each.table, Qt::CaseInsensitive) == 0; }))
-            leftOut.push_back(each);
+        const auto other = std::ranges::find_if(leftOut, [&](const LeftOut &one) { return one.table.compare(each.table, Qt::CaseInsensitive) == 0; });
+        if (other != leftOut.end()) {
+            other->differs = other->sql != each.sql;
+            continue;
+        }
+        leftOut.push_back(each);
+        leftOut.back().differs = true;
     }
     meditrack::leaveOut(before, leftOut);
     meditrack::leaveOut(after, leftOut);
+}
+
+QStringList Comparison::unclear() const
+{
+    QStringList tables;
+    for (const LeftOut &each : leftOut) {
+        if (each.differs)
+            tables << each.table;
+    }
+    return tables;
 }
 
 std::vector<Operation> Comparison::upgrade(bool asSql) const

@@ -18,7 +18,7 @@ struct Comparison
     WholeSchema before; ///< what is there
     WholeSchema after; ///< what should be
     std::vector<Difference> differences; ///< from before to after
-    std::vector<LeftOut> leftOut = {}; ///< in neither of both, for it cannot be read in one
+    std::vector<LeftOut> leftOut = {}; ///< in neither of both, for it cannot be read in one; see unclear()
 
     QStringList revisions = {}; ///< of the history that was compared with
     std::shared_ptr<Scratch> scratch = {}; ///< the database in which one of the two was worked out, if any was
@@ -26,6 +26,8 @@ struct Comparison
 
     /// What cannot be read on one side does not count on the other.
     void leaveOut();
+    /// Tables that could not be compared, and of which not even the texts are the same.
+    QStringList unclear() const;
     std::vector<Rename> possibleRenames() const { return meditrack::possibleRenames(differences, options); }
     std::vector<Operation> upgrade(bool asSql) const;
     std::vector<Operation> downgrade(bool asSql) const;

@@ -130,7 +130,13 @@ WholeSchema inspectSqlite(Connection &connection, const Scope &scope)
     for (const SqliteInspector::Item &item : inspector.items({})) {
         if (item.type == QLatin1String("trigger") && scope.includes({}, item.table))
             schema.texts.push_back({TextObject::Kind::Trigger, item.name, {}, item.table, item.sql});
+        for (LeftOut &each : schema.leftOut) {
+            if (each.table.compare(item.table, Qt::CaseInsensitive) == 0)
+                each.sql << item.sql;
+        }
     }
+    for (LeftOut &each : schema.leftOut)
+        each.sql.sort();
     leaveOut(schema, schema.leftOut);
     return schema;
 }

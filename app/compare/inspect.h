@@ -13,6 +13,8 @@ struct LeftOut
 {
     QString table;
     QString reason; ///< a sentence, with its full stop
+    QStringList sql = {}; ///< the schema's texts of it and of what hangs on it
+    bool differs = false; ///< of a comparison: the other side has it not, or with other texts
 };
 
 /// A schema with what is kept as text: views, triggers, functions, virtual tables.
