@@ -4,6 +4,7 @@
 #include "support/postgresclinic.h"
 #include "support/running.h"
 
+#include <QDir>
 #include <QTest>
 
 #include <atomic>
@@ -24,6 +25,8 @@ private Q_SLOTS:
     void commitOfRestore();
     void serverGoneInCommit_data();
     void serverGoneInCommit();
+    void programEnded_data();
+    void programEnded();
     void commitOfImport();
     void commitOfUpgrade();
 
@@ -228,6 +231,48 @@ void TestPostgresEnded::serverGoneInCommit()
     const Outcome cleaned = m_clinic.meditrack(m_cluster.url(QStringLiteral("ward")), {QStringLiteral("db"), QStringLiteral("restore"), QStringLiteral("--cleanup"), QStringLiteral("--yes")});
     QVERIFY2(cleaned.exitCode == 0, cleaned.errors.constData());
     QCOMPARE(ask("SELECT count(*) FROM pg_database WHERE datname LIKE 'ward_restore_%'"), QByteArray("0"));
+}
+
+void TestPostgresEnded::programEnded_data()
+{
+    QTest::addColumn<QByteArray>("script");
+    QTest::addColumn<bool>("isEmpty");
+    QTest::addColumn<bool>("isDone");
+    const QByteArray program = m_cluster.tool(QStringLiteral("pg_restore")).toUtf8() + " \"$@\"\n";
+    const QByteArray psql = m_cluster.tool(QStringLiteral("psql")).toUtf8() + " -X -q -h " + m_cluster.folder().toUtf8() + " -U tester ward -c ";
+    QTest::newRow("killed when it was done") << program + "kill -KILL $$" << false << true;
+    QTest::newRow("killed when it was done, nothing was there before") << program + "kill -KILL $$" << true << true;
+    QTest::newRow("cancelled when it was done") << program + "kill -INT $PPID\nexec tail -f /dev/null" << false << true;
+    QTest::newRow("killed before it was done, nothing is there") << QByteArray("kill -KILL $$") << true << false;
+    QTest::newRow("it failed, and somebody else drops a table") << psql + "'DROP TABLE ward'\necho 'pg_restore: error: could not execute query: ERROR:  no' >&2\nexit 1" << false << false;
+}
+
+/// pg_restore, in place, comes to its COMMIT and cannot tell us so; or does not, and somebody else is at work.
+void TestPostgresEnded::programEnded()
+{
+    QFETCH(QByteArray, script);
+    QFETCH(bool, isEmpty);
+    QFETCH(bool, isDone);
+    const QString folder = m_clinic.path(QStringLiteral("ending"));
+    QDir(folder).removeRecursively();
+    QDir().mkpath(folder);
+    for (const QString &name : {QStringLiteral("pg_dump"), QStringLiteral("pg_restore")}) {
+        QFile file(folder + QLatin1Char('/') + name);
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        file.write("#!/bin/sh\n" + (name == QLatin1String("pg_restore") ? "if test \"$1\" = --exit-on-error; then\n" + script + "\nfi\n" : QByteArray())
+                   + "exec " + m_cluster.tool(name).toUtf8() + " \"$@\"\n");
+        file.setPermissions(QFileDevice::ReadOwner | QFileDevice::WriteOwner | QFileDevice::ExeOwner);
+    }
+    if (isEmpty) {
+        ask("DROP TABLE ward, alembic_version; DROP FUNCTION waits", QStringLiteral("ward"));
+        ask("DROP SCHEMA IF EXISTS meditrack CASCADE", QStringLiteral("ward"));
+    }
+    const Outcome outcome = m_clinic.meditrack(m_cluster.url(QStringLiteral("ward")).replace(QLatin1String("tester@"), QLatin1String("plain@")),
+                                               {QStringLiteral("db"), QStringLiteral("restore"), m_path, QStringLiteral("--yes")}, {{QStringLiteral("MEDITRACK_PG_BIN"), folder}});
+    QVERIFY2(outcome.exitCode == (isDone ? 0 : 255), outcome.errors.constData());
+    QVERIFY2(outcome.errors.contains(isDone ? "but the server has committed it" : "Nothing has been changed"), outcome.errors.constData());
+    if (isDone)
+        QCOMPARE(ask("SELECT count(*) FROM ward", QStringLiteral("ward")), QByteArray("1"));
 }
 
 void TestPostgresEnded::commitOfImport()

@@ -17,14 +17,16 @@ namespace meditrack {
 namespace {
 
 const QString unchanged = QStringLiteral("Nothing has been changed: the database is as it was.");
-/// Numbers of tables and the like: what is dropped and made again has another one.
-QVariantList objectsOf(Connection &connection)
+
+PostgresRestore::ObjectNumbers objectsOf(Connection &connection)
 {
-    QVariantList numbers;
-    for (const QVariantList &row : connection.execute(QStringLiteral("SELECT c.oid::int8 FROM pg_catalog.pg_class c JOIN pg_catalog.pg_namespace n ON n.oid = c.relnamespace "
-                                                                     "WHERE c.relkind IN ('r', 'p', 'v', 'm', 'f') AND n.nspname NOT LIKE 'pg~_%' ESCAPE '~' AND n.nspname <> 'information_schema'")).rows)
-        numbers << row.front();
-    return numbers;
+    PostgresRestore::ObjectNumbers found;
+    for (const QVariantList &row : connection.execute(QStringLiteral("SELECT c.oid::int8, n.nspname = 'meditrack' FROM pg_catalog.pg_class c JOIN pg_catalog.pg_namespace n ON n.oid = c.relnamespace "
+                                                                     "WHERE c.relkind IN ('r', 'p', 'v', 'm', 'f') AND n.nspname NOT LIKE 'pg~_%' ESCAPE '~' AND n.nspname <> 'information_schema'")).rows) {
+        found.all << row.front();
+        found.isJournalOnly = found.isJournalOnly && row.at(1).toBool();
+    }
+    return found;
 }
 
 QString arrayOf(const QVariantList &numbers)
@@ -62,9 +64,9 @@ void PostgresRestore::replace()
         m_new = m_preview.kept;
     }
     if (isThere)
-        carryJournal(journalOfNow(), m_server->urlOf(m_new));
+        carryJournal(journalOfNow(), m_server->urlOf(m_new), m_progress);
     swap();
-    check();
+    check(m_progress);
 }
 
 /// The verified backup of now; and what is going on is written down.
@@ -146,14 +148,14 @@ void PostgresRestore::carryOver()
 }
 
 /// The journal goes on: who restored what, and what was done before, would be gone otherwise with the old state.
-void PostgresRestore::carryJournal(const QByteArrayList &lines, const DatabaseUrl &to)
+void PostgresRestore::carryJournal(const QByteArrayList &lines, const DatabaseUrl &to, Progress &progress)
 {
     try {
         const ServerJournal there(to);
-        const QByteArrayList known = there.lines(m_progress);
+        const QByteArrayList known = there.lines(progress);
         for (const QByteArray &line : lines) {
             if (!known.contains(line))
-                there.append(line, m_progress);
+                there.append(line, progress);
         }
     } catch (const Error &error) {
         if (error.code != ErrorCode::PermissionDenied) // then it is in a file of the user's, and stays there
@@ -221,43 +223,55 @@ void PostgresRestore::rename()
 void PostgresRestore::replaceInPlace()
 {
     const QByteArrayList lines = journalOfNow();
-    QVariantList before;
+    std::optional<ObjectNumbers> before;
+    Steadfast steadfast(m_progress);
+    Progress *progress = &m_progress;
     try {
         Connection connection(m_url, Connection::Access::Write, m_progress);
         before = objectsOf(connection);
         restoreDump(m_preview.unpacked, connection, m_preview.config.postgresPrograms,
                     {QStringLiteral("--clean"), QStringLiteral("--if-exists"), QStringLiteral("--single-transaction")}, m_progress);
     } catch (const Error &error) {
-        if (!wasReplaced(before))
+        // What pg_restore says itself that it could not do, it has not committed: whoever drops a table just now is somebody else.
+        const bool mayBeDone = error.code == ErrorCode::Cancelled || error.code == ErrorCode::ConnectionLost;
+        if (!before || !mayBeDone || !wasReplaced(*before))
             throw;
+        progress = &steadfast; // what has come to its end is not stopped any more
         m_report.warnings << QStringLiteral("pg_restore could not tell that it was done (%1), but the server has committed it.").arg(error.message);
     }
     m_isSwapped = true;
-    carryJournal(lines, m_url);
-    check();
+    try {
+        carryJournal(lines, m_url, steadfast);
+    } catch (const Error &error) {
+        throw Error(error).means(QStringLiteral("The backup has replaced the database, but the journal of before could not be carried over. What was there before is in the backup '%1'.").arg(m_report.safetyBackup));
+    }
+    check(*progress);
 }
 
-bool PostgresRestore::wasReplaced(const QVariantList &before)
+bool PostgresRestore::wasReplaced(const ObjectNumbers &before)
 {
-    if (before.isEmpty())
-        return false;
     constexpr int betweenLooks = 100; // milliseconds
     Steadfast steadfast(m_progress);
     QElapsedTimer timer;
     timer.start();
     try {
         Connection connection(m_url, Connection::Access::Read, steadfast);
-        const QString numbers = arrayOf(before);
-        // Whoever drops a table holds this lock until everybody sees the end of it, be it in a COMMIT that takes long.
-        while (connection.scalar(QStringLiteral("SELECT count(*) FROM pg_catalog.pg_locks WHERE relation = ANY ('%1'::oid[]) AND mode = 'AccessExclusiveLock' AND granted "
-                                                "AND database = (SELECT oid FROM pg_catalog.pg_database WHERE datname = pg_catalog.current_database())").arg(numbers)).toInt() > 0) {
+        const QString ofBefore = QStringLiteral("%1 = ANY ('%2'::oid[])").arg(QStringLiteral("%1"), arrayOf(before.all));
+        // Where nothing was there but our journal, nothing need be dropped: what is told is what was made.
+        const bool wasEmpty = before.isJournalOnly;
+        const QString isConcerned = ofBefore.arg(QStringLiteral("l.relation"))
+            + (wasEmpty ? QStringLiteral(" OR NOT EXISTS (SELECT FROM pg_catalog.pg_class c WHERE c.oid = l.relation)") : QString());
+        // Whoever drops or makes a table holds this lock until everybody sees the end of it, be it in a COMMIT that takes long.
+        while (connection.scalar(QStringLiteral("SELECT count(*) FROM pg_catalog.pg_locks l WHERE (%1) AND l.relation IS NOT NULL AND l.mode = 'AccessExclusiveLock' AND l.granted "
+                                                "AND l.database = (SELECT oid FROM pg_catalog.pg_database WHERE datname = pg_catalog.current_database())").arg(isConcerned)).toInt() > 0) {
             if (timer.hasExpired(m_url.waitMilliseconds())) {
                 m_isInDoubt = true;
                 return false;
             }
             ::poll(nullptr, 0, betweenLooks);
         }
-        return connection.scalar(QStringLiteral("SELECT count(*) FROM pg_catalog.pg_class WHERE oid = ANY ('%1'::oid[])").arg(numbers)).toInt() < before.size();
+        const bool isGone = connection.scalar(QStringLiteral("SELECT count(*) FROM pg_catalog.pg_class c WHERE ") + ofBefore.arg(QStringLiteral("c.oid"))).toInt() < before.all.size();
+        return isGone || (wasEmpty && !objectsOf(connection).isJournalOnly);
     } catch (const Error &) {
         m_isInDoubt = true;
         return false;
@@ -265,10 +279,10 @@ bool PostgresRestore::wasReplaced(const QVariantList &before)
 }
 
 /// By a fresh connection, under the name that everybody uses.
-void PostgresRestore::check()
+void PostgresRestore::check(Progress &progress)
 {
     try {
-        m_report.after = readServerSide(m_url, m_preview.config, m_progress, m_report.warnings);
+        m_report.after = readServerSide(m_url, m_preview.config, progress, m_report.warnings);
         m_report.after.path = m_preview.before.path;
         if (m_preview.kept.isEmpty() && !m_preview.bySwap)
             compare(m_report.after);

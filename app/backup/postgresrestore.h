@@ -13,6 +13,13 @@ class PostgresRestore final : public RestoreRun
 public:
     using RestoreRun::RestoreRun;
 
+    /// Of tables and the like: what is dropped and made again has another one.
+    struct ObjectNumbers
+    {
+        QVariantList all;
+        bool isJournalOnly = true; ///< or nothing at all
+    };
+
 protected:
     void replace() override;
     void giveUp(Error &error) override;
@@ -25,13 +32,13 @@ private:
     void compare(const RestoreSide &restored);
     void carryOver();
     QByteArrayList journalOfNow();
-    void carryJournal(const QByteArrayList &lines, const DatabaseUrl &to);
+    void carryJournal(const QByteArrayList &lines, const DatabaseUrl &to, Progress &progress);
     void swap();
     void rename();
     void replaceInPlace();
     /// Whether pg_restore, which failed or was ended, has come to its COMMIT nevertheless.
-    bool wasReplaced(const QVariantList &objectsBefore);
-    void check();
+    bool wasReplaced(const ObjectNumbers &before);
+    void check(Progress &progress);
 
     std::optional<PostgresServer> m_server;
     PostgresDatabase m_facts; ///< of the database that is replaced

@@ -227,8 +227,9 @@ void RunningPostgresProgram::requireSuccess()
         return;
     const QString how = m_process.exitStatus() == QProcess::NormalExit ? QStringLiteral("it ended with code %1").arg(m_process.exitCode())
                                                                        : QStringLiteral("it was killed");
+    // Whoever was killed has lost its connection as well: what it has done last is not known.
     const QString said = m_errors.join(QLatin1Char('\n'));
-    throw Error(codeOf(said), QStringLiteral("%1 failed: %2.").arg(m_name, m_errors.isEmpty() ? how : firstWords(m_errors))).because(said);
+    throw Error(m_process.exitStatus() == QProcess::NormalExit ? codeOf(said) : ErrorCode::ConnectionLost, QStringLiteral("%1 failed: %2.").arg(m_name, m_errors.isEmpty() ? how : firstWords(m_errors))).because(said);
 }
 
 QByteArray runPostgresProgram(const PostgresProgram &program, const QStringList &arguments, const QProcessEnvironment &environment, Progress &progress)
