@@ -13,6 +13,7 @@
 #include "pages/sheetpage.h"
 #include "pages/shelfpage.h"
 #include "pages/startpage.h"
+#include "widgets/card.h"
 #include "widgets/messagebar.h"
 #include "widgets/navbar.h"
 #include "widgets/timelineplot.h"
@@ -48,7 +49,8 @@ Workspace::Workspace(QWidget *parent)
     m_nav->add(Data, u"data"_s, tr("Data"));
     m_nav->add(Backups, u"backups"_s, tr("Backups"));
     m_nav->add(Activity, u"activity"_s, tr("Activity"));
-    for (QWidget *page : std::initializer_list<QWidget *>{overview, history, data, backups, activity, start, run, review})
+    QWidget *const pages[] = {ui::scrolled(overview), history, data, backups, activity, ui::scrolled(start), run, ui::scrolled(review)};
+    for (QWidget *page : pages)
         m_stack->addWidget(page); // in the order of Place
     auto *centre = new QVBoxLayout;
     centre->setSpacing(0);

@@ -375,10 +375,11 @@ void OverviewPage::setBusy(bool busy)
 /// The growth goes first where there is any; the history keeps what is left.
 void OverviewPage::fitLower()
 {
-    const bool isGrown = m_tables.hasGrowth() && m_tables.rowCount() > 0 && height() > 600;
+    const int seen = parentWidget() ? parentWidget()->height() : height(); // without what has to be scrolled to
+    const bool isGrown = m_tables.hasGrowth() && m_tables.rowCount() > 0 && seen > 600;
     m_growthCard->setVisible(isGrown);
     m_timeline->setMaximumHeight(isGrown ? 110 : 150);
-    const int room = isGrown ? 0 : std::clamp((height() - 455) / 31, 0, ShownRecent);
+    const int room = isGrown ? 0 : std::clamp((seen - 455) / 31, 0, ShownRecent);
     if (room == m_recentRows)
         return;
     m_recentRows = room;

@@ -3,6 +3,7 @@
 
 #include "theme.h"
 
+#include <QScrollArea>
 #include <QStyle>
 #include <QVBoxLayout>
 
@@ -18,6 +19,20 @@ QFrame *card(QVBoxLayout *&body, int margin)
     body->setContentsMargins(margin, margin, margin, margin);
     body->setSpacing(8);
     return frame;
+}
+
+QWidget *scrolled(QWidget *page)
+{
+    auto *area = new QScrollArea;
+    area->setWidget(page);
+    area->setWidgetResizable(true);
+    area->setFrameShape(QFrame::NoFrame);
+    area->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    area->setFocusPolicy(Qt::NoFocus);
+    area->setFocusProxy(page);
+    area->viewport()->setAutoFillBackground(false);
+    page->setAutoFillBackground(false);
+    return area;
 }
 
 QLabel *title(const QString &text)
