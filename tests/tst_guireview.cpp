@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "pages/reviewpage.h"
 #include "pages/runpage.h"
+#include "support/guiactions.h"
 #include "support/guiwindow.h"
 #include "widgets/chip.h"
 #include "widgets/scriptview.h"
 
+#include <QCheckBox>
 #include <QLabel>
 #include <QListView>
 #include <QPushButton>
@@ -68,6 +70,10 @@ private Q_SLOTS:
     void notNow();
     void someoneElseWasFaster();
     void undo();
+    void whatIsChosenStays();
+    void newScriptsAreNotTried();
+    void anotherPlanIsNotRun();
+    void readOnlyMeanwhile();
 };
 
 /// Until somebody trusts the scripts nothing of theirs runs, and the page says so.
@@ -265,6 +271,80 @@ void TestGuiReview::undo()
     QTRY_COMPARE_WITH_TIMEOUT(project.rows(), QStringList{u"a1"_s}, Patience);
     QVERIFY(gui.waitIdle());
     QCOMPARE(dumpOf(project.databasePath()), before);
+}
+
+/// Words that come later, and F5, change neither the focus nor what was ticked.
+void TestGuiReview::whatIsChosenStays()
+{
+    Project project;
+    addUpdates(project);
+    project.addScript(u"a4"_s, u"a3"_s, u"op.drop_column('patients', 'fax')"_s);
+    GuiWindow gui(project);
+    gui.click(u"upgrade"_s);
+    gui.review();
+    gui.find<QPushButton>(u"reviewNo"_s)->setFocus();
+    trust(gui);
+    QTRY_VERIFY_WITH_TIMEOUT(gui.window.session().snapshot()->letter && gui.find<QLabel>(u"sentences"_s)->text().contains(u"Adds the column"_s), Patience);
+    QCOMPARE(gui.window.focusWidget(), gui.find<QPushButton>(u"reviewNo"_s));
+    gui.click(u"rehearse"_s);
+    QTRY_VERIFY_WITH_TIMEOUT(gui.review().isTried(), Patience);
+    auto *box = gui.find<QCheckBox>(u"export"_s);
+    box->setFocus();
+    QTest::keyClick(box, Qt::Key_Space);
+    QVERIFY(box->isChecked());
+    QTest::keyClick(&gui.window, Qt::Key_F5);
+    QVERIFY(gui.waitIdle());
+    QTRY_VERIFY_WITH_TIMEOUT(gui.window.session().snapshot()->letter, Patience);
+    QVERIFY(gui.review().isTried());
+    QVERIFY(box->isChecked());
+}
+
+/// What was tried without a script says nothing of a run with it.
+void TestGuiReview::newScriptsAreNotTried()
+{
+    Project project;
+    addUpdates(project);
+    GuiWindow gui(project);
+    gui.click(u"upgrade"_s);
+    gui.review();
+    gui.click(u"rehearse"_s);
+    QTRY_VERIFY_WITH_TIMEOUT(gui.review().isTried(), Patience);
+    project.addScript(u"a4"_s, u"a3"_s, u"op.drop_column('patients', 'fax')"_s);
+    QTest::keyClick(&gui.window, Qt::Key_F5);
+    QVERIFY(gui.waitIdle());
+    QVERIFY(!gui.review().isTried());
+    QCOMPARE(gui.review().steps.size(), size_t(3));
+}
+
+/// Between the look and the click somebody else has moved the database: nothing runs that nobody has seen.
+void TestGuiReview::anotherPlanIsNotRun()
+{
+    Project project;
+    addUpdates(project);
+    project.upgrade();
+    GuiWindow gui(project);
+    QTest::keyClick(&gui.window, Qt::Key_D, Qt::ControlModifier);
+    QCOMPARE(gui.review().steps.size(), size_t(1));
+    project.downgrade(u"a2"_s);
+    const QByteArray before = dumpOf(project.databasePath());
+    gui.accept();
+    QTRY_VERIFY_WITH_TIMEOUT(!gui.message().isEmpty(), Patience);
+    QVERIFY2(gui.message().contains(u"Nothing was run"_s), qPrintable(gui.message()));
+    QVERIFY(gui.waitIdle());
+    QCOMPARE(dumpOf(project.databasePath()), before);
+}
+
+void TestGuiReview::readOnlyMeanwhile()
+{
+    Project project;
+    addUpdates(project);
+    GuiWindow gui(project);
+    gui.click(u"upgrade"_s);
+    gui.review();
+    trigger(gui, u"Read-only"_s);
+    QVERIFY(gui.waitIdle());
+    QCOMPARE(gui.window.place(), MainWindow::Overview);
+    QVERIFY2(gui.message().contains(u"read-only"_s), qPrintable(gui.message()));
 }
 
 QTEST_MAIN(TestGuiReview)

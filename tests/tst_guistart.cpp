@@ -76,6 +76,7 @@ private Q_SLOTS:
     void dropped();
     void fieldsMakeTheUrl_data();
     void fieldsMakeTheUrl();
+    void typedStaysTyped();
     void environment();
 
 private:
@@ -277,6 +278,21 @@ void TestGuiStart::fieldsMakeTheUrl()
     const DatabaseUrl parsed = DatabaseUrl::parse(url);
     QCOMPARE(parsed.database, fields.at(2));
     QCOMPARE(parsed.user, fields.at(3));
+}
+
+/// Another tab that is read again takes nothing away from who is typing here.
+void TestGuiStart::typedStaysTyped()
+{
+    Project project;
+    project.addChain(1);
+    project.upgrade();
+    GuiWindow gui(project);
+    Session &other = gui.window.session();
+    QTest::keyClick(&gui.window, Qt::Key_T, Qt::ControlModifier);
+    QTest::keyClicks(gui.find<QLineEdit>(u"database"_s), u"clinic"_s);
+    other.refresh();
+    QTRY_VERIFY_WITH_TIMEOUT(!other.isBusy(), Patience);
+    QCOMPARE(gui.find<QLineEdit>(u"url"_s)->text(), u"postgresql:///clinic"_s);
 }
 
 /// What a database is for is told by word and shape, wherever it is shown, and is still known the next time.

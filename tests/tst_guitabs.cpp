@@ -2,6 +2,7 @@
 #include "pages/runpage.h"
 #include "support/guiwindow.h"
 
+#include <QDir>
 #include <QFileInfo>
 #include <QPushButton>
 #include <QSignalSpy>
@@ -24,6 +25,14 @@ void makeBehind(Project &project, int length)
     project.upgrade(u"c%1"_s.arg(length - 1));
 }
 
+/// At c1; the next revision makes a table, and never ends.
+void makeEndless(Project &project)
+{
+    project.addChain(1);
+    project.upgrade();
+    project.addScript(u"slow"_s, u"c1"_s, u"op.execute('CREATE TABLE made (id INTEGER)')\n"_s + endless);
+}
+
 bool open(GuiWindow &gui, const Project &project)
 {
     return gui.open(project.databasePath(), project.path(u"alembic.ini"_s));
@@ -42,6 +51,8 @@ private Q_SLOTS:
     void theSameIsNotOpenedTwice();
     void commandsGoToTheCurrentTab();
     void oneRunsWhileTheOtherIsUsed();
+    void scriptsTakeTurns();
+    void projectsAreToldApart();
     void closingATabThatWorksAsks();
     void theLastTabLeavesTheStartPage();
     void aFailureStaysInItsTab();
@@ -119,12 +130,11 @@ void TestGuiTabs::commandsGoToTheCurrentTab()
     QCOMPARE(gui.window.place(), MainWindow::Run); // as it was left
 }
 
+/// Each has a worker of its own: one is read, searched and backed up while scripts of the other run.
 void TestGuiTabs::oneRunsWhileTheOtherIsUsed()
 {
     Project first;
-    first.addChain(1);
-    first.upgrade();
-    first.addScript(u"slow"_s, u"c1"_s, endless);
+    makeEndless(first);
     Project second;
     makeBehind(second, 2);
     GuiWindow gui(first);
@@ -133,9 +143,9 @@ void TestGuiTabs::oneRunsWhileTheOtherIsUsed()
     QTRY_COMPARE(run->steps().running(), 0);
     Session &busy = gui.window.session();
     QVERIFY(open(gui, second));
-    gui.upgrade();
+    gui.click(u"backup"_s);
     QVERIFY(gui.waitIdle());
-    QCOMPARE(gui.rows(), QStringList{u"c2"_s});
+    QCOMPARE(QDir(second.path(u"backups"_s)).entryList(QDir::Files).size(), 1);
     QVERIFY(busy.isBusy());
     const QSignalSpy finished(&busy, &Session::jobFinished);
     busy.cancel();
@@ -143,14 +153,75 @@ void TestGuiTabs::oneRunsWhileTheOtherIsUsed()
     QCOMPARE(finished.first().first().value<JobOutcome>().result, JobOutcome::Result::Cancelled);
 }
 
+/// There is one Python: scripts of two tabs run one after the other, each on its own database.
+void TestGuiTabs::scriptsTakeTurns()
+{
+    Project first;
+    makeEndless(first);
+    const QByteArray before = dumpOf(first.databasePath());
+    Project second;
+    makeBehind(second, 2);
+    const QByteArray behind = dumpOf(second.databasePath());
+    GuiWindow gui(first);
+    gui.upgrade();
+    QTRY_COMPARE(gui.find<RunPage>(u"runPage"_s)->steps().running(), 0);
+    Session &busy = gui.window.session();
+    QVERIFY(open(gui, second));
+    bool waits = false;
+    connect(&gui.window.session(), &Session::reported, this, [&waits](const QList<TimedEvent> &events) {
+        for (const TimedEvent &timed : events)
+            if (const auto *advance = std::get_if<event::Advance>(&timed.event))
+                waits = waits || advance->what.startsWith(u"Waiting for the scripts"_s);
+    });
+    gui.upgrade();
+    QTRY_VERIFY(waits);
+    QCOMPARE(dumpOf(second.databasePath()), behind);
+    gui.window.session().cancel(); // who waits can be cancelled
+    QVERIFY(gui.waitIdle());
+    QCOMPARE(dumpOf(second.databasePath()), behind);
+    QVERIFY(busy.isBusy());
+
+    gui.window.go(MainWindow::Overview);
+    waits = false;
+    gui.upgrade();
+    QTRY_VERIFY(waits);
+    busy.cancel();
+    QVERIFY(gui.waitIdle());
+    QCOMPARE(gui.rows(), QStringList{u"c2"_s});
+    QCOMPARE(tablesIn(second.databasePath()), (QStringList{u"alembic_version"_s, u"t1"_s, u"t2"_s}));
+    QTRY_VERIFY(!busy.isBusy());
+    QCOMPARE(dumpOf(first.databasePath()), before);
+}
+
+/// What only a configuration names is told apart by it.
+void TestGuiTabs::projectsAreToldApart()
+{
+    Project projects[2];
+    for (Project &project : projects) {
+        project.addChain(&project == projects ? 2 : 3);
+        project.upgrade(u"c1"_s);
+        project.write(u"alembic.ini"_s, bytesOf(project.path(u"alembic.ini"_s)) + "\nsqlalchemy.url = sqlite:///%(here)s/test.db\n");
+    }
+    GuiWindow gui;
+    for (const Project &project : projects) {
+        gui.window.open({{}, project.path(u"alembic.ini"_s)});
+        QVERIFY(gui.waitIdle());
+    }
+    QCOMPARE(gui.window.count(), 2);
+    QCOMPARE(gui.window.session().request().target, projects[1].databasePath());
+    QCOMPARE(gui.chip(), u"2 updates ready"_s);
+    QVERIFY(open(gui, projects[0])); // by its file: the tab that has it
+    QCOMPARE(gui.window.count(), 2);
+    QCOMPARE(gui.chip(), u"1 update ready"_s);
+}
+
 void TestGuiTabs::closingATabThatWorksAsks()
 {
     Project first;
     makeBehind(first, 2);
     Project second;
-    second.addChain(1);
-    second.upgrade();
-    second.addScript(u"slow"_s, u"c1"_s, endless);
+    makeEndless(second);
+    const QByteArray before = dumpOf(second.databasePath());
     GuiWindow gui(first);
     QVERIFY(open(gui, second));
     gui.upgrade();
@@ -164,7 +235,7 @@ void TestGuiTabs::closingATabThatWorksAsks()
     QTest::keyClick(&gui.window, Qt::Key_W, Qt::ControlModifier);
     QTRY_COMPARE(gui.window.count(), 1);
     QCOMPARE(gui.window.session().request().target, first.databasePath());
-    QCOMPARE(tablesIn(second.databasePath()), (QStringList{u"alembic_version"_s, u"t1"_s}));
+    QCOMPARE(dumpOf(second.databasePath()), before);
 }
 
 void TestGuiTabs::theLastTabLeavesTheStartPage()
@@ -198,9 +269,8 @@ void TestGuiTabs::aFailureStaysInItsTab()
 void TestGuiTabs::quitShowsWhatStillRuns()
 {
     Project first;
-    first.addChain(1);
-    first.upgrade();
-    first.addScript(u"slow"_s, u"c1"_s, endless);
+    makeEndless(first);
+    const QByteArray before = dumpOf(first.databasePath());
     Project second;
     makeBehind(second, 2);
     GuiWindow gui(first);
@@ -214,7 +284,7 @@ void TestGuiTabs::quitShowsWhatStillRuns()
     gui.prompts.yes = true;
     QVERIFY(!gui.window.close());
     QTRY_VERIFY(!gui.window.isVisible());
-    QCOMPARE(tablesIn(first.databasePath()), (QStringList{u"alembic_version"_s, u"t1"_s}));
+    QCOMPARE(dumpOf(first.databasePath()), before);
 }
 
 QTEST_MAIN(TestGuiTabs)

@@ -150,6 +150,11 @@ void BackupDesk::begin(const JobInfo &job)
         break;
     case JobKind::Restore: sheet->work(job.title, tr("What is here now is backed up first. If anything fails, or you cancel, it stays as it is."), true); break;
     case JobKind::Import: sheet->work(job.title, tr("All of it is imported, or nothing."), true); break;
+    case JobKind::Tidy:
+        if (!m_tidy)
+            return; // a single one, deleted from the shelf
+        sheet->work(job.title, tr("What is deleted is gone; cancelling keeps the rest."), true);
+        break;
     case JobKind::Export: sheet->work(job.title, tr("The file gets its name when it is complete."), m_restore.has_value()); break;
     default: return;
     }
@@ -161,6 +166,8 @@ void BackupDesk::end(const JobOutcome &outcome)
 {
     const JobKind kind = outcome.job.kind;
     const bool isDone = outcome.result == JobOutcome::Result::Done;
+    if (!isDone)
+        m_reportOn.clear();
     SheetPage *sheet = m_pages->sheet;
     if (kind == JobKind::Tidy && m_tidy)
         return leave(); // the shelf shows what is left

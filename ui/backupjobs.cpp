@@ -90,7 +90,10 @@ Tidied tidy(const PrunePlan &plan, Progress &progress)
             done.bytes += each.fileBytes;
         }
     }
-    if (done.count < static_cast<qsizetype>(plan.remove.size()))
+    const bool isAll = done.count == static_cast<qsizetype>(plan.remove.size());
+    if (!isAll && progress.cancelled())
+        throw Error(ErrorCode::Cancelled, tr("Cancelled")).means(tr("%1 of %2 backups are deleted, the others are still there.").arg(wording::number(done.count), wording::number(static_cast<qint64>(plan.remove.size()))));
+    if (!isAll)
         throw Error(ErrorCode::Io, tr("Only %1 of %2 backups could be deleted.").arg(wording::number(done.count), wording::number(static_cast<qint64>(plan.remove.size()))))
             .means(tr("The others are still there."))
             .advise(tr("Ask whoever owns the folder."));

@@ -9,6 +9,7 @@
 #include "pages/rowspage.h"
 #include "pages/runpage.h"
 #include "pages/startpage.h"
+#include "widgets/connectform.h"
 #include "widgets/headerbar.h"
 #include "widgets/jobbar.h"
 #include "widgets/messagebar.h"
@@ -185,6 +186,11 @@ QString DatabaseView::description() const
     return wording::verdict(snapshot).chip + u'\n' + wording::subtitle(snapshot.state);
 }
 
+bool DatabaseView::isFor(const OpenRequest &request) const
+{
+    return isOpen() ? m_session.request().isSameDatabase(request) : m_session.isOpening() && m_session.opening().isSameDatabase(request);
+}
+
 void DatabaseView::open(const OpenRequest &request)
 {
     m_space->message->dismiss();
@@ -193,6 +199,7 @@ void DatabaseView::open(const OpenRequest &request)
 
 void DatabaseView::showState(const SnapshotPtr &snapshot)
 {
+    m_space->start->connectForm()->clear(); // what was typed is in the list, without its password
     m_header->setEnvironment(m_settings.environmentOf(m_session.request()));
     m_header->setSnapshot(snapshot);
     m_space->setSnapshot(snapshot);
@@ -226,7 +233,8 @@ void DatabaseView::endJob(const JobOutcome &outcome)
         if (!m_desk.tells(outcome))
             m_dialogue.tellOutcome(outcome);
     }
-    if (const auto close = std::exchange(m_whenDone, {}))
+    // Somebody who was promised the old state is to see when it is something else.
+    if (const auto close = std::exchange(m_whenDone, {}); close && outcome.result == JobOutcome::Result::Cancelled)
         close();
 }
 

@@ -27,6 +27,8 @@ public:
     const Session &session() const { return m_session; }
     Workspace &space() { return *m_space; }
     bool isOpen() const { return m_session.snapshot() != nullptr; }
+    /// It shows that database, or is about to.
+    bool isFor(const OpenRequest &request) const;
     /// A job runs that changes something, or makes a backup.
     bool isWorking() const;
     /// What the tab is called.

@@ -7,6 +7,7 @@
 #include "growthstore.h"
 #include "migration/migrator.h"
 #include "migration/state.h"
+#include "scriptturn.h"
 
 #include <QCoreApplication>
 #include <QFileInfo>
@@ -30,13 +31,16 @@ QString absolute(const QString &file)
     return file.isEmpty() ? file : QFileInfo(file).absoluteFilePath();
 }
 
+bool isPlainFile(const DatabaseUrl &url)
+{
+    return url.isSqlite() && !url.isMemory() && url.query.isEmpty() && !url.database.startsWith("file:"_L1);
+}
+
 /// The path of a file that a URL names and nothing besides; empty for other URLs.
 QString plainFileOf(const QString &text)
 {
     try {
-        const DatabaseUrl url = DatabaseUrl::parse(text);
-        if (url.isSqlite() && !url.isMemory() && url.query.isEmpty() && !url.database.startsWith("file:"_L1))
-            return url.database;
+        return isPlainFile(DatabaseUrl::parse(text)) ? DatabaseUrl::parse(text).database : QString();
     } catch (const Error &) {
         // Opening it says what is wrong with it.
     }
@@ -74,6 +78,18 @@ std::optional<OpenRequest> OpenRequest::withoutSecrets() const
     } catch (const Error &) {
         return std::nullopt; // not understood, so it might hold one
     }
+}
+
+QString plainFileOf(const DatabaseUrl &url)
+{
+    return isPlainFile(url) ? url.filePath() : QString();
+}
+
+bool OpenRequest::isSameDatabase(const OpenRequest &other) const
+{
+    const QString here = withoutSecrets().value_or(*this).target;
+    const QString there = other.withoutSecrets().value_or(other).target;
+    return here.isEmpty() || there.isEmpty() ? here == there && iniFile == other.iniFile : here == there;
 }
 
 bool OpenRequest::isUrl() const
@@ -193,6 +209,7 @@ std::optional<ScriptSet> scripts(const OpenRequest &request)
 
 SnapshotPtr plan(const OpenRequest &request, const SnapshotPtr &snapshot, const QHash<QString, QByteArray> &trusted, Progress &progress)
 {
+    const ScriptTurn turn(progress);
     const std::optional<ScriptSet> set = scripts(request);
     if (set && trusted.value(set->folder) != set->digest)
         return snapshot;
@@ -215,6 +232,7 @@ void requireUnchanged(const OpenRequest &request, const std::optional<ScriptSet>
 
 Prospect prospect(const OpenRequest &request, const Move &move, Progress &progress)
 {
+    const ScriptTurn turn(progress);
     Migrator migrator(configFor(request), progress);
     Prospect found{scripts(request), move.verb == Move::Verb::Upgrade ? migrator.planUpgrade({move.target}) : migrator.planDowngrade(move.target)};
     if (const auto problem = migrator.problemOf(found.plan))
@@ -224,6 +242,7 @@ Prospect prospect(const OpenRequest &request, const Move &move, Progress &progre
 
 Outlook preview(const OpenRequest &request, const Move &move, const GuardOptions &options, Trial trial, Progress &progress)
 {
+    const ScriptTurn turn(progress);
     const Config config = configFor(request);
     Outlook outlook{previewRun(config, move, progress, options, trial), {}};
     PlanLimits limits;
@@ -233,9 +252,37 @@ Outlook preview(const OpenRequest &request, const Move &move, const GuardOptions
     return outlook;
 }
 
+namespace {
+
+QStringList revisionsOf(const Plan &plan)
+{
+    QStringList ids;
+    for (const Step &step : plan)
+        ids << step.revision;
+    return ids;
+}
+
+/// What was shown and agreed to is what may run.
+void requireSamePlan(const Config &config, const RunPreview &preview, Progress &progress)
+{
+    if (preview.plan.empty())
+        return; // nothing was tried
+    Migrator migrator(config, progress);
+    const Move &move = preview.move;
+    const Plan now = move.verb == Move::Verb::Upgrade ? migrator.planUpgrade({move.target}) : migrator.planDowngrade(move.target);
+    if (revisionsOf(now) != revisionsOf(preview.plan))
+        throw Error(ErrorCode::Command, tr("The database or its scripts are not any more as they were when this was looked at"))
+            .means(tr("Nothing was run and nothing has been changed."))
+            .advise(tr("Look at what would be done now, and decide again."));
+}
+
+} // namespace
+
 RunResult run(const OpenRequest &request, const RunPreview &preview, const QString &exportTo, Progress &progress)
 {
+    const ScriptTurn turn(progress);
     const Config config = configFor(request);
+    requireSamePlan(config, preview, progress);
     RunResult result;
     if (!exportTo.isEmpty()) {
         try {

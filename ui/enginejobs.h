@@ -31,8 +31,14 @@ struct OpenRequest
     /// The same without any password, to be remembered; nothing if what is left might hold one.
     std::optional<OpenRequest> withoutSecrets() const;
 
+    /// Both ask for the same database: by the same file or URL, passwords aside, or by the same configuration.
+    bool isSameDatabase(const OpenRequest &other) const;
+
     bool operator==(const OpenRequest &) const = default;
 };
+
+/// The file of a URL that says nothing besides; empty for any other.
+QString plainFileOf(const DatabaseUrl &url);
 
 /// What was found out about a run, partly by trying it on a copy.
 struct Outlook

@@ -135,11 +135,11 @@ void MainWindow::open(const OpenRequest &request)
     wanted.readOnly = request.readOnly || m_isReadOnly;
     wanted.password = request.password;
     for (int i = 0; i < m_tabs->count(); ++i) {
-        const DatabaseView *view = viewAt(i);
-        if (!view->isOpen() || view->session().request().target != wanted.target)
+        DatabaseView *view = viewAt(i);
+        if (!view->isFor(wanted))
             continue;
         m_tabs->setCurrentIndex(i);
-        return view->session().isBusy() ? void() : viewAt(i)->session().refresh();
+        return view->session().refresh(); // unless it is at work
     }
     DatabaseView *const view = this->view().isOpen() || session().isBusy() ? addTab() : &this->view();
     view->open(wanted);
@@ -191,7 +191,9 @@ void MainWindow::connectActions()
 void MainWindow::showOpened(DatabaseView *view)
 {
     const OpenRequest &request = view->session().request();
-    m_settings.remember(request);
+    OpenRequest kept = request;
+    kept.readOnly = request.readOnly && !m_isReadOnly; // what the command line wants is for this time
+    m_settings.remember(kept);
     m_recent.setGlimpse(request.withoutSecrets().value_or(request).target, wording::glimpse(*view->session().snapshot()));
     listRecent();
 }

@@ -4,6 +4,7 @@
 #include "pages/reviewpage.h"
 #include "widgets/messagebar.h"
 
+#include <algorithm>
 #include <utility>
 
 namespace meditrack {
@@ -34,6 +35,9 @@ void RunFlow::upgrade(const QString &target)
     if (!m_session.snapshot() || m_session.isBusy())
         return;
     m_message->dismiss();
+    const DatabaseState &state = m_session.snapshot()->state;
+    if (const QString whyNot = state.whyNoGuardedMove(); !whyNot.isEmpty())
+        return m_message->showRemark(tr("This database cannot be moved now"), whyNot + u' ' + state.rights.advice);
     show(reviewOf(*m_session.snapshot(), target));
 }
 
@@ -54,12 +58,29 @@ void RunFlow::show(Review review)
     Q_EMIT reviewing();
 }
 
+namespace {
+
+/// What was tried is still what an upgrade would do.
+bool isPlanned(const Snapshot &snapshot, const RunPreview &preview)
+{
+    if (preview.move.verb == Move::Verb::Downgrade)
+        return true;
+    const std::vector<StepModel::Item> items = plannedSteps(snapshot, preview.move.target);
+    return std::ranges::equal(items, preview.plan, {}, &StepModel::Item::revision, &Step::revision);
+}
+
+} // namespace
+
 void RunFlow::setSnapshot(const SnapshotPtr &snapshot)
 {
     if (!m_isOpen)
         return;
     const Outlook &outlook = m_page->review().outlook;
-    const bool isSame = snapshot->state.rows == m_from;
+    if (const QString whyNot = snapshot->state.whyNoGuardedMove(); !whyNot.isEmpty()) {
+        m_message->showRemark(tr("This database cannot be moved now"), whyNot + u' ' + snapshot->state.rights.advice);
+        return end();
+    }
+    const bool isSame = snapshot->state.rows == m_from && isPlanned(*snapshot, outlook.preview);
     if (outlook.preview.move.verb == Move::Verb::Downgrade)
         return isSame ? void() : end(); // what was tried is not what would run
     Review review = m_page->review().isTried() && isSame ? reviewOf(*snapshot, outlook) : reviewOf(*snapshot, outlook.preview.move.target);

@@ -118,6 +118,8 @@ void Session::read(const OpenRequest &request, const QString &title)
     start({JobKind::Read, title, {}, QDateTime::currentDateTime()}, [request, signIn = m_signIn](Progress &progress) { return enginejobs::read(request, *signIn, progress); },
           [this, request](const SnapshotPtr &snapshot) {
               m_request = request;
+              if (m_request.target.isEmpty()) // its configuration has named it
+                  m_request.target = plainFileOf(snapshot->state.url);
               m_snapshot = snapshot;
               // The job is over before anybody hears of the state: showing it may start the next one.
               end(JobOutcome::Result::Done, 0, tr("Read %1").arg(wording::place(snapshot->state.url)));
@@ -232,7 +234,11 @@ void Session::preview(const Move &move, const GuardOptions &options, Trial trial
                   return;
               }
               const JobInfo job{isUpgrade ? JobKind::Upgrade : JobKind::Downgrade, {}, move.target, {}, found.plan};
-              whenTrusted(job, found.scripts, [=, this] { tryOut(move, options, trial, found.scripts); });
+              Move absolute = move;
+              const QStringList &after = found.plan.back().headsAfter;
+              if (move.target.startsWith(u'-') && after.size() <= 1)
+                  absolute.target = after.isEmpty() ? u"base"_s : after.first(); // the same, wherever the database is by then
+              whenTrusted(job, found.scripts, [=, this] { tryOut(absolute, options, trial, found.scripts); });
           });
 }
 

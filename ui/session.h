@@ -70,6 +70,9 @@ public:
     bool isBusy() const { return m_next || (m_runner.isRunning() && m_job && !m_job->isInBackground()); }
     /// A password was asked for, and is not there yet.
     bool isSigningIn() const { return m_unsigned.has_value(); }
+    /// A database is being read, or waits for its password.
+    bool isOpening() const { return isSigningIn() || (isBusy() && m_job && m_job->kind == JobKind::Read); }
+    const OpenRequest &opening() const { return m_opening; }
     const std::optional<JobInfo> &job() const { return m_job; }
 
     void open(const OpenRequest &request);

@@ -129,6 +129,8 @@ QStringList prune(const PrunePlan &plan, Progress &progress)
 {
     QStringList removed;
     for (const BackupInfo &info : plan.remove) {
+        if (progress.cancelled())
+            break;
         QFile file(info.path);
         if (file.remove())
             removed << info.path;

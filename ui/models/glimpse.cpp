@@ -48,6 +48,8 @@ RecentModel::RecentModel(QObject *parent)
 
 void RecentModel::setRequests(const QList<OpenRequest> &requests, const QHash<QString, Environment> &environments)
 {
+    if (m_requests == requests && m_environments == environments)
+        return;
     beginResetModel();
     m_requests = requests;
     m_environments = environments;

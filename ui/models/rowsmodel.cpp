@@ -91,7 +91,7 @@ int RowsModel::moveTo(qint64 number)
 
 int RowsModel::rowCount(const QModelIndex &parent) const
 {
-    return parent.isValid() ? 0 : static_cast<int>(std::min(m_total - m_first, MostRows));
+    return parent.isValid() ? 0 : static_cast<int>(std::clamp<qint64>(m_total - m_first, 0, MostRows));
 }
 
 int RowsModel::columnCount(const QModelIndex &parent) const

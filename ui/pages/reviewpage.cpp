@@ -13,6 +13,8 @@
 #include <QKeyEvent>
 #include <QListView>
 
+#include <utility>
+
 namespace meditrack {
 
 using namespace Qt::StringLiterals;
@@ -124,6 +126,7 @@ QWidget *ReviewPage::buildDetails()
 
 void ReviewPage::setReview(const Review &review)
 {
+    const bool isNew = !isVisible() || m_review.title != review.title || m_review.yes != review.yes;
     const int selected = m_review.title == review.title ? std::max(m_list->currentIndex().row(), 0) : 0;
     m_review = review;
     std::vector<StepModel::Item> items;
@@ -148,6 +151,8 @@ void ReviewPage::setReview(const Review &review)
     const QModelIndex current = m_steps.index(std::min(selected, m_steps.rowCount() - 1));
     m_list->setCurrentIndex(current);
     showStep(current.row());
+    if (!isNew)
+        return; // whoever has gone on by keys stays there
     QPushButton *first = review.isDestructive ? m_no : m_yes; // Enter must not take anything back by accident
     setFocusProxy(first);
     if (isVisible())
@@ -201,11 +206,14 @@ void ReviewPage::chooseExport(const QString &file)
 
 void ReviewPage::setBusy(bool busy)
 {
-    for (QPushButton *button : {m_yes, m_no, m_rehearse})
+    for (QPushButton *button : {m_yes, m_no, m_rehearse}) {
+        m_hasLostFocus = m_hasLostFocus || (busy && button->hasFocus());
         button->setEnabled(!busy);
-    if (m_busy && !busy && isVisible() && focusProxy())
-        focusProxy()->setFocus(); // a button that was disabled has lost it
-    m_busy = busy;
+    }
+    if (!busy && std::exchange(m_hasLostFocus, false) && isVisible() && focusProxy())
+        focusProxy()->setFocus();
+    if (!busy && isVisible() && !window()->focusWidget())
+        focusProxy()->setFocus();
 }
 
 void ReviewPage::keyPressEvent(QKeyEvent *event)

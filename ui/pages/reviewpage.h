@@ -47,7 +47,7 @@ private:
     void showStep(int row);
 
     Review m_review;
-    bool m_busy = false;
+    bool m_hasLostFocus = false; ///< a button that was disabled
     StepModel m_steps;
     QLabel *m_title;
     QLabel *m_caption;

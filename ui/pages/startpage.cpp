@@ -62,9 +62,13 @@ QWidget *StartPage::buildRecent()
     });
     const auto open = [this](const QModelIndex &index) { Q_EMIT openRequested(OpenRequest(m_model->requests().at(index.row()))); };
     connect(m_recent, &QListView::clicked, this, open);
-    connect(m_recent, &QListView::activated, this, [this, open](const QModelIndex &index) {
-        if (m_recent->hasFocus() && m_model->rowCount() > index.row())
-            open(index);
+    auto *openIt = new QAction(tr("Open"), m_recent);
+    openIt->setShortcuts({Qt::Key_Return, Qt::Key_Enter});
+    openIt->setShortcutContext(Qt::WidgetShortcut);
+    m_recent->insertAction(forget, openIt);
+    connect(openIt, &QAction::triggered, this, [this, open] {
+        if (m_recent->currentIndex().isValid())
+            open(m_recent->currentIndex());
     });
     return card;
 }
@@ -114,7 +118,6 @@ void StartPage::setRecent(RecentModel *recent)
 
 void StartPage::updateEmpty()
 {
-    m_connect->clear();
     const bool isEmpty = m_model->rowCount() == 0;
     m_empty->setVisible(isEmpty);
     m_recent->setVisible(!isEmpty);

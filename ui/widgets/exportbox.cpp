@@ -39,6 +39,9 @@ ExportBox::ExportBox(QWidget *parent)
 
 void ExportBox::offer(const QString &text, const QString &file)
 {
+    if (text == m_box->text() && file == m_offered)
+        return; // the same offer once more: what somebody has chosen stays chosen
+    m_offered = file;
     m_box->setText(text);
     m_box->setChecked(false);
     setPlace(file);

@@ -16,7 +16,7 @@ class ExportBox final : public QWidget
 public:
     explicit ExportBox(QWidget *parent = nullptr);
 
-    void offer(const QString &text, const QString &file); ///< not ticked
+    void offer(const QString &text, const QString &file); ///< not ticked, unless it is the offer that was ticked
     void choose(const QString &file); ///< another place; ticked
     QString proposed() const { return m_file; }
     QString file() const; ///< absolute; empty: not wanted
@@ -30,6 +30,7 @@ private:
     QCheckBox *m_box;
     ElidedLabel *m_place;
     QString m_file;
+    QString m_offered; ///< the place that was proposed
 };
 
 } // namespace meditrack

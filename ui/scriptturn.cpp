@@ -1,0 +1,43 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "scriptturn.h"
+
+#include "core/error.h"
+
+#include <QCoreApplication>
+
+#include <mutex>
+
+namespace meditrack {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+std::timed_mutex turn;
+
+QString tr(const char *text)
+{
+    return QCoreApplication::translate("ScriptTurn", text);
+}
+
+} // namespace
+
+ScriptTurn::ScriptTurn(Progress &progress)
+{
+    if (turn.try_lock())
+        return;
+    const QString what = tr("Waiting for the scripts of another tab");
+    progress.report(event::Advance{what, 0, -1, event::Advance::Unit::Milliseconds});
+    while (!turn.try_lock_for(std::chrono::milliseconds(50))) {
+        if (progress.cancelled())
+            throw Error(ErrorCode::Cancelled, tr("Cancelled while the scripts of another tab ran")).means(tr("Nothing was run and nothing has been changed."));
+    }
+    progress.report(event::Advance{what, 1, 1, event::Advance::Unit::Milliseconds});
+}
+
+ScriptTurn::~ScriptTurn()
+{
+    turn.unlock();
+}
+
+} // namespace meditrack
