@@ -107,6 +107,7 @@ private Q_SLOTS:
     void postgresValues();
     void postgresSorted();
     void postgresRights();
+    void postgresPolicy();
     void postgresGone();
     void nothingStaysOpen();
 
@@ -497,6 +498,32 @@ void TestRowPage::postgresRights()
     QCOMPARE(error->code, ErrorCode::PermissionDenied);
     const PagedTable source = pagedTable(connection, QStringLiteral("open_one"));
     QCOMPARE(lines(readRows(connection, source, {}).rows), QStringList{QStringLiteral("1")}); // the column that it may read
+    // Neither the key nor where a row lies: both are columns that it may not read.
+    postgres("CREATE TABLE people (id int PRIMARY KEY, name text); INSERT INTO people SELECT i, 'p' || i FROM generate_series(1, 25) i; GRANT SELECT (name) ON people TO looker; "
+             "CREATE TABLE keyless (id int, name text); INSERT INTO keyless SELECT * FROM people; GRANT SELECT (name) ON keyless TO looker");
+    Connection names(DatabaseUrl::parse(m_cluster->url(m_database).replace(QLatin1String("tester@"), QLatin1String("looker@"))), Connection::Access::Read, m_progress);
+    RowRequest request;
+    request.limit = 10;
+    for (const QString &table : {QStringLiteral("people"), QStringLiteral("keyless")}) {
+        const PagedTable rows = pagedTable(names, table);
+        QCOMPARE(rows.paging, Paging::ByOffset);
+        QCOMPARE(forwards(names, rows, request), m_cluster->ask(m_database, "SELECT quote_nullable(name) FROM people ORDER BY id").split(QLatin1Char('\n')));
+    }
+}
+
+/// Row security makes an index worth while to the planner, which has the rows in another order than that in which they lie.
+void TestRowPage::postgresPolicy()
+{
+    postgres("CREATE TABLE t (tenant int, n int, note text); INSERT INTO t SELECT i % 1000, -i, repeat('x', 500) FROM generate_series(1, 30000) i; CREATE INDEX ON t (tenant, n); ANALYZE t; "
+             "DO $$ BEGIN CREATE ROLE looker LOGIN; EXCEPTION WHEN duplicate_object THEN NULL; END $$; GRANT SELECT ON t TO looker; "
+             "ALTER TABLE t ENABLE ROW LEVEL SECURITY; CREATE POLICY own ON t USING (tenant = 1); "
+             "DO $$ BEGIN EXECUTE format('ALTER DATABASE %I SET random_page_cost = 1', current_database()); END $$");
+    Connection connection(DatabaseUrl::parse(m_cluster->url(m_database).replace(QLatin1String("tester@"), QLatin1String("looker@"))), Connection::Access::Read, m_progress);
+    const PagedTable source = pagedTable(connection, QStringLiteral("t"));
+    QCOMPARE(source.paging, Paging::Forward);
+    RowRequest request;
+    request.limit = 10;
+    QCOMPARE(forwards(connection, source, request), m_cluster->ask(m_database, "SELECT tenant || '|' || n || '|' || quote_nullable(left(note, 300)) FROM t WHERE tenant = 1 ORDER BY ctid").split(QLatin1Char('\n')));
 }
 
 void TestRowPage::postgresGone()

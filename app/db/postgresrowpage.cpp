@@ -20,20 +20,22 @@ struct Relation
     QChar kind; ///< pg_class.relkind
     bool hasChildren = false;
     bool isReadable = false;
+    bool isReadableWhole = false; ///< with its system columns, on which there is no right of their own
 };
 
 Relation relationCalled(Connection &connection, const QString &shown)
 {
     const ResultRows result = connection.execute(QStringLiteral(
         "SELECT c.oid::bigint, n.nspname::text, c.relname::text, c.relkind::text, c.relhassubclass, pg_catalog.pg_table_is_visible(c.oid), "
-        "pg_catalog.has_schema_privilege(n.oid, 'USAGE') AND pg_catalog.has_any_column_privilege(c.oid, 'SELECT') "
+        "pg_catalog.has_schema_privilege(n.oid, 'USAGE') AND pg_catalog.has_any_column_privilege(c.oid, 'SELECT'), "
+        "pg_catalog.has_table_privilege(c.oid, 'SELECT') "
         "FROM pg_catalog.pg_class c JOIN pg_catalog.pg_namespace n ON n.oid = c.relnamespace "
         "WHERE c.relkind IN ('r', 'p', 'v', 'm', 'f') AND n.nspname !~ '^pg_' AND n.nspname <> 'information_schema'"));
     for (const QVariantList &row : result.rows) {
         const QString schema = row.at(1).toString();
         const QString name = row.at(2).toString();
         if (postgresShown(row.at(5).toBool() ? QString() : schema, name) == shown)
-            return {row.at(0).toLongLong(), schema, name, row.at(3).toString().at(0), row.at(4).toBool(), row.at(6).toBool()};
+            return {row.at(0).toLongLong(), schema, name, row.at(3).toString().at(0), row.at(4).toBool(), row.at(6).toBool(), row.at(7).toBool()};
     }
     isGone(shown);
 }
@@ -79,7 +81,7 @@ Columns columnsOf(Connection &connection, const Relation &relation)
 }
 
 /// The columns of the indexes that bring rows in an order: none partial, on expressions, of columns with NULLs or of another collation than
-/// the column's. Those that are unique first, the primary key before them.
+/// the column's, or that this user may not read. Those that are unique first, the primary key before them.
 struct OrderedIndex
 {
     bool isUnique = false;
@@ -94,7 +96,8 @@ std::vector<OrderedIndex> orderedIndexes(Connection &connection, qint64 table)
         "JOIN pg_catalog.pg_am m ON m.oid = c.relam AND m.amname = 'btree' CROSS JOIN LATERAL pg_catalog.generate_series(0, i.indnkeyatts - 1) AS k(n) "
         "JOIN pg_catalog.pg_attribute a ON a.attrelid = i.indrelid AND a.attnum = i.indkey[k.n] WHERE i.indrelid = $1 AND i.indisvalid AND i.indpred IS NULL "
         "AND i.indexprs IS NULL AND NOT EXISTS (SELECT FROM pg_catalog.generate_series(0, i.indnkeyatts - 1) AS p(n) JOIN pg_catalog.pg_attribute b "
-        "ON b.attrelid = i.indrelid AND b.attnum = i.indkey[p.n] WHERE NOT b.attnotnull OR i.indoption[p.n] <> 0 OR i.indcollation[p.n] <> b.attcollation) "
+        "ON b.attrelid = i.indrelid AND b.attnum = i.indkey[p.n] WHERE NOT b.attnotnull OR i.indoption[p.n] <> 0 OR i.indcollation[p.n] <> b.attcollation "
+        "OR NOT pg_catalog.has_column_privilege(b.attrelid, b.attnum, 'SELECT')) "
         "ORDER BY i.indisprimary DESC, i.indisunique DESC, i.indnkeyatts, i.indexrelid, k.n"), {table});
     qint64 last = -1;
     for (const QVariantList &row : result.rows) {
@@ -189,7 +192,7 @@ PagedTable postgresTable(Connection &connection, const QString &shown)
                 }
             }
         }
-    } else if (relation.kind != QLatin1Char('p')) {
+    } else if (relation.kind != QLatin1Char('p') && relation.isReadableWhole) {
         source.paging = PagedTable::Paging::Forward;
         source.key << QStringLiteral("r.ctid");
     }
@@ -218,6 +221,8 @@ RowPage readPostgres(Connection &connection, const PagedTable &source, const Row
     ReadTransaction reading(connection);
     if (source.paging != PagedTable::Paging::ByKey) // else two readings may begin at different blocks, or be of several processes
         connection.execute(QStringLiteral("SET LOCAL synchronize_seqscans = off; SET LOCAL max_parallel_workers_per_gather = 0"));
+    if (source.paging == PagedTable::Paging::Forward) // nor in an index's order, for which row security may give a reason
+        connection.execute(QStringLiteral("SET LOCAL enable_indexscan = off; SET LOCAL enable_indexonlyscan = off"));
     const ResultRows result = connection.execute(sql, parameters);
     std::vector<Row> rows;
     rows.reserve(result.rows.size());
