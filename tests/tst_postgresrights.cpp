@@ -85,6 +85,10 @@ void TestPostgresRights::roles_data()
                              "FUNCTION meditrack.f() RETURNS int LANGUAGE sql AS 'SELECT 1'"})
         QTest::addRow("our journal and %s", more) << writes + journal + "CREATE " + more << none << false << "may not read the table 'meditrack.journal'" << none << replace << none;
     QTest::newRow("not all rows") << writes + "ALTER TABLE t ENABLE ROW LEVEL SECURITY" << none << false << "sees some rows of the table 'public.t' only" << none << replace << none;
+    const QByteArray parts = "CREATE TABLE p (a int) PARTITION BY LIST (a); CREATE TABLE p1 PARTITION OF p FOR VALUES IN (1); " + writes;
+    QTest::newRow("not all rows by way of the partitioned table") << parts + "ALTER TABLE p ENABLE ROW LEVEL SECURITY" << none << false << none << none << replace << none;
+    QTest::newRow("not all rows of a partition") << parts + "ALTER TABLE p1 ENABLE ROW LEVEL SECURITY" << none << false << "sees some rows of the table 'public.p1' only" << none << replace << none;
+    QTest::newRow("not all rows of our journal, which is hidden") << writes + journal + "ALTER TABLE meditrack.journal ENABLE ROW LEVEL SECURITY" << none << false << none << none << replace << none;
     QTest::newRow("all rows") << writes + "ALTER TABLE t ENABLE ROW LEVEL SECURITY; ALTER ROLE R BYPASSRLS" << none << false << none << none << replace << none;
     QTest::newRow("owner, but of not all rows") << QByteArray("ALTER TABLE t OWNER TO R; ALTER TABLE alembic_version OWNER TO R; ALTER TABLE t ENABLE ROW LEVEL SECURITY; ALTER TABLE t FORCE ROW LEVEL SECURITY") << none << false << "sees some rows of the table 'public.t' only" << none << none << none;
     QTest::newRow("not the large object") << writes + "SELECT lo_create(4711)" << none << false << "may not read the large object 4711" << none << replace << none;

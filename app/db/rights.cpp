@@ -120,16 +120,18 @@ void RoleRights::readTables()
 /// A dump reads every row of every table, every sequence and every large object, or there is none; that of a hidden journal it leaves out.
 QString RoleRights::backup()
 {
+    const QString dumped = ofUsers(!isJournalHidden(m_connection));
     const ResultRows found = m_connection.execute(QStringLiteral(
         "SELECT c.relkind = 'S', n.nspname || '.' || c.relname FROM pg_catalog.pg_class c JOIN pg_catalog.pg_namespace n ON n.oid = c.relnamespace "
         "WHERE c.relkind IN ('r', 'p', 'S') AND %1 AND (NOT pg_catalog.has_schema_privilege(n.oid, 'USAGE') OR NOT CASE c.relkind "
-        "WHEN 'S' THEN pg_catalog.has_sequence_privilege(c.oid, 'SELECT') ELSE pg_catalog.has_table_privilege(c.oid, 'SELECT') END) ORDER BY 1, 2 LIMIT 1").arg(ofUsers(!isJournalHidden(m_connection))));
+        "WHEN 'S' THEN pg_catalog.has_sequence_privilege(c.oid, 'SELECT') ELSE pg_catalog.has_table_privilege(c.oid, 'SELECT') END) ORDER BY 1, 2 LIMIT 1").arg(dumped));
     if (!found.rows.empty())
         return QStringLiteral("The role %1 may not read the %2 '%3', so no backup can be complete.")
             .arg(m_role, found.rows.front().at(0).toBool() ? QStringLiteral("sequence") : QStringLiteral("table"), found.rows.front().at(1).toString());
+    // The rows of a partitioned table are read from its partitions, each with policies of its own.
     const QVariant filtered = m_connection.scalar(QStringLiteral(
         "SELECT n.nspname || '.' || c.relname FROM pg_catalog.pg_class c JOIN pg_catalog.pg_namespace n ON n.oid = c.relnamespace "
-        "WHERE c.relrowsecurity AND pg_catalog.row_security_active(c.oid) AND %1 ORDER BY 1 LIMIT 1").arg(ofUsers(true)));
+        "WHERE c.relkind = 'r' AND c.relrowsecurity AND pg_catalog.row_security_active(c.oid) AND %1 ORDER BY 1 LIMIT 1").arg(dumped));
     if (!filtered.isNull())
         return QStringLiteral("The role %1 sees some rows of the table '%2' only (row-level security), so no backup can be complete; a role with BYPASSRLS sees all.").arg(m_role, filtered.toString());
     const QVariant object = m_connection.scalar(QStringLiteral(
