@@ -40,6 +40,7 @@ class TestGuiData final : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
+    void estimatedEnd();
     void init();
     void opensAndGoesBack();
     void valuesOfAllKinds();
@@ -491,6 +492,38 @@ void TestGuiData::lastBackupAndActivity()
     QTRY_VERIFY2(health(gui).contains(u"Last backup just now"_s), qPrintable(health(gui)));
     QVERIFY2(health(gui).contains(QRegularExpression(u"Upgraded by \\S+, just now"_s)), qPrintable(health(gui)));
     gui.picture(u"overview-backup"_s);
+}
+
+/// Rows that were read from the end of a table of which only an estimate was known have other numbers once it is counted.
+void TestGuiData::estimatedEnd()
+{
+    const auto pageOf = [](int from, int count) {
+        RowPage page;
+        for (int i = from; i < from + count; ++i) {
+            RowCell cell;
+            cell.kind = Cell::Kind::Text;
+            cell.text = u"row %1"_s.arg(i);
+            page.rows.push_back({{}, {cell}});
+        }
+        return page;
+    };
+    OpenedRows opened;
+    opened.source.paging = PagedTable::Paging::ByOffset;
+    opened.source.columns.resize(1);
+    opened.first = pageOf(0, 100);
+    RowsModel rows;
+    const QAbstractItemModelTester tester(&rows, QAbstractItemModelTester::FailureReportingMode::Fatal);
+    rows.setRows(opened, 1050, false);
+    RowRequest fromTheEnd;
+    fromTheEnd.from = RowRequest::From::Last;
+    fromTheEnd.limit = 50;
+    rows.take({10, fromTheEnd, pageOf(1350, 50)});
+    QCOMPARE(rows.index(1049, 0).data().toString(), u"row 1399"_s);
+    rows.setCounted(1400);
+    QCOMPARE(rows.rowCount(), 1400);
+    QVERIFY(rows.isExact());
+    QVERIFY2(rows.index(1049, 0).data().toString() != u"row 1399"_s, "it is row 1,400");
+    QCOMPARE(rows.index(99, 0).data().toString(), u"row 99"_s);
 }
 
 QTEST_MAIN(TestGuiData)

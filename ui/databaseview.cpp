@@ -211,7 +211,7 @@ void DatabaseView::showState(const SnapshotPtr &snapshot)
 void DatabaseView::beginJob(const JobInfo &job)
 {
     m_jobBar->begin(job);
-    if (job.isActivity() || job.kind == JobKind::Check)
+    if (job.isActivity() || job.kind == JobKind::Check || job.kind == JobKind::Tidy)
         m_space->message->dismiss();
     if (!job.hasSteps())
         return;

@@ -20,6 +20,14 @@ void Lookout::look(const QList<OpenRequest> &requests)
         next();
 }
 
+void Lookout::lookFirst(const OpenRequest &request)
+{
+    m_waiting.removeAll(request);
+    m_waiting.prepend(request);
+    if (!m_runner.isRunning())
+        next();
+}
+
 void Lookout::next()
 {
     if (m_waiting.isEmpty())

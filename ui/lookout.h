@@ -16,6 +16,7 @@ public:
 
     /// Those that wait already are not looked at twice.
     void look(const QList<OpenRequest> &requests);
+    void lookFirst(const OpenRequest &request); ///< somebody waits for this one
 
 Q_SIGNALS:
     void found(const QString &target, const meditrack::Glimpse &glimpse);

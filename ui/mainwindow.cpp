@@ -107,7 +107,7 @@ void MainWindow::connectStart(DatabaseView *view)
         m_settings.forget(target);
         listRecent();
     });
-    connect(start->connectForm(), &ConnectForm::testWanted, this, [this](const OpenRequest &request) { m_lookout.look({request}); });
+    connect(start->connectForm(), &ConnectForm::testWanted, this, [this](const OpenRequest &request) { m_lookout.lookFirst(request); });
     connect(&m_lookout, &Lookout::found, start->connectForm(), [form = start->connectForm()](const QString &target, const Glimpse &glimpse) { form->setTested(target, glimpse); });
 }
 

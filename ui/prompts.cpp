@@ -153,7 +153,7 @@ Prompts::FileQuestion Prompts::importFile()
 
 Prompts::FileQuestion Prompts::report()
 {
-    return {tr("Save the report"), {}, {tr("Web pages (*.html)"), tr("All files (*)")}};
+    return {tr("Save the report"), {}, {tr("Web pages (*.html)"), tr("All files (*)")}, true};
 }
 
 Prompts::FileQuestion Prompts::exportFile()
@@ -166,6 +166,7 @@ void Prompts::saveFile(QWidget *window, const FileQuestion &question, const QStr
     auto *dialog = new QFileDialog(window, question.title, QFileInfo(proposed).absolutePath());
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->setAcceptMode(QFileDialog::AcceptSave);
+    dialog->setOption(QFileDialog::DontConfirmOverwrite, !question.replaces);
     dialog->setFileMode(QFileDialog::AnyFile);
     dialog->setNameFilters(question.filters);
     dialog->selectFile(QFileInfo(proposed).fileName());

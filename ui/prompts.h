@@ -32,6 +32,7 @@ public:
         QString title;
         QString folder; ///< where to begin; empty: where the last one was
         QStringList filters; ///< "SQLite databases (*.db)"
+        bool replaces = false; ///< a file that is there; else writing it is refused later, in words
     };
     static FileQuestion database(); ///< which database to open
     static FileQuestion project(); ///< whose database to open

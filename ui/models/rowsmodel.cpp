@@ -5,6 +5,7 @@
 #include "models/wording.h"
 
 #include <algorithm>
+#include <memory>
 
 namespace meditrack {
 
@@ -56,8 +57,20 @@ void RowsModel::setRows(const OpenedRows &opened, qint64 counted, bool isExact)
 void RowsModel::setCounted(qint64 rows)
 {
     const qint64 seen = m_places.isEmpty() ? 0 : m_places.lastKey() + 1;
-    if (!m_isExact && columnCount() > 0 && rows >= seen)
-        setTotal(rows, true);
+    if (m_isExact || columnCount() == 0 || rows < seen)
+        return;
+    const bool isOther = rows != m_total;
+    if (isOther) { // what was read from the end was numbered by an estimate
+        const std::unique_ptr<Page> first(m_pages.take(0));
+        m_pages.clear();
+        m_places.clear();
+        m_wanted.clear();
+        if (first)
+            store(0, *first);
+    }
+    setTotal(rows, true);
+    if (isOther && rowCount() > 0)
+        Q_EMIT dataChanged(index(0, 0), index(rowCount() - 1, columnCount() - 1));
 }
 
 void RowsModel::clear()
