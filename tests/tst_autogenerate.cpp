@@ -181,6 +181,7 @@ QStringList changesIn(const QByteArray &json)
             aspects << aspect.toString();
         changes += changesOf(each[QLatin1String("kind")].toString(), each[QLatin1String("table")].toString(), each[QLatin1String("name")].toString(), aspects);
     }
+    changes.sort();
     return changes;
 }
 
