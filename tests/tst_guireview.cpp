@@ -261,7 +261,7 @@ void TestGuiReview::undo()
     const QByteArray before = dumpOf(project.databasePath());
     GuiWindow gui(project);
     gui.upgrade();
-    QTRY_COMPARE(gui.window.place(), MainWindow::Run);
+    QTRY_COMPARE_WITH_TIMEOUT(gui.window.place(), MainWindow::Run, Patience);
     QVERIFY(gui.waitIdle());
     QVERIFY(dumpOf(project.databasePath()) != before);
     gui.picture(u"run-done"_s);

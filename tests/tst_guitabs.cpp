@@ -15,6 +15,8 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
+constexpr int Patience = 60000; ///< milliseconds
+
 /// A statement that runs until it is interrupted.
 const QString endless = u"op.execute('INSERT INTO t1 WITH RECURSIVE n(i) AS (SELECT 10 UNION ALL SELECT i + 1 FROM n WHERE i < 1000000000) SELECT i FROM n WHERE i < 0')"_s;
 
@@ -140,7 +142,7 @@ void TestGuiTabs::oneRunsWhileTheOtherIsUsed()
     GuiWindow gui(first);
     gui.upgrade();
     const auto *run = gui.find<RunPage>(u"runPage"_s);
-    QTRY_COMPARE(run->steps().running(), 0);
+    QTRY_COMPARE_WITH_TIMEOUT(run->steps().running(), 0, Patience);
     Session &busy = gui.window.session();
     QVERIFY(open(gui, second));
     gui.click(u"backup"_s);
@@ -149,7 +151,7 @@ void TestGuiTabs::oneRunsWhileTheOtherIsUsed()
     QVERIFY(busy.isBusy());
     const QSignalSpy finished(&busy, &Session::jobFinished);
     busy.cancel();
-    QTRY_VERIFY(!finished.isEmpty());
+    QTRY_VERIFY_WITH_TIMEOUT(!finished.isEmpty(), Patience);
     QCOMPARE(finished.first().first().value<JobOutcome>().result, JobOutcome::Result::Cancelled);
 }
 
@@ -164,7 +166,7 @@ void TestGuiTabs::scriptsTakeTurns()
     const QByteArray behind = dumpOf(second.databasePath());
     GuiWindow gui(first);
     gui.upgrade();
-    QTRY_COMPARE(gui.find<RunPage>(u"runPage"_s)->steps().running(), 0);
+    QTRY_COMPARE_WITH_TIMEOUT(gui.find<RunPage>(u"runPage"_s)->steps().running(), 0, Patience);
     Session &busy = gui.window.session();
     QVERIFY(open(gui, second));
     bool waits = false;
@@ -174,7 +176,7 @@ void TestGuiTabs::scriptsTakeTurns()
                 waits = waits || advance->what.startsWith(u"Waiting for the scripts"_s);
     });
     gui.upgrade();
-    QTRY_VERIFY(waits);
+    QTRY_VERIFY_WITH_TIMEOUT(waits, Patience);
     QCOMPARE(dumpOf(second.databasePath()), behind);
     gui.window.session().cancel(); // who waits can be cancelled
     QVERIFY(gui.waitIdle());
@@ -184,12 +186,12 @@ void TestGuiTabs::scriptsTakeTurns()
     gui.window.go(MainWindow::Overview);
     waits = false;
     gui.upgrade();
-    QTRY_VERIFY(waits);
+    QTRY_VERIFY_WITH_TIMEOUT(waits, Patience);
     busy.cancel();
     QVERIFY(gui.waitIdle());
     QCOMPARE(gui.rows(), QStringList{u"c2"_s});
     QCOMPARE(tablesIn(second.databasePath()), (QStringList{u"alembic_version"_s, u"t1"_s, u"t2"_s}));
-    QTRY_VERIFY(!busy.isBusy());
+    QTRY_VERIFY_WITH_TIMEOUT(!busy.isBusy(), Patience);
     QCOMPARE(dumpOf(first.databasePath()), before);
 }
 
@@ -225,7 +227,7 @@ void TestGuiTabs::closingATabThatWorksAsks()
     GuiWindow gui(first);
     QVERIFY(open(gui, second));
     gui.upgrade();
-    QTRY_COMPARE(gui.find<RunPage>(u"runPage"_s)->steps().running(), 0);
+    QTRY_COMPARE_WITH_TIMEOUT(gui.find<RunPage>(u"runPage"_s)->steps().running(), 0, Patience);
     gui.prompts.yes = false;
     QTest::keyClick(&gui.window, Qt::Key_W, Qt::ControlModifier);
     QCOMPARE(gui.prompts.asked.size(), 1);
@@ -233,7 +235,7 @@ void TestGuiTabs::closingATabThatWorksAsks()
     QVERIFY(gui.window.session().isBusy());
     gui.prompts.yes = true;
     QTest::keyClick(&gui.window, Qt::Key_W, Qt::ControlModifier);
-    QTRY_COMPARE(gui.window.count(), 1);
+    QTRY_COMPARE_WITH_TIMEOUT(gui.window.count(), 1, Patience);
     QCOMPARE(gui.window.session().request().target, first.databasePath());
     QCOMPARE(dumpOf(second.databasePath()), before);
 }
@@ -275,7 +277,7 @@ void TestGuiTabs::quitShowsWhatStillRuns()
     makeBehind(second, 2);
     GuiWindow gui(first);
     gui.upgrade();
-    QTRY_COMPARE(gui.find<RunPage>(u"runPage"_s)->steps().running(), 0);
+    QTRY_COMPARE_WITH_TIMEOUT(gui.find<RunPage>(u"runPage"_s)->steps().running(), 0, Patience);
     QVERIFY(open(gui, second));
     gui.prompts.yes = false;
     QVERIFY(!gui.window.close());
@@ -283,7 +285,7 @@ void TestGuiTabs::quitShowsWhatStillRuns()
     QCOMPARE(gui.window.session().request().target, first.databasePath()); // the one that is asked about
     gui.prompts.yes = true;
     QVERIFY(!gui.window.close());
-    QTRY_VERIFY(!gui.window.isVisible());
+    QTRY_VERIFY_WITH_TIMEOUT(!gui.window.isVisible(), Patience);
     QCOMPARE(dumpOf(first.databasePath()), before);
 }
 

@@ -11,6 +11,12 @@
 #include <functional>
 #include <thread>
 
+namespace {
+
+constexpr int Patience = 60000; ///< milliseconds
+
+} // namespace
+
 class TestPostgresEnded : public QObject
 {
     Q_OBJECT
@@ -74,7 +80,7 @@ void TestPostgresEnded::initTestCase()
 
 void TestPostgresEnded::init()
 {
-    QTRY_COMPARE(ask("SELECT count(*) FROM pg_stat_activity WHERE datname = 'model'"), QByteArray("0"));
+    QTRY_COMPARE_WITH_TIMEOUT(ask("SELECT count(*) FROM pg_stat_activity WHERE datname = 'model'"), QByteArray("0"), Patience);
     m_cluster.copy(QStringLiteral("model"), QStringLiteral("ward"));
     ask("ALTER DATABASE ward OWNER TO plain");
     m_databases = databases();
@@ -84,7 +90,7 @@ void TestPostgresEnded::cleanup()
 {
     commitsWait(false);
     wake();
-    QTRY_COMPARE(ask("SELECT count(*) FROM pg_stat_activity WHERE application_name LIKE 'meditrack%' AND pid <> pg_backend_pid()"), QByteArray("0"));
+    QTRY_COMPARE_WITH_TIMEOUT(ask("SELECT count(*) FROM pg_stat_activity WHERE application_name LIKE 'meditrack%' AND pid <> pg_backend_pid()"), QByteArray("0"), Patience);
     for (const QByteArray &each : databases()) {
         if (each.startsWith("ward"))
             ask("DROP DATABASE \"" + each + "\" WITH (FORCE)");
