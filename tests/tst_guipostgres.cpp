@@ -10,6 +10,7 @@
 #include <QDir>
 #include <QLabel>
 #include <QLineEdit>
+#include <QListView>
 #include <QPushButton>
 #include <QSettings>
 #include <QSignalSpy>
@@ -151,11 +152,9 @@ void TestGuiPostgres::opensWhatIsWritten()
     QCOMPARE(gui.window.place(), MainWindow::Start);
     QCOMPARE(field->text(), QString()); // it may have held a password
     gui.picture(u"server-start"_s);
-    QAbstractButton *recent = nullptr;
-    for (auto *button : gui.window.findChildren<QAbstractButton *>())
-        recent = button->isVisible() && button->text() == m_database ? button : recent;
-    QVERIFY(recent);
-    QTest::mouseClick(recent, Qt::LeftButton);
+    auto *recent = gui.find<QListView>(u"recent"_s);
+    QCOMPARE(recent->model()->index(0, 0).data().toString(), m_database);
+    QTest::mouseClick(recent->viewport(), Qt::LeftButton, {}, recent->visualRect(recent->model()->index(0, 0)).center());
     QVERIFY(gui.waitIdle());
     QCOMPARE(gui.rows(), QStringList{u"a2"_s});
 }

@@ -123,8 +123,11 @@ QString ShelfModel::toolTip(const BackupInfo &backup, int column) const
     case Pinned: return backup.pinned ? tr("Pinned: no retention deletes it") : QString();
     case Revision: {
         QStringList lines;
-        for (const QString &head : backup.manifest.heads)
-            lines << (m_messages.value(head).isEmpty() ? head : u"%1  %2"_s.arg(head, m_messages.value(head)));
+        for (const QString &head : backup.manifest.heads) {
+            const HistoryEntry *entry = m_history ? m_history->find(head) : nullptr;
+            const QString doc = entry ? entry->node.revision.doc : QString();
+            lines << (doc.isEmpty() ? head : u"%1  %2"_s.arg(head, doc));
+        }
         return lines.join(u'\n');
     }
     case Checked:

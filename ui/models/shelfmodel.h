@@ -2,6 +2,7 @@
 #pragma once
 
 #include "models/shelf.h"
+#include "models/snapshot.h"
 
 #include <QAbstractTableModel>
 #include <QHash>
@@ -19,7 +20,7 @@ public:
 
     void setShelf(const ShelfPtr &shelf); ///< null: none
     /// What the scripts say of a revision, for tool tips.
-    void setMessages(const QHash<QString, QString> &messages) { m_messages = messages; }
+    void setHistory(const SnapshotPtr &snapshot) { m_history = snapshot; }
     /// A backup was looked through. Remembered for the file as it is: one that was written anew since is another.
     void note(const Verification &verification);
     void setNow(const QDateTime &now); ///< what ages are told against
@@ -41,7 +42,7 @@ private:
     QString checkedText(const BackupInfo &backup) const;
 
     ShelfPtr m_shelf;
-    QHash<QString, QString> m_messages;
+    SnapshotPtr m_history; ///< knows the messages of revisions
     QHash<QString, LastCheck> m_checks;
     QDateTime m_now;
 };

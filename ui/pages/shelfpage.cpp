@@ -248,10 +248,7 @@ void ShelfPage::setSnapshot(const SnapshotPtr &snapshot)
 {
     const bool isSame = m_snapshot && m_snapshot->state.url.toString() == snapshot->state.url.toString();
     m_snapshot = snapshot;
-    QHash<QString, QString> messages;
-    for (const HistoryEntry &entry : snapshot->state.history)
-        messages.insert(entry.node.revision.id, entry.node.revision.doc);
-    m_model.setMessages(messages);
+    m_model.setHistory(snapshot);
     if (!isSame) {
         m_selected.clear();
         setShelf({});

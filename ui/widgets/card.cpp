@@ -3,11 +3,31 @@
 
 #include "theme.h"
 
+#include <QCoreApplication>
 #include <QScrollArea>
 #include <QStyle>
 #include <QVBoxLayout>
 
 namespace meditrack {
+
+namespace {
+
+/// A page that nobody sees needs no height: to find it out is to lay out all of its texts.
+class PageScroll final : public QScrollArea
+{
+protected:
+    bool eventFilter(QObject *watched, QEvent *event) override
+    {
+        return event->type() == QEvent::LayoutRequest && !isVisible() ? false : QScrollArea::eventFilter(watched, event);
+    }
+    void showEvent(QShowEvent *event) override
+    {
+        QScrollArea::showEvent(event);
+        QCoreApplication::postEvent(widget(), new QEvent(QEvent::LayoutRequest));
+    }
+};
+
+} // namespace
 
 namespace ui {
 
@@ -23,7 +43,7 @@ QFrame *card(QVBoxLayout *&body, int margin)
 
 QWidget *scrolled(QWidget *page)
 {
-    auto *area = new QScrollArea;
+    auto *area = new PageScroll;
     area->setWidget(page);
     area->setWidgetResizable(true);
     area->setFrameShape(QFrame::NoFrame);
