@@ -372,6 +372,7 @@ void TestGui::downgradesToTheSelected()
     project.upgrade();
     const QByteArray before = dumpOf(project.databasePath());
     GuiWindow gui(project);
+    gui.window.session().setMode(Mode::Developer); // two steps at once
     gui.window.go(MainWindow::History);
     gui.find<HistoryPage>(u"historyPage"_s)->select(u"c1"_s);
     gui.click(u"downgradeToHere"_s);

@@ -104,7 +104,6 @@ private Q_SLOTS:
     void plannedUpgrade();
     void verdicts_data();
     void verdicts();
-    void possible();
     void downgradeQuestion();
     void contrast_data();
     void contrast();
@@ -377,18 +376,6 @@ void TestGuiModels::verdicts()
     QTEST(verdict.canUpgrade, "canUpgrade");
     QVERIFY(!verdict.headline.isEmpty());
     QVERIFY(!verdict.body.isEmpty());
-}
-
-void TestGuiModels::possible()
-{
-    DatabaseState state = threeRevisions();
-    const wording::Possible onReady = wording::possible(*makeSnapshot(state), u"c"_s);
-    QVERIFY(onReady.upgrade && onReady.upgradeToSelected && onReady.downgrade && !onReady.downgradeToSelected);
-    const wording::Possible onApplied = wording::possible(*makeSnapshot(state), u"a"_s);
-    QVERIFY(!onApplied.upgradeToSelected && onApplied.downgradeToSelected);
-    state.rights.forbidWriting(u"The disk is full."_s, u"Buy a new one."_s);
-    const wording::Possible onReadOnly = wording::possible(*makeSnapshot(state), u"c"_s);
-    QVERIFY(!onReadOnly.upgrade && !onReadOnly.downgrade);
 }
 
 void TestGuiModels::downgradeQuestion()

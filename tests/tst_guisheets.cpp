@@ -35,6 +35,7 @@ public:
     {
         window.resize(1280, 800);
         window.show();
+        window.session().setMode(Mode::Developer); // goes back several steps at once
         window.open({project.databasePath(), project.path(u"alembic.ini"_s)});
         if (!waitIdle() || !window.session().snapshot())
             qFatal("the database was not read");

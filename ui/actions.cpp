@@ -14,6 +14,8 @@ namespace meditrack {
 
 namespace {
 
+constexpr char WhyNot[] = "whyNot";
+
 QString tr(const char *text)
 {
     return QCoreApplication::translate("Actions", text);
@@ -27,6 +29,11 @@ QAction *add(QMenu *menu, const char *text, const QKeySequence &shortcut = {})
 }
 
 } // namespace
+
+QString whyNot(const QAction &action)
+{
+    return action.property(WhyNot).toString();
+}
 
 Actions::Actions(QMainWindow *window)
 {
@@ -80,6 +87,18 @@ Actions::Actions(QMainWindow *window)
     nextTab = add(menu, "&Next tab", QKeySequence(Qt::CTRL | Qt::Key_PageDown));
     previousTab = add(menu, "&Previous tab", QKeySequence(Qt::CTRL | Qt::Key_PageUp));
     menu->addSeparator();
+    QMenu *modeMenu = menu->addMenu(tr("&Mode"));
+    modes = new QActionGroup(window);
+    modes->setObjectName(QStringLiteral("modes"));
+    const auto addMode = [&](const char *text, Mode mode) {
+        QAction *action = modes->addAction(add(modeMenu, text));
+        action->setCheckable(true);
+        action->setData(static_cast<int>(mode));
+        action->setToolTip(wording::meaning(mode));
+    };
+    addMode("&Viewer", Mode::Viewer);
+    addMode("&Operator", Mode::Operator);
+    addMode("&Developer", Mode::Developer);
     QMenu *coloursMenu = menu->addMenu(tr("&Colours"));
     colours = new QActionGroup(window);
     const auto addColours = [&](const char *text, ColourScheme scheme) {
@@ -107,24 +126,29 @@ Actions::Actions(QMainWindow *window)
     about = add(menu, "&About MediTrack Admin");
 }
 
-void Actions::enable(const wording::Possible &possible, bool isOpen, bool busy)
+void Actions::enable(const Situation &situation, const QString &selected)
 {
-    refresh->setEnabled(isOpen && !busy);
-    const auto allow = [](QAction *action, bool enabled, const QString &whyNot) {
-        action->setEnabled(enabled);
-        action->setToolTip(enabled ? QString() : whyNot); // empty: its text
+    const bool isOpen = situation.snapshot != nullptr;
+    const auto allow = [&](QAction *action, Wish wish) {
+        const QString whyNot = situation.whyNot(wish, selected);
+        action->setEnabled(whyNot.isEmpty());
+        action->setToolTip(whyNot); // empty: its text
+        action->setProperty(WhyNot, whyNot);
     };
-    allow(backup, possible.backup, possible.whyNoBackup);
-    verify->setEnabled(isOpen && !busy);
-    allow(restore, possible.restore, possible.whyNoRestore);
-    allow(undoRestore, possible.restore, possible.whyNoRestore);
-    exportJson->setEnabled(isOpen && !busy);
-    allow(importJson, possible.import, possible.whyNoImport);
-    allow(upgrade, possible.upgrade, possible.whyNoMove);
-    allow(upgradeToSelected, possible.upgradeToSelected, possible.whyNoMove);
-    allow(downgradeOne, possible.downgrade, possible.whyNoMove);
-    allow(downgradeToSelected, possible.downgradeToSelected, possible.whyNoMove);
-    cancel->setEnabled(busy);
+    allow(backup, Wish::Backup);
+    allow(restore, Wish::Restore);
+    allow(undoRestore, Wish::Restore);
+    allow(exportJson, Wish::Export);
+    allow(importJson, Wish::Import);
+    allow(upgrade, Wish::Upgrade);
+    allow(upgradeToSelected, Wish::UpgradeToSelected);
+    allow(downgradeOne, Wish::DowngradeOne);
+    allow(downgradeToSelected, Wish::DowngradeToSelected);
+    for (QAction *action : {refresh, verify, readOnly})
+        action->setEnabled(isOpen && !situation.isBusy);
+    for (QAction *action : modes->actions())
+        action->setChecked(action->data().toInt() == static_cast<int>(situation.mode));
+    cancel->setEnabled(situation.isBusy);
     for (QAction *action : {find, copyId, overview, history, data, backups, activity, zoomIn, zoomOut, zoomAll})
         action->setEnabled(isOpen);
 }

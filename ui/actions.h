@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "models/wording.h"
+#include "models/situation.h"
 
 #include <QObject>
 
@@ -11,13 +11,16 @@ class QMainWindow;
 
 namespace meditrack {
 
+/// Why it cannot be done now, for people; empty: it can, or nobody has said.
+QString whyNot(const QAction &action);
+
 /// Every command of the window as a menu entry with its shortcut. Only makes them; the window connects them.
 struct Actions
 {
     explicit Actions(QMainWindow *window);
 
     /// Those that make sense now.
-    void enable(const wording::Possible &possible, bool isOpen, bool busy);
+    void enable(const Situation &situation, const QString &selected);
 
     QAction *open;
     QAction *newTab;
@@ -46,6 +49,7 @@ struct Actions
     QAction *zoomIn;
     QAction *zoomOut;
     QAction *zoomAll;
+    QActionGroup *modes; ///< data: Mode as int
     QActionGroup *colours; ///< data: ColourScheme as int
     QAction *upgrade;
     QAction *upgradeToSelected;

@@ -32,16 +32,6 @@ BackupCommands::BackupCommands(Session &session, QObject *parent)
 {
 }
 
-bool BackupCommands::may(Deed deed) const
-{
-    return m_session.snapshot() && m_session.snapshot()->state.rights.whyNot(deed).isEmpty();
-}
-
-bool BackupCommands::mayChangeFiles() const
-{
-    return m_session.snapshot() && m_session.snapshot()->state.rights.readOnly.isEmpty();
-}
-
 void BackupCommands::lookAgain()
 {
     m_session.perform({JobKind::Tidy, tr("Looking for backups"), {}, {}}, [](const OpenRequest &, Progress &) { return true; }, [](bool) { return quiet(); }, [](bool) {});
@@ -49,7 +39,7 @@ void BackupCommands::lookAgain()
 
 void BackupCommands::setPinned(const QString &file, bool pinned)
 {
-    if (!mayChangeFiles())
+    if (!m_session.mayBegin(Wish::TidyBackups))
         return;
     const auto work = [=](const OpenRequest &, Progress &) {
         backupjobs::setPinned(file, pinned);
@@ -61,7 +51,7 @@ void BackupCommands::setPinned(const QString &file, bool pinned)
 
 void BackupCommands::remove(const BackupInfo &backup)
 {
-    if (!mayChangeFiles())
+    if (!m_session.mayBegin(Wish::TidyBackups))
         return;
     const auto work = [backup](const OpenRequest &, Progress &) {
         backupjobs::remove(backup.path);
@@ -79,7 +69,7 @@ void BackupCommands::planTidy()
 
 void BackupCommands::tidy(const PrunePlan &plan)
 {
-    if (!mayChangeFiles())
+    if (!m_session.mayBegin(Wish::TidyBackups))
         return;
     m_session.perform({JobKind::Tidy, tr("Tidying up"), {}, {}}, [plan](const OpenRequest &, Progress &progress) { return backupjobs::tidy(plan, progress); },
                       [](const backupjobs::Tidied &done) { return saying(wording::tidied(done.count, done.bytes)); },
@@ -96,6 +86,8 @@ void BackupCommands::lookForTables()
 
 void BackupCommands::exportRows(const ExportRequest &asked)
 {
+    if (!m_session.mayBegin(Wish::Export))
+        return;
     m_session.perform({JobKind::Export, tr("Export to %1").arg(QFileInfo(asked.file).fileName()), asked.file, {}},
                       [asked](const OpenRequest &request, Progress &progress) { return backupjobs::exportRows(request, asked, progress); },
                       [](const ExportResult &result) { return saying(wording::exported(result)); }, [this](const ExportResult &result) { Q_EMIT exported(result); });
@@ -103,7 +95,7 @@ void BackupCommands::exportRows(const ExportRequest &asked)
 
 void BackupCommands::previewImport(const ImportRequest &asked)
 {
-    if (!may(Deed::Import))
+    if (!m_session.mayBegin(Wish::Import))
         return;
     m_session.perform({JobKind::Check, tr("Looking at %1").arg(QFileInfo(asked.file).fileName()), asked.file, {}},
                       [asked](const OpenRequest &request, Progress &progress) { return backupjobs::previewImport(request, asked, progress); },
@@ -112,7 +104,7 @@ void BackupCommands::previewImport(const ImportRequest &asked)
 
 void BackupCommands::importRows(const ImportRequest &asked)
 {
-    if (!may(Deed::Import))
+    if (!m_session.mayBegin(Wish::Import))
         return;
     m_session.perform({JobKind::Import, tr("Import of %1").arg(QFileInfo(asked.file).fileName()), asked.file, {}},
                       [asked](const OpenRequest &request, Progress &progress) { return backupjobs::importRows(request, asked, progress); },

@@ -33,9 +33,6 @@ Q_SIGNALS:
     void imported(const meditrack::ImportRequest &request, const meditrack::ImportResult &result);
 
 private:
-    bool may(Deed deed) const;
-    bool mayChangeFiles() const; ///< a window that only looks leaves the folder of backups alone, too
-
     Session &m_session;
 };
 

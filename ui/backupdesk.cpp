@@ -96,10 +96,12 @@ void BackupDesk::connectSession()
         if (std::exchange(m_reportOn, {}) == verification.path)
             saveReport(verification.path);
     });
-    connect(&m_session, &Session::stateChanged, this, [this] {
+    const auto forget = [this] { // it was asked about what was there before
         if (m_pages->current() == m_pages->sheet && m_pages->sheet->stage() == SheetPage::Stage::Asking)
-            leave(); // it was asked about what was there before
-    });
+            leave();
+    };
+    connect(&m_session, &Session::stateChanged, this, forget);
+    connect(&m_session, &Session::modeChanged, this, forget);
     connect(&m_commands, &BackupCommands::tidyPlanned, this, [this](const PrunePlan &plan) {
         m_shelf = plan;
         askTidy();

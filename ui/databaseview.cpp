@@ -57,6 +57,7 @@ DatabaseView::DatabaseView(Settings &settings, Prompts &prompts, QWidget *parent
     connectPages();
     connectRows();
     m_session.setTrusted(m_settings.trusted);
+    m_session.setMode(m_settings.mode);
     m_space->go(Workspace::Start);
     updatePages();
 }
@@ -90,6 +91,12 @@ void DatabaseView::connectSession()
     connect(&m_session, &Session::jobStarted, this, &DatabaseView::beginJob);
     connect(&m_session, &Session::jobFinished, this, &DatabaseView::endJob);
     connect(&m_session, &Session::busyChanged, this, &DatabaseView::updatePages);
+    connect(&m_session, &Session::modeChanged, this, [this](Mode mode) {
+        m_header->setMode(mode);
+        if (isOpen())
+            m_runs.setSnapshot(m_session.snapshot()); // what is reviewed may not be wanted any more
+        updatePages();
+    });
     connect(&m_session, &Session::scriptRead, m_space->history, &HistoryPage::setScript);
     connect(&m_session, &Session::cancelRequested, m_space->run, &RunPage::setCancelling);
     connect(&m_session, &Session::cancelRequested, m_jobBar, &JobBar::setCancelling);
@@ -240,11 +247,8 @@ void DatabaseView::endJob(const JobOutcome &outcome)
 
 void DatabaseView::enable(Actions &actions) const
 {
-    const bool busy = m_session.isBusy();
-    const wording::Possible possible = isOpen() && !busy ? wording::possible(*m_session.snapshot(), m_space->history->selected()) : wording::Possible();
-    actions.enable(possible, isOpen(), busy);
+    actions.enable(m_session.situation(), m_space->history->selected());
     actions.readOnly->setChecked(isOpen() && m_session.request().readOnly);
-    actions.readOnly->setEnabled(isOpen() && !busy);
     const int environment = static_cast<int>(m_settings.environmentOf(m_session.request()));
     for (QAction *action : actions.environments->actions()) {
         action->setEnabled(isOpen());
@@ -255,7 +259,7 @@ void DatabaseView::enable(Actions &actions) const
 void DatabaseView::updatePages()
 {
     m_header->refresh()->setEnabled(isOpen() && !m_session.isBusy());
-    m_space->setBusy(m_session.isBusy());
+    m_space->setSituation(m_session.situation());
     Q_EMIT changed();
 }
 
@@ -315,6 +319,8 @@ void DatabaseView::dropEvent(QDropEvent *event)
     event->acceptProposedAction();
     const QString file = draggedFile(event);
     const QFileInfo info(file);
+    if (const QString whyNot = m_session.situation().whyNot(Wish::Restore); isArchive(file) && isOpen() && !whyNot.isEmpty())
+        return m_space->message->showRemark(tr("This backup cannot be restored now"), whyNot);
     if (isArchive(file) && isOpen())
         return m_session.previewRestore(file);
     if (isArchive(file))

@@ -185,6 +185,7 @@ void MainWindow::connectActions()
     for (QAction *action : m_actions.colours->actions())
         action->setChecked(action->data().toInt() == static_cast<int>(m_settings.scheme));
     connect(m_actions.colours, &QActionGroup::triggered, this, [this](const QAction *action) { setColours(static_cast<ColourScheme>(action->data().toInt())); });
+    connect(m_actions.modes, &QActionGroup::triggered, this, [this](const QAction *action) { setMode(static_cast<Mode>(action->data().toInt())); });
     connect(m_actions.about, &QAction::triggered, this, &MainWindow::showAbout);
 }
 
@@ -235,6 +236,13 @@ void MainWindow::updateActions()
     m_actions.close->setEnabled(view().isOpen() || count() > 1);
     m_actions.nextTab->setEnabled(count() > 1);
     m_actions.previousTab->setEnabled(count() > 1);
+}
+
+void MainWindow::setMode(Mode mode)
+{
+    m_settings.mode = mode;
+    for (int i = 0; i < m_tabs->count(); ++i)
+        viewAt(i)->session().setMode(mode);
 }
 
 void MainWindow::setColours(ColourScheme scheme)

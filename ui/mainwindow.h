@@ -63,6 +63,7 @@ private:
     void nameTabs();
     void updateTab(DatabaseView *view);
     void updateActions();
+    void setMode(Mode mode);
     void setColours(ColourScheme scheme);
     void showAbout();
 

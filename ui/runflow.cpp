@@ -30,14 +30,25 @@ RunFlow::RunFlow(Session &session, Prompts &prompts, ReviewPage *page, MessageBa
     });
 }
 
+namespace {
+
+/// Why nobody here may move it, and what to do about it; empty: they may.
+QString forbidden(const Situation &situation)
+{
+    const QString reason = situation.forbids(Wish::Upgrade);
+    const bool isByRights = reason == situation.snapshot->state.whyNoGuardedMove();
+    return isByRights && !reason.isEmpty() ? reason + u' ' + situation.snapshot->state.rights.advice : reason;
+}
+
+} // namespace
+
 void RunFlow::upgrade(const QString &target)
 {
     if (!m_session.snapshot() || m_session.isBusy())
         return;
     m_message->dismiss();
-    const DatabaseState &state = m_session.snapshot()->state;
-    if (const QString whyNot = state.whyNoGuardedMove(); !whyNot.isEmpty())
-        return m_message->showRemark(tr("This database cannot be moved now"), whyNot + u' ' + state.rights.advice);
+    if (const QString whyNot = forbidden(m_session.situation()); !whyNot.isEmpty())
+        return m_message->showRemark(tr("This database cannot be moved now"), whyNot);
     show(reviewOf(*m_session.snapshot(), target));
 }
 
@@ -76,8 +87,8 @@ void RunFlow::setSnapshot(const SnapshotPtr &snapshot)
     if (!m_isOpen)
         return;
     const Outlook &outlook = m_page->review().outlook;
-    if (const QString whyNot = snapshot->state.whyNoGuardedMove(); !whyNot.isEmpty()) {
-        m_message->showRemark(tr("This database cannot be moved now"), whyNot + u' ' + snapshot->state.rights.advice);
+    if (const QString whyNot = forbidden({snapshot, m_session.situation().mode}); !whyNot.isEmpty()) {
+        m_message->showRemark(tr("This database cannot be moved now"), whyNot);
         return end();
     }
     const bool isSame = snapshot->state.rows == m_from && isPlanned(*snapshot, outlook.preview);

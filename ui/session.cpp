@@ -46,13 +46,10 @@ void Session::whenFree(std::function<void()> command)
         m_runner.cancel();
 }
 
-/// What may not be done is not begun, whoever asks for it.
-bool Session::mayBegin(Deed deed) const
+void Session::setMode(Mode mode)
 {
-    if (isBusy() || !m_snapshot)
-        return false;
-    const DatabaseState &state = m_snapshot->state;
-    return (deed == Deed::Move ? state.whyNoGuardedMove() : state.rights.whyNot(deed)).isEmpty();
+    if (std::exchange(m_mode, mode) != mode)
+        Q_EMIT modeChanged(mode);
 }
 
 void Session::endWithError(const Error &error)
@@ -209,7 +206,7 @@ void Session::change(const JobInfo &job, const RunPreview &preview, const QStrin
 
 void Session::upgrade(const QString &target)
 {
-    if (!mayBegin(Deed::Move))
+    if (!mayBegin(Wish::Upgrade))
         return;
     m_retry = [this, target] { upgrade(target); };
     m_move = {Move::Verb::Upgrade, target};
@@ -218,7 +215,7 @@ void Session::upgrade(const QString &target)
 
 void Session::preview(const Move &move, const GuardOptions &options, Trial trial)
 {
-    if (!mayBegin(Deed::Move))
+    if (!mayBegin(move.verb == Move::Verb::Upgrade ? Wish::Upgrade : Wish::DowngradeOne))
         return;
     m_retry = [=, this] { preview(move, options, trial); };
     m_move = move;
@@ -257,7 +254,7 @@ void Session::tryOut(const Move &move, const GuardOptions &options, Trial trial,
 
 void Session::run(const RunPreview &preview, const QString &exportTo)
 {
-    if (!mayBegin(Deed::Move))
+    if (!mayBegin(preview.move.verb == Move::Verb::Upgrade ? Wish::Upgrade : Wish::DowngradeOne))
         return;
     m_retry = [this, again = preview] { this->preview(again.move, again.options); }; // asks again: what would go may have changed
     m_move = preview.move;
@@ -267,7 +264,7 @@ void Session::run(const RunPreview &preview, const QString &exportTo)
 
 void Session::backup()
 {
-    if (!mayBegin(Deed::Backup))
+    if (!mayBegin(Wish::Backup))
         return;
     m_retry = [this] { backup(); };
     if (m_runner.isRunning())
@@ -310,7 +307,7 @@ void Session::saveReport(const Verification &verification, const QString &file)
 
 void Session::previewRestore(const QString &file)
 {
-    if (!mayBegin(Deed::Restore))
+    if (!mayBegin(Wish::Restore))
         return;
     m_retry = [this, file] { previewRestore(file); };
     if (m_runner.isRunning())
@@ -328,7 +325,7 @@ void Session::previewRestore(const QString &file)
 
 void Session::restore(const RestorePreview &preview)
 {
-    if (!mayBegin(Deed::Restore))
+    if (!mayBegin(Wish::Restore))
         return;
     m_retry = [this, file = preview.request.file] { previewRestore(file); }; // asks again: what is there may have changed
     if (m_runner.isRunning())

@@ -4,6 +4,7 @@
 #include "backupjobs.h"
 #include "enginejobs.h"
 #include "jobrunner.h"
+#include "models/situation.h"
 
 #include <QHash>
 
@@ -75,6 +76,12 @@ public:
     const OpenRequest &opening() const { return m_opening; }
     const std::optional<JobInfo> &job() const { return m_job; }
 
+    /// What decides what may be done now.
+    Situation situation() const { return {m_snapshot, m_mode, isBusy()}; }
+    /// What may not be done is not begun, whoever asks for it.
+    bool mayBegin(Wish wish) const { return m_snapshot && !isBusy() && situation().forbids(wish).isEmpty(); }
+    void setMode(Mode mode);
+
     void open(const OpenRequest &request);
     void refresh();
     /// The answer to passwordWanted: reads the database with it.
@@ -136,6 +143,7 @@ Q_SIGNALS:
     void trustWanted(const meditrack::JobInfo &job, const meditrack::ScriptSet &scripts);
     void trusted(const meditrack::ScriptSet &scripts); ///< that was answered with yes
     void busyChanged(bool busy);
+    void modeChanged(meditrack::Mode mode);
 
 private:
     template <typename Work, typename Done>
@@ -148,7 +156,6 @@ private:
     void end(JobOutcome outcome); ///< with all but the job and its time
     void endWithError(const Error &error);
     void whenFree(std::function<void()> command);
-    bool mayBegin(Deed deed) const;
     void askForPassword(const Error &error);
     void workInBackground();
     void readPendingScript();
@@ -159,6 +166,7 @@ private:
 
     SnapshotPtr m_snapshot;
     OpenRequest m_request;
+    Mode m_mode = Mode::Operator;
     std::optional<JobInfo> m_job;
     std::function<void()> m_retry;
     Move m_move;

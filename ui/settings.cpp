@@ -13,6 +13,8 @@ namespace {
 constexpr qsizetype MostRecent = 10;
 const QStringList EnvironmentNames{u""_s, u"production"_s, u"test"_s, u"development"_s}; ///< in the file; in the order of Environment
 
+const QStringList ModeNames{u"viewer"_s, u"operator"_s, u"developer"_s}; ///< in the order of Mode
+
 /// The name under which something is remembered of a database; empty: nothing may be.
 QString keyOf(const OpenRequest &request)
 {
@@ -48,6 +50,8 @@ Settings Settings::read(const QSettings &store)
     settings.geometry = store.value("window/geometry"_L1).toByteArray();
     const QString scheme = store.value("window/colours"_L1).toString();
     settings.scheme = scheme == "dark"_L1 ? ColourScheme::Dark : scheme == "light"_L1 ? ColourScheme::Light : ColourScheme::System;
+    // Of a mode that is not known, the one that can do the least harm.
+    settings.mode = static_cast<Mode>(std::max<qsizetype>(ModeNames.indexOf(store.value("window/mode"_L1, u"operator"_s).toString()), 0));
     const QStringList targets = store.value("recent/databases"_L1).toStringList();
     const QStringList iniFiles = store.value("recent/configurations"_L1).toStringList();
     const QStringList readOnly = store.value("recent/readOnly"_L1).toStringList();
@@ -85,6 +89,7 @@ void Settings::write(QSettings &store) const
     store.setValue("environments/names"_L1, words);
     store.setValue("window/geometry"_L1, geometry);
     store.setValue("window/colours"_L1, scheme == ColourScheme::Dark ? u"dark"_s : scheme == ColourScheme::Light ? u"light"_s : u"system"_s);
+    store.setValue("window/mode"_L1, ModeNames.at(static_cast<int>(mode)));
     store.setValue("recent/databases"_L1, targets);
     store.setValue("recent/configurations"_L1, iniFiles);
     store.setValue("recent/readOnly"_L1, readOnly);

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "enginejobs.h"
+#include "models/situation.h"
 #include "models/wording.h"
 #include "theme.h"
 
@@ -28,6 +29,7 @@ struct Settings
 {
     QByteArray geometry;
     ColourScheme scheme = ColourScheme::System;
+    Mode mode = Mode::Operator;
     QList<OpenRequest> recent; ///< newest first
     QHash<QString, Environment> environments; ///< by target, without a password
     QHash<QString, QByteArray> trusted; ///< folder of scripts → digest of the scripts that may run

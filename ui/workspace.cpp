@@ -135,13 +135,14 @@ void Workspace::setShelf(const ShelfPtr &shelf)
     }
 }
 
-void Workspace::setBusy(bool busy)
+void Workspace::setSituation(const Situation &situation)
 {
-    backups->shelf->setBusy(busy);
+    const bool busy = situation.isBusy;
+    backups->shelf->setSituation(situation);
     backups->sheet->setBusy(busy);
     backups->exportForm->setBusy(busy);
-    overview->setBusy(busy);
-    history->setBusy(busy);
+    overview->setSituation(situation);
+    history->setSituation(situation);
     review->setBusy(busy);
     message->setBusy(busy);
 }

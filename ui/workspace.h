@@ -2,7 +2,7 @@
 #pragma once
 
 #include "models/shelf.h"
-#include "models/snapshot.h"
+#include "models/situation.h"
 
 #include <QWidget>
 
@@ -43,7 +43,7 @@ public:
     void setTables(const SnapshotPtr &snapshot);
     void goBack(); ///< from the review or the run
     QList<QWidget *> panes() const; ///< in the order of F6
-    void setBusy(bool busy);
+    void setSituation(const Situation &situation);
     void setShelf(const ShelfPtr &shelf);
     void countActivity(); ///< after a change of the activity page
     /// The commands that only look at something else, and what they do.

@@ -164,27 +164,6 @@ Verdict verdict(const Snapshot &snapshot)
     return v;
 }
 
-Possible possible(const Snapshot &snapshot, const QString &selected)
-{
-    const DatabaseState &state = snapshot.state;
-    Possible result;
-    result.whyNoBackup = state.rights.backup;
-    result.whyNoRestore = state.rights.restore;
-    result.whyNoImport = state.rights.import;
-    result.whyNoMove = state.whyNoGuardedMove();
-    result.import = result.whyNoImport.isEmpty();
-    result.backup = result.whyNoBackup.isEmpty();
-    result.restore = result.whyNoRestore.isEmpty();
-    if (!result.whyNoMove.isEmpty() || !state.unknown.isEmpty())
-        return result;
-    const HistoryEntry *entry = snapshot.find(selected);
-    result.upgrade = !state.ready.isEmpty();
-    result.upgradeToSelected = entry && entry->state == RevisionState::Ready;
-    result.downgrade = !state.rows.isEmpty();
-    result.downgradeToSelected = entry && entry->state == RevisionState::Applied;
-    return result;
-}
-
 namespace {
 
 const Page *pageOf(const Snapshot &snapshot, const QString &revision)

@@ -23,24 +23,6 @@ struct Verdict
 
 Verdict verdict(const Snapshot &snapshot);
 
-/// What may be done with a database in this state.
-struct Possible
-{
-    bool backup = false;
-    bool restore = false;
-    bool import = false;
-    bool upgrade = false;
-    bool upgradeToSelected = false;
-    bool downgrade = false;
-    bool downgradeToSelected = false;
-    // Why this user may not, for tool tips; empty where it is no matter of rights.
-    QString whyNoBackup = {};
-    QString whyNoRestore = {};
-    QString whyNoImport = {};
-    QString whyNoMove = {};
-};
-Possible possible(const Snapshot &snapshot, const QString &selected);
-
 /// One line of the health card.
 struct Finding
 {

@@ -131,9 +131,9 @@ QString HistoryPage::selected() const
     return entry ? entry->node.revision.id : QString();
 }
 
-void HistoryPage::setBusy(bool busy)
+void HistoryPage::setSituation(const Situation &situation)
 {
-    m_details->setBusy(busy);
+    m_details->setSituation(situation);
 }
 
 void HistoryPage::setScript(const QString &revision, const QString &text)

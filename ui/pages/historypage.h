@@ -2,6 +2,7 @@
 #pragma once
 
 #include "models/revisionmodel.h"
+#include "models/situation.h"
 
 #include <QWidget>
 
@@ -22,7 +23,7 @@ public:
     void setSnapshot(const SnapshotPtr &snapshot);
     void setPlan(const SnapshotPtr &snapshot); ///< the same state, with the words of its updates
     void setFilter(const QString &text);
-    void setBusy(bool busy);
+    void setSituation(const Situation &situation);
     void setScript(const QString &revision, const QString &text);
     void select(const QString &revision);
     QString selected() const;

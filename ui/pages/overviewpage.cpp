@@ -236,7 +236,6 @@ void OverviewPage::setSnapshot(const SnapshotPtr &snapshot)
     m_showHistory->setVisible(verdict.action.isEmpty() && !snapshot->state.history.empty());
     m_promise->setText(verdict.canUpgrade ? tr("A backup is made first. If a step fails, the database stays exactly as it is.") : verdict.next);
     m_promise->setVisible(!m_promise->text().isEmpty());
-    setBusy(m_busy);
     fillReady(*snapshot);
     fillRecent(*snapshot);
     fillHealth(*snapshot);
@@ -362,14 +361,15 @@ void OverviewPage::fillHealth(const Snapshot &snapshot)
     m_health->addWidget(place, line, 0, 1, 2);
 }
 
-void OverviewPage::setBusy(bool busy)
+void OverviewPage::setSituation(const Situation &situation)
 {
-    m_busy = busy;
-    const wording::Possible possible = m_snapshot ? wording::possible(*m_snapshot, {}) : wording::Possible();
-    m_upgrade->setEnabled(!busy && m_snapshot && wording::verdict(*m_snapshot).canUpgrade);
-    m_upgrade->setToolTip(possible.whyNoMove.isEmpty() ? tr("Apply every update (Ctrl+U)") : possible.whyNoMove);
-    m_backup->setEnabled(!busy && possible.backup);
-    m_backup->setToolTip(possible.whyNoBackup.isEmpty() ? tr("Make a verified copy (Ctrl+B)") : possible.whyNoBackup);
+    const auto allow = [&](QPushButton *button, Wish wish, const QString &tip) {
+        const QString whyNot = situation.whyNot(wish);
+        button->setEnabled(whyNot.isEmpty());
+        button->setToolTip(whyNot.isEmpty() ? tip : whyNot);
+    };
+    allow(m_upgrade, Wish::Upgrade, tr("Apply every update (Ctrl+U)"));
+    allow(m_backup, Wish::Backup, tr("Make a verified copy (Ctrl+B)"));
 }
 
 /// The growth goes first where there is any; the history keeps what is left.

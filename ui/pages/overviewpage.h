@@ -2,6 +2,7 @@
 #pragma once
 
 #include "models/revisionmodel.h"
+#include "models/situation.h"
 #include "models/tablemodel.h"
 
 #include <QWidget>
@@ -32,7 +33,7 @@ public:
     void setTables(const SnapshotPtr &snapshot);
     /// When the newest backup that can be read was made; invalid: there is none.
     void setLastBackup(const QDateTime &newest);
-    void setBusy(bool busy);
+    void setSituation(const Situation &situation); ///< after setSnapshot
 
 Q_SIGNALS:
     void upgradeClicked();
@@ -77,7 +78,6 @@ private:
     TimelinePlot *m_timeline = nullptr;
     QGridLayout *m_recent = nullptr;
     int m_recentRows = 0; ///< that there is room for
-    bool m_busy = false;
 };
 
 } // namespace meditrack

@@ -292,10 +292,10 @@ void ShelfPage::note(const Verification &verification)
     m_model.note(verification);
 }
 
-void ShelfPage::setBusy(bool busy)
+void ShelfPage::setSituation(const Situation &situation)
 {
-    m_busy = busy;
-    if (busy && isAncestorOf(window()->focusWidget()))
+    m_situation = situation;
+    if (situation.isBusy && isAncestorOf(window()->focusWidget()))
         m_table->setFocus(); // a button that is disabled hands it to any other
     updateActions();
 }
@@ -336,26 +336,26 @@ void ShelfPage::showSelected()
 void ShelfPage::updateActions()
 {
     const BackupInfo *backup = selected();
-    const bool any = backup && m_snapshot && !m_busy;
-    const Rights rights = m_snapshot ? m_snapshot->state.rights : Rights();
+    const bool open = m_situation.snapshot && !m_situation.isBusy;
+    const bool any = backup && open;
     const auto allow = [](auto *what, bool isAble, const QString &whyNot, const QString &tip) {
         what->setEnabled(isAble && whyNot.isEmpty());
         what->setToolTip(whyNot.isEmpty() ? tip : whyNot);
     };
-    const QString noFiles = rights.readOnly; // of a window that only looks: its backups are not touched either
-    allow(m_restore, any, rights.whyNot(Deed::Restore), tr("Put this backup in the place of what is in the database now: you are asked first (Enter)"));
+    const QString noRestore = m_situation.whyNot(Wish::Restore);
+    const QString noTidying = m_situation.whyNot(Wish::TidyBackups);
+    allow(m_restore, any, noRestore, tr("Put this backup in the place of what is in the database now: you are asked first (Enter)"));
     allow(m_verify, any, {}, tr("Restore it to a private place and look through everything (V)"));
     allow(m_report, any, {}, tr("Save what a verification finds as a page to print (R)"));
-    allow(m_pin, any && !backup->problem, noFiles, backup && backup->pinned ? tr("Let the retention delete it again (P)") : tr("Keep it, whatever the retention says (P)"));
-    allow(m_remove, any, noFiles, tr("Delete this backup for good: you are asked first (Del)"));
+    allow(m_pin, any && !backup->problem, noTidying, backup && backup->pinned ? tr("Let the retention delete it again (P)") : tr("Keep it, whatever the retention says (P)"));
+    allow(m_remove, any, noTidying, tr("Delete this backup for good: you are asked first (Del)"));
     allow(m_folder, any, {}, tr("Open the folder that it is in (F)"));
-    const bool open = m_snapshot && !m_busy;
     for (QPushButton *button : std::as_const(m_backups))
-        allow(button, open && !m_snapshot->state.url.isMemory() && m_snapshot->state.exists, rights.whyNot(Deed::Backup), tr("Make a verified copy (Ctrl+B)"));
-    allow(m_other, open, rights.whyNot(Deed::Restore), tr("Restore a backup from elsewhere"));
-    allow(m_tidy, open && m_model.rowCount() > 0, noFiles, tr("Delete what a rule does not keep: you see first what would go"));
-    allow(m_import, open, rights.whyNot(Deed::Import), tr("Take rows from a JSON file: you see first what would change"));
-    allow(m_export, open && m_snapshot->state.exists, {}, tr("Write rows into a JSON file"));
+        allow(button, true, m_situation.whyNot(Wish::Backup), tr("Make a verified copy (Ctrl+B)"));
+    allow(m_other, true, noRestore, tr("Restore a backup from elsewhere"));
+    allow(m_tidy, m_model.rowCount() > 0, noTidying, tr("Delete what a rule does not keep: you see first what would go"));
+    allow(m_import, true, m_situation.whyNot(Wish::Import), tr("Take rows from a JSON file: you see first what would change"));
+    allow(m_export, true, m_situation.whyNot(Wish::Export), tr("Write rows into a JSON file"));
 }
 
 /// As wide as the widest text: dates and ages differ much from language to language.

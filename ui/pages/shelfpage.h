@@ -2,6 +2,7 @@
 #pragma once
 
 #include "models/shelfmodel.h"
+#include "models/situation.h"
 
 #include <QTimer>
 #include <QWidget>
@@ -28,7 +29,7 @@ public:
     void setSnapshot(const SnapshotPtr &snapshot);
     void setShelf(const ShelfPtr &shelf);
     void note(const Verification &verification);
-    void setBusy(bool busy);
+    void setSituation(const Situation &situation); ///< after setSnapshot
 
     const ShelfModel &model() const { return m_model; }
     int count() const { return m_shelf ? m_model.rowCount() : -1; } ///< -1: not known yet
@@ -74,7 +75,7 @@ private:
     SnapshotPtr m_snapshot;
     ShelfPtr m_shelf;
     QString m_selected; ///< path: stays selected when the list is read again
-    bool m_busy = false;
+    Situation m_situation;
     QTimer m_clock; ///< ages grow while the window stands open
 
     QLabel *m_summary;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/commandpalette.h"
 
+#include "actions.h"
 #include "theme.h"
 
 #include <QAction>
@@ -27,13 +28,14 @@ constexpr int RowHeight = 32;
 constexpr int MostRows = 10;
 constexpr int ActionRole = Qt::UserRole;
 constexpr int ShortcutRole = Qt::UserRole + 1;
+constexpr int WhyNotRole = Qt::UserRole + 2;
 
 QString plain(QString text)
 {
     return text.remove(u'&');
 }
 
-/// The name at the left, its keys at the right.
+/// The name at the left, its keys at the right, or why it cannot be done.
 class CommandDelegate final : public QStyledItemDelegate
 {
 public:
@@ -46,28 +48,36 @@ public:
         painter->save();
         painter->fillRect(option.rect, option.state & QStyle::State_Selected ? theme.accentSoft : theme.surface);
         const QRect box = option.rect.adjusted(12, 0, -12, 0);
-        const QString keys = index.data(ShortcutRole).toString();
+        const QString whyNot = index.data(WhyNotRole).toString();
+        const QString name = index.data().toString();
+        const QFontMetrics body(theme::bodyFont());
+        const QFontMetrics small(theme::smallFont());
+        const int half = std::max(box.width() / 2, box.width() - body.horizontalAdvance(name)) - 12; // of a long name at least a half is seen
+        const QString remark = small.elidedText(whyNot.isEmpty() ? index.data(ShortcutRole).toString() : whyNot, Qt::ElideRight, half);
         painter->setFont(theme::smallFont());
         painter->setPen(theme.secondary);
-        painter->drawText(box, Qt::AlignRight | Qt::AlignVCenter, keys);
-        const int room = box.width() - QFontMetrics(theme::smallFont()).horizontalAdvance(keys) - 12;
+        painter->drawText(box, Qt::AlignRight | Qt::AlignVCenter, remark);
         painter->setFont(theme::bodyFont());
-        painter->setPen(theme.text);
-        painter->drawText(box, Qt::AlignLeft | Qt::AlignVCenter, QFontMetrics(theme::bodyFont()).elidedText(index.data().toString(), Qt::ElideRight, room));
+        painter->setPen(whyNot.isEmpty() ? theme.text : theme.secondary);
+        painter->drawText(box, Qt::AlignLeft | Qt::AlignVCenter, body.elidedText(name, Qt::ElideRight, box.width() - small.horizontalAdvance(remark) - 12));
         painter->restore();
     }
 };
 
-void collect(const QMenu *menu, const QString &path, QStandardItemModel *commands)
+/// Those that can be done, or those of which somebody has said why they cannot.
+void collect(const QMenu *menu, const QString &path, QStandardItemModel *commands, bool enabled)
 {
     for (QAction *action : menu->actions()) {
         if (action->menu()) {
-            collect(action->menu(), path + plain(action->text()) + u": "_s, commands);
-        } else if (!action->isSeparator() && action->isEnabled() && action->isVisible()) {
+            collect(action->menu(), path + plain(action->text()) + u": "_s, commands, enabled);
+        } else if (!action->isSeparator() && action->isVisible() && action->isEnabled() == enabled && (enabled || !whyNot(*action).isEmpty())) {
             const QString keys = action->shortcut().toString(QKeySequence::NativeText);
             auto *item = new QStandardItem(path + plain(action->text()));
             item->setData(QVariant::fromValue(QPointer<QAction>(action)), ActionRole);
             item->setData(keys, ShortcutRole);
+            item->setData(enabled ? QString() : whyNot(*action), WhyNotRole);
+            item->setData(item->data(WhyNotRole), Qt::AccessibleDescriptionRole);
+            item->setToolTip(item->data(WhyNotRole).toString());
             item->setData(keys.isEmpty() ? item->text() : item->text() + u", "_s + keys, Qt::AccessibleTextRole);
             commands->appendRow(item);
         }
@@ -112,9 +122,10 @@ CommandPalette::CommandPalette(QWidget *window)
 void CommandPalette::popUp(const QMenuBar *menus)
 {
     m_commands->clear();
-    for (const QAction *action : menus->actions()) {
-        if (action->menu())
-            collect(action->menu(), plain(action->text()) + u": "_s, m_commands);
+    for (const bool enabled : {true, false}) {
+        for (const QAction *action : menus->actions())
+            if (action->menu())
+                collect(action->menu(), plain(action->text()) + u": "_s, m_commands, enabled);
     }
     m_line->clear();
     m_list->setCurrentIndex(m_found->index(0, 0));
@@ -152,6 +163,8 @@ void CommandPalette::run(const QModelIndex &index)
 {
     if (!index.isValid())
         return;
+    if (!index.data(WhyNotRole).toString().isEmpty())
+        return; // it says why
     const auto action = index.data(ActionRole).value<QPointer<QAction>>();
     close(); // before it opens something itself
     if (action && action->isEnabled())

@@ -266,23 +266,23 @@ void DetailsPanel::setScript(const QString &revision, const QString &text)
     showScript();
 }
 
-void DetailsPanel::setBusy(bool busy)
+void DetailsPanel::setSituation(const Situation &situation)
 {
-    m_busy = busy;
+    m_situation = situation;
     updateButtons();
 }
 
 void DetailsPanel::updateButtons()
 {
     const HistoryEntry *entry = m_snapshot ? m_snapshot->find(m_revision) : nullptr;
-    const QString whyNot = m_snapshot ? m_snapshot->state.whyNoGuardedMove() : QString();
-    const bool stuck = m_busy || !entry || !m_snapshot->state.unknown.isEmpty() || !whyNot.isEmpty();
-    m_upgrade->setVisible(entry && entry->state == RevisionState::Ready);
-    m_downgrade->setVisible(entry && entry->state == RevisionState::Applied);
-    m_upgrade->setEnabled(!stuck);
-    m_downgrade->setEnabled(!stuck);
-    m_upgrade->setToolTip(whyNot);
-    m_downgrade->setToolTip(whyNot);
+    const auto allow = [&](QPushButton *button, Wish wish, RevisionState state) {
+        const QString whyNot = m_situation.whyNot(wish, m_revision);
+        button->setVisible(entry && entry->state == state);
+        button->setEnabled(whyNot.isEmpty());
+        button->setToolTip(whyNot);
+    };
+    allow(m_upgrade, Wish::UpgradeToSelected, RevisionState::Ready);
+    allow(m_downgrade, Wish::DowngradeToSelected, RevisionState::Applied);
 }
 
 } // namespace meditrack

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "models/snapshot.h"
+#include "models/situation.h"
 
 #include <QFrame>
 
@@ -24,7 +24,7 @@ public:
     void setRevision(const SnapshotPtr &snapshot, int historyRow); ///< -1: none
     void setPlan(const SnapshotPtr &snapshot); ///< the same state, with the words of its updates
     void setScript(const QString &revision, const QString &text); ///< ignored unless revision is the one shown
-    void setBusy(bool busy);
+    void setSituation(const Situation &situation);
     QString revision() const { return m_revision; }
 
 Q_SIGNALS:
@@ -46,7 +46,7 @@ private:
 
     SnapshotPtr m_snapshot;
     QString m_revision;
-    bool m_busy = false;
+    Situation m_situation;
     QLabel *m_caption;
     QLabel *m_title;
     Chip *m_state;

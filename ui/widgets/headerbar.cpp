@@ -23,6 +23,7 @@ HeaderBar::HeaderBar(QWidget *parent)
     , m_environment(new Chip)
     , m_chip(new Chip)
     , m_readOnly(new Chip)
+    , m_mode(new Chip)
     , m_search(new QLineEdit)
     , m_refresh(ui::button(tr("Refresh")))
 {
@@ -37,6 +38,7 @@ HeaderBar::HeaderBar(QWidget *parent)
     m_environment->setObjectName(u"environmentChip"_s);
     m_chip->setObjectName(u"stateChip"_s);
     m_readOnly->setObjectName(u"readOnlyChip"_s);
+    m_mode->setObjectName(u"modeChip"_s);
     m_search->setObjectName(u"search"_s);
     m_search->setPlaceholderText(tr("Search revisions   Ctrl+F"));
     m_search->setAccessibleName(tr("Search revisions"));
@@ -60,10 +62,12 @@ HeaderBar::HeaderBar(QWidget *parent)
     row->addWidget(m_environment);
     row->addWidget(m_chip);
     row->addWidget(m_readOnly);
+    row->addWidget(m_mode);
     row->addStretch(1);
     row->addWidget(m_search);
     row->addWidget(m_refresh);
     setSnapshot({});
+    setMode(Mode::Operator);
     recolour();
 }
 
@@ -91,6 +95,12 @@ void HeaderBar::setSnapshot(const SnapshotPtr &snapshot)
 void HeaderBar::setEnvironment(Environment environment)
 {
     m_environment->set(Mark::Square, wording::toneOf(environment), wording::word(environment));
+}
+
+void HeaderBar::setMode(Mode mode)
+{
+    m_mode->set(Mark::Square, wording::Tone::Neutral, mode == Mode::Operator ? QString() : tr("%1 mode").arg(wording::word(mode)));
+    m_mode->setToolTip(wording::meaning(mode));
 }
 
 void HeaderBar::setBusy(const QString &word)

@@ -23,6 +23,7 @@ public:
 
     void setSnapshot(const SnapshotPtr &snapshot); ///< null: no database
     void setEnvironment(Environment environment);
+    void setMode(Mode mode);
     void setBusy(const QString &word); ///< shown instead of the state while a job changes data; empty: none
     void setSearchVisible(bool visible);
     QLineEdit *search() const { return m_search; }
@@ -41,6 +42,7 @@ private:
     Chip *m_environment; ///< production, test …
     Chip *m_chip;
     Chip *m_readOnly; ///< shown where nothing may be written
+    Chip *m_mode; ///< shown where it is not the usual one
     QLineEdit *m_search;
     QPushButton *m_refresh;
     SnapshotPtr m_snapshot;
