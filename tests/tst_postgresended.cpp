@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Sessions that the server's administrator ends in the middle of a restore, and COMMITs whose answer is lost.
+#include "db/commitnumber.h"
 #include "support/pgholder.h"
 #include "support/postgresclinic.h"
 #include "support/running.h"
@@ -35,6 +36,7 @@ private Q_SLOTS:
     void programEnded();
     void commitOfImport();
     void commitOfUpgrade();
+    void commitElsewhere();
 
 private:
     QByteArray ask(const QByteArray &sql, const QString &database = QStringLiteral("postgres")) const { return m_cluster.ask(database, sql).toUtf8(); }
@@ -242,22 +244,26 @@ void TestPostgresEnded::serverGoneInCommit()
 void TestPostgresEnded::programEnded_data()
 {
     QTest::addColumn<QByteArray>("script");
-    QTest::addColumn<bool>("isEmpty");
+    QTest::addColumn<QByteArray>("before"); // what is done to the database before
     QTest::addColumn<bool>("isDone");
+    const QByteArray asItIs = "SELECT 1";
+    const QByteArray empty = "DROP TABLE ward, alembic_version; DROP FUNCTION waits; DROP SCHEMA IF EXISTS meditrack CASCADE";
     const QByteArray program = m_cluster.tool(QStringLiteral("pg_restore")).toUtf8() + " \"$@\"\n";
     const QByteArray psql = m_cluster.tool(QStringLiteral("psql")).toUtf8() + " -X -q -h " + m_cluster.folder().toUtf8() + " -U tester ward -c ";
-    QTest::newRow("killed when it was done") << program + "kill -KILL $$" << false << true;
-    QTest::newRow("killed when it was done, nothing was there before") << program + "kill -KILL $$" << true << true;
-    QTest::newRow("cancelled when it was done") << program + "kill -INT $PPID\nexec tail -f /dev/null" << false << true;
-    QTest::newRow("killed before it was done, nothing is there") << QByteArray("kill -KILL $$") << true << false;
-    QTest::newRow("it failed, and somebody else drops a table") << psql + "'DROP TABLE ward'\necho 'pg_restore: error: could not execute query: ERROR:  no' >&2\nexit 1" << false << false;
+    QTest::newRow("killed when it was done") << program + "kill -KILL $$" << asItIs << true;
+    QTest::newRow("killed when it was done, nothing was there before") << program + "kill -KILL $$" << empty << true;
+    QTest::newRow("killed when it was done, something else was there before") << program + "kill -KILL $$" << empty + "; CREATE TABLE stranger (x integer); ALTER TABLE stranger OWNER TO plain" << true;
+    QTest::newRow("cancelled when it was done") << program + "kill -INT $PPID\nexec tail -f /dev/null" << asItIs << true;
+    QTest::newRow("killed before it was done, nothing is there") << QByteArray("kill -KILL $$") << empty << false;
+    QTest::newRow("killed before it was done, and somebody else drops a table") << psql + "'DROP TABLE ward'\nkill -KILL $$" << asItIs << false;
+    QTest::newRow("it failed, and somebody else drops a table") << psql + "'DROP TABLE ward'\necho 'pg_restore: error: could not execute query: ERROR:  no' >&2\nexit 1" << asItIs << false;
 }
 
 /// pg_restore, in place, comes to its COMMIT and cannot tell us so; or does not, and somebody else is at work.
 void TestPostgresEnded::programEnded()
 {
     QFETCH(QByteArray, script);
-    QFETCH(bool, isEmpty);
+    QFETCH(QByteArray, before);
     QFETCH(bool, isDone);
     const QString folder = m_clinic.path(QStringLiteral("ending"));
     QDir(folder).removeRecursively();
@@ -269,10 +275,8 @@ void TestPostgresEnded::programEnded()
                    + "exec " + m_cluster.tool(name).toUtf8() + " \"$@\"\n");
         file.setPermissions(QFileDevice::ReadOwner | QFileDevice::WriteOwner | QFileDevice::ExeOwner);
     }
-    if (isEmpty) {
-        ask("DROP TABLE ward, alembic_version; DROP FUNCTION waits", QStringLiteral("ward"));
-        ask("DROP SCHEMA IF EXISTS meditrack CASCADE", QStringLiteral("ward"));
-    }
+    const Outcome prepared = m_cluster.psql(QStringLiteral("ward"), before);
+    QVERIFY2(prepared.exitCode == 0, prepared.errors.constData());
     const Outcome outcome = m_clinic.meditrack(m_cluster.url(QStringLiteral("ward")).replace(QLatin1String("tester@"), QLatin1String("plain@")),
                                                {QStringLiteral("db"), QStringLiteral("restore"), m_path, QStringLiteral("--yes")}, {{QStringLiteral("MEDITRACK_PG_BIN"), folder}});
     QVERIFY2(outcome.exitCode == (isDone ? 0 : 255), outcome.errors.constData());
@@ -314,6 +318,43 @@ void TestPostgresEnded::commitOfUpgrade()
     QCOMPARE(running.exitCode(), 255);
     QVERIFY2(running.errors().contains("The answer to COMMIT was lost, but the server has done it. The database is at c1 now."), running.errors().constData());
     QCOMPARE(ask("SELECT version_num FROM alembic_version", QStringLiteral("ward")), QByteArray("c1"));
+}
+
+/// A standby that takes over has not heard of the last transactions, and gives their numbers away again; so has any other server its own.
+void TestPostgresEnded::commitElsewhere()
+{
+    using namespace meditrack;
+    NoProgress progress;
+    const PostgresCluster primary;
+    const PostgresCluster follower(&primary);
+    const PostgresCluster stranger;
+    const auto urlOf = [](const PostgresCluster &cluster) { return DatabaseUrl::parse(cluster.url(QStringLiteral("postgres"))); };
+    QCOMPARE(follower.psql(QStringLiteral("postgres"), "SELECT pg_promote()").exitCode, 0);
+    Connection connection(urlOf(primary), Connection::Access::Write, progress);
+    const auto numberOf = [&](const char *end, QString &number) {
+        connection.execute(QStringLiteral("BEGIN"));
+        number = connection.scalar(QStringLiteral("SELECT txid_current()::text")).toString();
+        const CommitNumber known(connection);
+        connection.execute(QLatin1String(end));
+        return known;
+    };
+    QString number;
+    const CommitNumber kept = numberOf("COMMIT", number);
+    for (const PostgresCluster *other : {&follower, &stranger}) {
+        QCOMPARE(other->ask(QStringLiteral("postgres"), "DO $$ BEGIN WHILE txid_current() < " + number.toUtf8() + " LOOP COMMIT; END LOOP; END $$"), QString());
+        QCOMPARE(other->ask(QStringLiteral("postgres"), "SELECT txid_status(" + number.toUtf8() + ")"), QStringLiteral("committed"));
+        QCOMPARE(kept.fate(urlOf(*other), progress), CommitNumber::Fate::Unknown);
+    }
+    QCOMPARE(kept.fate(urlOf(primary), progress), CommitNumber::Fate::Committed);
+    QCOMPARE(numberOf("ROLLBACK", number).fate(urlOf(primary), progress), CommitNumber::Fate::TakenBack);
+    // Who may not ask which server it is knows nothing, and the transaction goes on.
+    QCOMPARE(primary.psql(QStringLiteral("postgres"), "REVOKE EXECUTE ON FUNCTION pg_control_system() FROM PUBLIC; CREATE ROLE poor LOGIN").exitCode, 0);
+    Connection poor(DatabaseUrl::parse(primary.url(QStringLiteral("postgres")).replace(QLatin1String("tester@"), QLatin1String("poor@"))), Connection::Access::Write, progress);
+    poor.execute(QStringLiteral("BEGIN"));
+    poor.execute(QStringLiteral("SELECT txid_current()"));
+    const CommitNumber unsaid(poor);
+    poor.execute(QStringLiteral("COMMIT"));
+    QCOMPARE(unsaid.fate(urlOf(primary), progress), CommitNumber::Fate::Unknown);
 }
 
 QTEST_GUILESS_MAIN(TestPostgresEnded)

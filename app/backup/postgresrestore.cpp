@@ -5,10 +5,13 @@
 #include "backup/postgrespreview.h"
 #include "backup/restoreside.h"
 #include "db/commitnumber.h"
+#include "db/servertables.h"
 #include "db/steadfast.h"
 
 #include <QElapsedTimer>
 #include <QFile>
+
+#include <algorithm>
 
 #include <poll.h>
 
@@ -18,23 +21,12 @@ namespace {
 
 const QString unchanged = QStringLiteral("Nothing has been changed: the database is as it was.");
 
-PostgresRestore::ObjectNumbers objectsOf(Connection &connection)
+PostgresRestore::TableNumbers numbersOf(Connection &connection)
 {
-    PostgresRestore::ObjectNumbers found;
-    for (const QVariantList &row : connection.execute(QStringLiteral("SELECT c.oid::int8, n.nspname = 'meditrack' FROM pg_catalog.pg_class c JOIN pg_catalog.pg_namespace n ON n.oid = c.relnamespace "
-                                                                     "WHERE c.relkind IN ('r', 'p', 'v', 'm', 'f') AND n.nspname NOT LIKE 'pg~_%' ESCAPE '~' AND n.nspname <> 'information_schema'")).rows) {
-        found.all << row.front();
-        found.isJournalOnly = found.isJournalOnly && row.at(1).toBool();
-    }
+    PostgresRestore::TableNumbers found;
+    for (const ServerTable &table : serverTables(connection))
+        found.insert(table.lasting(), table.oid);
     return found;
-}
-
-QString arrayOf(const QVariantList &numbers)
-{
-    QStringList texts;
-    for (const QVariant &each : numbers)
-        texts << each.toString();
-    return QLatin1Char('{') + texts.join(QLatin1Char(',')) + QLatin1Char('}');
 }
 
 constexpr int mostTries = 5; // to be alone in the database; each waits some seconds for those that leave
@@ -223,12 +215,12 @@ void PostgresRestore::rename()
 void PostgresRestore::replaceInPlace()
 {
     const QByteArrayList lines = journalOfNow();
-    std::optional<ObjectNumbers> before;
+    std::optional<TableNumbers> before;
     Steadfast steadfast(m_progress);
     Progress *progress = &m_progress;
     try {
         Connection connection(m_url, Connection::Access::Write, m_progress);
-        before = objectsOf(connection);
+        before = numbersOf(connection);
         restoreDump(m_preview.unpacked, connection, m_preview.config.postgresPrograms,
                     {QStringLiteral("--clean"), QStringLiteral("--if-exists"), QStringLiteral("--single-transaction")}, m_progress);
     } catch (const Error &error) {
@@ -248,7 +240,7 @@ void PostgresRestore::replaceInPlace()
     check(*progress);
 }
 
-bool PostgresRestore::wasReplaced(const ObjectNumbers &before)
+bool PostgresRestore::wasReplaced(const TableNumbers &before)
 {
     constexpr int betweenLooks = 100; // milliseconds
     Steadfast steadfast(m_progress);
@@ -256,22 +248,28 @@ bool PostgresRestore::wasReplaced(const ObjectNumbers &before)
     timer.start();
     try {
         Connection connection(m_url, Connection::Access::Read, steadfast);
-        const QString ofBefore = QStringLiteral("%1 = ANY ('%2'::oid[])").arg(QStringLiteral("%1"), arrayOf(before.all));
-        // Where nothing was there but our journal, nothing need be dropped: what is told is what was made.
-        const bool wasEmpty = before.isJournalOnly;
-        const QString isConcerned = ofBefore.arg(QStringLiteral("l.relation"))
-            + (wasEmpty ? QStringLiteral(" OR NOT EXISTS (SELECT FROM pg_catalog.pg_class c WHERE c.oid = l.relation)") : QString());
-        // Whoever drops or makes a table holds this lock until everybody sees the end of it, be it in a COMMIT that takes long.
-        while (connection.scalar(QStringLiteral("SELECT count(*) FROM pg_catalog.pg_locks l WHERE (%1) AND l.relation IS NOT NULL AND l.mode = 'AccessExclusiveLock' AND l.granted "
-                                                "AND l.database = (SELECT oid FROM pg_catalog.pg_database WHERE datname = pg_catalog.current_database())").arg(isConcerned)).toInt() > 0) {
+        QStringList numbers;
+        for (const qint64 number : before)
+            numbers << QString::number(number);
+        // Whoever drops or makes a table holds this lock until everybody sees the end of it, be it in a COMMIT that takes long. What is being made, nobody
+        // sees yet; pg_restore is of the same user as we are.
+        const QString atIt = QStringLiteral("SELECT count(*) FROM pg_catalog.pg_locks l JOIN pg_catalog.pg_stat_activity a ON a.pid = l.pid AND a.usename = session_user "
+                                            "WHERE l.relation IS NOT NULL AND l.mode = 'AccessExclusiveLock' AND l.granted AND l.database = (SELECT oid FROM pg_catalog.pg_database WHERE datname = pg_catalog.current_database()) "
+                                            "AND (l.relation = ANY ('{%1}'::oid[]) OR NOT EXISTS (SELECT FROM pg_catalog.pg_class c WHERE c.oid = l.relation))").arg(numbers.join(QLatin1Char(',')));
+        while (connection.scalar(atIt).toInt() > 0) {
             if (timer.hasExpired(m_url.waitMilliseconds())) {
                 m_isInDoubt = true;
                 return false;
             }
             ::poll(nullptr, 0, betweenLooks);
         }
-        const bool isGone = connection.scalar(QStringLiteral("SELECT count(*) FROM pg_catalog.pg_class c WHERE ") + ofBefore.arg(QStringLiteral("c.oid"))).toInt() < before.all.size();
-        return isGone || (wasEmpty && !objectsOf(connection).isJournalOnly);
+        // What the backup has was made anew, whatever was there before and whatever others do meanwhile.
+        const TableNumbers now = numbersOf(connection);
+        const auto isNew = [&](const TableCount &table) {
+            const QString name = postgresShownNow(table.name);
+            return now.contains(name) && now.value(name) != before.value(name);
+        };
+        return m_preview.manifest && !m_preview.manifest->tables.empty() ? std::ranges::any_of(m_preview.manifest->tables, isNew) : now != before;
     } catch (const Error &) {
         m_isInDoubt = true;
         return false;

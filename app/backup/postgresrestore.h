@@ -4,6 +4,8 @@
 #include "backup/restorerun.h"
 #include "db/postgresserver.h"
 
+#include <QHash>
+
 namespace meditrack {
 
 /// The backup goes into a new database, and the two change names, in one transaction; or, where this user may not do
@@ -13,12 +15,8 @@ class PostgresRestore final : public RestoreRun
 public:
     using RestoreRun::RestoreRun;
 
-    /// Of tables and the like: what is dropped and made again has another one.
-    struct ObjectNumbers
-    {
-        QVariantList all;
-        bool isJournalOnly = true; ///< or nothing at all
-    };
+    /// By the names that a manifest has: a table that is dropped and made again has another one.
+    using TableNumbers = QHash<QString, qint64>;
 
 protected:
     void replace() override;
@@ -37,7 +35,7 @@ private:
     void rename();
     void replaceInPlace();
     /// Whether pg_restore, which failed or was ended, has come to its COMMIT nevertheless.
-    bool wasReplaced(const ObjectNumbers &before);
+    bool wasReplaced(const TableNumbers &before);
     void check(Progress &progress);
 
     std::optional<PostgresServer> m_server;

@@ -10,12 +10,32 @@
 
 namespace meditrack {
 
+namespace {
+
+/// A server and the run of transactions that it is in: a standby that takes over begins a timeline of its own, in which a number that it has not heard of
+/// is given away again (postgresql.org/docs/current/continuous-archiving.html, Timelines). Empty where it cannot be told, as on a standby.
+QString serverOf(Connection &connection)
+{
+    // Two statements, for rights are looked at before anything is carried out, and an error would end a transaction.
+    const bool mayAsk = connection.scalar(QStringLiteral("SELECT NOT pg_catalog.pg_is_in_recovery() AND pg_catalog.has_function_privilege('pg_catalog.pg_control_system()', 'EXECUTE') "
+                                                         "AND pg_catalog.has_function_privilege('pg_catalog.pg_current_wal_lsn()', 'EXECUTE') "
+                                                         "AND pg_catalog.has_function_privilege('pg_catalog.pg_walfile_name(pg_catalog.pg_lsn)', 'EXECUTE')")).toBool();
+    // The name of a file of the log begins with its timeline; that of the last checkpoint may be older.
+    return !mayAsk ? QString()
+                   : connection.scalar(QStringLiteral("SELECT system_identifier::text || '/' || pg_catalog.left(pg_catalog.pg_walfile_name(pg_catalog.pg_current_wal_lsn()), 8) "
+                                                      "FROM pg_catalog.pg_control_system()")).toString();
+}
+
+} // namespace
+
 CommitNumber::CommitNumber(Connection &connection)
 {
     if (connection.url().isSqlite() || !connection.inTransaction() || connection.lostTransaction())
         return;
     const Unreported quiet(connection);
     m_number = connection.scalar(QStringLiteral("SELECT pg_catalog.txid_current_if_assigned()::text")).toString();
+    if (!m_number.isEmpty())
+        m_server = serverOf(connection);
 }
 
 CommitNumber::Fate CommitNumber::fate(const DatabaseUrl &url, Progress &progress) const
@@ -27,6 +47,8 @@ CommitNumber::Fate CommitNumber::fate(const DatabaseUrl &url, Progress &progress
     timer.start();
     try {
         Connection connection(url, Connection::Access::Read, progress);
+        if (m_server.isEmpty() || serverOf(connection) != m_server)
+            return Fate::Unknown;
         for (bool isFirst = true;; isFirst = false) {
             const QString status = connection.scalar(QStringLiteral("SELECT pg_catalog.txid_status($1::bigint)"), {m_number}).toString();
             if (status == QLatin1String("committed"))

@@ -16,7 +16,7 @@ public:
         Committed,
         TakenBack,
         StillAtIt, ///< it may become the one or the other after we have looked
-        Unknown, ///< the server cannot be asked, or does not know that number any more
+        Unknown, ///< the server cannot be asked, does not know that number any more, or is another one, for which it is somebody else's
     };
 
     CommitNumber() = default;
@@ -28,6 +28,7 @@ public:
 
 private:
     QString m_number;
+    QString m_server; ///< whose number it is: the server's own and its timeline's
 };
 
 /// Carries out `commit`. Where its answer is lost and the server has done it nevertheless, that is told and no error; where it has not, or where it is
