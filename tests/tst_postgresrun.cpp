@@ -556,6 +556,7 @@ void TestPostgresRun::wrongAddresses_data()
     QTest::newRow("no such database") << QStringLiteral("postgresql://tester@/nowhere?host=%1").arg(host) << ErrorCode::CannotOpen << "createdb";
     QTest::newRow("no such user") << QStringLiteral("postgresql://nobody@/postgres?host=%1").arg(host) << ErrorCode::PermissionDenied << "\"nobody\" does not exist";
     QTest::newRow("may not connect") << QStringLiteral("postgresql://stranger@/closed?host=%1").arg(host) << ErrorCode::PermissionDenied << "GRANT CONNECT ON DATABASE";
+    QTest::newRow("may not have its options") << QStringLiteral("postgresql://plain@/postgres?host=%1&options=-clog_statement%3Dall").arg(host) << ErrorCode::PermissionDenied << "look at options in the URL";
     QTest::newRow("no such encoding") << QStringLiteral("postgresql://tester@/postgres?host=%1&client_encoding=latin1").arg(host) << ErrorCode::Configuration << "client_encoding cannot be 'latin1'";
     QTest::newRow("several servers in libpq's way") << QStringLiteral("postgresql://tester@one:1,two:2/postgres") << ErrorCode::Configuration << "host=first:5432&host=second:5432";
     QTest::newRow("a socket in libpq's way") << QStringLiteral("postgresql://tester@%2Frun%2Fpostgresql/postgres") << ErrorCode::Configuration << "host=/run/postgresql";
@@ -569,6 +570,8 @@ void TestPostgresRun::wrongAddresses()
     QFETCH(QString, url);
     QFETCH(QString, text);
     NoProgress progress;
+    if (url.contains(QLatin1String("//plain@")))
+        ask("CREATE ROLE plain LOGIN");
     if (url.contains(QLatin1String("/closed?")))
         ask("CREATE ROLE stranger LOGIN; CREATE DATABASE closed; REVOKE CONNECT ON DATABASE closed FROM PUBLIC");
     const auto error = errorOf([&] { Connection(DatabaseUrl::parse(url), Connection::Access::Read, progress); });

@@ -405,6 +405,12 @@ void TestRowPage::postgresTables_data()
     QTest::newRow("odd names") << QByteArray("CREATE SCHEMA \"s.p %1\"; CREATE TABLE \"s.p %1\".\"a \"\"b? $1\" (\"select $1 ?\" int PRIMARY KEY, \"%1 %2 \"\"\" text); INSERT INTO \"s.p %1\".\"a \"\"b? $1\" SELECT i, 'it''s' FROM generate_series(1, 33) i")
                                << QStringLiteral("\"s.p %1\".\"a \"\"b? $1\"") << Paging::ByKey
                                << QByteArray("SELECT \"select $1 ?\", quote_nullable(\"%1 %2 \"\"\") FROM \"s.p %1\".\"a \"\"b? $1\" ORDER BY 1");
+    // Its own ">" does not tell capitals apart, that of text does; which one is meant the search path decides.
+    const QByteArray capitals = "INSERT INTO t SELECT (chr(65 + i % 26 + 32 * (i / 7 % 2)) || i)::CITEXT, i FROM generate_series(1, 60) i";
+    QTest::newRow("citext") << QByteArray("CREATE EXTENSION citext; CREATE TABLE t (k citext PRIMARY KEY, n int); ") + QByteArray(capitals).replace("CITEXT", "citext") << QStringLiteral("t") << Paging::ByKey
+                            << QByteArray("SELECT quote_nullable(k::text), n FROM t ORDER BY k");
+    QTest::newRow("citext in a schema of its own") << QByteArray("CREATE SCHEMA ext; CREATE EXTENSION citext SCHEMA ext; CREATE TABLE t (k ext.citext PRIMARY KEY, n int); ") + QByteArray(capitals).replace("CITEXT", "ext.citext")
+                                                   << QStringLiteral("t") << Paging::Forward << QByteArray("SELECT quote_nullable(k::text), n FROM t ORDER BY ctid");
     QTest::newRow("enum key") << QByteArray("CREATE TYPE mood AS ENUM ('sad', 'ok', 'happy'); CREATE TABLE t (m mood, f float8, PRIMARY KEY (m, f)); "
                                             "INSERT INTO t SELECT (enum_range(NULL::mood))[1 + i % 3], i / 3.0 FROM generate_series(1, 45) i")
                               << QStringLiteral("t") << Paging::ByKey << QByteArray("SELECT quote_nullable(m::text), f FROM t ORDER BY m, f");

@@ -123,9 +123,12 @@ Error connectionLost(const pg_conn *connection, bool inTransaction)
 /// "FATAL:  28P01: password authentication failed" and, on a line of its own, "LOCATION:  auth_failed, auth.c:326".
 ConnectionRefusal::ConnectionRefusal(const pg_conn *connection)
 {
-    static const QRegularExpression place(QStringLiteral("\n[^\n]*\\b\\w+\\.c:\\d+(?=\n|$)"));
+    static const QRegularExpression place(QStringLiteral("\n[^\n]*?\\b(\\w+), \\w+\\.c:\\d+(?=\n|$)"));
     static const QRegularExpression coded(QStringLiteral(":  ([0-9A-Z]{5}): "));
-    QString said = QString::fromUtf8(PQerrorMessage(connection)).remove(place);
+    QString said = QString::fromUtf8(PQerrorMessage(connection));
+    for (auto each = place.globalMatch(said); each.hasNext();)
+        functions << each.next().captured(1);
+    said.remove(place);
     for (auto each = coded.globalMatch(said); each.hasNext();)
         states << each.next().captured(1);
     text = withoutEnd(said.replace(coded, QStringLiteral(":  ")).simplified()); // libpq asks on a line of its own
@@ -141,7 +144,7 @@ Error cannotConnect(const pg_conn *connection, const DatabaseUrl &url)
     const ConnectionRefusal refusal(connection);
     const QString &text = refusal.text;
     const bool isPassword = PQconnectionNeedsPassword(connection) || (refusal.states.isEmpty() && PQconnectionUsedPassword(connection));
-    const bool isDenied = isPassword || refusal.is("28") || refusal.is("42501"); // 42501: no right to connect to this database
+    const bool isDenied = isPassword || refusal.is("28") || refusal.is("42501");
     const bool isMissing = refusal.is("3D000");
     QString advice = QStringLiteral("Check that the server runs and that host and port are right.");
     if (isMissing)
@@ -155,8 +158,11 @@ Error cannotConnect(const pg_conn *connection, const DatabaseUrl &url)
         advice = QStringLiteral("Server and URL do not agree on encryption: look at sslmode in the URL, and ask the server's administrator.");
     else if (text.contains(QLatin1String("session is ")) || text.contains(QLatin1String("server is ")))
         advice = QStringLiteral("target_session_attrs in the URL asks for another kind of server than those that answered.");
-    else if (refusal.is("42501"))
+    else if (refusal.functions.contains(QLatin1String("CheckMyDatabase"))) // no right to connect to this one
         advice = QStringLiteral("Ask the owner of the database to let this user in: GRANT CONNECT ON DATABASE … TO ….");
+    else if (refusal.is("42501"))
+        advice = QStringLiteral("This user may not have what the connection asks for besides: look at options in the URL, at PGOPTIONS, and at what was set for the user or the database "
+                                "(ALTER ROLE … SET, ALTER DATABASE … SET), or use another user.");
     else if (isDenied)
         advice = QStringLiteral("Check user name and password, and that the server lets this user in.");
     return Error(isDenied && !isMissing ? ErrorCode::PermissionDenied : ErrorCode::CannotOpen,

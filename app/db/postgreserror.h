@@ -34,6 +34,7 @@ struct ConnectionRefusal
 
     QString text; ///< for people, on one line
     QStringList states; ///< of each server that has answered
+    QStringList functions; ///< of the server's own that have refused; a pooler tells none
     bool is(const char *state) const; ///< or begins like this
 };
 

@@ -81,7 +81,8 @@ Columns columnsOf(Connection &connection, const Relation &relation)
 }
 
 /// The columns of the indexes that bring rows in an order: none partial, on expressions, of columns with NULLs or of another collation than
-/// the column's, or that this user may not read. Those that are unique first, the primary key before them.
+/// the column's, or that this user may not read; nor of a type whose own operators the search path does not find, for ">" is that of text then
+/// and ORDER BY still the type's (citext in a schema of its own). Those that are unique first, the primary key before them.
 struct OrderedIndex
 {
     bool isUnique = false;
@@ -97,7 +98,9 @@ std::vector<OrderedIndex> orderedIndexes(Connection &connection, qint64 table)
         "JOIN pg_catalog.pg_attribute a ON a.attrelid = i.indrelid AND a.attnum = i.indkey[k.n] WHERE i.indrelid = $1 AND i.indisvalid AND i.indpred IS NULL "
         "AND i.indexprs IS NULL AND NOT EXISTS (SELECT FROM pg_catalog.generate_series(0, i.indnkeyatts - 1) AS p(n) JOIN pg_catalog.pg_attribute b "
         "ON b.attrelid = i.indrelid AND b.attnum = i.indkey[p.n] WHERE NOT b.attnotnull OR i.indoption[p.n] <> 0 OR i.indcollation[p.n] <> b.attcollation "
-        "OR NOT pg_catalog.has_column_privilege(b.attrelid, b.attnum, 'SELECT')) "
+        "OR NOT pg_catalog.has_column_privilege(b.attrelid, b.attnum, 'SELECT') OR EXISTS (SELECT FROM pg_catalog.pg_opclass o "
+        "JOIN pg_catalog.pg_amop w ON w.amopfamily = o.opcfamily AND w.amoplefttype = o.opcintype AND w.amoprighttype = o.opcintype AND w.amoppurpose = 's' "
+        "WHERE o.oid = i.indclass[p.n] AND NOT pg_catalog.pg_operator_is_visible(w.amopopr))) "
         "ORDER BY i.indisprimary DESC, i.indisunique DESC, i.indnkeyatts, i.indexrelid, k.n"), {table});
     qint64 last = -1;
     for (const QVariantList &row : result.rows) {
