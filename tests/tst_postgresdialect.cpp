@@ -62,6 +62,10 @@ void TestPostgresDialect::split_data()
     row("body with a tag", "DO $a$ x; $$ ; $b$ $a$;SELECT 2", {"1: DO $a$ x; $$ ; $b$ $a$;", "1: SELECT 2"});
     row("parameters are no bodies", "SELECT $1; SELECT $1", {"1: SELECT $1;", "1: SELECT $1"});
     row("dollars in names", "SELECT a$b$c; SELECT d$b$e", {"1: SELECT a$b$c;", "1: SELECT d$b$e"});
+    row("body without quotes", "CREATE OR REPLACE FUNCTION f(begin int) RETURNS int BEGIN ATOMIC SELECT CASE WHEN 1 > 2 THEN 3 END; SELECT \"end\"; END; SELECT 2",
+        {"1: CREATE OR REPLACE FUNCTION f(begin int) RETURNS int BEGIN ATOMIC SELECT CASE WHEN 1 > 2 THEN 3 END; SELECT \"end\"; END;", "1: SELECT 2"});
+    row("transaction", "BEGIN; CREATE TABLE t (x int); END; SELECT 2", {"1: BEGIN;", "1: CREATE TABLE t (x int);", "1: END;", "1: SELECT 2"});
+    row("brackets", "CREATE RULE r AS ON DELETE TO t DO (SELECT ')'; SELECT (1););SELECT 2", {"1: CREATE RULE r AS ON DELETE TO t DO (SELECT ')'; SELECT (1););", "1: SELECT 2"});
     row("comment", "SELECT 1 -- ; '\n;SELECT 2", {"1: SELECT 1 -- ; '\n;", "2: SELECT 2"});
     row("comments nest", "SELECT /* ; /* ; */ ' ; */ 1;SELECT 2", {"1: SELECT /* ; /* ; */ ' ; */ 1;", "1: SELECT 2"});
     row("only comments", "-- nothing\n/* at all */ ; ;\n", {});

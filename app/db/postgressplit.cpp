@@ -28,6 +28,39 @@ bool isComment(const QString &sql)
     return rest.remove(QLatin1Char(';')).trimmed().isEmpty();
 }
 
+/// What a ';' does not end: brackets, as round the statements of a rule, and the body of a function from BEGIN ATOMIC to END. By the words that psql
+/// goes by, too (src/fe_utils/psqlscan.l).
+class Nesting
+{
+public:
+    bool isOpen() const { return m_brackets > 0 || m_begins > 0; }
+    void bracket(QChar which) { m_brackets = which == QLatin1Char('(') ? m_brackets + 1 : qMax(0, m_brackets - 1); }
+    void word(QStringView word)
+    {
+        constexpr qsizetype enough = 4; // CREATE OR REPLACE FUNCTION
+        if (m_first.size() < enough)
+            m_first << word.toString().toUpper();
+        const auto is = [word](const char *other) { return word.compare(QLatin1String(other), Qt::CaseInsensitive) == 0; };
+        if (m_brackets > 0 || !isRoutine())
+            return;
+        if (is("BEGIN") || (is("CASE") && m_begins > 0))
+            ++m_begins;
+        else if (is("END") && m_begins > 0)
+            --m_begins;
+    }
+
+private:
+    bool isRoutine() const
+    {
+        const qsizetype at = m_first.value(1) == QLatin1String("OR") ? 3 : 1;
+        return m_first.value(0) == QLatin1String("CREATE") && (m_first.value(at) == QLatin1String("FUNCTION") || m_first.value(at) == QLatin1String("PROCEDURE"));
+    }
+
+    QStringList m_first; ///< words of the statement
+    int m_brackets = 0;
+    int m_begins = 0;
+};
+
 } // namespace
 
 std::vector<Dialect::ScriptPart> PostgresDialect::split(const QString &script) const
@@ -42,12 +75,26 @@ std::vector<Dialect::ScriptPart> PostgresDialect::split(const QString &script) c
             parts.push_back({sql, int(QStringView(script).left(from).count(QLatin1Char('\n'))) + 1});
         from = to;
     };
+    const auto isOfWord = [&](qsizetype at) { return at < script.size() && (script.at(at).isLetterOrNumber() || script.at(at) == QLatin1Char('_') || script.at(at) == QLatin1Char('$')); };
+    Nesting nesting;
     for (qsizetype at = 0; at < script.size(); ++at) {
-        if (script.at(at) == QLatin1Char(';'))
+        if (script.at(at) == QLatin1Char(';')) {
+            if (nesting.isOpen())
+                continue;
             push(at + 1);
-        else if (const auto match = postgresEnclosed().match(script, at, QRegularExpression::NormalMatch, QRegularExpression::AnchorAtOffsetMatchOption);
-                 match.hasMatch())
+            nesting = {};
+        } else if (script.at(at) == QLatin1Char('(') || script.at(at) == QLatin1Char(')')) {
+            nesting.bracket(script.at(at));
+        } else if (const auto match = postgresEnclosed().match(script, at, QRegularExpression::NormalMatch, QRegularExpression::AnchorAtOffsetMatchOption);
+                 match.hasMatch()) {
             at += match.capturedLength() - 1;
+        } else if (script.at(at).isLetter() || script.at(at) == QLatin1Char('_')) {
+            qsizetype end = at + 1;
+            while (isOfWord(end))
+                ++end;
+            nesting.word(QStringView(script).mid(at, end - at));
+            at = end - 1;
+        }
     }
     push(script.size());
     return parts;
