@@ -53,7 +53,7 @@ public:
         take("MATERIALIZED");
         if (take("TRIGGER")) {
             change.kind = QStringLiteral("trigger");
-        } else if (take("FUNCTION") || take("PROCEDURE")) {
+        } else if (take("FUNCTION") || take("PROCEDURE") || take("ROUTINE")) {
             change.kind = QStringLiteral("function");
         } else {
             change.kind = QStringLiteral("view");
@@ -63,9 +63,11 @@ public:
             takeIf("EXISTS");
         else
             takeIf("NOT", "EXISTS");
-        do
+        do {
             change.names << qualified().second;
-        while (change.isDrop && change.kind != QLatin1String("function") && take(",")); // a function's have arguments between them
+            if (change.isDrop && is("(")) // a function's arguments
+                skip();
+        } while (change.isDrop && take(","));
         return change;
     }
 
