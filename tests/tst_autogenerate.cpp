@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // revision --autogenerate and check on SQLite: what is written runs in Alembic and here, up and down, and makes what was wanted.
 #include "support/alembicfinds.h"
-#include "support/project.h"
+#include "support/autogeneratecase.h"
 #include "support/sqliteshell.h"
 
 #include <QDir>
@@ -64,39 +64,6 @@ Outcome run(const Project &project, QStringList arguments)
     return project.meditrack(arguments);
 }
 
-/// A project whose database is at `before`, and which wants `after`.
-class Case
-{
-public:
-    explicit Case(const QByteArray &before)
-    {
-        project.write(QStringLiteral("alembic.ini"), "[alembic]\nscript_location = %(here)s\n[meditrack]\ntarget = schema.sql\n");
-        want(before);
-        write(QStringLiteral("r1"));
-    }
-
-    void want(const QByteArray &sql) { project.write(QStringLiteral("schema.sql"), sql); }
-
-    Outcome write(const QString &id, const QStringList &more = {})
-    {
-        return run(project, QStringList{QStringLiteral("revision"), QStringLiteral("--autogenerate"), QStringLiteral("-m"), id, QStringLiteral("--rev-id"), id} + more);
-    }
-    Outcome check(const QStringList &more = {}) { return run(project, QStringList{QStringLiteral("check")} + more); }
-    QByteArray script(const QString &id) const
-    {
-        const QStringList names = QDir(project.path(QStringLiteral("versions"))).entryList({id + QStringLiteral("_*")});
-        return names.isEmpty() ? QByteArray() : bytesOf(project.path(QStringLiteral("versions/") + names.first()));
-    }
-
-    Project project;
-};
-
-#define RUNS(outcome) \
-    do { \
-        const Outcome result = outcome; \
-        QVERIFY2(result.exitCode == 0, (result.output + result.errors).constData()); \
-    } while (false)
-
 } // namespace
 
 class TestAutogenerate : public QObject
@@ -151,7 +118,7 @@ void TestAutogenerate::thereAndBack()
     QFETCH(QByteArray, after);
     QFETCH(bool, sql);
     QFETCH(QByteArray, program);
-    Case one(before);
+    AutogenerateCase one(before);
     const auto move = [&](const QStringList &arguments) { return program == "alembic" ? one.project.alembic(arguments) : one.project.meditrack(arguments); };
     QVERIFY(!one.script(QStringLiteral("r1")).isEmpty());
     RUNS(move({QStringLiteral("upgrade"), QStringLiteral("head")}));
@@ -216,7 +183,7 @@ void TestAutogenerate::asAlembicFinds()
     QFETCH(QByteArray, after);
     QFETCH(QStringList, ours);
     QFETCH(QStringList, alembics);
-    Case one(before);
+    AutogenerateCase one(before);
     RUNS(run(one.project, {QStringLiteral("upgrade"), QStringLiteral("head")}));
     one.want(after);
     compareFinds(changesIn(one.check({QStringLiteral("--json")}).output), askPython(QStringLiteral("autogenerate.py"), QJsonArray{QString::fromUtf8(before), QString::fromUtf8(after)}).toArray(), ours, alembics);
@@ -224,7 +191,7 @@ void TestAutogenerate::asAlembicFinds()
 
 void TestAutogenerate::nothingToWrite()
 {
-    Case one("CREATE TABLE a (id INTEGER PRIMARY KEY, b VARCHAR(10) DEFAULT 'x', c BOOLEAN DEFAULT TRUE, CHECK (c <> 0));");
+    AutogenerateCase one("CREATE TABLE a (id INTEGER PRIMARY KEY, b VARCHAR(10) DEFAULT 'x', c BOOLEAN DEFAULT TRUE, CHECK (c <> 0));");
     RUNS(run(one.project, {QStringLiteral("upgrade"), QStringLiteral("head")}));
     // The same in other words.
     one.want("create table \"a\" (\"id\" integer not null primary key,\n b Character Varying( 10 ) default ('x'), c bool default 1, check (((c) != 0))) ;");
@@ -238,7 +205,7 @@ void TestAutogenerate::nothingToWrite()
 void TestAutogenerate::renames()
 {
     for (const bool sql : {false, true}) {
-        Case one("CREATE TABLE people (id INTEGER PRIMARY KEY, phone TEXT CHECK (phone <> ''), UNIQUE (phone)); CREATE INDEX ix ON people (phone); "
+        AutogenerateCase one("CREATE TABLE people (id INTEGER PRIMARY KEY, phone TEXT CHECK (phone <> ''), UNIQUE (phone)); CREATE INDEX ix ON people (phone); "
                  "CREATE TABLE dogs (id INTEGER PRIMARY KEY, owner INTEGER REFERENCES people (id)); CREATE VIEW v AS SELECT phone FROM people;");
         RUNS(run(one.project, {QStringLiteral("upgrade"), QStringLiteral("head")}));
         runSql(one.project.databasePath(), QStringLiteral("INSERT INTO people VALUES (1, '555')"));
@@ -257,7 +224,7 @@ void TestAutogenerate::renames()
 
 void TestAutogenerate::asksForRenames()
 {
-    Case one("CREATE TABLE a (id INTEGER PRIMARY KEY, phone TEXT);");
+    AutogenerateCase one("CREATE TABLE a (id INTEGER PRIMARY KEY, phone TEXT);");
     RUNS(run(one.project, {QStringLiteral("upgrade"), QStringLiteral("head")}));
     one.want("CREATE TABLE a (id INTEGER PRIMARY KEY, tel TEXT);");
     for (const char *wrong : {"a.no:tel", "b:c", "a.phone"}) {
@@ -271,7 +238,7 @@ void TestAutogenerate::asksForRenames()
 
 void TestAutogenerate::notUpToDate()
 {
-    Case one("CREATE TABLE a (id INTEGER PRIMARY KEY);");
+    AutogenerateCase one("CREATE TABLE a (id INTEGER PRIMARY KEY);");
     for (const QStringList &words : {QStringList{QStringLiteral("check")}, QStringList{QStringLiteral("revision"), QStringLiteral("--autogenerate"), QStringLiteral("-m"), QStringLiteral("x")}}) {
         const Outcome outcome = run(one.project, words);
         QCOMPARE(outcome.exitCode, 255);
@@ -293,7 +260,7 @@ void TestAutogenerate::targets()
 {
     QFETCH(QString, target);
     const QByteArray sql = "CREATE TABLE a (id INTEGER NOT NULL, name VARCHAR(30), PRIMARY KEY (id));";
-    Case one("CREATE TABLE a (id INTEGER PRIMARY KEY);");
+    AutogenerateCase one("CREATE TABLE a (id INTEGER PRIMARY KEY);");
     RUNS(run(one.project, {QStringLiteral("upgrade"), QStringLiteral("head")}));
     one.project.write(QStringLiteral("other.sql"), sql);
     sqliteShell(one.project.path(QStringLiteral("other.db")), QString::fromUtf8(sql));
@@ -336,7 +303,7 @@ void TestAutogenerate::badTargets()
 
 void TestAutogenerate::chosenNames()
 {
-    Case one("CREATE TABLE a (id INTEGER PRIMARY KEY);");
+    AutogenerateCase one("CREATE TABLE a (id INTEGER PRIMARY KEY);");
     RUNS(run(one.project, {QStringLiteral("upgrade"), QStringLiteral("head")}));
     one.want("CREATE TABLE a (id INTEGER PRIMARY KEY); CREATE TABLE tmp_1 (x); CREATE TABLE other (x);");
     QCOMPARE(changesIn(one.check({QStringLiteral("--json")}).output).size(), 2);
@@ -348,7 +315,7 @@ void TestAutogenerate::chosenNames()
 
 void TestAutogenerate::chosenAspects()
 {
-    Case one("CREATE TABLE a (id INTEGER PRIMARY KEY, x INTEGER DEFAULT 1);");
+    AutogenerateCase one("CREATE TABLE a (id INTEGER PRIMARY KEY, x INTEGER DEFAULT 1);");
     RUNS(run(one.project, {QStringLiteral("upgrade"), QStringLiteral("head")}));
     one.want("CREATE TABLE a (id INTEGER PRIMARY KEY, x TEXT DEFAULT 'b');");
     QCOMPARE(changesIn(one.check({QStringLiteral("--json")}).output), (QStringList{QStringLiteral("modify_default a.x"), QStringLiteral("modify_type a.x")}));
@@ -360,7 +327,7 @@ void TestAutogenerate::chosenAspects()
 
 void TestAutogenerate::json()
 {
-    Case one("CREATE TABLE a (id INTEGER PRIMARY KEY);");
+    AutogenerateCase one("CREATE TABLE a (id INTEGER PRIMARY KEY);");
     RUNS(run(one.project, {QStringLiteral("upgrade"), QStringLiteral("head")}));
     Outcome outcome = one.check({QStringLiteral("--json")});
     QCOMPARE(outcome.output.trimmed(), QByteArray(R"({"differences":[],"left_out":[],"possible_renames":[]})"));
@@ -388,7 +355,7 @@ void TestAutogenerate::ownSchema()
 void TestAutogenerate::rowsStay()
 {
     for (const char *program : {"meditrack", "sql", "alembic"}) {
-        Case one("CREATE TABLE a (id INTEGER PRIMARY KEY, x TEXT, y INTEGER REFERENCES a); CREATE TRIGGER t AFTER DELETE ON a BEGIN SELECT 1; END; CREATE VIEW v AS SELECT x FROM a;");
+        AutogenerateCase one("CREATE TABLE a (id INTEGER PRIMARY KEY, x TEXT, y INTEGER REFERENCES a); CREATE TRIGGER t AFTER DELETE ON a BEGIN SELECT 1; END; CREATE VIEW v AS SELECT x FROM a;");
         const bool isAlembic = qstrcmp(program, "alembic") == 0;
         RUNS(run(one.project, {QStringLiteral("upgrade"), QStringLiteral("head")}));
         sqliteShell(one.project.databasePath(), QStringLiteral("INSERT INTO a VALUES (1, 'one', NULL), (2, 'two', 1)") + (isAlembic ? QStringLiteral("; DROP VIEW v; DROP TRIGGER t") : QString()));
@@ -430,7 +397,7 @@ void TestAutogenerate::driftOfEachKind()
 {
     QFETCH(QString, sql);
     QFETCH(QStringList, found);
-    Case one("CREATE TABLE a (id INTEGER PRIMARY KEY, x TEXT, n INTEGER, CONSTRAINT ck CHECK (n > 0)); CREATE INDEX ix ON a (x); CREATE VIEW v AS SELECT x FROM a; "
+    AutogenerateCase one("CREATE TABLE a (id INTEGER PRIMARY KEY, x TEXT, n INTEGER, CONSTRAINT ck CHECK (n > 0)); CREATE INDEX ix ON a (x); CREATE VIEW v AS SELECT x FROM a; "
              "CREATE TABLE b (id INTEGER PRIMARY KEY, a_id INTEGER REFERENCES a ON DELETE CASCADE); CREATE TABLE c (id INTEGER PRIMARY KEY, x TEXT); "
              "CREATE TRIGGER t AFTER INSERT ON a BEGIN SELECT 1; END;");
     RUNS(run(one.project, {QStringLiteral("upgrade"), QStringLiteral("head")}));
@@ -474,7 +441,7 @@ void TestAutogenerate::adopted_data()
 void TestAutogenerate::adopted()
 {
     QFETCH(bool, sql);
-    Case one("CREATE TABLE a (id INTEGER PRIMARY KEY, x TEXT); CREATE VIEW v AS SELECT x FROM a;");
+    AutogenerateCase one("CREATE TABLE a (id INTEGER PRIMARY KEY, x TEXT); CREATE VIEW v AS SELECT x FROM a;");
     const QString url = QStringLiteral("sqlite:///") + one.project.path(QStringLiteral("second.db"));
     for (const QString &each : {QStringLiteral("sqlite:///") + one.project.databasePath(), url})
         RUNS(one.project.meditrackOn(each, {QStringLiteral("upgrade"), QStringLiteral("head")}));
@@ -500,7 +467,7 @@ void TestAutogenerate::adopted()
 void TestAutogenerate::noTableIsHidden()
 {
     const QByteArray virtuals = "CREATE VIRTUAL TABLE notes USING fts5(x); CREATE VIRTUAL TABLE Old USING fts4(x); CREATE VIRTUAL TABLE r USING rtree(id, a, b);";
-    Case one(virtuals);
+    AutogenerateCase one(virtuals);
     RUNS(run(one.project, {QStringLiteral("upgrade"), QStringLiteral("head")}));
     RUNS(one.check());
     RUNS(run(one.project, {QStringLiteral("drift")}));
@@ -513,7 +480,7 @@ void TestAutogenerate::noTableIsHidden()
 void TestAutogenerate::oddTables()
 {
     const QByteArray odd = "CREATE TABLE odd (a, b, PRIMARY KEY (a, a)); CREATE TRIGGER t AFTER INSERT ON odd BEGIN SELECT 1; END; CREATE TABLE gone (a); CREATE VIEW v AS SELECT a FROM gone; DROP TABLE gone;";
-    Case one("CREATE TABLE a (id INTEGER PRIMARY KEY);");
+    AutogenerateCase one("CREATE TABLE a (id INTEGER PRIMARY KEY);");
     RUNS(run(one.project, {QStringLiteral("upgrade"), QStringLiteral("head")}));
     QCOMPARE(sqliteShell(one.project.databasePath(), QString::fromUtf8(odd)), QByteArray());
     const QByteArray left = "The table odd was not compared: MediTrack misreads the table 'odd'";

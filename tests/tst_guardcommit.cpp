@@ -1,10 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Guarded upgrades on a server that goes away, refuses a COMMIT, or whose answer to it is lost.
-#include "db/contentdigest.h"
 #include "guard/guard.h"
 #include "support/errorof.h"
 #include "support/postgres.h"
-#include "support/project.h"
+#include "support/serverproject.h"
 #include "support/watchers.h"
 
 #include <QDir>
@@ -49,8 +48,7 @@ private Q_SLOTS:
 
 private:
     QString ask(const QByteArray &sql) const { return m_cluster.ask(m_database, sql); }
-    Config config(const Project &project) const;
-    QByteArray digestNow() const;
+    QString url() const { return m_cluster.url(m_database); }
 
     PostgresCluster m_cluster;
     QTemporaryDir m_home;
@@ -70,29 +68,13 @@ void TestGuardCommit::init()
     ask("CREATE TABLE parents (id int PRIMARY KEY); INSERT INTO parents SELECT generate_series(1, 3)");
 }
 
-Config TestGuardCommit::config(const Project &project) const
-{
-    Config::Request request;
-    request.file = project.path(QStringLiteral("alembic.ini"));
-    request.databaseUrl = m_cluster.url(m_database);
-    return Config::load(request);
-}
-
-QByteArray TestGuardCommit::digestNow() const
-{
-    NoProgress progress;
-    Connection connection(DatabaseUrl::parse(m_cluster.url(m_database)), Connection::Access::Read, progress);
-    const ReadTransaction moment(connection);
-    return contentDigest(connection, {}, progress);
-}
-
 /// Nothing was committed: the server takes it back by itself, and nobody is sent to restore a backup.
 void TestGuardCommit::serverGone()
 {
     Project project;
     project.addScript(QStringLiteral("c1"), {}, QStringLiteral("op.execute('insert into parents values (8)')\nop.execute('insert into parents values (9)')"));
-    const Config known = config(project);
-    const QByteArray digest = digestNow();
+    const Config known = configOn(project, url());
+    const QByteArray digest = digestOn(url());
     EventLog log;
     log.onEvent = [&](const Event &event) {
         if (const auto *statement = std::get_if<event::Statement>(&event); statement && statement->sql == QLatin1String("insert into parents values (8)"))
@@ -104,7 +86,7 @@ void TestGuardCommit::serverGone()
     QCOMPARE(error->code, ErrorCode::ConnectionLost);
     QVERIFY2(error->consequence.startsWith(QLatin1String("Nothing was committed, so everything is taken back; the content could not be compared: Cannot connect")), qPrintable(error->text()));
     QVERIFY2(error->advice.contains(QLatin1String("meditrack current")) && !error->advice.contains(QLatin1String("restore")), qPrintable(error->advice));
-    QCOMPARE(digestNow(), digest);
+    QCOMPARE(digestOn(url()), digest);
 }
 
 /// A COMMIT that is refused has an answer: nothing is in doubt.
@@ -113,13 +95,13 @@ void TestGuardCommit::commitRefused()
     Project project;
     project.addScript(QStringLiteral("c1"), {}, QStringLiteral("op.execute('insert into parents values (8)')\ntry:\n    op.execute('select 1 / 0')\nexcept Exception:\n    pass\n"
                                                                "with op.get_context().autocommit_block():\n    op.execute('select 1')"));
-    const Config known = config(project);
-    const QByteArray digest = digestNow();
+    const Config known = configOn(project, url());
+    const QByteArray digest = digestOn(url());
     EventLog log;
     const auto error = errorOf([&] { Guard(known, log).upgrade({QStringLiteral("head")}); });
     QVERIFY(error);
     QVERIFY2(error->consequence.startsWith(QLatin1String("Everything was rolled back: the database is exactly as it was before")), qPrintable(error->text()));
-    QCOMPARE(digestNow(), digest);
+    QCOMPARE(digestOn(url()), digest);
 }
 
 void TestGuardCommit::commitInDoubt_data()
@@ -141,7 +123,7 @@ void TestGuardCommit::commitInDoubt()
     Project project;
     project.addScript(QStringLiteral("c0"), {}, first);
     project.addScript(QStringLiteral("c1"), QStringLiteral("c0"), QStringLiteral("op.execute('insert into parents values (8)')\nop.execute('set local synchronous_commit = on')"));
-    const Config known = config(project);
+    const Config known = configOn(project, url());
     GuardOptions options;
     options.transactionPerRevision = each;
     EventLog log;
@@ -172,7 +154,7 @@ void TestGuardCommit::firstCommitTakenBack()
     Project project;
     project.addScript(QStringLiteral("c1"), {}, QStringLiteral("op.execute('insert into parents values (8)')"));
     project.addScript(QStringLiteral("c2"), QStringLiteral("c1"), QStringLiteral("pass"));
-    const Config known = config(project);
+    const Config known = configOn(project, url());
     GuardOptions options;
     options.transactionPerRevision = true;
     EventLog log;
@@ -208,7 +190,7 @@ void TestGuardCommit::commitGoesOn()
     project.addScript(QStringLiteral("c1"), {}, QStringLiteral("op.execute('insert into parents values (8)')\nop.execute('set local synchronous_commit = on')"));
     if (isFirst)
         project.addScript(QStringLiteral("c2"), QStringLiteral("c1"), QStringLiteral("pass"));
-    Config known = config(project);
+    Config known = configOn(project, url());
     GuardOptions options;
     options.transactionPerRevision = isFirst;
     known.url.lockTimeout = comesToItsEnd ? 60000 : 300;

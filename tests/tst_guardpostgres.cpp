@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The guarded upgrade on a real server: looked around, backed up, compared, and taken back.
 #include "backup/restore.h"
-#include "db/contentdigest.h"
 #include "guard/guard.h"
 #include "guard/preflight.h"
 #include "guard/statementeffect.h"
@@ -9,7 +8,7 @@
 #include "support/errorof.h"
 #include "support/pgholder.h"
 #include "support/postgres.h"
-#include "support/project.h"
+#include "support/serverproject.h"
 #include "support/watchers.h"
 
 #include <QFileInfo>
@@ -47,8 +46,7 @@ private Q_SLOTS:
 
 private:
     QString ask(const QByteArray &sql) const;
-    Config config(const Project &project) const;
-    QByteArray digestNow() const;
+    QString url() const { return m_cluster.url(m_database); }
 
     PostgresCluster m_cluster;
     QTemporaryDir m_home;
@@ -84,28 +82,12 @@ QString TestGuardPostgres::ask(const QByteArray &sql) const
     return m_cluster.ask(m_database, sql);
 }
 
-Config TestGuardPostgres::config(const Project &project) const
-{
-    Config::Request request;
-    request.file = project.path(QStringLiteral("alembic.ini"));
-    request.databaseUrl = m_cluster.url(m_database);
-    return Config::load(request);
-}
-
-QByteArray TestGuardPostgres::digestNow() const
-{
-    NoProgress progress;
-    Connection connection(DatabaseUrl::parse(m_cluster.url(m_database)), Connection::Access::Read, progress);
-    const ReadTransaction moment(connection);
-    return contentDigest(connection, {}, progress);
-}
-
 void TestGuardPostgres::upgrade()
 {
     Project project;
     project.addScript(QStringLiteral("c1"), {}, QStringLiteral("op.add_column('others', sa.Column('more', sa.Integer))\nop.execute(\"delete from others where note = 'a'\")"),
                       QStringLiteral("op.drop_column('others', 'more')"));
-    const Config known = config(project);
+    const Config known = configOn(project, url());
     EventLog log;
     const GuardReport report = Guard(known, log).upgrade({QStringLiteral("head")});
     QCOMPARE(int(report.plan.size()), 1);
@@ -122,7 +104,7 @@ void TestGuardPostgres::nobodyWritesMeanwhile()
 {
     Project project;
     project.addScript(QStringLiteral("c1"), {}, QStringLiteral("op.execute(\"insert into parents values (77)\")"));
-    const Config known = config(project);
+    const Config known = configOn(project, url());
     EventLog log;
     QStringList answers;
     log.onEvent = [&](const Event &event) {
@@ -148,7 +130,7 @@ void TestGuardPostgres::mayNotLock()
         "GRANT INSERT, UPDATE ON parents TO clerk");
     Project project;
     project.addScript(QStringLiteral("c1"), {}, QStringLiteral("op.create_table('mine', sa.Column('id', sa.Integer))"));
-    Config known = config(project);
+    Config known = configOn(project, url());
     known.url = DatabaseUrl::parse(m_cluster.url(m_database).replace(QLatin1String("tester"), QLatin1String("clerk")));
     EventLog log;
     Guard(known, log).upgrade({QStringLiteral("head")});
@@ -185,8 +167,8 @@ void TestGuardPostgres::committedAndPutBack()
     Project project;
     project.addScript(QStringLiteral("c1"), {}, script);
     project.addScript(QStringLiteral("c2"), QStringLiteral("c1"), QStringLiteral("op.execute('nonsense')"));
-    const Config known = config(project);
-    const QByteArray digest = digestNow();
+    const Config known = configOn(project, url());
+    const QByteArray digest = digestOn(url());
     const QByteArray dump = m_cluster.dump(m_database);
     EventLog log;
     GuardOptions options;
@@ -196,7 +178,7 @@ void TestGuardPostgres::committedAndPutBack()
     QCOMPARE(error->revision, perRevision ? QStringLiteral("c2") : QStringLiteral("c1"));
     QVERIFY2(error->consequence.contains(QLatin1String("Part of it was committed already, so the database of before was put back from the backup '")), qPrintable(error->text()));
     QVERIFY2(error->consequence.contains(QLatin1String("it is exactly as it was; its content was compared.")), qPrintable(error->text()));
-    QCOMPARE(digestNow(), digest);
+    QCOMPARE(digestOn(url()), digest);
     QCOMPARE(m_cluster.dump(m_database), dump);
     QCOMPARE(ask("SHOW work_mem"), QStringLiteral("5MB"));
     // The journal tells both, and the next run goes on from there.
@@ -212,8 +194,8 @@ void TestGuardPostgres::putBackIsKeptFrom()
 {
     Project project;
     project.addScript(QStringLiteral("c1"), {}, QStringLiteral("op.execute('DELETE FROM others')\nwith op.get_context().autocommit_block():\n    op.execute('SELECT 1')\nop.execute('nonsense')"));
-    const Config known = config(project);
-    const QByteArray digest = digestNow();
+    const Config known = configOn(project, url());
+    const QByteArray digest = digestOn(url());
     std::optional<PgHolder> till(std::in_place, m_cluster, m_database, QByteArray("SELECT 1"));
     EventLog log;
     const auto error = errorOf([&] { Guard(known, log).upgrade({QStringLiteral("head")}); });
@@ -227,7 +209,7 @@ void TestGuardPostgres::putBackIsKeptFrom()
     till.reset();
     NoProgress progress;
     restore(previewRestore(known, {backup}, progress), progress);
-    QCOMPARE(digestNow(), digest);
+    QCOMPARE(digestOn(url()), digest);
 }
 
 /// The guard's own locks are had as those of a script: after another try.
@@ -235,7 +217,7 @@ void TestGuardPostgres::triesAgain()
 {
     Project project;
     project.addScript(QStringLiteral("c1"), {}, QStringLiteral("op.execute('insert into parents values (8)')"));
-    Config known = config(project);
+    Config known = configOn(project, url());
     known.url.lockTimeout = 300;
     PgHolder till(m_cluster, m_database, "INSERT INTO others (note) VALUES ('theirs')");
     QVERIFY(till.isReady);
@@ -257,7 +239,7 @@ void TestGuardPostgres::mayNotCreate()
     Project project;
     project.addScript(QStringLiteral("c1"), {}, QStringLiteral("op.add_column('others', sa.Column('more', sa.Integer))"));
     project.addScript(QStringLiteral("c2"), QStringLiteral("c1"), QStringLiteral("op.create_table('new', sa.Column('id', sa.Integer))"));
-    Config known = config(project);
+    Config known = configOn(project, url());
     known.url = DatabaseUrl::parse(m_cluster.url(m_database).replace(QLatin1String("tester@"), QLatin1String("nurse@")));
     EventLog log;
     QCOMPARE(int(Guard(known, log).upgrade({QStringLiteral("c1")}).plan.size()), 1);
@@ -336,8 +318,8 @@ void TestGuardPostgres::losses()
     QFETCH(QString, complaint);
     Project project;
     project.addScript(QStringLiteral("c1"), {}, script);
-    const Config known = config(project);
-    const QByteArray before = digestNow();
+    const Config known = configOn(project, url());
+    const QByteArray before = digestOn(url());
     EventLog log;
     const auto error = errorOf([&] { Guard(known, log).upgrade({QStringLiteral("head")}); });
     if (complaint.isEmpty()) {
@@ -348,7 +330,7 @@ void TestGuardPostgres::losses()
     QVERIFY(error);
     QVERIFY2(error->message.contains(complaint), qPrintable(error->text()));
     QVERIFY2(error->consequence.contains(QLatin1String("exactly as it was before; its content was compared")), qPrintable(error->text()));
-    QCOMPARE(digestNow(), before);
+    QCOMPARE(digestOn(url()), before);
     QCOMPARE(ask("SELECT count(*) FROM parents"), QStringLiteral("3"));
     QCOMPARE(ask("SELECT count(*) FROM children"), QStringLiteral("5"));
     if (!script.startsWith(QLatin1String("op.execute('delete"))) // one is enough
@@ -366,7 +348,7 @@ void TestGuardPostgres::whoseScript()
     project.addScript(QStringLiteral("c1"), {}, QStringLiteral("op.execute('delete from others')"));
     project.addScript(QStringLiteral("c2"), QStringLiteral("c1"), QStringLiteral("op.execute('delete from parents where id = 1')"));
     project.addScript(QStringLiteral("c3"), QStringLiteral("c2"), QStringLiteral("op.execute('CREATE TABLE more (id int)')"));
-    const Config known = config(project);
+    const Config known = configOn(project, url());
     for (const bool perRevision : {false, true}) {
         GuardOptions options;
         options.transactionPerRevision = perRevision;
@@ -384,7 +366,7 @@ void TestGuardPostgres::acceptedAndExplained()
     Project project;
     project.addScript(QStringLiteral("c1"), {}, QStringLiteral("op.execute('UPDATE children SET parent = 2 WHERE id > 3')\nop.execute('delete from parents where id = 1')\n"
                                                                "op.execute('do $$ begin delete from children where id = 4; end $$')"));
-    const Config known = config(project);
+    const Config known = configOn(project, url());
     GuardOptions accepting;
     accepting.acceptRowChanges = true;
     EventLog log;
@@ -401,7 +383,7 @@ void TestGuardPostgres::replaced()
 {
     Project project;
     project.addScript(QStringLiteral("c1"), {}, QStringLiteral("op.execute('DROP TABLE others')\nop.execute('ALTER TABLE children RENAME TO others')"));
-    const Config known = config(project);
+    const Config known = configOn(project, url());
     EventLog log;
     const GuardReport report = Guard(known, log).upgrade({QStringLiteral("head")});
     QCOMPARE(ask("SELECT count(*) FROM others"), QStringLiteral("5"));
@@ -463,10 +445,10 @@ void TestGuardPostgres::digest_data()
 void TestGuardPostgres::digest()
 {
     QFETCH(QByteArray, sql);
-    const QByteArray before = digestNow();
+    const QByteArray before = digestOn(url());
     const Outcome outcome = m_cluster.psql(m_database, sql);
     QVERIFY2(outcome.exitCode == 0, outcome.errors.constData());
-    QTEST(digestNow() == before, "same");
+    QTEST(digestOn(url()) == before, "same");
 }
 
 void TestGuardPostgres::effects_data()
