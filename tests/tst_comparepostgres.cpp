@@ -4,7 +4,7 @@
 #include "compare/difference.h"
 #include "support/clisession.h"
 #include "support/postgres.h"
-#include "support/project.h"
+#include "support/serverproject.h"
 
 #include <QFile>
 #include <QTest>
@@ -24,6 +24,7 @@ struct Pair
     bool sql = false; ///< the revision is one of SQL
     const char *ask = "SELECT 1"; ///< something that is true before, between and after
     const char *answer = "1";
+    int since = 0; ///< the server's version
 };
 
 constexpr Pair pairs[] = {
@@ -61,6 +62,36 @@ constexpr Pair pairs[] = {
      "CREATE FUNCTION f(n integer) RETURNS bigint IMMUTABLE LANGUAGE sql AS 'SELECT n::bigint'; "
      "CREATE TABLE a (x integer DEFAULT f(7), y integer GENERATED ALWAYS AS (f(x) + 1) STORED, z numeric DEFAULT f(8), w bigint DEFAULT f(9), CONSTRAINT c CHECK (f(x) > 0), EXCLUDE USING btree (f(x) WITH =)); "
      "CREATE INDEX i ON a (f(x)) WHERE f(x) > 1; CREATE UNIQUE INDEX k ON a (y); CREATE VIEW v AS SELECT f(x) AS n FROM a; CREATE VIEW w AS SELECT n FROM v;", false, "SELECT concat(x, y) FROM a", "45"},
+    {"function that returns otherwise, with what hangs on it and on what calls it",
+     "CREATE FUNCTION f(n integer) RETURNS integer LANGUAGE sql AS 'SELECT n'; REVOKE ALL ON FUNCTION f FROM PUBLIC; GRANT EXECUTE ON FUNCTION f TO reader; COMMENT ON FUNCTION f IS 'it''s f'; ALTER FUNCTION f OWNER TO keeper; "
+     "CREATE VIEW v AS SELECT f(1) AS n; COMMENT ON COLUMN v.n IS ' n'; ALTER VIEW v OWNER TO keeper; CREATE TABLE a (x integer); "
+     "CREATE TRIGGER t BEFORE UPDATE ON a FOR EACH ROW WHEN (f(NEW.x) > 0) EXECUTE FUNCTION suppress_redundant_updates_trigger(); ALTER TABLE a DISABLE TRIGGER t; COMMENT ON TRIGGER t ON a IS ' off';",
+     "CREATE FUNCTION f(m integer) RETURNS bigint LANGUAGE sql AS 'SELECT m::bigint'; CREATE VIEW v AS SELECT f(1) AS n; CREATE TABLE a (x integer); "
+     "CREATE TRIGGER t BEFORE UPDATE ON a FOR EACH ROW WHEN (f(NEW.x) > 0) EXECUTE FUNCTION suppress_redundant_updates_trigger(); ALTER TABLE a DISABLE TRIGGER t;",
+     false, "SELECT concat(has_function_privilege('reader', p.oid, 'EXECUTE'), p.proacl::text LIKE '{=%' OR p.proacl::text LIKE '%,=%', pg_get_userbyid(p.proowner), pg_get_userbyid(c.relowner), obj_description(p.oid), col_description(c.oid, 1), "
+     "tgenabled, obj_description(t.oid)) FROM pg_proc p, pg_class c, pg_trigger t WHERE p.proname = 'f' AND c.relname = 'v' AND t.tgname = 't'", "tfkeeperkeeperit's f nD off"},
+    {"function of the same name that stays", "CREATE FUNCTION f(n integer) RETURNS integer IMMUTABLE LANGUAGE sql AS 'SELECT n'; CREATE FUNCTION f(t text) RETURNS integer IMMUTABLE LANGUAGE sql AS 'SELECT length(t)'; "
+     "CREATE TABLE a (x text, y integer); CREATE INDEX i ON a (f(x)); CREATE INDEX j ON a (f(y)); CREATE TABLE mark (z integer);",
+     "CREATE FUNCTION f(n integer) RETURNS bigint IMMUTABLE LANGUAGE sql AS 'SELECT n::bigint'; CREATE FUNCTION f(t text) RETURNS integer IMMUTABLE LANGUAGE sql AS 'SELECT length(t)'; "
+     "CREATE TABLE a (x text, y integer); CREATE INDEX i ON a (f(x)); CREATE INDEX j ON a (f(y)); CREATE TABLE mark (z integer);",
+     false, "SELECT 'i'::regclass::oid < 'mark'::regclass::oid", "t"}, // made anew it would be younger
+    {"functions that read tables, and are called", "CREATE TABLE b (n integer); CREATE FUNCTION f() RETURNS integer LANGUAGE sql AS 'SELECT count(*)::integer FROM b'; CREATE TABLE a (x bigint DEFAULT f());",
+     "CREATE TABLE b (n integer); CREATE FUNCTION f() RETURNS bigint LANGUAGE sql AS 'SELECT count(*) FROM b'; CREATE TABLE a (x bigint DEFAULT f()); "
+     "CREATE TABLE c (n integer); CREATE FUNCTION g() RETURNS bigint LANGUAGE sql AS 'SELECT count(*) FROM c'; CREATE TABLE d (x bigint DEFAULT g());", true},
+    {"function whose body the server has read", "CREATE FUNCTION f(n integer) RETURNS integer IMMUTABLE LANGUAGE sql AS 'SELECT n'; CREATE FUNCTION g(n integer) RETURNS integer IMMUTABLE LANGUAGE sql BEGIN ATOMIC SELECT 1 + f(n)::integer; END; "
+     "CREATE FUNCTION h(n integer) RETURNS text IMMUTABLE LANGUAGE sql BEGIN ATOMIC SELECT f(n)::text; END; CREATE TABLE a (x integer DEFAULT g(3), y text DEFAULT h(4));",
+     "CREATE FUNCTION f(n integer) RETURNS bigint IMMUTABLE LANGUAGE sql AS 'SELECT n::bigint'; CREATE FUNCTION g(n integer) RETURNS integer IMMUTABLE LANGUAGE sql BEGIN ATOMIC SELECT 1 + f(n)::integer; END; "
+     "CREATE FUNCTION h(n integer) RETURNS text IMMUTABLE LANGUAGE sql BEGIN ATOMIC SELECT f(n)::text; END; CREATE TABLE a (x integer DEFAULT g(3), y text DEFAULT h(4));",
+     false, "SELECT concat(g(3), h(4))", "44", 14},
+    {"keys over a generated column", "CREATE TABLE a (x integer, y integer GENERATED ALWAYS AS (x + 1) STORED, CONSTRAINT p PRIMARY KEY (y)); CREATE TABLE b (a_y integer CONSTRAINT f REFERENCES a (y)); "
+     "CREATE TABLE c (z integer, w integer GENERATED ALWAYS AS (z + 1) STORED CONSTRAINT g REFERENCES a (y)); CREATE INDEX i ON a (x) INCLUDE (y); INSERT INTO a VALUES (4); INSERT INTO b VALUES (5); INSERT INTO c VALUES (4);",
+     "CREATE TABLE a (x integer, y integer GENERATED ALWAYS AS (1 + x) STORED, CONSTRAINT p PRIMARY KEY (y)); CREATE TABLE b (a_y integer CONSTRAINT f REFERENCES a (y)); "
+     "CREATE TABLE c (z integer, w integer GENERATED ALWAYS AS (1 + z) STORED CONSTRAINT g REFERENCES a (y)); CREATE INDEX i ON a (x) INCLUDE (y);", false, "SELECT concat(y, a_y, w) FROM a, b, c", "555"},
+    {"view with rules and defaults", "CREATE TABLE a (x text); CREATE VIEW v AS SELECT x FROM a; ALTER VIEW v ALTER x SET DEFAULT 'd'; CREATE RULE r AS ON INSERT TO v DO INSTEAD INSERT INTO a VALUES (NEW.x || '!');",
+     "CREATE TABLE a (x varchar(9)); CREATE VIEW v AS SELECT x FROM a; ALTER VIEW v ALTER x SET DEFAULT 'd'; CREATE RULE r AS ON INSERT TO v DO INSTEAD INSERT INTO a VALUES (NEW.x || '!');",
+     false, "INSERT INTO v DEFAULT VALUES; SELECT max(x) FROM a", "d!"},
+    {"trigger on partitions", "CREATE TABLE p (x integer) PARTITION BY LIST (x); CREATE TABLE p1 PARTITION OF p FOR VALUES IN (1);",
+     "CREATE TABLE p (x integer) PARTITION BY LIST (x); CREATE TABLE p1 PARTITION OF p FOR VALUES IN (1); CREATE TRIGGER t BEFORE UPDATE ON p FOR EACH ROW EXECUTE FUNCTION suppress_redundant_updates_trigger();"},
     {"type under a generated column",
      "CREATE TABLE a (x integer, y numeric GENERATED ALWAYS AS (x + 1) STORED, CONSTRAINT u UNIQUE (y), CONSTRAINT c CHECK (y > 0)); CREATE INDEX i ON a (y, x); CREATE INDEX j ON a (x); INSERT INTO a VALUES (4);",
      "CREATE TABLE a (x bigint, y numeric GENERATED ALWAYS AS (x + 1) STORED, CONSTRAINT u UNIQUE (y), CONSTRAINT c CHECK (y > 0)); CREATE INDEX i ON a (y, x); CREATE INDEX j ON a (x);", false, "SELECT '=' || y FROM a", "=5"},
@@ -139,7 +170,7 @@ void TestComparePostgres::initTestCase()
 {
     qputenv("XDG_DATA_HOME", m_home.path().toLocal8Bit());
     m_cluster.emplace();
-    ask("CREATE ROLE reader", u"postgres"_s);
+    ask("CREATE ROLE reader; CREATE ROLE keeper", u"postgres"_s);
 }
 
 void TestComparePostgres::init()
@@ -175,8 +206,10 @@ void TestComparePostgres::begin(const QByteArray &sql)
 void TestComparePostgres::thereAndBack_data()
 {
     QTest::addColumn<int>("pair");
-    for (size_t i = 0; i < std::size(pairs); ++i)
-        QTest::newRow(pairs[i].name) << int(i);
+    for (size_t i = 0; i < std::size(pairs); ++i) {
+        if (pairs[i].since <= m_cluster->version())
+            QTest::newRow(pairs[i].name) << int(i);
+    }
 }
 
 void TestComparePostgres::thereAndBack()
@@ -253,8 +286,8 @@ void TestComparePostgres::isToldWhatIsMissing_data()
     QTest::addColumn<QByteArray>("after");
     QTest::addColumn<QString>("told");
     QTest::newRow("left out") << QByteArray("CREATE DOMAIN d AS integer; CREATE TABLE a (x integer)") << QByteArray("CREATE DOMAIN d AS bigint; CREATE TABLE a (x integer, y text)") << u"does not change the"_s;
-    QTest::newRow("does not run") << QByteArray("CREATE TABLE b (n integer); CREATE FUNCTION f() RETURNS integer LANGUAGE sql AS 'SELECT count(*)::integer FROM b'; CREATE TABLE a (x bigint DEFAULT f())")
-                                  << QByteArray("CREATE TABLE b (n integer); CREATE FUNCTION f() RETURNS bigint LANGUAGE sql AS 'SELECT count(*) FROM b'; CREATE TABLE a (x bigint DEFAULT f())") << u"and fails: "_s;
+    QTest::newRow("does not run") << QByteArray("CREATE FUNCTION f(n integer) RETURNS integer LANGUAGE sql AS 'SELECT n'; CREATE DOMAIN d AS integer CHECK (f(VALUE) > 0); CREATE TABLE a (x d)")
+                                  << QByteArray("CREATE FUNCTION f(n integer) RETURNS bigint LANGUAGE sql AS 'SELECT n::bigint'; CREATE DOMAIN d AS integer CHECK (f(VALUE) > 0); CREATE TABLE a (x d)") << u"and fails: "_s;
 }
 
 void TestComparePostgres::isToldWhatIsMissing()
@@ -374,11 +407,8 @@ void TestComparePostgres::noDrift()
 {
     QFETCH(QString, folder);
     m_project.emplace(QStringLiteral(MEDITRACK_SOURCE_DIR) + folder);
-    Config::Request request;
-    request.file = m_project->path(u"alembic.ini"_s);
-    request.databaseUrl = m_cluster->url(m_database);
     NoProgress progress;
-    const QStringList revisions = idsOf(Migrator(Config::load(request), progress).planUpgrade({u"heads"_s}));
+    const QStringList revisions = idsOf(Migrator(configOn(*m_project, m_cluster->url(m_database)), progress).planUpgrade({u"heads"_s}));
     QVERIFY(revisions.size() > 1);
     for (const QString &revision : revisions) {
         RUNS(run({u"upgrade"_s, revision}), revision.toUtf8());

@@ -180,6 +180,7 @@ TextObject Canonical::of(const TextObject &object) const
     for (QString &part : same.parts)
         part = canonicalStatement(part);
     same.keeps.clear();
+    same.callers.clear();
     return same;
 }
 

@@ -5,6 +5,8 @@
 #include "compare/schemamap.h"
 #include "db/dialect.h"
 
+#include <QSet>
+
 #include <memory>
 
 namespace meditrack {
@@ -52,30 +54,45 @@ TypeOperations typeOperations(const std::vector<Difference> &differences, const 
 /// Whether a changed enum is made anew, and its columns changed to the new one: labels go, change places, or are needed at once.
 bool isMadeAnew(const NamedType &from, const NamedType &to, const std::vector<Difference> &differences);
 
+/// Functions of a server that go for a while, to come again with another result or other arguments, and what has to let go of them until then.
+class FunctionsLetGo
+{
+public:
+    using Of = TextObject::Caller::Of;
+
+    FunctionsLetGo() = default;
+    FunctionsLetGo(const std::vector<Difference> &differences, const WholeSchema &from);
+
+    bool isEmpty() const { return m_functions.isEmpty(); }
+    bool has(const TextObject &function) const;
+    bool areCalledBy(Of of, const QString &schema, const QString &table, const QString &name) const;
+
+private:
+    QSet<QString> m_functions;
+    std::vector<TextObject::Caller> m_callers;
+};
+
 /// What stays as it is, but cannot while something else is changed, as a difference from itself: it goes first and comes again. On a
-/// server: indexes and rules over columns that are made anew, generated columns over those whose type is changed, and what calls one of these functions,
-/// which go for a while.
-std::vector<Difference> inTheWay(const std::vector<Difference> &differences, const ChangeContext &context, const QStringList &functions);
+/// server: indexes, rules and keys over columns that are made anew, generated columns over those whose type is changed, and what calls one of these functions.
+std::vector<Difference> inTheWay(const std::vector<Difference> &differences, const ChangeContext &context, const FunctionsLetGo &functions);
 /// Of a function without its arguments.
 QString bareNameOf(const TextObject &text);
 /// Name, arguments and result of a function, as pg_get_functiondef() writes them.
 QString headOf(const TextObject &text);
 /// CREATE OR REPLACE keeps name, arguments and result (postgresql.org/docs/current/sql-createfunction.html, Notes).
 bool canBeReplaced(const TextObject &from, const TextObject &to);
-/// Functions that go for a while, to come again with another result or other names of their arguments; without these.
-QStringList remadeFunctions(const std::vector<Difference> &differences);
 /// A default that calls such a function goes with it, and is set again.
-void setDefaultsAgain(std::vector<Difference> &differences, const QStringList &functions, const ChangeContext &context);
+void setDefaultsAgain(std::vector<Difference> &differences, const FunctionsLetGo &functions, const ChangeContext &context);
 /// What takes these functions out of defaults and formulas, so that they can go.
-std::vector<Operation> columnsLetGo(const QStringList &functions, const ChangeContext &context);
+std::vector<Operation> columnsLetGo(const FunctionsLetGo &functions, const ChangeContext &context);
 /// Whether a column of the table gets another type, or another enum of the same name.
 bool getsAnotherType(const Table &table, const Column &column, const std::vector<Difference> &differences);
 
+/// An enum or a domain, or an array of such.
+bool isOfNamedType(const ColumnType &type);
+
 /// Whether a text has this word.
 bool namesInText(const QString &sql, const QString &name);
-
-/// Whether it calls one of these functions.
-bool callsAny(const QString &sql, const QStringList &functions);
 
 inline ExecuteSql execute(const QString &sql)
 {

@@ -5,8 +5,8 @@
 #include "compare/schemamap.h"
 #include "compare/sqltext.h"
 #include "db/postgresinspect.h"
-#include "db/postgrespieces.h"
 #include "db/postgresserver.h"
+#include "db/postgrestexts.h"
 #include "db/sqliteinspect.h"
 #include "db/sqlitetypes.h"
 #include "db/unreported.h"
@@ -205,23 +205,19 @@ void settleSchema(WholeSchema &part, const QString &name)
         sequence.schema = sequence.schema == name ? QString() : sequence.schema;
     for (NamedType &type : part.types)
         type.type.enumSchema = type.type.enumSchema == name ? QString() : type.type.enumSchema;
-    for (TextObject &text : part.texts)
+    for (TextObject &text : part.texts) {
         text.schema = text.schema == name ? QString() : text.schema;
+        for (TextObject::Caller &caller : text.callers)
+            caller.schema = caller.schema == name ? QString() : caller.schema;
+    }
 }
 
-TextObject textOf(const View &view, const std::vector<PostgresPiece> &pieces, bool isUsual)
+TextObject textOf(const View &view, const QString &options, bool isUsual)
 {
     const QString qualified = (isUsual ? QString() : postgresName(view.schema) + QLatin1Char('.')) + postgresName(view.name);
-    TextObject text{view.materialized ? TextObject::Kind::MaterializedView : TextObject::Kind::View, view.name, view.schema, {}, {}};
-    QString options;
-    for (const PostgresPiece &piece : pieces) {
-        if (piece.kind == QLatin1String("option"))
-            options = QStringLiteral(" WITH (%1)").arg(piece.sql);
-        else
-            (piece.kind == QLatin1String("index") ? text.parts : text.keeps) << piece.sql;
-    }
-    text.definition = QStringLiteral("CREATE %1 %2%3 AS\n%4").arg(view.materialized ? QLatin1String("MATERIALIZED VIEW") : QLatin1String("VIEW"), qualified, options, view.definition);
-    return text;
+    const QString with = options.isEmpty() ? QString() : QStringLiteral(" WITH (%1)").arg(options);
+    return {view.materialized ? TextObject::Kind::MaterializedView : TextObject::Kind::View, view.name, view.schema, {},
+            QStringLiteral("CREATE %1 %2%3 AS\n%4").arg(view.materialized ? QLatin1String("MATERIALIZED VIEW") : QLatin1String("VIEW"), qualified, with, view.definition)};
 }
 
 WholeSchema inspectPostgres(Connection &connection, const Scope &scope)
@@ -230,7 +226,9 @@ WholeSchema inspectPostgres(Connection &connection, const Scope &scope)
     PostgresInspector inspector(connection);
     const QString usual = inspector.defaultSchema();
     const QSet<QString> made = madeByExtensions(connection);
-    const QHash<QString, std::vector<PostgresPiece>> pieces = postgresViewPieces(connection);
+    const QHash<QString, PostgresTextPieces> pieces = postgresTextPieces(connection);
+    const QHash<QString, std::vector<TextObject::Caller>> callers = postgresCallers(connection);
+    const auto keyOf = [](const TextObject &text) { return postgresTextKey(text.kind, text.schema, text.table, text.name); };
     const auto isOwn = [&](char kind, const QString &schema, const QString &name) {
         return !made.contains(QStringLiteral("%1 %2.%3").arg(QString(QLatin1Char(kind)), schema, name));
     };
@@ -249,8 +247,13 @@ WholeSchema inspectPostgres(Connection &connection, const Scope &scope)
         std::erase_if(part.sequences, [&](const Sequence &each) { return !isOwn('c', each.schema, each.name); });
         std::erase_if(part.types, [&](const NamedType &each) { return !isOwn('t', each.type.enumSchema, each.type.enumName); });
         for (const View &view : part.views)
-            part.texts.push_back(textOf(view, pieces.value(view.schema + QLatin1Char('.') + view.name), view.schema == usual));
-        std::erase_if(part.texts, [&](const TextObject &each) { return each.kind != TextObject::Kind::Trigger && each.kind != TextObject::Kind::Function && !isOwn('c', each.schema, each.name); });
+            part.texts.push_back(textOf(view, pieces.value(postgresTextKey(TextObject::Kind::View, view.schema, {}, view.name)).options, view.schema == usual));
+        std::erase_if(part.texts, [&](const TextObject &each) { return each.kind != TextObject::Kind::Function && !isOwn('c', each.schema, each.table.isEmpty() ? each.name : each.table); });
+        for (TextObject &text : part.texts) {
+            text.parts = pieces.value(keyOf(text)).parts;
+            text.keeps = pieces.value(keyOf(text)).keeps;
+            text.callers = callers.value(keyOf(text));
+        }
         for (Table &table : part.tables)
             settleNumbers(table, part.sequences);
         settleSchema(part, usual);

@@ -1,9 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What a server does not let stand while a column is changed.
 #include "compare/changes.h"
-#include "compare/sqltext.h"
-
-#include <QSet>
 
 #include <algorithm>
 
@@ -15,7 +12,7 @@ namespace {
 class TableInTheWay
 {
 public:
-    TableInTheWay(const Table &from, const Table &to, const std::vector<Difference> &differences, const QStringList &functions)
+    TableInTheWay(const Table &from, const Table &to, const std::vector<Difference> &differences, const FunctionsLetGo &functions)
         : m_from(from)
         , m_to(to)
         , m_differences(differences)
@@ -27,19 +24,25 @@ public:
     {
         columns();
         for (const Index &index : m_from.indexes)
-            take(index, m_to.indexes, isDisturbed(index));
+            take(index, m_to.indexes, isDisturbed(index) || calls(Of::Index, index.name));
+        if (m_from.primaryKey && m_to.primaryKey)
+            take(*m_from.primaryKey, {*m_to.primaryKey}, isDisturbed(*m_from.primaryKey));
         for (const Constraint &constraint : m_from.constraints) {
             if (const auto *unique = std::get_if<Unique>(&constraint))
-                take(*unique, all<Unique>(), std::ranges::any_of(unique->columns, [this](const QString &name) { return m_anew.contains(name); }));
+                take(*unique, all<Unique>(), isDisturbed(*unique));
             else if (const auto *check = std::get_if<Check>(&constraint))
-                take(*check, all<Check>(), isDisturbed(check->expression));
+                take(*check, all<Check>(), isDisturbed(check->expression) || calls(Of::Rule, check->name));
             else if (const auto *exclude = std::get_if<Exclude>(&constraint))
-                take(*exclude, all<Exclude>(), isDisturbed(*exclude));
+                take(*exclude, all<Exclude>(), isDisturbed(*exclude) || calls(Of::Rule, exclude->name));
         }
         return std::move(m_found);
     }
 
 private:
+    using Of = FunctionsLetGo::Of;
+
+    bool calls(Of of, const QString &name) const { return m_functions.areCalledBy(of, m_from.schema, m_from.name, name); }
+
     /// Columns that are made anew take with them what is about them; an enum of another make is no operand for what is written for the old one.
     void columns()
     {
@@ -53,7 +56,7 @@ private:
                 continue;
             const Difference *known = differenceOf(column);
             const bool isAnew = known && known->aspects.contains(QStringLiteral("computed"));
-            if (isAnew || namesAny(column.computed->expression, m_retyped + m_converted) || callsAny(column.computed->expression, m_functions))
+            if (isAnew || namesAny(column.computed->expression, m_retyped + m_converted) || calls(Of::Column, column.name))
                 m_anew << column.name;
             if (m_anew.contains(column.name) && !isAnew)
                 m_found.push_back({m_to.schema, m_to.name, column, *now, {QStringLiteral("computed")}});
@@ -80,12 +83,25 @@ private:
         return std::ranges::any_of(names, [&](const QString &name) { return namesInText(sql, name); });
     }
 
-    bool isDisturbed(const QString &expression) const { return namesAny(expression, m_anew + m_retyped) || callsAny(expression, m_functions); }
+    bool isDisturbed(const QString &expression) const { return namesAny(expression, m_anew + m_retyped); }
+
+    bool isAnyAnew(const QStringList &columns, const QVariantMap &options) const
+    {
+        const QStringList all = columns + options.value(QStringLiteral("postgresql_include")).toStringList();
+        return std::ranges::any_of(all, [this](const QString &name) { return m_anew.contains(name); });
+    }
+
+    /// PrimaryKey or Unique; foreign keys on either end are disturbed with it.
+    template<typename Key>
+    bool isDisturbed(const Key &key) const
+    {
+        return isAnyAnew(key.columns, key.options);
+    }
 
     /// A plain column of another type is indexed anew by the server itself.
     bool isDisturbed(const Index &index) const
     {
-        return isDisturbed(index.where)
+        return isDisturbed(index.where) || isAnyAnew({}, index.options)
             || std::ranges::any_of(index.elements, [this](const IndexElement &element) { return element.expression ? isDisturbed(element.text) : m_anew.contains(element.text); });
     }
 
@@ -122,7 +138,7 @@ private:
     const Table &m_from;
     const Table &m_to;
     const std::vector<Difference> &m_differences;
-    const QStringList &m_functions; ///< that are dropped and made again
+    const FunctionsLetGo &m_functions;
     QStringList m_anew; ///< columns that are dropped and added again
     QStringList m_retyped; ///< whose enum is another one
     QStringList m_converted; ///< whose type is another one
@@ -158,22 +174,11 @@ bool canBeReplaced(const TextObject &from, const TextObject &to)
     return headOf(from) == headOf(to);
 }
 
-bool callsAny(const QString &sql, const QStringList &functions)
-{
-    const std::vector<SqlWord> words = functions.isEmpty() ? std::vector<SqlWord>() : sqlWords(sql);
-    for (size_t i = 0; i + 1 < words.size(); ++i) {
-        const SqlWord &word = words.at(i);
-        const bool isName = word.kind == SqlWord::Kind::Word || word.kind == SqlWord::Kind::Quoted;
-        if (isName && words.at(i + 1).is("(") && functions.contains(word.text, word.kind == SqlWord::Kind::Word ? Qt::CaseInsensitive : Qt::CaseSensitive))
-            return true;
-    }
-    return false;
-}
-
-QStringList remadeFunctions(const std::vector<Difference> &differences)
+FunctionsLetGo::FunctionsLetGo(const std::vector<Difference> &differences, const WholeSchema &from)
 {
     using Kind = TextObject::Kind;
-    QStringList names;
+    const auto keyOf = [](const QString &schema, const QString &name) { return schema + QLatin1Char('.') + name; };
+    QStringList next;
     for (const Difference &each : differences) {
         const auto *old = before<TextObject>(each);
         const auto *now = after<TextObject>(each);
@@ -184,17 +189,39 @@ QStringList remadeFunctions(const std::vector<Difference> &differences)
             return added && added->kind == Kind::Function && added->schema == old->schema && bareNameOf(*added) == bareNameOf(*old);
         });
         if (comesAgain)
-            names << bareNameOf(*old);
+            next << keyOf(old->schema, old->name);
     }
-    return names;
+    while (!next.isEmpty()) { // a function whose body the server has read goes with those that it calls
+        const QString key = next.takeLast();
+        const auto function = std::ranges::find_if(from.texts, [&](const TextObject &text) { return text.kind == Kind::Function && keyOf(text.schema, text.name) == key; });
+        if (m_functions.contains(key) || function == from.texts.end())
+            continue;
+        m_functions.insert(key);
+        for (const TextObject::Caller &caller : function->callers) {
+            m_callers.push_back(caller);
+            if (caller.of == Of::Function)
+                next << keyOf(caller.schema, caller.name);
+        }
+    }
 }
 
-void setDefaultsAgain(std::vector<Difference> &differences, const QStringList &functions, const ChangeContext &context)
+bool FunctionsLetGo::has(const TextObject &function) const
+{
+    return function.kind == TextObject::Kind::Function && m_functions.contains(function.schema + QLatin1Char('.') + function.name);
+}
+
+bool FunctionsLetGo::areCalledBy(Of of, const QString &schema, const QString &table, const QString &name) const
+{
+    return std::ranges::find(m_callers, TextObject::Caller{of, schema, table, name}) != m_callers.end();
+}
+
+void setDefaultsAgain(std::vector<Difference> &differences, const FunctionsLetGo &functions, const ChangeContext &context)
 {
     for (const Table &from : context.from.tables) {
         const Table *to = functions.isEmpty() ? nullptr : context.afterTables.find(from.schema, from.name);
         for (const Column &column : to ? from.columns : std::vector<Column>()) {
-            const Column *now = column.serverDefault && callsAny(column.serverDefault->value, functions) ? columnOf(*to, column.name, false) : nullptr;
+            const bool calls = column.serverDefault && functions.areCalledBy(FunctionsLetGo::Of::Column, from.schema, from.name, column.name);
+            const Column *now = calls ? columnOf(*to, column.name, false) : nullptr;
             if (!now)
                 continue;
             const auto known = std::ranges::find_if(differences, [&](const Difference &each) {
@@ -209,19 +236,25 @@ void setDefaultsAgain(std::vector<Difference> &differences, const QStringList &f
     }
 }
 
-std::vector<Operation> columnsLetGo(const QStringList &functions, const ChangeContext &context)
+std::vector<Operation> columnsLetGo(const FunctionsLetGo &functions, const ChangeContext &context)
 {
     std::vector<Operation> operations;
+    if (functions.isEmpty())
+        return operations;
     for (const Table &table : context.from.tables) {
         for (const Column &column : table.columns) {
+            if (!functions.areCalledBy(FunctionsLetGo::Of::Column, table.schema, table.name, column.name))
+                continue;
             const QString alter = QStringLiteral("ALTER TABLE %1 ALTER COLUMN %2 ").arg(context.dialect->qualified(table.schema, table.name), context.dialect->quoted(column.name));
-            if (column.computed && callsAny(column.computed->expression, functions))
-                operations.push_back(execute(alter + QStringLiteral("DROP EXPRESSION")));
-            else if (column.serverDefault && callsAny(column.serverDefault->value, functions))
-                operations.push_back(execute(alter + QStringLiteral("DROP DEFAULT")));
+            operations.push_back(execute(alter + (column.computed ? QStringLiteral("DROP EXPRESSION") : QStringLiteral("DROP DEFAULT"))));
         }
     }
     return operations;
+}
+
+bool isOfNamedType(const ColumnType &type)
+{
+    return !type.enumName.isEmpty() || std::ranges::any_of(type.items, &isOfNamedType);
 }
 
 bool getsAnotherType(const Table &table, const Column &column, const std::vector<Difference> &differences)
@@ -237,7 +270,7 @@ bool getsAnotherType(const Table &table, const Column &column, const std::vector
     });
 }
 
-std::vector<Difference> inTheWay(const std::vector<Difference> &differences, const ChangeContext &context, const QStringList &functions)
+std::vector<Difference> inTheWay(const std::vector<Difference> &differences, const ChangeContext &context, const FunctionsLetGo &functions)
 {
     QSet<QString> changed;
     bool isEnum = false;

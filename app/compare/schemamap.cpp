@@ -41,10 +41,15 @@ QMap<QString, QString> columnRenames(const CompareOptions &options, const QStrin
     return names;
 }
 
+void renameIn(QString &column, const QMap<QString, QString> &names)
+{
+    column = names.value(column.toLower(), column);
+}
+
 void renameIn(QStringList &columns, const QMap<QString, QString> &names)
 {
     for (QString &column : columns)
-        column = names.value(column.toLower(), column);
+        renameIn(column, names);
 }
 
 void renameColumns(Table &table, const QMap<QString, QString> &names, const Dialect &dialect)
@@ -180,7 +185,16 @@ WholeSchema renamed(const WholeSchema &schema, const CompareOptions &options)
         // (tel AS phone), and nobody looks into its functions until they are called. So those are still as they were.
         if (isSqlite || text.kind == TextObject::Kind::Trigger)
             text.definition = withNames(text.definition, names, quoted);
+        for (QStringList *list : {&text.parts, &text.keeps}) {
+            for (QString &statement : *list)
+                statement = text.kind == TextObject::Kind::Trigger ? withNames(statement, names, quoted) : statement;
+        }
         text.table = newTableName(options, text.schema, text.table);
+        for (TextObject::Caller &caller : text.callers) {
+            if (caller.of == TextObject::Caller::Of::Column)
+                renameIn(caller.name, columnRenames(options, caller.schema, caller.table));
+            caller.table = newTableName(options, caller.schema, caller.table);
+        }
     }
     return result;
 }

@@ -391,7 +391,7 @@ std::vector<TextObject> PostgresInspector::texts(const QString &schema)
     const QString where = schema.isNull() ? QStringLiteral("") : schema;
     std::vector<TextObject> found;
     const ResultRows functions = query(QStringLiteral(
-        "SELECT p.proname || '(' || pg_get_function_identity_arguments(p.oid) || ')', n.nspname, pg_get_functiondef(p.oid) FROM pg_catalog.pg_proc p "
+        "SELECT p.proname || '(' || oidvectortypes(p.proargtypes) || ')', n.nspname, pg_get_functiondef(p.oid) FROM pg_catalog.pg_proc p "
         "JOIN pg_catalog.pg_namespace n ON n.oid = p.pronamespace WHERE p.prokind IN ('f', 'p') "
         "AND (n.nspname = $1 OR ($1 = '' AND n.nspname NOT IN ('pg_catalog', 'information_schema') AND pg_function_is_visible(p.oid))) "
         "AND NOT EXISTS (SELECT FROM pg_catalog.pg_depend d WHERE d.objid = p.oid AND d.classid = 'pg_catalog.pg_proc'::regclass AND d.deptype = 'e') ORDER BY 1"), {where});
@@ -399,7 +399,8 @@ std::vector<TextObject> PostgresInspector::texts(const QString &schema)
         found.push_back({Kind::Function, row.at(0).toString(), row.at(1).toString(), {}, row.at(2).toString()});
     const ResultRows triggers = query(
         QStringLiteral("SELECT t.tgname, n.nspname, c.relname, pg_get_triggerdef(t.oid, true) FROM pg_catalog.pg_trigger t JOIN pg_catalog.pg_class c ON c.oid = t.tgrelid "
-                       "JOIN pg_catalog.pg_namespace n ON n.oid = c.relnamespace WHERE NOT t.tgisinternal AND %1 ORDER BY c.relname, t.tgname").arg(inSchema), {where});
+                       "JOIN pg_catalog.pg_namespace n ON n.oid = c.relnamespace "
+                       "WHERE NOT t.tgisinternal AND t.tgparentid = 0 AND %1 ORDER BY c.relname, t.tgname").arg(inSchema), {where});
     for (const QVariantList &row : triggers.rows)
         found.push_back({Kind::Trigger, row.at(0).toString(), row.at(1).toString(), row.at(2).toString(), row.at(3).toString()});
     return found;

@@ -207,29 +207,6 @@ std::vector<PostgresPiece> postgresPieces(Connection &connection, const Postgres
     return pieces;
 }
 
-QHash<QString, std::vector<PostgresPiece>> postgresViewPieces(Connection &connection)
-{
-    // A role of this server need not be there where the statement runs.
-    const QString grant = QStringLiteral("format('GRANT %s ON TABLE %s TO %s%s', string_agg(a.privilege_type, ', ' ORDER BY a.privilege_type), v.sql, coalesce(quote_ident(r.rolname), 'PUBLIC'), "
-                                         "CASE WHEN a.is_grantable THEN ' WITH GRANT OPTION' ELSE '' END)");
-    const ResultRows found = query(connection, QStringLiteral(
-        "WITH v AS (SELECT c.*, n.nspname || '.' || c.relname AS key, format('%I.%I', n.nspname, c.relname) AS sql, CASE c.relkind WHEN 'v' THEN 'VIEW' ELSE 'MATERIALIZED VIEW' END AS what "
-        "FROM pg_catalog.pg_class c JOIN pg_catalog.pg_namespace n ON n.oid = c.relnamespace "
-        "WHERE c.relkind IN ('v', 'm') AND n.nspname <> 'information_schema' AND n.nspname NOT LIKE 'pg\\_%') "
-        "SELECT v.key, 'option', '', array_to_string(v.reloptions, ', ') FROM v WHERE v.reloptions IS NOT NULL "
-        "UNION ALL SELECT v.key, 'index', i.indexrelid::regclass::text, pg_get_indexdef(i.indexrelid) FROM v JOIN pg_catalog.pg_index i ON i.indrelid = v.oid "
-        "UNION ALL SELECT v.key, 'privilege', '', CASE WHEN r.rolname IS NULL THEN %1 "
-        "ELSE format('DO $$ BEGIN IF EXISTS (SELECT FROM pg_catalog.pg_roles WHERE rolname = %L) THEN %s; END IF; END $$', r.rolname, %1) END "
-        "FROM v CROSS JOIN LATERAL aclexplode(v.relacl) a LEFT JOIN pg_catalog.pg_roles r ON r.oid = a.grantee WHERE a.grantee <> v.relowner "
-        "GROUP BY v.key, v.sql, r.rolname, a.is_grantable "
-        "UNION ALL SELECT v.key, 'comment', '', format('COMMENT ON %s %s IS %L', v.what, v.sql, obj_description(v.oid, 'pg_class')) FROM v WHERE obj_description(v.oid, 'pg_class') IS NOT NULL "
-        "ORDER BY 1, 2, 3, 4").replace(QLatin1String("%1"), grant), {});
-    QHash<QString, std::vector<PostgresPiece>> pieces;
-    for (const QVariantList &row : found.rows)
-        pieces[row.at(0).toString()].push_back({row.at(1).toString(), row.at(2).toString(), row.at(3).toString()});
-    return pieces;
-}
-
 QStringList postgresRevocations(Connection &connection, const PostgresTableFacts &table)
 {
     QStringList statements;

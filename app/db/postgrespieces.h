@@ -3,8 +3,6 @@
 
 #include "db/connection.h"
 
-#include <QHash>
-
 #include <vector>
 
 namespace meditrack {
@@ -58,8 +56,6 @@ QStringList postgresObstacles(Connection &connection, const PostgresTableFacts &
 /// In the order in which they can be made again, by the server's own words for them (postgresql.org/docs/current/functions-info.html).
 /// Columns themselves, their comments and that of the table are none.
 std::vector<PostgresPiece> postgresPieces(Connection &connection, const PostgresTableFacts &table);
-/// What hangs on each view, by schema.name without quotes: "option" (a list for WITH), "index", "privilege" (to roles that are there), "comment".
-QHash<QString, std::vector<PostgresPiece>> postgresViewPieces(Connection &connection);
 /// REVOKE and GRANT: what the table's own are, after taking away what a new table has by itself.
 QStringList postgresRevocations(Connection &connection, const PostgresTableFacts &table);
 

@@ -4,6 +4,8 @@
 #include <QString>
 #include <QStringList>
 
+#include <vector>
+
 namespace meditrack {
 
 /// What a database keeps as the text that made it.
@@ -11,13 +13,26 @@ struct TextObject
 {
     enum class Kind { View, MaterializedView, Trigger, Function, VirtualTable };
 
+    /// What calls a function, as the server's own books have it: it keeps the function from being dropped.
+    struct Caller
+    {
+        enum class Of { Column, Rule, Index, View, Trigger, Function };
+        Of of = Of::Column; ///< a column by its default or its formula
+        QString schema;
+        QString table; ///< of a column, rule, index or trigger
+        QString name; ///< of a function with the types of its arguments
+
+        bool operator==(const Caller &) const = default;
+    };
+
     Kind kind = Kind::View;
     QString name; ///< of a function with the types of its arguments: "area(integer, text)"
     QString schema;
     QString table; ///< of a trigger
     QString definition; ///< the statement that makes it
-    QStringList parts = {}; ///< statements that make what belongs to it: indexes of a materialized view
-    QStringList keeps = {}; ///< statements for what it would lose if it was made anew, and what is not part of the schema: privileges, comment
+    QStringList parts = {}; ///< statements that make what belongs to it: indexes of a materialized view, rules and defaults of a view, that a trigger is switched off
+    QStringList keeps = {}; ///< statements for what it would lose if it was made anew, and what is not part of the schema: privileges, comment, owner
+    std::vector<Caller> callers = {}; ///< of a function
 
     bool operator==(const TextObject &) const = default;
 };

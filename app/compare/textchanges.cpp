@@ -1,0 +1,305 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "compare/textchanges.h"
+
+#include <QRegularExpression>
+#include <QSet>
+
+#include <algorithm>
+
+namespace meditrack {
+
+namespace {
+
+using Kind = TextObject::Kind;
+
+bool isView(const TextObject &text)
+{
+    return text.kind == Kind::View || text.kind == Kind::MaterializedView;
+}
+
+/// Whether this word is anywhere in a text, also in the string that is a function's body.
+bool hasWord(const QString &text, const QString &word)
+{
+    const QRegularExpression pattern(QStringLiteral("(?<!\\w)%1(?!\\w)").arg(QRegularExpression::escape(word)), QRegularExpression::CaseInsensitiveOption | QRegularExpression::UseUnicodePropertiesOption);
+    return pattern.match(text).hasMatch();
+}
+
+/// Functions, views, triggers; what others are made of goes before them.
+std::vector<const TextObject *> inOrder(std::vector<const TextObject *> texts)
+{
+    const auto rank = [](const TextObject *text) { return isView(*text) ? 1 : text->kind == Kind::Trigger ? 2 : 0; };
+    const auto needs = [&](const TextObject *text, const TextObject *other) { return other != text && rank(other) < 2 && rank(text) < 2 && hasWord(text->definition, bareNameOf(*other)); };
+    std::ranges::stable_sort(texts, {}, rank);
+    std::vector<const TextObject *> sorted;
+    QSet<const TextObject *> seen;
+    const std::function<void(const TextObject *)> visit = [&](const TextObject *text) {
+        if (seen.contains(text))
+            return;
+        seen.insert(text);
+        for (const TextObject *other : texts) {
+            if (needs(text, other))
+                visit(other);
+        }
+        sorted.push_back(text);
+    };
+    for (const TextObject *text : texts)
+        visit(text);
+    return sorted;
+}
+
+template<typename Item>
+const Item *before(const Difference &difference)
+{
+    return std::get_if<Item>(&difference.before);
+}
+
+template<typename Item>
+const Item *after(const Difference &difference)
+{
+    return std::get_if<Item>(&difference.after);
+}
+
+bool isSameThing(const TextObject &one, const TextObject &other)
+{
+    return isView(one) == isView(other) && one.name == other.name && one.schema == other.schema && one.table == other.table;
+}
+
+} // namespace
+
+TextChanges::TextChanges(const std::vector<Difference> &given, const std::vector<Difference> &differences, const FunctionsLetGo &letGo, const ChangeContext &context)
+    : m_given(given)
+    , m_differences(differences)
+    , m_letGo(letGo)
+    , m_context(context)
+{
+    for (const Difference &each : m_differences) {
+        if (const auto *old = before<TextObject>(each); old && !(old->kind == Kind::Function && !each.isRemoval() && canBeReplaced(*old, *after<TextObject>(each))))
+            m_dropped.push_back(old);
+        if (const auto *now = after<TextObject>(each))
+            m_created.push_back(now);
+    }
+    if (!m_context.isSqlite) {
+        disturbFunctions();
+        disturbViews();
+    }
+    disturbTriggers();
+}
+
+bool TextChanges::isDropped(const TextObject &text) const
+{
+    return std::ranges::any_of(m_dropped, [&](const TextObject *each) { return isSameThing(*each, text); });
+}
+
+/// It goes for a while: nothing about it is changed.
+void TextChanges::disturb(const TextObject &text)
+{
+    m_dropped.push_back(&text);
+    m_created.push_back(&text);
+}
+
+/// Functions that others go with, and that have not changed themselves or could be replaced.
+void TextChanges::disturbFunctions()
+{
+    for (const TextObject &text : m_context.from.texts) {
+        if (!m_letGo.has(text) || isDropped(text))
+            continue;
+        m_dropped.push_back(&text);
+        if (std::ranges::none_of(m_created, [&](const TextObject *each) { return isSameThing(*each, text); }))
+            m_created.push_back(&text);
+    }
+}
+
+/// A server keeps what a view is made of from being changed.
+void TextChanges::disturbViews()
+{
+    QSet<QString> disturbed;
+    for (const Difference &each : m_differences) {
+        if (before<Column>(each) && (each.isRemoval() || each.aspects.contains(QStringLiteral("type")) || each.aspects.contains(QStringLiteral("computed"))))
+            disturbed.insert(each.table);
+    }
+    for (const Table &table : m_context.from.tables) {
+        if (getsAnotherType(table))
+            disturbed.insert(table.name);
+    }
+    for (const TextObject *old : m_dropped) {
+        if (isView(*old))
+            disturbed.insert(old->name);
+    }
+    for (bool grows = true; grows;) {
+        grows = false;
+        for (const TextObject &view : m_context.from.texts) {
+            const bool stands = isView(view) && !isDropped(view)
+                && (m_letGo.areCalledBy(Of::View, view.schema, {}, view.name) || std::ranges::any_of(disturbed, [&](const QString &name) { return namesInText(view.definition, name); }));
+            if (!stands)
+                continue;
+            disturb(view);
+            disturbed.insert(view.name);
+            grows = true;
+        }
+    }
+}
+
+bool TextChanges::getsAnotherType(const Table &table) const
+{
+    return std::ranges::any_of(table.columns, [&](const Column &column) { return !column.type.name.isEmpty() && isOfNamedType(column.type) && meditrack::getsAnotherType(table, column, m_given); });
+}
+
+/// Those of a view go with it; those that name a column keep a server from changing its type.
+void TextChanges::disturbTriggers()
+{
+    const Qt::CaseSensitivity cases = m_context.isSqlite ? Qt::CaseInsensitive : Qt::CaseSensitive;
+    for (const TextObject &trigger : m_context.from.texts) {
+        if (trigger.kind != Kind::Trigger || isDropped(trigger))
+            continue;
+        const bool losesView = std::ranges::any_of(m_dropped, [&](const TextObject *each) {
+            return isView(*each) && each->name.compare(trigger.table, cases) == 0 && each->schema == trigger.schema;
+        });
+        const Table *table = losesView || m_context.isSqlite ? nullptr : m_context.fromTables.find(trigger.schema, trigger.table);
+        const bool namesColumn = table && std::ranges::any_of(table->columns, [&](const Column &column) {
+            return namesInText(trigger.definition, column.name) && meditrack::getsAnotherType(*table, column, m_given);
+        });
+        if (losesView || namesColumn || m_letGo.areCalledBy(Of::Trigger, trigger.schema, trigger.table, trigger.name))
+            disturb(trigger);
+    }
+}
+
+/// All that others are made of comes after them.
+template<typename Which>
+std::vector<Operation> TextChanges::drop(const Which &which) const
+{
+    std::vector<Operation> operations;
+    const std::vector<const TextObject *> sorted = inOrder(m_dropped);
+    for (auto text = sorted.rbegin(); text != sorted.rend(); ++text) {
+        if (which(**text))
+            operations.push_back(execute(dropStatement(**text)));
+    }
+    return operations;
+}
+
+std::vector<Operation> TextChanges::dropFirst() const
+{
+    return drop([this](const TextObject &text) { return text.kind != Kind::Function || (goesEarly(text) && !m_letGo.has(text)); });
+}
+
+std::vector<Operation> TextChanges::dropCalled() const
+{
+    return drop([this](const TextObject &text) { return m_letGo.has(text); });
+}
+
+std::vector<Operation> TextChanges::dropLast() const
+{
+    return drop([this](const TextObject &text) { return text.kind == Kind::Function && !goesEarly(text) && !m_letGo.has(text); });
+}
+
+/// Before everything else: one that another takes the place of, with another result or other names of its arguments, and one whose
+/// arguments or result are of what goes.
+bool TextChanges::goesEarly(const TextObject &function) const
+{
+    return comesAgain(function) || std::ranges::any_of(m_differences, [&](const Difference &each) {
+        const bool isType = before<Table>(each) || before<NamedType>(each) || (before<TextObject>(each) && isView(*before<TextObject>(each)));
+        return each.isRemoval() && isType && hasWord(headOf(function), each.name());
+    });
+}
+
+bool TextChanges::comesAgain(const TextObject &function) const
+{
+    return std::ranges::any_of(m_created, [&](const TextObject *each) {
+        return each->kind == Kind::Function && each->schema == function.schema && bareNameOf(*each) == bareNameOf(function);
+    });
+}
+
+QString TextChanges::dropStatement(const TextObject &text) const
+{
+    const Dialect &dialect = *m_context.dialect;
+    const QString name = dialect.qualified(text.schema, text.name);
+    switch (text.kind) {
+    case Kind::View:
+        return QStringLiteral("DROP VIEW ") + name;
+    case Kind::MaterializedView:
+        return QStringLiteral("DROP MATERIALIZED VIEW ") + name;
+    case Kind::VirtualTable:
+        return QStringLiteral("DROP TABLE ") + name;
+    case Kind::Trigger:
+        return m_context.isSqlite ? QStringLiteral("DROP TRIGGER ") + name
+                                  : QStringLiteral("DROP TRIGGER %1 ON %2").arg(dialect.quoted(text.name), dialect.qualified(text.schema, oldTableName(m_context.options, text.schema, text.table)));
+    case Kind::Function:
+        break;
+    }
+    return QStringLiteral("DROP ROUTINE %1%2(%3").arg(text.schema.isEmpty() ? QString() : dialect.quoted(text.schema) + QLatin1Char('.'), dialect.quoted(bareNameOf(text)), text.name.section(QLatin1Char('('), 1));
+}
+
+/// What a function calls or reads is looked at when it is made, where it is SQL; indexes, defaults and rules call it.
+TextChanges::When TextChanges::whenMade(const TextObject &text) const
+{
+    if (text.kind != Kind::Function)
+        return When::Late;
+    const bool isSql = text.definition.contains(QLatin1String("LANGUAGE sql"), Qt::CaseInsensitive);
+    if (namesWhatComes(headOf(text), isSql)) // a row of a table may be its argument or result
+        return When::Late;
+    if (!isSql || !namesWhatComes(text.definition, true))
+        return When::Early;
+    const bool isNeeded = std::ranges::any_of(text.callers, [](const TextObject::Caller &caller) { return caller.of == Of::Column || caller.of == Of::Rule || caller.of == Of::Index; });
+    const bool isRead = text.definition.contains(QLatin1String("BEGIN ATOMIC")); // by the server, once and for all
+    return isNeeded && !isRead ? When::EarlyUnchecked : When::Late;
+}
+
+/// A table or view that is made here; or that is changed here. What is there already, and whatever is called like it, makes nobody wait.
+bool TextChanges::namesWhatComes(const QString &sql, bool orIsChanged) const
+{
+    const auto comes = [&](const Table &table) {
+        return std::ranges::any_of(m_differences, [&](const Difference &each) {
+            const auto *made = after<Table>(each);
+            const bool isSame = made && made->name == table.name && (orIsChanged || each.isAddition());
+            return each.schema == table.schema && (isSame || (orIsChanged && each.table == table.name));
+        });
+    };
+    return std::ranges::any_of(m_context.after.tables, [&](const Table &each) { return hasWord(sql, each.name) && comes(each); })
+        || std::ranges::any_of(m_created, [&](const TextObject *each) { return isView(*each) && hasWord(sql, each->name); });
+}
+
+std::vector<Operation> TextChanges::createEarly() const
+{
+    const QString check = QStringLiteral("SET LOCAL check_function_bodies = ");
+    std::vector<Operation> operations;
+    bool isUnchecked = false;
+    for (const TextObject *text : inOrder(m_created)) {
+        const When when = whenMade(*text);
+        if (when == When::Late)
+            continue;
+        if (isUnchecked != (when == When::EarlyUnchecked))
+            operations.push_back(execute(check + (isUnchecked ? QLatin1String("on") : QLatin1String("off"))));
+        isUnchecked = when == When::EarlyUnchecked;
+        create(*text, operations);
+    }
+    if (isUnchecked)
+        operations.push_back(execute(check + QLatin1String("on")));
+    return operations;
+}
+
+std::vector<Operation> TextChanges::createLast() const
+{
+    std::vector<Operation> operations;
+    for (const TextObject *text : inOrder(m_created)) {
+        if (whenMade(*text) == When::Late)
+            create(*text, operations);
+    }
+    return operations;
+}
+
+/// With what belongs to it, and what it has had besides.
+void TextChanges::create(const TextObject &text, std::vector<Operation> &operations) const
+{
+    operations.push_back(execute(text.definition));
+    QStringList rest = text.parts;
+    const bool isReplaced = text.kind == Kind::Function && !isDropped(text) && std::ranges::any_of(m_context.from.texts, [&](const TextObject &each) { return isSameThing(each, text); });
+    for (const WholeSchema *schema : {&m_context.from, &m_context.after}) { // the newer word is the last one
+        for (const TextObject &each : schema->texts) {
+            if (isSameThing(each, text) && !isReplaced)
+                rest += each.keeps;
+        }
+    }
+    rest.removeDuplicates();
+    for (const QString &statement : std::as_const(rest))
+        operations.push_back(execute(statement));
+}
+} // namespace meditrack

@@ -1,0 +1,27 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "db/connection.h"
+#include "schema/textobject.h"
+
+#include <QHash>
+
+namespace meditrack {
+
+/// What hangs on a view, trigger or function and goes with it.
+struct PostgresTextPieces
+{
+    QString options; ///< of a view: a list for WITH
+    QStringList parts; ///< as TextObject has them
+    QStringList keeps;
+};
+
+/// Of all schemas but the system's, by postgresTextKey(). Roles of this server need not be there where the statements run.
+QHash<QString, PostgresTextPieces> postgresTextPieces(Connection &connection);
+
+/// Who calls which function, by postgresTextKey().
+QHash<QString, std::vector<TextObject::Caller>> postgresCallers(Connection &connection);
+
+QString postgresTextKey(TextObject::Kind kind, const QString &schema, const QString &table, const QString &name);
+
+} // namespace meditrack
