@@ -47,7 +47,7 @@ constexpr Pair pairs[] = {
     {"index of a materialized view, settings of a view", "CREATE MATERIALIZED VIEW m AS SELECT 1 AS x; CREATE VIEW v AS SELECT 1 AS x;",
      "CREATE MATERIALIZED VIEW m AS SELECT 1 AS x; CREATE UNIQUE INDEX mx ON m (x); CREATE VIEW v WITH (security_barrier = true) AS SELECT 1 AS x;", true},
     {"functions of SQL that others call", "CREATE TABLE a (x text);",
-     "CREATE FUNCTION znorm(t text) RETURNS text LANGUAGE sql IMMUTABLE AS 'SELECT lower(t)'; CREATE FUNCTION norm(t text) RETURNS text LANGUAGE sql IMMUTABLE AS 'SELECT znorm(t)'; "
+     "CREATE FUNCTION znorm(t text) RETURNS text LANGUAGE sql IMMUTABLE AS 'SELECT lower(t)'; CREATE FUNCTION norm(t text) RETURNS text LANGUAGE sql IMMUTABLE AS 'SELECT public.znorm(t)'; "
      "CREATE TABLE a (x text DEFAULT norm('A'), y text GENERATED ALWAYS AS (norm(x)) STORED, CONSTRAINT ck CHECK (norm(x) <> '')); CREATE INDEX ix ON a (norm(x)); "
      "CREATE VIEW v AS SELECT norm(x) AS n FROM a; CREATE FUNCTION all_of() RETURNS bigint LANGUAGE sql AS 'SELECT count(*) FROM v';"},
     {"functions over what comes", "CREATE TABLE patient (id integer, word text);",

@@ -149,7 +149,7 @@ void TestLintPostgres::changes()
             CREATE FUNCTION quiet() RETURNS bigint LANGUAGE plpgsql AS $$ BEGIN /* patients.born */ RETURN count(*) FROM patients; -- born
             END $$;
             )"_s);
-        if (m_cluster->version() >= 14) // of before no body is followed by the server
+        if (m_cluster.version() >= 14) // of before no body is followed by the server
             ask(u"CREATE FUNCTION oldest() RETURNS date LANGUAGE sql BEGIN ATOMIC SELECT min(born) FROM patients; END"_s);
         ask(lintRows + u';' + lintDoses + u"; INSERT INTO empty SELECT i, 'x' FROM generate_series(1, 100000) i"_s);
         m_filled = m_database;

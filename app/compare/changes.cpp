@@ -61,6 +61,7 @@ public:
         append(texts.dropFirst());
         renames();
         dropKeysAndRules();
+        dropFormulas();
         append(columnsLetGo(m_letGo, m_context));
         append(texts.dropCalled());
         append(types.first);
@@ -160,6 +161,16 @@ private:
                 dropConstraint(each, exclude->name, "");
             else if (const auto *key = before<PrimaryKey>(each))
                 dropConstraint(each, key->name, "primary");
+        }
+    }
+
+    /// Columns that are worked out of others, before those are changed and what their formulas call goes.
+    void dropFormulas()
+    {
+        for (const Difference &each : m_differences) {
+            const auto *column = m_context.isSqlite ? nullptr : before<Column>(each);
+            if (column && column->computed && (each.isRemoval() || each.aspects.contains(QStringLiteral("computed"))))
+                add(DropColumn{each.schema, each.table, column->name});
         }
     }
 

@@ -83,7 +83,7 @@ QString headOf(const TextObject &text);
 bool canBeReplaced(const TextObject &from, const TextObject &to);
 /// A default that calls such a function goes with it, and is set again.
 void setDefaultsAgain(std::vector<Difference> &differences, const FunctionsLetGo &functions, const ChangeContext &context);
-/// What takes these functions out of defaults and formulas, so that they can go.
+/// What takes these functions out of defaults, and out of formulas in tables that go, so that they can go themselves.
 std::vector<Operation> columnsLetGo(const FunctionsLetGo &functions, const ChangeContext &context);
 /// Whether a column of the table gets another type, or another enum of the same name.
 bool getsAnotherType(const Table &table, const Column &column, const std::vector<Difference> &differences);

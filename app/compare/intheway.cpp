@@ -245,8 +245,10 @@ std::vector<Operation> columnsLetGo(const FunctionsLetGo &functions, const Chang
         for (const Column &column : table.columns) {
             if (!functions.areCalledBy(FunctionsLetGo::Of::Column, table.schema, table.name, column.name))
                 continue;
-            const QString alter = QStringLiteral("ALTER TABLE %1 ALTER COLUMN %2 ").arg(context.dialect->qualified(table.schema, table.name), context.dialect->quoted(column.name));
-            operations.push_back(execute(alter + (column.computed ? QStringLiteral("DROP EXPRESSION") : QStringLiteral("DROP DEFAULT"))));
+            if (!column.computed)
+                operations.push_back(execute(QStringLiteral("ALTER TABLE %1 ALTER COLUMN %2 DROP DEFAULT").arg(context.dialect->qualified(table.schema, table.name), context.dialect->quoted(column.name))));
+            else if (!context.afterTables.find(table.schema, table.name)) // DROP EXPRESSION would not let go before 15
+                operations.push_back(DropColumn{table.schema, table.name, column.name});
         }
     }
     return operations;

@@ -193,10 +193,10 @@ private:
 std::vector<Operation> serverOperations(const Table &to, const std::vector<const Difference *> &changes, const ChangeContext &context)
 {
     std::vector<Operation> operations;
-    // What gives way to a column of the same name, or is worked out of others, goes first.
-    const auto goesFirst = [&](const Column &column) { return column.computed || columnOf(to, column.name, false); };
+    // What gives way to a column of the same name goes first; what is worked out of others is gone by now.
+    const auto givesWay = [&](const Column &column) { return columnOf(to, column.name, false) != nullptr; };
     for (const Column *column : columnsOf(changes, true, goneColumn)) {
-        if (goesFirst(*column))
+        if (!column->computed && givesWay(*column))
             operations.push_back(DropColumn{to.schema, to.name, column->name});
     }
     for (const Column *column : columnsOf(changes, false, newColumn)) {
@@ -222,7 +222,7 @@ std::vector<Operation> serverOperations(const Table &to, const std::vector<const
             operations.push_back(DropTableComment{to.schema, to.name});
     }
     for (const Column *column : columnsOf(changes, true, goneColumn)) {
-        if (!goesFirst(*column))
+        if (!column->computed && !givesWay(*column))
             operations.push_back(DropColumn{to.schema, to.name, column->name});
     }
     return operations;
