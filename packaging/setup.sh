@@ -21,12 +21,14 @@ TEXT
 # One word for each need; "a|b" is one package under two names, the first that there is counts.
 build_tools=(cmake ninja-build g++ ccache "pkgconf|pkg-config")
 libraries=(qt6-base-dev libpq-dev "qt6-svg-dev|libqt6svg6-dev" libqcustomplot-dev
+    qt6-tools-dev qt6-l10n-tools
     pybind11-dev python3-dev libsqlite3-dev libtomlplusplus-dev rapidjson-dev
     libssl-dev libzstd-dev zlib1g-dev)
 # The desktop's keychain, for the window: left out where the distribution has none. libsecret is loaded when it is used.
 optional=(qtkeychain-qt6-dev libsecret-1-0)
-# Without fonts the window's picture has no letters; Qt's platforms (xcb, offscreen) come with its own library.
-run_time=(fontconfig fonts-inter fonts-dejavu-core)
+# Qt's own words (OK, Cancel) in other languages than English. Without fonts the window's picture has no letters; Qt's platforms (xcb,
+# offscreen) come with its own library.
+run_time=(qt6-translations-l10n fontconfig fonts-inter fonts-dejavu-core)
 for_tests=(alembic python3-psycopg2 postgresql pgbouncer xvfb xauth xdotool
     dbus-daemon at-spi2-core python3-gi gir1.2-atspi-2.0 zstd sqlite3 openssl clang libclang-rt-dev)
 # A keychain of the tests' own.

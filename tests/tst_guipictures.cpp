@@ -30,7 +30,7 @@ struct Look
     double textScale = 1;
 };
 
-const QList<Look> looks{{u"en"_s, u"normal"_s, 1}, {u"en"_s, u"large"_s, 1.3}};
+const QList<Look> looks{{u"en"_s, u"normal"_s, 1}, {u"en"_s, u"large"_s, 1.3}, {u"de"_s, u"normal"_s, 1}};
 
 void addRevision(Project &project, const QString &id, const QString &down, const QString &date, const QString &doc, const QString &up, const QString &back)
 {
@@ -92,17 +92,20 @@ private Q_SLOTS:
     void tabLeadsEverywhere();
     void questions_data() { addLooks(); }
     void questions();
+    void cleanup() { speak(u"en"_s); }
     void cleanupTestCase();
 
 private:
     static void addLooks();
     /// A window in the look of the test.
     std::unique_ptr<GuiWindow> windowOn(const Project *project = nullptr);
-    /// Its picture in light and dark, and as small as the window gets; what is wrong with each of them.
+    /// Its picture in light and dark, and as small as the window gets; what is wrong with each of them. Another language than English is
+    /// looked at once: its words are longer, the rest is the same.
     void look(GuiWindow &gui, const QString &page);
     /// The same of a dialog, whose size is its own.
     void lookAt(QWidget &dialog, const QString &page);
     void take(QWidget &window, const QString &page, const QString &suffix);
+    bool isEnglish() const { return m_look.language == "en"_L1; }
     void wear(const Theme &theme) { theme::apply(*qApp, theme, m_look.textScale); }
 
     Look m_look;
@@ -134,6 +137,7 @@ std::unique_ptr<GuiWindow> TestGuiPictures::windowOn(const Project *project)
     m_look = looks.at(look);
     m_faults.clear();
     GuiWindow::textScale = m_look.textScale;
+    speak(m_look.language);
     auto gui = project ? std::make_unique<GuiWindow>(*project) : std::make_unique<GuiWindow>();
     // The rows are counted, and the shelf is read, in the background.
     if (project && !QTest::qWaitFor([&] { return !gui->window.session().job(); }, Patience))
@@ -162,6 +166,8 @@ void TestGuiPictures::take(QWidget &window, const QString &page, const QString &
 void TestGuiPictures::lookAt(QWidget &dialog, const QString &page)
 {
     take(dialog, page, u"light"_s);
+    if (!isEnglish())
+        return;
     wear(Theme::darkOne());
     take(dialog, page, u"dark"_s);
     wear(Theme::light());
@@ -170,7 +176,7 @@ void TestGuiPictures::lookAt(QWidget &dialog, const QString &page)
 void TestGuiPictures::look(GuiWindow &gui, const QString &page)
 {
     lookAt(gui.window, page);
-    if (m_look.textScale > 1)
+    if (m_look.textScale > 1 || !isEnglish())
         return;
     gui.window.resize(gui.window.minimumSize());
     take(gui.window, page, u"small"_s);

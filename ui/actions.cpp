@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "actions.h"
 
+#include "language.h"
 #include "settings.h"
 #include "theme.h"
 
 #include <QActionGroup>
-#include <QCoreApplication>
 #include <QMainWindow>
 #include <QMenu>
 #include <QMenuBar>
@@ -16,14 +16,9 @@ namespace {
 
 constexpr char WhyNot[] = "whyNot";
 
-QString tr(const char *text)
+QAction *add(QMenu *menu, const QString &text, const QKeySequence &shortcut = {})
 {
-    return QCoreApplication::translate("Actions", text);
-}
-
-QAction *add(QMenu *menu, const char *text, const QKeySequence &shortcut = {})
-{
-    QAction *action = menu->addAction(tr(text));
+    QAction *action = menu->addAction(text);
     action->setShortcut(shortcut);
     return action;
 }
@@ -38,92 +33,100 @@ QString whyNot(const QAction &action)
 Actions::Actions(QMainWindow *window)
 {
     QMenu *menu = window->menuBar()->addMenu(tr("&Database"));
-    open = add(menu, "&Open file…", QKeySequence::Open);
-    newTab = add(menu, "&New tab", QKeySequence(Qt::CTRL | Qt::Key_T));
-    refresh = add(menu, "&Refresh", QKeySequence(Qt::Key_F5));
-    readOnly = add(menu, "Read-&only");
+    open = add(menu, tr("&Open file…"), QKeySequence::Open);
+    newTab = add(menu, tr("&New tab"), QKeySequence(Qt::CTRL | Qt::Key_T));
+    refresh = add(menu, tr("&Refresh"), QKeySequence(Qt::Key_F5));
+    readOnly = add(menu, tr("Rea&d-only"));
     readOnly->setCheckable(true);
     readOnly->setToolTip(tr("Only look at this database: nothing can be changed by this window"));
     QMenu *environmentMenu = menu->addMenu(tr("&Environment"));
     environments = new QActionGroup(window);
     environments->setObjectName(QStringLiteral("environments"));
-    const auto addEnvironment = [&](const char *text, Environment environment) {
+    const auto addEnvironment = [&](const QString &text, Environment environment) {
         QAction *action = environments->addAction(add(environmentMenu, text));
         action->setCheckable(true);
         action->setData(static_cast<int>(environment));
     };
-    addEnvironment("&Production", Environment::Production);
-    addEnvironment("&Test", Environment::Test);
-    addEnvironment("&Development", Environment::Development);
-    addEnvironment("&Not said", Environment::None);
+    addEnvironment(tr("&Production"), Environment::Production);
+    addEnvironment(tr("&Test"), Environment::Test);
+    addEnvironment(tr("&Development"), Environment::Development);
+    addEnvironment(tr("&Not said"), Environment::None);
     menu->addSeparator();
-    backup = add(menu, "&Back up now", QKeySequence(Qt::CTRL | Qt::Key_B));
-    verify = add(menu, "&Verify a backup…");
-    restore = add(menu, "Re&store a backup…", QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_R));
-    undoRestore = add(menu, "&Undo the last restore…");
-    exportJson = add(menu, "E&xport to JSON…", QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_E));
-    importJson = add(menu, "&Import from JSON…", QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_I));
+    backup = add(menu, tr("&Back up now"), QKeySequence(Qt::CTRL | Qt::Key_B));
+    verify = add(menu, tr("&Verify a backup…"));
+    restore = add(menu, tr("Re&store a backup…"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_R));
+    undoRestore = add(menu, tr("&Undo the last restore…"));
+    exportJson = add(menu, tr("E&xport to JSON…"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_E));
+    importJson = add(menu, tr("&Import from JSON…"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_I));
     menu->addSeparator();
-    close = add(menu, "&Close database", QKeySequence(Qt::CTRL | Qt::Key_W)); // QKeySequence::Close has no key on plain X11
-    quit = add(menu, "&Quit", QKeySequence(Qt::CTRL | Qt::Key_Q));
+    close = add(menu, tr("&Close database"), QKeySequence(Qt::CTRL | Qt::Key_W)); // QKeySequence::Close has no key on plain X11
+    quit = add(menu, tr("&Quit"), QKeySequence(Qt::CTRL | Qt::Key_Q));
 
     menu = window->menuBar()->addMenu(tr("&Edit"));
-    find = add(menu, "&Find a revision", QKeySequence::Find);
-    copyId = add(menu, "&Copy revision id", QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_C));
+    find = add(menu, tr("&Find a revision"), QKeySequence::Find);
+    copyId = add(menu, tr("&Copy revision id"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_C));
 
     menu = window->menuBar()->addMenu(tr("&View"));
-    overview = add(menu, "&Overview", QKeySequence(Qt::CTRL | Qt::Key_1));
-    history = add(menu, "&History", QKeySequence(Qt::CTRL | Qt::Key_2));
-    data = add(menu, "&Data", QKeySequence(Qt::CTRL | Qt::Key_3));
-    backups = add(menu, "&Backups", QKeySequence(Qt::CTRL | Qt::Key_4));
-    activity = add(menu, "&Activity", QKeySequence(Qt::CTRL | Qt::Key_5));
+    overview = add(menu, tr("&Overview"), QKeySequence(Qt::CTRL | Qt::Key_1));
+    history = add(menu, tr("&History"), QKeySequence(Qt::CTRL | Qt::Key_2));
+    data = add(menu, tr("&Data"), QKeySequence(Qt::CTRL | Qt::Key_3));
+    backups = add(menu, tr("&Backups"), QKeySequence(Qt::CTRL | Qt::Key_4));
+    activity = add(menu, tr("&Activity"), QKeySequence(Qt::CTRL | Qt::Key_5));
     menu->addSeparator();
-    zoomIn = add(menu, "Zoom &in on the timeline", QKeySequence::ZoomIn);
-    zoomOut = add(menu, "Zoom o&ut", QKeySequence::ZoomOut);
-    zoomAll = add(menu, "&Whole timeline", QKeySequence(Qt::CTRL | Qt::Key_0));
+    zoomIn = add(menu, tr("Zoom &in on the timeline"), QKeySequence::ZoomIn);
+    zoomOut = add(menu, tr("Zoom o&ut"), QKeySequence::ZoomOut);
+    zoomAll = add(menu, tr("&Whole timeline"), QKeySequence(Qt::CTRL | Qt::Key_0));
     menu->addSeparator();
-    palette = add(menu, "&Commands…", QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_P));
-    nextPane = add(menu, "Next &pane", QKeySequence(Qt::Key_F6));
-    nextTab = add(menu, "&Next tab", QKeySequence(Qt::CTRL | Qt::Key_PageDown));
-    previousTab = add(menu, "&Previous tab", QKeySequence(Qt::CTRL | Qt::Key_PageUp));
+    palette = add(menu, tr("&Commands…"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_P));
+    nextPane = add(menu, tr("Next &pane"), QKeySequence(Qt::Key_F6));
+    nextTab = add(menu, tr("&Next tab"), QKeySequence(Qt::CTRL | Qt::Key_PageDown));
+    previousTab = add(menu, tr("Pre&vious tab"), QKeySequence(Qt::CTRL | Qt::Key_PageUp));
     menu->addSeparator();
     QMenu *modeMenu = menu->addMenu(tr("&Mode"));
     modes = new QActionGroup(window);
     modes->setObjectName(QStringLiteral("modes"));
-    const auto addMode = [&](const char *text, Mode mode) {
+    const auto addMode = [&](const QString &text, Mode mode) {
         QAction *action = modes->addAction(add(modeMenu, text));
         action->setCheckable(true);
         action->setData(static_cast<int>(mode));
         action->setToolTip(wording::meaning(mode));
     };
-    addMode("&Viewer", Mode::Viewer);
-    addMode("&Operator", Mode::Operator);
-    addMode("&Developer", Mode::Developer);
-    QMenu *coloursMenu = menu->addMenu(tr("&Colours"));
+    addMode(tr("&Viewer"), Mode::Viewer);
+    addMode(tr("&Operator"), Mode::Operator);
+    addMode(tr("&Developer"), Mode::Developer);
+    QMenu *coloursMenu = menu->addMenu(tr("Co&lours"));
     colours = new QActionGroup(window);
-    const auto addColours = [&](const char *text, ColourScheme scheme) {
+    const auto addColours = [&](const QString &text, ColourScheme scheme) {
         QAction *action = colours->addAction(add(coloursMenu, text));
         action->setCheckable(true);
         action->setData(static_cast<int>(scheme));
     };
-    addColours("As the &desktop", ColourScheme::System);
-    addColours("&Light", ColourScheme::Light);
-    addColours("D&ark", ColourScheme::Dark);
+    addColours(tr("As the &desktop"), ColourScheme::System);
+    addColours(tr("&Light"), ColourScheme::Light);
+    addColours(tr("D&ark"), ColourScheme::Dark);
+    QMenu *languageMenu = menu->addMenu(tr("Lan&guage"));
+    languages = new QActionGroup(window);
+    languages->setObjectName(QStringLiteral("languages"));
+    for (const QString &code : QStringList{QString()} + language::codes()) { // each in its own words, to be found by whoever cannot read the others
+        QAction *action = languages->addAction(add(languageMenu, code.isEmpty() ? tr("As the &system") : language::nameOf(code)));
+        action->setCheckable(true);
+        action->setData(code);
+    }
 
     menu = window->menuBar()->addMenu(tr("&Migrate"));
-    upgrade = add(menu, "&Upgrade to the newest", QKeySequence(Qt::CTRL | Qt::Key_U));
-    upgradeToSelected = add(menu, "Upgrade to the &selected revision", QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_U));
+    upgrade = add(menu, tr("&Upgrade to the newest"), QKeySequence(Qt::CTRL | Qt::Key_U));
+    upgradeToSelected = add(menu, tr("Upgrade to the &selected revision"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_U));
     menu->addSeparator();
-    downgradeOne = add(menu, "&Downgrade one step…", QKeySequence(Qt::CTRL | Qt::Key_D));
-    downgradeToSelected = add(menu, "Downgrade to the s&elected revision…", QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_D));
+    downgradeOne = add(menu, tr("&Downgrade one step…"), QKeySequence(Qt::CTRL | Qt::Key_D));
+    downgradeToSelected = add(menu, tr("Downgrade to the s&elected revision…"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_D));
     menu->addSeparator();
-    cancel = add(menu, "&Cancel the running job", QKeySequence(Qt::Key_Escape));
+    cancel = add(menu, tr("&Cancel the running job"), QKeySequence(Qt::Key_Escape));
 
     for (QMenu *each : window->menuBar()->findChildren<QMenu *>())
         each->setToolTipsVisible(true); // why something cannot be done
 
     menu = window->menuBar()->addMenu(tr("&Help"));
-    about = add(menu, "&About MediTrack Admin");
+    about = add(menu, tr("&About MediTrack Admin"));
 }
 
 void Actions::enable(const Situation &situation, const QString &selected)

@@ -3,7 +3,7 @@
 
 #include "models/situation.h"
 
-#include <QObject>
+#include <QCoreApplication>
 
 class QAction;
 class QActionGroup;
@@ -17,6 +17,8 @@ QString whyNot(const QAction &action);
 /// Every command of the window as a menu entry with its shortcut. Only makes them; the window connects them.
 struct Actions
 {
+    Q_DECLARE_TR_FUNCTIONS(meditrack::Actions)
+public:
     explicit Actions(QMainWindow *window);
 
     /// Those that make sense now.
@@ -51,6 +53,7 @@ struct Actions
     QAction *zoomAll;
     QActionGroup *modes; ///< data: Mode as int
     QActionGroup *colours; ///< data: ColourScheme as int
+    QActionGroup *languages; ///< data: the code as text, empty: the system's
     QAction *upgrade;
     QAction *upgradeToSelected;
     QAction *downgradeOne;

@@ -3,8 +3,8 @@
 
 #include "migration/scriptdirectory.h"
 #include "transfer/rowstores.h"
+#include "words.h"
 
-#include <QCoreApplication>
 #include <QDir>
 #include <QFileInfo>
 #include <QStorageInfo>
@@ -14,11 +14,6 @@ namespace meditrack::backupjobs {
 using namespace Qt::StringLiterals;
 
 namespace {
-
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("BackupJobs", text);
-}
 
 /// Of the disk that the folder is on, or will be.
 qint64 freeBytesFor(const QString &folder)
@@ -92,9 +87,9 @@ Tidied tidy(const PrunePlan &plan, Progress &progress)
     }
     const bool isAll = done.count == static_cast<qsizetype>(plan.remove.size());
     if (!isAll && progress.cancelled())
-        throw Error(ErrorCode::Cancelled, tr("Cancelled")).means(tr("%1 of %2 backups are deleted, the others are still there.").arg(wording::number(done.count), wording::number(static_cast<qint64>(plan.remove.size()))));
+        throw Error(ErrorCode::Cancelled, tr("Cancelled")).means(tr("%1 of %Ln backups are deleted, the others are still there.", nullptr, static_cast<qint64>(plan.remove.size())).arg(wording::number(done.count)));
     if (!isAll)
-        throw Error(ErrorCode::Io, tr("Only %1 of %2 backups could be deleted.").arg(wording::number(done.count), wording::number(static_cast<qint64>(plan.remove.size()))))
+        throw Error(ErrorCode::Io, tr("Only %1 of %Ln backups could be deleted.", nullptr, static_cast<qint64>(plan.remove.size())).arg(wording::number(done.count)))
             .means(tr("The others are still there."))
             .advise(tr("Ask whoever owns the folder."));
     return done;

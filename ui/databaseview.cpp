@@ -2,6 +2,7 @@
 #include "databaseview.h"
 
 #include "actions.h"
+#include "models/dates.h"
 #include "pages/activitypage.h"
 #include "pages/datapage.h"
 #include "pages/historypage.h"
@@ -211,7 +212,7 @@ void DatabaseView::showState(const SnapshotPtr &snapshot)
     m_header->setSnapshot(snapshot);
     m_space->setSnapshot(snapshot);
     m_runs.setSnapshot(snapshot);
-    m_jobBar->setRemark(tr("Read at %1").arg(snapshot->state.readAt.toLocalTime().toString(u"HH:mm:ss"_s)));
+    m_jobBar->setRemark(tr("Read at %1").arg(wording::clock(snapshot->state.readAt.toLocalTime().time())));
     updatePages();
 }
 

@@ -8,8 +8,8 @@
 #include "migration/migrator.h"
 #include "migration/state.h"
 #include "scriptturn.h"
+#include "words.h"
 
-#include <QCoreApplication>
 #include <QFileInfo>
 #include <QRegularExpression>
 
@@ -103,11 +103,6 @@ namespace {
 
 constexpr qint64 MostCopiedBytes = 64 << 20; ///< a second or two, unasked
 constexpr qsizetype MostShownBytes = 256 * 1024; ///< an editor with more of it is slow, and nobody reads it
-
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("EngineJobs", text);
-}
 
 /// Notes that a password is wanted: the person who is asked for it takes longer than a server waits, so the job ends
 /// and begins again with it.

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "language.h"
 #include "mainwindow.h"
 #include "picture.h"
 #include "style.h"
@@ -24,6 +25,7 @@ struct Arguments
     std::optional<meditrack::ColourScheme> scheme;
     meditrack::MainWindow::Place page = meditrack::MainWindow::Overview;
     QString picture;
+    std::optional<QString> language; ///< its code
     QSize size{1280, 800};
     bool open = false;
     bool readOnly = false;
@@ -36,6 +38,13 @@ meditrack::MainWindow::Place pageCalled(const QString &name)
     if (place < 0)
         throw meditrack::Error(meditrack::ErrorCode::Usage, u"--page must be one of %1"_s.arg(names.join(", "_L1)));
     return static_cast<meditrack::MainWindow::Place>(place);
+}
+
+QString languageCalled(const QString &code)
+{
+    if (!meditrack::language::codes().contains(code))
+        throw meditrack::Error(meditrack::ErrorCode::Usage, u"--language must be one of %1"_s.arg(meditrack::language::codes().join(", "_L1)));
+    return code;
 }
 
 QSize sizeFrom(const QString &text)
@@ -60,6 +69,7 @@ Arguments parse()
         {u"page"_s, u"Page to begin with: overview, history, data or activity."_s, u"page"_s},
         {u"light"_s, u"Light colours."_s},
         {u"dark"_s, u"Dark colours."_s},
+        {u"language"_s, u"Language of the window: %1."_s.arg(meditrack::language::codes().join(", "_L1)), u"code"_s},
         {u"picture"_s, u"Write a picture of the window to this PNG file and end."_s, u"file"_s},
         {u"size"_s, u"Size of the window, as 1280x800."_s, u"size"_s},
     });
@@ -83,6 +93,8 @@ Arguments parse()
         arguments.page = pageCalled(parser.value(u"page"_s));
     if (parser.isSet(u"dark"_s) || parser.isSet(u"light"_s))
         arguments.scheme = parser.isSet(u"dark"_s) ? meditrack::ColourScheme::Dark : meditrack::ColourScheme::Light;
+    if (parser.isSet(u"language"_s))
+        arguments.language = languageCalled(parser.value(u"language"_s));
     if (parser.isSet(u"size"_s))
         arguments.size = sizeFrom(parser.value(u"size"_s));
     return arguments;
@@ -91,9 +103,10 @@ Arguments parse()
 int run(QApplication &application)
 {
     const Arguments arguments = parse();
-    // A picture must look the same everywhere: it neither reads nor writes what a person has set.
+    // A picture must look the same everywhere: it neither reads nor writes what a person has set, nor asks for the system's language.
     std::unique_ptr<QSettings> store = arguments.picture.isEmpty() ? std::make_unique<QSettings>() : nullptr;
     meditrack::Settings settings = store ? meditrack::Settings::read(*store) : meditrack::Settings();
+    meditrack::language::use(arguments.language.value_or(store ? settings.language : u"en"_s));
     meditrack::theme::apply(application, arguments.scheme.value_or(settings.scheme));
 
     meditrack::Prompts prompts;

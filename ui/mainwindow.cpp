@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "mainwindow.h"
 
+#include "language.h"
 #include "pages/startpage.h"
 #include "widgets/commandpalette.h"
 #include "widgets/connectform.h"
@@ -186,6 +187,9 @@ void MainWindow::connectActions()
         action->setChecked(action->data().toInt() == static_cast<int>(m_settings.scheme));
     connect(m_actions.colours, &QActionGroup::triggered, this, [this](const QAction *action) { setColours(static_cast<ColourScheme>(action->data().toInt())); });
     connect(m_actions.modes, &QActionGroup::triggered, this, [this](const QAction *action) { setMode(static_cast<Mode>(action->data().toInt())); });
+    for (QAction *action : m_actions.languages->actions())
+        action->setChecked(action->data().toString() == m_settings.language);
+    connect(m_actions.languages, &QActionGroup::triggered, this, [this](const QAction *action) { setLanguage(action->data().toString()); });
     connect(m_actions.about, &QAction::triggered, this, &MainWindow::showAbout);
 }
 
@@ -249,6 +253,12 @@ void MainWindow::setColours(ColourScheme scheme)
 {
     m_settings.scheme = scheme;
     theme::apply(*qApp, scheme);
+}
+
+void MainWindow::setLanguage(const QString &code)
+{
+    m_settings.language = code;
+    view().space().message->showRemark(code.isEmpty() ? tr("The window speaks the system's language from its next start on.") : tr("The window speaks %1 from its next start on.").arg(language::nameOf(code)), {});
 }
 
 void MainWindow::showAbout()

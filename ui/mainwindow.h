@@ -65,6 +65,7 @@ private:
     void updateActions();
     void setMode(Mode mode);
     void setColours(ColourScheme scheme);
+    void setLanguage(const QString &code);
     void showAbout();
 
     Settings m_settings;

@@ -5,8 +5,8 @@
 #include "theme.h"
 #include "widgets/card.h"
 #include "widgets/comparisontable.h"
+#include "words.h"
 
-#include <QCoreApplication>
 #include <QDesktopServices>
 #include <QDialog>
 #include <QFileInfo>
@@ -21,11 +21,6 @@ namespace meditrack {
 using namespace Qt::StringLiterals;
 
 namespace {
-
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("Prompts", text);
-}
 
 void addItems(QVBoxLayout *body, const wording::Question &question)
 {

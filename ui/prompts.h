@@ -3,6 +3,8 @@
 
 #include "models/questions.h"
 
+#include <QCoreApplication>
+
 #include <functional>
 
 class QWidget;
@@ -13,6 +15,7 @@ namespace meditrack {
 /// stuck in a nested event loop, and a test can give the answer itself.
 class Prompts
 {
+    Q_DECLARE_TR_FUNCTIONS(meditrack::Prompts)
 public:
     virtual ~Prompts() = default;
 

@@ -3,8 +3,6 @@
 
 #include "core/error.h"
 
-#include <QCoreApplication>
-
 #include <mutex>
 
 namespace meditrack {
@@ -14,11 +12,6 @@ using namespace Qt::StringLiterals;
 namespace {
 
 std::timed_mutex turn;
-
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("ScriptTurn", text);
-}
 
 } // namespace
 

@@ -52,6 +52,7 @@ Settings Settings::read(const QSettings &store)
     settings.scheme = scheme == "dark"_L1 ? ColourScheme::Dark : scheme == "light"_L1 ? ColourScheme::Light : ColourScheme::System;
     // Of a mode that is not known, the one that can do the least harm.
     settings.mode = static_cast<Mode>(std::max<qsizetype>(ModeNames.indexOf(store.value("window/mode"_L1, u"operator"_s).toString()), 0));
+    settings.language = store.value("window/language"_L1).toString();
     const QStringList targets = store.value("recent/databases"_L1).toStringList();
     const QStringList iniFiles = store.value("recent/configurations"_L1).toStringList();
     const QStringList readOnly = store.value("recent/readOnly"_L1).toStringList();
@@ -90,6 +91,7 @@ void Settings::write(QSettings &store) const
     store.setValue("window/geometry"_L1, geometry);
     store.setValue("window/colours"_L1, scheme == ColourScheme::Dark ? u"dark"_s : scheme == ColourScheme::Light ? u"light"_s : u"system"_s);
     store.setValue("window/mode"_L1, ModeNames.at(static_cast<int>(mode)));
+    store.setValue("window/language"_L1, language);
     store.setValue("recent/databases"_L1, targets);
     store.setValue("recent/configurations"_L1, iniFiles);
     store.setValue("recent/readOnly"_L1, readOnly);

@@ -30,6 +30,7 @@ struct Settings
     QByteArray geometry;
     ColourScheme scheme = ColourScheme::System;
     Mode mode = Mode::Operator;
+    QString language; ///< its code; empty: the system's
     QList<OpenRequest> recent; ///< newest first
     QHash<QString, Environment> environments; ///< by target, without a password
     QHash<QString, QByteArray> trusted; ///< folder of scripts → digest of the scripts that may run

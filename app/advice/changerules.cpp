@@ -2,6 +2,7 @@
 #include "advice/changerules.h"
 
 #include "advice/words.h"
+#include "core/engine.h"
 #include "db/batchplan.h"
 #include "db/sqlitetypes.h"
 #include "guard/statementeffect.h"
@@ -33,7 +34,7 @@ Severity bySize(qint64 rows, Severity known, Severity unknown)
 /// "12,403 rows", "an unknown number of rows"
 QString some(qint64 rows)
 {
-    return rows < 0 ? QStringLiteral("an unknown number of rows") : rowsText(rows);
+    return rows < 0 ? Engine::tr("an unknown number of rows") : rowsText(rows);
 }
 
 /// Of a table that is there before the run, or may have rows.
@@ -161,11 +162,21 @@ QStringList referrersOf(const Facts &facts, const QString &schema, const QString
     return found;
 }
 
+/// "view %1"
+QString kindOf(const Facts::Text &text)
+{
+    if (text.kind == QLatin1String("view"))
+        return Engine::tr("view %1");
+    if (text.kind == QLatin1String("trigger"))
+        return Engine::tr("trigger %1");
+    return text.kind == QLatin1String("function") ? Engine::tr("function %1") : text.kind + QStringLiteral(" %1");
+}
+
 QString namesOf(const std::vector<Facts::Text> &texts)
 {
     QStringList names;
     for (const Facts::Text &text : texts)
-        names << QStringLiteral("%1 %2").arg(text.kind, text.name);
+        names << kindOf(text).arg(text.name);
     return names.join(QStringLiteral(", "));
 }
 
@@ -191,7 +202,7 @@ std::vector<Sighting> dropWithData(const ChangeSeen &seen)
         if (rows == 0 || (drop->ifExists && !seen.before.find(drop->schema, drop->name)))
             return {};
         const QString name = full(drop->schema, drop->name);
-        return {{Severity::Warning, name, QStringLiteral("The table %1 goes with %2.").arg(name, some(rows)), true}};
+        return {{Severity::Warning, name, Engine::tr("The table %1 goes with %2.").arg(name, some(rows)), true}};
     }
     if (const auto *execute = std::get_if<ExecuteSql>(&seen.operation)) { // several at once
         using Kind = StatementEffect::Kind;
@@ -202,7 +213,7 @@ std::vector<Sighting> dropWithData(const ChangeSeen &seen)
             const bool goes = effect.kind == Kind::DropTable ? named.contains(key, isServer(seen.before) ? Qt::CaseSensitive : Qt::CaseInsensitive)
                                                              : effect.kind == Kind::DropSchema && named.contains(table.table.schema);
             if (goes && table.rows != 0)
-                found.push_back({Severity::Warning, key, QStringLiteral("The table %1 goes with %2.").arg(key, some(table.rows)), true});
+                found.push_back({Severity::Warning, key, Engine::tr("The table %1 goes with %2.").arg(key, some(table.rows)), true});
         }
         return found;
     }
@@ -216,8 +227,8 @@ std::vector<Sighting> dropWithData(const ChangeSeen &seen)
     if (values == 0)
         return {};
     const QString name = full(drop->schema, drop->table);
-    return {{Severity::Warning, name, QStringLiteral("The column %1 of %2 goes with %3.").arg(bareName(drop->column), name,
-                 values < 0 ? QStringLiteral("an unknown number of values") : countText(values, QStringLiteral("value"))), true}};
+    return {{Severity::Warning, name, Engine::tr("The column %1 of %2 goes with %3.").arg(bareName(drop->column), name,
+                 valuesText(values)), true}};
 }
 
 std::vector<Sighting> notNullWithoutDefault(const ChangeSeen &seen)
@@ -231,7 +242,7 @@ std::vector<Sighting> notNullWithoutDefault(const ChangeSeen &seen)
             return {};
         const QString name = full(add->schema, add->table);
         return {{bySize(rows, Severity::Error, Severity::Warning), name,
-                 QStringLiteral("The column %1 must have a value, and has no default for %2 of %3.").arg(bareName(column.name), some(rows), name)}};
+                 Engine::tr("The column %1 must have a value, and has no default for %2 of %3.").arg(bareName(column.name), some(rows), name)}};
     }
     const auto *alter = std::get_if<AlterColumn>(&seen.operation);
     if (!alter || alter->nullable.value_or(true))
@@ -247,10 +258,11 @@ std::vector<Sighting> notNullWithoutDefault(const ChangeSeen &seen)
         return {};
     const QString name = full(alter->schema, alter->table);
     if (isFilled)
-        return {{Severity::Note, name, QStringLiteral("The column %1 of %2 must have a value from now on; whether the statements before give one to every row, nobody has looked.").arg(bareName(alter->column), name)}};
+        return {{Severity::Note, name, Engine::tr("The column %1 of %2 must have a value from now on; whether the statements before give one to every row, nobody has looked.").arg(bareName(alter->column), name)}};
     return {{bySize(nulls, Severity::Error, Severity::Warning), name,
-             nulls < 0 ? QStringLiteral("The column %1 of %2 must have a value from now on; rows may have none.").arg(bareName(alter->column), name)
-                       : QStringLiteral("The column %1 of %2 must have a value from now on, and %3 none.").arg(bareName(alter->column), name, nulls == 1 ? QStringLiteral("1 row has") : rowsText(nulls) + QStringLiteral(" have"))}};
+             nulls < 0 ? Engine::tr("The column %1 of %2 must have a value from now on; rows may have none.").arg(bareName(alter->column), name)
+                       : nulls == 1 ? Engine::tr("The column %1 of %2 must have a value from now on, and 1 row has none.").arg(bareName(alter->column), name)
+                       : Engine::tr("The column %1 of %2 must have a value from now on, and %3 rows have none.", nullptr, Engine::pluralOf(nulls)).arg(bareName(alter->column), name, Engine::number(nulls))}};
 }
 
 std::vector<Sighting> typeChange(const ChangeSeen &seen)
@@ -266,15 +278,15 @@ std::vector<Sighting> typeChange(const ChangeSeen &seen)
     const Shape from = shapeOf(*was);
     const Shape to = shapeOf(*alter->type);
     const QString name = full(alter->schema, alter->table);
-    const QString what = QStringLiteral("The column %1 of %2 becomes %3, was %4:").arg(bareName(alter->column), name, typeText(*alter->type), typeText(*was));
+    const QString what = Engine::tr("The column %1 of %2 becomes %3, was %4:").arg(bareName(alter->column), name, typeText(*alter->type), typeText(*was));
     std::vector<Sighting> found;
     if (isServer(seen.before)) {
         if (isNarrower(from, to))
-            found.push_back({Severity::Warning, name, QStringLiteral("%1 what does not fit is refused, or cut.").arg(what), true});
+            found.push_back({Severity::Warning, name, Engine::tr("%1 what does not fit is refused, or cut.").arg(what), true});
         if (!isFree(from, to))
-            found.push_back({bySize(rows, Severity::Warning, Severity::Note), name, QStringLiteral("%1 %2 are written anew, and nobody can read the table meanwhile.").arg(what, some(rows))});
+            found.push_back({bySize(rows, Severity::Warning, Severity::Note), name, Engine::tr("%1 %2 are written anew, and nobody can read the table meanwhile.").arg(what, some(rows))});
     } else if (from.group != to.group && to.group != QLatin1String("String")) {
-        found.push_back({Severity::Warning, name, QStringLiteral("%1 the values are converted by CAST, which makes 0 of what is no number.").arg(what), true});
+        found.push_back({Severity::Warning, name, Engine::tr("%1 the values are converted by CAST, which makes 0 of what is no number.").arg(what), true});
     }
     return found;
 }
@@ -289,7 +301,7 @@ std::vector<Sighting> rebuildCascade(const ChangeSeen &seen)
             return {};
         QStringList taken;
         for (const QString &each : referrersOf(seen.before, drop->schema, drop->name))
-            taken << QStringLiteral("the foreign key of %1").arg(each);
+            taken << Engine::tr("the foreign key of %1").arg(each);
         if (const auto views = viewsAmong(seen.before.mentioning(drop->name)); !views.empty())
             taken << namesOf(views);
         const QString name = full(drop->schema, drop->name);
@@ -302,11 +314,11 @@ std::vector<Sighting> rebuildCascade(const ChangeSeen &seen)
     const QString table = drop ? drop->name : batch->table;
     QStringList taken;
     for (const Referrer &each : cascadesFrom(seen.before, schema, table))
-        taken << QStringLiteral("%1 of %2 (ON DELETE %3)").arg(some(each.rows), each.table, each.rule);
+        taken << Engine::tr("%1 of %2 (ON DELETE %3)").arg(some(each.rows), each.table, each.rule);
     if (taken.isEmpty())
         return {};
     const QString name = full(schema, table);
-    return {{Severity::Warning, name, (drop ? QStringLiteral("%1 is dropped. With foreign keys on that takes or empties %2.") : QStringLiteral("%1 is made anew. With foreign keys on, as other programs may have it, that takes or empties %2."))
+    return {{Severity::Warning, name, (drop ? Engine::tr("%1 is dropped. With foreign keys on that takes or empties %2.") : Engine::tr("%1 is made anew. With foreign keys on, as other programs may have it, that takes or empties %2."))
                  .arg(name, taken.join(QStringLiteral(", ")))}};
 }
 
@@ -319,7 +331,7 @@ std::vector<Sighting> uniqueOverDuplicates(const ChangeSeen &seen)
             return {};
         const QString name = full(add->schema, add->table);
         return {{bySize(rows, Severity::Error, Severity::Warning), name,
-                 QStringLiteral("The column %1 is unique, and its default gives the same value to %2 of %3.").arg(bareName(add->column.name), some(rows), name)}};
+                 Engine::tr("The column %1 is unique, and its default gives the same value to %2 of %3.").arg(bareName(add->column.name), some(rows), name)}};
     }
     std::vector<Sighting> found;
     if (std::holds_alternative<BatchAlterTable>(seen.operation))
@@ -332,11 +344,11 @@ std::vector<Sighting> uniqueOverDuplicates(const ChangeSeen &seen)
         const QString columns = rule.columns.join(QStringLiteral(", "));
         const auto duplicates = seen.before.duplicates.constFind(seen.before.keyOf(rule.schema, rule.table, rule.columns));
         if (seen.before.isRewritten(rule.schema, rule.table, rule.reads))
-            found.push_back({Severity::Note, name, QStringLiteral("(%1) of %2 must be unique from now on; whether it is after the statements before, nobody has looked.").arg(columns, name)});
+            found.push_back({Severity::Note, name, Engine::tr("(%1) of %2 must be unique from now on; whether it is after the statements before, nobody has looked.").arg(columns, name)});
         else if (duplicates == seen.before.duplicates.cend())
-            found.push_back({Severity::Note, name, QStringLiteral("(%1) of %2 must be unique from now on; whether it is, nobody could look.").arg(columns, name)});
+            found.push_back({Severity::Note, name, Engine::tr("(%1) of %2 must be unique from now on; whether it is, nobody could look.").arg(columns, name)});
         else if (!duplicates->isEmpty())
-            found.push_back({Severity::Error, name, QStringLiteral("(%1) of %2 must be unique from now on, and is there more than once: %3.").arg(columns, name, duplicates->join(QStringLiteral("; ")))});
+            found.push_back({Severity::Error, name, Engine::tr("(%1) of %2 must be unique from now on, and is there more than once: %3.").arg(columns, name, duplicates->join(QStringLiteral("; ")))});
     }
     return found;
 }
@@ -350,30 +362,30 @@ std::vector<Sighting> indexNotConcurrently(const ChangeSeen &seen)
     const qint64 rows = seen.before.rowsOf(create->index.schema, create->index.table);
     const QString name = full(create->index.schema, create->index.table);
     return {{bySize(rows, Severity::Warning, Severity::Note), name,
-             QStringLiteral("The index %1 is built without CONCURRENTLY: nobody can write to %2 meanwhile (%3).").arg(bareName(create->index.name), name, some(rows))}};
+             Engine::tr("The index %1 is built without CONCURRENTLY: nobody can write to %2 meanwhile (%3).").arg(bareName(create->index.name), name, some(rows))}};
 }
 
 std::vector<Sighting> longLock(const ChangeSeen &seen)
 {
-    const auto sighted = [&](const QString &schema, const QString &table, const char *why) -> std::vector<Sighting> {
+    const auto sighted = [&](const QString &schema, const QString &table, const QString &why) -> std::vector<Sighting> {
         if (!mayBeBig(seen.before, schema, table))
             return {};
         const qint64 rows = seen.before.rowsOf(schema, table);
         const QString name = full(schema, table);
-        return {{bySize(rows, Severity::Warning, Severity::Note), name, QLatin1String(why) + QStringLiteral(" (%1, %2).").arg(name, some(rows))}};
+        return {{bySize(rows, Severity::Warning, Severity::Note), name, why.arg(name, some(rows))}};
     };
     if (const auto *execute = std::get_if<ExecuteSql>(&seen.operation)) {
         using Kind = StatementEffect::Kind;
         const StatementEffect effect = effectOf(execute->sql, seen.before.serverSchema());
         static const QRegularExpression where(QStringLiteral("\\bWHERE\\b"), QRegularExpression::CaseInsensitiveOption);
         if ((effect.kind == Kind::Update || effect.kind == Kind::Delete) && !where.match(execute->sql).hasMatch() && seen.before.rowsOf({}, effect.table) >= bigTable)
-            return sighted({}, effect.table, "Every row is changed in one statement: others wait for all of them");
+            return sighted({}, effect.table, Engine::tr("Every row is changed in one statement: others wait for all of them (%1, %2)."));
         return {};
     }
     if (!isServer(seen.before)) {
         const auto *batch = std::get_if<BatchAlterTable>(&seen.operation);
         return batch && seen.sql.isNull() && rebuildsTable(*batch) && seen.before.rowsOf(batch->schema, batch->table) >= bigTable
-            ? sighted(batch->schema, batch->table, "The table is copied row by row: nobody can write to the database meanwhile")
+            ? sighted(batch->schema, batch->table, Engine::tr("The table is copied row by row: nobody can write to the database meanwhile (%1, %2)."))
             : std::vector<Sighting>();
     }
     if (const auto *add = std::get_if<AddConstraint>(&seen.operation)) {
@@ -385,12 +397,12 @@ std::vector<Sighting> longLock(const ChangeSeen &seen)
                     return false;
             },
             add->constraint);
-        return isLater ? std::vector<Sighting>() : sighted(add->schema, add->table, "Every row is checked while the table is locked");
+        return isLater ? std::vector<Sighting>() : sighted(add->schema, add->table, Engine::tr("Every row is checked while the table is locked (%1, %2)."));
     }
     if (const auto *alter = std::get_if<AlterColumn>(&seen.operation); alter && !alter->nullable.value_or(true))
-        return sighted(alter->schema, alter->table, "SET NOT NULL reads every row while nobody can read or write the table");
+        return sighted(alter->schema, alter->table, Engine::tr("SET NOT NULL reads every row while nobody can read or write the table (%1, %2)."));
     if (const auto *add = std::get_if<AddColumn>(&seen.operation); add && hasVolatileDefault(add->column))
-        return sighted(add->schema, add->table, "The default has another value for each row, so every row is written anew");
+        return sighted(add->schema, add->table, Engine::tr("The default has another value for each row, so every row is written anew (%1, %2)."));
     return {};
 }
 
@@ -406,18 +418,18 @@ std::vector<Sighting> renameBreaksViews(const ChangeSeen &seen)
     if (texts.empty())
         return {};
     const QString name = table ? full(table->schema, table->from) : full(column->schema, column->table);
-    const QString what = table ? QStringLiteral("The table %1 is now %2").arg(name, bareName(table->to))
-                               : QStringLiteral("The column %1 of %2 is now %3").arg(bareName(column->column), name, bareName(*column->newName));
+    const QString what = table ? Engine::tr("The table %1 is now %2").arg(name, bareName(table->to))
+                               : Engine::tr("The column %1 of %2 is now %3").arg(bareName(column->column), name, bareName(*column->newName));
     if (!isServer(seen.before))
-        return {{Severity::Warning, name, QStringLiteral("%1; it is named by: %2.").arg(what, namesOf(texts))}};
+        return {{Severity::Warning, name, Engine::tr("%1; it is named by: %2.").arg(what, namesOf(texts))}};
     // A server's views know what they mean by its number: they work, and show the old name.
     std::vector<Sighting> found;
     std::vector<Facts::Text> functions;
     std::ranges::copy_if(texts, std::back_inserter(functions), &Facts::Text::isByName);
     if (const auto views = viewsAmong(texts); !views.empty())
-        found.push_back({Severity::Note, name, QStringLiteral("%1; under its old name it stays in: %2.").arg(what, namesOf(views))});
+        found.push_back({Severity::Note, name, Engine::tr("%1; under its old name it stays in: %2.").arg(what, namesOf(views))});
     if (!functions.empty())
-        found.push_back({Severity::Warning, name, QStringLiteral("%1; the text of these names the old one, which fails when they are called: %2.").arg(what, namesOf(functions))});
+        found.push_back({Severity::Warning, name, Engine::tr("%1; the text of these names the old one, which fails when they are called: %2.").arg(what, namesOf(functions))});
     return found;
 }
 

@@ -2,6 +2,7 @@
 #include "advice/letter.h"
 
 #include "advice/words.h"
+#include "core/engine.h"
 #include "db/postgresserver.h"
 #include "db/sqlitetokens.h"
 #include "guard/statementeffect.h"
@@ -24,7 +25,7 @@ QStringList inOne(const std::vector<QString> &sentences)
         size_t end = i;
         while (end < sentences.size() && sentences[end] == sentences[i])
             ++end;
-        told << (end - i == 1 ? sentences[i] : QStringLiteral("%1 (%2 times)").arg(sentences[i]).arg(end - i));
+        told << (end - i == 1 ? sentences[i] : Engine::tr("%1 (%n times)", nullptr, static_cast<int>(end - i)).arg(sentences[i]));
         i = end;
     }
     return told;
@@ -92,21 +93,25 @@ void judgeUndo(Page &page, const RevisionSeen &seen, const DataLoss &loss)
     using Undo = Page::Undo;
     if (page.step.isUpgrade && seen.upgrade != ScriptBody::Empty && seen.downgrade != ScriptBody::Works) {
         page.undo = Undo::None;
-        page.undoText = seen.downgrade == ScriptBody::Empty ? QStringLiteral("Its downgrade does nothing: only a backup brings back what was")
-                                                            : QStringLiteral("It has no downgrade: only a backup brings back what was");
+        page.undoText = seen.downgrade == ScriptBody::Empty ? Engine::tr("Its downgrade does nothing: only a backup brings back what was")
+                                                            : Engine::tr("It has no downgrade: only a backup brings back what was");
         return;
     }
-    const QString back = page.step.isUpgrade ? QStringLiteral("Its downgrade") : QStringLiteral("An upgrade");
-    if (loss.goes || loss.changes) {
+    const bool isUp = page.step.isUpgrade;
+    if (loss.goes) {
         page.undo = Undo::WithoutData;
-        page.undoText = back + (loss.goes ? QStringLiteral(" brings the schema back; the data is in a backup only")
-                                          : QStringLiteral(" brings the schema back; rows that are changed or deleted are as they were in a backup only, unless its script writes them back"));
+        page.undoText = isUp ? Engine::tr("Its downgrade brings the schema back; the data is in a backup only") : Engine::tr("An upgrade brings the schema back; the data is in a backup only");
+    } else if (loss.changes) {
+        page.undo = Undo::WithoutData;
+        page.undoText = isUp ? Engine::tr("Its downgrade brings the schema back; rows that are changed or deleted are as they were in a backup only, unless its script writes them back")
+                             : Engine::tr("An upgrade brings the schema back; rows that are changed or deleted are as they were in a backup only, unless its script writes them back");
     } else if (page.source == Page::Source::Nowhere) {
         page.undo = Undo::Unknown;
-        page.undoText = back + QStringLiteral(" is there; whether it takes everything back is not known, as what is done is not");
+        page.undoText = isUp ? Engine::tr("Its downgrade is there; whether it takes everything back is not known, as what is done is not")
+                             : Engine::tr("An upgrade is there; whether it takes everything back is not known, as what is done is not");
     } else {
         page.undo = Undo::Full;
-        page.undoText = back + (page.step.isUpgrade ? QStringLiteral(" takes it back") : QStringLiteral(" brings it back"));
+        page.undoText = isUp ? Engine::tr("Its downgrade takes it back") : Engine::tr("An upgrade brings it back");
     }
 }
 
@@ -115,13 +120,13 @@ void rehearseInto(Letter &letter, std::vector<RevisionSeen> &seen, const Config 
 {
     QString whyNot;
     if (config.url.isMemory())
-        whyNot = QStringLiteral("a database in memory cannot be copied");
+        whyNot = Engine::tr("a database in memory cannot be copied");
     else if (bytes > limits.mostCopied)
-        whyNot = QStringLiteral("the database is too large to be copied for a plan; `meditrack upgrade --rehearse-only` does it");
+        whyNot = Engine::tr("the database is too large to be copied for a plan; `meditrack upgrade --rehearse-only` does it");
     else if (move.target.isEmpty())
-        whyNot = QStringLiteral("a rehearsal has one target");
+        whyNot = Engine::tr("a rehearsal has one target");
     else if (!config.url.isSqlite() && !PostgresServer(config.url, progress).mayCreate())
-        whyNot = QStringLiteral("this user may not create the database that a copy would need");
+        whyNot = Engine::tr("this user may not create the database that a copy would need");
     if (whyNot.isEmpty()) {
         try {
             GuardOptions accepting = limits.options;
@@ -138,13 +143,13 @@ void rehearseInto(Letter &letter, std::vector<RevisionSeen> &seen, const Config 
         } catch (const Error &error) {
             if (error.code == ErrorCode::Cancelled)
                 throw;
-            whyNot = QStringLiteral("the rehearsal failed%1: %2").arg(error.revision.isEmpty() ? QString() : QStringLiteral(" in revision ") + error.revision, error.message);
+            whyNot = error.revision.isEmpty() ? Engine::tr("the rehearsal failed: %1").arg(error.message) : Engine::tr("the rehearsal failed in revision %1: %2").arg(error.revision, error.message);
             for (size_t i = 0; i < letter.pages.size(); ++i) {
                 if (letter.pages[i].step.revision == error.revision)
-                    seen[i].failure = QStringLiteral("A rehearsal stopped here: %1").arg(error.message);
+                    seen[i].failure = Engine::tr("A rehearsal stopped here: %1").arg(error.message);
             }
             if (error.revision.isEmpty())
-                letter.warnings << QStringLiteral("T%1").arg(whyNot.mid(1));
+                letter.warnings << Engine::tr("The rehearsal failed: %1").arg(error.message);
         }
     }
     for (Page &page : letter.pages) {
@@ -245,7 +250,7 @@ QString lookUp(Facts &facts, const std::vector<Page> &pages, const DatabaseUrl &
         for (const Page::Part &part : page.parts)
             look.ask(facts, part.operation);
     }
-    return look.wasCut() ? QStringLiteral("The tables are too big to look at all rows now: whether values are there twice, or missing, is not known of every column.") : QString();
+    return look.wasCut() ? Engine::tr("The tables are too big to look at all rows now: whether values are there twice, or missing, is not known of every column.") : QString();
 }
 
 Letter letterFor(const Config &config, const Move &move, const Plan &plan, Progress &progress, const PlanLimits &limits)

@@ -3,6 +3,7 @@
 
 #include "advice/changerules.h"
 #include "advice/readsql.h"
+#include "core/engine.h"
 
 namespace meditrack {
 
@@ -12,15 +13,15 @@ std::vector<Sighting> irreversible(const RevisionSeen &revision)
 {
     if (revision.upgrade == ScriptBody::Empty || revision.downgrade == ScriptBody::Works)
         return {};
-    return {{Severity::Warning, {}, revision.downgrade == ScriptBody::Empty ? QStringLiteral("The downgrade does nothing: what the upgrade has made stays.")
-                                                                             : QStringLiteral("The downgrade refuses: there is no way back but a backup.")}};
+    return {{Severity::Warning, {}, revision.downgrade == ScriptBody::Empty ? Engine::tr("The downgrade does nothing: what the upgrade has made stays.")
+                                                                             : Engine::tr("The downgrade refuses: there is no way back but a backup.")}};
 }
 
 std::vector<Sighting> notRestored(const RevisionSeen &revision)
 {
     if (revision.notRestored.isEmpty())
         return {};
-    return {{Severity::Error, {}, QStringLiteral("After upgrade and downgrade the schema is not what it was: %1.").arg(revision.notRestored.join(QStringLiteral("; ")))}};
+    return {{Severity::Error, {}, Engine::tr("After upgrade and downgrade the schema is not what it was: %1.").arg(revision.notRestored.join(QStringLiteral("; ")))}};
 }
 
 std::vector<Sighting> fails(const RevisionSeen &revision)
@@ -34,14 +35,14 @@ std::vector<Sighting> noMessage(const RevisionSeen &revision)
 {
     if (!revision.message.trimmed().isEmpty() && revision.message.trimmed() != QLatin1String("empty message"))
         return {};
-    return {{Severity::Warning, {}, QStringLiteral("The revision has no message.")}};
+    return {{Severity::Warning, {}, Engine::tr("The revision has no message.")}};
 }
 
 std::vector<Sighting> severalHeads(const HistorySeen &history)
 {
     if (history.heads.size() < 2)
         return {};
-    return {{Severity::Error, {}, QStringLiteral("There are %1 heads: %2.").arg(history.heads.size()).arg(history.heads.join(QStringLiteral(", ")))}};
+    return {{Severity::Error, {}, Engine::tr("There are %1 heads: %2.").arg(history.heads.size()).arg(history.heads.join(QStringLiteral(", ")))}};
 }
 
 const Rule table[]{

@@ -2,9 +2,8 @@
 #include "advice/words.h"
 
 #include "advice/readsql.h"
+#include "core/engine.h"
 #include "guard/statementeffect.h"
-
-#include <QLocale>
 
 namespace meditrack {
 
@@ -32,17 +31,20 @@ std::optional<std::pair<QString, QString>> tableOf(const Operation &operation)
 QString changedRows(const StatementEffect &effect, qint64 changed, qint64 rows)
 {
     using Kind = StatementEffect::Kind;
-    const QString some = changed >= 0 ? rowsText(changed) : QStringLiteral("rows");
-    const QString of = rows >= 0 && changed < 0 ? QStringLiteral(", %1 now").arg(rowsText(rows)) : QString();
+    const QString some = changed >= 0 ? rowsText(changed) : Engine::tr("rows");
+    const auto told = [&](const QString &text) {
+        const QString does = text.arg(some, effect.table);
+        return rows >= 0 && changed < 0 ? Engine::tr("%1, %2 now").arg(does, rowsText(rows)) : does;
+    };
     switch (effect.kind) {
     case Kind::Insert:
     case Kind::Upsert:
     case Kind::Replace:
-        return QStringLiteral("Adds %1 to the table %2%3").arg(some, effect.table, of);
+        return told(Engine::tr("Adds %1 to the table %2"));
     case Kind::Update:
-        return QStringLiteral("Changes %1 of the table %2%3").arg(some, effect.table, of);
+        return told(Engine::tr("Changes %1 of the table %2"));
     case Kind::Delete:
-        return QStringLiteral("Deletes %1 of the table %2%3").arg(some, effect.table, of);
+        return told(Engine::tr("Deletes %1 of the table %2"));
     default:
         return {};
     }
@@ -50,18 +52,18 @@ QString changedRows(const StatementEffect &effect, qint64 changed, qint64 rows)
 
 } // namespace
 
-QString countText(qint64 count, const QString &what)
-{
-    if (count < 0)
-        return {};
-    if (count == 0)
-        return QStringLiteral("no %1s").arg(what);
-    return count == 1 ? QStringLiteral("1 %1").arg(what) : QStringLiteral("%1 %2s").arg(QLocale(QLocale::English).toString(count), what);
-}
-
 QString rowsText(qint64 rows)
 {
-    return countText(rows, QStringLiteral("row"));
+    if (rows < 0)
+        return {};
+    return rows == 0 ? Engine::tr("no rows") : rows == 1 ? Engine::tr("1 row") : Engine::tr("%1 rows", nullptr, Engine::pluralOf(rows)).arg(Engine::number(rows));
+}
+
+QString valuesText(qint64 values)
+{
+    if (values < 0)
+        return Engine::tr("an unknown number of values");
+    return values == 0 ? Engine::tr("no values") : values == 1 ? Engine::tr("1 value") : Engine::tr("%1 values", nullptr, Engine::pluralOf(values)).arg(Engine::number(values));
 }
 
 QString sentence(const Operation &written, const Facts &before, qint64 changed)
@@ -75,12 +77,12 @@ QString sentence(const Operation &written, const Facts &before, qint64 changed)
     QString text = describe(operation);
     if (const auto *drop = std::get_if<DropTable>(&operation)) {
         const QString rows = rowsText(before.rowsOf(drop->schema, drop->name));
-        return rows.isEmpty() ? text : QStringLiteral("%1: %2").arg(text, rows);
+        return rows.isEmpty() ? text : Engine::tr("%1: %2").arg(text, rows);
     }
     const auto place = tableOf(operation);
     const TableFacts *table = place ? before.find(place->first, place->second) : nullptr;
     const bool isWorthIt = table && !(table->isNew && table->rows == 0) && table->rows >= 0;
-    return isWorthIt ? QStringLiteral("%1, %2%3").arg(text, table->isEstimate ? QStringLiteral("about ") : QString(), rowsText(table->rows)) : text;
+    return !isWorthIt ? text : (table->isEstimate ? Engine::tr("%1, about %2") : Engine::tr("%1, %2")).arg(text, rowsText(table->rows));
 }
 
 bool isDeed(const Operation &operation)

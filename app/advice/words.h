@@ -5,9 +5,10 @@
 
 namespace meditrack {
 
-/// "12,403 values", "1 value", "no values"; empty for -1, which is "nobody knows".
-QString countText(qint64 count, const QString &what);
+/// "12,403 rows", "1 row", "no rows"; empty for -1, which is "nobody knows".
 QString rowsText(qint64 rows);
+/// "12,403 values"; for -1 "an unknown number of values".
+QString valuesText(qint64 values);
 
 /// What an operation does to this database, as a sentence without its full stop: "Adds the column phone (text, may be empty) to the
 /// table patients, 12,403 rows". Sentences are those of describe(Operation). changed: rows that the statement has changed where it was

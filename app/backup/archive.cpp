@@ -6,6 +6,7 @@
 #include "backup/checksum.h"
 #include "backup/newfile.h"
 #include "backup/zstdwriter.h"
+#include "core/engine.h"
 #include "core/error.h"
 
 #include <KCompressionDevice>
@@ -78,7 +79,7 @@ KCompressionDevice::CompressionType compressionOf(BackupForm form)
 
 Error cannotWrite(const QFile &file)
 {
-    return Error(ErrorCode::Io, QStringLiteral("'%1' cannot be written: %2.").arg(file.fileName(), file.errorString()));
+    return Error(ErrorCode::Io, Engine::tr("'%1' cannot be written: %2.").arg(file.fileName(), file.errorString()));
 }
 
 /// Tells how far it is, and stops when asked to.
@@ -95,7 +96,7 @@ public:
     void add(qint64 bytes)
     {
         if (m_progress.cancelled())
-            throw Error(ErrorCode::Cancelled, QStringLiteral("Cancelled."));
+            throw Error(ErrorCode::Cancelled, Engine::tr("Cancelled."));
         m_far.done += bytes;
         if (m_far.done == m_far.total || m_timer.elapsed() < reportEvery)
             return;
@@ -137,16 +138,16 @@ public:
     {
         QFile source(path);
         if (!source.open(QIODevice::ReadOnly | QIODevice::Unbuffered))
-            throw Error(ErrorCode::Io, QStringLiteral("'%1' cannot be read: %2.").arg(path, source.errorString()));
+            throw Error(ErrorCode::Io, Engine::tr("'%1' cannot be read: %2.").arg(path, source.errorString()));
         const qint64 size = source.size();
         const QByteArray header = tarHeader(name, size, time);
         require(m_device.write(header) == header.size());
-        Counter counter(QStringLiteral("Writing the archive"), size, progress);
+        Counter counter(Engine::tr("Writing the archive"), size, progress);
         QByteArray chunk(chunkBytes, Qt::Uninitialized);
         for (qint64 left = size; left > 0;) {
             const qint64 got = source.read(chunk.data(), qMin(left, chunkBytes));
             if (got <= 0)
-                throw Error(ErrorCode::Io, QStringLiteral("'%1' cannot be read: %2.").arg(path, source.errorString()));
+                throw Error(ErrorCode::Io, Engine::tr("'%1' cannot be read: %2.").arg(path, source.errorString()));
             require(m_device.write(chunk.constData(), got) == got);
             left -= got;
             counter.add(got);
@@ -195,14 +196,14 @@ public:
 private:
     Error damaged(const QString &what) const
     {
-        return Error(ErrorCode::Corrupt, QStringLiteral("The backup '%1' is damaged: %2.").arg(m_path, what))
-            .means(QStringLiteral("It cannot be restored; nothing has been changed."))
-            .advise(QStringLiteral("Use another backup."));
+        return Error(ErrorCode::Corrupt, Engine::tr("The backup '%1' is damaged: %2.").arg(m_path, what))
+            .means(Engine::tr("It cannot be restored; nothing has been changed."))
+            .advise(Engine::tr("Use another backup."));
     }
     void read(char *data, qint64 size)
     {
         if (m_device->read(data, size) != size)
-            throw damaged(QStringLiteral("it is cut off, or its compressed data cannot be read"));
+            throw damaged(Engine::tr("it is cut off, or its compressed data cannot be read"));
     }
     Entry readHeader();
     qint64 numberIn(const char *field, qsizetype size) const;
@@ -224,15 +225,15 @@ Reader::Reader(const QString &path)
 {
     const BackupForm form = formOfContent(path);
     if (!isArchive(form))
-        throw Error(ErrorCode::NotADatabase, QStringLiteral("'%1' is a database, not an archive.").arg(path));
+        throw Error(ErrorCode::NotADatabase, Engine::tr("'%1' is a database, not an archive.").arg(path));
     if (!m_file.open(QIODevice::ReadOnly | QIODevice::Unbuffered))
-        throw Error(ErrorCode::Io, QStringLiteral("'%1' cannot be read: %2.").arg(path, m_file.errorString()));
+        throw Error(ErrorCode::Io, Engine::tr("'%1' cannot be read: %2.").arg(path, m_file.errorString()));
     m_device = &m_file;
     if (form != BackupForm::Tar) {
         m_unpacked = std::make_unique<KCompressionDevice>(&m_file, false, compressionOf(form));
         m_device = m_unpacked.get();
         if (!m_device->open(QIODevice::ReadOnly))
-            throw damaged(QStringLiteral("its compressed data cannot be read"));
+            throw damaged(Engine::tr("its compressed data cannot be read"));
     }
 }
 
@@ -244,7 +245,7 @@ qint64 Reader::numberIn(const char *field, qsizetype size) const
     bool ok = false;
     const qint64 number = digits.toLongLong(&ok, 8);
     if (!ok || number < 0)
-        throw damaged(QStringLiteral("a header inside it makes no sense"));
+        throw damaged(Engine::tr("a header inside it makes no sense"));
     return number;
 }
 
@@ -256,7 +257,7 @@ qint64 Reader::sizeIn(const char *field) const
     quint64 number = 0;
     for (qsizetype i = 1; i < sizeBytes; ++i) {
         if (number >> 54 != 0) // no file is as large
-            throw damaged(QStringLiteral("a header inside it makes no sense"));
+            throw damaged(Engine::tr("a header inside it makes no sense"));
         number = number << 8 | static_cast<unsigned char>(field[i]);
     }
     return qint64(number);
@@ -271,12 +272,12 @@ Entry Reader::readHeader()
     for (qsizetype i = 0; i < blockBytes; ++i)
         sum += i >= sumAt && i < sumAt + sumBytes ? ' ' : static_cast<unsigned char>(block[size_t(i)]);
     if (sum != numberIn(&block[sumAt], sumBytes))
-        throw damaged(QStringLiteral("a header inside it has a wrong checksum"));
+        throw damaged(Engine::tr("a header inside it has a wrong checksum"));
     const char type = block[156];
     if ((type != '0' && type != '\0') || block[157] != '\0')
-        throw damaged(QStringLiteral("there is something in it that is no plain file"));
+        throw damaged(Engine::tr("there is something in it that is no plain file"));
     if (QByteArray(&block[257], 5) == "ustar" && block[345] != '\0')
-        throw damaged(QStringLiteral("there is a file in it that no backup has"));
+        throw damaged(Engine::tr("there is a file in it that no backup has"));
     const QByteArray name(block.data(), qsizetype(qstrnlen(block.data(), 100)));
     return {name.startsWith("./") ? name.mid(2) : name, sizeIn(&block[sizeAt])};
 }
@@ -285,9 +286,9 @@ QByteArray Reader::readSmall(const QString &name, qint64 most)
 {
     const Entry entry = readHeader();
     if (entry.name != name.toLatin1())
-        throw damaged(QStringLiteral("where %1 should be is '%2'").arg(name, QString::fromUtf8(entry.name)));
+        throw damaged(Engine::tr("where %1 should be is '%2'").arg(name, QString::fromUtf8(entry.name)));
     if (entry.size > most)
-        throw damaged(QStringLiteral("%1 is too large (%2 bytes)").arg(name).arg(entry.size));
+        throw damaged(Engine::tr("%1 is too large (%2 bytes)").arg(name).arg(entry.size));
     QByteArray content(entry.size, Qt::Uninitialized);
     read(content.data(), entry.size);
     readPadding(entry.size);
@@ -302,7 +303,7 @@ void Reader::readPadding(qint64 size)
     QByteArray padding(blockBytes - rest, Qt::Uninitialized);
     read(padding.data(), padding.size());
     if (padding != QByteArray(padding.size(), '\0'))
-        throw damaged(QStringLiteral("there is something between its files"));
+        throw damaged(Engine::tr("there is something between its files"));
 }
 
 void Reader::readEnd()
@@ -312,12 +313,12 @@ void Reader::readEnd()
         const QByteArray rest = m_device->read(blockBytes);
         zeros += rest.size();
         if (rest.count('\0') != rest.size() || zeros > longestEnd)
-            throw damaged(QStringLiteral("something follows its last file"));
+            throw damaged(Engine::tr("something follows its last file"));
         if (rest.isEmpty())
             break;
     }
     if (zeros < 2 * blockBytes || !m_device->atEnd())
-        throw damaged(QStringLiteral("its end is missing"));
+        throw damaged(Engine::tr("its end is missing"));
 }
 
 void Reader::readManifest()
@@ -325,10 +326,10 @@ void Reader::readManifest()
     const QByteArray json = readSmall(manifestName, Manifest::maxBytes);
     const QList<QByteArray> lines = readSmall(sumsName, 1024).split('\n');
     if (lines.size() != 3 || lines.at(0) != Sha256::of(json) + "  " + manifestName.toLatin1() || !lines.at(2).isEmpty())
-        throw damaged(QStringLiteral("the checksum of its manifest is wrong"));
+        throw damaged(Engine::tr("the checksum of its manifest is wrong"));
     m_manifest = Manifest::fromJson(json);
     if (lines.at(1) != m_manifest.sha256 + "  " + databaseName(m_manifest).toLatin1())
-        throw damaged(QStringLiteral("its two checksums of the database differ"));
+        throw damaged(Engine::tr("its two checksums of the database differ"));
 }
 
 template<typename Sink>
@@ -336,10 +337,10 @@ void Reader::readDatabase(Sink sink, Progress &progress)
 {
     const Entry entry = readHeader();
     if (entry.name != databaseName(m_manifest).toLatin1())
-        throw damaged(QStringLiteral("where %1 should be is '%2'").arg(databaseName(m_manifest), QString::fromUtf8(entry.name)));
+        throw damaged(Engine::tr("where %1 should be is '%2'").arg(databaseName(m_manifest), QString::fromUtf8(entry.name)));
     if (entry.size != m_manifest.sizeBytes)
-        throw damaged(QStringLiteral("its database has %1 bytes, and should have %2").arg(entry.size).arg(m_manifest.sizeBytes));
-    Counter counter(QStringLiteral("Reading the archive"), entry.size, progress);
+        throw damaged(Engine::tr("its database has %1 bytes, and should have %2").arg(entry.size).arg(m_manifest.sizeBytes));
+    Counter counter(Engine::tr("Reading the archive"), entry.size, progress);
     Sha256 sum;
     QByteArray chunk(chunkBytes, Qt::Uninitialized);
     for (qint64 left = entry.size; left > 0;) {
@@ -353,7 +354,7 @@ void Reader::readDatabase(Sink sink, Progress &progress)
     readPadding(entry.size);
     readEnd();
     if (sum.hex() != m_manifest.sha256)
-        throw damaged(QStringLiteral("the checksum of its database is wrong"));
+        throw damaged(Engine::tr("the checksum of its database is wrong"));
 }
 
 } // namespace
@@ -364,7 +365,7 @@ QByteArray tarHeader(const QString &name, qint64 size, const QDateTime &time)
     buffer.open(QIODevice::ReadWrite);
     KTar tar(&buffer);
     if (!tar.open(QIODevice::WriteOnly) || !tar.prepareWriting(name, {}, {}, qMin(size, largestOctal), privateMode, time, time, time))
-        throw Error(ErrorCode::Internal, QStringLiteral("No header of an archive could be made."));
+        throw Error(ErrorCode::Internal, Engine::tr("No header of an archive could be made."));
     QByteArray header = buffer.data().left(blockBytes);
     if (size <= largestOctal)
         return header;
@@ -406,16 +407,16 @@ BackupForm formOfContent(const QString &path)
 {
     const QFileInfo info(path);
     if (!info.exists())
-        throw Error(ErrorCode::CannotOpen, QStringLiteral("There is no file '%1'.").arg(path))
-            .advise(QStringLiteral("Check the name; `meditrack db backups` lists the backups."));
+        throw Error(ErrorCode::CannotOpen, Engine::tr("There is no file '%1'.").arg(path))
+            .advise(Engine::tr("Check the name; `meditrack db backups` lists the backups."));
     if (!info.isFile())
-        throw Error(ErrorCode::CannotOpen, QStringLiteral("'%1' is not a file.").arg(path))
-            .advise(QStringLiteral("Name the backup itself; `meditrack db backups` lists them."));
+        throw Error(ErrorCode::CannotOpen, Engine::tr("'%1' is not a file.").arg(path))
+            .advise(Engine::tr("Name the backup itself; `meditrack db backups` lists them."));
     QFile file(path);
     if (!file.open(QIODevice::ReadOnly | QIODevice::Unbuffered))
         throw Error(file.error() == QFileDevice::PermissionsError ? ErrorCode::PermissionDenied : ErrorCode::Io,
-                    QStringLiteral("'%1' cannot be read: %2.").arg(path, file.errorString()))
-            .advise(QStringLiteral("Give this user the right to read it, or use another backup."));
+                    Engine::tr("'%1' cannot be read: %2.").arg(path, file.errorString()))
+            .advise(Engine::tr("Give this user the right to read it, or use another backup."));
     QByteArray start = file.read(blockBytes);
     if (start.startsWith("./"))
         start.remove(0, 2);
@@ -423,9 +424,9 @@ BackupForm formOfContent(const QString &path)
         if (start.startsWith(each.magic))
             return each.form;
     }
-    throw Error(ErrorCode::NotADatabase, QStringLiteral("'%1' is neither a backup nor an SQLite database.").arg(path))
-        .means(QStringLiteral("The file was not changed."))
-        .advise(QStringLiteral("Choose another file."));
+    throw Error(ErrorCode::NotADatabase, Engine::tr("'%1' is neither a backup nor an SQLite database.").arg(path))
+        .means(Engine::tr("The file was not changed."))
+        .advise(Engine::tr("Choose another file."));
 }
 
 void writeArchive(QFile &archive, BackupForm form, const Manifest &manifest, const QString &database, Progress &progress)
@@ -439,8 +440,8 @@ void writeArchive(QFile &archive, BackupForm form, const Manifest &manifest, con
         throw cannotWrite(archive);
     const QByteArray json = manifest.toJson();
     if (json.size() > Manifest::maxBytes)
-        throw Error(ErrorCode::Unsupported, QStringLiteral("The database has too many tables for an archive's manifest."))
-            .advise(QStringLiteral("Make a plain backup: name a file that ends in .db."));
+        throw Error(ErrorCode::Unsupported, Engine::tr("The database has too many tables for an archive's manifest."))
+            .advise(Engine::tr("Make a plain backup: name a file that ends in .db."));
     const QByteArray sums = Sha256::of(json) + "  " + manifestName.toLatin1() + '\n' + manifest.sha256 + "  " + databaseName(manifest).toLatin1() + '\n';
     Writer writer(archive, device);
     writer.add(manifestName, json, manifest.created);
@@ -466,7 +467,7 @@ Manifest unpackDatabase(const QString &path, const QString &target, Progress &pr
         reader.readDatabase([](const char *, qint64) {}, progress);
         return reader.manifest();
     }
-    requireSpace(QFileInfo(target).absolutePath(), reader.manifest().sizeBytes, QStringLiteral("Unpacking the backup"));
+    requireSpace(QFileInfo(target).absolutePath(), reader.manifest().sizeBytes, Engine::tr("Unpacking the backup"));
     QFile file(target);
     createPrivately(file);
     try {

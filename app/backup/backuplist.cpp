@@ -2,6 +2,7 @@
 #include "backup/backupstore.h"
 
 #include "backup/postgresdump.h"
+#include "core/engine.h"
 #include "migration/versiontable.h"
 
 #include <QDir>
@@ -94,13 +95,13 @@ std::vector<BackupInfo> listBackups(const QString &folder, const Config &asked, 
     if (!directory.exists())
         return backups;
     if (!directory.isReadable())
-        throw Error(ErrorCode::PermissionDenied, QStringLiteral("This user may not read the folder '%1'.").arg(folder));
+        throw Error(ErrorCode::PermissionDenied, Engine::tr("This user may not read the folder '%1'.").arg(folder));
     for (const QFileInfo &file : directory.entryInfoList(QDir::Files | QDir::Hidden)) {
         const std::optional<BackupForm> form = formOfName(file.fileName());
         if (!form || isSameFile(file.filePath(), config.url.filePath()))
             continue;
         if (progress.cancelled())
-            throw Error(ErrorCode::Cancelled, QStringLiteral("Cancelled."));
+            throw Error(ErrorCode::Cancelled, Engine::tr("Cancelled."));
         try {
             backups.push_back(readBackup(file.absoluteFilePath(), config, progress));
         } catch (const Error &error) {
@@ -125,9 +126,8 @@ void setPinned(const QString &path, bool wanted)
         return;
     const bool good = wanted ? pin.open(QIODevice::WriteOnly) : pin.remove();
     if (!good)
-        throw Error(ErrorCode::Io, QStringLiteral("'%1' cannot be %2: %3.")
-                                       .arg(pin.fileName(), wanted ? QStringLiteral("made") : QStringLiteral("removed"), pin.errorString()))
-            .means(wanted ? QStringLiteral("The backup is not pinned.") : QStringLiteral("The backup is still pinned."));
+        throw Error(ErrorCode::Io, (wanted ? Engine::tr("'%1' cannot be made: %2.") : Engine::tr("'%1' cannot be removed: %2.")).arg(pin.fileName(), pin.errorString()))
+            .means(wanted ? Engine::tr("The backup is not pinned.") : Engine::tr("The backup is still pinned."));
 }
 
 } // namespace meditrack

@@ -4,6 +4,7 @@
 #include "backup/backupstore.h"
 #include "backup/postgressource.h"
 #include "backup/sqlitesource.h"
+#include "core/engine.h"
 #include "db/postgresurl.h"
 
 #include <QFileInfo>
@@ -57,9 +58,9 @@ QString backupFolder(const DatabaseUrl &url)
     if (!url.isSqlite())
         return QStandardPaths::writableLocation(QStandardPaths::GenericDataLocation) + QStringLiteral("/meditrack/backups/") + folderName(serverName(url));
     if (url.isMemory())
-        throw Error(ErrorCode::Unsupported, QStringLiteral("A database in memory is gone with its program: it cannot have backups."))
-            .means(QStringLiteral("Nothing has been changed."))
-            .advise(QStringLiteral("Name a database file, such as sqlite:///clinic.db."));
+        throw Error(ErrorCode::Unsupported, Engine::tr("A database in memory is gone with its program: it cannot have backups."))
+            .means(Engine::tr("Nothing has been changed."))
+            .advise(Engine::tr("Name a database file, such as sqlite:///clinic.db."));
     const QFileInfo info(url.filePath());
     return (info.exists() ? QFileInfo(info.canonicalFilePath()) : info).absolutePath() + QStringLiteral("/backups");
 }

@@ -4,6 +4,7 @@
 #include "backup/backupsource.h"
 #include "backup/checksum.h"
 #include "backup/newfile.h"
+#include "core/engine.h"
 #include "migration/envscript.h"
 #include "migration/pythontext.h"
 
@@ -23,7 +24,7 @@ QString absolute(const QString &path)
 
 Error usage(const QString &text)
 {
-    return Error(ErrorCode::Usage, text).means(QStringLiteral("No backup was made."));
+    return Error(ErrorCode::Usage, text).means(Engine::tr("No backup was made."));
 }
 
 /// Where the backup goes.
@@ -48,20 +49,20 @@ Target targetOfFile(const BackupRequest &request)
         throw usage(QStringLiteral("--dir does not go with an absolute FILE, which says its folder itself."));
     const QFileInfo info(absolute(request.folder.isEmpty() ? request.file : request.folder + QLatin1Char('/') + request.file));
     if (info.isDir())
-        throw usage(QStringLiteral("'%1' is a folder.").arg(info.filePath())).advise(QStringLiteral("Name a file in it, or say --dir."));
+        throw usage(Engine::tr("'%1' is a folder.").arg(info.filePath())).advise(Engine::tr("Name a file in it, or say --dir."));
     const QString name = info.fileName();
     Target target{info.absolutePath(), name, {}, BackupForm::TarZst, !request.folder.isEmpty(), true};
     const std::optional<BackupForm> byName = formOfName(name);
     if (!byName && name.contains(QLatin1Char('.')))
-        throw usage(QStringLiteral("The name '%1' does not say which form the backup has.").arg(name))
-            .advise(QStringLiteral("End it in .tar.zst, .tar.gz, .tar.xz or .tar (archives), in .db (a plain SQLite database) or in .dump (PostgreSQL's own)."));
+        throw usage(Engine::tr("The name '%1' does not say which form the backup has.").arg(name))
+            .advise(Engine::tr("End it in .tar.zst, .tar.gz, .tar.xz or .tar (archives), in .db (a plain SQLite database) or in .dump (PostgreSQL's own)."));
     target.form = byName ? *byName : request.form.value_or(BackupForm::TarZst);
     if (!byName)
         target.suffix = suffixOf(target.form);
     const bool plainAsAsked = byName && !isArchive(*byName) && request.form == BackupForm::Tar; // both without compression
     if (byName && request.form && request.form != byName && !plainAsAsked)
-        throw usage(QStringLiteral("The name '%1' says another compression than --compress.").arg(name))
-            .advise(QStringLiteral("Leave --compress out, or end the name in %1.").arg(suffixOf(*request.form)));
+        throw usage(Engine::tr("The name '%1' says another compression than --compress.").arg(name))
+            .advise(Engine::tr("Leave --compress out, or end the name in %1.").arg(suffixOf(*request.form)));
     return target;
 }
 
@@ -80,8 +81,8 @@ void requireForm(const Target &target, BackupForm plain)
 {
     if (isArchive(target.form) || target.form == plain)
         return;
-    throw usage(QStringLiteral("A plain backup of this database is no '%1' file.").arg(suffixOf(target.form)))
-        .advise(QStringLiteral("End the name in %1, or in .tar.zst for an archive with a manifest.").arg(suffixOf(plain)));
+    throw usage(Engine::tr("A plain backup of this database is no '%1' file.").arg(suffixOf(target.form)))
+        .advise(Engine::tr("End the name in %1, or in .tar.zst for an archive with a manifest.").arg(suffixOf(plain)));
 }
 
 /// Private when it is ours; one that is there stays as it is.
@@ -92,8 +93,8 @@ void makeFolder(const QString &folder)
     makeFolder(QFileInfo(folder).absolutePath());
     if (::mkdir(QFile::encodeName(folder).constData(), 0700) != 0 && !QFileInfo(folder).isDir())
         throw Error(errno == EACCES || errno == EROFS ? ErrorCode::PermissionDenied : ErrorCode::Io,
-                    QStringLiteral("The folder '%1' cannot be made: %2.").arg(folder, qt_error_string(errno)))
-            .advise(QStringLiteral("Choose another folder with --dir, or give this user the right to write there."));
+                    Engine::tr("The folder '%1' cannot be made: %2.").arg(folder, qt_error_string(errno)))
+            .advise(Engine::tr("Choose another folder with --dir, or give this user the right to write there."));
 }
 
 std::unique_ptr<NewFile> claim(const Target &target)
@@ -116,15 +117,15 @@ QByteArray checksumOf(const QString &path, Progress &progress)
 {
     QFile file(path);
     if (!file.open(QIODevice::ReadOnly | QIODevice::Unbuffered))
-        throw Error(ErrorCode::Io, QStringLiteral("'%1' cannot be read: %2.").arg(path, file.errorString()));
+        throw Error(ErrorCode::Io, Engine::tr("'%1' cannot be read: %2.").arg(path, file.errorString()));
     Sha256 sum;
     QByteArray chunk(1 << 20, Qt::Uninitialized);
     for (;;) {
         const qint64 got = file.read(chunk.data(), chunk.size());
         if (progress.cancelled())
-            throw Error(ErrorCode::Cancelled, QStringLiteral("Cancelled."));
+            throw Error(ErrorCode::Cancelled, Engine::tr("Cancelled."));
         if (got < 0)
-            throw Error(ErrorCode::Io, QStringLiteral("'%1' cannot be read: %2.").arg(path, file.errorString()));
+            throw Error(ErrorCode::Io, Engine::tr("'%1' cannot be read: %2.").arg(path, file.errorString()));
         if (got == 0)
             return sum.hex();
         sum.add(chunk.constData(), got);
@@ -135,7 +136,7 @@ void reportLeftovers(const QString &folder, Progress &progress)
 {
     for (const QString &path : removeLeftovers(folder))
         progress.report(event::Notice{event::Notice::Level::Warning,
-                                      QStringLiteral("Removed '%1', left by a backup that was stopped half-way.").arg(path)});
+                                      Engine::tr("Removed '%1', left by a backup that was stopped half-way.").arg(path)});
 }
 
 /// The archive is read back before it has its name: what the disk gives out is what is in the manifest.
@@ -143,8 +144,8 @@ void writeVerified(NewFile &file, BackupForm form, const Manifest &manifest, Pro
 {
     writeArchive(file.file(), form, manifest, file.scratch(), progress);
     if (!(unpackDatabase(file.file().fileName(), {}, progress) == manifest))
-        throw Error(ErrorCode::Io, QStringLiteral("'%1' does not read back as it was written.").arg(file.file().fileName()))
-            .advise(QStringLiteral("Check the disk, or choose another one."));
+        throw Error(ErrorCode::Io, Engine::tr("'%1' does not read back as it was written.").arg(file.file().fileName()))
+            .advise(Engine::tr("Check the disk, or choose another one."));
     file.removeScratch();
     file.publish();
 }
@@ -181,7 +182,7 @@ BackupInfo createBackup(const Config &asked, const BackupRequest &request, Progr
         makeFolder(target.folder);
     reportLeftovers(target.folder, progress);
     const qint64 bytes = source->estimatedBytes();
-    requireSpace(target.folder, isArchive(target.form) ? 2 * bytes : bytes, QStringLiteral("A backup of this database"));
+    requireSpace(target.folder, isArchive(target.form) ? 2 * bytes : bytes, Engine::tr("A backup of this database"));
 
     const auto file = claim(target);
     try {
@@ -194,7 +195,7 @@ BackupInfo createBackup(const Config &asked, const BackupRequest &request, Progr
         }
     } catch (Error &error) {
         if (error.consequence.isEmpty() || error.code == ErrorCode::Io)
-            error.means(QStringLiteral("No backup was made; the database was not changed."));
+            error.means(Engine::tr("No backup was made; the database was not changed."));
         throw;
     }
     return {file->path(), target.form, manifest, QFileInfo(file->path()).size(), false, {}};

@@ -2,6 +2,7 @@
 #include "backup/contentcheck.h"
 
 #include "backup/postgresdump.h"
+#include "core/engine.h"
 #include "db/scratchdatabase.h"
 #include "db/invariants.h"
 
@@ -46,33 +47,33 @@ private:
 
 void SqliteCheck::checkIntegrity()
 {
-    m_progress.report(event::Advance{QStringLiteral("Checking the database"), 0, -1, event::Advance::Unit::Bytes});
+    m_progress.report(event::Advance{Engine::tr("Checking the database"), 0, -1, event::Advance::Unit::Bytes});
     QStringList found;
     for (const QVariantList &row : m_connection.execute(QStringLiteral("PRAGMA integrity_check(%1)").arg(mostFindings)).rows)
         found << row.front().toString();
-    m_progress.report(event::Advance{QStringLiteral("Checking the database"), 0, 0, event::Advance::Unit::Bytes});
+    m_progress.report(event::Advance{Engine::tr("Checking the database"), 0, 0, event::Advance::Unit::Bytes});
     const bool good = found == QStringList{QStringLiteral("ok")};
-    m_add(QStringLiteral("Integrity"), good ? Result::Good : Result::Bad,
-          good ? QStringLiteral("SQLite's integrity_check found nothing wrong.") : found.join(QStringLiteral("; ")));
+    m_add(Engine::tr("Integrity"), good ? Result::Good : Result::Bad,
+          good ? Engine::tr("SQLite's integrity_check found nothing wrong.") : found.join(QStringLiteral("; ")));
 }
 
 /// The database may have been like this; then the backup is a true copy of it.
 void SqliteCheck::checkForeignKeys()
 {
-    const QString what = QStringLiteral("Foreign keys");
+    const QString what = Engine::tr("Foreign keys");
     const ForeignKeyViolations violations = foreignKeyViolations(m_connection);
     if (violations.empty()) {
-        m_add(what, Result::Good, QStringLiteral("Every row that is referred to is there."));
+        m_add(what, Result::Good, Engine::tr("Every row that is referred to is there."));
         return;
     }
     QStringList sentences;
     for (const auto &[tables, rows] : violations)
-        sentences << (rows == 1 ? QStringLiteral("1 row of '%1' refers to a missing row of '%2'.").arg(tables.first, tables.second)
-                                : QStringLiteral("%1 rows of '%2' refer to missing rows of '%3'.").arg(rows).arg(tables.first, tables.second));
+        sentences << (rows == 1 ? Engine::tr("1 row of '%1' refers to a missing row of '%2'.").arg(tables.first, tables.second)
+                                : Engine::tr("%1 rows of '%2' refer to missing rows of '%3'.").arg(rows).arg(tables.first, tables.second));
     const QString found = sentences.mid(0, mostFindings).join(QLatin1Char(' '));
-    m_add(what, Result::Warning, found + (m_isPlain ? QStringLiteral(" Whether the database itself was like this is not known; a restore asks for "
+    m_add(what, Result::Warning, found + (m_isPlain ? Engine::tr(" Whether the database itself was like this is not known; a restore asks for "
                                                                      "--allow-foreign-key-errors if the database that it replaces has fewer.")
-                                                    : QStringLiteral(" The checksum is right, so the database itself was like this when the backup was made.")));
+                                                    : Engine::tr(" The checksum is right, so the database itself was like this when the backup was made.")));
 }
 
 /// A dump can be read by pg_restore, but what it is worth shows when a server takes it.
@@ -108,8 +109,8 @@ private:
 void PostgresCheck::check()
 {
     const DumpContents contents = readDumpContents(m_path, m_config.postgresPrograms, m_progress);
-    m_add(QStringLiteral("Contents"), Result::Good,
-          QStringLiteral("pg_restore reads its list of contents: the rows of %1 tables, dumped by pg_dump %2 from PostgreSQL %3.")
+    m_add(Engine::tr("Contents"), Result::Good,
+          Engine::tr("pg_restore reads its list of contents: the rows of %1 tables, dumped by pg_dump %2 from PostgreSQL %3.")
               .arg(QString::number(contents.rowsOf.size()), contents.program, contents.server));
     QString why;
     try {
@@ -123,21 +124,21 @@ void PostgresCheck::check()
         why = error.message;
     }
     if (m_connection) {
-        m_add(QStringLiteral("Test restore"), Result::Good, QStringLiteral("All of it was restored into a database of its own on %1, which is gone again.").arg(m_config.url.toString()));
+        m_add(Engine::tr("Test restore"), Result::Good, Engine::tr("All of it was restored into a database of its own on %1, which is gone again.").arg(m_config.url.toString()));
         return;
     }
     readDumpToEnd(m_path, m_config.postgresPrograms, m_progress);
-    m_add(QStringLiteral("Test restore"), Result::Warning,
-          QStringLiteral("It was not restored anywhere, so that its rows were not counted: %1%2 All of it can be read by pg_restore, no more is known.")
+    m_add(Engine::tr("Test restore"), Result::Warning,
+          Engine::tr("It was not restored anywhere, so that its rows were not counted: %1%2 All of it can be read by pg_restore, no more is known.")
               .arg(why, why.endsWith(QLatin1Char('.')) ? QString() : QStringLiteral(".")));
 }
 
 void PostgresCheck::restoreToServer()
 {
     if (m_config.urlProblem || m_config.url.isSqlite())
-        throw Error(ErrorCode::Unsupported, QStringLiteral("no PostgreSQL server is configured"));
+        throw Error(ErrorCode::Unsupported, Engine::tr("no PostgreSQL server is configured"));
     if (!m_onServer)
-        throw Error(ErrorCode::ReadOnly, QStringLiteral("this is only looking, and makes no database on the server"));
+        throw Error(ErrorCode::ReadOnly, Engine::tr("this is only looking, and makes no database on the server"));
     PostgresDatabase like;
     if (m_manifest.server) {
         like.encoding = m_manifest.server->encoding;

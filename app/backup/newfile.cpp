@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "backup/newfile.h"
 
+#include "core/engine.h"
 #include "core/error.h"
 
 #include <QDir>
@@ -32,19 +33,19 @@ Error systemError(int number, const QString &message)
                                                                                         : ErrorCode::Io;
     Error error(code, QStringLiteral("%1: %2.").arg(message, QString::fromLocal8Bit(std::strerror(number))));
     if (code == ErrorCode::PermissionDenied || code == ErrorCode::ReadOnly)
-        error.advise(QStringLiteral("Choose another folder, or give this user the right to write there."));
+        error.advise(Engine::tr("Choose another folder, or give this user the right to write there."));
     else if (number == ENOSPC || number == EDQUOT || number == EFBIG)
-        error.advise(QStringLiteral("Free some space, or choose another disk."));
+        error.advise(Engine::tr("Free some space, or choose another disk."));
     else if (number == ENOENT || number == ENOTDIR)
-        error.advise(QStringLiteral("Choose a folder that is there, or make it first."));
+        error.advise(Engine::tr("Choose a folder that is there, or make it first."));
     return error;
 }
 
 Error alreadyThere(const QString &path)
 {
-    return Error(ErrorCode::CannotOpen, QStringLiteral("There is a file '%1' already.").arg(path))
-        .means(QStringLiteral("It was not changed."))
-        .advise(QStringLiteral("Choose another name."));
+    return Error(ErrorCode::CannotOpen, Engine::tr("There is a file '%1' already.").arg(path))
+        .means(Engine::tr("It was not changed."))
+        .advise(Engine::tr("Choose another name."));
 }
 
 void removeWithSqliteFiles(const QString &path)
@@ -64,7 +65,7 @@ void flushFolder(const QString &folder)
     const int number = errno;
     ::close(descriptor);
     if (result != 0 && number != EINVAL && number != EROFS) // a file system that cannot do it
-        throw systemError(number, QStringLiteral("The folder '%1' cannot be written").arg(folder));
+        throw systemError(number, Engine::tr("The folder '%1' cannot be written").arg(folder));
 }
 
 /// 0, or errno.
@@ -98,11 +99,11 @@ void createPrivately(QFile &file)
     const int descriptor = ::open(QFile::encodeName(file.fileName()).constData(), O_RDWR | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, 0600);
     if (descriptor < 0)
         throw errno == EEXIST ? alreadyThere(file.fileName())
-                              : systemError(errno, QStringLiteral("'%1' cannot be made").arg(file.fileName()));
+                              : systemError(errno, Engine::tr("'%1' cannot be made").arg(file.fileName()));
     ::fchmod(descriptor, 0600); // whatever the umask
     ::close(descriptor); // a QFile that is given an open file forgets its name
     if (!file.open(QIODevice::ReadWrite | QIODevice::ExistingOnly | QIODevice::Unbuffered))
-        throw Error(ErrorCode::Io, QStringLiteral("'%1' cannot be made: %2.").arg(file.fileName(), file.errorString()));
+        throw Error(ErrorCode::Io, Engine::tr("'%1' cannot be made: %2.").arg(file.fileName(), file.errorString()));
 }
 
 void requireSpace(const QString &folder, qint64 bytes, const QString &what)
@@ -111,10 +112,10 @@ void requireSpace(const QString &folder, qint64 bytes, const QString &what)
     if (free < 0 || free >= bytes) // < 0: not known
         return;
     const QLocale locale;
-    throw Error(ErrorCode::Io, QStringLiteral("%1 takes %2, and the disk of '%3' has %4 free.")
+    throw Error(ErrorCode::Io, Engine::tr("%1 takes %2, and the disk of '%3' has %4 free.")
                                    .arg(what, locale.formattedDataSize(bytes), folder, locale.formattedDataSize(free)))
-        .means(QStringLiteral("Nothing has been changed."))
-        .advise(QStringLiteral("Free some space, or choose a folder on another disk."));
+        .means(Engine::tr("Nothing has been changed."))
+        .advise(Engine::tr("Free some space, or choose a folder on another disk."));
 }
 
 NewFile::NewFile(const QString &path)
@@ -156,7 +157,7 @@ void NewFile::removeScratch()
 
 void NewFile::publish(const QString &from)
 {
-    const QString failed = QStringLiteral("'%1' cannot be written").arg(m_path);
+    const QString failed = Engine::tr("'%1' cannot be written").arg(m_path);
     const int descriptor = ::open(QFile::encodeName(from).constData(), O_RDONLY | O_CLOEXEC);
     const int result = descriptor < 0 ? -1 : ::fsync(descriptor);
     const int number = errno;

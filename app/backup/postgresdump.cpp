@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "backup/postgresdump.h"
 
+#include "core/engine.h"
+
 #include <QFile>
 #include <QRegularExpression>
 
@@ -139,7 +141,7 @@ void restoreDump(const QString &path, Connection &connection, const QString &fol
     const qint64 total = QFileInfo(path).size();
     const auto tell = [&] {
         const QString data = QStringLiteral("processing data for ");
-        what = running.lastLine().startsWith(data) ? QStringLiteral("Restoring ") + running.lastLine().mid(data.size()) : QStringLiteral("Restoring");
+        what = running.lastLine().startsWith(data) ? Engine::tr("Restoring %1").arg(running.lastLine().mid(data.size())) : Engine::tr("Restoring");
         progress.report(event::Advance{what, qMin(running.placeIn(path), total), total, event::Advance::Unit::Bytes});
     };
     tell();

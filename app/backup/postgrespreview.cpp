@@ -6,6 +6,7 @@
 #include "backup/privatefolder.h"
 #include "backup/restoreleftovers.h"
 #include "backup/restoreside.h"
+#include "core/engine.h"
 
 #include <QDir>
 #include <QFile>
@@ -16,7 +17,7 @@ namespace meditrack {
 
 namespace {
 
-const QString unchanged = QStringLiteral("Nothing has been changed.");
+QString unchanged() { return Engine::tr("Nothing has been changed."); }
 constexpr int mostLooks = 20;
 
 } // namespace
@@ -61,7 +62,7 @@ void PostgresPreviewer::reachServer()
         if (error.code == ErrorCode::Cancelled)
             throw;
         // Whether it is the server or only its other databases shows when the database itself is opened.
-        m_preview.warnings << QStringLiteral("No other database of the server can be connected to: %1").arg(error.message);
+        m_preview.warnings << Engine::tr("No other database of the server can be connected to: %1").arg(error.message);
     }
 }
 
@@ -97,7 +98,7 @@ bool PostgresPreviewer::takeKept()
     m_preview.file = newest.name;
     m_preview.after = readServerSide(m_server->urlOf(newest.name), m_config, m_progress, m_preview.warnings);
     m_preview.after.date = newest.mark.at;
-    m_preview.warnings << QStringLiteral("The database is as it was on %1; what it has now is kept as well.")
+    m_preview.warnings << Engine::tr("The database is as it was on %1; what it has now is kept as well.")
                               .arg(newest.mark.at.toLocalTime().toString(QStringLiteral("yyyy-MM-dd HH:mm:ss")));
     return true;
 }
@@ -108,7 +109,7 @@ void PostgresPreviewer::unpack()
     RestoreSide &side = m_preview.after;
     side.path = m_preview.file;
     side.date = QFileInfo(m_preview.file).lastModified().toUTC();
-    const QString sqlite = QStringLiteral("'%1' is a backup of an SQLite database; it cannot be restored into PostgreSQL.").arg(m_preview.file);
+    const QString sqlite = Engine::tr("'%1' is a backup of an SQLite database; it cannot be restored into PostgreSQL.").arg(m_preview.file);
     if (m_preview.form == BackupForm::Plain)
         throw otherKindOfBackup(sqlite);
     if (m_preview.form == BackupForm::Dump) {
@@ -116,7 +117,7 @@ void PostgresPreviewer::unpack()
         const BackupInfo info = meditrack::readBackup(m_preview.file, m_config, m_progress);
         side.heads = info.manifest.heads;
         side.sizeBytes = info.fileBytes;
-        m_preview.warnings << QStringLiteral("A plain dump does not say how many rows it has: that they are all there cannot be checked.");
+        m_preview.warnings << Engine::tr("A plain dump does not say how many rows it has: that they are all there cannot be checked.");
         return;
     }
     const Manifest manifest = readManifest(m_preview.file);
@@ -150,17 +151,17 @@ void PostgresPreviewer::judgeWay()
     const QString name = m_server ? m_server->database() : QString();
     const auto refuse = [this](const QString &what) {
         if (!m_preview.refusal)
-            m_preview.refusal = Error(ErrorCode::PermissionDenied, what).means(unchanged).advise(QStringLiteral("Use a user that may create databases, or ask the server's administrator."));
+            m_preview.refusal = Error(ErrorCode::PermissionDenied, what).means(unchanged()).advise(Engine::tr("Use a user that may create databases, or ask the server's administrator."));
     };
     const bool mayCreate = m_server && m_server->mayCreate();
     m_preview.bySwap = mayCreate && (!m_isThere || m_server->mayAlter(name));
     if (m_preview.bySwap)
         return;
     if (!m_isThere)
-        return refuse(QStringLiteral("There is no database '%1', and this user may not create one.").arg(name));
+        return refuse(Engine::tr("There is no database '%1', and this user may not create one.").arg(name));
     if (!m_preview.kept.isEmpty())
-        return refuse(QStringLiteral("This user may not rename databases, which taking '%1' back needs.").arg(m_preview.kept));
-    m_preview.warnings << QStringLiteral("This user may not create databases or is not the owner of this one: its objects are replaced one by one, in one transaction, "
+        return refuse(Engine::tr("This user may not rename databases, which taking '%1' back needs.").arg(m_preview.kept));
+    m_preview.warnings << Engine::tr("This user may not create databases or is not the owner of this one: its objects are replaced one by one, in one transaction, "
                                          "which others have to wait for. Objects that the backup does not have stay.");
 }
 
@@ -178,10 +179,10 @@ void PostgresPreviewer::judgeSessions()
         m_preview.users.push_back({each.pid, each.application, true, true});
     if (sessions.empty())
         return;
-    const QString who = QStringLiteral("Others are connected to the database: %1.").arg(describe(sessions));
+    const QString who = Engine::tr("Others are connected to the database: %1.").arg(describe(sessions));
     m_preview.warnings << who;
     if (!m_preview.request.disconnectOthers && !m_preview.refusal)
-        m_preview.refusal = Error(ErrorCode::Locked, who).means(unchanged).advise(QStringLiteral("Close these programs, or say --disconnect-others to end their sessions."));
+        m_preview.refusal = Error(ErrorCode::Locked, who).means(unchanged()).advise(Engine::tr("Close these programs, or say --disconnect-others to end their sessions."));
 }
 
 void PostgresPreviewer::tellLeftovers()
@@ -189,7 +190,7 @@ void PostgresPreviewer::tellLeftovers()
     if (!m_server)
         return;
     for (const RestoreLeftover &each : findRestoreLeftovers(m_config.url, m_progress))
-        m_preview.warnings << QStringLiteral("The database '%1' (%2) is %3; `meditrack db restore --cleanup` removes it.")
+        m_preview.warnings << Engine::tr("The database '%1' (%2) is %3; `meditrack db restore --cleanup` removes it.")
                                   .arg(each.database, QLocale::c().formattedDataSize(each.bytes), each.what);
 }
 

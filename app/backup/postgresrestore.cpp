@@ -4,6 +4,7 @@
 #include "backup/postgresdump.h"
 #include "backup/postgrespreview.h"
 #include "backup/restoreside.h"
+#include "core/engine.h"
 #include "db/commitnumber.h"
 #include "db/servertables.h"
 #include "db/steadfast.h"
@@ -19,7 +20,7 @@ namespace meditrack {
 
 namespace {
 
-const QString unchanged = QStringLiteral("Nothing has been changed: the database is as it was.");
+QString unchanged() { return Engine::tr("Nothing has been changed: the database is as it was."); }
 
 PostgresRestore::TableNumbers numbersOf(Connection &connection)
 {
@@ -42,7 +43,7 @@ void PostgresRestore::replace()
     }
     m_server.emplace(m_url, m_progress);
     if (!m_server->lock(m_server->database()))
-        throw Error(ErrorCode::Locked, QStringLiteral("Another restore of this database is going on.")).advise(QStringLiteral("Wait until it is done, then try again."));
+        throw Error(ErrorCode::Locked, Engine::tr("Another restore of this database is going on.")).advise(Engine::tr("Wait until it is done, then try again."));
     const bool isThere = m_preview.before.health != RestoreSide::Health::Missing;
     if (isThere)
         m_facts = m_server->describe(m_server->database());
@@ -111,13 +112,13 @@ void PostgresRestore::compare(const RestoreSide &restored)
     QStringList different;
     for (const JournalEntry::RowChange &row : compareRows(m_preview.manifest->tables, restored.tables)) {
         if (row.before != row.after && !(row.before < 0 && !m_preview.bySwap)) // in place others stay beside them
-            different << QStringLiteral("%1 has %2 rows and should have %3").arg(row.table, row.after < 0 ? QStringLiteral("no") : QString::number(row.after), row.before < 0 ? QStringLiteral("none") : QString::number(row.before));
+            different << Engine::tr("%1 has %2 rows and should have %3").arg(row.table, row.after < 0 ? QStringLiteral("no") : QString::number(row.after), row.before < 0 ? QStringLiteral("none") : QString::number(row.before));
     }
     if (restored.heads != m_preview.manifest->heads)
-        different << QStringLiteral("the revision is %1 and should be %2").arg(restored.heads.join(QStringLiteral(", ")), m_preview.manifest->heads.join(QStringLiteral(", ")));
+        different << Engine::tr("the revision is %1 and should be %2").arg(restored.heads.join(QStringLiteral(", ")), m_preview.manifest->heads.join(QStringLiteral(", ")));
     if (!different.isEmpty())
-        throw Error(ErrorCode::Corrupt, QStringLiteral("What was restored is not what the manifest tells: %1.").arg(different.mid(0, 5).join(QStringLiteral("; "))))
-            .advise(QStringLiteral("Use another backup; `meditrack db verify` tells which are good."));
+        throw Error(ErrorCode::Corrupt, Engine::tr("What was restored is not what the manifest tells: %1.").arg(different.mid(0, 5).join(QStringLiteral("; "))))
+            .advise(Engine::tr("Use another backup; `meditrack db verify` tells which are good."));
 }
 
 /// What belongs to the database and not to its content. What this user may not set is told.
@@ -129,7 +130,7 @@ void PostgresRestore::carryOver()
         } catch (const Error &error) {
             if (error.code != ErrorCode::PermissionDenied)
                 throw;
-            m_report.warnings << QStringLiteral("This could not be carried over, for this user may not: %1 (%2)").arg(forDatabase(statement, m_server->database()), error.message);
+            m_report.warnings << Engine::tr("This could not be carried over, for this user may not: %1 (%2)").arg(forDatabase(statement, m_server->database()), error.message);
         }
     }
     const QString limit = QStringLiteral("ALTER DATABASE %1 CONNECTION LIMIT %2").arg(postgresName(m_new)).arg(m_facts.connectionLimit);
@@ -162,7 +163,7 @@ QByteArrayList PostgresRestore::journalOfNow()
     } catch (const Error &error) {
         if (error.code != ErrorCode::PermissionDenied)
             throw;
-        m_report.warnings << QStringLiteral("The journal of before (meditrack.journal) may not be read by this user: it stays with the database of before.");
+        m_report.warnings << Engine::tr("The journal of before (meditrack.journal) may not be read by this user: it stays with the database of before.");
         return {};
     }
 }
@@ -185,9 +186,9 @@ void PostgresRestore::swap()
                     throw;
                 continue;
             }
-            throw Error(ErrorCode::Locked, QStringLiteral("Others are connected to the database: %1.").arg(describe(m_server->sessions(name))))
+            throw Error(ErrorCode::Locked, Engine::tr("Others are connected to the database: %1.").arg(describe(m_server->sessions(name))))
                 .because(error.message)
-                .advise(QStringLiteral("Close these programs, or say --disconnect-others to end their sessions."));
+                .advise(Engine::tr("Close these programs, or say --disconnect-others to end their sessions."));
         }
     }
 }
@@ -229,13 +230,13 @@ void PostgresRestore::replaceInPlace()
         if (!before || !mayBeDone || !wasReplaced(*before))
             throw;
         progress = &steadfast; // what has come to its end is not stopped any more
-        m_report.warnings << QStringLiteral("pg_restore could not tell that it was done (%1), but the server has committed it.").arg(error.message);
+        m_report.warnings << Engine::tr("pg_restore could not tell that it was done (%1), but the server has committed it.").arg(error.message);
     }
     m_isSwapped = true;
     try {
         carryJournal(lines, m_url, steadfast);
     } catch (const Error &error) {
-        throw Error(error).means(QStringLiteral("The backup has replaced the database, but the journal of before could not be carried over. What was there before is in the backup '%1'.").arg(m_report.safetyBackup));
+        throw Error(error).means(Engine::tr("The backup has replaced the database, but the journal of before could not be carried over. What was there before is in the backup '%1'.").arg(m_report.safetyBackup));
     }
     check(*progress);
 }
@@ -285,8 +286,8 @@ void PostgresRestore::check(Progress &progress)
         if (m_preview.kept.isEmpty() && !m_preview.bySwap)
             compare(m_report.after);
     } catch (const Error &error) {
-        throw Error(error).means((error.code == ErrorCode::Corrupt ? QStringLiteral("The database is not as it was. That of before is kept in '%1'; `meditrack db restore --undo` brings it back.")
-                                                                   : QStringLiteral("The backup was restored, but not checked. The database of before is kept in '%1'."))
+        throw Error(error).means((error.code == ErrorCode::Corrupt ? Engine::tr("The database is not as it was. That of before is kept in '%1'; `meditrack db restore --undo` brings it back.")
+                                                                   : Engine::tr("The backup was restored, but not checked. The database of before is kept in '%1'."))
                                      .arg(m_report.keptDatabase.isEmpty() ? m_report.safetyBackup : m_report.keptDatabase));
     }
 }
@@ -296,19 +297,19 @@ void PostgresRestore::giveUp(Error &error)
     if (m_isSwapped)
         return;
     if (m_isInDoubt) {
-        error.means(QStringLiteral("It cannot be found out now whether the last COMMIT was done: the database is as it was, or the backup has replaced it."));
-        error.advise(QStringLiteral("When the server can be reached and nobody is at work there any more, look at \"meditrack current\" and \"meditrack db count\"; \"meditrack db restore --cleanup\" removes what is left over.%1")
-                         .arg(m_report.safetyBackup.isEmpty() ? QString() : QStringLiteral(" What was there before is in the backup '%1'.").arg(m_report.safetyBackup)));
+        error.means(Engine::tr("It cannot be found out now whether the last COMMIT was done: the database is as it was, or the backup has replaced it."));
+        error.advise(Engine::tr("When the server can be reached and nobody is at work there any more, look at \"meditrack current\" and \"meditrack db count\"; \"meditrack db restore --cleanup\" removes what is left over.%1")
+                         .arg(m_report.safetyBackup.isEmpty() ? QString() : Engine::tr(" What was there before is in the backup '%1'.").arg(m_report.safetyBackup)));
         return;
     }
-    error.means(unchanged);
+    error.means(unchanged());
     if (m_isOurs) {
         try {
             Steadfast steadfast(m_progress, Steadfast::Tells::Nothing); // asked to stop or not
             m_server.reset();
             PostgresServer(m_url, steadfast).drop(m_new);
         } catch (const Error &second) {
-            error.means(QStringLiteral("%1 The new database '%2' could not be removed (%3); `meditrack db restore --cleanup` removes it.").arg(unchanged, m_new, second.message));
+            error.means(Engine::tr("%1 The new database '%2' could not be removed (%3); `meditrack db restore --cleanup` removes it.").arg(unchanged(), m_new, second.message));
         }
     }
     if (!m_report.safetyBackup.isEmpty() && (error.code == ErrorCode::Locked || error.code == ErrorCode::Cancelled)) {

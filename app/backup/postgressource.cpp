@@ -2,6 +2,7 @@
 #include "backup/postgressource.h"
 
 #include "backup/postgresdump.h"
+#include "core/engine.h"
 #include "migration/versiontable.h"
 
 #include <QFileInfo>
@@ -17,7 +18,7 @@ const QString noBackup = QStringLiteral("No backup was made; the database was no
 QString doing(const QString &line)
 {
     const QString contents = QStringLiteral("dumping contents of ");
-    return line.startsWith(contents) ? QStringLiteral("Dumping ") + line.mid(contents.size()) : QStringLiteral("Dumping the database");
+    return line.startsWith(contents) ? Engine::tr("Dumping %1").arg(line.mid(contents.size())) : Engine::tr("Dumping the database");
 }
 
 } // namespace

@@ -3,6 +3,7 @@
 #include "backup/postgrespreview.h"
 #include "backup/restorepreviewer.h"
 #include "backup/sqlitepreview.h"
+#include "core/engine.h"
 
 #include <QFileInfo>
 
@@ -12,15 +13,15 @@ namespace meditrack {
 
 namespace {
 
-const QString unchanged = QStringLiteral("Nothing has been changed.");
+QString unchanged() { return Engine::tr("Nothing has been changed."); }
 
 } // namespace
 
 Error otherKindOfBackup(const QString &what)
 {
     return Error(ErrorCode::Unsupported, what)
-        .means(unchanged)
-        .advise(QStringLiteral("Between PostgreSQL and SQLite data go as JSON: `meditrack db export FILE` there, `meditrack db import FILE` here."));
+        .means(unchanged())
+        .advise(Engine::tr("Between PostgreSQL and SQLite data go as JSON: `meditrack db export FILE` there, `meditrack db import FILE` here."));
 }
 
 RestorePreviewer::RestorePreviewer(const Config &config, const RestoreRequest &request, Progress &progress)
@@ -63,16 +64,16 @@ JournalEntry RestorePreviewer::lastRestore()
     const DatabaseUrl &url = m_config.url;
     const std::vector<JournalEntry> restores = lastRestores();
     const auto last = restores.begin();
-    const Error nothing = Error(ErrorCode::Command, QStringLiteral("There is no restore of '%1' to take back.").arg(url.shortName())).means(unchanged);
+    const Error nothing = Error(ErrorCode::Command, Engine::tr("There is no restore of '%1' to take back.").arg(url.shortName())).means(unchanged());
     if (last == restores.end())
-        throw Error(nothing).advise(QStringLiteral("`meditrack db restore FILE` restores a backup; `meditrack db backups` lists them."));
+        throw Error(nothing).advise(Engine::tr("`meditrack db restore FILE` restores a backup; `meditrack db backups` lists them."));
     if (last->backup.isEmpty())
-        throw Error(nothing).because(QStringLiteral("There was no database before the last restore."))
-            .advise(QStringLiteral("There was no database before the last restore, so none was kept."));
+        throw Error(nothing).because(Engine::tr("There was no database before the last restore."))
+            .advise(Engine::tr("There was no database before the last restore, so none was kept."));
     if (QFileInfo(last->backup).isDir())
-        throw Error(nothing).advise(QStringLiteral("The database before the last restore was damaged; its files are kept, byte for byte, in '%1'.").arg(last->backup));
+        throw Error(nothing).advise(Engine::tr("The database before the last restore was damaged; its files are kept, byte for byte, in '%1'.").arg(last->backup));
     if (!QFileInfo::exists(last->backup))
-        throw Error(nothing).advise(QStringLiteral("The backup that was made before the last restore, '%1', is not there any more.").arg(last->backup));
+        throw Error(nothing).advise(Engine::tr("The backup that was made before the last restore, '%1', is not there any more.").arg(last->backup));
     return *last;
 }
 
@@ -86,7 +87,7 @@ void RestorePreviewer::readScripts()
         m_config = m_scripts->config();
     } catch (const Error &error) {
         m_scripts.reset();
-        m_preview.warnings << QStringLiteral("Whether the scripts know the backup's revision cannot be told: %1").arg(error.message);
+        m_preview.warnings << Engine::tr("Whether the scripts know the backup's revision cannot be told: %1").arg(error.message);
     }
 }
 
@@ -94,7 +95,7 @@ void RestorePreviewer::judgeOrigin()
 {
     const QString &from = m_preview.manifest->database;
     if (from != backupNameOf(m_config.url))
-        m_preview.warnings << QStringLiteral("This is a backup of another database: %1.").arg(from.isEmpty() ? QStringLiteral("its name is not known") : from);
+        m_preview.warnings << Engine::tr("This is a backup of another database: %1.").arg(from.isEmpty() ? Engine::tr("its name is not known") : from);
 }
 
 void RestorePreviewer::judgeRevisions()
@@ -116,11 +117,11 @@ void RestorePreviewer::judgeRevisions()
     }
     const QString names = m_preview.unknown.join(QStringLiteral(", "));
     if (m_preview.request.allowUnknownRevision)
-        m_preview.warnings << QStringLiteral("No script has the backup's revision %1.").arg(names);
+        m_preview.warnings << Engine::tr("No script has the backup's revision %1.").arg(names);
     else
-        m_preview.refusal = Error(ErrorCode::UnknownRevision, QStringLiteral("The backup is at a revision that no script has: %1.").arg(names))
-                                .means(unchanged)
-                                .advise(QStringLiteral("The scripts may be older than the backup: use those that made it. --allow-unknown-revision restores it all the same."));
+        m_preview.refusal = Error(ErrorCode::UnknownRevision, Engine::tr("The backup is at a revision that no script has: %1.").arg(names))
+                                .means(unchanged())
+                                .advise(Engine::tr("The scripts may be older than the backup: use those that made it. --allow-unknown-revision restores it all the same."));
 }
 
 RestorePreview previewRestore(const Config &config, const RestoreRequest &request, Progress &progress)
@@ -129,7 +130,7 @@ RestorePreview previewRestore(const Config &config, const RestoreRequest &reques
         return RestorePreviewer::create(config, request, progress)->run();
     } catch (Error &error) {
         if (error.consequence.isEmpty())
-            error.means(unchanged);
+            error.means(unchanged());
         throw;
     }
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "backup/restoreside.h"
 
+#include "core/engine.h"
 #include "db/dialect.h"
 #include "db/invariants.h"
 
@@ -40,7 +41,7 @@ QString findDamage(Connection &connection, Look look, QStringList &warnings)
         if (error.code != ErrorCode::Sql)
             throw;
         // A collation or a virtual table that only the application has.
-        warnings << QStringLiteral("SQLite cannot check the whole of '%1': %2.").arg(connection.url().shortName(), error.message);
+        warnings << Engine::tr("SQLite cannot check the whole of '%1': %2.").arg(connection.url().shortName(), error.message);
         return {};
     }
 }
@@ -135,15 +136,15 @@ QString wordOf(RestoreSide::Health health)
 {
     switch (health) {
     case RestoreSide::Health::Missing:
-        return QStringLiteral("is missing");
+        return Engine::tr("is missing");
     case RestoreSide::Health::Empty:
-        return QStringLiteral("is empty");
+        return Engine::tr("is empty");
     case RestoreSide::Health::Good:
         break;
     case RestoreSide::Health::Damaged:
-        return QStringLiteral("is damaged");
+        return Engine::tr("is damaged");
     case RestoreSide::Health::NotADatabase:
-        return QStringLiteral("is not an SQLite database");
+        return Engine::tr("is not an SQLite database");
     }
     return {};
 }

@@ -5,6 +5,7 @@
 #include "backup/newfile.h"
 #include "backup/privatefolder.h"
 #include "backup/restoreside.h"
+#include "core/engine.h"
 #include "db/contentdigest.h"
 #include "db/sqlitecopy.h"
 
@@ -15,7 +16,7 @@ namespace meditrack {
 
 namespace {
 
-const QString unchanged = QStringLiteral("Nothing has been changed.");
+QString unchanged() { return Engine::tr("Nothing has been changed."); }
 
 } // namespace
 
@@ -29,13 +30,13 @@ void SqlitePreviewer::look()
     // SQLite keeps its files beside the one that a link leads to.
     const QString real = target.canonicalFilePath().isEmpty() ? live : target.canonicalFilePath();
     if (!QFileInfo(QFileInfo(real).path()).isDir())
-        throw Error(ErrorCode::CannotOpen, QStringLiteral("There is no folder '%1' for the database.").arg(QFileInfo(real).path()))
-            .means(unchanged)
-            .advise(QStringLiteral("Create the folder, or check the path in %1.").arg(m_config.url.toString()));
+        throw Error(ErrorCode::CannotOpen, Engine::tr("There is no folder '%1' for the database.").arg(QFileInfo(real).path()))
+            .means(unchanged())
+            .advise(Engine::tr("Create the folder, or check the path in %1.").arg(m_config.url.toString()));
     if (QFileInfo(m_preview.file).canonicalFilePath() == real)
-        throw Error(ErrorCode::Command, QStringLiteral("'%1' is the database itself, not a backup of it.").arg(m_preview.file))
-            .means(unchanged)
-            .advise(QStringLiteral("`meditrack db backups` lists the backups."));
+        throw Error(ErrorCode::Command, Engine::tr("'%1' is the database itself, not a backup of it.").arg(m_preview.file))
+            .means(unchanged())
+            .advise(Engine::tr("`meditrack db backups` lists the backups."));
     m_preview.folder = std::make_shared<PrivateFolder>(QFileInfo(real).path());
     unpack(real);
     readBackup();
@@ -49,8 +50,8 @@ void SqlitePreviewer::look()
 void SqlitePreviewer::requireTarget()
 {
     if (m_config.url.filePath().isEmpty())
-        throw Error(ErrorCode::Unsupported, QStringLiteral("A database in memory cannot be restored: it would be gone with this command."))
-            .advise(QStringLiteral("Name a database file."));
+        throw Error(ErrorCode::Unsupported, Engine::tr("A database in memory cannot be restored: it would be gone with this command."))
+            .advise(Engine::tr("Name a database file."));
 }
 
 void SqlitePreviewer::chooseFile()
@@ -70,9 +71,9 @@ void SqlitePreviewer::judgeChanges(const JournalEntry &last)
     try {
         Connection connection(m_config.url, Connection::Access::Read, m_progress);
         if (last.digest.isEmpty())
-            m_preview.warnings << QStringLiteral("Whether the database has changed since the restore of %1 is not known.").arg(when);
-        else if (contentDigest(connection, QStringLiteral("Looking for changes"), m_progress) != last.digest)
-            m_preview.warnings << QStringLiteral("The database has changed since the restore of %1: those changes go too.").arg(when);
+            m_preview.warnings << Engine::tr("Whether the database has changed since the restore of %1 is not known.").arg(when);
+        else if (contentDigest(connection, Engine::tr("Looking for changes"), m_progress) != last.digest)
+            m_preview.warnings << Engine::tr("The database has changed since the restore of %1: those changes go too.").arg(when);
     } catch (const Error &error) {
         if (error.code != ErrorCode::Corrupt && error.code != ErrorCode::NotADatabase)
             throw;
@@ -89,14 +90,14 @@ void SqlitePreviewer::unpack(const QString &live)
     // This copy, the journal of the live file and its growth, the safety backup.
     const qint64 old = QFileInfo(live).size();
     if (m_preview.form == BackupForm::Plain) {
-        requireSpace(folder, 2 * QFileInfo(m_preview.file).size() + 2 * old, QStringLiteral("The restore"));
+        requireSpace(folder, 2 * QFileInfo(m_preview.file).size() + 2 * old, Engine::tr("The restore"));
         copyPlain();
         return;
     }
     const Manifest manifest = readManifest(m_preview.file);
     if (manifest.dialect != QLatin1String("sqlite"))
-        throw otherKindOfBackup(QStringLiteral("'%1' is a backup of a PostgreSQL database (%2); it cannot be restored into SQLite.").arg(m_preview.file, manifest.product));
-    requireSpace(folder, 2 * manifest.sizeBytes + 2 * old, QStringLiteral("The restore"));
+        throw otherKindOfBackup(Engine::tr("'%1' is a backup of a PostgreSQL database (%2); it cannot be restored into SQLite.").arg(m_preview.file, manifest.product));
+    requireSpace(folder, 2 * manifest.sizeBytes + 2 * old, Engine::tr("The restore"));
     m_preview.manifest = unpackDatabase(m_preview.file, m_preview.unpacked, m_progress);
 }
 
@@ -104,7 +105,7 @@ void SqlitePreviewer::refusePostgresDump() const
 {
     QFile file(m_preview.file);
     if (file.open(QIODevice::ReadOnly) && file.read(5) == "PGDMP") // the custom format of pg_dump
-        throw otherKindOfBackup(QStringLiteral("'%1' is a dump of a PostgreSQL database; it cannot be restored into SQLite.").arg(m_preview.file));
+        throw otherKindOfBackup(Engine::tr("'%1' is a dump of a PostgreSQL database; it cannot be restored into SQLite.").arg(m_preview.file));
 }
 
 /// Through SQLite: what lies in a -wal beside it belongs to it, and somebody may be writing.
@@ -112,13 +113,13 @@ void SqlitePreviewer::copyPlain()
 {
     QFile copy(m_preview.unpacked);
     if (!copy.open(QIODevice::WriteOnly | QIODevice::NewOnly, QFileDevice::ReadOwner | QFileDevice::WriteOwner))
-        throw Error(ErrorCode::Io, QStringLiteral("'%1' cannot be written: %2.").arg(m_preview.unpacked, copy.errorString())).means(unchanged);
+        throw Error(ErrorCode::Io, Engine::tr("'%1' cannot be written: %2.").arg(m_preview.unpacked, copy.errorString())).means(unchanged());
     copy.close();
     const auto exists = [this](const char *suffix) { return QFileInfo::exists(m_preview.file + QLatin1String(suffix)); };
     try {
         readPlain({{QStringLiteral("mode"), QStringLiteral("ro")}});
     } catch (Error &error) {
-        error.means(unchanged);
+        error.means(unchanged());
         if (error.code != ErrorCode::ReadOnly && error.code != ErrorCode::CannotOpen)
             throw;
         if (exists("-journal")) // what a killed program left is played back, which is writing
@@ -136,7 +137,7 @@ void SqlitePreviewer::readPlain(const QList<QPair<QString, QString>> &parameters
     url.lockTimeout = m_config.url.lockTimeout;
     url.query = parameters;
     Connection source(url, Connection::Access::Read, m_progress);
-    copySqliteToFile(source, m_preview.unpacked, m_progress, QStringLiteral("Reading the backup"));
+    copySqliteToFile(source, m_preview.unpacked, m_progress, Engine::tr("Reading the backup"));
 }
 
 void SqlitePreviewer::readBackup()
@@ -147,23 +148,23 @@ void SqlitePreviewer::readBackup()
     side = readSide(DatabaseUrl::forSqliteFile(m_preview.unpacked), m_config, look, m_progress, m_preview.warnings);
     side.path = m_preview.file;
     const auto refuse = [this](const QString &what, const QString &why) {
-        throw Error(ErrorCode::Corrupt, QStringLiteral("The backup '%1' cannot be restored: %2.").arg(m_preview.file, what))
-            .means(unchanged)
-            .advise(QStringLiteral("Use another backup."))
+        throw Error(ErrorCode::Corrupt, Engine::tr("The backup '%1' cannot be restored: %2.").arg(m_preview.file, what))
+            .means(unchanged())
+            .advise(Engine::tr("Use another backup."))
             .because(why);
     };
     if (side.health == RestoreSide::Health::Empty)
-        refuse(QStringLiteral("it is empty"), {});
+        refuse(Engine::tr("it is empty"), {});
     if (side.health != RestoreSide::Health::Good)
-        refuse(QStringLiteral("its database %1").arg(wordOf(side.health)), side.problem);
+        refuse(Engine::tr("its database %1").arg(wordOf(side.health)), side.problem);
     side.date = QFileInfo(m_preview.file).lastModified().toUTC();
     if (!m_preview.manifest)
         return;
     side.date = m_preview.manifest->created;
     if (side.tables != m_preview.manifest->tables)
-        refuse(QStringLiteral("its tables do not have the rows that its manifest tells"), {});
+        refuse(Engine::tr("its tables do not have the rows that its manifest tells"), {});
     if (side.heads != m_preview.manifest->heads)
-        refuse(QStringLiteral("its revision is not the one that its manifest tells"), {});
+        refuse(Engine::tr("its revision is not the one that its manifest tells"), {});
     judgeOrigin();
 }
 
@@ -175,26 +176,26 @@ void SqlitePreviewer::judgeForeignKeys()
     if (errors == 0)
         return;
     const qint64 now = m_preview.before.foreignKeyErrors;
-    QString text = QStringLiteral("Rows of the backup that refer to a missing row: %1; now: %2.").arg(errors).arg(now);
+    QString text = Engine::tr("Rows of the backup that refer to a missing row: %1; now: %2.").arg(errors).arg(now);
     if (m_preview.manifest)
-        text += QStringLiteral(" The database was like this when the backup was made.");
+        text += Engine::tr(" The database was like this when the backup was made.");
     m_preview.warnings << text;
     if (!m_preview.manifest && errors > now && !m_preview.request.allowForeignKeyErrors && !m_preview.refusal)
         m_preview.refusal = Error(ErrorCode::Corrupt, text)
-                                .means(unchanged)
-                                .advise(QStringLiteral("Use another backup, or restore it all the same with --allow-foreign-key-errors."));
+                                .means(unchanged())
+                                .advise(Engine::tr("Use another backup, or restore it all the same with --allow-foreign-key-errors."));
 }
 
 void SqlitePreviewer::judgeTarget()
 {
     const RestoreSide &before = m_preview.before;
     if (before.health == RestoreSide::Health::Damaged || before.health == RestoreSide::Health::NotADatabase)
-        m_preview.warnings << QStringLiteral("The database of now %1 (%2). Its files are kept byte for byte; `--undo` cannot bring it back.")
+        m_preview.warnings << Engine::tr("The database of now %1 (%2). Its files are kept byte for byte; `--undo` cannot bring it back.")
                                   .arg(wordOf(before.health), before.problem);
     if (!m_preview.users.empty())
-        m_preview.warnings << QStringLiteral("The database is open in %1.").arg(describeHolders(m_preview.users));
+        m_preview.warnings << Engine::tr("The database is open in %1.").arg(describeHolders(m_preview.users));
     if (m_config.url.isReadOnly() && !m_preview.refusal)
-        m_preview.refusal = Error(ErrorCode::ReadOnly, QStringLiteral("The URL opens the database for reading only.")).means(unchanged);
+        m_preview.refusal = Error(ErrorCode::ReadOnly, Engine::tr("The URL opens the database for reading only.")).means(unchanged());
 }
 
 } // namespace meditrack

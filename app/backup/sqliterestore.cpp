@@ -5,6 +5,7 @@
 #include "backup/archive.h"
 #include "backup/privatefolder.h"
 #include "backup/restoreside.h"
+#include "core/engine.h"
 #include "db/contentdigest.h"
 #include "db/rawcopy.h"
 #include "db/pagecompare.h"
@@ -23,7 +24,7 @@ namespace {
 
 using Health = RestoreSide::Health;
 
-const QString unchanged = QStringLiteral("Nothing has been changed.");
+QString unchanged() { return Engine::tr("Nothing has been changed."); }
 constexpr int mostTries = 3; // of a safety backup that nobody has overtaken
 
 /// Somebody wrote between the safety backup and the copy, or between the copy and the way back.
@@ -36,14 +37,14 @@ struct Overtaken
 void SqliteRestore::replace()
 {
     Connection source(DatabaseUrl::forSqliteFile(m_preview.unpacked), Connection::Access::Read, m_progress);
-    m_digest = contentDigest(source, QStringLiteral("Reading the backup"), m_progress);
+    m_digest = contentDigest(source, Engine::tr("Reading the backup"), m_progress);
     findWalMode();
     openLive();
     for (int tries = 1; !overwrite(source, *m_live); ++tries) {
         if (tries == mostTries)
-            throw Error(ErrorCode::Locked, QStringLiteral("Other programs keep writing to the database (%1).").arg(describeHolders(findUsers(m_url.filePath()))))
-                .means(unchanged)
-                .advise(QStringLiteral("Close them, then try again."));
+            throw Error(ErrorCode::Locked, Engine::tr("Other programs keep writing to the database (%1).").arg(describeHolders(findUsers(m_url.filePath()))))
+                .means(unchanged())
+                .advise(Engine::tr("Close them, then try again."));
     }
     verify();
     m_record.entry.digest = m_digest;
@@ -52,12 +53,12 @@ void SqliteRestore::replace()
 void SqliteRestore::giveUp(Error &error)
 {
     if (error.consequence.isEmpty())
-        error.means(unchanged); // SQLite takes a copy that is not complete back
+        error.means(unchanged()); // SQLite takes a copy that is not complete back
     // Asked to stop, or kept from the lock: what was kept is of no use, and would come again with each try.
     if (!m_isCopied && (m_isRaw || error.code == ErrorCode::Locked || error.code == ErrorCode::Cancelled))
         forget();
     if (!m_report.safetyBackup.isEmpty() && !error.consequence.contains(m_report.safetyBackup))
-        error.means(error.consequence + QStringLiteral(" The backup that was made of it first is kept in '%1'.").arg(m_report.safetyBackup));
+        error.means(error.consequence + Engine::tr(" The backup that was made of it first is kept in '%1'.").arg(m_report.safetyBackup));
     if (!m_isRaw)
         settle();
 }
@@ -115,12 +116,12 @@ void SqliteRestore::requireAlone()
         if (users.empty() || !wait.wait(tries)) {
             wait.finish();
             if (wait.wasCancelled())
-                throw Error(ErrorCode::Cancelled, QStringLiteral("Cancelled.")).means(unchanged);
+                throw Error(ErrorCode::Cancelled, Engine::tr("Cancelled.")).means(unchanged());
             if (users.empty())
                 return;
-            throw Error(ErrorCode::Locked, QStringLiteral("The database is open in %1 (%2).").arg(describeHolders(users), path))
-                .means(unchanged)
-                .advise(QStringLiteral("Close that program, then try again."));
+            throw Error(ErrorCode::Locked, Engine::tr("The database is open in %1 (%2).").arg(describeHolders(users), path))
+                .means(unchanged())
+                .advise(Engine::tr("Close that program, then try again."));
         }
     }
 }
@@ -143,7 +144,7 @@ QString SqliteRestore::makeRawFolder() const
     for (int i = 2; QFileInfo::exists(path); ++i)
         path = base + QLatin1Char('_') + QString::number(i);
     if (!QDir().mkpath(path) || !QFile::setPermissions(path, QFileDevice::ReadOwner | QFileDevice::WriteOwner | QFileDevice::ExeOwner))
-        throw Error(ErrorCode::Io, QStringLiteral("The folder '%1' cannot be made.").arg(path)).means(unchanged);
+        throw Error(ErrorCode::Io, Engine::tr("The folder '%1' cannot be made.").arg(path)).means(unchanged());
     return path;
 }
 
@@ -169,7 +170,7 @@ void SqliteRestore::setJournalMode(Connection &live, const QString &mode)
                 continue;
             wait.finish();
             if (wait.wasCancelled())
-                throw Error(ErrorCode::Cancelled, QStringLiteral("Cancelled."));
+                throw Error(ErrorCode::Cancelled, Engine::tr("Cancelled."));
             throw;
         }
     }
@@ -191,7 +192,7 @@ void SqliteRestore::findWalMode()
     m_wasWal = last != entries.rend() && last->result == JournalEntry::Result::Interrupted && last->journalMode == QLatin1String("wal")
         && m_preview.before.journalMode != QLatin1String("wal");
     if (m_wasWal)
-        m_report.warnings << QStringLiteral("The restore before this one was killed and had left the database out of WAL mode; it gets it back.");
+        m_report.warnings << Engine::tr("The restore before this one was killed and had left the database out of WAL mode; it gets it back.");
 }
 
 /// SQLite refuses to change the page size of a file in WAL mode. Its content stays what it is by this. false: others have
@@ -234,7 +235,7 @@ bool SqliteRestore::overwrite(Connection &source, Connection &live)
             m_counter = changeCounter(live) + 1;
     };
     try {
-        copySqlite(source, live, m_progress, QStringLiteral("Restoring"), whenLocked);
+        copySqlite(source, live, m_progress, Engine::tr("Restoring"), whenLocked);
     } catch (const Overtaken &) {
         return false;
     }
@@ -282,7 +283,7 @@ void SqliteRestore::settle()
             live.execute(QStringLiteral("PRAGMA wal_checkpoint(PASSIVE)")); // it holds all of the database now
     } catch (const Error &error) {
         if (wantedJournalMode() == QLatin1String("wal"))
-            m_report.warnings << QStringLiteral("Whether the database is in WAL mode, as it was before, is not known: %1").arg(error.message);
+            m_report.warnings << Engine::tr("Whether the database is in WAL mode, as it was before, is not known: %1").arg(error.message);
     }
 }
 
@@ -315,7 +316,7 @@ void SqliteRestore::verify()
             m_live->execute(QStringLiteral("PRAGMA wal_checkpoint(PASSIVE)")); // into the file, as far as readers let it
         Connection check(m_url, Connection::Access::Read, m_progress);
         const ReadTransaction moment(check);
-        const QString checking = QStringLiteral("Checking what was restored");
+        const QString checking = Engine::tr("Checking what was restored");
         // Page for page what was checked before it was restored; or, where pages are still in the log, all of that again.
         const bool isCopy = hasSamePages(check, m_preview.unpacked, checking, m_progress);
         const Look::Check look = isCopy ? Look::Check::None : m_preview.request.undo ? Look::Check::Quick : Look::Check::Full;
@@ -324,19 +325,19 @@ void SqliteRestore::verify()
         if (m_report.after.health != Health::Good)
             problem = m_report.after.problem;
         else if (!isCopy && contentDigest(check, checking, m_progress) != m_digest)
-            problem = QStringLiteral("its content is not that of the backup");
+            problem = Engine::tr("its content is not that of the backup");
     } catch (const Error &error) {
         if (error.code != ErrorCode::Cancelled)
-            throw Error(error).means(QStringLiteral("The backup was restored, but not checked. The database of before is kept in '%1'.").arg(m_report.safetyBackup));
+            throw Error(error).means(Engine::tr("The backup was restored, but not checked. The database of before is kept in '%1'.").arg(m_report.safetyBackup));
         goBack(error);
     }
     const bool isNobodyElse = isOurs();
     const bool isDamaged = m_report.after.health != Health::Good; // whoever did that
     if (!problem.isEmpty() && (isNobodyElse || isDamaged))
-        goBack(Error(ErrorCode::Corrupt, QStringLiteral("What was restored failed its check: %1.").arg(problem))
-                   .advise(QStringLiteral("Check the disk; the backup itself was good.")));
+        goBack(Error(ErrorCode::Corrupt, Engine::tr("What was restored failed its check: %1.").arg(problem))
+                   .advise(Engine::tr("Check the disk; the backup itself was good.")));
     if (!isNobodyElse)
-        m_report.warnings << QStringLiteral("Another program has written to the database since it was restored; what that has changed was not compared.");
+        m_report.warnings << Engine::tr("Another program has written to the database since it was restored; what that has changed was not compared.");
 }
 
 /// Puts the safety backup in the place of what was restored, in the same way; asked to stop or not. Never over what
@@ -345,7 +346,7 @@ void SqliteRestore::goBack(Error error)
 {
     const QString kept = m_report.safetyBackup;
     if (m_report.isRawCopy)
-        throw error.means(QStringLiteral("The old state could not be put back, for it was damaged; its files are kept in '%1'.").arg(kept));
+        throw error.means(Engine::tr("The old state could not be put back, for it was damaged; its files are kept in '%1'.").arg(kept));
     Steadfast progress(m_progress);
     try {
         const bool isDatabase = m_report.after.health == Health::Good;
@@ -364,14 +365,14 @@ void SqliteRestore::goBack(Error error)
             if (isDatabase && live.fileVersion() != version)
                 throw Overtaken();
         };
-        copySqlite(source, live, progress, QStringLiteral("Putting the old state back"), whenLocked);
+        copySqlite(source, live, progress, Engine::tr("Putting the old state back"), whenLocked);
     } catch (const Overtaken &) {
-        throw error.means(QStringLiteral("The backup was restored, and another program has written to the database since. That was left as it is and was not checked; "
+        throw error.means(Engine::tr("The backup was restored, and another program has written to the database since. That was left as it is and was not checked; "
                                          "the state before the restore was not put back, it is kept in '%1'.").arg(kept));
     } catch (const Error &second) {
-        throw error.means(QStringLiteral("The old state could not be put back (%1); it is kept in '%2'.").arg(second.message, kept));
+        throw error.means(Engine::tr("The old state could not be put back (%1); it is kept in '%2'.").arg(second.message, kept));
     }
-    throw error.means(QStringLiteral("The old state was put back: the database is as it was before."));
+    throw error.means(Engine::tr("The old state was put back: the database is as it was before."));
 }
 
 /// A file's version counts on a connection of its own, so that it is taken over while the one that has made the copy keeps others away.

@@ -2,6 +2,7 @@
 #include "backup/sqlitesource.h"
 
 #include "backup/backupstore.h"
+#include "core/engine.h"
 #include "db/sqlitecopy.h"
 #include "migration/versiontable.h"
 
@@ -15,9 +16,9 @@ SqliteSource::SqliteSource(const Config &config, Progress &progress)
     if (config.url.isMemory())
         backupFolder(config.url); // throws
     if (!m_connection.exists())
-        throw Error(ErrorCode::CannotOpen, QStringLiteral("There is no database '%1' yet.").arg(config.url.filePath()))
-            .means(QStringLiteral("No backup was made."))
-            .advise(QStringLiteral("Check the path in %1.").arg(config.url.toString()));
+        throw Error(ErrorCode::CannotOpen, Engine::tr("There is no database '%1' yet.").arg(config.url.filePath()))
+            .means(Engine::tr("No backup was made."))
+            .advise(Engine::tr("Check the path in %1.").arg(config.url.toString()));
 }
 
 void SqliteSource::write(const QString &path, BackupForm, Manifest &manifest)
@@ -31,16 +32,16 @@ void SqliteSource::write(const QString &path, BackupForm, Manifest &manifest)
 /// Damage in the database would be damage in the backup. Fills in what the copy says of itself.
 void SqliteSource::check(const QString &path, Manifest &manifest)
 {
-    const event::Advance checking{QStringLiteral("Checking the copy"), 0, -1, event::Advance::Unit::Bytes};
+    const event::Advance checking{Engine::tr("Checking the copy"), 0, -1, event::Advance::Unit::Bytes};
     m_progress.report(checking);
     Connection copy(DatabaseUrl::forSqliteFile(path), Connection::Access::Read, m_progress);
     const auto dialect = Dialect::create(copy.url());
     copy.execute(QStringLiteral("PRAGMA mmap_size=1073741824")); // read where it lies, once and in no order
     const QString found = copy.scalar(QStringLiteral("PRAGMA quick_check(1)")).toString();
     if (found != QLatin1String("ok"))
-        throw Error(ErrorCode::Corrupt, QStringLiteral("The database is damaged: %1.").arg(found))
-            .means(QStringLiteral("No backup was made, for it would be damaged too; the database was not changed."))
-            .advise(QStringLiteral("Stop all programs that use it, keep a copy of the file, and restore the last good backup."));
+        throw Error(ErrorCode::Corrupt, Engine::tr("The database is damaged: %1.").arg(found))
+            .means(Engine::tr("No backup was made, for it would be damaged too; the database was not changed."))
+            .advise(Engine::tr("Stop all programs that use it, keep a copy of the file, and restore the last good backup."));
     QStringList warnings;
     manifest.tables = countTables(copy, *dialect, &warnings);
     try {

@@ -3,6 +3,7 @@
 
 #include "backup/contentcheck.h"
 #include "backup/newfile.h"
+#include "core/engine.h"
 #include "db/sqlitecopy.h"
 #include "migration/scriptdirectory.h"
 #include "migration/versiontable.h"
@@ -52,10 +53,10 @@ void Verifier::run()
     m_out.info = readBackup(m_out.path, m_config, m_progress);
     const QTemporaryDir folder; // 0700
     if (!folder.isValid())
-        throw Error(ErrorCode::Internal, QStringLiteral("There is no place for a test restore: %1.").arg(folder.errorString()));
+        throw Error(ErrorCode::Internal, Engine::tr("There is no place for a test restore: %1.").arg(folder.errorString()));
     const QString target = folder.filePath(QStringLiteral("database.db"));
     if (m_out.info.form == BackupForm::Dump) { // nobody writes to it while it is read, as to an SQLite file
-        add(QStringLiteral("Checksum"), Result::Good, QStringLiteral("None: a plain file has no manifest to compare it with."));
+        add(Engine::tr("Checksum"), Result::Good, Engine::tr("None: a plain file has no manifest to compare it with."));
         return lookInside(m_out.path);
     }
     if (m_out.info.form == BackupForm::Plain)
@@ -67,25 +68,25 @@ void Verifier::run()
 
 void Verifier::readBack(const QString &target)
 {
-    requireSpace(QFileInfo(target).absolutePath(), m_out.info.manifest.sizeBytes, QStringLiteral("The test restore"));
+    requireSpace(QFileInfo(target).absolutePath(), m_out.info.manifest.sizeBytes, Engine::tr("The test restore"));
     unpackDatabase(m_out.path, target, m_progress);
-    add(QStringLiteral("Checksum"), Result::Good,
-        QStringLiteral("All %1 bytes have the SHA-256 of the manifest.").arg(QLocale().toString(m_out.info.manifest.sizeBytes)));
+    add(Engine::tr("Checksum"), Result::Good,
+        Engine::tr("All %1 bytes have the SHA-256 of the manifest.").arg(QLocale().toString(m_out.info.manifest.sizeBytes)));
 }
 
 void Verifier::copyPlain(const QString &target)
 {
-    requireSpace(QFileInfo(target).absolutePath(), m_out.info.manifest.sizeBytes, QStringLiteral("The test restore"));
+    requireSpace(QFileInfo(target).absolutePath(), m_out.info.manifest.sizeBytes, Engine::tr("The test restore"));
     const QString wal = m_out.path + QStringLiteral("-wal");
     if (QFileInfo(wal).size() > 0)
-        add(QStringLiteral("One file"), Result::Warning,
-            QStringLiteral("Beside it lies '%1' with changes that belong to it: copy both, or neither is complete.").arg(QFileInfo(wal).fileName()));
+        add(Engine::tr("One file"), Result::Warning,
+            Engine::tr("Beside it lies '%1' with changes that belong to it: copy both, or neither is complete.").arg(QFileInfo(wal).fileName()));
     QFile file(target);
     createPrivately(file);
     file.close();
     Connection source(DatabaseUrl::forSqliteFile(m_out.path), Connection::Access::Read, m_progress);
-    copySqliteToFile(source, target, m_progress, QStringLiteral("Reading the backup"));
-    add(QStringLiteral("Checksum"), Result::Good, QStringLiteral("None: a plain file has no manifest to compare it with. All of it can be read."));
+    copySqliteToFile(source, target, m_progress, Engine::tr("Reading the backup"));
+    add(Engine::tr("Checksum"), Result::Good, Engine::tr("None: a plain file has no manifest to compare it with. All of it can be read."));
 }
 
 void Verifier::lookInside(const QString &file)
@@ -108,29 +109,29 @@ void Verifier::checkRows(const std::vector<TableCount> &counted)
     qint64 rows = 0;
     for (const TableCount &table : counted)
         rows += qMax<qint64>(0, table.rows);
-    const QString sum = QStringLiteral("%1 rows in %2 tables").arg(locale.toString(rows)).arg(counted.size());
+    const QString sum = Engine::tr("%1 rows in %2 tables").arg(locale.toString(rows)).arg(counted.size());
     if (!isArchive(m_out.info.form)) {
         m_out.info.manifest.tables = counted;
-        add(QStringLiteral("Rows"), Result::Good, sum + QStringLiteral("; there is no manifest to compare them with."));
+        add(Engine::tr("Rows"), Result::Good, sum + Engine::tr("; there is no manifest to compare them with."));
         return;
     }
     QStringList different;
     for (const TableCount &table : m_out.info.manifest.tables) {
         const auto here = std::find_if(counted.begin(), counted.end(), [&](const TableCount &each) { return each.name == table.name; });
         if (here == counted.end())
-            different << QStringLiteral("%1 is missing").arg(table.name);
+            different << Engine::tr("%1 is missing").arg(table.name);
         else if (here->rows != table.rows)
-            different << QStringLiteral("%1 has %2 and should have %3").arg(table.name, QString::number(here->rows), QString::number(table.rows));
+            different << Engine::tr("%1 has %2 and should have %3").arg(table.name, QString::number(here->rows), QString::number(table.rows));
     }
     if (different.isEmpty() && counted.size() != m_out.info.manifest.tables.size())
-        different << QStringLiteral("there are %1 tables and should be %2").arg(counted.size()).arg(m_out.info.manifest.tables.size());
-    add(QStringLiteral("Rows"), different.isEmpty() ? Result::Good : Result::Bad,
-        different.isEmpty() ? sum + QStringLiteral(", as the manifest says.") : different.mid(0, mostFindings).join(QStringLiteral("; ")) + QLatin1Char('.'));
+        different << Engine::tr("there are %1 tables and should be %2").arg(counted.size()).arg(m_out.info.manifest.tables.size());
+    add(Engine::tr("Rows"), different.isEmpty() ? Result::Good : Result::Bad,
+        different.isEmpty() ? sum + Engine::tr(", as the manifest says.") : different.mid(0, mostFindings).join(QStringLiteral("; ")) + QLatin1Char('.'));
 }
 
 void Verifier::checkRevision(Connection &connection, const Dialect &dialect)
 {
-    const QString what = QStringLiteral("Revision");
+    const QString what = Engine::tr("Revision");
     QStringList heads;
     try {
         heads = VersionTable(m_config, dialect).rows(connection);
@@ -141,7 +142,7 @@ void Verifier::checkRevision(Connection &connection, const Dialect &dialect)
         return;
     }
     if (heads != m_out.info.manifest.heads) {
-        add(what, Result::Bad, QStringLiteral("The database is at %1, and the manifest says %2.")
+        add(what, Result::Bad, Engine::tr("The database is at %1, and the manifest says %2.")
                                    .arg(heads.join(QStringLiteral(", ")), m_out.info.manifest.heads.join(QStringLiteral(", "))));
         return;
     }
@@ -150,8 +151,8 @@ void Verifier::checkRevision(Connection &connection, const Dialect &dialect)
 
 void Verifier::checkScripts(const QStringList &heads)
 {
-    const QString what = QStringLiteral("Revision");
-    const QString at = heads.isEmpty() ? QStringLiteral("no revision") : heads.join(QStringLiteral(", "));
+    const QString what = Engine::tr("Revision");
+    const QString at = heads.isEmpty() ? Engine::tr("no revision") : heads.join(QStringLiteral(", "));
     QStringList unknown;
     try {
         const ScriptDirectory scripts(m_config);
@@ -160,13 +161,13 @@ void Verifier::checkScripts(const QStringList &heads)
                 unknown << head;
         }
     } catch (const Error &) { // no scripts that can be read: nothing to compare with
-        add(what, Result::Good, QStringLiteral("%1; there are no scripts here to compare it with.").arg(at));
+        add(what, Result::Good, Engine::tr("%1; there are no scripts here to compare it with.").arg(at));
         return;
     }
     if (unknown.isEmpty())
-        add(what, Result::Good, heads.isEmpty() ? QStringLiteral("The database is at no revision.") : QStringLiteral("%1, which the scripts here know.").arg(at));
+        add(what, Result::Good, heads.isEmpty() ? Engine::tr("The database is at no revision.") : Engine::tr("%1, which the scripts here know.").arg(at));
     else
-        add(what, Result::Warning, QStringLiteral("%1 is not among the scripts here: they are older than the backup, or of another project.")
+        add(what, Result::Warning, Engine::tr("%1 is not among the scripts here: they are older than the backup, or of another project.")
                                        .arg(unknown.join(QStringLiteral(", "))));
 }
 
@@ -199,7 +200,7 @@ Verification verifyBackup(const QString &path, const Config &asked, Progress &pr
     } catch (const Error &error) {
         if (isOurFault(error))
             throw;
-        verification.checks.push_back({QStringLiteral("Reading"), Result::Bad, error.message});
+        verification.checks.push_back({Engine::tr("Reading"), Result::Bad, error.message});
         if (verification.info.path.isEmpty()) {
             verification.info.path = verification.path;
             verification.info.fileBytes = QFileInfo(path).size();

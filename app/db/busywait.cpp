@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "db/busywait.h"
 
+#include "core/engine.h"
 #include "db/lockdoctor.h"
 
 #include <sqlite3.h>
@@ -65,7 +66,7 @@ void BusyWait::tell(qint64 elapsed)
         return;
     m_toldAt = elapsed;
     const QString holders = describeHolders(findHolders(m_path)); // may be another one by now
-    m_what = QStringLiteral("Waiting for %1").arg(holders.isEmpty() ? QStringLiteral("another process") : holders);
+    m_what = Engine::tr("Waiting for %1").arg(holders.isEmpty() ? Engine::tr("another process") : holders);
     m_progress.report(event::Advance{m_what, first ? 0 : elapsed, m_limit, event::Advance::Unit::Milliseconds});
 }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "db/commitnumber.h"
 
+#include "core/engine.h"
 #include "db/steadfast.h"
 #include "db/unreported.h"
 
@@ -58,7 +59,7 @@ CommitNumber::Fate CommitNumber::fate(const DatabaseUrl &url, Progress &progress
             if (status.isEmpty())
                 return Fate::Unknown;
             if (isFirst)
-                progress.report(event::Notice{event::Notice::Level::Info, QStringLiteral("The answer to COMMIT was lost, and the server is still at it: waiting.")});
+                progress.report(event::Notice{event::Notice::Level::Info, Engine::tr("The answer to COMMIT was lost, and the server is still at it: waiting.")});
             if (timer.hasExpired(url.waitMilliseconds()))
                 return Fate::StillAtIt;
             ::poll(nullptr, 0, betweenLooks);
@@ -81,11 +82,11 @@ void commitSurely(Connection &connection, const std::function<void()> &commit, b
         Steadfast steadfast(progress); // there is nothing left to cancel
         const CommitNumber::Fate fate = number.fate(connection.url(), steadfast);
         if (fate == CommitNumber::Fate::Committed) {
-            progress.report(event::Notice{event::Notice::Level::Warning, QStringLiteral("The connection was lost right at the end: the answer to COMMIT did not come, but the server has done it.")});
+            progress.report(event::Notice{event::Notice::Level::Warning, Engine::tr("The connection was lost right at the end: the answer to COMMIT did not come, but the server has done it.")});
             return;
         }
         isInDoubt = fate != CommitNumber::Fate::TakenBack;
-        error.means(isInDoubt ? QStringLiteral("The answer to COMMIT was lost, so everything was done or nothing; which of both cannot be found out now.")
+        error.means(isInDoubt ? Engine::tr("The answer to COMMIT was lost, so everything was done or nothing; which of both cannot be found out now.")
                               : QStringLiteral("COMMIT was not done: the server has taken everything back."));
         throw;
     }

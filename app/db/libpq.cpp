@@ -4,6 +4,8 @@
 // the compiler checks, the types that libpq-fe.h declares, and call those of the library.
 #include "core/error.h"
 
+#include "core/engine.h"
+
 #include <QLibrary>
 
 #include <libpq-fe.h>
@@ -18,9 +20,9 @@ QFunctionPointer libpqFunction(const char *name)
     static QLibrary library(QStringLiteral("pq"), 5);
     if (const QFunctionPointer found = library.resolve(name))
         return found;
-    throw Error(ErrorCode::Command, QStringLiteral("PostgreSQL's client library, libpq, could not be used: %1.").arg(library.errorString()))
-        .means(QStringLiteral("No server was asked, and nothing has been changed."))
-        .advise(QStringLiteral("Install it (on Debian and Ubuntu: the package libpq5)."));
+    throw Error(ErrorCode::Command, Engine::tr("PostgreSQL's client library, libpq, could not be used: %1.").arg(library.errorString()))
+        .means(Engine::tr("No server was asked, and nothing has been changed."))
+        .advise(Engine::tr("Install it (on Debian and Ubuntu: the package libpq5)."));
 }
 
 template <typename Function>

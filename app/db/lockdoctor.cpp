@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "db/lockdoctor.h"
 
+#include "core/engine.h"
+
 #include <QCoreApplication>
 #include <QDir>
 #include <QFile>
@@ -131,8 +133,8 @@ QString describeHolders(const std::vector<LockHolder> &holders)
 {
     QStringList names;
     for (const LockHolder &holder : holders) {
-        names << (holder.program.isEmpty() ? QStringLiteral("a process of another user (pid %1)").arg(holder.pid)
-                                           : QStringLiteral("%1 (pid %2)").arg(holder.program).arg(holder.pid));
+        names << (holder.program.isEmpty() ? Engine::tr("a process of another user (pid %1)").arg(holder.pid)
+                                           : Engine::tr("%1 (pid %2)").arg(holder.program).arg(holder.pid));
     }
     if (names.size() < 2)
         return names.join(QString());

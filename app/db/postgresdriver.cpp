@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "db/postgresdriver.h"
 
+#include "core/engine.h"
 #include "db/postgreserror.h"
 #include "db/postgresvalues.h"
 #include "db/postgresurl.h"
@@ -75,7 +76,7 @@ bool PostgresDriver::tryToConnect()
     PQfinish(m_connection);
     m_connection = PQconnectStartParams(parameters.keys(), parameters.values(), 0);
     if (!m_connection)
-        throw Error(ErrorCode::Internal, QStringLiteral("There is no memory left for a connection."));
+        throw Error(ErrorCode::Internal, Engine::tr("There is no memory left for a connection."));
     PQsetNoticeReceiver(m_connection, &PostgresDriver::noticed, this);
     PQsetErrorVerbosity(m_connection, PQERRORS_VERBOSE); // for ConnectionRefusal
     for (auto status = PGRES_POLLING_WRITING; status != PGRES_POLLING_OK; status = PQconnectPoll(m_connection)) {
@@ -83,12 +84,12 @@ bool PostgresDriver::tryToConnect()
             return false;
         while (!waitForSocket(status == PGRES_POLLING_READING ? POLLIN : POLLOUT, betweenPolls)) {
             if (m_progress.cancelled())
-                throw Error(ErrorCode::Cancelled, QStringLiteral("Cancelled.")).means(QStringLiteral("Nothing has been read or changed."));
+                throw Error(ErrorCode::Cancelled, Engine::tr("Cancelled.")).means(Engine::tr("Nothing has been read or changed."));
             if (timer.hasExpired(parameters.timeout()))
-                throw Error(ErrorCode::CannotOpen, QStringLiteral("Cannot connect to %1: it has not answered for %2 s.").arg(m_url.toString()).arg(parameters.timeout() / 1000))
+                throw Error(ErrorCode::CannotOpen, Engine::tr("Cannot connect to %1: it has not answered for %2 s.").arg(m_url.toString()).arg(parameters.timeout() / 1000))
                     .ofKind(QStringLiteral("OperationalError"))
-                    .means(QStringLiteral("Nothing has been read or changed."))
-                    .advise(QStringLiteral("Check host and port, and that no firewall is in between; connect_timeout=SECONDS in the URL waits longer."));
+                    .means(Engine::tr("Nothing has been read or changed."))
+                    .advise(Engine::tr("Check host and port, and that no firewall is in between; connect_timeout=SECONDS in the URL waits longer."));
         }
     }
     PQsetErrorVerbosity(m_connection, PQERRORS_DEFAULT);
@@ -103,7 +104,7 @@ bool PostgresDriver::askForPassword()
     const QString host = QString::fromUtf8(PQhost(m_connection));
     const std::optional<QString> answer = m_progress.password(user + QLatin1Char('@') + host);
     if (m_progress.cancelled())
-        throw Error(ErrorCode::Cancelled, QStringLiteral("Cancelled.")).means(QStringLiteral("Nothing has been read or changed."));
+        throw Error(ErrorCode::Cancelled, Engine::tr("Cancelled.")).means(Engine::tr("Nothing has been read or changed."));
     m_url.password = answer.value_or(QString());
     return !m_url.password.isEmpty();
 }
@@ -112,12 +113,12 @@ bool PostgresDriver::waitForServer(const QElapsedTimer &since)
 {
     constexpr int pause = 250; // milliseconds
     if (m_progress.cancelled())
-        throw Error(ErrorCode::Cancelled, QStringLiteral("Cancelled.")).means(QStringLiteral("Nothing has been read or changed."));
+        throw Error(ErrorCode::Cancelled, Engine::tr("Cancelled.")).means(Engine::tr("Nothing has been read or changed."));
     if (since.elapsed() + pause > m_url.serverWait)
         return false;
     const bool first = m_server.isEmpty();
     if (first)
-        m_server = QStringLiteral("Waiting for the server of %1").arg(placeOf(m_connection));
+        m_server = Engine::tr("Waiting for the server of %1").arg(placeOf(m_connection));
     m_progress.report(event::Advance{m_server, first ? 0 : since.elapsed(), m_url.serverWait, event::Advance::Unit::Milliseconds});
     ::poll(nullptr, 0, pause);
     return true;
@@ -152,10 +153,10 @@ void PostgresDriver::prepareSession(Connection::Access access)
         m_isWritable = !answer.rows.empty() && answer.rows.front().front().toBool();
     }
     if (access != Connection::Access::Read && !m_isWritable)
-        throw Error(ErrorCode::ReadOnly, QStringLiteral("The database %1 may only be read.").arg(m_url.toString()))
+        throw Error(ErrorCode::ReadOnly, Engine::tr("The database %1 may only be read.").arg(m_url.toString()))
             .ofKind(QStringLiteral("OperationalError"))
-            .means(QStringLiteral("Nothing has been changed."))
-            .advise(QStringLiteral("The server is a replica, or default_transaction_read_only is set for the server, the database or the user."));
+            .means(Engine::tr("Nothing has been changed."))
+            .advise(Engine::tr("The server is a replica, or default_transaction_read_only is set for the server, the database or the user."));
 }
 
 QString PostgresDriver::product() const

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "db/postgreserror.h"
 
+#include "core/engine.h"
+
 #include <QRegularExpression>
 
 #include <libpq-fe.h>
@@ -58,40 +60,40 @@ Error postgresError(const pg_result *result, const DatabaseUrl &url, bool haveCa
         if (const QString text = field(result, which); !text.isEmpty())
             details << text;
     }
-    const QString taken = QStringLiteral("What was going on in this transaction is taken back.");
+    const QString taken = Engine::tr("What was going on in this transaction is taken back.");
     if (state == queryCanceled && haveCancelled)
-        return Error(ErrorCode::Cancelled, QStringLiteral("Cancelled.")).because(message);
+        return Error(ErrorCode::Cancelled, Engine::tr("Cancelled.")).because(message);
     ErrorCode code = ErrorCode::Sql;
     QString consequence;
     QString advice;
     if (state == queryCanceled) {
         consequence = taken;
-        advice = QStringLiteral("The server has stopped the statement: it ran for longer than statement_timeout allows, which is set for the role, the database or the server, "
+        advice = Engine::tr("The server has stopped the statement: it ran for longer than statement_timeout allows, which is set for the role, the database or the server, "
                                 "or somebody has called pg_cancel_backend(). \"SET LOCAL statement_timeout = 0\" in a script, or options=-cstatement_timeout%3D0 in the URL, "
                                 "gives it all the time that it needs.");
     } else if (state == QLatin1String("55P03") || state == QLatin1String("40P01")) {
         code = ErrorCode::Locked;
         consequence = taken;
-        advice = QStringLiteral("Wait until the others are done, then try again; --lock-timeout SECONDS waits longer.");
+        advice = Engine::tr("Wait until the others are done, then try again; --lock-timeout SECONDS waits longer.");
     } else if (state == QLatin1String("42501")) {
         code = ErrorCode::PermissionDenied;
         consequence = taken;
-        advice = QStringLiteral("Ask the owner of the database to give the user %1 this right, or use another user.")
-                     .arg(url.user.isEmpty() ? QStringLiteral("of this connection") : QStringLiteral("'%1'").arg(url.user));
+        advice = Engine::tr("Ask the owner of the database to give the user %1 this right, or use another user.")
+                     .arg(url.user.isEmpty() ? Engine::tr("of this connection") : QStringLiteral("'%1'").arg(url.user));
         if (message.contains(QLatin1String("schema public"))) // nobody's but the owner's since PostgreSQL 15
-            advice += QStringLiteral(" For this one: GRANT CREATE ON SCHEMA public TO …, said by the owner of the database.");
+            advice += Engine::tr(" For this one: GRANT CREATE ON SCHEMA public TO …, said by the owner of the database.");
     } else if (state == QLatin1String("25006")) {
         code = ErrorCode::ReadOnly;
-        consequence = QStringLiteral("Nothing has been changed.");
-        advice = QStringLiteral("This connection may only read: the server is a replica, or the user or database is set to read only.");
+        consequence = Engine::tr("Nothing has been changed.");
+        advice = Engine::tr("This connection may only read: the server is a replica, or the user or database is set to read only.");
     } else if (state.startsWith(QLatin1String("53"))) {
         code = ErrorCode::Io;
         consequence = taken;
-        advice = QStringLiteral("The server has run out of something; its administrator has to help.");
+        advice = Engine::tr("The server has run out of something; its administrator has to help.");
     } else if (state.startsWith(QLatin1String("57P")) || state.startsWith(QLatin1String("08"))) {
         code = ErrorCode::ConnectionLost;
         consequence = taken;
-        advice = QStringLiteral("Try again when the server is there.");
+        advice = Engine::tr("Try again when the server is there.");
     }
     Error error(code, message);
     error.state = state;
@@ -113,10 +115,10 @@ QString placeOf(const pg_conn *connection)
 
 Error connectionLost(const pg_conn *connection, bool inTransaction)
 {
-    return Error(ErrorCode::ConnectionLost, QStringLiteral("The connection to %1 was lost.").arg(placeOf(connection)))
+    return Error(ErrorCode::ConnectionLost, Engine::tr("The connection to %1 was lost.").arg(placeOf(connection)))
         .ofKind(QStringLiteral("OperationalError"))
-        .means(inTransaction ? QStringLiteral("The server takes back what was not committed yet.") : QString())
-        .advise(QStringLiteral("When the server is there again, look at \"meditrack current\", then run the same command again."))
+        .means(inTransaction ? Engine::tr("The server takes back what was not committed yet.") : QString())
+        .advise(Engine::tr("When the server is there again, look at \"meditrack current\", then run the same command again."))
         .because(QString::fromUtf8(PQerrorMessage(connection)).trimmed());
 }
 
@@ -146,29 +148,29 @@ Error cannotConnect(const pg_conn *connection, const DatabaseUrl &url)
     const bool isPassword = PQconnectionNeedsPassword(connection) || (refusal.states.isEmpty() && PQconnectionUsedPassword(connection));
     const bool isDenied = isPassword || refusal.is("28") || refusal.is("42501");
     const bool isMissing = refusal.is("3D000");
-    QString advice = QStringLiteral("Check that the server runs and that host and port are right.");
+    QString advice = Engine::tr("Check that the server runs and that host and port are right.");
     if (isMissing)
-        advice = QStringLiteral("Create the database (\"createdb NAME\"), or correct its name.");
+        advice = Engine::tr("Create the database (\"createdb NAME\"), or correct its name.");
     else if (PQconnectionNeedsPassword(connection))
-        advice = QStringLiteral("Give the password in the URL, in the environment variable PGPASSWORD or in ~/.pgpass.");
+        advice = Engine::tr("Give the password in the URL, in the environment variable PGPASSWORD or in ~/.pgpass.");
     else if (text.contains(QLatin1String("certificate")))
-        advice = QStringLiteral("The server shows another certificate than sslmode and sslrootcert in the URL ask for. Check the host's name, and the file of the "
+        advice = Engine::tr("The server shows another certificate than sslmode and sslrootcert in the URL ask for. Check the host's name, and the file of the "
                                 "authority that signed the certificate; if they are right, somebody else may be answering.");
     else if (text.contains(QLatin1String("SSL")))
-        advice = QStringLiteral("Server and URL do not agree on encryption: look at sslmode in the URL, and ask the server's administrator.");
+        advice = Engine::tr("Server and URL do not agree on encryption: look at sslmode in the URL, and ask the server's administrator.");
     else if (text.contains(QLatin1String("session is ")) || text.contains(QLatin1String("server is ")))
-        advice = QStringLiteral("target_session_attrs in the URL asks for another kind of server than those that answered.");
+        advice = Engine::tr("target_session_attrs in the URL asks for another kind of server than those that answered.");
     else if (refusal.functions.contains(QLatin1String("CheckMyDatabase"))) // no right to connect to this one
-        advice = QStringLiteral("Ask the owner of the database to let this user in: GRANT CONNECT ON DATABASE … TO ….");
+        advice = Engine::tr("Ask the owner of the database to let this user in: GRANT CONNECT ON DATABASE … TO ….");
     else if (refusal.is("42501"))
-        advice = QStringLiteral("This user may not have what the connection asks for besides: look at options in the URL, at PGOPTIONS, and at what was set for the user or the database "
+        advice = Engine::tr("This user may not have what the connection asks for besides: look at options in the URL, at PGOPTIONS, and at what was set for the user or the database "
                                 "(ALTER ROLE … SET, ALTER DATABASE … SET), or use another user.");
     else if (isDenied)
-        advice = QStringLiteral("Check user name and password, and that the server lets this user in.");
+        advice = Engine::tr("Check user name and password, and that the server lets this user in.");
     return Error(isDenied && !isMissing ? ErrorCode::PermissionDenied : ErrorCode::CannotOpen,
-                 QStringLiteral("Cannot connect to %1: %2%3").arg(url.toString(), text, text.endsWith(QLatin1Char('?')) ? QString() : QStringLiteral(".")))
+                 Engine::tr("Cannot connect to %1: %2%3").arg(url.toString(), text, text.endsWith(QLatin1Char('?')) ? QString() : QStringLiteral(".")))
         .ofKind(QStringLiteral("OperationalError"))
-        .means(QStringLiteral("Nothing has been read or changed."))
+        .means(Engine::tr("Nothing has been read or changed."))
         .advise(advice);
 }
 

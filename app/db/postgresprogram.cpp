@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "db/postgresprogram.h"
 
+#include "core/engine.h"
+
 #include <QDir>
 #include <QFile>
 #include <QFileInfo>
@@ -52,8 +54,8 @@ QString versionOf(const QString &path)
 Error noProgram(const QString &what, int wanted)
 {
     return Error(ErrorCode::Unsupported, what)
-        .means(QStringLiteral("Nothing has been changed."))
-        .advise(QStringLiteral("Install the client programs of PostgreSQL %1 or newer (Debian, Ubuntu: postgresql-client-%1; Fedora, openSUSE: postgresql%1), "
+        .means(Engine::tr("Nothing has been changed."))
+        .advise(Engine::tr("Install the client programs of PostgreSQL %1 or newer (Debian, Ubuntu: postgresql-client-%1; Fedora, openSUSE: postgresql%1), "
                                "or name their folder in the environment variable MEDITRACK_PG_BIN or as pg_bin in [meditrack].").arg(wanted));
 }
 
@@ -119,14 +121,14 @@ PostgresProgram findPostgresProgram(const QString &name, const QString &folder, 
         if (!found.empty() && found.back().major == wanted) // none fits better, and Debian's in the PATH are Perl scripts
             break;
     }
-    const QString where = folder.isEmpty() ? QString() : QStringLiteral(" in '%1'").arg(folder);
+    const QString where = folder.isEmpty() ? QString() : Engine::tr(" in '%1'").arg(folder);
     if (found.empty())
-        throw noProgram(QStringLiteral("There is no %1%2, which is needed for %3.").arg(name, where, whose), wanted);
+        throw noProgram(Engine::tr("There is no %1%2, which is needed for %3.").arg(name, where, whose), wanted);
     std::stable_sort(found.begin(), found.end(), [](const PostgresProgram &a, const PostgresProgram &b) { return a.major < b.major; });
     const auto fit = std::find_if(found.begin(), found.end(), [wanted](const PostgresProgram &each) { return each.major >= wanted; });
     if (fit != found.end())
         return *fit;
-    throw noProgram(QStringLiteral("Wrong %1: the newest one%2 is version %3 ('%4'), too old for %5.")
+    throw noProgram(Engine::tr("Wrong %1: the newest one%2 is version %3 ('%4'), too old for %5.")
                         .arg(name, where, found.back().version, found.back().path, whose), wanted);
 }
 
@@ -149,7 +151,7 @@ RunningPostgresProgram::RunningPostgresProgram(const PostgresProgram &program, c
     });
     m_process.start(program.path, arguments, QIODevice::ReadOnly);
     if (!m_process.waitForStarted(-1))
-        throw Error(ErrorCode::Io, QStringLiteral("'%1' cannot be started: %2.").arg(program.path, m_process.errorString()));
+        throw Error(ErrorCode::Io, Engine::tr("'%1' cannot be started: %2.").arg(program.path, m_process.errorString()));
 }
 
 RunningPostgresProgram::~RunningPostgresProgram()
@@ -167,7 +169,7 @@ bool RunningPostgresProgram::isRunning(int milliseconds)
     if (!ended && m_progress.cancelled()) {
         m_process.kill();
         m_process.waitForFinished(-1);
-        throw Error(ErrorCode::Cancelled, QStringLiteral("Cancelled."));
+        throw Error(ErrorCode::Cancelled, Engine::tr("Cancelled."));
     }
     return !ended;
 }
@@ -225,11 +227,11 @@ void RunningPostgresProgram::requireSuccess()
     const bool complains = std::any_of(m_errors.begin(), m_errors.end(), [](const QString &line) { return line.startsWith(QLatin1String("error: ")); });
     if (good && !complains)
         return;
-    const QString how = m_process.exitStatus() == QProcess::NormalExit ? QStringLiteral("it ended with code %1").arg(m_process.exitCode())
-                                                                       : QStringLiteral("it was killed");
+    const QString how = m_process.exitStatus() == QProcess::NormalExit ? Engine::tr("it ended with code %1").arg(m_process.exitCode())
+                                                                       : Engine::tr("it was killed");
     // Whoever was killed has lost its connection as well: what it has done last is not known.
     const QString said = m_errors.join(QLatin1Char('\n'));
-    throw Error(m_process.exitStatus() == QProcess::NormalExit ? codeOf(said) : ErrorCode::ConnectionLost, QStringLiteral("%1 failed: %2.").arg(m_name, m_errors.isEmpty() ? how : firstWords(m_errors))).because(said);
+    throw Error(m_process.exitStatus() == QProcess::NormalExit ? codeOf(said) : ErrorCode::ConnectionLost, Engine::tr("%1 failed: %2.").arg(m_name, m_errors.isEmpty() ? how : firstWords(m_errors))).because(said);
 }
 
 QByteArray runPostgresProgram(const PostgresProgram &program, const QStringList &arguments, const QProcessEnvironment &environment, Progress &progress)

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "db/postgreswaits.h"
 
+#include "core/engine.h"
+
 #include <QStringList>
 
 #include <libpq-fe.h>
@@ -59,10 +61,10 @@ QString describe(const BlockingSession &session)
         facts << QStringLiteral("from %1").arg(session.client);
     const QString since = QStringLiteral("%1 s").arg(qRound64(session.seconds));
     const bool isIdle = session.state.startsWith(QLatin1String("idle"));
-    facts << (isIdle ? QStringLiteral("idle in a transaction for %1").arg(since) : QStringLiteral("in a transaction for %1").arg(since));
+    facts << (isIdle ? Engine::tr("idle in a transaction for %1").arg(since) : Engine::tr("in a transaction for %1").arg(since));
     QString text = QStringLiteral("%1 (%2").arg(session.application.isEmpty() ? QStringLiteral("a session") : session.application, facts.join(QStringLiteral(", ")));
     if (!session.query.isEmpty())
-        text += QStringLiteral("; its last statement: %1").arg(session.query);
+        text += Engine::tr("; its last statement: %1").arg(session.query);
     return text + QLatin1Char(')');
 }
 
@@ -122,7 +124,7 @@ void WaitReport::look(const pg_conn *connection)
     if (blockers.empty())
         return; // it works
     m_blockers = std::move(blockers);
-    m_what = QStringLiteral("Waiting for %1").arg(describe(m_blockers));
+    m_what = Engine::tr("Waiting for %1").arg(describe(m_blockers));
     m_progress.report(event::Advance{m_what, first ? 0 : elapsed, m_url.waitMilliseconds(), event::Advance::Unit::Milliseconds});
 }
 
@@ -136,7 +138,7 @@ void WaitReport::end()
 void WaitReport::explain(Error &error) const
 {
     if (error.code == ErrorCode::Locked && !m_blockers.empty())
-        error.message = QStringLiteral("The database is locked by %1.").arg(describe(m_blockers));
+        error.message = Engine::tr("The database is locked by %1.").arg(describe(m_blockers));
 }
 
 } // namespace meditrack

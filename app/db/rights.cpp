@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "db/rights.h"
 
+#include "core/engine.h"
 #include "db/servertables.h"
 
 #include <QDir>
@@ -66,11 +67,11 @@ private:
 Rights RoleRights::find()
 {
     Rights rights;
-    const QString bySetting = QStringLiteral("Ask the server's administrator, or connect to the server that takes the changes.");
+    const QString bySetting = Engine::tr("Ask the server's administrator, or connect to the server that takes the changes.");
     if (m_connection.scalar(QStringLiteral("SELECT pg_catalog.pg_is_in_recovery()")).toBool()) {
-        rights.forbidWriting(QStringLiteral("The server is a standby, which follows another one and may only be read."), bySetting);
+        rights.forbidWriting(Engine::tr("The server is a standby, which follows another one and may only be read."), bySetting);
     } else if (!m_connection.isWritable()) {
-        rights.forbidWriting(QStringLiteral("default_transaction_read_only is set for this server, database or user, so it may only be read."), bySetting);
+        rights.forbidWriting(Engine::tr("default_transaction_read_only is set for this server, database or user, so it may only be read."), bySetting);
     }
     readRole();
     readTables();
@@ -79,15 +80,15 @@ Rights RoleRights::find()
     rights.backup = backup();
     if (!rights.readOnly.isEmpty())
         return rights;
-    const QString byRole = QStringLiteral("Ask the owner of the database to give the role %1 this right, or connect as another user.").arg(m_role);
+    const QString byRole = Engine::tr("Ask the owner of the database to give the role %1 this right, or connect as another user.").arg(m_role);
     if (!m_writesAny && !m_createsAny) {
-        rights.forbidWriting(QStringLiteral("The role %1 may only read this database.").arg(m_role), byRole);
+        rights.forbidWriting(Engine::tr("The role %1 may only read this database.").arg(m_role), byRole);
         return rights;
     }
     rights.move = move();
     rights.restore = restore();
     if (!m_writesAny)
-        rights.import = QStringLiteral("The role %1 may not write any table.").arg(m_role);
+        rights.import = Engine::tr("The role %1 may not write any table.").arg(m_role);
     rights.advice = byRole;
     return rights;
 }
@@ -126,19 +127,20 @@ QString RoleRights::backup()
         "WHERE c.relkind IN ('r', 'p', 'S') AND %1 AND (NOT pg_catalog.has_schema_privilege(n.oid, 'USAGE') OR NOT CASE c.relkind "
         "WHEN 'S' THEN pg_catalog.has_sequence_privilege(c.oid, 'SELECT') ELSE pg_catalog.has_table_privilege(c.oid, 'SELECT') END) ORDER BY 1, 2 LIMIT 1").arg(dumped));
     if (!found.rows.empty())
-        return QStringLiteral("The role %1 may not read the %2 '%3', so no backup can be complete.")
-            .arg(m_role, found.rows.front().at(0).toBool() ? QStringLiteral("sequence") : QStringLiteral("table"), found.rows.front().at(1).toString());
+        return (found.rows.front().at(0).toBool() ? Engine::tr("The role %1 may not read the sequence '%2', so no backup can be complete.")
+                                                  : Engine::tr("The role %1 may not read the table '%2', so no backup can be complete."))
+            .arg(m_role, found.rows.front().at(1).toString());
     // The rows of a partitioned table are read from its partitions, each with policies of its own.
     const QVariant filtered = m_connection.scalar(QStringLiteral(
         "SELECT n.nspname || '.' || c.relname FROM pg_catalog.pg_class c JOIN pg_catalog.pg_namespace n ON n.oid = c.relnamespace "
         "WHERE c.relkind = 'r' AND c.relrowsecurity AND pg_catalog.row_security_active(c.oid) AND %1 ORDER BY 1 LIMIT 1").arg(dumped));
     if (!filtered.isNull())
-        return QStringLiteral("The role %1 sees some rows of the table '%2' only (row-level security), so no backup can be complete; a role with BYPASSRLS sees all.").arg(m_role, filtered.toString());
+        return Engine::tr("The role %1 sees some rows of the table '%2' only (row-level security), so no backup can be complete; a role with BYPASSRLS sees all.").arg(m_role, filtered.toString());
     const QVariant object = m_connection.scalar(QStringLiteral(
         "SELECT l.oid::int8 FROM pg_catalog.pg_largeobject_metadata l WHERE NOT pg_catalog.pg_has_role(l.lomowner, 'USAGE') AND current_setting('lo_compat_privileges') = 'off' "
         "AND NOT EXISTS (SELECT FROM pg_catalog.aclexplode(l.lomacl) a WHERE a.privilege_type = 'SELECT' AND (a.grantee = 0 OR pg_catalog.pg_has_role(a.grantee, 'USAGE'))) ORDER BY 1 LIMIT 1"));
     if (!object.isNull())
-        return QStringLiteral("The role %1 may not read the large object %2, so no backup can be complete; GRANT SELECT ON LARGE OBJECT %2 lets it.").arg(m_role, object.toString());
+        return Engine::tr("The role %1 may not read the large object %2, so no backup can be complete; GRANT SELECT ON LARGE OBJECT %2 lets it.").arg(m_role, object.toString());
     return {};
 }
 
@@ -149,13 +151,13 @@ QString RoleRights::move()
         "FROM pg_catalog.pg_class c JOIN pg_catalog.pg_namespace n ON n.oid = c.relnamespace WHERE c.relkind IN ('r', 'p', 'v') AND c.relname = $2 "
         "AND CASE WHEN $1 = '' THEN pg_catalog.pg_table_is_visible(c.oid) ELSE n.nspname = $1 END"), {m_schema.isNull() ? QStringLiteral("") : m_schema, m_table});
     if (!table.rows.empty())
-        return table.rows.front().front().toBool() ? QString() : QStringLiteral("The role %1 may not write the version table '%2'.").arg(m_role, m_table);
+        return table.rows.front().front().toBool() ? QString() : Engine::tr("The role %1 may not write the version table '%2'.").arg(m_role, m_table);
     const ResultRows schema = m_connection.execute(QStringLiteral(
         "SELECT n.nspname::text, pg_catalog.has_schema_privilege(n.oid, 'CREATE') FROM pg_catalog.pg_namespace n "
         "WHERE n.nspname = coalesce(nullif($1, ''), pg_catalog.current_schema()::text)"), {m_schema.isNull() ? QStringLiteral("") : m_schema});
     if (schema.rows.empty())
-        return QStringLiteral("The role %1 has no schema to make the version table in.").arg(m_role);
-    return schema.rows.front().at(1).toBool() ? QString() : QStringLiteral("The role %1 may not create tables in the schema '%2'.").arg(m_role, schema.rows.front().at(0).toString());
+        return Engine::tr("The role %1 has no schema to make the version table in.").arg(m_role);
+    return schema.rows.front().at(1).toBool() ? QString() : Engine::tr("The role %1 may not create tables in the schema '%2'.").arg(m_role, schema.rows.front().at(0).toString());
 }
 
 /// By a new database that changes names with this one, or over the objects that are there.
@@ -163,7 +165,7 @@ QString RoleRights::restore() const
 {
     if (m_ownsAll || (m_mayMakeDatabases && m_ownsDatabase))
         return {};
-    return QStringLiteral("The role %1 may neither create databases nor replace all tables of this one, so nothing can be restored into it.").arg(m_role);
+    return Engine::tr("The role %1 may neither create databases nor replace all tables of this one, so nothing can be restored into it.").arg(m_role);
 }
 
 } // namespace
@@ -185,7 +187,7 @@ void Rights::require(Deed deed) const
     if (!reason.isEmpty())
         throw Error(reason == readOnly ? ErrorCode::ReadOnly : ErrorCode::PermissionDenied, reason)
             .ofKind(QStringLiteral("OperationalError"))
-            .means(deed == Deed::Backup ? QStringLiteral("No backup was made. Nothing has been changed.") : QStringLiteral("Nothing has been changed."))
+            .means(deed == Deed::Backup ? Engine::tr("No backup was made. Nothing has been changed.") : Engine::tr("Nothing has been changed."))
             .advise(advice);
 }
 
@@ -199,23 +201,23 @@ Rights fileRights(const DatabaseUrl &url)
 {
     Rights rights;
     if (url.isMemory()) {
-        rights.backup = rights.restore = QStringLiteral("A database in memory is gone with its program: it cannot have backups.");
-        rights.advice = QStringLiteral("Name a database file, such as sqlite:///clinic.db.");
+        rights.backup = rights.restore = Engine::tr("A database in memory is gone with its program: it cannot have backups.");
+        rights.advice = Engine::tr("Name a database file, such as sqlite:///clinic.db.");
         return rights;
     }
     const QString path = url.filePath();
     const bool exists = QFileInfo::exists(path);
     if (!exists)
-        rights.backup = QStringLiteral("The database is not there yet, so there is nothing to back up.");
+        rights.backup = Engine::tr("The database is not there yet, so there is nothing to back up.");
     // The words of SqliteDriver, which says no at the latest.
     if (url.isReadOnly())
-        rights.forbidWriting(QStringLiteral("The URL opens the database '%1' for reading only.").arg(path), QStringLiteral("Leave mode=ro and immutable out of %1.").arg(url.toString()));
+        rights.forbidWriting(Engine::tr("The URL opens the database '%1' for reading only.").arg(path), Engine::tr("Leave mode=ro and immutable out of %1.").arg(url.toString()));
     else if (exists && mayRead(path) && (!mayWrite(path) || !mayWrite(QFileInfo(path).absolutePath()))) // opening one that cannot be read says so
-        rights.forbidWriting(QStringLiteral("The database file '%1' is read-only for this user.").arg(path),
-                             QStringLiteral("Give this user the right to write the file and its folder, then try again."));
+        rights.forbidWriting(Engine::tr("The database file '%1' is read-only for this user.").arg(path),
+                             Engine::tr("Give this user the right to write the file and its folder, then try again."));
     else if (!exists && QFileInfo(path).absoluteDir().exists() && !mayWrite(QFileInfo(path).absolutePath()))
-        rights.forbidWriting(QStringLiteral("This user may not make a file in the folder '%1'.").arg(QFileInfo(path).absolutePath()),
-                             QStringLiteral("Give this user the right to write the folder, or choose another one."));
+        rights.forbidWriting(Engine::tr("This user may not make a file in the folder '%1'.").arg(QFileInfo(path).absolutePath()),
+                             Engine::tr("Give this user the right to write the folder, or choose another one."));
     return rights;
 }
 

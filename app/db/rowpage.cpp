@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "db/rowpage.h"
 
+#include "core/engine.h"
 #include "core/exacttext.h"
 
 #include <algorithm>
@@ -67,9 +68,9 @@ RowCell textCell(QByteArrayView begin, qint64 bytes, int most)
 
 void isGone(const QString &shown)
 {
-    throw Error(ErrorCode::Command, QStringLiteral("There is no table or view '%1' any more.").arg(shown))
-        .means(QStringLiteral("Somebody has dropped or renamed it since the database was read."))
-        .advise(QStringLiteral("Refresh, to see what is there now."));
+    throw Error(ErrorCode::Command, Engine::tr("There is no table or view '%1' any more.").arg(shown))
+        .means(Engine::tr("Somebody has dropped or renamed it since the database was read."))
+        .advise(Engine::tr("Refresh, to see what is there now."));
 }
 
 } // namespace rowpage
@@ -84,12 +85,12 @@ RowPage readRows(Connection &connection, const PagedTable &source, const RowRequ
     const bool isForward = request.from == From::First || request.from == From::After || request.from == From::At;
     const bool isPossible = source.paging == PagedTable::Paging::ByKey || (source.paging == PagedTable::Paging::Forward ? isForward : request.from == From::First);
     if (!isPossible)
-        throw Error(ErrorCode::Internal, QStringLiteral("Rows of '%1' were asked for in a way that it does not have.").arg(source.shown));
+        throw Error(ErrorCode::Internal, Engine::tr("Rows of '%1' were asked for in a way that it does not have.").arg(source.shown));
     try {
         return connection.postgres() ? rowpage::readPostgres(connection, source, request) : rowpage::readSqlite(connection, source, request);
     } catch (Error &error) {
         if (error.code == ErrorCode::Sql && error.advice.isEmpty())
-            error.advise(QStringLiteral("If somebody has changed '%1' since it was opened, Refresh shows what is there now.").arg(source.shown));
+            error.advise(Engine::tr("If somebody has changed '%1' since it was opened, Refresh shows what is there now.").arg(source.shown));
         throw;
     }
 }

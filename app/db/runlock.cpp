@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "db/runlock.h"
 
+#include "core/engine.h"
+
 #include <QCryptographicHash>
 #include <QtEndian>
 
@@ -29,10 +31,10 @@ void refuseSharedSession(Connection &session, const DatabaseUrl &url, Progress &
         if (numberOfSession(other) != numberOfSession(session))
             continue;
         session.execute(QStringLiteral("RESET ALL")); // it goes on to somebody else
-        throw Error(ErrorCode::Unsupported, QStringLiteral("Between here and the server of %1 is a connection pooler that gives each transaction another session.").arg(url.toString()))
+        throw Error(ErrorCode::Unsupported, Engine::tr("Between here and the server of %1 is a connection pooler that gives each transaction another session.").arg(url.toString()))
             .ofKind(QStringLiteral("OperationalError"))
-            .means(QStringLiteral("Nobody could be kept from upgrading at the same time, and settings of ours would stay with others. Nothing has been changed."))
-            .advise(QStringLiteral("Give the server's own host and port in the URL, or let the pooler keep sessions together (PgBouncer: pool_mode = session)."));
+            .means(Engine::tr("Nobody could be kept from upgrading at the same time, and settings of ours would stay with others. Nothing has been changed."))
+            .advise(Engine::tr("Give the server's own host and port in the URL, or let the pooler keep sessions together (PgBouncer: pool_mode = session)."));
     }
 }
 
@@ -50,7 +52,7 @@ RunLock::RunLock(const DatabaseUrl &url, const QString &name, Progress &progress
         m_session->execute(patience + QStringLiteral("SELECT pg_catalog.pg_advisory_lock('%1'::int4, '%2'::int4)").arg(family).arg(numberOf(name)));
     } catch (Error &error) {
         if (error.code == ErrorCode::Locked)
-            error.means(QStringLiteral("Another upgrade of this database is going on; nothing has been changed."));
+            error.means(Engine::tr("Another upgrade of this database is going on; nothing has been changed."));
         error.sql.clear();
         throw;
     }
@@ -64,7 +66,7 @@ void RunLock::requireHeld()
         m_session->execute(QStringLiteral("SELECT 1"));
     } catch (Error &error) {
         if (error.code == ErrorCode::ConnectionLost)
-            error.message = QStringLiteral("The session that keeps other upgrades away has ended, so nothing is committed.");
+            error.message = Engine::tr("The session that keeps other upgrades away has ended, so nothing is committed.");
         error.sql.clear();
         throw;
     }

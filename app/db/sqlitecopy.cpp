@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "db/sqlitecopy.h"
 
+#include "core/engine.h"
+
 #include <QElapsedTimer>
 
 #include <sqlite3.h>
@@ -46,9 +48,9 @@ private:
         // The source is pinned, so a lock is in the way of the copy; reading finds damage, writing a full disk.
         const bool source = (code & 0xff) == SQLITE_CORRUPT || (code & 0xff) == SQLITE_NOTADB || code == SQLITE_IOERR_READ;
         if ((code & 0xff) == SQLITE_IOERR)
-            throw Error(ErrorCode::Io, source ? QStringLiteral("The database cannot be read: %1.").arg(text)
-                                              : QStringLiteral("The copy cannot be written: %1.").arg(text))
-                .because(QStringLiteral("SQLite result code %1").arg(code));
+            throw Error(ErrorCode::Io, source ? Engine::tr("The database cannot be read: %1.").arg(text)
+                                              : Engine::tr("The copy cannot be written: %1.").arg(text))
+                .because(Engine::tr("SQLite result code %1").arg(code));
         throw(source ? m_from : m_to).errorFor(code, text);
     }
 
@@ -77,7 +79,7 @@ qint64 copySqlite(Connection &from, Connection &to, Progress &progress, const QS
     QElapsedTimer sinceReport;
     for (bool complete = false; !complete;) {
         if (progress.cancelled())
-            throw Error(ErrorCode::Cancelled, QStringLiteral("Cancelled."));
+            throw Error(ErrorCode::Cancelled, Engine::tr("Cancelled."));
         complete = backup.copyChunk(pages);
         const bool first = far.total < 0;
         far.total = backup.pages() * pageSize;

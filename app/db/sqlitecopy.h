@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/engine.h"
 #include "db/connection.h"
 
 #include <functional>
@@ -19,12 +20,12 @@ namespace meditrack {
 /// whenLocked is called once `to` is locked against everybody else and before anything is written to it: what it throws
 /// ends the copy. Of `to` only fileVersion() may be asked there.
 /// Returns the bytes of the copy. Throws Error: Cancelled, Locked, Io (disk full), and what SQLite says.
-qint64 copySqlite(Connection &from, Connection &to, Progress &progress, const QString &what = QStringLiteral("Copying the database"),
+qint64 copySqlite(Connection &from, Connection &to, Progress &progress, const QString &what = Engine::tr("Copying the database"),
                   const std::function<void()> &whenLocked = {});
 
 /// Copies into an empty file that only the caller uses: `path` exists, is empty and private. The result is one
 /// self-contained file that is not in WAL mode. It is for the caller to flush to the disk (fsync), and to remove after an
 /// error: it is written without a journal. Throws as copySqlite does.
-qint64 copySqliteToFile(Connection &from, const QString &path, Progress &progress, const QString &what = QStringLiteral("Copying the database"));
+qint64 copySqliteToFile(Connection &from, const QString &path, Progress &progress, const QString &what = Engine::tr("Copying the database"));
 
 } // namespace meditrack

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "db/sqlitedriver.h"
 
+#include "core/engine.h"
 #include "db/lockdoctor.h"
 #include "db/sqlitememory.h"
 #include "db/sqlitestatement.h"
@@ -82,33 +83,33 @@ const char *SqliteDriver::checkFile(Connection::Access access)
     const QFileInfo info(m_path);
     m_exists = info.exists();
     if (info.isDir())
-        throw Error(ErrorCode::CannotOpen, QStringLiteral("'%1' is a directory, not a database file.").arg(m_path))
-            .advise(QStringLiteral("Name a file inside it, for example %1/meditrack.db.").arg(m_path));
+        throw Error(ErrorCode::CannotOpen, Engine::tr("'%1' is a directory, not a database file.").arg(m_path))
+            .advise(Engine::tr("Name a file inside it, for example %1/meditrack.db.").arg(m_path));
     if (m_exists && !info.isFile())
-        throw Error(ErrorCode::CannotOpen, QStringLiteral("'%1' is not a regular file.").arg(m_path))
-            .advise(QStringLiteral("It is a pipe, a socket or a device; name a database file."));
+        throw Error(ErrorCode::CannotOpen, Engine::tr("'%1' is not a regular file.").arg(m_path))
+            .advise(Engine::tr("It is a pipe, a socket or a device; name a database file."));
     if (!m_exists && !QFileInfo(info.absolutePath()).isDir())
         throw Error(ErrorCode::CannotOpen,
-                    QStringLiteral("Cannot open '%1': there is no folder '%2'.").arg(m_path, info.absolutePath()))
+                    Engine::tr("Cannot open '%1': there is no folder '%2'.").arg(m_path, info.absolutePath()))
             .ofKind(QStringLiteral("OperationalError"))
-            .advise(QStringLiteral("Create the folder, or check the path in %1.").arg(m_url.toString()));
+            .advise(Engine::tr("Create the folder, or check the path in %1.").arg(m_url.toString()));
     if (m_exists && ::access(QFile::encodeName(m_path).constData(), R_OK) != 0)
         throw Error(ErrorCode::PermissionDenied,
-                    QStringLiteral("This user may not read the database file '%1'.").arg(m_path))
+                    Engine::tr("This user may not read the database file '%1'.").arg(m_path))
             .ofKind(QStringLiteral("OperationalError"))
-            .advise(QStringLiteral("Ask its owner for access, or run as the user that owns it."));
+            .advise(Engine::tr("Ask its owner for access, or run as the user that owns it."));
     if (access != Connection::Access::Read && m_url.isReadOnly())
-        throw Error(ErrorCode::ReadOnly, QStringLiteral("The URL opens the database '%1' for reading only.").arg(m_path))
+        throw Error(ErrorCode::ReadOnly, Engine::tr("The URL opens the database '%1' for reading only.").arg(m_path))
             .ofKind(QStringLiteral("OperationalError"))
-            .means(QStringLiteral("Nothing has been changed."))
-            .advise(QStringLiteral("Leave mode=ro and immutable out of %1.").arg(m_url.toString()));
+            .means(Engine::tr("Nothing has been changed."))
+            .advise(Engine::tr("Leave mode=ro and immutable out of %1.").arg(m_url.toString()));
     if (m_exists && !isWritable()) {
         if (access != Connection::Access::Read)
             throw Error(ErrorCode::ReadOnly,
-                        QStringLiteral("The database file '%1' is read-only for this user.").arg(m_path))
+                        Engine::tr("The database file '%1' is read-only for this user.").arg(m_path))
                 .ofKind(QStringLiteral("OperationalError"))
-                .means(QStringLiteral("Nothing has been changed."))
-                .advise(QStringLiteral("Give this user the right to write the file and its folder, then try again."));
+                .means(Engine::tr("Nothing has been changed."))
+                .advise(Engine::tr("Give this user the right to write the file and its folder, then try again."));
         return "ro";
     }
     return access != Connection::Access::Read && m_url.parameter(QStringLiteral("mode")) != QLatin1String("rw") ? "rwc" : "rw";
@@ -185,10 +186,10 @@ void SqliteDriver::requireSameDatabase()
 {
     int moved = 0;
     if (sqlite3_file_control(m_database, "main", SQLITE_FCNTL_HAS_MOVED, &moved) == SQLITE_OK && moved)
-        throw Error(ErrorCode::CannotOpen, QStringLiteral("'%1' was removed or replaced by another program meanwhile.").arg(m_path))
+        throw Error(ErrorCode::CannotOpen, Engine::tr("'%1' was removed or replaced by another program meanwhile.").arg(m_path))
             .ofKind(QStringLiteral("OperationalError"))
-            .means(QStringLiteral("Nothing has been changed."))
-            .advise(QStringLiteral("Try again."));
+            .means(Engine::tr("Nothing has been changed."))
+            .advise(Engine::tr("Try again."));
 }
 
 void SqliteDriver::fail(int code, const QString &sql)
@@ -203,58 +204,58 @@ void SqliteDriver::fail(int code, const QString &sql)
 
 Error SqliteDriver::errorFor(int sqliteCode, const QString &driverText) const
 {
-    const QString name = m_path.isEmpty() ? QStringLiteral("in memory") : m_path;
+    const QString name = m_path.isEmpty() ? Engine::tr("in memory") : m_path;
     const QString operational = QStringLiteral("OperationalError");
     switch (sqliteCode & 0xff) {
     case SQLITE_NOTADB:
-        return Error(ErrorCode::NotADatabase, QStringLiteral("'%1' is not an SQLite database.").arg(name))
+        return Error(ErrorCode::NotADatabase, Engine::tr("'%1' is not an SQLite database.").arg(name))
             .ofKind(QStringLiteral("DatabaseError"))
-            .means(QStringLiteral("The file was not changed."))
-            .advise(QStringLiteral("Choose another file; if this one should be a database, restore it from a backup."))
+            .means(Engine::tr("The file was not changed."))
+            .advise(Engine::tr("Choose another file; if this one should be a database, restore it from a backup."))
             .because(driverText);
     case SQLITE_CORRUPT:
-        return Error(ErrorCode::Corrupt, QStringLiteral("The database '%1' is damaged: %2.").arg(name, driverText))
+        return Error(ErrorCode::Corrupt, Engine::tr("The database '%1' is damaged: %2.").arg(name, driverText))
             .ofKind(QStringLiteral("DatabaseError"))
-            .means(QStringLiteral("Nothing was changed; some of its data may be unreadable."))
-            .advise(QStringLiteral("Stop all programs that use it, keep a copy of the file, and restore the last good backup."));
+            .means(Engine::tr("Nothing was changed; some of its data may be unreadable."))
+            .advise(Engine::tr("Stop all programs that use it, keep a copy of the file, and restore the last good backup."));
     case SQLITE_BUSY:
     case SQLITE_LOCKED: {
         if (m_wait.wasCancelled())
-            return Error(ErrorCode::Cancelled, QStringLiteral("Cancelled.")).means(QStringLiteral("Nothing has been changed."));
+            return Error(ErrorCode::Cancelled, Engine::tr("Cancelled.")).means(Engine::tr("Nothing has been changed."));
         const QString holders = describeHolders(findHolders(m_path));
         return Error(ErrorCode::Locked,
-                     holders.isEmpty() ? QStringLiteral("The database is locked by another process (%1).").arg(name)
-                                       : QStringLiteral("The database is locked by %1 (%2).").arg(holders, name))
+                     holders.isEmpty() ? Engine::tr("The database is locked by another process (%1).").arg(name)
+                                       : Engine::tr("The database is locked by %1 (%2).").arg(holders, name))
             .ofKind(operational)
-            .means(QStringLiteral("Nothing has been changed."))
+            .means(Engine::tr("Nothing has been changed."))
             .advise(holders.isEmpty()
-                        ? QStringLiteral("It may belong to another user, to another container or to another machine that shares the "
+                        ? Engine::tr("It may belong to another user, to another container or to another machine that shares the "
                                          "file. Wait until it is done, then try again.")
-                        : QStringLiteral("Close that program, or wait until it is done, then try again; --lock-timeout SECONDS "
+                        : Engine::tr("Close that program, or wait until it is done, then try again; --lock-timeout SECONDS "
                                          "waits longer."))
             .because(driverText);
     }
     case SQLITE_READONLY:
-        return Error(ErrorCode::ReadOnly, QStringLiteral("The database '%1' cannot be written: %2.").arg(name, driverText))
+        return Error(ErrorCode::ReadOnly, Engine::tr("The database '%1' cannot be written: %2.").arg(name, driverText))
             .ofKind(operational)
-            .means(QStringLiteral("Nothing has been changed."))
-            .advise(QStringLiteral("Give this user the right to write the file and its folder, then try again."));
+            .means(Engine::tr("Nothing has been changed."))
+            .advise(Engine::tr("Give this user the right to write the file and its folder, then try again."));
     case SQLITE_PERM:
     case SQLITE_AUTH:
-        return Error(ErrorCode::PermissionDenied, QStringLiteral("Access to '%1' was denied.").arg(name))
+        return Error(ErrorCode::PermissionDenied, Engine::tr("Access to '%1' was denied.").arg(name))
             .ofKind(operational)
             .because(driverText);
     case SQLITE_CANTOPEN:
-        return Error(ErrorCode::CannotOpen, QStringLiteral("Cannot open the database '%1': %2.").arg(name, driverText))
+        return Error(ErrorCode::CannotOpen, Engine::tr("Cannot open the database '%1': %2.").arg(name, driverText))
             .ofKind(operational)
-            .advise(QStringLiteral("Check the path, and the rights of its folder."));
+            .advise(Engine::tr("Check the path, and the rights of its folder."));
     case SQLITE_FULL:
-        return Error(ErrorCode::Io, QStringLiteral("The disk is full (%1).").arg(name))
+        return Error(ErrorCode::Io, Engine::tr("The disk is full (%1).").arg(name))
             .ofKind(operational)
-            .means(QStringLiteral("What was going on is taken back."))
-            .advise(QStringLiteral("Free some space, then try again."));
+            .means(Engine::tr("What was going on is taken back."))
+            .advise(Engine::tr("Free some space, then try again."));
     case SQLITE_INTERRUPT:
-        return Error(ErrorCode::Cancelled, QStringLiteral("Cancelled."));
+        return Error(ErrorCode::Cancelled, Engine::tr("Cancelled."));
     case SQLITE_CONSTRAINT:
     case SQLITE_MISMATCH:
         return Error(ErrorCode::Sql, driverText).ofKind(QStringLiteral("IntegrityError"));
@@ -282,7 +283,7 @@ void SqliteDriver::requireTransaction(const QString &sql) const
 {
     // What follows would run outside of any transaction, and stay.
     if (m_lostTransaction && m_interruptible)
-        throw Error(ErrorCode::Sql, QStringLiteral("After an error before this, the database took the whole transaction back."))
+        throw Error(ErrorCode::Sql, Engine::tr("After an error before this, the database took the whole transaction back."))
             .ofKind(QStringLiteral("OperationalError"))
             .executing(sql);
 }
@@ -292,7 +293,7 @@ void SqliteDriver::prepare(SqliteStatement &statement, const QString &sql)
     if (const int code = statement.prepare(sql); code != SQLITE_OK)
         fail(code, sql);
     if (statement.shape() == SqliteStatement::Shape::Several)
-        throw Error(ErrorCode::Sql, QStringLiteral("There are several statements in the text; only one can be run at a time."))
+        throw Error(ErrorCode::Sql, Engine::tr("There are several statements in the text; only one can be run at a time."))
             .ofKind(QStringLiteral("ProgrammingError"))
             .executing(sql);
 }
@@ -300,7 +301,7 @@ void SqliteDriver::prepare(SqliteStatement &statement, const QString &sql)
 void SqliteDriver::bind(SqliteStatement &statement, const QString &sql, const QVariantList &values)
 {
     if (statement.parameterCount() != values.size())
-        throw Error(ErrorCode::Sql, QStringLiteral("The statement has places for %1 values, but there are %2.").arg(statement.parameterCount()).arg(values.size()))
+        throw Error(ErrorCode::Sql, Engine::tr("The statement has places for %1 values, but there are %2.").arg(statement.parameterCount()).arg(values.size()))
             .ofKind(QStringLiteral("ProgrammingError"))
             .executing(sql);
     if (const int code = statement.bind(values); code != SQLITE_OK)
@@ -321,7 +322,7 @@ ResultRows SqliteDriver::execute(const QString &sql, const QVariantList &paramet
             for (; code == SQLITE_ROW && badText < 0; code = statement.step())
                 result.rows.push_back(statement.row(&badText));
             if (badText >= 0) // as Python's sqlite3; a script might write back what it has read
-                throw Error(ErrorCode::Sql, QStringLiteral("Could not decode to UTF-8 column '%1': the database holds other bytes there.").arg(result.columns.at(badText)))
+                throw Error(ErrorCode::Sql, Engine::tr("Could not decode to UTF-8 column '%1': the database holds other bytes there.").arg(result.columns.at(badText)))
                     .ofKind(QStringLiteral("OperationalError"))
                     .executing(sql);
         }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "db/tablecounts.h"
 
+#include "core/engine.h"
 #include "db/postgreserror.h"
 
 #include <QHash>
@@ -68,7 +69,7 @@ void warn(QStringList *warnings, const QString &text)
 qint64 rowsIn(Connection &connection, const Dialect &dialect, const TableName &name, QStringList *warnings)
 {
     if (!name.isReadable) { // asked before: an error would be the end of a server's transaction
-        warn(warnings, QStringLiteral("The rows of table '%1' cannot be counted: this user may not read it.").arg(name.shown));
+        warn(warnings, Engine::tr("The rows of table '%1' cannot be counted: this user may not read it.").arg(name.shown));
         return -1;
     }
     try {
@@ -76,7 +77,7 @@ qint64 rowsIn(Connection &connection, const Dialect &dialect, const TableName &n
     } catch (const Error &error) {
         if (error.code != ErrorCode::Sql || wasStopped(error) || connection.lostTransaction()) // damaged, locked, cancelled: that is no matter of this table alone
             throw;
-        warn(warnings, QStringLiteral("The rows of table '%1' cannot be counted: %2.").arg(name.shown, error.message));
+        warn(warnings, Engine::tr("The rows of table '%1' cannot be counted: %2.").arg(name.shown, error.message));
         return -1;
     }
 }
@@ -118,7 +119,7 @@ std::vector<TableCount> measureTables(Connection &connection, const Dialect &dia
             if ((error.code != ErrorCode::Locked && !wasStopped(error)) || !connection.postgres() || connection.inTransaction())
                 throw;
             table.isEstimate = true;
-            warn(warnings, QStringLiteral("The rows of table '%1' could not be counted: %2").arg(name.shown, error.message));
+            warn(warnings, Engine::tr("The rows of table '%1' could not be counted: %2").arg(name.shown, error.message));
         }
         tables.push_back(table);
     }

@@ -3,6 +3,7 @@
 
 #include "backup/backupstore.h"
 #include "backup/restore.h"
+#include "core/engine.h"
 #include "db/contentdigest.h"
 #include "db/sqlitecopy.h"
 #include "db/sqlitetokens.h"
@@ -23,7 +24,7 @@ QByteArray digestOf(const DatabaseUrl &url, Progress &progress)
 {
     Connection connection(url, Connection::Access::Read, progress);
     const ReadTransaction moment(connection);
-    return contentDigest(connection, QStringLiteral("Comparing the database with what it was"), progress);
+    return contentDigest(connection, Engine::tr("Comparing the database with what it was"), progress);
 }
 
 QStringList headsOf(const Config &config, Progress &progress)
@@ -36,7 +37,7 @@ QStringList headsOf(const Config &config, Progress &progress)
 
 QString inWords(const QStringList &heads)
 {
-    return heads.isEmpty() ? QStringLiteral("its base") : heads.join(QStringLiteral(", "));
+    return heads.isEmpty() ? Engine::tr("its base") : heads.join(QStringLiteral(", "));
 }
 
 /// Whether something of a failed run stays, or perhaps: a COMMIT that the server has taken back, or is still at, does not count.
@@ -50,39 +51,39 @@ bool mayHaveCommitted(const GuardWatcher &watcher, CommitNumber::Fate fate)
 /// What is known of a failed run when the database itself cannot be looked at or put back.
 void explainUnseen(Error &error, const GuardWatcher &watcher, CommitNumber::Fate fate, const Error &second)
 {
-    const QString look = QStringLiteral("When the database can be reached again, look at \"meditrack current\"");
+    const QString look = Engine::tr("When the database can be reached again, look at \"meditrack current\"");
     if (mayHaveCommitted(watcher, fate)) {
-        error.means(QStringLiteral("Part of it may be committed, and the database of before could not be put back: %1").arg(second.message));
+        error.means(Engine::tr("Part of it may be committed, and the database of before could not be put back: %1").arg(second.message));
         error.advise(watcher.backup().isEmpty() ? second.advice
-                                                : QStringLiteral("The backup is '%1': `meditrack db restore` takes it.").arg(watcher.backup()));
+                                                : Engine::tr("The backup is '%1': `meditrack db restore` takes it.").arg(watcher.backup()));
     } else if (watcher.doubt() && fate == CommitNumber::Fate::TakenBack) {
-        error.means(QStringLiteral("COMMIT was not done: the server has taken everything back; the content could not be compared: %1").arg(second.message));
-        error.advise(look + QStringLiteral(", then run the same command again."));
+        error.means(Engine::tr("COMMIT was not done: the server has taken everything back; the content could not be compared: %1").arg(second.message));
+        error.advise(look + Engine::tr(", then run the same command again."));
     } else if (watcher.doubt()) {
-        error.means(QStringLiteral("The answer to COMMIT was lost, so everything was done or nothing; which of both cannot be found out now: %1").arg(second.message));
-        error.advise(look + QStringLiteral(": at %1 it was done, at %2 it was not, and the same command can be run again.").arg(inWords(watcher.headsWanted()), inWords(watcher.headsBefore())));
+        error.means(Engine::tr("The answer to COMMIT was lost, so everything was done or nothing; which of both cannot be found out now: %1").arg(second.message));
+        error.advise(look + Engine::tr(": at %1 it was done, at %2 it was not, and the same command can be run again.").arg(inWords(watcher.headsWanted()), inWords(watcher.headsBefore())));
     } else {
-        error.means(QStringLiteral("Nothing was committed, so everything is taken back; the content could not be compared: %1").arg(second.message));
-        error.advise(error.code == ErrorCode::ConnectionLost ? look + QStringLiteral(", then run the same command again.") : second.advice);
+        error.means(Engine::tr("Nothing was committed, so everything is taken back; the content could not be compared: %1").arg(second.message));
+        error.advise(error.code == ErrorCode::ConnectionLost ? look + Engine::tr(", then run the same command again.") : second.advice);
     }
 }
 
 /// Whatever is seen of the database now may be otherwise in a moment: nothing is put back over it.
 void explainStillAtIt(Error &error, const GuardWatcher &watcher)
 {
-    const QString kept = watcher.backup().isEmpty() ? QString() : QStringLiteral(" What was there before is in the backup '%1'.").arg(watcher.backup());
+    const QString kept = watcher.backup().isEmpty() ? QString() : Engine::tr(" What was there before is in the backup '%1'.").arg(watcher.backup());
     if (watcher.hasCommitted()) {
-        error.means(QStringLiteral("Part of it was committed; the answer to another COMMIT was lost, and the server is still at it. The database of before was not put back."));
-        error.advise(QStringLiteral("When nobody is at work in the database any more, look at \"meditrack current\".") + kept);
+        error.means(Engine::tr("Part of it was committed; the answer to another COMMIT was lost, and the server is still at it. The database of before was not put back."));
+        error.advise(Engine::tr("When nobody is at work in the database any more, look at \"meditrack current\".") + kept);
         return;
     }
     if (!watcher.doubt()->isLast) {
-        error.means(QStringLiteral("The answer to COMMIT was lost, and the server is still at it: whether a part of it stays or nothing is not settled yet. The database of before was not put back."));
-        error.advise(QStringLiteral("Wait a while, then look at \"meditrack current\": where the revision that ran last is there, or what it did, its COMMIT was done.") + kept);
+        error.means(Engine::tr("The answer to COMMIT was lost, and the server is still at it: whether a part of it stays or nothing is not settled yet. The database of before was not put back."));
+        error.advise(Engine::tr("Wait a while, then look at \"meditrack current\": where the revision that ran last is there, or what it did, its COMMIT was done.") + kept);
         return;
     }
-    error.means(QStringLiteral("The answer to COMMIT was lost, and the server is still at it: whether everything has run or nothing is not settled yet."));
-    error.advise(QStringLiteral("Wait a while, then look at \"meditrack current\": at %1 it was done, at %2 it was not, and the same command can be run again.")
+    error.means(Engine::tr("The answer to COMMIT was lost, and the server is still at it: whether everything has run or nothing is not settled yet."));
+    error.advise(Engine::tr("Wait a while, then look at \"meditrack current\": at %1 it was done, at %2 it was not, and the same command can be run again.")
                      .arg(inWords(watcher.headsWanted()), inWords(watcher.headsBefore())) + kept);
 }
 
@@ -196,28 +197,28 @@ void Guard::recover(Error &error, const Config &config, const GuardWatcher &watc
         if (fate == Fate::StillAtIt)
             return explainStillAtIt(error, watcher);
         if (fate != Fate::Committed && digestOf(config.url, progress) == watcher.digest()) {
-            error.means((watcher.doubt() ? QStringLiteral("The answer to COMMIT was lost; ") : QStringLiteral("Everything was rolled back: "))
-                        + QStringLiteral("the database is exactly as it was before; its content was compared."));
+            error.means((watcher.doubt() ? Engine::tr("The answer to COMMIT was lost; ") : Engine::tr("Everything was rolled back: "))
+                        + Engine::tr("the database is exactly as it was before; its content was compared."));
             return;
         }
         // The last COMMIT moves the last row, whatever was committed before it.
         if (watcher.doubt() && watcher.doubt()->isLast && (fate == Fate::Committed || (fate == Fate::Unknown && headsOf(config, progress) == watcher.headsWanted()))) {
-            error.means(QStringLiteral("The answer to COMMIT was lost, but the server has done it: everything has run, and the database is at %1 now.").arg(inWords(watcher.headsWanted())));
-            error.advise(QStringLiteral("Nothing is left to do.")
-                         + (watcher.backup().isEmpty() ? QString() : QStringLiteral(" What was there before is in the backup '%1'.").arg(watcher.backup())));
+            error.means(Engine::tr("The answer to COMMIT was lost, but the server has done it: everything has run, and the database is at %1 now.").arg(inWords(watcher.headsWanted())));
+            error.advise(Engine::tr("Nothing is left to do.")
+                         + (watcher.backup().isEmpty() ? QString() : Engine::tr(" What was there before is in the backup '%1'.").arg(watcher.backup())));
             return;
         }
         if (!mayHaveCommitted(watcher, fate)) { // whoever has changed it since, we have not
-            error.means(QStringLiteral("Everything that was done was rolled back. Another program has changed the database meanwhile; "
+            error.means(Engine::tr("Everything that was done was rolled back. Another program has changed the database meanwhile; "
                                        "that was left as it is."));
             return;
         }
         const bool isSame = putBack(config, watcher, progress);
-        error.means(QStringLiteral("Part of it was committed already, so the database of before was put back%1: %2")
-                        .arg(watcher.backup().isEmpty() ? QString() : QStringLiteral(" from the backup '%1'").arg(watcher.backup()),
-                             isSame ? QStringLiteral("it is exactly as it was; its content was compared.")
-                                    : QStringLiteral("it has the rows that it had, but differs in some detail that no dump brings back, such as an index that was not valid.")));
-        error.advise(QStringLiteral("Mend the script, then run the same command again."));
+        error.means(Engine::tr("Part of it was committed already, so the database of before was put back%1: %2")
+                        .arg(watcher.backup().isEmpty() ? QString() : Engine::tr(" from the backup '%1'").arg(watcher.backup()),
+                             isSame ? Engine::tr("it is exactly as it was; its content was compared.")
+                                    : Engine::tr("it has the rows that it had, but differs in some detail that no dump brings back, such as an index that was not valid.")));
+        error.advise(Engine::tr("Mend the script, then run the same command again."));
     } catch (const Error &second) {
         explainUnseen(error, watcher, fate, second);
     }
@@ -232,14 +233,14 @@ bool Guard::putBack(const Config &config, const GuardWatcher &watcher, Progress 
         request.allowUnknownRevision = request.allowForeignKeyErrors = true; // it was like this
         const RestoreReport report = restore(previewRestore(config, request, progress), progress);
         if (!report.safetyBackup.isEmpty())
-            progress.report(event::Notice{event::Notice::Level::Info, QStringLiteral("What the failed run left is kept in %1.").arg(report.safetyBackup)});
+            progress.report(event::Notice{event::Notice::Level::Info, Engine::tr("What the failed run left is kept in %1.").arg(report.safetyBackup)});
         // A restore into a file compares all of it itself, one into a server's database the rows.
         return config.url.isSqlite() || digestOf(config.url, progress) == watcher.digest();
     }
     // The database was empty, and no backup was made of that.
     if (!config.url.isSqlite())
-        throw Error(ErrorCode::Unsupported, QStringLiteral("The database was empty before, so there is no backup."))
-            .advise(QStringLiteral("Drop what was made and start again: with \"meditrack downgrade base\", or with a new database."));
+        throw Error(ErrorCode::Unsupported, Engine::tr("The database was empty before, so there is no backup."))
+            .advise(Engine::tr("Drop what was made and start again: with \"meditrack downgrade base\", or with a new database."));
     JournalRecord record(config.url, QStringLiteral("restore"), progress);
     record.entry.headsAfter = watcher.headsBefore();
     record.entry.digest = watcher.digest();
@@ -250,10 +251,10 @@ bool Guard::putBack(const Config &config, const GuardWatcher &watcher, Progress 
             Connection to(config.url, Connection::Access::Write, progress);
             record.entry.headsBefore = VersionTable(config, *Dialect::create(config.url)).rows(to);
             record.begin();
-            copySqlite(from, to, progress, QStringLiteral("Putting the database of before back"));
+            copySqlite(from, to, progress, Engine::tr("Putting the database of before back"));
         }
         if (digestOf(config.url, progress) != watcher.digest())
-            throw Error(ErrorCode::Io, QStringLiteral("What was put back is not what was there before."));
+            throw Error(ErrorCode::Io, Engine::tr("What was put back is not what was there before."));
         record.done();
     } catch (const Error &error) {
         record.failed(error);

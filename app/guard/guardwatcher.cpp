@@ -2,6 +2,7 @@
 #include "guard/guardwatcher.h"
 
 #include "backup/backupstore.h"
+#include "core/engine.h"
 #include "db/contentdigest.h"
 #include "db/postgresdialect.h"
 #include "db/servertables.h"
@@ -120,7 +121,7 @@ void GuardWatcher::lookAround(Connection &connection)
     for (const PreflightCheck &check : preflight(connection, false, &m_foreignKeys)) {
         if (check.result == PreflightCheck::Result::Failed)
             throw Error(check.name == QLatin1String("integrity") ? ErrorCode::Corrupt : ErrorCode::Io, check.sentence)
-                .means(QStringLiteral("Nothing was run and nothing has been changed."))
+                .means(Engine::tr("Nothing was run and nothing has been changed."))
                 .advise(check.advice);
         if (check.result == PreflightCheck::Result::Warning)
             notice(event::Notice::Level::Warning, check.sentence + QLatin1Char(' ') + check.advice);
@@ -135,22 +136,22 @@ void GuardWatcher::begins(Connection &connection, const Plan &plan, bool transac
     if (!m_known->url.isSqlite())
         lockTables(connection);
     startLedger(connection);
-    m_digest = contentDigest(connection, QStringLiteral("Reading the database"), m_progress);
+    m_digest = contentDigest(connection, Engine::tr("Reading the database"), m_progress);
     m_headsBefore = entry.headsBefore;
     m_headsWanted = plan.back().headsAfter;
     m_begun = true;
     const bool isEmpty = m_before.empty() && m_headsBefore.isEmpty();
     if (m_known->url.isMemory())
-        notice(event::Notice::Level::Warning, QStringLiteral("No backup: a database in memory is gone with its program."));
+        notice(event::Notice::Level::Warning, Engine::tr("No backup: a database in memory is gone with its program."));
     else if (isEmpty)
-        notice(event::Notice::Level::Info, QStringLiteral("No backup: the database is empty."));
+        notice(event::Notice::Level::Info, Engine::tr("No backup: the database is empty."));
     else
         m_backup = createBackup(*m_known, {{}, {}, std::nullopt, m_why}, m_progress, &connection).path;
     if (!m_backup.isEmpty())
-        notice(event::Notice::Level::Info, QStringLiteral("Verified backup: %1").arg(m_backup));
+        notice(event::Notice::Level::Info, Engine::tr("Verified backup: %1").arg(m_backup));
     if (transactionPerRevision)
         notice(event::Notice::Level::Info,
-               QStringLiteral("Each revision is committed by itself. If one fails, the database as it was before the first is put back; "
+               Engine::tr("Each revision is committed by itself. If one fails, the database as it was before the first is put back; "
                               "if the program is killed, the revisions done until then stay."));
     entry.backup = m_backup;
 }
@@ -171,7 +172,7 @@ void GuardWatcher::lockTables(Connection &connection)
     if (!row.at(0).isNull())
         connection.execute(QStringLiteral("LOCK TABLE %1 IN SHARE ROW EXCLUSIVE MODE").arg(row.at(0).toString()));
     if (!row.at(1).isNull())
-        notice(event::Notice::Level::Warning, QStringLiteral("This user may not lock %1: what others write there meanwhile is not kept from them.").arg(row.at(1).toString()));
+        notice(event::Notice::Level::Warning, Engine::tr("This user may not lock %1: what others write there meanwhile is not kept from them.").arg(row.at(1).toString()));
 }
 
 /// Views, partitions and heirs, whose rows are those of others.
@@ -288,10 +289,10 @@ void GuardWatcher::settleNow()
 void GuardWatcher::checkSchema(Connection &connection, const QString &revision)
 {
     const auto broken = [&](const QString &what) {
-        return Error(ErrorCode::ScriptFailed, QStringLiteral("Revision %1 leaves the database damaged: %2.").arg(revision, what))
+        return Error(ErrorCode::ScriptFailed, Engine::tr("Revision %1 leaves the database damaged: %2.").arg(revision, what))
             .inRevision(revision)
             .ofKind(QStringLiteral("DatabaseError"))
-            .advise(QStringLiteral("The script writes into the schema itself (PRAGMA writable_schema); let it use ALTER TABLE or a batch instead."));
+            .advise(Engine::tr("The script writes into the schema itself (PRAGMA writable_schema); let it use ALTER TABLE or a batch instead."));
     };
     QString found;
     try {
@@ -319,16 +320,16 @@ void GuardWatcher::check(const std::vector<RowLoss> &losses, const QString &revi
     QStringList tables;
     for (const RowLoss &loss : unexplained)
         tables << describe(loss) + QLatin1Char('.');
-    QString message = QStringLiteral("Revision %1 loses rows. %2").arg(culprit, tables.mid(0, shown).join(QLatin1Char(' ')));
+    QString message = Engine::tr("Revision %1 loses rows. %2").arg(culprit, tables.mid(0, shown).join(QLatin1Char(' ')));
     if (tables.size() > shown)
-        message += QStringLiteral(" And %1 more.").arg(tables.size() - shown);
+        message += Engine::tr(" And %1 more.").arg(tables.size() - shown);
     throw Error(ErrorCode::RowsLost, message)
         .because(tables.size() > shown ? tables.join(QLatin1Char('\n')) : QString())
         .inRevision(culprit)
         .ofKind(QStringLiteral("IntegrityError"))
-        .advise(isCopied ? QStringLiteral("Let the script bring all rows along, or delete those that are to go by name before it copies. If the rows that "
+        .advise(isCopied ? Engine::tr("Let the script bring all rows along, or delete those that are to go by name before it copies. If the rows that "
                                           "it leaves out (by WHERE, DISTINCT, IGNORE) may go, accept the row changes (--accept-row-changes).")
-                         : QStringLiteral("A foreign key with ON DELETE CASCADE or a trigger takes such rows. If they may go, let the script delete them by "
+                         : Engine::tr("A foreign key with ON DELETE CASCADE or a trigger takes such rows. If they may go, let the script delete them by "
                                           "name, or accept the row changes (--accept-row-changes)."));
 }
 
@@ -341,7 +342,7 @@ void GuardWatcher::ends(Connection &connection, const QStringList &foreignKeys, 
     if (!foreignKeys.isEmpty())
         throw Error(ErrorCode::ScriptFailed, foreignKeys.join(QLatin1Char(' ')))
             .ofKind(QStringLiteral("IntegrityError"))
-            .advise(QStringLiteral("Let the scripts keep those rows together, or run them with --no-guard, which lets such rows pass."));
+            .advise(Engine::tr("Let the scripts keep those rows together, or run them with --no-guard, which lets such rows pass."));
     m_rows = rowChanges(m_before, after);
     entry.rows = m_rows;
     for (const RowLoss &loss : m_losses)

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "guard/rehearsal.h"
 
+#include "core/engine.h"
 #include "core/muted.h"
 #include "guard/rehearsalplace.h"
 #include "guard/rehearsalwatcher.h"
@@ -17,7 +18,7 @@ Config configFor(const Config &known, const RehearsalPlace &place)
 {
     Config config = known;
     config.url = place.url;
-    config.urlSource = QStringLiteral("the rehearsal");
+    config.urlSource = Engine::tr("the rehearsal");
     config.urlProblem.reset();
     config.fileKeys << QStringLiteral("url"); // env.py has no say in it
     if (!place.isCopy) {
@@ -68,9 +69,9 @@ QString describe(const LostData &lost)
         return QStringLiteral("%1 %2%3").arg(lost.values).arg(QLatin1String(what), lost.values == 1 ? QString() : QStringLiteral("s"));
     };
     if (lost.stays)
-        return QStringLiteral("%1 of '%2' would go").arg(some("row"), lost.table);
-    return lost.column.isEmpty() ? QStringLiteral("Table '%1' would go, with %2").arg(lost.table, some("row"))
-                                 : QStringLiteral("Column '%1' of '%2' would go, with %3").arg(lost.column, lost.table, some("value"));
+        return Engine::tr("%1 of '%2' would go").arg(some("row"), lost.table);
+    return lost.column.isEmpty() ? Engine::tr("Table '%1' would go, with %2").arg(lost.table, some("row"))
+                                 : Engine::tr("Column '%1' of '%2' would go, with %3").arg(lost.column, lost.table, some("value"));
 }
 
 Rehearsal rehearse(const Config &config, const Move &move, Progress &progress, const GuardOptions &options)
@@ -83,9 +84,9 @@ Rehearsal rehearse(const Config &config, const Move &move, Progress &progress, c
     if ((isUpgrade ? planner.planUpgrade({move.target}) : planner.planDowngrade(move.target)).empty())
         return rehearsal;
     if (known.url.isMemory())
-        throw Error(ErrorCode::Unsupported, QStringLiteral("A database in memory cannot be copied for a rehearsal."))
-            .means(QStringLiteral("Nothing was run and nothing has been changed."))
-            .advise(QStringLiteral("Name a database file, or run it without a rehearsal."));
+        throw Error(ErrorCode::Unsupported, Engine::tr("A database in memory cannot be copied for a rehearsal."))
+            .means(Engine::tr("Nothing was run and nothing has been changed."))
+            .advise(Engine::tr("Name a database file, or run it without a rehearsal."));
     bool isCopy = true;
     try {
         const auto place = RehearsalPlace::make(known, progress);
@@ -96,19 +97,19 @@ Rehearsal rehearse(const Config &config, const Move &move, Progress &progress, c
         Connection live(known.url, Connection::Access::Read, progress);
         run(configFor(known, *place), *place, move, options, progress, rehearsal, live);
     } catch (Error &error) {
-        error.means(isCopy ? QStringLiteral("This was a rehearsal on a copy: the database itself was not touched.")
-                           : QStringLiteral("This was a rehearsal in a transaction, which was rolled back: the database is as it was before."));
+        error.means(isCopy ? Engine::tr("This was a rehearsal on a copy: the database itself was not touched.")
+                           : Engine::tr("This was a rehearsal in a transaction, which was rolled back: the database is as it was before."));
         if (!RehearsalWatcher::isRefusedCommit(error))
             throw;
         if (isCopy)
-            throw Error(ErrorCode::Unsupported, QStringLiteral("Revision %1 commits by itself what is more than its own database's (roles, settings of a database or of the server).").arg(error.revision))
+            throw Error(ErrorCode::Unsupported, Engine::tr("Revision %1 commits by itself what is more than its own database's (roles, settings of a database or of the server).").arg(error.revision))
                 .inRevision(error.revision)
                 .means(error.consequence)
-                .advise(QStringLiteral("Run it without a rehearsal: --guard makes a backup first."));
-        throw Error(ErrorCode::Unsupported, QStringLiteral("Revision %1 commits by itself, or has all constraints checked at once, which a rehearsal inside of a transaction cannot do.").arg(error.revision))
+                .advise(Engine::tr("Run it without a rehearsal: --guard makes a backup first."));
+        throw Error(ErrorCode::Unsupported, Engine::tr("Revision %1 commits by itself, or has all constraints checked at once, which a rehearsal inside of a transaction cannot do.").arg(error.revision))
             .inRevision(error.revision)
             .means(error.consequence)
-            .advise(QStringLiteral("Rehearse as a user that may create databases, or run it without a rehearsal: --guard makes a backup first."));
+            .advise(Engine::tr("Rehearse as a user that may create databases, or run it without a rehearsal: --guard makes a backup first."));
     }
     return rehearsal;
 }

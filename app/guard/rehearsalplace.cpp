@@ -5,6 +5,7 @@
 #include "backup/newfile.h"
 #include "backup/postgresdump.h"
 #include "backup/privatefolder.h"
+#include "core/engine.h"
 #include "db/contentdigest.h"
 #include "db/scratchdatabase.h"
 #include "db/sqlitecopy.h"
@@ -17,7 +18,7 @@ namespace meditrack {
 
 namespace {
 
-const QString comparing = QStringLiteral("Comparing the copy");
+QString comparing() { return Engine::tr("Comparing the copy"); }
 
 double secondsOf(const QElapsedTimer &timer)
 {
@@ -51,15 +52,15 @@ void SqlitePlace::copy(const DatabaseUrl &from, const QString &path, Progress &p
     Connection live(from, Connection::Access::Read, progress);
     if (!live.exists())
         return;
-    requireSpace(QFileInfo(path).absolutePath(), 2 * live.sizeBytes(), QStringLiteral("A rehearsal on a copy of this database"));
+    requireSpace(QFileInfo(path).absolutePath(), 2 * live.sizeBytes(), Engine::tr("A rehearsal on a copy of this database"));
     QFile file(path);
     createPrivately(file);
     file.close();
     const ReadTransaction moment(live);
-    copySqliteToFile(live, path, progress, QStringLiteral("Copying the database for the rehearsal"));
+    copySqliteToFile(live, path, progress, Engine::tr("Copying the database for the rehearsal"));
     Connection copy(DatabaseUrl::forSqliteFile(path), Connection::Access::Read, progress);
-    if (contentDigest(live, comparing, progress) != contentDigest(copy, comparing, progress))
-        throw Error(ErrorCode::Corrupt, QStringLiteral("The copy for the rehearsal is not equal to the database."))
+    if (contentDigest(live, comparing(), progress) != contentDigest(copy, comparing(), progress))
+        throw Error(ErrorCode::Corrupt, Engine::tr("The copy for the rehearsal is not equal to the database."))
             .advise(QStringLiteral("Check the disk; `meditrack upgrade --preflight` looks at the database."));
 }
 
@@ -97,7 +98,7 @@ PostgresPlace::PostgresPlace(const Config &config, Progress &progress)
     {
         Connection live(config.url, Connection::Access::Read, progress);
         const ReadTransaction moment(live);
-        digest = contentDigest(live, QStringLiteral("Reading the database"), progress);
+        digest = contentDigest(live, Engine::tr("Reading the database"), progress);
         tables = createBackup(config, {path, {}, std::nullopt, Manifest::Why::Manual}, progress, &live).manifest.tables;
     }
     QElapsedTimer loading;
@@ -108,8 +109,8 @@ PostgresPlace::PostgresPlace(const Config &config, Progress &progress)
     Connection copy(url, Connection::Access::Read, progress);
     const ReadTransaction moment(copy);
     if (countServerTables(copy, serverTablesWithRows(copy)) != tables)
-        throw Error(ErrorCode::Corrupt, QStringLiteral("The copy for the rehearsal does not have the rows of the database."));
-    if (contentDigest(copy, comparing, progress) != digest)
+        throw Error(ErrorCode::Corrupt, Engine::tr("The copy for the rehearsal does not have the rows of the database."));
+    if (contentDigest(copy, comparing(), progress) != digest)
         warnings << QStringLiteral("The rehearsal's copy has all rows, but differs from the database in some detail, such as an index that is not valid.");
     loadSeconds = secondsOf(loading);
     copySeconds = secondsOf(timer);

@@ -2,6 +2,8 @@
 // What a RowLedger concludes from what it has heard.
 #include "guard/rowledger.h"
 
+#include "core/engine.h"
+
 #include <algorithm>
 
 namespace meditrack {
@@ -10,27 +12,27 @@ namespace {
 
 QString rowsText(qint64 rows)
 {
-    return rows == 1 ? QStringLiteral("1 row") : QStringLiteral("%1 rows").arg(rows);
+    return rows == 1 ? Engine::tr("1 row") : Engine::tr("%n rows", nullptr, Engine::pluralOf(rows));
 }
 
 } // namespace
 
 QString describe(const RowLoss &loss)
 {
-    const QString text = QStringLiteral("Table '%1': %2 before, %3").arg(loss.table, rowsText(loss.before),
-                                                                         loss.after < 0 ? QStringLiteral("gone now") : QStringLiteral("%1 now").arg(loss.after));
+    const QString text = Engine::tr("Table '%1': %2 before, %3").arg(loss.table, rowsText(loss.before),
+                                                                         loss.after < 0 ? Engine::tr("gone now") : Engine::tr("%1 now").arg(loss.after));
     switch (loss.reason) {
     case RowLoss::Reason::Deleted:
-        return text + QStringLiteral(", as the script says");
+        return text + Engine::tr(", as the script says");
     case RowLoss::Reason::Dropped:
-        return loss.after < 0 ? text + QStringLiteral(", because the script drops the table")
-                              : QStringLiteral("Table '%1': dropped with %2 and made anew; %3 now").arg(loss.table, rowsText(loss.before)).arg(loss.after);
+        return loss.after < 0 ? text + Engine::tr(", because the script drops the table")
+                              : Engine::tr("Table '%1': dropped with %2 and made anew; %3 now").arg(loss.table, rowsText(loss.before)).arg(loss.after);
     case RowLoss::Reason::Unexplained:
-        return text + QStringLiteral(", though no statement of the script took so many (%1 or more should be left)").arg(loss.expected);
+        return text + Engine::tr(", though no statement of the script took so many (%1 or more should be left)").arg(loss.expected);
     case RowLoss::Reason::CopiedFewer:
-        return text + QStringLiteral(", because the table that took its name got fewer rows than the %1 it had").arg(loss.expected);
+        return text + Engine::tr(", because the table that took its name got fewer rows than the %1 it had").arg(loss.expected);
     case RowLoss::Reason::Replaced:
-        return QStringLiteral("Table '%1': dropped with %2, by no statement copied, and '%3' has taken its name, with %4")
+        return Engine::tr("Table '%1': dropped with %2, by no statement copied, and '%3' has taken its name, with %4")
             .arg(loss.table, rowsText(loss.before), loss.heir, rowsText(loss.after));
     }
     return text;
@@ -50,11 +52,11 @@ QStringList RowLedger::doubts() const
         const qint64 came = heir->cameFrom.value(dropped.id);
         if (came >= needed || heir->expected < needed)
             continue;
-        const QString others = QStringLiteral("came by statements that read it, and %1 by others.").arg(heir->expected - came);
-        const QString how = came == 0 && heir->inserted >= needed ? QStringLiteral("its script has inserted the rows again, %1 for %2.").arg(heir->inserted).arg(needed)
-            : came == 0                                           ? QStringLiteral("of its %1 none %2").arg(rowsText(needed), others)
-                                                                  : QStringLiteral("of its %1 only %2 %3").arg(rowsText(needed)).arg(came).arg(others);
-        found << QStringLiteral("Table '%1' was made anew by revision %2: %3 Whether they are the same rows cannot be told from their number.").arg(name, heir->revision, how);
+        const QString others = Engine::tr("came by statements that read it, and %1 by others.").arg(heir->expected - came);
+        const QString how = came == 0 && heir->inserted >= needed ? Engine::tr("its script has inserted the rows again, %1 for %2.").arg(heir->inserted).arg(needed)
+            : came == 0                                           ? Engine::tr("of its %1 none %2").arg(rowsText(needed), others)
+                                                                  : Engine::tr("of its %1 only %2 %3").arg(rowsText(needed)).arg(came).arg(others);
+        found << Engine::tr("Table '%1' was made anew by revision %2: %3 Whether they are the same rows cannot be told from their number.").arg(name, heir->revision, how);
     }
     return found;
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "guard/runpreview.h"
 
+#include "core/engine.h"
 #include "core/origin.h"
 #include "migration/migrator.h"
 
@@ -31,7 +32,7 @@ std::optional<Rehearsal> tryOut(const Config &known, const Move &move, Progress 
         const bool isOfCopy = error.revision.isEmpty() || error.code == ErrorCode::Unsupported;
         if (known.url.isSqlite() || !isOfCopy || error.code == ErrorCode::Cancelled)
             throw;
-        progress.report(event::Notice{event::Notice::Level::Warning, QStringLiteral("What goes with it cannot be counted beforehand: %1").arg(error.message)});
+        progress.report(event::Notice{event::Notice::Level::Warning, Engine::tr("What goes with it cannot be counted beforehand: %1").arg(error.message)});
         return std::nullopt;
     }
 }

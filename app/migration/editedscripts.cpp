@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "migration/editedscripts.h"
 
+#include "core/engine.h"
 #include "migration/scripthash.h"
 
 #include <QFileInfo>
@@ -15,8 +16,8 @@ QString describe(const EditedScript &script)
     constexpr qsizetype enough = 12; // digits of a hash, for people
     const auto when = [](const QDateTime &moment) { return moment.toLocalTime().toString(QStringLiteral("yyyy-MM-dd HH:mm:ss")); };
     const auto digits = [](const QByteArray &hash) { return QString::fromLatin1(hash.mid(hash.indexOf(':') + 1, enough)); };
-    const QString now = script.hashNow.isEmpty() ? QStringLiteral("cannot be read") : digits(script.hashNow);
-    QString text = QStringLiteral("applied %1 as %2, now %3").arg(when(script.applied), digits(script.hashThen), now);
+    const QString now = script.hashNow.isEmpty() ? Engine::tr("cannot be read") : digits(script.hashNow);
+    QString text = Engine::tr("applied %1 as %2, now %3").arg(when(script.applied), digits(script.hashThen), now);
     if (script.changed.isValid())
         text += QStringLiteral(", changed ") + when(script.changed);
     return text;
@@ -27,8 +28,8 @@ QString describeUnknown(const QStringList &revisions)
     constexpr qsizetype most = 3;
     if (revisions.isEmpty())
         return {};
-    const QString more = revisions.size() > most ? QStringLiteral(" and %1 more").arg(revisions.size() - most) : QString();
-    return QStringLiteral("Nobody can tell whether these scripts were edited after they were applied: %1%2. The journal has their hashes by the "
+    const QString more = revisions.size() > most ? Engine::tr(" and %1 more").arg(revisions.size() - most) : QString();
+    return Engine::tr("Nobody can tell whether these scripts were edited after they were applied: %1%2. The journal has their hashes by the "
                           "rule of another version of this program.").arg(revisions.mid(0, most).join(QStringLiteral(", ")), more);
 }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "migration/migrator_p.h"
 
+#include "core/engine.h"
 #include "core/error.h"
 #include "core/parallel.h"
 #include "migration/plainscript.h"
@@ -89,9 +90,9 @@ QString Migrator::Run::kept() const
 {
     QStringList sentences;
     if (!m_kept.isEmpty())
-        sentences << QStringLiteral("These revisions were applied and kept: %1.").arg(m_kept.join(QStringLiteral(", ")));
+        sentences << Engine::tr("These revisions were applied and kept: %1.").arg(m_kept.join(QStringLiteral(", ")));
     if (!m_ended.isEmpty())
-        sentences << QStringLiteral("Revision %1 ended the transaction by itself: what ran before that is kept, "
+        sentences << Engine::tr("Revision %1 ended the transaction by itself: what ran before that is kept, "
                                     "though the version table does not say so.").arg(m_ended);
     return sentences.join(QLatin1Char(' '));
 }
@@ -234,9 +235,9 @@ void Migrator::Run::rollbackForScript()
 {
     if (!m_pending.isEmpty())
         throw Error(ErrorCode::Unsupported,
-                    QStringLiteral("The script rolls the transaction back, which also holds the revisions %1.")
+                    Engine::tr("The script rolls the transaction back, which also holds the revisions %1.")
                         .arg(m_pending.join(QStringLiteral(", "))))
-            .advise(QStringLiteral("Set \"transaction_per_migration = true\", so that each revision has a transaction of its own."));
+            .advise(Engine::tr("Set \"transaction_per_migration = true\", so that each revision has a transaction of its own."));
     m_transaction.reset();
     m_rolledBack = true;
 }
@@ -263,15 +264,15 @@ void Migrator::Run::step(const Step &step, int index, int steps)
     }
     if (m_connection.lostTransaction())
         throw Error(ErrorCode::ScriptFailed,
-                    QStringLiteral("Revision %1 went on after an error at which the database took the whole transaction back.").arg(step.revision))
+                    Engine::tr("Revision %1 went on after an error at which the database took the whole transaction back.").arg(step.revision))
             .inRevision(step.revision)
-            .advise(QStringLiteral("Let the script stop at that error, then run the same command again."));
+            .advise(Engine::tr("Let the script stop at that error, then run the same command again."));
     const bool lacking = !m_connection.inTransaction();
     const bool ended = lacking || m_committed || m_connection.commits() != commits;
     if (ended) {
         progress.report(event::Notice{
             event::Notice::Level::Warning,
-            QStringLiteral("Revision %1 ended the transaction by itself: what ran before that is kept even if a later step fails.").arg(step.revision)});
+            Engine::tr("Revision %1 ended the transaction by itself: what ran before that is kept even if a later step fails.").arg(step.revision)});
         keep();
         if (lacking)
             begin();
@@ -279,7 +280,7 @@ void Migrator::Run::step(const Step &step, int index, int steps)
     if (m_rolledBack)
         progress.report(event::Notice{
             event::Notice::Level::Warning,
-            QStringLiteral("Revision %1 rolled back what it had done until then, and went on: only what it did after that is there. "
+            Engine::tr("Revision %1 rolled back what it had done until then, and went on: only what it did after that is there. "
                            "Compare the database with the script.").arg(step.revision)});
     if (m_rolledBack && !m_table.exists(m_connection))
         m_table.create(m_connection); // the script took it along

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "migration/migrator_p.h"
 
+#include "core/engine.h"
 #include "core/error.h"
 #include "migration/runwatcher.h"
 
@@ -242,7 +243,7 @@ bool Migrator::mayTryAgain(const Error &error, const Outcome &outcome, int tries
     constexpr int mostTries = 3;
     if (error.code != ErrorCode::Locked || !outcome.hasBegun || m_config.url.isSqlite() || outcome.hasCommitted || tries == mostTries || m_config.lockTimeout == 0)
         return false;
-    reportWarnings(m_progress, {QStringLiteral("%1 Everything was rolled back; trying again (%2 of %3).")
+    reportWarnings(m_progress, {Engine::tr("%1 Everything was rolled back; trying again (%2 of %3).")
                                     .arg(error.message, QString::number(tries + 1), QString::number(mostTries))});
     return true;
 }
@@ -253,15 +254,15 @@ void Migrator::explain(Error &error, const Outcome &outcome, QStringList &heads)
     if (error.code == ErrorCode::ConnectionLost)
         error.means((outcome.kept + QLatin1Char(' ') + stateAfterLoss(outcome, heads)).trimmed());
     else if (!outcome.kept.isEmpty())
-        error.means(outcome.halfDone ? outcome.kept : outcome.kept + QStringLiteral(" The failed one was rolled back."));
+        error.means(outcome.halfDone ? outcome.kept : outcome.kept + Engine::tr(" The failed one was rolled back."));
     else if (ours || error.consequence.isEmpty())
-        error.means(QStringLiteral("Everything was rolled back: the database is exactly as it was before."));
+        error.means(Engine::tr("Everything was rolled back: the database is exactly as it was before."));
     if (outcome.halfDone)
-        error.advise(QStringLiteral("Running it again would do the first part twice. Compare the database with the script "
+        error.advise(Engine::tr("Running it again would do the first part twice. Compare the database with the script "
                                     "by hand; then finish by hand what is missing and mark the revision with "
                                     "\"meditrack stamp\", or restore a backup."));
     else if (error.advice.isEmpty() && !error.revision.isEmpty())
-        error.advise(QStringLiteral("Mend the script, then run the same command again."));
+        error.advise(Engine::tr("Mend the script, then run the same command again."));
 }
 
 /// A COMMIT whose answer was lost may have been done: only the database knows.
@@ -269,24 +270,24 @@ QString Migrator::stateAfterLoss(const Outcome &outcome, QStringList &heads)
 {
     using Fate = CommitNumber::Fate;
     try {
-        QString what = QStringLiteral("The server has taken back what was not committed.");
+        QString what = Engine::tr("The server has taken back what was not committed.");
         const Fate fate = outcome.doubt ? outcome.doubt->number.fate(m_config.url, m_progress) : Fate::Unknown;
         heads = readRows();
-        const QString place = QStringLiteral("The database is at %1 now").arg(heads.isEmpty() ? QStringLiteral("its base") : heads.join(QStringLiteral(", ")));
+        const QString place = Engine::tr("The database is at %1 now").arg(heads.isEmpty() ? Engine::tr("its base") : heads.join(QStringLiteral(", ")));
         if (fate == Fate::Committed)
-            what = QStringLiteral("The answer to COMMIT was lost, but the server has done it.");
+            what = Engine::tr("The answer to COMMIT was lost, but the server has done it.");
         else if (fate == Fate::TakenBack)
             what = QStringLiteral("COMMIT was not done: the server has taken everything back since the one before.");
         else if (fate == Fate::StillAtIt)
-            return QStringLiteral("The answer to COMMIT was lost, and the server is still at it: it may come to its end, or be taken back. ") + place
-                + QStringLiteral(", and may be further in a moment.");
+            return Engine::tr("The answer to COMMIT was lost, and the server is still at it: it may come to its end, or be taken back. ") + place
+                + Engine::tr(", and may be further in a moment.");
         else if (outcome.doubt)
-            what = QStringLiteral("The answer to COMMIT was lost; where it was not done, the server has taken everything back since the one before.");
+            what = Engine::tr("The answer to COMMIT was lost; where it was not done, the server has taken everything back since the one before.");
         return what + QLatin1Char(' ') + place + QLatin1Char('.');
     } catch (const Error &) {
         if (outcome.doubt)
-            return QStringLiteral("The answer to COMMIT was lost, so it was done, or everything since the one before was taken back; the server cannot be asked now which.");
-        return QStringLiteral("The server takes back what was not committed; it cannot be asked now at which revision the database is.");
+            return Engine::tr("The answer to COMMIT was lost, so it was done, or everything since the one before was taken back; the server cannot be asked now which.");
+        return Engine::tr("The server takes back what was not committed; it cannot be asked now at which revision the database is.");
     }
 }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "migration/revisiongraph.h"
 
+#include "core/engine.h"
 #include "migration/revisiongraph_p.h"
 
 #include <algorithm>
@@ -58,7 +59,7 @@ void explainUnknownRow(const GraphData &graph, const QStringList &rows, Error &e
         } catch (const Error &fault) {
             if (fault.message != error.message)
                 continue;
-            error.advise(QStringLiteral("The database says that it is at '%1', which none of these scripts is: a newer "
+            error.advise(Engine::tr("The database says that it is at '%1', which none of these scripts is: a newer "
                                         "version of the scripts has moved it. Use those scripts, or restore a backup "
                                         "that was made with these.")
                              .arg(row));

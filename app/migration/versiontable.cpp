@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "migration/versiontable.h"
 
+#include "core/engine.h"
 #include "core/error.h"
 
 namespace meditrack {
@@ -24,15 +25,15 @@ QStringList VersionTable::rows(Connection &connection) const
     if (!exists(connection))
         return versions;
     const auto odd = [this](const QString &what) {
-        return Error(ErrorCode::Command, QStringLiteral("The version table '%1' %2.").arg(m_name, what))
-            .means(QStringLiteral("Nothing was run and nothing has been changed."))
-            .advise(QStringLiteral("Find out which revision the database is at; \"meditrack stamp --purge head\", or another "
+        return Error(ErrorCode::Command, Engine::tr("The version table '%1' %2.").arg(m_name, what))
+            .means(Engine::tr("Nothing was run and nothing has been changed."))
+            .advise(Engine::tr("Find out which revision the database is at; \"meditrack stamp --purge head\", or another "
                                    "revision instead of head, then writes that row anew."));
     };
     for (const QVariantList &row : select(connection).rows) {
         const QString version = row.front().toString();
         if (version.trimmed().isEmpty())
-            throw odd(QStringLiteral("has a row that names no revision"));
+            throw odd(Engine::tr("has a row that names no revision"));
         // A row that is there twice (the table may lack its key) counts once; apply() refuses to move it.
         if (!versions.contains(version))
             versions << version;
@@ -48,9 +49,9 @@ ResultRows VersionTable::select(Connection &connection) const
     } catch (const Error &error) {
         if (error.code != ErrorCode::Sql || !error.message.contains(QLatin1String("version_num")))
             throw;
-        throw Error(ErrorCode::Command, QStringLiteral("The table '%1' is no version table: it has no column version_num.").arg(m_name))
-            .means(QStringLiteral("Nothing was run and nothing has been changed."))
-            .advise(QStringLiteral("Name another one with version_table in the configuration. If nobody needs this table, drop "
+        throw Error(ErrorCode::Command, Engine::tr("The table '%1' is no version table: it has no column version_num.").arg(m_name))
+            .means(Engine::tr("Nothing was run and nothing has been changed."))
+            .advise(Engine::tr("Name another one with version_table in the configuration. If nobody needs this table, drop "
                                    "it; \"meditrack stamp --purge head\", or another revision, then makes a right one."));
     }
 }
@@ -122,7 +123,7 @@ void VersionTable::check(const VersionOp &op, qint64 changed) const
         : QStringLiteral("deleting '%1' in").arg(op.version);
     throw Error(ErrorCode::Command,
                 QStringLiteral("Online migration expected to match one row when %1 '%2'; %3 found").arg(what, m_name).arg(changed))
-        .advise(QStringLiteral("Look at the rows of %1: a script, or somebody, has changed them. `stamp` can set them right.").arg(m_name));
+        .advise(Engine::tr("Look at the rows of %1: a script, or somebody, has changed them. `stamp` can set them right.").arg(m_name));
 }
 
 } // namespace meditrack

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "transfer/importtarget.h"
 
+#include "core/engine.h"
 #include "db/postgreserror.h"
 
 #include <algorithm>
@@ -11,7 +12,7 @@ namespace {
 
 QString listed(const QStringList &heads)
 {
-    return heads.isEmpty() ? QStringLiteral("no revision") : heads.join(QStringLiteral(", "));
+    return heads.isEmpty() ? Engine::tr("no revision") : heads.join(QStringLiteral(", "));
 }
 
 QStringList sorted(QStringList texts)
@@ -26,9 +27,9 @@ void requireSameHeads(const QStringList &inFile, const QStringList &here)
 {
     if (sorted(inFile) == sorted(here))
         return;
-    throw Error(ErrorCode::Command, QStringLiteral("The file was exported at %1, and the database is at %2.").arg(listed(inFile), listed(here)))
-        .means(QStringLiteral("Nothing has been changed."))
-        .advise(QStringLiteral("Bring the database to the same revision first (`meditrack upgrade`, or `meditrack downgrade`), import, and then go on "
+    throw Error(ErrorCode::Command, Engine::tr("The file was exported at %1, and the database is at %2.").arg(listed(inFile), listed(here)))
+        .means(Engine::tr("Nothing has been changed."))
+        .advise(Engine::tr("Bring the database to the same revision first (`meditrack upgrade`, or `meditrack downgrade`), import, and then go on "
                                "to the newest. --allow-revision-mismatch imports what fits as it is."));
 }
 
@@ -63,14 +64,14 @@ void ImportTarget::beginTable(const QString &name, bool withRowid, std::optional
         return;
     m_table = findTable(m_database.tables, name);
     if (!m_table)
-        throw Error(ErrorCode::Command, QStringLiteral("The file has a table '%1', which the database does not have.").arg(name))
-            .means(QStringLiteral("Nothing has been changed."))
-            .advise(m_database.tables.empty() ? QStringLiteral("The database has no tables yet: `meditrack upgrade head` makes them.")
-                                              : QStringLiteral("`meditrack current` tells the revision of the database; the file may be of another one."));
+        throw Error(ErrorCode::Command, Engine::tr("The file has a table '%1', which the database does not have.").arg(name))
+            .means(Engine::tr("Nothing has been changed."))
+            .advise(m_database.tables.empty() ? Engine::tr("The database has no tables yet: `meditrack upgrade head` makes them.")
+                                              : Engine::tr("`meditrack current` tells the revision of the database; the file may be of another one."));
     if (std::ranges::find(m_imported, m_table->name, &ImportedTable::name) != m_imported.end())
-        throw Error(ErrorCode::Corrupt, QStringLiteral("The file is no good export: the table '%1' is there twice.").arg(name.left(80)))
-            .means(QStringLiteral("Nothing has been changed."))
-            .advise(QStringLiteral("The names of this database do not tell capitals apart here: leave one of the two out."));
+        throw Error(ErrorCode::Corrupt, Engine::tr("The file is no good export: the table '%1' is there twice.").arg(name.left(80)))
+            .means(Engine::tr("Nothing has been changed."))
+            .advise(Engine::tr("The names of this database do not tell capitals apart here: leave one of the two out."));
     m_imported.push_back({m_table->name, m_table->rows, 0, -1});
     m_begun.clear();
     m_sink.open(*m_table);
@@ -84,17 +85,17 @@ QStringList ImportTarget::known(const QStringList &names, const JsonPlace &place
     for (const QString &name : names) {
         const TransferTable::Column *column = m_table->find(name);
         if (!column)
-            throw Error(ErrorCode::Command, QStringLiteral("The file has a column '%1' (%2), which the database does not have.").arg(name.left(80), of))
-                .means(QStringLiteral("Nothing has been changed."))
-                .advise(QStringLiteral("The file may be of another revision, or the name misspelled."));
+            throw Error(ErrorCode::Command, Engine::tr("The file has a column '%1' (%2), which the database does not have.").arg(name.left(80), of))
+                .means(Engine::tr("Nothing has been changed."))
+                .advise(Engine::tr("The file may be of another revision, or the name misspelled."));
         if (column->generated)
-            throw Error(ErrorCode::Command, QStringLiteral("The column '%1' (%2) is computed from others, and cannot be given a value.").arg(name, of))
-                .means(QStringLiteral("Nothing has been changed."))
-                .advise(QStringLiteral("Leave it out of the file."));
+            throw Error(ErrorCode::Command, Engine::tr("The column '%1' (%2) is computed from others, and cannot be given a value.").arg(name, of))
+                .means(Engine::tr("Nothing has been changed."))
+                .advise(Engine::tr("Leave it out of the file."));
         if (columns.contains(column->name))
-            throw Error(ErrorCode::Corrupt, QStringLiteral("The file is no good export: the column '%1' is there twice (%2).").arg(name.left(80), of))
-                .means(QStringLiteral("Nothing has been changed."))
-                .advise(QStringLiteral("The names of this database do not tell capitals apart here: leave one of the two out."));
+            throw Error(ErrorCode::Corrupt, Engine::tr("The file is no good export: the column '%1' is there twice (%2).").arg(name.left(80), of))
+                .means(Engine::tr("Nothing has been changed."))
+                .advise(Engine::tr("The names of this database do not tell capitals apart here: leave one of the two out."));
         columns << column->name;
     }
     return columns;
@@ -109,9 +110,9 @@ void ImportTarget::columns(const QStringList &names, const JsonPlace &place)
     const QStringList columns = known(names, place);
     for (const TransferTable::Column &column : m_table->columns) {
         if (column.notNull && !column.hasDefault && !column.generated && !columns.contains(column.name) && m_request.mode != ImportMode::Upsert)
-            throw Error(ErrorCode::Command, QStringLiteral("The file lacks the column '%1' (%2), which must have a value.").arg(column.name, place.text()))
-                .means(QStringLiteral("Nothing has been changed."))
-                .advise(QStringLiteral("The file may be of another revision."));
+            throw Error(ErrorCode::Command, Engine::tr("The file lacks the column '%1' (%2), which must have a value.").arg(column.name, place.text()))
+                .means(Engine::tr("Nothing has been changed."))
+                .advise(Engine::tr("The file may be of another revision."));
     }
     telling([&] { m_sink.setColumns(columns, m_withRowid); });
 }
@@ -128,12 +129,12 @@ void ImportTarget::telling(Work work)
         const auto waiting = size_t(table.rowsInFile - m_sink.rowsWritten());
         if (error.code == ErrorCode::Sql && !wasStopped(error) && waiting >= 1 && waiting <= m_begun.size()) {
             const JsonPlace place{table.name, row, m_begun.at(m_begun.size() - waiting)};
-            error.message = QStringLiteral("The database refuses a row of the file (%1): %2.").arg(place.text(), error.message);
+            error.message = Engine::tr("The database refuses a row of the file (%1): %2.").arg(place.text(), error.message);
             error.sql.clear();
-            error.means(QStringLiteral("Nothing has been changed."));
+            error.means(Engine::tr("Nothing has been changed."));
             error.advise(m_request.mode == ImportMode::Append
-                             ? QStringLiteral("If the row is there already: --mode upsert gives it the values of the file, --mode replace empties the table first.")
-                             : QStringLiteral("Correct that row, or use another export."));
+                             ? Engine::tr("If the row is there already: --mode upsert gives it the values of the file, --mode replace empties the table first.")
+                             : Engine::tr("Correct that row, or use another export."));
         }
         throw;
     }

@@ -2,6 +2,7 @@
 #include "transfer/jsonexport.h"
 
 #include "backup/newfile.h"
+#include "core/engine.h"
 #include "core/origin.h"
 #include "migration/versiontable.h"
 #include "transfer/jsonwriter.h"
@@ -25,8 +26,8 @@ std::vector<TransferTable> chosen(std::vector<TransferTable> tables, const Expor
         for (const QString &name : asked) {
             const TransferTable *table = findTable(tables, name);
             if (!table)
-                throw Error(ErrorCode::Usage, QStringLiteral("There is no table '%1' to export.").arg(name))
-                    .advise(QStringLiteral("`meditrack db check` lists the tables; the version table is always part of the file's head."));
+                throw Error(ErrorCode::Usage, Engine::tr("There is no table '%1' to export.").arg(name))
+                    .advise(Engine::tr("`meditrack db check` lists the tables; the version table is always part of the file's head."));
             names << table->name;
         }
         return names;
@@ -46,7 +47,7 @@ void warnOfMissingParents(const std::vector<TransferTable> &tables, Progress &pr
         for (const TransferTable::Reference &reference : table.references) {
             if (!findTable(tables, reference.table))
                 progress.report(event::Notice{event::Notice::Level::Warning,
-                                              QStringLiteral("'%1' refers to rows of '%2', which is not in the file.").arg(table.name, reference.table)});
+                                              Engine::tr("'%1' refers to rows of '%2', which is not in the file.").arg(table.name, reference.table)});
         }
     }
 }
@@ -56,7 +57,7 @@ void writeTables(RowSource &source, const JsonHeader &header, Mask &mask, JsonWr
     qint64 total = 0;
     for (const TransferTable &table : header.tables)
         total += table.rows;
-    TransferProgress advance(progress, QStringLiteral("Exporting"), total);
+    TransferProgress advance(progress, Engine::tr("Exporting"), total);
     for (const TransferTable &table : header.tables) {
         source.open(table);
         mask.open(table);
@@ -77,8 +78,8 @@ ExportResult writeExport(const Config &config, const ExportRequest &request, QIO
     const auto dialect = Dialect::create(config.url);
     Connection connection(config.url, Connection::Access::Read, progress);
     if (!connection.exists())
-        throw Error(ErrorCode::CannotOpen, QStringLiteral("There is no database to export: %1.").arg(config.url.toString()))
-            .advise(QStringLiteral("Check the URL; `meditrack upgrade head` makes a new database."));
+        throw Error(ErrorCode::CannotOpen, Engine::tr("There is no database to export: %1.").arg(config.url.toString()))
+            .advise(Engine::tr("Check the URL; `meditrack upgrade head` makes a new database."));
     const ReadTransaction moment(connection);
     JsonHeader header;
     header.lines = form.lines;
@@ -121,7 +122,7 @@ ExportResult exportJson(const Config &config, const ExportRequest &request, Prog
     if (request.file == QLatin1String("-")) {
         QFile output;
         if (!output.open(STDOUT_FILENO, QIODevice::WriteOnly | QIODevice::Unbuffered))
-            throw Error(ErrorCode::Io, QStringLiteral("Standard output cannot be written: %1.").arg(output.errorString()));
+            throw Error(ErrorCode::Io, Engine::tr("Standard output cannot be written: %1.").arg(output.errorString()));
         return writeExport(config, request, output, {request.lines.value_or(false), TransferForm::Compression::None}, progress);
     }
     TransferForm form = TransferForm::ofName(request.file);

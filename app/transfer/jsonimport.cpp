@@ -2,6 +2,7 @@
 #include "transfer/jsonimport.h"
 
 #include "backup/backupstore.h"
+#include "core/engine.h"
 #include "db/commitnumber.h"
 #include "migration/journal.h"
 #include "migration/versiontable.h"
@@ -64,7 +65,7 @@ private:
 JsonHeader readHead(const QString &file, bool headOnly, Progress &progress)
 {
     TransferInput input(file);
-    TransferProgress advance(progress, QStringLiteral("Looking at the file"), -1);
+    TransferProgress advance(progress, Engine::tr("Looking at the file"), -1);
     PreviewTarget target(advance, headOnly);
     try {
         readJson(input.device(), target, [&] { advance.look(); });
@@ -78,7 +79,7 @@ JsonHeader readHead(const QString &file, bool headOnly, Progress &progress)
 Error withFile(Error error, const QString &file)
 {
     if (error.consequence.isEmpty())
-        error.means(QStringLiteral("Nothing has been changed."));
+        error.means(Engine::tr("Nothing has been changed."));
     if (error.file.isEmpty() && (error.code == ErrorCode::Corrupt || error.code == ErrorCode::Sql || error.code == ErrorCode::Command))
         error.at(file);
     return error;
@@ -101,9 +102,9 @@ void requireCounts(RowSink &sink, const ImportRequest &request, std::vector<Impo
         table.rowsAfter = sink.count(table.name);
         const qint64 expected = (request.mode == ImportMode::Replace ? 0 : table.rowsBefore) + table.rowsInFile;
         if (table.rowsAfter != expected && request.mode != ImportMode::Upsert)
-            throw Error(ErrorCode::Sql, QStringLiteral("The table '%1' would have %2 rows instead of %3.").arg(table.name).arg(table.rowsAfter).arg(expected))
-                .means(QStringLiteral("It was taken back: nothing has been changed."))
-                .advise(QStringLiteral("Please report it, with the table's definition."));
+            throw Error(ErrorCode::Sql, Engine::tr("The table '%1' would have %2 rows instead of %3.").arg(table.name).arg(table.rowsAfter).arg(expected))
+                .means(Engine::tr("It was taken back: nothing has been changed."))
+                .advise(Engine::tr("Please report it, with the table's definition."));
     }
 }
 
@@ -136,7 +137,7 @@ void importRows(const Config &config, const ImportRequest &request, ImportResult
     record.entry.backup = result.backup;
     record.begin();
     sink->begin(names, request.mode);
-    TransferProgress advance(progress, QStringLiteral("Importing"), -1);
+    TransferProgress advance(progress, Engine::tr("Importing"), -1);
     ImportTarget target(*sink, request, database, advance);
     const auto read = input.size() < 0 ? &readJson : &readJsonAhead; // a pipe may keep its reader waiting, even when somebody cancels
     read(input.device(), target, [&] { advance.look(); });
@@ -203,7 +204,7 @@ ImportResult importJson(const Config &config, const ImportRequest &request, Prog
         if (isHarmless && !result.backup.isEmpty() && QFile::remove(result.backup))
             record.entry.backup.clear();
         else if (!result.backup.isEmpty())
-            told.means(told.consequence + QStringLiteral(" The backup that was made of it first is kept in '%1'.").arg(result.backup));
+            told.means(told.consequence + Engine::tr(" The backup that was made of it first is kept in '%1'.").arg(result.backup));
         record.failed(told);
         throw told;
     }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "transfer/jsonoutput.h"
 
+#include "core/engine.h"
 #include "core/error.h"
 #include "transfer/jsonformat.h"
 
@@ -80,9 +81,9 @@ void JsonOutput::Flush()
     while (begun < qint64(m_used)) {
         const qint64 written = m_device.write(m_buffer.get() + begun, qint64(m_used) - begun);
         if (written <= 0)
-            throw Error(ErrorCode::Io, QStringLiteral("The export cannot be written: %1.").arg(m_device.errorString()))
-                .means(QStringLiteral("The database was only read; the unfinished file is removed."))
-                .advise(QStringLiteral("Free some space, or choose another disk."));
+            throw Error(ErrorCode::Io, Engine::tr("The export cannot be written: %1.").arg(m_device.errorString()))
+                .means(Engine::tr("The database was only read; the unfinished file is removed."))
+                .advise(Engine::tr("Free some space, or choose another disk."));
         begun += written;
     }
     m_written += qint64(m_used);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "transfer/referencecheck.h"
 
+#include "core/engine.h"
 #include "db/sqlitetokens.h"
 #include "transfer/jsonreader.h"
 #include "transfer/transferfile.h"
@@ -94,12 +95,12 @@ std::optional<JsonPlace> placeOf(const BrokenReference &violation, const QString
 Error referenceError(const BrokenReference &reference, const QString &file, const QString &detail)
 {
     const auto place = placeOf(reference, file);
-    return Error(ErrorCode::Sql, QStringLiteral("A row of '%1' refers to a row of '%2' that is not there (%3%4).")
+    return Error(ErrorCode::Sql, Engine::tr("A row of '%1' refers to a row of '%2' that is not there (%3%4).")
                                      .arg(reference.table, reference.parent, textOf(reference), place ? QStringLiteral("; ") + place->text() : QString()))
         .ofKind(QStringLiteral("IntegrityError"))
-        .means(QStringLiteral("Nothing has been changed."))
+        .means(Engine::tr("Nothing has been changed."))
         .because(detail)
-        .advise(QStringLiteral("Import the tables that belong together from one file, or correct that row."));
+        .advise(Engine::tr("Import the tables that belong together from one file, or correct that row."));
 }
 
 } // namespace meditrack

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "transfer/rowstore.h"
 
+#include "core/engine.h"
 #include "core/error.h"
 
 #include <QMap>
@@ -81,8 +82,8 @@ std::vector<TransferTable> inForeignKeyOrder(std::vector<TransferTable> tables)
 void requirePrimaryKey(const TransferTable &table)
 {
     if (table.primaryKey().isEmpty())
-        throw Error(ErrorCode::Command, QStringLiteral("The table '%1' has no primary key, so rows cannot be told to be the same.").arg(table.name))
-            .advise(QStringLiteral("Use --mode append or --mode replace, or make the export without it (--exclude %1).").arg(table.name));
+        throw Error(ErrorCode::Command, Engine::tr("The table '%1' has no primary key, so rows cannot be told to be the same.").arg(table.name))
+            .advise(Engine::tr("Use --mode append or --mode replace, or make the export without it (--exclude %1).").arg(table.name));
 }
 
 } // namespace meditrack

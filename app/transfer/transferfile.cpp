@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "transfer/transferfile.h"
 
+#include "core/engine.h"
 #include "core/error.h"
 
 #include <KCompressionDevice>
@@ -66,7 +67,7 @@ CompressedWriter::CompressedWriter(QIODevice &device, Compression compression)
         return;
     m_compressor = std::make_unique<KCompressionDevice>(&device, false, typeOf(compression));
     if (!m_compressor->open(QIODevice::WriteOnly))
-        throw Error(ErrorCode::Io, QStringLiteral("The export cannot be compressed: %1.").arg(m_compressor->errorString()));
+        throw Error(ErrorCode::Io, Engine::tr("The export cannot be compressed: %1.").arg(m_compressor->errorString()));
 }
 
 CompressedWriter::~CompressedWriter() = default;
@@ -82,8 +83,8 @@ void CompressedWriter::close()
         return;
     m_compressor->close();
     if (static_cast<const KCompressionDevice &>(*m_compressor).error() != QFileDevice::NoError)
-        throw Error(ErrorCode::Io, QStringLiteral("The export cannot be written: %1.").arg(m_plain.errorString()))
-            .advise(QStringLiteral("Free some space, or choose another disk."));
+        throw Error(ErrorCode::Io, Engine::tr("The export cannot be written: %1.").arg(m_plain.errorString()))
+            .advise(Engine::tr("Free some space, or choose another disk."));
 }
 
 TransferInput::TransferInput(const QString &path)
@@ -94,21 +95,21 @@ TransferInput::TransferInput(const QString &path)
         opened = file->open(STDIN_FILENO, QIODevice::ReadOnly);
     } else {
         if (QFileInfo(path).isDir())
-            throw Error(ErrorCode::CannotOpen, QStringLiteral("'%1' is a folder, not an export.").arg(path))
-                .advise(QStringLiteral("Name the file itself."));
+            throw Error(ErrorCode::CannotOpen, Engine::tr("'%1' is a folder, not an export.").arg(path))
+                .advise(Engine::tr("Name the file itself."));
         opened = file->open(QIODevice::ReadOnly);
     }
     if (!opened)
         throw Error(file->error() == QFileDevice::PermissionsError ? ErrorCode::PermissionDenied : ErrorCode::CannotOpen,
-                    QStringLiteral("'%1' cannot be read: %2.").arg(path, file->errorString()))
-            .advise(QStringLiteral("Check the name and the rights of the file."));
+                    Engine::tr("'%1' cannot be read: %2.").arg(path, file->errorString()))
+            .advise(Engine::tr("Check the name and the rights of the file."));
     const Compression compression = compressionOf(*file);
     m_file = std::move(file);
     if (compression == Compression::None)
         return;
     m_decompressor = std::make_unique<KCompressionDevice>(m_file.get(), false, typeOf(compression));
     if (!m_decompressor->open(QIODevice::ReadOnly))
-        throw Error(ErrorCode::Io, QStringLiteral("'%1' cannot be unpacked: %2.").arg(path, m_decompressor->errorString()));
+        throw Error(ErrorCode::Io, Engine::tr("'%1' cannot be unpacked: %2.").arg(path, m_decompressor->errorString()));
 }
 
 TransferInput::~TransferInput() = default;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "support/guiwindow.h"
 
+#include "language.h"
 #include "pages/reviewpage.h"
 #include "pages/sheetpage.h"
 #include "theme.h"
@@ -13,6 +14,7 @@
 #include <QTableWidget>
 #include <QTemporaryDir>
 #include <QTest>
+#include <QTranslator>
 
 #include <sqlite3.h>
 
@@ -31,6 +33,14 @@ void useOwnData()
 }
 
 } // namespace
+
+void speak(const QString &code)
+{
+    qDeleteAll(qApp->findChildren<QTranslator *>());
+    QLocale::setDefault(QLocale::c());
+    language::useEnglish();
+    language::use(code);
+}
 
 GuiWindow::GuiWindow(const QString &target, const QString &iniFile)
     // Dressed before it is made, as in main; $MEDITRACK_DARK is for pictures.

@@ -84,5 +84,7 @@ public:
     meditrack::MainWindow window;
 };
 
+/// What windows that are made from now on speak, as in a program that has just begun.
+void speak(const QString &code);
 /// The tables of a database, by a connection of the test's own.
 QStringList tablesIn(const QString &databasePath);

@@ -1,22 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/glimpse.h"
 
-#include <QCoreApplication>
+#include "words.h"
 
 namespace meditrack {
 
 using namespace Qt::StringLiterals;
 
 namespace wording {
-
-namespace {
-
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("Glimpse", text);
-}
-
-} // namespace
 
 Glimpse glimpse(const Snapshot &snapshot)
 {

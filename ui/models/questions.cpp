@@ -4,8 +4,8 @@
 #include "core/origin.h"
 #include "models/shelf.h"
 #include "models/transferwords.h"
+#include "words.h"
 
-#include <QCoreApplication>
 #include <QDir>
 #include <QFileInfo>
 #include <QLocale>
@@ -17,11 +17,6 @@ namespace meditrack::wording {
 using namespace Qt::StringLiterals;
 
 namespace {
-
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("Questions", text);
-}
 
 const QString paragraph = u"\n\n"_s;
 
@@ -35,7 +30,7 @@ QString distance(const QDateTime &now, const QDateTime &then)
     const QString length = seconds < 60   ? tr("%1 s").arg(seconds)
         : minutes < 60                    ? tr("%1 min").arg(minutes)
         : minutes < 48 * 60               ? tr("%1 h %2 min").arg(minutes / 60).arg(minutes % 60)
-                                          : tr("%1 days").arg(number(minutes / 60 / 24));
+                                          : tr("%Ln days", nullptr, minutes / 60 / 24);
     return seconds == 0 ? tr("same") : (then < now ? tr("%1 older") : tr("%1 newer")).arg(length);
 }
 
@@ -60,7 +55,7 @@ Comparison restoreTable(const RestorePreview &preview)
                             isThere ? distance(preview.before.date, preview.after.date) : QString()}, Tone::Neutral, true});
     const bool isBehind = !preview.behind.isEmpty();
     table.lines.push_back({{tr("Revision"), preview.before.health == Health::Good ? at(preview.before) : none, at(preview.after),
-                            isBehind                                       ? tr("%1 behind: upgrade offered after").arg(number(preview.behind.size()))
+                            isBehind                                       ? tr("%Ln behind: upgrade offered after", nullptr, preview.behind.size())
                                 : preview.before.heads == preview.after.heads ? tr("same")
                                                                            : QString()},
                            isBehind ? Tone::Attention : Tone::Neutral, true});
@@ -75,7 +70,7 @@ Comparison restoreTable(const RestorePreview &preview)
                                each.after < each.before ? Tone::Danger : Tone::Neutral});
     }
     if (same > 0)
-        table.rest = tr("%1 with as many rows as now").arg(tables(same));
+        table.rest = tr("%Ln tables with as many rows as now", nullptr, same);
     return table;
 }
 
@@ -135,7 +130,7 @@ Question restoreQuestion(const RestorePreview &preview)
     for (const auto &row : preview.rows)
         lost += std::max<qint64>(0, row.before - std::max<qint64>(0, row.after));
     if (lost > 0 && preview.before.health == RestoreSide::Health::Good) {
-        q.exportText = tr("Export the %1 first…").arg(rows(lost));
+        q.exportText = tr("Export the %1 rows first…", nullptr, lost).arg(number(lost));
         q.exportFile = proposedExport(preview.config.url, currentTime());
     }
     QStringList notes;
@@ -153,7 +148,7 @@ Question restoreQuestion(const RestorePreview &preview)
         break;
     }
     if (!preview.behind.isEmpty())
-        notes << tr("Afterwards %1 can be applied.").arg(updates(preview.behind.size()));
+        notes << tr("Afterwards %Ln updates can be applied.", nullptr, preview.behind.size());
     q.note = (QStringList{notes.join(u' ')} + preview.warnings).join(paragraph);
     q.yes = isUndo ? tr("Undo the restore") : tr("Restore");
     q.no = tr("Keep as it is");
@@ -200,7 +195,7 @@ QString restored(const RestorePreview &preview, const RestoreReport &report)
 {
     QStringList sentences{preview.request.undo ? tr("The restore was undone.") : tr("%1 was restored.").arg(QFileInfo(preview.file).fileName())};
     if (!preview.behind.isEmpty())
-        sentences << tr("It is %1 behind the scripts.").arg(revisions(preview.behind.size()));
+        sentences << tr("It is %Ln revisions behind the scripts.", nullptr, preview.behind.size());
     if (report.canBeUndone)
         sentences << tr("What was there before is kept in %1; “Undo the last restore” brings it back.").arg(QFileInfo(report.safetyBackup).fileName());
     else if (!report.safetyBackup.isEmpty())
@@ -213,7 +208,7 @@ QString moved(const Move &move, const GuardReport &report, const QString &export
     const auto steps = static_cast<qsizetype>(report.plan.size());
     if (steps == 0)
         return tr("Nothing to do: the database is there already.");
-    QStringList sentences{(move.verb == Move::Verb::Upgrade ? tr("%1 applied.") : tr("%1 taken back.")).arg(revisions(steps))};
+    QStringList sentences{move.verb == Move::Verb::Upgrade ? tr("%Ln revisions applied.", nullptr, steps) : tr("%Ln revisions taken back.", nullptr, steps)};
     if (!exported.isEmpty())
         sentences << tr("What went is in %1.").arg(QDir::toNativeSeparators(exported));
     if (!report.backup.isEmpty())

@@ -1,27 +1,22 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/review.h"
 
-#include <QCoreApplication>
+#include "words.h"
+
 #include <QDir>
 #include <QSet>
 
 #include <algorithm>
 
-namespace meditrack {
+namespace meditrack::wording {
 
 using namespace Qt::StringLiterals;
-using wording::Tone;
 
 namespace {
 
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("Review", text);
-}
-
 QString inUnits(qint64 count, bool areRows)
 {
-    return areRows ? wording::rows(count) : wording::values(count);
+    return areRows ? rows(count) : values(count);
 }
 
 /// "3 rows and 12 values": all that would go.
@@ -38,9 +33,9 @@ QString sumOf(const std::vector<LostData> &lost)
     return parts.join(tr(" and "));
 }
 
-wording::Comparison lostTable(const std::vector<LostData> &lost)
+Comparison lostTable(const std::vector<LostData> &lost)
 {
-    wording::Comparison table;
+    Comparison table;
     if (lost.empty())
         return table;
     table.title = tr("It was tried on a copy, and this went with it:");
@@ -57,7 +52,7 @@ wording::Comparison lostTable(const std::vector<LostData> &lost)
 }
 
 /// The way back, in a word and a sentence.
-wording::Finding undoOf(const Page &page)
+Finding undoOf(const Page &page)
 {
     switch (page.undo) {
     case Page::Undo::Full: return {Tone::Good, tr("Can be undone"), page.undoText};
@@ -75,7 +70,7 @@ QString textOf(const QStringList &sql)
 
 QString changeOf(const JournalEntry::RowChange &change)
 {
-    const auto side = [](qint64 count) { return count < 0 ? tr("no such table") : wording::number(count); };
+    const auto side = [](qint64 count) { return count < 0 ? tr("no such table") : number(count); };
     return tr("%1: %2 → %3 rows").arg(change.table, side(change.before), side(change.after));
 }
 
@@ -88,7 +83,7 @@ void describe(Review::Step &step, const Page &page, bool isUpgrade, bool isTried
         step.sentences << sentence + u'.';
     if (page.source == Page::Source::Nowhere && !isTried)
         step.sentences << (page.whyNot.isEmpty() ? tr("What it does is only known when it runs, or is tried on a copy.") : tr("What it does is only known when it runs: %1").arg(page.whyNot));
-    for (const Finding &risk : page.risks)
+    for (const meditrack::Finding &risk : page.risks)
         step.risks << risk.sighting.text;
     step.sql = textOf(page.sql());
 }
@@ -135,7 +130,7 @@ void describe(std::vector<Review::Step> &steps, const Snapshot &snapshot, const 
     }
 }
 
-wording::Finding trialOf(const RunPreview &preview)
+Finding trialOf(const RunPreview &preview)
 {
     if (!preview.isCounted)
         return {Tone::Attention, tr("Not tried"), tr("What goes with it cannot be counted beforehand on this database.")};
@@ -144,18 +139,18 @@ wording::Finding trialOf(const RunPreview &preview)
     QStringList rows;
     for (const JournalEntry::RowChange &change : preview.rehearsal->rows)
         rows << changeOf(change);
-    const QString took = wording::seconds(preview.rehearsal->estimatedSeconds());
+    const QString took = seconds(preview.rehearsal->estimatedSeconds());
     return {Tone::Good, tr("Tried"),
             rows.isEmpty() ? tr("On a copy it ran to its end, and no table has gained or lost rows. With its backup it takes about %1.").arg(took)
                            : tr("On a copy it ran to its end. %1. With its backup it takes about %2.").arg(rows.join(u", "_s), took),
             preview.rehearsal->warnings.join(u'\n')};
 }
 
-std::vector<wording::Finding> promisesOf(const Snapshot &snapshot, const Review &review)
+std::vector<Finding> promisesOf(const Snapshot &snapshot, const Review &review)
 {
     const RunPreview &preview = review.outlook.preview;
-    const QString folder = wording::backupPlace(snapshot);
-    std::vector<wording::Finding> list;
+    const QString folder = backupPlace(snapshot);
+    std::vector<Finding> list;
     list.push_back({Tone::Good, tr("Backup"), folder.isEmpty() ? tr("A verified backup is made first.") : tr("A verified backup is made first, in %1").arg(QDir::toNativeSeparators(folder))});
     list.push_back({Tone::Good, tr("All or nothing"), tr("If a step fails, or you cancel, all stays as it is now.")});
     list.push_back(trialOf(preview));
@@ -166,12 +161,12 @@ std::vector<wording::Finding> promisesOf(const Snapshot &snapshot, const Review 
     for (const Review::Step &step : review.steps)
         risks += step.risks.size();
     if (risks > 0)
-        list.push_back({Tone::Attention, tr("Look out"), risks == 1 ? tr("There is a risk. It is told with its step.") : tr("There are %1 risks. Each is told with its step.").arg(wording::number(risks))});
+        list.push_back({Tone::Attention, tr("Look out"), tr("There are %Ln risks. Each is told with its step.", nullptr, risks)});
     if (preview.options.acceptRowChanges)
         list.push_back({Tone::Danger, tr("Accepted"), tr("Nothing stops the run when rows go that no statement of a script names, by a trigger or a foreign key: these and any others.")});
     if (preview.move.verb == Move::Verb::Downgrade) {
         const QStringList after = preview.plan.empty() ? snapshot.state.rows : preview.plan.back().headsAfter;
-        list.push_back({Tone::Neutral, tr("Afterwards"), after.isEmpty() ? tr("The database is back before its first revision.") : tr("The database is at %1.").arg(wording::quoted(snapshot, after.join(", "_L1)))});
+        list.push_back({Tone::Neutral, tr("Afterwards"), after.isEmpty() ? tr("The database is back before its first revision.") : tr("The database is at %1.").arg(quoted(snapshot, after.join(", "_L1)))});
     }
     return list;
 }
@@ -183,15 +178,15 @@ void finish(Review &review, const Snapshot &snapshot)
     const auto count = static_cast<qsizetype>(review.steps.size());
     const QString sum = sumOf(preview.lost);
     describe(review.steps, snapshot, review.outlook);
-    review.title = isUpgrade ? wording::runTitle(snapshot, preview.move) : tr("Take back %1?").arg(wording::revisions(count));
-    review.caption = isUpgrade ? wording::revisions(count) : tr("The downgrade part of each script runs, newest first");
+    review.title = isUpgrade ? runTitle(snapshot, preview.move) : tr("Take back %Ln revisions?", nullptr, count);
+    review.caption = isUpgrade ? revisions(count) : tr("The downgrade part of each script runs, newest first");
     review.lost = lostTable(preview.lost);
     review.promises = promisesOf(snapshot, review);
     if (!sum.isEmpty()) {
         review.exportText = tr("Export these tables first");
         review.yes = (isUpgrade ? tr("Upgrade and lose %1") : tr("Downgrade and lose %1")).arg(sum);
     } else {
-        review.yes = isUpgrade ? tr("Upgrade") : tr("Take back %1").arg(wording::revisions(count));
+        review.yes = isUpgrade ? tr("Upgrade") : tr("Take back %Ln revisions", nullptr, count);
     }
     review.no = isUpgrade ? tr("Not now") : tr("Keep as it is");
     review.isDestructive = !isUpgrade || !sum.isEmpty();
@@ -199,13 +194,17 @@ void finish(Review &review, const Snapshot &snapshot)
 
 } // namespace
 
+} // namespace meditrack::wording
+
+namespace meditrack {
+
 Review reviewOf(const Snapshot &snapshot, const QString &target)
 {
     Review review;
     review.outlook.preview.move = {Move::Verb::Upgrade, target};
     for (const StepModel::Item &item : plannedSteps(snapshot, target))
         review.steps.push_back({item.revision, item.doc});
-    finish(review, snapshot);
+    wording::finish(review, snapshot);
     return review;
 }
 
@@ -215,7 +214,7 @@ Review reviewOf(const Snapshot &snapshot, const Outlook &outlook)
     review.outlook = outlook;
     for (const Step &step : outlook.preview.plan)
         review.steps.push_back({step.revision, step.doc});
-    finish(review, snapshot);
+    wording::finish(review, snapshot);
     return review;
 }
 

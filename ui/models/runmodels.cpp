@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/runmodels.h"
 
+#include "models/dates.h"
 #include "models/wording.h"
 
 #include <QLocale>
@@ -262,7 +263,7 @@ QVariant ActivityModel::data(const QModelIndex &index, int role) const
     if (role != Qt::DisplayRole && role != Qt::AccessibleTextRole)
         return {};
     switch (index.column()) {
-    case When: return item.job.started.toString(u"HH:mm:ss"_s);
+    case When: return wording::clock(item.job.started.time());
     case What: return item.job.title;
     case Result:
         return item.result == JobOutcome::Result::Done ? tr("Done") : item.result == JobOutcome::Result::Cancelled ? tr("Cancelled") : tr("Failed");

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/shelf.h"
 
-#include <QCoreApplication>
+#include "models/dates.h"
+#include "words.h"
+
 #include <QFileInfo>
 #include <QLocale>
 
@@ -12,16 +14,6 @@ namespace meditrack::wording {
 using namespace Qt::StringLiterals;
 
 namespace {
-
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("Shelf", text);
-}
-
-QString counted(qint64 count, const char *one, const char *many)
-{
-    return (count == 1 ? tr(one) : tr(many)).arg(number(count));
-}
 
 qint64 bytesOf(const std::vector<BackupInfo> &backups)
 {
@@ -44,26 +36,26 @@ QString age(const QDateTime &then, const QDateTime &now)
     if (minutes < 1)
         return tr("just now");
     if (minutes < 60)
-        return counted(minutes, "%1 minute ago", "%1 minutes ago");
+        return tr("%Ln minutes ago", nullptr, minutes);
     if (minutes < 24 * 60)
-        return counted(minutes / 60, "%1 hour ago", "%1 hours ago");
+        return tr("%Ln hours ago", nullptr, minutes / 60);
     if (days == 1)
         return tr("yesterday");
     if (days < 60)
-        return counted(days, "%1 day ago", "%1 days ago");
+        return tr("%Ln days ago", nullptr, days);
     if (days < 365 * 2)
-        return counted(days / 30, "%1 month ago", "%1 months ago");
-    return counted(days / 365, "%1 year ago", "%1 years ago");
+        return tr("%Ln months ago", nullptr, days / 30);
+    return tr("%Ln years ago", nullptr, days / 365);
 }
 
 QString dateAndTime(const QDateTime &when)
 {
-    return when.isValid() ? tr("%1, %2").arg(date(when), QLocale().toString(when.toLocalTime().time(), u"HH:mm"_s)) : QString();
+    return when.isValid() ? tr("%1, %2").arg(date(when), QLocale().toString(when.toLocalTime().time(), timeFormat())) : QString();
 }
 
 QString moment(const QDateTime &then, const QDateTime &now)
 {
-    const QString time = QLocale().toString(then.toLocalTime().time(), u"HH:mm"_s);
+    const QString time = QLocale().toString(then.toLocalTime().time(), timeFormat());
     switch (then.toLocalTime().date().daysTo(now.toLocalTime().date())) {
     case 0: return tr("today, %1").arg(time);
     case 1: return tr("yesterday, %1").arg(time);
@@ -73,7 +65,7 @@ QString moment(const QDateTime &then, const QDateTime &now)
 
 QString backups(qsizetype count)
 {
-    return counted(count, "%1 backup", "%1 backups");
+    return tr("%Ln backups", nullptr, count);
 }
 
 QString why(const BackupInfo &backup)
@@ -142,22 +134,22 @@ Question tidyQuestion(const PrunePlan &plan)
     const auto kept = static_cast<qsizetype>(plan.keep.size());
     if (count == 0) {
         q.title = tr("Nothing would go");
-        q.text = tr("By this rule all of the %1 of this database stay.").arg(backups(kept));
+        q.text = tr("By this rule all of the %Ln backups of this database stay.", nullptr, kept);
     } else {
-        q.title = tr("Delete %1 and free %2?").arg(backups(count), size(bytesOf(plan.remove)));
+        q.title = tr("Delete %Ln backups and free %1?", nullptr, count).arg(size(bytesOf(plan.remove)));
         q.text = tr("These go, and cannot be brought back.");
         if (kept > 0)
-            q.text += u' ' + tr("%1 of this database: the newest is of %2.").arg(kept == 1 ? tr("One stays") : tr("%1 stay").arg(number(kept)), dateAndTime(plan.keep.front().manifest.created));
+            q.text += u' ' + tr("%Ln stay of this database: the newest is of %1.", nullptr, kept).arg(dateAndTime(plan.keep.front().manifest.created));
         q.table.columns = {tr("Made"), tr("Why"), tr("Revision"), tr("Size")};
         q.table.numbersFrom = 3;
         for (const BackupInfo &each : plan.remove)
             q.table.lines.push_back({{dateAndTime(each.manifest.created), why(each), headsOf(each), size(each.fileBytes)}, Tone::Neutral});
-        q.yes = tr("Delete %1").arg(backups(count));
+        q.yes = tr("Delete %Ln backups", nullptr, count);
         q.destructive = true;
     }
     QStringList notes{tr("Always kept: the newest one, the one that takes the last restore back, and pinned ones.")};
     if (!plan.leftAlone.empty())
-        notes << tr("Left alone: %1 that may not be of this database, or cannot be read.").arg(counted(static_cast<qint64>(plan.leftAlone.size()), "%1 file", "%1 files"));
+        notes << tr("Left alone: %Ln files that may not be of this database, or cannot be read.", nullptr, static_cast<qint64>(plan.leftAlone.size()));
     q.note = notes.join(u' ');
     q.no = count == 0 ? tr("Back") : tr("Keep them all");
     return q;
@@ -165,7 +157,7 @@ Question tidyQuestion(const PrunePlan &plan)
 
 QString tidied(qsizetype count, qint64 bytes)
 {
-    return tr("%1 deleted; %2 free again.").arg(backups(count), size(bytes));
+    return tr("%Ln backups deleted; %1 free again.", nullptr, count).arg(size(bytes));
 }
 
 } // namespace meditrack::wording

@@ -1,17 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/situation.h"
 
-#include <QCoreApplication>
+#include "words.h"
+
 #include <QSet>
 
 namespace meditrack {
 
 namespace {
-
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("Situation", text);
-}
 
 bool isForDevelopers(Wish wish)
 {
@@ -91,24 +87,24 @@ QString byState(const Snapshot &snapshot, Wish wish, const HistoryEntry *selecte
 QString Situation::forbids(Wish wish) const
 {
     if (mode == Mode::Viewer)
-        return tr("You are in viewer mode, which only looks. Choose another one in the menu View → Mode.");
+        return meditrack::tr("You are in viewer mode, which only looks. Choose another one in the menu View → Mode.");
     if (mode != Mode::Developer && isForDevelopers(wish))
-        return orDeveloper(tr("This is for those who write the scripts."));
+        return orDeveloper(meditrack::tr("This is for those who write the scripts."));
     return snapshot ? byRights(snapshot->state, wish) : QString();
 }
 
 QString Situation::whyNot(Wish wish, const QString &selected) const
 {
     if (!snapshot)
-        return tr("Open a database first.");
+        return meditrack::tr("Open a database first.");
     if (const QString reason = forbids(wish); !reason.isEmpty())
         return reason;
     if (isBusy)
-        return tr("Something is at work already: wait for it, or cancel it.");
+        return meditrack::tr("Something is at work already: wait for it, or cancel it.");
     if (const QString reason = byState(*snapshot, wish, snapshot->find(selected)); !reason.isEmpty())
         return reason;
     if (wish == Wish::DowngradeToSelected && mode != Mode::Developer && isFarBack(*snapshot, selected))
-        return orDeveloper(tr("This would take back several revisions at once. Go back one step at a time."));
+        return orDeveloper(meditrack::tr("This would take back several revisions at once. Go back one step at a time."));
     return {};
 }
 

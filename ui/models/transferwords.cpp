@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/transferwords.h"
 
-#include <QCoreApplication>
+#include "words.h"
+
 #include <QDir>
 #include <QFileInfo>
 #include <QLocale>
@@ -13,11 +14,6 @@ namespace meditrack::wording {
 using namespace Qt::StringLiterals;
 
 namespace {
-
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("Transfer", text);
-}
 
 /// Rows of a table after the import; -1: nobody can tell before it is done.
 qint64 rowsAfter(const ImportedTable &table, ImportMode mode)

@@ -2,7 +2,9 @@
 #include "models/wording.h"
 
 #include "advice/letter.h"
+#include "models/dates.h"
 #include "models/shelf.h"
+#include "words.h"
 
 #include <QCoreApplication>
 #include <QDir>
@@ -19,16 +21,6 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("Wording", text);
-}
-
-QString counted(qint64 count, const char *one, const char *many)
-{
-    return (count == 1 ? tr(one) : tr(many)).arg(number(count));
-}
-
 QString whereItIs(const Snapshot &snapshot)
 {
     const QStringList &rows = snapshot.state.rows;
@@ -38,7 +30,7 @@ QString whereItIs(const Snapshot &snapshot)
     for (const QString &id : rows.mid(0, 3))
         names << quoted(snapshot, id);
     if (rows.size() > 3)
-        names << tr("%1 more").arg(number(rows.size() - 3));
+        names << tr("%Ln more", nullptr, rows.size() - 3);
     return tr("The database is at %1.").arg(names.join(tr(" and ")));
 }
 
@@ -57,10 +49,10 @@ Verdict unknownVerdict(const Snapshot &snapshot)
     v.tone = Tone::Danger;
     v.chip = tr("Newer than this program");
     v.headline = tr("This database is newer than this program");
-    v.body = tr("It is at revision %1, which none of the %2 knows. The data is fine and nothing has been changed. "
-                "Open it with the program version that made it, or add the missing scripts to %3.")
-                 .arg(snapshot.state.unknown.join(", "_L1), counted(static_cast<qint64>(snapshot.state.history.size()) - snapshot.state.unknown.size(), "%1 script here", "%1 scripts here"),
-                      QDir::toNativeSeparators(snapshot.state.scriptLocation));
+    v.body = tr("It is at revision %1, which none of the %Ln scripts here knows. The data is fine and nothing has been changed. "
+                "Open it with the program version that made it, or add the missing scripts to %2.",
+                nullptr, static_cast<qint64>(snapshot.state.history.size()) - snapshot.state.unknown.size())
+                 .arg(snapshot.state.unknown.join(", "_L1), QDir::toNativeSeparators(snapshot.state.scriptLocation));
     v.next = tr("The history shows where it left the scripts that are here.");
     return v;
 }
@@ -74,24 +66,24 @@ Verdict readyVerdict(const Snapshot &snapshot)
     const QString whyNot = state.whyNoGuardedMove();
     v.canUpgrade = whyNot.isEmpty();
     v.action = tr("Review and upgrade…");
-    v.chip = tr("%1 ready").arg(updates(count));
-    v.headline = count == 1 ? tr("1 update is ready") : tr("%1 updates are ready").arg(number(count));
+    v.chip = tr("%Ln updates ready", nullptr, count);
+    v.headline = tr("%Ln updates are ready", nullptr, count);
     v.body = whereItIs(snapshot);
     if (!state.exists) {
         v.chip = tr("Not created yet");
         v.headline = tr("This database does not exist yet");
-        v.body = tr("Upgrading creates the file and applies %1.").arg(revisions(count));
+        v.body = tr("Upgrading creates the file and applies %Ln revisions.", nullptr, count);
         v.action = tr("Create and upgrade…");
     } else if (!state.hasVersionTable && !state.tables.empty()) {
         v.chip = tr("No version table");
         v.headline = tr("This database has no version table");
-        v.body = tr("It holds %1 already, so it may have been made by other means. Upgrading starts at the very first "
-                    "revision; if its tables are there already, that is refused and nothing changes.")
-                     .arg(tables(static_cast<qsizetype>(state.tables.size())));
+        v.body = tr("It holds %Ln tables already, so it may have been made by other means. Upgrading starts at the very first "
+                    "revision; if its tables are there already, that is refused and nothing changes.",
+                    nullptr, static_cast<qint64>(state.tables.size()));
     } else if (state.heads.size() > 1) {
-        v.chip = state.heads.size() == 2 ? tr("Two heads") : tr("%1 heads").arg(number(state.heads.size()));
-        v.headline = tr("The history ends in %1 heads").arg(number(state.heads.size()));
-        v.body = tr("%1 Upgrading applies %2, up to every head.").arg(whereItIs(snapshot), updates(count));
+        v.chip = state.heads.size() == 2 ? tr("Two heads") : tr("%Ln heads", nullptr, state.heads.size());
+        v.headline = tr("The history ends in %Ln heads", nullptr, state.heads.size());
+        v.body = whereItIs(snapshot) + u' ' + tr("Upgrading applies %Ln updates, up to every head.", nullptr, count);
         v.action = tr("Upgrade to all heads…");
     }
     if (!v.canUpgrade)
@@ -124,12 +116,12 @@ Finding editedFinding(const std::vector<EditedScript> &edited)
     const EditedScript &first = edited.front();
     Finding finding{Tone::Attention, tr("Edited"), {}, {}};
     finding.text = count == 1 ? tr("The script of %1 was changed after it was applied on %2").arg(first.revision, date(first.applied))
-                              : tr("%1 scripts were changed after they were applied, %2 first").arg(number(count), first.revision);
+                              : tr("%Ln scripts were changed after they were applied, %1 first", nullptr, count).arg(first.revision);
     QStringList lines;
     for (const EditedScript &script : std::span(edited).first(static_cast<size_t>(std::min(count, most))))
         lines << tr("%1: %2").arg(script.revision, describe(script));
     if (count > most)
-        lines << tr("and %1 more").arg(number(count - most));
+        lines << tr("and %Ln more", nullptr, count - most);
     finding.detail = lines.join(u'\n');
     return finding;
 }
@@ -157,7 +149,7 @@ Verdict verdict(const Snapshot &snapshot)
     v.body = whereItIs(snapshot);
     if (state.heads.size() > 1) {
         v.tone = Tone::Attention;
-        v.chip = state.heads.size() == 2 ? tr("Two heads") : tr("%1 heads").arg(number(state.heads.size()));
+        v.chip = state.heads.size() == 2 ? tr("Two heads") : tr("%Ln heads", nullptr, state.heads.size());
         v.body += u' ' + tr("All heads are applied; merge them when their branches belong together.");
     }
     v.next = tr("The next update shows up here as soon as its script is there.");
@@ -199,7 +191,7 @@ QStringList planOf(const Snapshot &snapshot, const QString &revision)
     for (const QString &sentence : page->sentences.mid(0, Shown))
         lines << sentence + u'.';
     if (page->sentences.size() > Shown)
-        lines << tr("And %1 more.").arg(number(page->sentences.size() - Shown));
+        lines << tr("And %Ln more.", nullptr, page->sentences.size() - Shown);
     if (page->source == Page::Source::Nowhere)
         lines << (page->whyNot.isEmpty() ? tr("What it does is only known when it runs.") : tr("What it does is only known when it runs: %1.").arg(withoutStop(page->whyNot)));
     else if (page->source == Page::Source::Rehearsal)
@@ -231,10 +223,10 @@ QString edited(const Snapshot &snapshot, const QString &revision)
 /// "upgrade by anna 2 hours ago": what the journal has last.
 static QString activity(const LastActivity &last, const QDateTime &now)
 {
-    static const QHash<QString, const char *> verbs{{u"upgrade"_s, QT_TRANSLATE_NOOP("Wording", "Upgraded")}, {u"downgrade"_s, QT_TRANSLATE_NOOP("Wording", "Downgraded")},
-                                                    {u"stamp"_s, QT_TRANSLATE_NOOP("Wording", "Stamped")}, {u"reset"_s, QT_TRANSLATE_NOOP("Wording", "Reset")},
-                                                    {u"restore"_s, QT_TRANSLATE_NOOP("Wording", "Restored")}, {u"undo"_s, QT_TRANSLATE_NOOP("Wording", "Restore undone")},
-                                                    {u"import"_s, QT_TRANSLATE_NOOP("Wording", "Imported")}};
+    static const QHash<QString, const char *> verbs{{u"upgrade"_s, QT_TRANSLATE_NOOP("meditrack::wording", "Upgraded")}, {u"downgrade"_s, QT_TRANSLATE_NOOP("meditrack::wording", "Downgraded")},
+                                                    {u"stamp"_s, QT_TRANSLATE_NOOP("meditrack::wording", "Stamped")}, {u"reset"_s, QT_TRANSLATE_NOOP("meditrack::wording", "Reset")},
+                                                    {u"restore"_s, QT_TRANSLATE_NOOP("meditrack::wording", "Restored")}, {u"undo"_s, QT_TRANSLATE_NOOP("meditrack::wording", "Restore undone")},
+                                                    {u"import"_s, QT_TRANSLATE_NOOP("meditrack::wording", "Imported")}};
     const QString verb = verbs.contains(last.verb) ? tr(verbs.value(last.verb)) : last.verb;
     const QString done = last.user.isEmpty() ? verb : tr("%1 by %2").arg(verb, last.user);
     return (last.isDone ? tr("%1, %2") : tr("%1, %2: it did not end well")).arg(done, age(last.when, now));
@@ -264,7 +256,7 @@ std::vector<Finding> findings(const Snapshot &snapshot)
         list.push_back({Tone::Attention, tr("Unversioned"), tr("There is no version table yet")});
 
     if (state.heads.size() > 1)
-        list.push_back({Tone::Attention, tr("%1 heads").arg(number(state.heads.size())), tr("The history has not been merged")});
+        list.push_back({Tone::Attention, tr("%Ln heads", nullptr, state.heads.size()), tr("The history has not been merged")});
     else if (!state.history.empty())
         list.push_back({Tone::Good, tr("One line"), tr("The history ends in one head")});
     if (!state.edited.empty())
@@ -289,10 +281,10 @@ QString quoted(const Snapshot &snapshot, const QString &id)
     return entry && !entry->node.revision.doc.isEmpty() ? tr("%1 “%2”").arg(id, entry->node.revision.doc) : id;
 }
 
-QString revisions(qsizetype count) { return counted(count, "%1 revision", "%1 revisions"); }
-QString updates(qsizetype count) { return counted(count, "%1 update", "%1 updates"); }
-QString values(qint64 count) { return counted(count, "%1 value", "%1 values"); }
-QString columns(qsizetype count) { return counted(count, "%1 column", "%1 columns"); }
+QString revisions(qsizetype count) { return tr("%Ln revisions", nullptr, count); }
+QString updates(qsizetype count) { return tr("%Ln updates", nullptr, count); }
+QString values(qint64 count) { return tr("%1 values", nullptr, count).arg(number(count)); }
+QString columns(qsizetype count) { return tr("%Ln columns", nullptr, count); }
 QString change(const std::optional<qint64> &rows)
 {
     if (!rows)
@@ -307,7 +299,7 @@ QString since(const QDateTime &then, const QDateTime &now)
         return {};
     if (day.daysTo(now.toLocalTime().date()) == 1)
         return tr("Since yesterday");
-    return tr("Since %1").arg(QLocale().toString(day, day.year() == now.toLocalTime().date().year() ? u"d MMM"_s : u"d MMM yyyy"_s));
+    return tr("Since %1").arg(QLocale().toString(day, day.year() == now.toLocalTime().date().year() ? dayFormatWithoutYear() : dayFormat()));
 }
 
 Finding lastBackup(const QDateTime &newest, const QDateTime &now)
@@ -318,8 +310,8 @@ Finding lastBackup(const QDateTime &newest, const QDateTime &now)
     return {isOld ? Tone::Attention : Tone::Good, tr("Backup"), tr("Last backup %1").arg(age(newest, now)), dateAndTime(newest)};
 }
 
-QString rows(qint64 count) { return counted(count, "%1 row", "%1 rows"); }
-QString tables(qsizetype count) { return counted(count, "%1 table", "%1 tables"); }
+QString rows(qint64 count) { return tr("%1 rows", nullptr, count).arg(number(count)); }
+QString tables(qsizetype count) { return tr("%Ln tables", nullptr, count); }
 
 QString rowsOf(const TableCount &table)
 {
@@ -348,7 +340,7 @@ QString total(const std::vector<TableCount> &tables)
     QStringList parts{wording::tables(static_cast<qsizetype>(tables.size()))};
     parts << (isUnknown ? tr("counting rows…") : isEstimate ? tr("about %1").arg(rows(rounded(sum))) : rows(sum));
     if (unreadable > 0)
-        parts << tr("%1 not readable").arg(number(unreadable));
+        parts << tr("%Ln not readable", nullptr, unreadable);
     return parts.join(u" · "_s);
 }
 
@@ -371,7 +363,7 @@ QString seconds(double value)
 
 QString date(const QDateTime &when)
 {
-    return when.isValid() ? QLocale().toString(when.toLocalTime().date(), u"d MMM yyyy"_s) : QString();
+    return when.isValid() ? QLocale().toString(when.toLocalTime().date(), dayFormat()) : QString();
 }
 
 QString place(const DatabaseUrl &url)

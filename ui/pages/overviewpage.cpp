@@ -279,7 +279,7 @@ void OverviewPage::fillReady(const Snapshot &snapshot)
     m_readyTitle->setVisible(!waiting && known && !shown.isEmpty());
     const qsizetype more = known ? shown.size() - ShownUpdates : 0;
     m_more->setVisible(more > 0);
-    m_more->setText(tr("and %1 more").arg(QLocale().toString(std::max<qsizetype>(more, 0))));
+    m_more->setText(tr("and %Ln more", nullptr, static_cast<int>(std::max<qsizetype>(more, 0))));
     if (!known)
         return;
     int line = 0;

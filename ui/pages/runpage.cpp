@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "pages/runpage.h"
 
+#include "models/dates.h"
 #include "models/wording.h"
 #include "theme.h"
 #include "widgets/card.h"
@@ -108,7 +109,7 @@ void RunPage::updateCaption()
     QStringList parts;
     if (m_steps.total() > 0)
         parts << wording::revisions(m_steps.total());
-    parts << tr("started %1").arg(m_job.started.toString(u"HH:mm:ss"_s));
+    parts << tr("started %1").arg(wording::clock(m_job.started.time()));
     m_caption->setText(parts.join(u" · "_s));
 }
 

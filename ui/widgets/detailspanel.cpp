@@ -254,7 +254,7 @@ QString DetailsPanel::links(const QStringList &ids) const
     for (const QString &id : ids.mid(0, 4)) // a branch point may have a hundred
         result << u"<a href=\"%1\" style=\"color:%2;text-decoration:none;font-family:'%3'\">%1</a>"_s.arg(id.toHtmlEscaped(), theme.accent.name(), theme::fixedFont().family());
     if (ids.size() > 4)
-        result << tr("%1 more").arg(ids.size() - 4);
+        result << tr("%Ln more", nullptr, static_cast<int>(ids.size() - 4));
     return result.join(", "_L1);
 }
 

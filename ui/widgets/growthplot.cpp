@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/growthplot.h"
 
+#include "models/dates.h"
 #include "models/wording.h"
 #include "theme.h"
 #include "widgets/card.h"
@@ -122,7 +123,8 @@ void GrowthPlot::rebuild()
     m_plot->yAxis->setRange(std::max(least - room, 0.0), most + room);
     m_plot->xAxis->setRange(times.first(), times.last());
     auto ticker = QSharedPointer<QCPAxisTickerDateTime>::create();
-    ticker->setDateTimeFormat(days > 500 ? u"MMM yyyy"_s : days > 60 ? u"MMM"_s : days > 3 ? u"d MMM"_s : u"d MMM HH:mm"_s);
+    ticker->setDateTimeFormat(days > 500 ? wording::monthFormat() : days > 60 ? u"MMM"_s : days > 3 ? wording::dayFormatWithoutYear()
+                                                                                   : wording::dayFormatWithoutYear() + u' ' + wording::timeFormat());
     ticker->setTickCount(days > 3 ? 4 : 3);
     m_plot->xAxis->setTicker(ticker);
     m_mark->setGraph(m_line);

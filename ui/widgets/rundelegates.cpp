@@ -23,7 +23,7 @@ constexpr int TimeWidth = 96;
 QString sublineOf(const StepModel::Item &item)
 {
     const auto statements = [&item] {
-        return item.statements == 1 ? StepModel::tr("1 statement") : StepModel::tr("%1 statements").arg(QLocale().toString(item.statements));
+        return StepModel::tr("%Ln statements", nullptr, static_cast<int>(item.statements));
     };
     switch (item.progress) {
     case StepModel::Progress::Waiting: return item.plan.isEmpty() ? StepModel::tr("Waiting") : item.plan;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/timelineplot.h"
 
+#include "models/dates.h"
 #include "models/wording.h"
 #include "theme.h"
 #include "widgets/marks.h"
@@ -152,7 +153,8 @@ void TimelinePlot::limitRange()
     m_plot->xAxis->setRange(lower, lower + size);
     m_limiting = false;
     const auto ticker = m_plot->xAxis->ticker().dynamicCast<QCPAxisTickerDateTime>();
-    ticker->setDateTimeFormat(size > 150 * Day ? u"MMM yyyy"_s : size > 3 * Day ? u"d MMM yyyy"_s : u"d MMM HH:mm"_s);
+    ticker->setDateTimeFormat(size > 150 * Day ? wording::monthFormat() : size > 3 * Day ? wording::dayFormat()
+                                                                                       : wording::dayFormatWithoutYear() + u' ' + wording::timeFormat());
 }
 
 void TimelinePlot::hover(const QPoint &position, const QPoint &global)

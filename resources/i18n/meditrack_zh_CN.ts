@@ -1,0 +1,6133 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="zh_CN" sourcelanguage="en">
+<context>
+    <name>Engine</name>
+    <message>
+        <source>an unknown number of rows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>view %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>trigger %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>function %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The table %1 goes with %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The column %1 of %2 goes with %3.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The column %1 must have a value, and has no default for %2 of %3.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The column %1 of %2 must have a value from now on; whether the statements before give one to every row, nobody has looked.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The column %1 of %2 must have a value from now on; rows may have none.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The column %1 of %2 must have a value from now on, and 1 row has none.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>The column %1 of %2 must have a value from now on, and %3 rows have none.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The column %1 of %2 becomes %3, was %4:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 what does not fit is refused, or cut.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 %2 are written anew, and nobody can read the table meanwhile.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 the values are converted by CAST, which makes 0 of what is no number.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the foreign key of %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 of %2 (ON DELETE %3)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is dropped. With foreign keys on that takes or empties %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is made anew. With foreign keys on, as other programs may have it, that takes or empties %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The column %1 is unique, and its default gives the same value to %2 of %3.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>(%1) of %2 must be unique from now on; whether it is after the statements before, nobody has looked.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>(%1) of %2 must be unique from now on; whether it is, nobody could look.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>(%1) of %2 must be unique from now on, and is there more than once: %3.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The index %1 is built without CONCURRENTLY: nobody can write to %2 meanwhile (%3).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Every row is changed in one statement: others wait for all of them (%1, %2).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The table is copied row by row: nobody can write to the database meanwhile (%1, %2).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Every row is checked while the table is locked (%1, %2).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>SET NOT NULL reads every row while nobody can read or write the table (%1, %2).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The default has another value for each row, so every row is written anew (%1, %2).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The table %1 is now %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The column %1 of %2 is now %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1; it is named by: %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1; under its old name it stays in: %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1; the text of these names the old one, which fails when they are called: %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 (%n times)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Its downgrade does nothing: only a backup brings back what was</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It has no downgrade: only a backup brings back what was</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its downgrade brings the schema back; the data is in a backup only</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An upgrade brings the schema back; the data is in a backup only</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its downgrade brings the schema back; rows that are changed or deleted are as they were in a backup only, unless its script writes them back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An upgrade brings the schema back; rows that are changed or deleted are as they were in a backup only, unless its script writes them back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its downgrade is there; whether it takes everything back is not known, as what is done is not</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An upgrade is there; whether it takes everything back is not known, as what is done is not</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its downgrade takes it back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An upgrade brings it back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a database in memory cannot be copied</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the database is too large to be copied for a plan; `meditrack upgrade --rehearse-only` does it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a rehearsal has one target</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>this user may not create the database that a copy would need</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the rehearsal failed: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the rehearsal failed in revision %1: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A rehearsal stopped here: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The rehearsal failed: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The tables are too big to look at all rows now: whether values are there twice, or missing, is not known of every column.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The downgrade does nothing: what the upgrade has made stays.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The downgrade refuses: there is no way back but a backup.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>After upgrade and downgrade the schema is not what it was: %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The revision has no message.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There are %1 heads: %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>rows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, %2 now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Adds %1 to the table %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Changes %1 of the table %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Deletes %1 of the table %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no rows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 row</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 rows</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>an unknown number of values</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no values</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 value</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 values</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, about %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; cannot be written: %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancelled.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; cannot be read: %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Writing the archive</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The backup &apos;%1&apos; is damaged: %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It cannot be restored; nothing has been changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Use another backup.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it is cut off, or its compressed data cannot be read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; is a database, not an archive.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>its compressed data cannot be read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a header inside it makes no sense</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a header inside it has a wrong checksum</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>there is something in it that is no plain file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>there is a file in it that no backup has</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>where %1 should be is &apos;%2&apos;</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is too large (%2 bytes)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>there is something between its files</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>something follows its last file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>its end is missing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the checksum of its manifest is wrong</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>its two checksums of the database differ</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>its database has %1 bytes, and should have %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reading the archive</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the checksum of its database is wrong</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No header of an archive could be made.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no file &apos;%1&apos;.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check the name; `meditrack db backups` lists the backups.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; is not a file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name the backup itself; `meditrack db backups` lists them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give this user the right to read it, or use another backup.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; is neither a backup nor an SQLite database.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file was not changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose another file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The database has too many tables for an archive&apos;s manifest.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Make a plain backup: name a file that ends in .db.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Unpacking the backup</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This user may not read the folder &apos;%1&apos;.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The backup is not pinned.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The backup is still pinned.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A database in memory is gone with its program: it cannot have backups.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing has been changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name a database file, such as sqlite:///clinic.db.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No backup was made.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; is a folder.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name a file in it, or say --dir.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The name &apos;%1&apos; does not say which form the backup has.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>End it in .tar.zst, .tar.gz, .tar.xz or .tar (archives), in .db (a plain SQLite database) or in .dump (PostgreSQL&apos;s own).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The name &apos;%1&apos; says another compression than --compress.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leave --compress out, or end the name in %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A plain backup of this database is no &apos;%1&apos; file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>End the name in %1, or in .tar.zst for an archive with a manifest.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The folder &apos;%1&apos; cannot be made: %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose another folder with --dir, or give this user the right to write there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Removed &apos;%1&apos;, left by a backup that was stopped half-way.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; does not read back as it was written.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check the disk, or choose another one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A backup of this database</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No backup was made; the database was not changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Checking the database</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Integrity</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>SQLite&apos;s integrity_check found nothing wrong.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Foreign keys</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Every row that is referred to is there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 row of &apos;%1&apos; refers to a missing row of &apos;%2&apos;.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 rows of &apos;%2&apos; refer to missing rows of &apos;%3&apos;.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source> Whether the database itself was like this is not known; a restore asks for --allow-foreign-key-errors if the database that it replaces has fewer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source> The checksum is right, so the database itself was like this when the backup was made.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Contents</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>pg_restore reads its list of contents: the rows of %1 tables, dumped by pg_dump %2 from PostgreSQL %3.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Test restore</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All of it was restored into a database of its own on %1, which is gone again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It was not restored anywhere, so that its rows were not counted: %1%2 All of it can be read by pg_restore, no more is known.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no PostgreSQL server is configured</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>this is only looking, and makes no database on the server</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose another folder, or give this user the right to write there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Free some space, or choose another disk.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a folder that is there, or make it first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is a file &apos;%1&apos; already.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It was not changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose another name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The folder &apos;%1&apos; cannot be written</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; cannot be made</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; cannot be made: %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 takes %2, and the disk of &apos;%3&apos; has %4 free.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Free some space, or choose a folder on another disk.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; cannot be written</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No other database of the server can be connected to: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The database is as it was on %1; what it has now is kept as well.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; is a backup of an SQLite database; it cannot be restored into PostgreSQL.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A plain dump does not say how many rows it has: that they are all there cannot be checked.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Use a user that may create databases, or ask the server&apos;s administrator.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no database &apos;%1&apos;, and this user may not create one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This user may not rename databases, which taking &apos;%1&apos; back needs.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This user may not create databases or is not the owner of this one: its objects are replaced one by one, in one transaction, which others have to wait for. Objects that the backup does not have stay.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Others are connected to the database: %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close these programs, or say --disconnect-others to end their sessions.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The database &apos;%1&apos; (%2) is %3; `meditrack db restore --cleanup` removes it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing has been changed: the database is as it was.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Another restore of this database is going on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Wait until it is done, then try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 has %2 rows and should have %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the revision is %1 and should be %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What was restored is not what the manifest tells: %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Use another backup; `meditrack db verify` tells which are good.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This could not be carried over, for this user may not: %1 (%2)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The journal of before (meditrack.journal) may not be read by this user: it stays with the database of before.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>pg_restore could not tell that it was done (%1), but the server has committed it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The backup has replaced the database, but the journal of before could not be carried over. What was there before is in the backup &apos;%1&apos;.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The database is not as it was. That of before is kept in &apos;%1&apos;; `meditrack db restore --undo` brings it back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The backup was restored, but not checked. The database of before is kept in &apos;%1&apos;.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It cannot be found out now whether the last COMMIT was done: the database is as it was, or the backup has replaced it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>When the server can be reached and nobody is at work there any more, look at &quot;meditrack current&quot; and &quot;meditrack db count&quot;; &quot;meditrack db restore --cleanup&quot; removes what is left over.%1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source> What was there before is in the backup &apos;%1&apos;.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 The new database &apos;%2&apos; could not be removed (%3); `meditrack db restore --cleanup` removes it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Between PostgreSQL and SQLite data go as JSON: `meditrack db export FILE` there, `meditrack db import FILE` here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no restore of &apos;%1&apos; to take back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>`meditrack db restore FILE` restores a backup; `meditrack db backups` lists them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There was no database before the last restore.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There was no database before the last restore, so none was kept.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The database before the last restore was damaged; its files are kept, byte for byte, in &apos;%1&apos;.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The backup that was made before the last restore, &apos;%1&apos;, is not there any more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whether the scripts know the backup&apos;s revision cannot be told: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is a backup of another database: %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>its name is not known</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No script has the backup&apos;s revision %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The backup is at a revision that no script has: %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The scripts may be older than the backup: use those that made it. --allow-unknown-revision restores it all the same.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>SQLite cannot check the whole of &apos;%1&apos;: %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>is missing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>is empty</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>is damaged</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>is not an SQLite database</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no folder &apos;%1&apos; for the database.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Create the folder, or check the path in %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; is the database itself, not a backup of it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>`meditrack db backups` lists the backups.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A database in memory cannot be restored: it would be gone with this command.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name a database file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whether the database has changed since the restore of %1 is not known.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Looking for changes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The database has changed since the restore of %1: those changes go too.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The restore</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; is a backup of a PostgreSQL database (%2); it cannot be restored into SQLite.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; is a dump of a PostgreSQL database; it cannot be restored into SQLite.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reading the backup</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The backup &apos;%1&apos; cannot be restored: %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it is empty</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>its database %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>its tables do not have the rows that its manifest tells</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>its revision is not the one that its manifest tells</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rows of the backup that refer to a missing row: %1; now: %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source> The database was like this when the backup was made.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Use another backup, or restore it all the same with --allow-foreign-key-errors.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The database of now %1 (%2). Its files are kept byte for byte; `--undo` cannot bring it back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The database is open in %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The URL opens the database for reading only.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Other programs keep writing to the database (%1).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close them, then try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source> The backup that was made of it first is kept in &apos;%1&apos;.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The database is open in %1 (%2).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close that program, then try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The folder &apos;%1&apos; cannot be made.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The restore before this one was killed and had left the database out of WAL mode; it gets it back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Restoring</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whether the database is in WAL mode, as it was before, is not known: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Checking what was restored</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>its content is not that of the backup</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What was restored failed its check: %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check the disk; the backup itself was good.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Another program has written to the database since it was restored; what that has changed was not compared.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The old state could not be put back, for it was damaged; its files are kept in &apos;%1&apos;.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Putting the old state back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The backup was restored, and another program has written to the database since. That was left as it is and was not checked; the state before the restore was not put back, it is kept in &apos;%1&apos;.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The old state could not be put back (%1); it is kept in &apos;%2&apos;.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The old state was put back: the database is as it was before.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no database &apos;%1&apos; yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check the path in %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Checking the copy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The database is damaged: %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No backup was made, for it would be damaged too; the database was not changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stop all programs that use it, keep a copy of the file, and restore the last good backup.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no place for a test restore: %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Checksum</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>None: a plain file has no manifest to compare it with.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The test restore</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All %1 bytes have the SHA-256 of the manifest.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Beside it lies &apos;%1&apos; with changes that belong to it: copy both, or neither is complete.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>None: a plain file has no manifest to compare it with. All of it can be read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 rows in %2 tables</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>; there is no manifest to compare them with.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is missing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 has %2 and should have %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>there are %1 tables and should be %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>, as the manifest says.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Revision</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The database is at %1, and the manifest says %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no revision</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1; there are no scripts here to compare it with.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The database is at no revision.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, which the scripts here know.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is not among the scripts here: they are older than the backup, or of another project.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reading</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>en</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Waiting for %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>another process</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The answer to COMMIT was lost, and the server is still at it: waiting.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The connection was lost right at the end: the answer to COMMIT did not come, but the server has done it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The answer to COMMIT was lost, so everything was done or nothing; which of both cannot be found out now.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>PostgreSQL&apos;s client library, libpq, could not be used: %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No server was asked, and nothing has been changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Install it (on Debian and Ubuntu: the package libpq5).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a process of another user (pid %1)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 (pid %2)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no memory left for a connection.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing has been read or changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cannot connect to %1: it has not answered for %2 s.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check host and port, and that no firewall is in between; connect_timeout=SECONDS in the URL waits longer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Waiting for the server of %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The database %1 may only be read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The server is a replica, or default_transaction_read_only is set for the server, the database or the user.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What was going on in this transaction is taken back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The server has stopped the statement: it ran for longer than statement_timeout allows, which is set for the role, the database or the server, or somebody has called pg_cancel_backend(). &quot;SET LOCAL statement_timeout = 0&quot; in a script, or options=-cstatement_timeout%3D0 in the URL, gives it all the time that it needs.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Wait until the others are done, then try again; --lock-timeout SECONDS waits longer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ask the owner of the database to give the user %1 this right, or use another user.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>of this connection</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source> For this one: GRANT CREATE ON SCHEMA public TO …, said by the owner of the database.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This connection may only read: the server is a replica, or the user or database is set to read only.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The server has run out of something; its administrator has to help.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Try again when the server is there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The connection to %1 was lost.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The server takes back what was not committed yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>When the server is there again, look at &quot;meditrack current&quot;, then run the same command again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check that the server runs and that host and port are right.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Create the database (&quot;createdb NAME&quot;), or correct its name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give the password in the URL, in the environment variable PGPASSWORD or in ~/.pgpass.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The server shows another certificate than sslmode and sslrootcert in the URL ask for. Check the host&apos;s name, and the file of the authority that signed the certificate; if they are right, somebody else may be answering.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Server and URL do not agree on encryption: look at sslmode in the URL, and ask the server&apos;s administrator.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>target_session_attrs in the URL asks for another kind of server than those that answered.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ask the owner of the database to let this user in: GRANT CONNECT ON DATABASE … TO ….</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check user name and password, and that the server lets this user in.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cannot connect to %1: %2%3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Install the client programs of PostgreSQL %1 or newer (Debian, Ubuntu: postgresql-client-%1; Fedora, openSUSE: postgresql%1), or name their folder in the environment variable MEDITRACK_PG_BIN or as pg_bin in [meditrack].</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source> in &apos;%1&apos;</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no %1%2, which is needed for %3.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Wrong %1: the newest one%2 is version %3 (&apos;%4&apos;), too old for %5.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; cannot be started: %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it ended with code %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it was killed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 failed: %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>idle in a transaction for %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>in a transaction for %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>; its last statement: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The database is locked by %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ask the server&apos;s administrator, or connect to the server that takes the changes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The server is a standby, which follows another one and may only be read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>default_transaction_read_only is set for this server, database or user, so it may only be read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ask the owner of the database to give the role %1 this right, or connect as another user.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The role %1 may only read this database.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The role %1 may not write any table.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The role %1 may not read the sequence &apos;%2&apos;, so no backup can be complete.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The role %1 may not read the table &apos;%2&apos;, so no backup can be complete.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The role %1 sees some rows of the table &apos;%2&apos; only (row-level security), so no backup can be complete; a role with BYPASSRLS sees all.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The role %1 may not read the large object %2, so no backup can be complete; GRANT SELECT ON LARGE OBJECT %2 lets it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The role %1 may not write the version table &apos;%2&apos;.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The role %1 has no schema to make the version table in.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The role %1 may not create tables in the schema &apos;%2&apos;.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The role %1 may neither create databases nor replace all tables of this one, so nothing can be restored into it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No backup was made. Nothing has been changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The database is not there yet, so there is nothing to back up.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The URL opens the database &apos;%1&apos; for reading only.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leave mode=ro and immutable out of %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The database file &apos;%1&apos; is read-only for this user.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give this user the right to write the file and its folder, then try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This user may not make a file in the folder &apos;%1&apos;.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give this user the right to write the folder, or choose another one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no table or view &apos;%1&apos; any more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Somebody has dropped or renamed it since the database was read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Refresh, to see what is there now.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rows of &apos;%1&apos; were asked for in a way that it does not have.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>If somebody has changed &apos;%1&apos; since it was opened, Refresh shows what is there now.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Between here and the server of %1 is a connection pooler that gives each transaction another session.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody could be kept from upgrading at the same time, and settings of ours would stay with others. Nothing has been changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give the server&apos;s own host and port in the URL, or let the pooler keep sessions together (PgBouncer: pool_mode = session).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Another upgrade of this database is going on; nothing has been changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The session that keeps other upgrades away has ended, so nothing is committed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The database cannot be read: %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The copy cannot be written: %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>SQLite result code %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; is a directory, not a database file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name a file inside it, for example %1/meditrack.db.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; is not a regular file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is a pipe, a socket or a device; name a database file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cannot open &apos;%1&apos;: there is no folder &apos;%2&apos;.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This user may not read the database file &apos;%1&apos;.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ask its owner for access, or run as the user that owns it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; was removed or replaced by another program meanwhile.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>in memory</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; is not an SQLite database.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose another file; if this one should be a database, restore it from a backup.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The database &apos;%1&apos; is damaged: %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was changed; some of its data may be unreadable.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The database is locked by another process (%1).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The database is locked by %1 (%2).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It may belong to another user, to another container or to another machine that shares the file. Wait until it is done, then try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close that program, or wait until it is done, then try again; --lock-timeout SECONDS waits longer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The database &apos;%1&apos; cannot be written: %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Access to &apos;%1&apos; was denied.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cannot open the database &apos;%1&apos;: %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check the path, and the rights of its folder.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The disk is full (%1).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What was going on is taken back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Free some space, then try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>After an error before this, the database took the whole transaction back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There are several statements in the text; only one can be run at a time.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The statement has places for %1 values, but there are %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Could not decode to UTF-8 column &apos;%1&apos;: the database holds other bytes there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The rows of table &apos;%1&apos; cannot be counted: this user may not read it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The rows of table &apos;%1&apos; cannot be counted: %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The rows of table &apos;%1&apos; could not be counted: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Comparing the database with what it was</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>its base</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>When the database can be reached again, look at &quot;meditrack current&quot;</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Part of it may be committed, and the database of before could not be put back: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The backup is &apos;%1&apos;: `meditrack db restore` takes it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>COMMIT was not done: the server has taken everything back; the content could not be compared: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>, then run the same command again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The answer to COMMIT was lost, so everything was done or nothing; which of both cannot be found out now: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>: at %1 it was done, at %2 it was not, and the same command can be run again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was committed, so everything is taken back; the content could not be compared: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Part of it was committed; the answer to another COMMIT was lost, and the server is still at it. The database of before was not put back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>When nobody is at work in the database any more, look at &quot;meditrack current&quot;.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The answer to COMMIT was lost, and the server is still at it: whether a part of it stays or nothing is not settled yet. The database of before was not put back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Wait a while, then look at &quot;meditrack current&quot;: where the revision that ran last is there, or what it did, its COMMIT was done.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The answer to COMMIT was lost, and the server is still at it: whether everything has run or nothing is not settled yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Wait a while, then look at &quot;meditrack current&quot;: at %1 it was done, at %2 it was not, and the same command can be run again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The answer to COMMIT was lost; </source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Everything was rolled back: </source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the database is exactly as it was before; its content was compared.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The answer to COMMIT was lost, but the server has done it: everything has run, and the database is at %1 now.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is left to do.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Everything that was done was rolled back. Another program has changed the database meanwhile; that was left as it is.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Part of it was committed already, so the database of before was put back%1: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source> from the backup &apos;%1&apos;</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it is exactly as it was; its content was compared.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it has the rows that it had, but differs in some detail that no dump brings back, such as an index that was not valid.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mend the script, then run the same command again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What the failed run left is kept in %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The database was empty before, so there is no backup.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Drop what was made and start again: with &quot;meditrack downgrade base&quot;, or with a new database.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Putting the database of before back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What was put back is not what was there before.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was run and nothing has been changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reading the database</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No backup: a database in memory is gone with its program.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No backup: the database is empty.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Verified backup: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Each revision is committed by itself. If one fails, the database as it was before the first is put back; if the program is killed, the revisions done until then stay.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This user may not lock %1: what others write there meanwhile is not kept from them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Revision %1 leaves the database damaged: %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The script writes into the schema itself (PRAGMA writable_schema); let it use ALTER TABLE or a batch instead.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Revision %1 loses rows. %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source> And %1 more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Let the script bring all rows along, or delete those that are to go by name before it copies. If the rows that it leaves out (by WHERE, DISTINCT, IGNORE) may go, accept the row changes (--accept-row-changes).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A foreign key with ON DELETE CASCADE or a trigger takes such rows. If they may go, let the script delete them by name, or accept the row changes (--accept-row-changes).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Let the scripts keep those rows together, or run them with --no-guard, which lets such rows pass.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the rehearsal</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 of &apos;%2&apos; would go</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Table &apos;%1&apos; would go, with %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Column &apos;%1&apos; of &apos;%2&apos; would go, with %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A database in memory cannot be copied for a rehearsal.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name a database file, or run it without a rehearsal.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This was a rehearsal on a copy: the database itself was not touched.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This was a rehearsal in a transaction, which was rolled back: the database is as it was before.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Revision %1 commits by itself what is more than its own database&apos;s (roles, settings of a database or of the server).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Run it without a rehearsal: --guard makes a backup first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Revision %1 commits by itself, or has all constraints checked at once, which a rehearsal inside of a transaction cannot do.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rehearse as a user that may create databases, or run it without a rehearsal: --guard makes a backup first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n rows</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Table &apos;%1&apos;: %2 before, %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>gone now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>, as the script says</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>, because the script drops the table</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Table &apos;%1&apos;: dropped with %2 and made anew; %3 now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>, though no statement of the script took so many (%1 or more should be left)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>, because the table that took its name got fewer rows than the %1 it had</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Table &apos;%1&apos;: dropped with %2, by no statement copied, and &apos;%3&apos; has taken its name, with %4</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>came by statements that read it, and %1 by others.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>its script has inserted the rows again, %1 for %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>of its %1 none %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>of its %1 only %2 %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Table &apos;%1&apos; was made anew by revision %2: %3 Whether they are the same rows cannot be told from their number.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What goes with it cannot be counted beforehand: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>cannot be read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>applied %1 as %2, now %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source> and %1 more</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody can tell whether these scripts were edited after they were applied: %1%2. The journal has their hashes by the rule of another version of this program.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>These revisions were applied and kept: %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Revision %1 ended the transaction by itself: what ran before that is kept, though the version table does not say so.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The script rolls the transaction back, which also holds the revisions %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Set &quot;transaction_per_migration = true&quot;, so that each revision has a transaction of its own.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Revision %1 went on after an error at which the database took the whole transaction back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Let the script stop at that error, then run the same command again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Revision %1 ended the transaction by itself: what ran before that is kept even if a later step fails.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Revision %1 rolled back what it had done until then, and went on: only what it did after that is there. Compare the database with the script.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 Everything was rolled back; trying again (%2 of %3).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source> The failed one was rolled back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Everything was rolled back: the database is exactly as it was before.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Running it again would do the first part twice. Compare the database with the script by hand; then finish by hand what is missing and mark the revision with &quot;meditrack stamp&quot;, or restore a backup.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The server has taken back what was not committed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The database is at %1 now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The answer to COMMIT was lost, but the server has done it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The answer to COMMIT was lost, and the server is still at it: it may come to its end, or be taken back. </source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>, and may be further in a moment.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The answer to COMMIT was lost; where it was not done, the server has taken everything back since the one before.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The answer to COMMIT was lost, so it was done, or everything since the one before was taken back; the server cannot be asked now which.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The server takes back what was not committed; it cannot be asked now at which revision the database is.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The database says that it is at &apos;%1&apos;, which none of these scripts is: a newer version of the scripts has moved it. Use those scripts, or restore a backup that was made with these.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The version table &apos;%1&apos; %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Find out which revision the database is at; &quot;meditrack stamp --purge head&quot;, or another revision instead of head, then writes that row anew.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>has a row that names no revision</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The table &apos;%1&apos; is no version table: it has no column version_num.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name another one with version_table in the configuration. If nobody needs this table, drop it; &quot;meditrack stamp --purge head&quot;, or another revision, then makes a right one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look at the rows of %1: a script, or somebody, has changed them. `stamp` can set them right.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 if it exists</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 unless it exists</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>whole number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>yes or no</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>date</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>date and time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>binary</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>text of up to %1 characters</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 column</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n columns</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>1 index</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n indexes</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Creates the table %1 (%2)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Deletes the table %1 and all its rows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>may be empty</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>required</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>checked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>refers to %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>unique</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>indexed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Adds the column %1 (%2) to the table %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Deletes the column %1 of the table %2 and its values</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>now called %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>with the default %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>without a default</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>with values of the database&apos;s own</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>without a comment</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>with a comment</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Changes the column %1 of the table %2: %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the primary key (%1)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a rule that allows no (%1) twice</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a reference from (%1) to the table %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the check %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a rule that allows no rows with conflicting (%1)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Deletes the constraint %1 of the table %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Gives the table %1 the comment &quot;%2&quot;</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Deletes the comment of the table %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Creates the type %1 (%2)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Deletes the type %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Creates the sequence %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Deletes the sequence %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Renames the table %1 to %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Creates an index on %1 (%2)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Creates the index %1 on %2 (%3)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, which allows no value twice</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, unless it exists</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Deletes the index %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Deletes the index %1 of the table %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Runs the SQL: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Changes the table %1 in one go: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file was exported at %1, and the database is at %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bring the database to the same revision first (`meditrack upgrade`, or `meditrack downgrade`), import, and then go on to the newest. --allow-revision-mismatch imports what fits as it is.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file has a table &apos;%1&apos;, which the database does not have.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The database has no tables yet: `meditrack upgrade head` makes them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>`meditrack current` tells the revision of the database; the file may be of another one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file is no good export: the table &apos;%1&apos; is there twice.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The names of this database do not tell capitals apart here: leave one of the two out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file has a column &apos;%1&apos; (%2), which the database does not have.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file may be of another revision, or the name misspelled.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The column &apos;%1&apos; (%2) is computed from others, and cannot be given a value.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leave it out of the file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file is no good export: the column &apos;%1&apos; is there twice (%2).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file lacks the column &apos;%1&apos; (%2), which must have a value.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file may be of another revision.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The database refuses a row of the file (%1): %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>If the row is there already: --mode upsert gives it the values of the file, --mode replace empties the table first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Correct that row, or use another export.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no table &apos;%1&apos; to export.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>`meditrack db check` lists the tables; the version table is always part of the file&apos;s head.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; refers to rows of &apos;%2&apos;, which is not in the file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no database to export: %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check the URL; `meditrack upgrade head` makes a new database.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Standard output cannot be written: %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Looking at the file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The table &apos;%1&apos; would have %2 rows instead of %3.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It was taken back: nothing has been changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Please report it, with the table&apos;s definition.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The export cannot be written: %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The database was only read; the unfinished file is removed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A row of &apos;%1&apos; refers to a row of &apos;%2&apos; that is not there (%3%4).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Import the tables that belong together from one file, or correct that row.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The table &apos;%1&apos; has no primary key, so rows cannot be told to be the same.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Use --mode append or --mode replace, or make the export without it (--exclude %1).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The export cannot be compressed: %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; is a folder, not an export.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name the file itself.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check the name and the rights of the file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; cannot be unpacked: %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; cannot be removed: %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Restoring %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dumping %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dumping the database</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copying the database</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Comparing the copy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A rehearsal on a copy of this database</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copying the database for the rehearsal</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The copy for the rehearsal is not equal to the database.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The copy for the rehearsal does not have the rows of the database.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Exporting</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Importing</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Environment</name>
+    <message>
+        <source>Production</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Test</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Development</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>State</name>
+    <message>
+        <source>Applied</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Current</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ready</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Unknown</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>meditrack</name>
+    <message>
+        <source>Revisions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name, to confirm</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose developer mode in the menu View → Mode.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no database yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There are no heads to merge.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Select a revision first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No script here knows this revision.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The database is at a revision that no script here knows.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no update.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is applied.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The selected revision is applied already.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The database is at the selected revision.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The selected revision is not applied.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You are in viewer mode, which only looks. Choose another one in the menu View → Mode.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is for those who write the scripts.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open a database first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Something is at work already: wait for it, or cancel it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This would take back several revisions at once. Go back one step at a time.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>meditrack::Actions</name>
+    <message>
+        <source>&amp;Database</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Open file…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;New tab</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Refresh</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only look at this database: nothing can be changed by this window</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Environment</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Production</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Test</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Development</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Not said</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Back up now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Verify a backup…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Re&amp;store a backup…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Undo the last restore…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>E&amp;xport to JSON…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Import from JSON…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Close database</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Quit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Edit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Find a revision</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Copy revision id</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;View</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Overview</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;History</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Data</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Backups</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Activity</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Zoom &amp;in on the timeline</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Zoom o&amp;ut</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Whole timeline</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Commands…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next &amp;pane</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Next tab</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As the &amp;desktop</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Light</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>D&amp;ark</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Migrate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Upgrade to the newest</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Upgrade to the &amp;selected revision</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Downgrade one step…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Downgrade to the s&amp;elected revision…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Cancel the running job</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Help</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;About MediTrack Admin</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As the &amp;system</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rea&amp;d-only</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pre&amp;vious tab</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Mode</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Viewer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Operator</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Developer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Co&amp;lours</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lan&amp;guage</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>meditrack::ActivityModel</name>
+    <message>
+        <source>Done</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancelled</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Started</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Revisions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Took</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>meditrack::ActivityPage</name>
+    <message>
+        <source>Jobs of this run, newest first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Details of the selected job</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing has been changed yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Upgrades and downgrades of this session are listed here, with what they did and how long they took.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>meditrack::AdvanceLine</name>
+    <message>
+        <source>Progress</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancelling</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>meditrack::BackupCommands</name>
+    <message>
+        <source>Looking for backups</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is pinned: no retention deletes it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is not pinned any more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pinning the backup</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Unpinning the backup</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Deleting the backup</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is deleted.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Looking at what would go</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tidying up</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Looking at the tables</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export to %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Looking at %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Import of %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>meditrack::BackupDesk</name>
+    <message>
+        <source>What happens to the rows that are there</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Replace the rows that are there</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add to the rows that are there</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Overwrite rows of the same key, add the others</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is changed by this. You are asked before anything is.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is here now is backed up first. If anything fails, or you cancel, it stays as it is.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All of it is imported, or nothing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is deleted is gone; cancelling keeps the rest.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file gets its name when it is complete.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The export is done</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show in folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancelled</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 was cancelled</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No file is left.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 has failed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing has been changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Undo the restore…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Review and upgrade…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The restore is done</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Undo the import…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The import is done</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>meditrack::CellPanel</name>
+    <message>
+        <source>Copy value</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The whole value</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing selected</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A value that is selected is shown here as a whole.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no type</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, primary key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>NULL: there is no value</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reading…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An empty text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This row is not there any more. Refresh shows what is.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Empty</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1; the first %2 are shown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1; the first %2 characters are shown</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>meditrack::CommandPalette</name>
+    <message>
+        <source>Commands</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Type a command</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Commands that fit</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>meditrack::ConnectForm</name>
+    <message>
+        <source>Test</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Server</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Port</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Database</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>User</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Encryption</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Database URL</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>db.example, or a folder for a local socket</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>clinic</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>as on this computer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where the server has it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Always</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Always, and check the server</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Server</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Da&amp;tabase</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;User</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Encryption</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>or U&amp;RL</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Testing…</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>meditrack::CountsPlot</name>
+    <message>
+        <source>Rows in each table</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>meditrack::DataPage</name>
+    <message>
+        <source>Show rows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There are no tables yet. The first upgrade makes them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tables and their rows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tables</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look at the rows of the selected table (Enter)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rows in each table</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The %1 largest of %2 tables; all of them are in the list.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Growth</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Growth, rows in %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>meditrack::DatabaseView</name>
+    <message>
+        <source>Start</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a database</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Read at %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Upgrading</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Downgrading</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is a backup</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open the database that it is to be restored into, and drop it there. Nothing has been done.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no project in this folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A project has a file alembic.ini. Nothing has been done.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This backup cannot be restored now</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>meditrack::DetailsPanel</name>
+    <message>
+        <source>merge</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>branch point</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>head</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Script</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Upgrade to here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Downgrade to here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy id</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Details of the selected revision</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Select a revision to see what it does.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Revision &lt;span style=&quot;font-family:&apos;%1&apos;&quot;&gt;%2&lt;/span&gt;</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Unknown revision</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Without a message</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The database says that it is at this revision, and no script here has it. It was most likely upgraded by a newer program. Open it with that one, or add the missing script.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Written %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The first of its line</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Follows %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Needs %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Followed by %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>SQL</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show the script</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show the SQL</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln more</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>meditrack::Dialogue</name>
+    <message>
+        <source>The report is saved</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The password is not remembered</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This computer&apos;s keychain cannot be used: %1. You are signed in; next time you will be asked again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 was cancelled</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The old state is kept: nothing has changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The backup is made</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The restore is done</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The import is done</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The export is done</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save a report…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The backup is good</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The backup is good, with a warning</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was run</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The scripts in %1 were not trusted. The database is as it was.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>meditrack::ExportBox</name>
+    <message>
+        <source>Another place…</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>meditrack::ExportModel</name>
+    <message>
+        <source>Write something else in its place; empty stays empty, and what was equal stays equal</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The column %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>is computed from others</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>made-up values</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>as it is</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Table</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Values</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>meditrack::ExportPage</name>
+    <message>
+        <source>Another place…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tables to export, and their columns</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One document</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One row a line (NDJSON)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Zstandard</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>gzip</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tables</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Format</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Compression</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open a table to write made-up values in the place of what must not leave the house. The file can be imported into a database of the same revision.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export to JSON</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tick at least one table</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>meditrack::GrowthPlot</name>
+    <message>
+        <source>%1 M</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 k</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Growth</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rows in %1 over time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Select a table to see how it grows.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Growth shows from the second day on: rows are counted each time that the database is opened.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1; %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>meditrack::HeaderBar</name>
+    <message>
+        <source>Refresh</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Search revisions   Ctrl+F</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Search revisions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Read the database again (F5)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>MediTrack Admin</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No database is open</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Read-only</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 mode</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>meditrack::HistoryPage</name>
+    <message>
+        <source>Revisions, newest first</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>meditrack::JobBar</name>
+    <message>
+        <source>Ready</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show steps</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Running job</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Progress of the running job</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stop and keep the old state (Esc)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: failed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>cancelling · %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: %2 s left</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>step %1 of %2 · %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>meditrack::JobRunner</name>
+    <message>
+        <source>Something went wrong inside the program</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Try again; if it stays, report it with the details below.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>meditrack::Keychain</name>
+    <message>
+        <source>it does not answer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>this program was built without it</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>meditrack::MainWindow</name>
+    <message>
+        <source>Open databases</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 – MediTrack Admin</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>MediTrack Admin</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>MediTrack Admin %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Moves a database along its Alembic revisions. Free software under the GPL, version 3 or later.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The picture cannot be written to %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The window speaks the system&apos;s language from its next start on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The window speaks %1 from its next start on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>meditrack::MessageBar</name>
+    <message>
+        <source>revision %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, line %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Retry</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show details</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy details</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Details of the error</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy the whole message, to show it to somebody who can help</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dismiss</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>SQL: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing has been changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Retry; if it stays, copy the details and show them to whoever looks after this database.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hide details</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>meditrack::NavBar</name>
+    <message>
+        <source>Places</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>meditrack::OverviewPage</name>
+    <message>
+        <source>Last applied</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Review and upgrade…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show history</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back up now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Health</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show data</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tables</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tables and their rows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There are no tables yet. The first upgrade makes them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing has been applied yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A backup is made first. If a step fails, the database stays exactly as it is.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Growth, rows in %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>and %Ln more</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>written %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Scripts in %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Apply every update (Ctrl+U)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Make a verified copy (Ctrl+B)</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>meditrack::PasswordDialog</name>
+    <message>
+        <source>Remember in this computer&apos;s keychain</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This program was built without a keychain.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Password</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sign in</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>meditrack::Prompts</name>
+    <message>
+        <source>Open a database</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>SQLite databases (*.db *.sqlite *.sqlite3 *.db3)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open a project</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Alembic configurations (*.ini)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Restore a backup</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Backups (*.tar.zst *.tar.gz *.tar.xz *.tar *.db *.sqlite *.sqlite3)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Verify a backup</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Import a JSON file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save the report</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Web pages (*.html)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export to</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>JSON (*.json *.ndjson *.json.zst *.json.gz)</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>meditrack::RetentionForm</name>
+    <message>
+        <source>Keep the newest</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>backups</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>and all those of the last</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>days</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>but together at most</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>GB: the oldest go first</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>meditrack::ReviewPage</name>
+    <message>
+        <source>Steps</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rehearse on a copy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Runs everything on a copy of the database, and tells what it did</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What the selected step does</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>SQL</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>SQL of the selected step</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What it does is not known yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What this step does is not known yet. A rehearsal on a copy shows it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>meditrack::RevisionModel</name>
+    <message>
+        <source>No script here knows this revision</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, lane %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Graph</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Revision</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Message</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Written</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>meditrack::RowsModel</name>
+    <message>
+        <source>%1, %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Primary key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Click to sort</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No index of its own without NULL: it cannot be sorted at once</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>meditrack::RowsPage</name>
+    <message>
+        <source>Tables</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>First</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Last</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back to the tables</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back to the tables (Esc)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The first row (Ctrl+Home)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The last row (Ctrl+End)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Row number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go to the row of this number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go to the row of this number (Ctrl+G)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Refresh</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy value</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy row</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reading…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This view has no rows now.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This table is empty.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rows are read again when the job is done.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>about %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>view</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no key: far rows take longer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There are rows from 1 to %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” has no index of its own without NULL: sorting by it would read the whole table.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>NULL is no value: an empty text was copied.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copied.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The row was copied.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The row was copied; long values as far as the list shows them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>meditrack::RunFlow</name>
+    <message>
+        <source>This database cannot be moved now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is nothing to do</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The database is there already.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>meditrack::RunPage</name>
+    <message>
+        <source>Cancel and keep the old state</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Undo…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Restores the backup that was made before this run</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Steps</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>SQL of this job</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>SQL</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A backup is made first. Nothing is kept until every step is done.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>started %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancelling: what was done so far is being taken back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 It took %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancelled</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The old state is kept.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>meditrack::ScriptTurn</name>
+    <message>
+        <source>Waiting for the scripts of another tab</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancelled while the scripts of another tab ran</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was run and nothing has been changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>meditrack::ScriptView</name>
+    <message>
+        <source>Script of the selected revision</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>meditrack::Session</name>
+    <message>
+        <source>Cancelled. The old state is kept: nothing has changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancelled.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reading the database</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Waiting for the password of %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Opening</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Read %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Looking at the scripts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Working out the upgrade</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Working out the downgrade</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Trying it on a copy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Backing up</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Verifying the backup</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Writing the report</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Checking what the last restore has kept</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Checking the backup</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>meditrack::SheetPage</name>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What there is, and what there would be</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>meditrack::ShelfModel</name>
+    <message>
+        <source>damaged</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>when made</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>never</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pinned: no retention deletes it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Restored to a private place and looked through: good</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its copy was checked before it got its name. “Verify” looks through it again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>pinned</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not pinned</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pinned</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Made</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Age</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Revision</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Verified</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>meditrack::ShelfPage</name>
+    <message>
+        <source>Nothing is ever deleted by itself. “Tidy up” shows first what would go.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open another file…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tidy up…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Import…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back up now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Backups</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Looking for backups…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Restore…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Verify</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Report…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pin</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show in folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delete…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Backups, newest first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No backups yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A backup is a checked copy of everything in the database. One is made by itself before each upgrade, downgrade, restore and import.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The backups cannot be read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Damaged</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Verified %1, with a warning</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Verified %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 unpacked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>made by %1 on %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Unpin</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Put this backup in the place of what is in the database now: you are asked first (Enter)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Restore it to a private place and look through everything (V)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save what a verification finds as a page to print (R)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Let the retention delete it again (P)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep it, whatever the retention says (P)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delete this backup for good: you are asked first (Del)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open the folder that it is in (F)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Make a verified copy (Ctrl+B)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Restore a backup from elsewhere</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delete what a rule does not keep: you see first what would go</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take rows from a JSON file: you see first what would change</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write rows into a JSON file</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>meditrack::StartPage</name>
+    <message>
+        <source>Or drop a database, a backup or the folder of a project anywhere on this window. It is only read; nothing changes before you say so.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Recent databases</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>None yet. Open a file or connect to a server: it will be found here the next time, with what there is to do.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove from this list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open a database</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open file…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A SQLite database of this computer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open project…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The database that an alembic.ini names</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Try the sample</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A small clinic to play with; nothing of yours is touched</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Connect to PostgreSQL</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>meditrack::StepModel</name>
+    <message>
+        <source>Cancelled here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>done</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>running</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>failed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>rolled back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>waiting</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln statements</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Waiting</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Running · %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Running</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ran, and was rolled back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>at once</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>about %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>meditrack::TableModel</name>
+    <message>
+        <source>%1 %</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Table</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Share</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>meditrack::TimelineLayer</name>
+    <message>
+        <source>Today</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>current</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>unknown</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>meditrack::TimelinePlot</name>
+    <message>
+        <source>Timeline of revisions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: %2 applied, %3 ready.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Selected: %1, %2, %3.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>meditrack::Workspace</name>
+    <message>
+        <source>Overview</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Data</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Backups</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Activity</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>meditrack::backupjobs</name>
+    <message>
+        <source>“%1” is a file, where the folder for backups belongs.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give that file another name; backups can be made then.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 cannot be deleted: %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The backup is still there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ask whoever owns the folder.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancelled</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %Ln backups are deleted, the others are still there.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Only %1 of %Ln backups could be deleted.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The others are still there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>meditrack::enginejobs</name>
+    <message>
+        <source>It is open read-only, as you have chosen.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To change something, switch “Read-only” off in the menu Database, or start without --read-only.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The scripts in %1 were changed just now.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was run and nothing has been changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Start again when whoever changes them is done.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The database or its scripts are not any more as they were when this was looked at</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look at what would be done now, and decide again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was run: without the export everything stays as it is.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>meditrack::wording</name>
+    <message>
+        <source>Wants a password</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The server asks for a password when it is opened.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Locked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No database</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Damaged</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No permission</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Unreachable</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cannot be read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 s</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 min</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 h %2 min</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln days</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>same</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 older</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 newer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no rows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Afterwards</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>After the restore</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Difference</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>State of</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>live</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Revision</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln behind: upgrade offered after</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>no such table</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln tables with as many rows as now</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Sign in to %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The server wants the password of this user.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Server</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>this computer (%1)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Database</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>User</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Connection</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The server has refused this password.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The server has refused the remembered password. It is forgotten.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Accept row changes and upgrade…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Accept row changes and downgrade…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>These scripts have changed. Run them?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Run the scripts of this folder?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The scripts in %1 are not the ones that you trusted before.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The scripts in %1 have not been run from this window before.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>They are programs: each runs with your rights and can read and change whatever you can, not only this database. Go on only if you know where they come from. You are asked once, and again when they change.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Trust the changes and run</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Trust and run</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Do not run</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Undo the last restore?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Restore the backup of %1?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Restore %1?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Verified just now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Verified just now, with a warning</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: checksum, list of contents</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: list of contents</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: checksum, integrity, foreign keys, rows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: integrity, foreign keys</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Export the %1 rows first…</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>There is no data now that it would replace.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is here now is backed up first, and kept. You can take this back from here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It replaces the database of now, which %1. A copy of that is kept as it is.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Afterwards %Ln updates can be applied.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Undo the restore</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Restore</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep as it is</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel and close?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” is still running. Closing cancels it; the database keeps the state it had before.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel and close</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep running</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Downgrade to the beginning</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Downgrade by one step</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Downgrade to %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Upgrade to %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Upgrade to all heads</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Undoing the last restore</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Restore of %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The restore was undone.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 was restored.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>It is %Ln revisions behind the scripts.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>What was there before is kept in %1; “Undo the last restore” brings it back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What was there before is kept in %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing to do: the database is there already.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln revisions applied.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln revisions taken back.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>What went is in %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The state of before is kept in %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 was restored to a private place and looked through. Good: %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is no good backup. %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was restored: your database is as it was.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Do not rely on this file. Make a new backup, and keep one on another disk.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Backed up to %1 (%2), and verified.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It was tried on a copy, and this went with it:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Table</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What goes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How much</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>rows that no statement names</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>column %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>rows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the whole table</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Can be undone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Undo loses data</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Undo not known</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No way back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not tried</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What goes with it cannot be counted beforehand on this database.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A rehearsal runs everything on a copy, and leaves the database alone.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tried</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On a copy it ran to its end, and no table has gained or lost rows. With its backup it takes about %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On a copy it ran to its end. %1. With its backup it takes about %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>in the future</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>just now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln minutes ago</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln hours ago</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>yesterday</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln days ago</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln months ago</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln years ago</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>today, %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>yesterday, %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln backups</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>a plain file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>before an upgrade</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>before a downgrade</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>before a restore</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>before an import</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>before a reset</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>by hand</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 in all</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 free on the disk</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delete this backup for good?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is damaged. Perhaps somebody can still save something of it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 of %2 (%3).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It cannot be brought back. Type the backup&apos;s name to go on:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing would go</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>By this rule all of the %Ln backups of this database stay.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Delete %Ln backups and free %1?</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>These go, and cannot be brought back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln stay of this database: the newest is of %1.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Made</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Delete %Ln backups</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Always kept: the newest one, the one that takes the last restore back, and pinned ones.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Left alone: %Ln files that may not be of this database, or cannot be read.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep them all</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln backups deleted; %1 free again.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>as many as now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Import %1?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Exported on %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rows now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In the file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 at least</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It does not fit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There are no rows in it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file is of revision %1, and the database is at %2. Bring the database to that revision first, or export the file anew.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The database has no table %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing has been changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It fits</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The rows of these tables are replaced by those of the file. Other tables stay as they are.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The rows of the file come to those that are there. If one is there already, nothing at all is imported.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rows with the same key are overwritten, others are added. How many of each is only known afterwards.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is here now is backed up first, and kept. Every row and every reference between tables is checked; if one does not fit, nothing is imported.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The database holds no rows now. If one row does not fit, nothing is imported.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 with %2 are in %3 (%4).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Made-up values are in the place of %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 of %2 were imported into %3.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No revision has been applied yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln more</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The database is at %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source> and </source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Newer than this program</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This database is newer than this program</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>It is at revision %1, which none of the %Ln scripts here knows. The data is fine and nothing has been changed. Open it with the program version that made it, or add the missing scripts to %2.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The history shows where it left the scripts that are here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Review and upgrade…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln updates ready</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln updates are ready</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Not created yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This database does not exist yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Upgrading creates the file and applies %Ln revisions.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Create and upgrade…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No version table</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This database has no version table</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>It holds %Ln tables already, so it may have been made by other means. Upgrading starts at the very first revision; if its tables are there already, that is refused and nothing changes.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Two heads</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln heads</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The history ends in %Ln heads</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Upgrading applies %Ln updates, up to every head.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Upgrade to all heads…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Local</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The server is on this computer, reached by a socket</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not encrypted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Anybody on the network can read along</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>sslmode=verify-full in the URL encrypts it and checks who the server is.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not verified</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Encrypted, but nobody has checked who the server is</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, sslmode=%2. sslmode=verify-full in the URL checks the server&apos;s certificate.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Encrypted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The server has shown who it is</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, sslmode=%2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Edited</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The script of %1 was changed after it was applied on %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln scripts were changed after they were applied, %1 first</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>and %Ln more</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No scripts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There are no revision scripts here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The folder %1 holds none. Write one with “meditrack revision -m &quot;…&quot;”, or open the database with another configuration.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Up to date</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Everything is up to date</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All heads are applied; merge them when their branches belong together.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The next update shows up here as soon as its script is there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Will fail: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Risk: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What it does could not be worked out: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>And %Ln more.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>What it does is only known when it runs.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What it does is only known when it runs: %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tried on a copy of the database.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Edited since it was applied: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Upgraded</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Downgraded</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stamped</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reset</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Restored</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Restore undone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Imported</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 by %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, %2: it did not end well</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The first upgrade makes the file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Read-only</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Limited</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Writable</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It opens and can be written</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Unknown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No script for %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Known</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The version table is empty</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Every revision has its script</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Unversioned</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no version table yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The history has not been merged</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One line</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The history ends in one head</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not compared</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whether applied scripts were edited is not known</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Last</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 “%2”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln revisions</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 values</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln columns</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Since yesterday</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Since %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No backup</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>None has been made yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Backup</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Last backup %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 rows</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln tables</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>counting…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>about %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not readable</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>counting rows…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln not readable</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>&lt; %1 s</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 min %2 s</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>in memory</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>local socket</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>TLS: off</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>TLS: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>TLS: on, not verified</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a socket of this computer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not encrypted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>encrypted if the server offers it, not verified</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>encrypted, not verified</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>encrypted, and the server is verified</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>sslmode %1: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>this computer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 as %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>PostgreSQL · %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: %2 → %3 rows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What it does is only known when it runs, or is tried on a copy.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What it does is only known when it runs: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On the copy, %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On the copy it ran to its end, and no table has gained or lost rows.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A verified backup is made first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A verified backup is made first, in %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All or nothing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>If a step fails, or you cancel, all stays as it is now.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Warning</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>There are %Ln risks. Each is told with its step.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Accepted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing stops the run when rows go that no statement of a script names, by a trigger or a foreign key: these and any others.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The database is back before its first revision.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Take back %Ln revisions?</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The downgrade part of each script runs, newest first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export these tables first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Upgrade and lose %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Downgrade and lose %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Upgrade</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Take back %Ln revisions</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Not now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln updates</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Viewer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Operator</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Developer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only looks: nothing can be changed from this window</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Upgrades, goes back a step, backs up, restores, exports and imports</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Also writes and merges revisions, stamps, goes back many steps, and sees SQL first</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+</TS>
