@@ -247,7 +247,7 @@
     </message>
     <message>
         <source>rows</source>
-        <translation type="unfinished"></translation>
+        <translation>filas</translation>
     </message>
     <message>
         <source>%1, %2 now</source>
@@ -267,17 +267,17 @@
     </message>
     <message>
         <source>no rows</source>
-        <translation type="unfinished"></translation>
+        <translation>ninguna fila</translation>
     </message>
     <message>
         <source>1 row</source>
-        <translation type="unfinished"></translation>
+        <translation>1 fila</translation>
     </message>
     <message numerus="yes">
         <source>%1 rows</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1 fila</numerusform>
+            <numerusform>%1 filas</numerusform>
         </translation>
     </message>
     <message>
@@ -294,14 +294,14 @@
     </message>
     <message numerus="yes">
         <source>%1 values</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1 valor</numerusform>
+            <numerusform>%1 valores</numerusform>
         </translation>
     </message>
     <message>
         <source>%1: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: %2</translation>
     </message>
     <message>
         <source>%1, about %2</source>
@@ -309,7 +309,7 @@
     </message>
     <message>
         <source>%1, %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, %2</translation>
     </message>
     <message>
         <source>&apos;%1&apos; cannot be written: %2.</source>
@@ -317,7 +317,7 @@
     </message>
     <message>
         <source>Cancelled.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cancelado.</translation>
     </message>
     <message>
         <source>&apos;%1&apos; cannot be read: %2.</source>
@@ -473,7 +473,7 @@
     </message>
     <message>
         <source>Nothing has been changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>No se ha cambiado nada.</translation>
     </message>
     <message>
         <source>Name a database file, such as sqlite:///clinic.db.</source>
@@ -1073,7 +1073,7 @@
     </message>
     <message>
         <source>Rows</source>
-        <translation type="unfinished"></translation>
+        <translation>Filas</translation>
     </message>
     <message>
         <source>; there is no manifest to compare them with.</source>
@@ -1097,7 +1097,7 @@
     </message>
     <message>
         <source>Revision</source>
-        <translation type="unfinished"></translation>
+        <translation>Revisión</translation>
     </message>
     <message>
         <source>The database is at %1, and the manifest says %2.</source>
@@ -1129,7 +1129,7 @@
     </message>
     <message>
         <source>en</source>
-        <translation type="unfinished"></translation>
+        <translation>es</translation>
     </message>
     <message>
         <source>Waiting for %1</source>
@@ -1509,7 +1509,7 @@
     </message>
     <message>
         <source>in memory</source>
-        <translation type="unfinished"></translation>
+        <translation>en memoria</translation>
     </message>
     <message>
         <source>&apos;%1&apos; is not an SQLite database.</source>
@@ -1729,11 +1729,11 @@
     </message>
     <message>
         <source>Nothing was run and nothing has been changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>No se ejecutó nada y no se ha cambiado nada.</translation>
     </message>
     <message>
         <source>Reading the database</source>
-        <translation type="unfinished"></translation>
+        <translation>Leyendo la base</translation>
     </message>
     <message>
         <source>No backup: a database in memory is gone with its program.</source>
@@ -2449,874 +2449,874 @@
     <name>Environment</name>
     <message>
         <source>Production</source>
-        <translation type="unfinished"></translation>
+        <translation>Producción</translation>
     </message>
     <message>
         <source>Test</source>
-        <translation type="unfinished"></translation>
+        <translation>Pruebas</translation>
     </message>
     <message>
         <source>Development</source>
-        <translation type="unfinished"></translation>
+        <translation>Desarrollo</translation>
     </message>
 </context>
 <context>
     <name>State</name>
     <message>
         <source>Applied</source>
-        <translation type="unfinished"></translation>
+        <translation>Aplicada</translation>
     </message>
     <message>
         <source>Current</source>
-        <translation type="unfinished"></translation>
+        <translation>Actual</translation>
     </message>
     <message>
         <source>Ready</source>
-        <translation type="unfinished"></translation>
+        <translation>Lista</translation>
     </message>
     <message>
         <source>Unknown</source>
-        <translation type="unfinished"></translation>
+        <translation>Desconocida</translation>
     </message>
 </context>
 <context>
     <name>meditrack</name>
     <message>
         <source>Revisions</source>
-        <translation type="unfinished"></translation>
+        <translation>Revisiones</translation>
     </message>
     <message>
         <source>Name, to confirm</source>
-        <translation type="unfinished"></translation>
+        <translation>Nombre, para confirmar</translation>
     </message>
     <message>
         <source>Choose developer mode in the menu View → Mode.</source>
-        <translation type="unfinished"></translation>
+        <translation>Elija el modo desarrollador en el menú Ver → Modo.</translation>
     </message>
     <message>
         <source>There is no database yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aún no hay ninguna base.</translation>
     </message>
     <message>
         <source>There are no heads to merge.</source>
-        <translation type="unfinished"></translation>
+        <translation>No hay cabezas que fusionar.</translation>
     </message>
     <message>
         <source>Select a revision first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Seleccione antes una revisión.</translation>
     </message>
     <message>
         <source>No script here knows this revision.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ningún script de aquí conoce esta revisión.</translation>
     </message>
     <message>
         <source>The database is at a revision that no script here knows.</source>
-        <translation type="unfinished"></translation>
+        <translation>La base está en una revisión que ningún script de aquí conoce.</translation>
     </message>
     <message>
         <source>There is no update.</source>
-        <translation type="unfinished"></translation>
+        <translation>No hay ninguna actualización.</translation>
     </message>
     <message>
         <source>Nothing is applied.</source>
-        <translation type="unfinished"></translation>
+        <translation>No hay nada aplicado.</translation>
     </message>
     <message>
         <source>The selected revision is applied already.</source>
-        <translation type="unfinished"></translation>
+        <translation>La revisión seleccionada ya está aplicada.</translation>
     </message>
     <message>
         <source>The database is at the selected revision.</source>
-        <translation type="unfinished"></translation>
+        <translation>La base está en la revisión seleccionada.</translation>
     </message>
     <message>
         <source>The selected revision is not applied.</source>
-        <translation type="unfinished"></translation>
+        <translation>La revisión seleccionada no está aplicada.</translation>
     </message>
     <message>
         <source>You are in viewer mode, which only looks. Choose another one in the menu View → Mode.</source>
-        <translation type="unfinished"></translation>
+        <translation>Está en modo observador, que solo mira. Elija otro en el menú Ver → Modo.</translation>
     </message>
     <message>
         <source>This is for those who write the scripts.</source>
-        <translation type="unfinished"></translation>
+        <translation>Esto es para quienes escriben los scripts.</translation>
     </message>
     <message>
         <source>Open a database first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Abra antes una base.</translation>
     </message>
     <message>
         <source>Something is at work already: wait for it, or cancel it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ya hay algo en curso: espere o cancélelo.</translation>
     </message>
     <message>
         <source>This would take back several revisions at once. Go back one step at a time.</source>
-        <translation type="unfinished"></translation>
+        <translation>Esto desharía varias revisiones a la vez. Retroceda paso a paso.</translation>
     </message>
 </context>
 <context>
     <name>meditrack::Actions</name>
     <message>
         <source>&amp;Database</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Base de datos</translation>
     </message>
     <message>
         <source>&amp;Open file…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Abrir archivo…</translation>
     </message>
     <message>
         <source>&amp;New tab</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Nueva pestaña</translation>
     </message>
     <message>
         <source>&amp;Refresh</source>
-        <translation type="unfinished"></translation>
+        <translation>R&amp;efrescar</translation>
     </message>
     <message>
         <source>Only look at this database: nothing can be changed by this window</source>
-        <translation type="unfinished"></translation>
+        <translation>Solo consultar esta base: esta ventana no puede cambiar nada</translation>
     </message>
     <message>
         <source>&amp;Environment</source>
-        <translation type="unfinished"></translation>
+        <translation>Entorn&amp;o</translation>
     </message>
     <message>
         <source>&amp;Production</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Producción</translation>
     </message>
     <message>
         <source>&amp;Test</source>
-        <translation type="unfinished"></translation>
+        <translation>P&amp;ruebas</translation>
     </message>
     <message>
         <source>&amp;Development</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Desarrollo</translation>
     </message>
     <message>
         <source>&amp;Not said</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Sin indicar</translation>
     </message>
     <message>
         <source>&amp;Back up now</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Hacer copia de seguridad</translation>
     </message>
     <message>
         <source>&amp;Verify a backup…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Verificar una copia…</translation>
     </message>
     <message>
         <source>Re&amp;store a backup…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Restaurar una copia…</translation>
     </message>
     <message>
         <source>&amp;Undo the last restore…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Deshacer la última restauración…</translation>
     </message>
     <message>
         <source>E&amp;xport to JSON…</source>
-        <translation type="unfinished"></translation>
+        <translation>E&amp;xportar a JSON…</translation>
     </message>
     <message>
         <source>&amp;Import from JSON…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Importar de JSON…</translation>
     </message>
     <message>
         <source>&amp;Close database</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Cerrar la base</translation>
     </message>
     <message>
         <source>&amp;Quit</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Salir</translation>
     </message>
     <message>
         <source>&amp;Edit</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Editar</translation>
     </message>
     <message>
         <source>&amp;Find a revision</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Buscar una revisión</translation>
     </message>
     <message>
         <source>&amp;Copy revision id</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Copiar id de revisión</translation>
     </message>
     <message>
         <source>&amp;View</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Ver</translation>
     </message>
     <message>
         <source>&amp;Overview</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Resumen</translation>
     </message>
     <message>
         <source>&amp;History</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Historial</translation>
     </message>
     <message>
         <source>&amp;Data</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Datos</translation>
     </message>
     <message>
         <source>&amp;Backups</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Copias de seguridad</translation>
     </message>
     <message>
         <source>&amp;Activity</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Actividad</translation>
     </message>
     <message>
         <source>Zoom &amp;in on the timeline</source>
-        <translation type="unfinished"></translation>
+        <translation>A&amp;mpliar la línea de tiempo</translation>
     </message>
     <message>
         <source>Zoom o&amp;ut</source>
-        <translation type="unfinished"></translation>
+        <translation>Red&amp;ucir</translation>
     </message>
     <message>
         <source>&amp;Whole timeline</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Toda la línea de tiempo</translation>
     </message>
     <message>
         <source>&amp;Commands…</source>
-        <translation type="unfinished"></translation>
+        <translation>Co&amp;mandos…</translation>
     </message>
     <message>
         <source>Next &amp;pane</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Panel siguiente</translation>
     </message>
     <message>
         <source>&amp;Next tab</source>
-        <translation type="unfinished"></translation>
+        <translation>Pe&amp;staña siguiente</translation>
     </message>
     <message>
         <source>As the &amp;desktop</source>
-        <translation type="unfinished"></translation>
+        <translation>Como el &amp;escritorio</translation>
     </message>
     <message>
         <source>&amp;Light</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Claros</translation>
     </message>
     <message>
         <source>D&amp;ark</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Oscuros</translation>
     </message>
     <message>
         <source>&amp;Migrate</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Migrar</translation>
     </message>
     <message>
         <source>&amp;Upgrade to the newest</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Actualizar a la más reciente</translation>
     </message>
     <message>
         <source>Upgrade to the &amp;selected revision</source>
-        <translation type="unfinished"></translation>
+        <translation>Actualizar a la revisión &amp;seleccionada</translation>
     </message>
     <message>
         <source>&amp;Downgrade one step…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Retroceder un paso…</translation>
     </message>
     <message>
         <source>Downgrade to the s&amp;elected revision…</source>
-        <translation type="unfinished"></translation>
+        <translation>Retroceder a la revisión s&amp;eleccionada…</translation>
     </message>
     <message>
         <source>&amp;Cancel the running job</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Cancelar la tarea en curso</translation>
     </message>
     <message>
         <source>&amp;Help</source>
-        <translation type="unfinished"></translation>
+        <translation>Ay&amp;uda</translation>
     </message>
     <message>
         <source>&amp;About MediTrack Admin</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Acerca de MediTrack Admin</translation>
     </message>
     <message>
         <source>As the &amp;system</source>
-        <translation type="unfinished"></translation>
+        <translation>Como el &amp;sistema</translation>
     </message>
     <message>
         <source>Rea&amp;d-only</source>
-        <translation type="unfinished"></translation>
+        <translation>Solo &amp;lectura</translation>
     </message>
     <message>
         <source>Pre&amp;vious tab</source>
-        <translation type="unfinished"></translation>
+        <translation>Pestaña a&amp;nterior</translation>
     </message>
     <message>
         <source>&amp;Mode</source>
-        <translation type="unfinished"></translation>
+        <translation>Mod&amp;o</translation>
     </message>
     <message>
         <source>&amp;Viewer</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Observador</translation>
     </message>
     <message>
         <source>&amp;Operator</source>
-        <translation type="unfinished"></translation>
+        <translation>O&amp;perador</translation>
     </message>
     <message>
         <source>&amp;Developer</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Desarrollador</translation>
     </message>
     <message>
         <source>Co&amp;lours</source>
-        <translation type="unfinished"></translation>
+        <translation>Co&amp;lores</translation>
     </message>
     <message>
         <source>Lan&amp;guage</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Idioma</translation>
     </message>
 </context>
 <context>
     <name>meditrack::ActivityModel</name>
     <message>
         <source>Done</source>
-        <translation type="unfinished"></translation>
+        <translation>Hecho</translation>
     </message>
     <message>
         <source>Cancelled</source>
-        <translation type="unfinished"></translation>
+        <translation>Cancelado</translation>
     </message>
     <message>
         <source>Failed</source>
-        <translation type="unfinished"></translation>
+        <translation>Fallido</translation>
     </message>
     <message>
         <source>Started</source>
-        <translation type="unfinished"></translation>
+        <translation>Inicio</translation>
     </message>
     <message>
         <source>What</source>
-        <translation type="unfinished"></translation>
+        <translation>Qué</translation>
     </message>
     <message>
         <source>Result</source>
-        <translation type="unfinished"></translation>
+        <translation>Resultado</translation>
     </message>
     <message>
         <source>Revisions</source>
-        <translation type="unfinished"></translation>
+        <translation>Revisiones</translation>
     </message>
     <message>
         <source>Took</source>
-        <translation type="unfinished"></translation>
+        <translation>Duración</translation>
     </message>
 </context>
 <context>
     <name>meditrack::ActivityPage</name>
     <message>
         <source>Jobs of this run, newest first</source>
-        <translation type="unfinished"></translation>
+        <translation>Tareas de esta sesión, la más reciente primero</translation>
     </message>
     <message>
         <source>Details of the selected job</source>
-        <translation type="unfinished"></translation>
+        <translation>Detalles de la tarea seleccionada</translation>
     </message>
     <message>
         <source>Nothing has been changed yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Aún no se ha cambiado nada</translation>
     </message>
     <message>
         <source>Upgrades and downgrades of this session are listed here, with what they did and how long they took.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aquí se listan las actualizaciones y retrocesos de esta sesión, con lo que hicieron y lo que tardaron.</translation>
     </message>
 </context>
 <context>
     <name>meditrack::AdvanceLine</name>
     <message>
         <source>Progress</source>
-        <translation type="unfinished"></translation>
+        <translation>Progreso</translation>
     </message>
     <message>
         <source>Cancelling</source>
-        <translation type="unfinished"></translation>
+        <translation>Cancelando</translation>
     </message>
 </context>
 <context>
     <name>meditrack::BackupCommands</name>
     <message>
         <source>Looking for backups</source>
-        <translation type="unfinished"></translation>
+        <translation>Buscando copias de seguridad</translation>
     </message>
     <message>
         <source>%1 is pinned: no retention deletes it.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 está fijada: ninguna regla de conservación la borra.</translation>
     </message>
     <message>
         <source>%1 is not pinned any more.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ya no está fijada.</translation>
     </message>
     <message>
         <source>Pinning the backup</source>
-        <translation type="unfinished"></translation>
+        <translation>Fijando la copia</translation>
     </message>
     <message>
         <source>Unpinning the backup</source>
-        <translation type="unfinished"></translation>
+        <translation>Soltando la copia</translation>
     </message>
     <message>
         <source>Deleting the backup</source>
-        <translation type="unfinished"></translation>
+        <translation>Borrando la copia</translation>
     </message>
     <message>
         <source>%1 is deleted.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 está borrada.</translation>
     </message>
     <message>
         <source>Looking at what would go</source>
-        <translation type="unfinished"></translation>
+        <translation>Mirando qué se iría</translation>
     </message>
     <message>
         <source>Tidying up</source>
-        <translation type="unfinished"></translation>
+        <translation>Ordenando</translation>
     </message>
     <message>
         <source>Looking at the tables</source>
-        <translation type="unfinished"></translation>
+        <translation>Mirando las tablas</translation>
     </message>
     <message>
         <source>Export to %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Exportación a %1</translation>
     </message>
     <message>
         <source>Looking at %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Mirando %1</translation>
     </message>
     <message>
         <source>Import of %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Importación de %1</translation>
     </message>
 </context>
 <context>
     <name>meditrack::BackupDesk</name>
     <message>
         <source>What happens to the rows that are there</source>
-        <translation type="unfinished"></translation>
+        <translation>Qué pasa con las filas existentes</translation>
     </message>
     <message>
         <source>Replace the rows that are there</source>
-        <translation type="unfinished"></translation>
+        <translation>Sustituir las filas existentes</translation>
     </message>
     <message>
         <source>Add to the rows that are there</source>
-        <translation type="unfinished"></translation>
+        <translation>Añadir a las filas existentes</translation>
     </message>
     <message>
         <source>Overwrite rows of the same key, add the others</source>
-        <translation type="unfinished"></translation>
+        <translation>Sobrescribir las filas con la misma clave y añadir las demás</translation>
     </message>
     <message>
         <source>Nothing is changed by this. You are asked before anything is.</source>
-        <translation type="unfinished"></translation>
+        <translation>Esto no cambia nada. Se le pregunta antes de cambiar algo.</translation>
     </message>
     <message>
         <source>What is here now is backed up first. If anything fails, or you cancel, it stays as it is.</source>
-        <translation type="unfinished"></translation>
+        <translation>Primero se hace copia de lo que hay. Si algo falla o usted cancela, queda como está.</translation>
     </message>
     <message>
         <source>All of it is imported, or nothing.</source>
-        <translation type="unfinished"></translation>
+        <translation>Se importa todo, o nada.</translation>
     </message>
     <message>
         <source>What is deleted is gone; cancelling keeps the rest.</source>
-        <translation type="unfinished"></translation>
+        <translation>Lo borrado se pierde; cancelar conserva el resto.</translation>
     </message>
     <message>
         <source>The file gets its name when it is complete.</source>
-        <translation type="unfinished"></translation>
+        <translation>El archivo recibe su nombre cuando está completo.</translation>
     </message>
     <message>
         <source>Done</source>
-        <translation type="unfinished"></translation>
+        <translation>Hecho</translation>
     </message>
     <message>
         <source>The export is done</source>
-        <translation type="unfinished"></translation>
+        <translation>La exportación ha terminado</translation>
     </message>
     <message>
         <source>Show in folder</source>
-        <translation type="unfinished"></translation>
+        <translation>Mostrar en la carpeta</translation>
     </message>
     <message>
         <source>Cancelled</source>
-        <translation type="unfinished"></translation>
+        <translation>Cancelado</translation>
     </message>
     <message>
         <source>%1 was cancelled</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: cancelado</translation>
     </message>
     <message>
         <source>No file is left.</source>
-        <translation type="unfinished"></translation>
+        <translation>No queda ningún archivo.</translation>
     </message>
     <message>
         <source>Failed</source>
-        <translation type="unfinished"></translation>
+        <translation>Fallido</translation>
     </message>
     <message>
         <source>%1 has failed</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: ha fallado</translation>
     </message>
     <message>
         <source>Nothing has been changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>No se ha cambiado nada.</translation>
     </message>
     <message>
         <source>Undo the restore…</source>
-        <translation type="unfinished"></translation>
+        <translation>Deshacer la restauración…</translation>
     </message>
     <message>
         <source>Review and upgrade…</source>
-        <translation type="unfinished"></translation>
+        <translation>Revisar y actualizar…</translation>
     </message>
     <message>
         <source>The restore is done</source>
-        <translation type="unfinished"></translation>
+        <translation>La restauración ha terminado</translation>
     </message>
     <message>
         <source>Undo the import…</source>
-        <translation type="unfinished"></translation>
+        <translation>Deshacer la importación…</translation>
     </message>
     <message>
         <source>The import is done</source>
-        <translation type="unfinished"></translation>
+        <translation>La importación ha terminado</translation>
     </message>
 </context>
 <context>
     <name>meditrack::CellPanel</name>
     <message>
         <source>Copy value</source>
-        <translation type="unfinished"></translation>
+        <translation>Copiar valor</translation>
     </message>
     <message>
         <source>The whole value</source>
-        <translation type="unfinished"></translation>
+        <translation>El valor completo</translation>
     </message>
     <message>
         <source>Nothing selected</source>
-        <translation type="unfinished"></translation>
+        <translation>Nada seleccionado</translation>
     </message>
     <message>
         <source>A value that is selected is shown here as a whole.</source>
-        <translation type="unfinished"></translation>
+        <translation>El valor seleccionado se muestra aquí completo.</translation>
     </message>
     <message>
         <source>no type</source>
-        <translation type="unfinished"></translation>
+        <translation>sin tipo</translation>
     </message>
     <message>
         <source>%1, primary key</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, clave primaria</translation>
     </message>
     <message>
         <source>NULL: there is no value</source>
-        <translation type="unfinished"></translation>
+        <translation>NULL: no hay valor</translation>
     </message>
     <message>
         <source>Reading…</source>
-        <translation type="unfinished"></translation>
+        <translation>Leyendo…</translation>
     </message>
     <message>
         <source>An empty text</source>
-        <translation type="unfinished"></translation>
+        <translation>Un texto vacío</translation>
     </message>
     <message>
         <source>This row is not there any more. Refresh shows what is.</source>
-        <translation type="unfinished"></translation>
+        <translation>Esta fila ya no existe. «Refrescar» muestra lo que hay.</translation>
     </message>
     <message>
         <source>Empty</source>
-        <translation type="unfinished"></translation>
+        <translation>Vacío</translation>
     </message>
     <message>
         <source>%1; the first %2 are shown</source>
-        <translation type="unfinished"></translation>
+        <translation>%1; se muestran los primeros %2</translation>
     </message>
     <message>
         <source>%1; the first %2 characters are shown</source>
-        <translation type="unfinished"></translation>
+        <translation>%1; se muestran los primeros %2 caracteres</translation>
     </message>
 </context>
 <context>
     <name>meditrack::CommandPalette</name>
     <message>
         <source>Commands</source>
-        <translation type="unfinished"></translation>
+        <translation>Comandos</translation>
     </message>
     <message>
         <source>Type a command</source>
-        <translation type="unfinished"></translation>
+        <translation>Escriba un comando</translation>
     </message>
     <message>
         <source>Commands that fit</source>
-        <translation type="unfinished"></translation>
+        <translation>Comandos que coinciden</translation>
     </message>
 </context>
 <context>
     <name>meditrack::ConnectForm</name>
     <message>
         <source>Test</source>
-        <translation type="unfinished"></translation>
+        <translation>Probar</translation>
     </message>
     <message>
         <source>Open</source>
-        <translation type="unfinished"></translation>
+        <translation>Abrir</translation>
     </message>
     <message>
         <source>Server</source>
-        <translation type="unfinished"></translation>
+        <translation>Servidor</translation>
     </message>
     <message>
         <source>Port</source>
-        <translation type="unfinished"></translation>
+        <translation>Puerto</translation>
     </message>
     <message>
         <source>Database</source>
-        <translation type="unfinished"></translation>
+        <translation>Base de datos</translation>
     </message>
     <message>
         <source>User</source>
-        <translation type="unfinished"></translation>
+        <translation>Usuario</translation>
     </message>
     <message>
         <source>Encryption</source>
-        <translation type="unfinished"></translation>
+        <translation>Cifrado</translation>
     </message>
     <message>
         <source>Database URL</source>
-        <translation type="unfinished"></translation>
+        <translation>URL de la base</translation>
     </message>
     <message>
         <source>db.example, or a folder for a local socket</source>
-        <translation type="unfinished"></translation>
+        <translation>db.example, o una carpeta para un socket local</translation>
     </message>
     <message>
         <source>clinic</source>
-        <translation type="unfinished"></translation>
+        <translation>clinica</translation>
     </message>
     <message>
         <source>as on this computer</source>
-        <translation type="unfinished"></translation>
+        <translation>como en este equipo</translation>
     </message>
     <message>
         <source>Where the server has it</source>
-        <translation type="unfinished"></translation>
+        <translation>Si el servidor lo ofrece</translation>
     </message>
     <message>
         <source>Always</source>
-        <translation type="unfinished"></translation>
+        <translation>Siempre</translation>
     </message>
     <message>
         <source>Always, and check the server</source>
-        <translation type="unfinished"></translation>
+        <translation>Siempre, y comprobar el servidor</translation>
     </message>
     <message>
         <source>&amp;Server</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Servidor</translation>
     </message>
     <message>
         <source>Da&amp;tabase</source>
-        <translation type="unfinished"></translation>
+        <translation>Base de da&amp;tos</translation>
     </message>
     <message>
         <source>&amp;User</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Usuario</translation>
     </message>
     <message>
         <source>&amp;Encryption</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Cifrado</translation>
     </message>
     <message>
         <source>or U&amp;RL</source>
-        <translation type="unfinished"></translation>
+        <translation>o U&amp;RL</translation>
     </message>
     <message>
         <source>Testing…</source>
-        <translation type="unfinished"></translation>
+        <translation>Probando…</translation>
     </message>
 </context>
 <context>
     <name>meditrack::CountsPlot</name>
     <message>
         <source>Rows in each table</source>
-        <translation type="unfinished"></translation>
+        <translation>Filas de cada tabla</translation>
     </message>
 </context>
 <context>
     <name>meditrack::DataPage</name>
     <message>
         <source>Show rows</source>
-        <translation type="unfinished"></translation>
+        <translation>Mostrar filas</translation>
     </message>
     <message>
         <source>There are no tables yet. The first upgrade makes them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aún no hay tablas. La primera actualización las crea.</translation>
     </message>
     <message>
         <source>Tables and their rows</source>
-        <translation type="unfinished"></translation>
+        <translation>Tablas y sus filas</translation>
     </message>
     <message>
         <source>Tables</source>
-        <translation type="unfinished"></translation>
+        <translation>Tablas</translation>
     </message>
     <message>
         <source>Look at the rows of the selected table (Enter)</source>
-        <translation type="unfinished"></translation>
+        <translation>Ver las filas de la tabla seleccionada (Intro)</translation>
     </message>
     <message>
         <source>Rows in each table</source>
-        <translation type="unfinished"></translation>
+        <translation>Filas de cada tabla</translation>
     </message>
     <message>
         <source>The %1 largest of %2 tables; all of them are in the list.</source>
-        <translation type="unfinished"></translation>
+        <translation>Las %1 mayores de %2 tablas; todas están en la lista.</translation>
     </message>
     <message>
         <source>Growth</source>
-        <translation type="unfinished"></translation>
+        <translation>Crecimiento</translation>
     </message>
     <message>
         <source>Growth, rows in %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Crecimiento, filas de %1</translation>
     </message>
 </context>
 <context>
     <name>meditrack::DatabaseView</name>
     <message>
         <source>Start</source>
-        <translation type="unfinished"></translation>
+        <translation>Inicio</translation>
     </message>
     <message>
         <source>Choose a database</source>
-        <translation type="unfinished"></translation>
+        <translation>Elija una base de datos</translation>
     </message>
     <message>
         <source>Read at %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Leída a las %1</translation>
     </message>
     <message>
         <source>Upgrading</source>
-        <translation type="unfinished"></translation>
+        <translation>Actualizando</translation>
     </message>
     <message>
         <source>Downgrading</source>
-        <translation type="unfinished"></translation>
+        <translation>Retrocediendo</translation>
     </message>
     <message>
         <source>This is a backup</source>
-        <translation type="unfinished"></translation>
+        <translation>Esto es una copia de seguridad</translation>
     </message>
     <message>
         <source>Open the database that it is to be restored into, and drop it there. Nothing has been done.</source>
-        <translation type="unfinished"></translation>
+        <translation>Abra la base en la que debe restaurarse y suéltela allí. No se ha hecho nada.</translation>
     </message>
     <message>
         <source>There is no project in this folder</source>
-        <translation type="unfinished"></translation>
+        <translation>No hay ningún proyecto en esta carpeta</translation>
     </message>
     <message>
         <source>A project has a file alembic.ini. Nothing has been done.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un proyecto tiene un archivo alembic.ini. No se ha hecho nada.</translation>
     </message>
     <message>
         <source>This backup cannot be restored now</source>
-        <translation type="unfinished"></translation>
+        <translation>Esta copia no se puede restaurar ahora</translation>
     </message>
 </context>
 <context>
     <name>meditrack::DetailsPanel</name>
     <message>
         <source>merge</source>
-        <translation type="unfinished"></translation>
+        <translation>fusión</translation>
     </message>
     <message>
         <source>branch point</source>
-        <translation type="unfinished"></translation>
+        <translation>bifurcación</translation>
     </message>
     <message>
         <source>head</source>
-        <translation type="unfinished"></translation>
+        <translation>cabeza</translation>
     </message>
     <message>
         <source>Script</source>
-        <translation type="unfinished"></translation>
+        <translation>Script</translation>
     </message>
     <message>
         <source>Upgrade to here</source>
-        <translation type="unfinished"></translation>
+        <translation>Actualizar hasta aquí</translation>
     </message>
     <message>
         <source>Downgrade to here</source>
-        <translation type="unfinished"></translation>
+        <translation>Retroceder hasta aquí</translation>
     </message>
     <message>
         <source>Copy id</source>
-        <translation type="unfinished"></translation>
+        <translation>Copiar id</translation>
     </message>
     <message>
         <source>Details of the selected revision</source>
-        <translation type="unfinished"></translation>
+        <translation>Detalles de la revisión seleccionada</translation>
     </message>
     <message>
         <source>Select a revision to see what it does.</source>
-        <translation type="unfinished"></translation>
+        <translation>Seleccione una revisión para ver lo que hace.</translation>
     </message>
     <message>
         <source>Revision &lt;span style=&quot;font-family:&apos;%1&apos;&quot;&gt;%2&lt;/span&gt;</source>
-        <translation type="unfinished"></translation>
+        <translation>Revisión &lt;span style=&quot;font-family:&apos;%1&apos;&quot;&gt;%2&lt;/span&gt;</translation>
     </message>
     <message>
         <source>Unknown revision</source>
-        <translation type="unfinished"></translation>
+        <translation>Revisión desconocida</translation>
     </message>
     <message>
         <source>Without a message</source>
-        <translation type="unfinished"></translation>
+        <translation>Sin mensaje</translation>
     </message>
     <message>
         <source>The database says that it is at this revision, and no script here has it. It was most likely upgraded by a newer program. Open it with that one, or add the missing script.</source>
-        <translation type="unfinished"></translation>
+        <translation>La base dice que está en esta revisión, y ningún script de aquí la tiene. Probablemente la actualizó un programa más nuevo. Ábrala con ese, o añada el script que falta.</translation>
     </message>
     <message>
         <source>Written %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Escrita el %1</translation>
     </message>
     <message>
         <source>The first of its line</source>
-        <translation type="unfinished"></translation>
+        <translation>La primera de su línea</translation>
     </message>
     <message>
         <source>Follows %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Sigue a %1</translation>
     </message>
     <message>
         <source>Needs %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Necesita %1</translation>
     </message>
     <message>
         <source>Followed by %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Seguida de %1</translation>
     </message>
     <message>
         <source>SQL</source>
-        <translation type="unfinished"></translation>
+        <translation>SQL</translation>
     </message>
     <message>
         <source>Show the script</source>
-        <translation type="unfinished"></translation>
+        <translation>Mostrar el script</translation>
     </message>
     <message>
         <source>Show the SQL</source>
-        <translation type="unfinished"></translation>
+        <translation>Mostrar el SQL</translation>
     </message>
     <message numerus="yes">
         <source>%Ln more</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln más</numerusform>
+            <numerusform>%Ln más</numerusform>
         </translation>
     </message>
 </context>
@@ -3324,2864 +3324,2864 @@
     <name>meditrack::Dialogue</name>
     <message>
         <source>The report is saved</source>
-        <translation type="unfinished"></translation>
+        <translation>El informe se ha guardado</translation>
     </message>
     <message>
         <source>The password is not remembered</source>
-        <translation type="unfinished"></translation>
+        <translation>La contraseña no se recuerda</translation>
     </message>
     <message>
         <source>This computer&apos;s keychain cannot be used: %1. You are signed in; next time you will be asked again.</source>
-        <translation type="unfinished"></translation>
+        <translation>No se puede usar el llavero de este equipo: %1. Ha iniciado sesión; la próxima vez se le preguntará de nuevo.</translation>
     </message>
     <message>
         <source>%1 was cancelled</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: cancelado</translation>
     </message>
     <message>
         <source>The old state is kept: nothing has changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Se conserva el estado anterior: nada ha cambiado.</translation>
     </message>
     <message>
         <source>The backup is made</source>
-        <translation type="unfinished"></translation>
+        <translation>La copia de seguridad está hecha</translation>
     </message>
     <message>
         <source>The restore is done</source>
-        <translation type="unfinished"></translation>
+        <translation>La restauración ha terminado</translation>
     </message>
     <message>
         <source>The import is done</source>
-        <translation type="unfinished"></translation>
+        <translation>La importación ha terminado</translation>
     </message>
     <message>
         <source>The export is done</source>
-        <translation type="unfinished"></translation>
+        <translation>La exportación ha terminado</translation>
     </message>
     <message>
         <source>Save a report…</source>
-        <translation type="unfinished"></translation>
+        <translation>Guardar un informe…</translation>
     </message>
     <message>
         <source>The backup is good</source>
-        <translation type="unfinished"></translation>
+        <translation>La copia es buena</translation>
     </message>
     <message>
         <source>The backup is good, with a warning</source>
-        <translation type="unfinished"></translation>
+        <translation>La copia es buena, con una advertencia</translation>
     </message>
     <message>
         <source>Nothing was run</source>
-        <translation type="unfinished"></translation>
+        <translation>No se ejecutó nada</translation>
     </message>
     <message>
         <source>The scripts in %1 were not trusted. The database is as it was.</source>
-        <translation type="unfinished"></translation>
+        <translation>No se confió en los scripts de %1. La base está como estaba.</translation>
     </message>
 </context>
 <context>
     <name>meditrack::ExportBox</name>
     <message>
         <source>Another place…</source>
-        <translation type="unfinished"></translation>
+        <translation>Otro lugar…</translation>
     </message>
 </context>
 <context>
     <name>meditrack::ExportModel</name>
     <message>
         <source>Write something else in its place; empty stays empty, and what was equal stays equal</source>
-        <translation type="unfinished"></translation>
+        <translation>Escribir otra cosa en su lugar; lo vacío queda vacío, y lo que era igual sigue igual</translation>
     </message>
     <message>
         <source>The column %1</source>
-        <translation type="unfinished"></translation>
+        <translation>La columna %1</translation>
     </message>
     <message>
         <source>is computed from others</source>
-        <translation type="unfinished"></translation>
+        <translation>se calcula a partir de otras</translation>
     </message>
     <message>
         <source>made-up values</source>
-        <translation type="unfinished"></translation>
+        <translation>valores inventados</translation>
     </message>
     <message>
         <source>as it is</source>
-        <translation type="unfinished"></translation>
+        <translation>tal cual</translation>
     </message>
     <message>
         <source>Table</source>
-        <translation type="unfinished"></translation>
+        <translation>Tabla</translation>
     </message>
     <message>
         <source>Rows</source>
-        <translation type="unfinished"></translation>
+        <translation>Filas</translation>
     </message>
     <message>
         <source>Values</source>
-        <translation type="unfinished"></translation>
+        <translation>Valores</translation>
     </message>
 </context>
 <context>
     <name>meditrack::ExportPage</name>
     <message>
         <source>Another place…</source>
-        <translation type="unfinished"></translation>
+        <translation>Otro lugar…</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>Cancelar</translation>
     </message>
     <message>
         <source>Export</source>
-        <translation type="unfinished"></translation>
+        <translation>Exportar</translation>
     </message>
     <message>
         <source>Tables to export, and their columns</source>
-        <translation type="unfinished"></translation>
+        <translation>Tablas para exportar y sus columnas</translation>
     </message>
     <message>
         <source>One document</source>
-        <translation type="unfinished"></translation>
+        <translation>Un documento</translation>
     </message>
     <message>
         <source>One row a line (NDJSON)</source>
-        <translation type="unfinished"></translation>
+        <translation>Una fila por línea (NDJSON)</translation>
     </message>
     <message>
         <source>None</source>
-        <translation type="unfinished"></translation>
+        <translation>Ninguna</translation>
     </message>
     <message>
         <source>Zstandard</source>
-        <translation type="unfinished"></translation>
+        <translation>Zstandard</translation>
     </message>
     <message>
         <source>gzip</source>
-        <translation type="unfinished"></translation>
+        <translation>gzip</translation>
     </message>
     <message>
         <source>All</source>
-        <translation type="unfinished"></translation>
+        <translation>Todas</translation>
     </message>
     <message>
         <source>Tables</source>
-        <translation type="unfinished"></translation>
+        <translation>Tablas</translation>
     </message>
     <message>
         <source>Format</source>
-        <translation type="unfinished"></translation>
+        <translation>Formato</translation>
     </message>
     <message>
         <source>Compression</source>
-        <translation type="unfinished"></translation>
+        <translation>Compresión</translation>
     </message>
     <message>
         <source>File</source>
-        <translation type="unfinished"></translation>
+        <translation>Archivo</translation>
     </message>
     <message>
         <source>Open a table to write made-up values in the place of what must not leave the house. The file can be imported into a database of the same revision.</source>
-        <translation type="unfinished"></translation>
+        <translation>Abra una tabla para escribir valores inventados en lugar de lo que no debe salir de la casa. El archivo puede importarse en una base de la misma revisión.</translation>
     </message>
     <message>
         <source>Export to JSON</source>
-        <translation type="unfinished"></translation>
+        <translation>Exportar a JSON</translation>
     </message>
     <message>
         <source>Tick at least one table</source>
-        <translation type="unfinished"></translation>
+        <translation>Marque al menos una tabla</translation>
     </message>
 </context>
 <context>
     <name>meditrack::GrowthPlot</name>
     <message>
         <source>%1 M</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 M</translation>
     </message>
     <message>
         <source>%1 k</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 k</translation>
     </message>
     <message>
         <source>Growth</source>
-        <translation type="unfinished"></translation>
+        <translation>Crecimiento</translation>
     </message>
     <message>
         <source>Rows in %1 over time</source>
-        <translation type="unfinished"></translation>
+        <translation>Filas de %1 a lo largo del tiempo</translation>
     </message>
     <message>
         <source>Select a table to see how it grows.</source>
-        <translation type="unfinished"></translation>
+        <translation>Seleccione una tabla para ver cómo crece.</translation>
     </message>
     <message>
         <source>Growth shows from the second day on: rows are counted each time that the database is opened.</source>
-        <translation type="unfinished"></translation>
+        <translation>El crecimiento se ve a partir del segundo día: las filas se cuentan cada vez que se abre la base.</translation>
     </message>
     <message>
         <source>%1; %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1; %2</translation>
     </message>
     <message>
         <source>%1: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: %2</translation>
     </message>
 </context>
 <context>
     <name>meditrack::HeaderBar</name>
     <message>
         <source>Refresh</source>
-        <translation type="unfinished"></translation>
+        <translation>Refrescar</translation>
     </message>
     <message>
         <source>Search revisions   Ctrl+F</source>
-        <translation type="unfinished"></translation>
+        <translation>Buscar revisiones   Ctrl+F</translation>
     </message>
     <message>
         <source>Search revisions</source>
-        <translation type="unfinished"></translation>
+        <translation>Buscar revisiones</translation>
     </message>
     <message>
         <source>Read the database again (F5)</source>
-        <translation type="unfinished"></translation>
+        <translation>Leer la base de nuevo (F5)</translation>
     </message>
     <message>
         <source>MediTrack Admin</source>
-        <translation type="unfinished"></translation>
+        <translation>MediTrack Admin</translation>
     </message>
     <message>
         <source>No database is open</source>
-        <translation type="unfinished"></translation>
+        <translation>No hay ninguna base abierta</translation>
     </message>
     <message>
         <source>Read-only</source>
-        <translation type="unfinished"></translation>
+        <translation>Solo lectura</translation>
     </message>
     <message>
         <source>%1 mode</source>
-        <translation type="unfinished"></translation>
+        <translation>Modo %1</translation>
     </message>
 </context>
 <context>
     <name>meditrack::HistoryPage</name>
     <message>
         <source>Revisions, newest first</source>
-        <translation type="unfinished"></translation>
+        <translation>Revisiones, la más reciente primero</translation>
     </message>
 </context>
 <context>
     <name>meditrack::JobBar</name>
     <message>
         <source>Ready</source>
-        <translation type="unfinished"></translation>
+        <translation>Listo</translation>
     </message>
     <message>
         <source>Show steps</source>
-        <translation type="unfinished"></translation>
+        <translation>Mostrar pasos</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>Cancelar</translation>
     </message>
     <message>
         <source>Running job</source>
-        <translation type="unfinished"></translation>
+        <translation>Tarea en curso</translation>
     </message>
     <message>
         <source>Progress of the running job</source>
-        <translation type="unfinished"></translation>
+        <translation>Progreso de la tarea en curso</translation>
     </message>
     <message>
         <source>Stop and keep the old state (Esc)</source>
-        <translation type="unfinished"></translation>
+        <translation>Parar y conservar el estado anterior (Esc)</translation>
     </message>
     <message>
         <source>%1: failed</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: falló</translation>
     </message>
     <message>
         <source>cancelling · %1</source>
-        <translation type="unfinished"></translation>
+        <translation>cancelando · %1</translation>
     </message>
     <message>
         <source>%1: %2 s left</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: quedan %2 s</translation>
     </message>
     <message>
         <source>%1 · %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 · %2</translation>
     </message>
     <message>
         <source>step %1 of %2 · %3</source>
-        <translation type="unfinished"></translation>
+        <translation>paso %1 de %2 · %3</translation>
     </message>
 </context>
 <context>
     <name>meditrack::JobRunner</name>
     <message>
         <source>Something went wrong inside the program</source>
-        <translation type="unfinished"></translation>
+        <translation>Algo ha fallado dentro del programa</translation>
     </message>
     <message>
         <source>Try again; if it stays, report it with the details below.</source>
-        <translation type="unfinished"></translation>
+        <translation>Inténtelo de nuevo; si persiste, comuníquelo con los detalles de abajo.</translation>
     </message>
 </context>
 <context>
     <name>meditrack::Keychain</name>
     <message>
         <source>it does not answer</source>
-        <translation type="unfinished"></translation>
+        <translation>no responde</translation>
     </message>
     <message>
         <source>this program was built without it</source>
-        <translation type="unfinished"></translation>
+        <translation>este programa se compiló sin él</translation>
     </message>
 </context>
 <context>
     <name>meditrack::MainWindow</name>
     <message>
         <source>Open databases</source>
-        <translation type="unfinished"></translation>
+        <translation>Bases abiertas</translation>
     </message>
     <message>
         <source>%1 – MediTrack Admin</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 – MediTrack Admin</translation>
     </message>
     <message>
         <source>MediTrack Admin</source>
-        <translation type="unfinished"></translation>
+        <translation>MediTrack Admin</translation>
     </message>
     <message>
         <source>MediTrack Admin %1</source>
-        <translation type="unfinished"></translation>
+        <translation>MediTrack Admin %1</translation>
     </message>
     <message>
         <source>Moves a database along its Alembic revisions. Free software under the GPL, version 3 or later.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mueve una base de datos por sus revisiones de Alembic. Software libre bajo la GPL, versión 3 o posterior.</translation>
     </message>
     <message>
         <source>The picture cannot be written to %1</source>
-        <translation type="unfinished"></translation>
+        <translation>No se puede escribir la imagen en %1</translation>
     </message>
     <message>
         <source>The window speaks the system&apos;s language from its next start on.</source>
-        <translation type="unfinished"></translation>
+        <translation>La ventana hablará el idioma del sistema desde el próximo inicio.</translation>
     </message>
     <message>
         <source>The window speaks %1 from its next start on.</source>
-        <translation type="unfinished"></translation>
+        <translation>La ventana hablará %1 desde el próximo inicio.</translation>
     </message>
 </context>
 <context>
     <name>meditrack::MessageBar</name>
     <message>
         <source>revision %1</source>
-        <translation type="unfinished"></translation>
+        <translation>revisión %1</translation>
     </message>
     <message>
         <source>%1, line %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, línea %2</translation>
     </message>
     <message>
         <source>Retry</source>
-        <translation type="unfinished"></translation>
+        <translation>Reintentar</translation>
     </message>
     <message>
         <source>Show details</source>
-        <translation type="unfinished"></translation>
+        <translation>Mostrar detalles</translation>
     </message>
     <message>
         <source>Copy details</source>
-        <translation type="unfinished"></translation>
+        <translation>Copiar detalles</translation>
     </message>
     <message>
         <source>Details of the error</source>
-        <translation type="unfinished"></translation>
+        <translation>Detalles del error</translation>
     </message>
     <message>
         <source>Copy the whole message, to show it to somebody who can help</source>
-        <translation type="unfinished"></translation>
+        <translation>Copiar todo el mensaje, para mostrarlo a quien pueda ayudar</translation>
     </message>
     <message>
         <source>Dismiss</source>
-        <translation type="unfinished"></translation>
+        <translation>Cerrar</translation>
     </message>
     <message>
         <source>SQL: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>SQL: %1</translation>
     </message>
     <message>
         <source>Nothing has been changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>No se ha cambiado nada.</translation>
     </message>
     <message>
         <source>Retry; if it stays, copy the details and show them to whoever looks after this database.</source>
-        <translation type="unfinished"></translation>
+        <translation>Reintente; si persiste, copie los detalles y muéstrelos a quien cuida de esta base.</translation>
     </message>
     <message>
         <source>Hide details</source>
-        <translation type="unfinished"></translation>
+        <translation>Ocultar detalles</translation>
     </message>
 </context>
 <context>
     <name>meditrack::NavBar</name>
     <message>
         <source>Places</source>
-        <translation type="unfinished"></translation>
+        <translation>Lugares</translation>
     </message>
 </context>
 <context>
     <name>meditrack::OverviewPage</name>
     <message>
         <source>Last applied</source>
-        <translation type="unfinished"></translation>
+        <translation>Últimas aplicadas</translation>
     </message>
     <message>
         <source>Review and upgrade…</source>
-        <translation type="unfinished"></translation>
+        <translation>Revisar y actualizar…</translation>
     </message>
     <message>
         <source>Show history</source>
-        <translation type="unfinished"></translation>
+        <translation>Mostrar historial</translation>
     </message>
     <message>
         <source>Back up now</source>
-        <translation type="unfinished"></translation>
+        <translation>Hacer copia ahora</translation>
     </message>
     <message>
         <source>Health</source>
-        <translation type="unfinished"></translation>
+        <translation>Salud</translation>
     </message>
     <message>
         <source>Show data</source>
-        <translation type="unfinished"></translation>
+        <translation>Mostrar datos</translation>
     </message>
     <message>
         <source>Tables</source>
-        <translation type="unfinished"></translation>
+        <translation>Tablas</translation>
     </message>
     <message>
         <source>Tables and their rows</source>
-        <translation type="unfinished"></translation>
+        <translation>Tablas y sus filas</translation>
     </message>
     <message>
         <source>There are no tables yet. The first upgrade makes them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aún no hay tablas. La primera actualización las crea.</translation>
     </message>
     <message>
         <source>History</source>
-        <translation type="unfinished"></translation>
+        <translation>Historial</translation>
     </message>
     <message>
         <source>Nothing has been applied yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aún no se ha aplicado nada.</translation>
     </message>
     <message>
         <source>A backup is made first. If a step fails, the database stays exactly as it is.</source>
-        <translation type="unfinished"></translation>
+        <translation>Primero se hace una copia de seguridad. Si un paso falla, la base queda exactamente como está.</translation>
     </message>
     <message>
         <source>Growth, rows in %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Crecimiento, filas de %1</translation>
     </message>
     <message numerus="yes">
         <source>and %Ln more</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>y %Ln más</numerusform>
+            <numerusform>y %Ln más</numerusform>
         </translation>
     </message>
     <message>
         <source>written %1</source>
-        <translation type="unfinished"></translation>
+        <translation>escrita el %1</translation>
     </message>
     <message>
         <source>Scripts in %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Scripts en %1</translation>
     </message>
     <message>
         <source>Apply every update (Ctrl+U)</source>
-        <translation type="unfinished"></translation>
+        <translation>Aplicar todas las actualizaciones (Ctrl+U)</translation>
     </message>
     <message>
         <source>Make a verified copy (Ctrl+B)</source>
-        <translation type="unfinished"></translation>
+        <translation>Hacer una copia verificada (Ctrl+B)</translation>
     </message>
 </context>
 <context>
     <name>meditrack::PasswordDialog</name>
     <message>
         <source>Remember in this computer&apos;s keychain</source>
-        <translation type="unfinished"></translation>
+        <translation>Recordar en el llavero de este equipo</translation>
     </message>
     <message>
         <source>Password</source>
-        <translation type="unfinished"></translation>
+        <translation>Contraseña</translation>
     </message>
     <message>
         <source>This program was built without a keychain.</source>
-        <translation type="unfinished"></translation>
+        <translation>Este programa se compiló sin llavero.</translation>
     </message>
     <message>
         <source>&amp;Password</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Contraseña</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>Cancelar</translation>
     </message>
     <message>
         <source>Sign in</source>
-        <translation type="unfinished"></translation>
+        <translation>Iniciar sesión</translation>
     </message>
 </context>
 <context>
     <name>meditrack::Prompts</name>
     <message>
         <source>Open a database</source>
-        <translation type="unfinished"></translation>
+        <translation>Abrir una base de datos</translation>
     </message>
     <message>
         <source>SQLite databases (*.db *.sqlite *.sqlite3 *.db3)</source>
-        <translation type="unfinished"></translation>
+        <translation>Bases SQLite (*.db *.sqlite *.sqlite3 *.db3)</translation>
     </message>
     <message>
         <source>All files (*)</source>
-        <translation type="unfinished"></translation>
+        <translation>Todos los archivos (*)</translation>
     </message>
     <message>
         <source>Open a project</source>
-        <translation type="unfinished"></translation>
+        <translation>Abrir un proyecto</translation>
     </message>
     <message>
         <source>Alembic configurations (*.ini)</source>
-        <translation type="unfinished"></translation>
+        <translation>Configuraciones de Alembic (*.ini)</translation>
     </message>
     <message>
         <source>Restore a backup</source>
-        <translation type="unfinished"></translation>
+        <translation>Restaurar una copia de seguridad</translation>
     </message>
     <message>
         <source>Backups (*.tar.zst *.tar.gz *.tar.xz *.tar *.db *.sqlite *.sqlite3)</source>
-        <translation type="unfinished"></translation>
+        <translation>Copias de seguridad (*.tar.zst *.tar.gz *.tar.xz *.tar *.db *.sqlite *.sqlite3)</translation>
     </message>
     <message>
         <source>Verify a backup</source>
-        <translation type="unfinished"></translation>
+        <translation>Verificar una copia de seguridad</translation>
     </message>
     <message>
         <source>Import a JSON file</source>
-        <translation type="unfinished"></translation>
+        <translation>Importar un archivo JSON</translation>
     </message>
     <message>
         <source>Save the report</source>
-        <translation type="unfinished"></translation>
+        <translation>Guardar el informe</translation>
     </message>
     <message>
         <source>Web pages (*.html)</source>
-        <translation type="unfinished"></translation>
+        <translation>Páginas web (*.html)</translation>
     </message>
     <message>
         <source>Export to</source>
-        <translation type="unfinished"></translation>
+        <translation>Exportar a</translation>
     </message>
     <message>
         <source>JSON (*.json *.ndjson *.json.zst *.json.gz)</source>
-        <translation type="unfinished"></translation>
+        <translation>JSON (*.json *.ndjson *.json.zst *.json.gz)</translation>
     </message>
 </context>
 <context>
     <name>meditrack::RetentionForm</name>
     <message>
         <source>Keep the newest</source>
-        <translation type="unfinished"></translation>
+        <translation>Conservar las</translation>
     </message>
     <message>
         <source>backups</source>
-        <translation type="unfinished"></translation>
+        <translation>copias más recientes</translation>
     </message>
     <message>
         <source>and all those of the last</source>
-        <translation type="unfinished"></translation>
+        <translation>y todas las de los últimos</translation>
     </message>
     <message>
         <source>days</source>
-        <translation type="unfinished"></translation>
+        <translation>días</translation>
     </message>
     <message>
         <source>but together at most</source>
-        <translation type="unfinished"></translation>
+        <translation>pero juntas como máximo</translation>
     </message>
     <message>
         <source>GB: the oldest go first</source>
-        <translation type="unfinished"></translation>
+        <translation>GB: las más antiguas se van primero</translation>
     </message>
 </context>
 <context>
     <name>meditrack::ReviewPage</name>
     <message>
         <source>Steps</source>
-        <translation type="unfinished"></translation>
+        <translation>Pasos</translation>
     </message>
     <message>
         <source>Rehearse on a copy</source>
-        <translation type="unfinished"></translation>
+        <translation>Ensayar en una copia</translation>
     </message>
     <message>
         <source>Runs everything on a copy of the database, and tells what it did</source>
-        <translation type="unfinished"></translation>
+        <translation>Lo ejecuta todo en una copia de la base y dice lo que hizo</translation>
     </message>
     <message>
         <source>What the selected step does</source>
-        <translation type="unfinished"></translation>
+        <translation>Lo que hace el paso seleccionado</translation>
     </message>
     <message>
         <source>SQL</source>
-        <translation type="unfinished"></translation>
+        <translation>SQL</translation>
     </message>
     <message>
         <source>SQL of the selected step</source>
-        <translation type="unfinished"></translation>
+        <translation>SQL del paso seleccionado</translation>
     </message>
     <message>
         <source>What it does is not known yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Aún no se sabe lo que hace</translation>
     </message>
     <message>
         <source>What this step does is not known yet. A rehearsal on a copy shows it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aún no se sabe lo que hace este paso. Un ensayo en una copia lo muestra.</translation>
     </message>
 </context>
 <context>
     <name>meditrack::RevisionModel</name>
     <message>
         <source>No script here knows this revision</source>
-        <translation type="unfinished"></translation>
+        <translation>Ningún script de aquí conoce esta revisión</translation>
     </message>
     <message>
         <source>%1, lane %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, carril %2</translation>
     </message>
     <message>
         <source>Graph</source>
-        <translation type="unfinished"></translation>
+        <translation>Grafo</translation>
     </message>
     <message>
         <source>Revision</source>
-        <translation type="unfinished"></translation>
+        <translation>Revisión</translation>
     </message>
     <message>
         <source>Message</source>
-        <translation type="unfinished"></translation>
+        <translation>Mensaje</translation>
     </message>
     <message>
         <source>Written</source>
-        <translation type="unfinished"></translation>
+        <translation>Escrita</translation>
     </message>
     <message>
         <source>State</source>
-        <translation type="unfinished"></translation>
+        <translation>Estado</translation>
     </message>
 </context>
 <context>
     <name>meditrack::RowsModel</name>
     <message>
         <source>%1, %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, %2</translation>
     </message>
     <message>
         <source>Primary key</source>
-        <translation type="unfinished"></translation>
+        <translation>Clave primaria</translation>
     </message>
     <message>
         <source>Click to sort</source>
-        <translation type="unfinished"></translation>
+        <translation>Pulse para ordenar</translation>
     </message>
     <message>
         <source>No index of its own without NULL: it cannot be sorted at once</source>
-        <translation type="unfinished"></translation>
+        <translation>Sin índice propio sin NULL: no se puede ordenar al momento</translation>
     </message>
 </context>
 <context>
     <name>meditrack::RowsPage</name>
     <message>
         <source>Tables</source>
-        <translation type="unfinished"></translation>
+        <translation>Tablas</translation>
     </message>
     <message>
         <source>First</source>
-        <translation type="unfinished"></translation>
+        <translation>Inicio</translation>
     </message>
     <message>
         <source>Last</source>
-        <translation type="unfinished"></translation>
+        <translation>Final</translation>
     </message>
     <message>
         <source>Back to the tables</source>
-        <translation type="unfinished"></translation>
+        <translation>Volver a las tablas</translation>
     </message>
     <message>
         <source>Back to the tables (Esc)</source>
-        <translation type="unfinished"></translation>
+        <translation>Volver a las tablas (Esc)</translation>
     </message>
     <message>
         <source>The first row (Ctrl+Home)</source>
-        <translation type="unfinished"></translation>
+        <translation>La primera fila (Ctrl+Inicio)</translation>
     </message>
     <message>
         <source>The last row (Ctrl+End)</source>
-        <translation type="unfinished"></translation>
+        <translation>La última fila (Ctrl+Fin)</translation>
     </message>
     <message>
         <source>Row number</source>
-        <translation type="unfinished"></translation>
+        <translation>Número de fila</translation>
     </message>
     <message>
         <source>Go to the row of this number</source>
-        <translation type="unfinished"></translation>
+        <translation>Ir a la fila con este número</translation>
     </message>
     <message>
         <source>Go to the row of this number (Ctrl+G)</source>
-        <translation type="unfinished"></translation>
+        <translation>Ir a la fila con este número (Ctrl+G)</translation>
     </message>
     <message>
         <source>Refresh</source>
-        <translation type="unfinished"></translation>
+        <translation>Refrescar</translation>
     </message>
     <message>
         <source>Rows</source>
-        <translation type="unfinished"></translation>
+        <translation>Filas</translation>
     </message>
     <message>
         <source>Copy value</source>
-        <translation type="unfinished"></translation>
+        <translation>Copiar valor</translation>
     </message>
     <message>
         <source>Copy row</source>
-        <translation type="unfinished"></translation>
+        <translation>Copiar fila</translation>
     </message>
     <message>
         <source>Reading…</source>
-        <translation type="unfinished"></translation>
+        <translation>Leyendo…</translation>
     </message>
     <message>
         <source>This view has no rows now.</source>
-        <translation type="unfinished"></translation>
+        <translation>Esta vista no tiene filas ahora.</translation>
     </message>
     <message>
         <source>This table is empty.</source>
-        <translation type="unfinished"></translation>
+        <translation>Esta tabla está vacía.</translation>
     </message>
     <message>
         <source>Rows are read again when the job is done.</source>
-        <translation type="unfinished"></translation>
+        <translation>Las filas se leen de nuevo cuando termina la tarea.</translation>
     </message>
     <message>
         <source>about %1</source>
-        <translation type="unfinished"></translation>
+        <translation>unas %1</translation>
     </message>
     <message>
         <source>view</source>
-        <translation type="unfinished"></translation>
+        <translation>vista</translation>
     </message>
     <message>
         <source>no key: far rows take longer</source>
-        <translation type="unfinished"></translation>
+        <translation>sin clave: las filas lejanas tardan más</translation>
     </message>
     <message>
         <source>There are rows from 1 to %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hay filas de 1 a %1.</translation>
     </message>
     <message>
         <source>“%1” has no index of its own without NULL: sorting by it would read the whole table.</source>
-        <translation type="unfinished"></translation>
+        <translation>«%1» no tiene índice propio sin NULL: ordenar por ella leería toda la tabla.</translation>
     </message>
     <message>
         <source>NULL is no value: an empty text was copied.</source>
-        <translation type="unfinished"></translation>
+        <translation>NULL no es un valor: se copió un texto vacío.</translation>
     </message>
     <message>
         <source>Copied.</source>
-        <translation type="unfinished"></translation>
+        <translation>Copiado.</translation>
     </message>
     <message>
         <source>The row was copied.</source>
-        <translation type="unfinished"></translation>
+        <translation>La fila se ha copiado.</translation>
     </message>
     <message>
         <source>The row was copied; long values as far as the list shows them.</source>
-        <translation type="unfinished"></translation>
+        <translation>La fila se ha copiado; los valores largos, como los muestra la lista.</translation>
     </message>
 </context>
 <context>
     <name>meditrack::RunFlow</name>
     <message>
         <source>This database cannot be moved now</source>
-        <translation type="unfinished"></translation>
+        <translation>Esta base no se puede mover ahora</translation>
     </message>
     <message>
         <source>There is nothing to do</source>
-        <translation type="unfinished"></translation>
+        <translation>No hay nada que hacer</translation>
     </message>
     <message>
         <source>The database is there already.</source>
-        <translation type="unfinished"></translation>
+        <translation>La base ya está ahí.</translation>
     </message>
 </context>
 <context>
     <name>meditrack::RunPage</name>
     <message>
         <source>Cancel and keep the old state</source>
-        <translation type="unfinished"></translation>
+        <translation>Cancelar y conservar el estado anterior</translation>
     </message>
     <message>
         <source>Undo…</source>
-        <translation type="unfinished"></translation>
+        <translation>Deshacer…</translation>
     </message>
     <message>
         <source>Done</source>
-        <translation type="unfinished"></translation>
+        <translation>Hecho</translation>
     </message>
     <message>
         <source>Restores the backup that was made before this run</source>
-        <translation type="unfinished"></translation>
+        <translation>Restaura la copia de seguridad que se hizo antes de esta ejecución</translation>
     </message>
     <message>
         <source>Steps</source>
-        <translation type="unfinished"></translation>
+        <translation>Pasos</translation>
     </message>
     <message>
         <source>SQL of this job</source>
-        <translation type="unfinished"></translation>
+        <translation>SQL de esta tarea</translation>
     </message>
     <message>
         <source>SQL</source>
-        <translation type="unfinished"></translation>
+        <translation>SQL</translation>
     </message>
     <message>
         <source>Copy</source>
-        <translation type="unfinished"></translation>
+        <translation>Copiar</translation>
     </message>
     <message>
         <source>A backup is made first. Nothing is kept until every step is done.</source>
-        <translation type="unfinished"></translation>
+        <translation>Primero se hace una copia de seguridad. Nada se conserva hasta que todos los pasos están hechos.</translation>
     </message>
     <message>
         <source>started %1</source>
-        <translation type="unfinished"></translation>
+        <translation>iniciado a las %1</translation>
     </message>
     <message>
         <source>Cancelling: what was done so far is being taken back.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cancelando: se está deshaciendo lo hecho hasta ahora.</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation>Cerrar</translation>
     </message>
     <message>
         <source>%1 It took %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 Tardó %2.</translation>
     </message>
     <message>
         <source>Cancelled</source>
-        <translation type="unfinished"></translation>
+        <translation>Cancelado</translation>
     </message>
     <message>
         <source>Failed</source>
-        <translation type="unfinished"></translation>
+        <translation>Fallido</translation>
     </message>
     <message>
         <source>The old state is kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>Se conserva el estado anterior.</translation>
     </message>
 </context>
 <context>
     <name>meditrack::ScriptTurn</name>
     <message>
         <source>Waiting for the scripts of another tab</source>
-        <translation type="unfinished"></translation>
+        <translation>Esperando a los scripts de otra pestaña</translation>
     </message>
     <message>
         <source>Cancelled while the scripts of another tab ran</source>
-        <translation type="unfinished"></translation>
+        <translation>Cancelado mientras corrían los scripts de otra pestaña</translation>
     </message>
     <message>
         <source>Nothing was run and nothing has been changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>No se ejecutó nada y no se ha cambiado nada.</translation>
     </message>
 </context>
 <context>
     <name>meditrack::ScriptView</name>
     <message>
         <source>Script of the selected revision</source>
-        <translation type="unfinished"></translation>
+        <translation>Script de la revisión seleccionada</translation>
     </message>
 </context>
 <context>
     <name>meditrack::Session</name>
     <message>
         <source>Cancelled. The old state is kept: nothing has changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cancelado. Se conserva el estado anterior: nada ha cambiado.</translation>
     </message>
     <message>
         <source>Cancelled.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cancelado.</translation>
     </message>
     <message>
         <source>Reading the database</source>
-        <translation type="unfinished"></translation>
+        <translation>Leyendo la base</translation>
     </message>
     <message>
         <source>Waiting for the password of %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Esperando la contraseña de %1</translation>
     </message>
     <message>
         <source>Opening</source>
-        <translation type="unfinished"></translation>
+        <translation>Abriendo</translation>
     </message>
     <message>
         <source>Read %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Leyendo %1</translation>
     </message>
     <message>
         <source>Looking at the scripts</source>
-        <translation type="unfinished"></translation>
+        <translation>Mirando los scripts</translation>
     </message>
     <message>
         <source>Working out the upgrade</source>
-        <translation type="unfinished"></translation>
+        <translation>Preparando la actualización</translation>
     </message>
     <message>
         <source>Working out the downgrade</source>
-        <translation type="unfinished"></translation>
+        <translation>Preparando el retroceso</translation>
     </message>
     <message>
         <source>Trying it on a copy</source>
-        <translation type="unfinished"></translation>
+        <translation>Ensayando en una copia</translation>
     </message>
     <message>
         <source>Backing up</source>
-        <translation type="unfinished"></translation>
+        <translation>Haciendo copia de seguridad</translation>
     </message>
     <message>
         <source>Verifying the backup</source>
-        <translation type="unfinished"></translation>
+        <translation>Verificando la copia</translation>
     </message>
     <message>
         <source>Writing the report</source>
-        <translation type="unfinished"></translation>
+        <translation>Escribiendo el informe</translation>
     </message>
     <message>
         <source>Checking what the last restore has kept</source>
-        <translation type="unfinished"></translation>
+        <translation>Comprobando lo que guardó la última restauración</translation>
     </message>
     <message>
         <source>Checking the backup</source>
-        <translation type="unfinished"></translation>
+        <translation>Comprobando la copia</translation>
     </message>
 </context>
 <context>
     <name>meditrack::SheetPage</name>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>Cancelar</translation>
     </message>
     <message>
         <source>Done</source>
-        <translation type="unfinished"></translation>
+        <translation>Hecho</translation>
     </message>
     <message>
         <source>What there is, and what there would be</source>
-        <translation type="unfinished"></translation>
+        <translation>Lo que hay, y lo que habría</translation>
     </message>
 </context>
 <context>
     <name>meditrack::ShelfModel</name>
     <message>
         <source>damaged</source>
-        <translation type="unfinished"></translation>
+        <translation>dañada</translation>
     </message>
     <message>
         <source>when made</source>
-        <translation type="unfinished"></translation>
+        <translation>al crearla</translation>
     </message>
     <message>
         <source>never</source>
-        <translation type="unfinished"></translation>
+        <translation>nunca</translation>
     </message>
     <message>
         <source>Pinned: no retention deletes it</source>
-        <translation type="unfinished"></translation>
+        <translation>Fijada: ninguna regla de conservación la borra</translation>
     </message>
     <message>
         <source>Restored to a private place and looked through: good</source>
-        <translation type="unfinished"></translation>
+        <translation>Restaurada en un lugar privado y examinada: buena</translation>
     </message>
     <message>
         <source>Its copy was checked before it got its name. “Verify” looks through it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Su copia se comprobó antes de recibir su nombre. «Verificar» la examina de nuevo.</translation>
     </message>
     <message>
         <source>pinned</source>
-        <translation type="unfinished"></translation>
+        <translation>fijada</translation>
     </message>
     <message>
         <source>not pinned</source>
-        <translation type="unfinished"></translation>
+        <translation>no fijada</translation>
     </message>
     <message>
         <source>Pinned</source>
-        <translation type="unfinished"></translation>
+        <translation>Fijada</translation>
     </message>
     <message>
         <source>Made</source>
-        <translation type="unfinished"></translation>
+        <translation>Hecha</translation>
     </message>
     <message>
         <source>Age</source>
-        <translation type="unfinished"></translation>
+        <translation>Edad</translation>
     </message>
     <message>
         <source>Revision</source>
-        <translation type="unfinished"></translation>
+        <translation>Revisión</translation>
     </message>
     <message>
         <source>Rows</source>
-        <translation type="unfinished"></translation>
+        <translation>Filas</translation>
     </message>
     <message>
         <source>Size</source>
-        <translation type="unfinished"></translation>
+        <translation>Tamaño</translation>
     </message>
     <message>
         <source>Why</source>
-        <translation type="unfinished"></translation>
+        <translation>Por qué</translation>
     </message>
     <message>
         <source>Verified</source>
-        <translation type="unfinished"></translation>
+        <translation>Verificada</translation>
     </message>
 </context>
 <context>
     <name>meditrack::ShelfPage</name>
     <message>
         <source>Nothing is ever deleted by itself. “Tidy up” shows first what would go.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nunca se borra nada por sí solo. «Ordenar» muestra primero lo que se iría.</translation>
     </message>
     <message>
         <source>Open another file…</source>
-        <translation type="unfinished"></translation>
+        <translation>Abrir otro archivo…</translation>
     </message>
     <message>
         <source>Tidy up…</source>
-        <translation type="unfinished"></translation>
+        <translation>Ordenar…</translation>
     </message>
     <message>
         <source>Import…</source>
-        <translation type="unfinished"></translation>
+        <translation>Importar…</translation>
     </message>
     <message>
         <source>Export…</source>
-        <translation type="unfinished"></translation>
+        <translation>Exportar…</translation>
     </message>
     <message>
         <source>Back up now</source>
-        <translation type="unfinished"></translation>
+        <translation>Hacer copia ahora</translation>
     </message>
     <message>
         <source>Backups</source>
-        <translation type="unfinished"></translation>
+        <translation>Copias de seguridad</translation>
     </message>
     <message>
         <source>Looking for backups…</source>
-        <translation type="unfinished"></translation>
+        <translation>Buscando copias de seguridad…</translation>
     </message>
     <message>
         <source>Restore…</source>
-        <translation type="unfinished"></translation>
+        <translation>Restaurar…</translation>
     </message>
     <message>
         <source>Verify</source>
-        <translation type="unfinished"></translation>
+        <translation>Verificar</translation>
     </message>
     <message>
         <source>Report…</source>
-        <translation type="unfinished"></translation>
+        <translation>Informe…</translation>
     </message>
     <message>
         <source>Pin</source>
-        <translation type="unfinished"></translation>
+        <translation>Fijar</translation>
     </message>
     <message>
         <source>Show in folder</source>
-        <translation type="unfinished"></translation>
+        <translation>Mostrar en la carpeta</translation>
     </message>
     <message>
         <source>Delete…</source>
-        <translation type="unfinished"></translation>
+        <translation>Borrar…</translation>
     </message>
     <message>
         <source>Backups, newest first</source>
-        <translation type="unfinished"></translation>
+        <translation>Copias de seguridad, la más reciente primero</translation>
     </message>
     <message>
         <source>No backups yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Aún no hay copias de seguridad</translation>
     </message>
     <message>
         <source>A backup is a checked copy of everything in the database. One is made by itself before each upgrade, downgrade, restore and import.</source>
-        <translation type="unfinished"></translation>
+        <translation>Una copia de seguridad es una copia comprobada de todo lo que hay en la base. Se hace una sola antes de cada actualización, retroceso, restauración e importación.</translation>
     </message>
     <message>
         <source>Look again</source>
-        <translation type="unfinished"></translation>
+        <translation>Buscar de nuevo</translation>
     </message>
     <message>
         <source>The backups cannot be read</source>
-        <translation type="unfinished"></translation>
+        <translation>No se pueden leer las copias de seguridad</translation>
     </message>
     <message>
         <source>Damaged</source>
-        <translation type="unfinished"></translation>
+        <translation>Dañada</translation>
     </message>
     <message>
         <source>Verified %1, with a warning</source>
-        <translation type="unfinished"></translation>
+        <translation>Verificada %1, con una advertencia</translation>
     </message>
     <message>
         <source>Verified %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Verificada %1</translation>
     </message>
     <message>
         <source>%1 unpacked</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 sin comprimir</translation>
     </message>
     <message>
         <source>made by %1 on %2</source>
-        <translation type="unfinished"></translation>
+        <translation>hecha por %1 en %2</translation>
     </message>
     <message>
         <source>Unpin</source>
-        <translation type="unfinished"></translation>
+        <translation>Soltar</translation>
     </message>
     <message>
         <source>Put this backup in the place of what is in the database now: you are asked first (Enter)</source>
-        <translation type="unfinished"></translation>
+        <translation>Poner esta copia en lugar de lo que hay ahora en la base: se le pregunta antes (Intro)</translation>
     </message>
     <message>
         <source>Restore it to a private place and look through everything (V)</source>
-        <translation type="unfinished"></translation>
+        <translation>Restaurarla en un lugar privado y examinarlo todo (V)</translation>
     </message>
     <message>
         <source>Save what a verification finds as a page to print (R)</source>
-        <translation type="unfinished"></translation>
+        <translation>Guardar lo que encuentra una verificación como página para imprimir (R)</translation>
     </message>
     <message>
         <source>Let the retention delete it again (P)</source>
-        <translation type="unfinished"></translation>
+        <translation>Permitir que la regla de conservación la borre (P)</translation>
     </message>
     <message>
         <source>Keep it, whatever the retention says (P)</source>
-        <translation type="unfinished"></translation>
+        <translation>Conservarla, diga lo que diga la regla de conservación (P)</translation>
     </message>
     <message>
         <source>Delete this backup for good: you are asked first (Del)</source>
-        <translation type="unfinished"></translation>
+        <translation>Borrar esta copia para siempre: se le pregunta antes (Supr)</translation>
     </message>
     <message>
         <source>Open the folder that it is in (F)</source>
-        <translation type="unfinished"></translation>
+        <translation>Abrir la carpeta en la que está (F)</translation>
     </message>
     <message>
         <source>Make a verified copy (Ctrl+B)</source>
-        <translation type="unfinished"></translation>
+        <translation>Hacer una copia verificada (Ctrl+B)</translation>
     </message>
     <message>
         <source>Restore a backup from elsewhere</source>
-        <translation type="unfinished"></translation>
+        <translation>Restaurar una copia de otro lugar</translation>
     </message>
     <message>
         <source>Delete what a rule does not keep: you see first what would go</source>
-        <translation type="unfinished"></translation>
+        <translation>Borrar lo que una regla no conserva: primero ve lo que se iría</translation>
     </message>
     <message>
         <source>Take rows from a JSON file: you see first what would change</source>
-        <translation type="unfinished"></translation>
+        <translation>Tomar filas de un archivo JSON: primero ve lo que cambiaría</translation>
     </message>
     <message>
         <source>Write rows into a JSON file</source>
-        <translation type="unfinished"></translation>
+        <translation>Escribir filas en un archivo JSON</translation>
     </message>
 </context>
 <context>
     <name>meditrack::StartPage</name>
     <message>
         <source>Or drop a database, a backup or the folder of a project anywhere on this window. It is only read; nothing changes before you say so.</source>
-        <translation type="unfinished"></translation>
+        <translation>O suelte una base, una copia de seguridad o la carpeta de un proyecto en cualquier parte de esta ventana. Solo se lee; nada cambia antes de que usted lo diga.</translation>
     </message>
     <message>
         <source>Recent databases</source>
-        <translation type="unfinished"></translation>
+        <translation>Bases recientes</translation>
     </message>
     <message>
         <source>None yet. Open a file or connect to a server: it will be found here the next time, with what there is to do.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ninguna todavía. Abra un archivo o conéctese a un servidor: la próxima vez estará aquí, con lo que haya que hacer.</translation>
     </message>
     <message>
         <source>Remove from this list</source>
-        <translation type="unfinished"></translation>
+        <translation>Quitar de esta lista</translation>
     </message>
     <message>
         <source>Open</source>
-        <translation type="unfinished"></translation>
+        <translation>Abrir</translation>
     </message>
     <message>
         <source>Open a database</source>
-        <translation type="unfinished"></translation>
+        <translation>Abrir una base de datos</translation>
     </message>
     <message>
         <source>Open file…</source>
-        <translation type="unfinished"></translation>
+        <translation>Abrir archivo…</translation>
     </message>
     <message>
         <source>A SQLite database of this computer</source>
-        <translation type="unfinished"></translation>
+        <translation>Una base SQLite de este equipo</translation>
     </message>
     <message>
         <source>Open project…</source>
-        <translation type="unfinished"></translation>
+        <translation>Abrir proyecto…</translation>
     </message>
     <message>
         <source>The database that an alembic.ini names</source>
-        <translation type="unfinished"></translation>
+        <translation>La base que nombra un alembic.ini</translation>
     </message>
     <message>
         <source>Try the sample</source>
-        <translation type="unfinished"></translation>
+        <translation>Probar el ejemplo</translation>
     </message>
     <message>
         <source>A small clinic to play with; nothing of yours is touched</source>
-        <translation type="unfinished"></translation>
+        <translation>Una pequeña clínica para jugar; no se toca nada suyo</translation>
     </message>
     <message>
         <source>Connect to PostgreSQL</source>
-        <translation type="unfinished"></translation>
+        <translation>Conectar a PostgreSQL</translation>
     </message>
 </context>
 <context>
     <name>meditrack::StepModel</name>
     <message>
         <source>Cancelled here</source>
-        <translation type="unfinished"></translation>
+        <translation>Cancelado aquí</translation>
     </message>
     <message>
         <source>done</source>
-        <translation type="unfinished"></translation>
+        <translation>hecho</translation>
     </message>
     <message>
         <source>running</source>
-        <translation type="unfinished"></translation>
+        <translation>en curso</translation>
     </message>
     <message>
         <source>failed</source>
-        <translation type="unfinished"></translation>
+        <translation>fallido</translation>
     </message>
     <message>
         <source>rolled back</source>
-        <translation type="unfinished"></translation>
+        <translation>revertido</translation>
     </message>
     <message>
         <source>waiting</source>
-        <translation type="unfinished"></translation>
+        <translation>en espera</translation>
     </message>
     <message>
         <source>%1, %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, %2</translation>
     </message>
     <message numerus="yes">
         <source>%Ln statements</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln instrucción</numerusform>
+            <numerusform>%Ln instrucciones</numerusform>
         </translation>
     </message>
     <message>
         <source>Waiting</source>
-        <translation type="unfinished"></translation>
+        <translation>En espera</translation>
     </message>
     <message>
         <source>Running · %1</source>
-        <translation type="unfinished"></translation>
+        <translation>En curso · %1</translation>
     </message>
     <message>
         <source>Running</source>
-        <translation type="unfinished"></translation>
+        <translation>En curso</translation>
     </message>
     <message>
         <source>Done</source>
-        <translation type="unfinished"></translation>
+        <translation>Hecho</translation>
     </message>
     <message>
         <source>Ran, and was rolled back</source>
-        <translation type="unfinished"></translation>
+        <translation>Se ejecutó y se revirtió</translation>
     </message>
     <message>
         <source>at once</source>
-        <translation type="unfinished"></translation>
+        <translation>al momento</translation>
     </message>
     <message>
         <source>about %1</source>
-        <translation type="unfinished"></translation>
+        <translation>unos %1</translation>
     </message>
 </context>
 <context>
     <name>meditrack::TableModel</name>
     <message>
         <source>%1 %</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 %</translation>
     </message>
     <message>
         <source>Table</source>
-        <translation type="unfinished"></translation>
+        <translation>Tabla</translation>
     </message>
     <message>
         <source>Rows</source>
-        <translation type="unfinished"></translation>
+        <translation>Filas</translation>
     </message>
     <message>
         <source>Size</source>
-        <translation type="unfinished"></translation>
+        <translation>Tamaño</translation>
     </message>
     <message>
         <source>Share</source>
-        <translation type="unfinished"></translation>
+        <translation>Parte</translation>
     </message>
 </context>
 <context>
     <name>meditrack::TimelineLayer</name>
     <message>
         <source>Today</source>
-        <translation type="unfinished"></translation>
+        <translation>Hoy</translation>
     </message>
     <message>
         <source>current</source>
-        <translation type="unfinished"></translation>
+        <translation>actual</translation>
     </message>
     <message>
         <source>unknown</source>
-        <translation type="unfinished"></translation>
+        <translation>desconocida</translation>
     </message>
 </context>
 <context>
     <name>meditrack::TimelinePlot</name>
     <message>
         <source>Timeline of revisions</source>
-        <translation type="unfinished"></translation>
+        <translation>Línea de tiempo de las revisiones</translation>
     </message>
     <message>
         <source>%1: %2 applied, %3 ready.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: %2 aplicadas, %3 listas.</translation>
     </message>
     <message>
         <source>Selected: %1, %2, %3.</source>
-        <translation type="unfinished"></translation>
+        <translation>Seleccionada: %1, %2, %3.</translation>
     </message>
 </context>
 <context>
     <name>meditrack::Workspace</name>
     <message>
         <source>Overview</source>
-        <translation type="unfinished"></translation>
+        <translation>Resumen</translation>
     </message>
     <message>
         <source>History</source>
-        <translation type="unfinished"></translation>
+        <translation>Historial</translation>
     </message>
     <message>
         <source>Data</source>
-        <translation type="unfinished"></translation>
+        <translation>Datos</translation>
     </message>
     <message>
         <source>Backups</source>
-        <translation type="unfinished"></translation>
+        <translation>Copias</translation>
     </message>
     <message>
         <source>Activity</source>
-        <translation type="unfinished"></translation>
+        <translation>Actividad</translation>
     </message>
 </context>
 <context>
     <name>meditrack::backupjobs</name>
     <message>
         <source>“%1” is a file, where the folder for backups belongs.</source>
-        <translation type="unfinished"></translation>
+        <translation>«%1» es un archivo, donde debería estar la carpeta de copias de seguridad.</translation>
     </message>
     <message>
         <source>Give that file another name; backups can be made then.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dé otro nombre a ese archivo; entonces se podrán hacer copias.</translation>
     </message>
     <message>
         <source>%1 cannot be deleted: %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 no se puede borrar: %2.</translation>
     </message>
     <message>
         <source>The backup is still there.</source>
-        <translation type="unfinished"></translation>
+        <translation>La copia sigue ahí.</translation>
     </message>
     <message>
         <source>Ask whoever owns the folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>Pregunte al dueño de la carpeta.</translation>
     </message>
     <message>
         <source>Cancelled</source>
-        <translation type="unfinished"></translation>
+        <translation>Cancelado</translation>
     </message>
     <message numerus="yes">
         <source>%1 of %Ln backups are deleted, the others are still there.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1 de %Ln copia está borrada, las demás siguen ahí.</numerusform>
+            <numerusform>%1 de %Ln copias están borradas, las demás siguen ahí.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Only %1 of %Ln backups could be deleted.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Solo se pudo borrar %1 de %Ln copia.</numerusform>
+            <numerusform>Solo se pudieron borrar %1 de %Ln copias.</numerusform>
         </translation>
     </message>
     <message>
         <source>The others are still there.</source>
-        <translation type="unfinished"></translation>
+        <translation>Las demás siguen ahí.</translation>
     </message>
 </context>
 <context>
     <name>meditrack::enginejobs</name>
     <message>
         <source>It is open read-only, as you have chosen.</source>
-        <translation type="unfinished"></translation>
+        <translation>Está abierta en solo lectura, como usted ha elegido.</translation>
     </message>
     <message>
         <source>To change something, switch “Read-only” off in the menu Database, or start without --read-only.</source>
-        <translation type="unfinished"></translation>
+        <translation>Para cambiar algo, desactive «Solo lectura» en el menú Base de datos, o inicie sin --read-only.</translation>
     </message>
     <message>
         <source>The scripts in %1 were changed just now.</source>
-        <translation type="unfinished"></translation>
+        <translation>Los scripts de %1 acaban de cambiar.</translation>
     </message>
     <message>
         <source>Nothing was run and nothing has been changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>No se ejecutó nada y no se ha cambiado nada.</translation>
     </message>
     <message>
         <source>Start again when whoever changes them is done.</source>
-        <translation type="unfinished"></translation>
+        <translation>Empiece de nuevo cuando termine quien los cambia.</translation>
     </message>
     <message>
         <source>The database or its scripts are not any more as they were when this was looked at</source>
-        <translation type="unfinished"></translation>
+        <translation>La base o sus scripts ya no están como cuando se examinaron</translation>
     </message>
     <message>
         <source>Look at what would be done now, and decide again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mire lo que se haría ahora y decida de nuevo.</translation>
     </message>
     <message>
         <source>Nothing was run: without the export everything stays as it is.</source>
-        <translation type="unfinished"></translation>
+        <translation>No se ejecutó nada: sin la exportación todo queda como está.</translation>
     </message>
 </context>
 <context>
     <name>meditrack::wording</name>
     <message>
         <source>Wants a password</source>
-        <translation type="unfinished"></translation>
+        <translation>Pide contraseña</translation>
     </message>
     <message>
         <source>The server asks for a password when it is opened.</source>
-        <translation type="unfinished"></translation>
+        <translation>El servidor pide una contraseña al abrirla.</translation>
     </message>
     <message>
         <source>Locked</source>
-        <translation type="unfinished"></translation>
+        <translation>Bloqueada</translation>
     </message>
     <message>
         <source>No database</source>
-        <translation type="unfinished"></translation>
+        <translation>No es una base</translation>
     </message>
     <message>
         <source>Damaged</source>
-        <translation type="unfinished"></translation>
+        <translation>Dañada</translation>
     </message>
     <message>
         <source>No permission</source>
-        <translation type="unfinished"></translation>
+        <translation>Sin permiso</translation>
     </message>
     <message>
         <source>Unreachable</source>
-        <translation type="unfinished"></translation>
+        <translation>Inaccesible</translation>
     </message>
     <message>
         <source>Cannot be read</source>
-        <translation type="unfinished"></translation>
+        <translation>Ilegible</translation>
     </message>
     <message>
         <source>%1 s</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 s</translation>
     </message>
     <message>
         <source>%1 min</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 min</translation>
     </message>
     <message>
         <source>%1 h %2 min</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 h %2 min</translation>
     </message>
     <message numerus="yes">
         <source>%Ln days</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln día</numerusform>
+            <numerusform>%Ln días</numerusform>
         </translation>
     </message>
     <message>
         <source>same</source>
-        <translation type="unfinished"></translation>
+        <translation>igual</translation>
     </message>
     <message>
         <source>%1 older</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 más antiguo</translation>
     </message>
     <message>
         <source>%1 newer</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 más nuevo</translation>
     </message>
     <message>
         <source>no rows</source>
-        <translation type="unfinished"></translation>
+        <translation>ninguna fila</translation>
     </message>
     <message>
         <source>What</source>
-        <translation type="unfinished"></translation>
+        <translation>Qué</translation>
     </message>
     <message>
         <source>Now</source>
-        <translation type="unfinished"></translation>
+        <translation>Ahora</translation>
     </message>
     <message>
         <source>Afterwards</source>
-        <translation type="unfinished"></translation>
+        <translation>Después</translation>
     </message>
     <message>
         <source>After the restore</source>
-        <translation type="unfinished"></translation>
+        <translation>Tras la restauración</translation>
     </message>
     <message>
         <source>Difference</source>
-        <translation type="unfinished"></translation>
+        <translation>Diferencia</translation>
     </message>
     <message>
         <source>none</source>
-        <translation type="unfinished"></translation>
+        <translation>ninguna</translation>
     </message>
     <message>
         <source>State of</source>
-        <translation type="unfinished"></translation>
+        <translation>Estado del</translation>
     </message>
     <message>
         <source>live</source>
-        <translation type="unfinished"></translation>
+        <translation>en uso</translation>
     </message>
     <message>
         <source>Revision</source>
-        <translation type="unfinished"></translation>
+        <translation>Revisión</translation>
     </message>
     <message numerus="yes">
         <source>%Ln behind: upgrade offered after</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln por detrás: después se ofrece actualizar</numerusform>
+            <numerusform>%Ln por detrás: después se ofrece actualizar</numerusform>
         </translation>
     </message>
     <message>
         <source>no such table</source>
-        <translation type="unfinished"></translation>
+        <translation>no existe la tabla</translation>
     </message>
     <message numerus="yes">
         <source>%Ln tables with as many rows as now</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln tabla con tantas filas como ahora</numerusform>
+            <numerusform>%Ln tablas con tantas filas como ahora</numerusform>
         </translation>
     </message>
     <message>
         <source>Sign in to %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Iniciar sesión en %1</translation>
     </message>
     <message>
         <source>The server wants the password of this user.</source>
-        <translation type="unfinished"></translation>
+        <translation>El servidor pide la contraseña de este usuario.</translation>
     </message>
     <message>
         <source>Server</source>
-        <translation type="unfinished"></translation>
+        <translation>Servidor</translation>
     </message>
     <message>
         <source>this computer (%1)</source>
-        <translation type="unfinished"></translation>
+        <translation>este equipo (%1)</translation>
     </message>
     <message>
         <source>Database</source>
-        <translation type="unfinished"></translation>
+        <translation>Base de datos</translation>
     </message>
     <message>
         <source>User</source>
-        <translation type="unfinished"></translation>
+        <translation>Usuario</translation>
     </message>
     <message>
         <source>Connection</source>
-        <translation type="unfinished"></translation>
+        <translation>Conexión</translation>
     </message>
     <message>
         <source>The server has refused this password.</source>
-        <translation type="unfinished"></translation>
+        <translation>El servidor ha rechazado esta contraseña.</translation>
     </message>
     <message>
         <source>The server has refused the remembered password. It is forgotten.</source>
-        <translation type="unfinished"></translation>
+        <translation>El servidor ha rechazado la contraseña recordada. Se ha olvidado.</translation>
     </message>
     <message>
         <source>Accept row changes and upgrade…</source>
-        <translation type="unfinished"></translation>
+        <translation>Aceptar los cambios de filas y actualizar…</translation>
     </message>
     <message>
         <source>Accept row changes and downgrade…</source>
-        <translation type="unfinished"></translation>
+        <translation>Aceptar los cambios de filas y retroceder…</translation>
     </message>
     <message>
         <source>These scripts have changed. Run them?</source>
-        <translation type="unfinished"></translation>
+        <translation>Estos scripts han cambiado. ¿Ejecutarlos?</translation>
     </message>
     <message>
         <source>Run the scripts of this folder?</source>
-        <translation type="unfinished"></translation>
+        <translation>¿Ejecutar los scripts de esta carpeta?</translation>
     </message>
     <message>
         <source>The scripts in %1 are not the ones that you trusted before.</source>
-        <translation type="unfinished"></translation>
+        <translation>Los scripts de %1 no son los que usted aprobó antes.</translation>
     </message>
     <message>
         <source>The scripts in %1 have not been run from this window before.</source>
-        <translation type="unfinished"></translation>
+        <translation>Los scripts de %1 aún no se han ejecutado desde esta ventana.</translation>
     </message>
     <message>
         <source>They are programs: each runs with your rights and can read and change whatever you can, not only this database. Go on only if you know where they come from. You are asked once, and again when they change.</source>
-        <translation type="unfinished"></translation>
+        <translation>Son programas: cada uno se ejecuta con sus derechos y puede leer y cambiar todo lo que usted puede, no solo esta base. Siga solo si sabe de dónde vienen. Se le pregunta una vez, y de nuevo cuando cambian.</translation>
     </message>
     <message>
         <source>Trust the changes and run</source>
-        <translation type="unfinished"></translation>
+        <translation>Confiar en los cambios y ejecutar</translation>
     </message>
     <message>
         <source>Trust and run</source>
-        <translation type="unfinished"></translation>
+        <translation>Confiar y ejecutar</translation>
     </message>
     <message>
         <source>Do not run</source>
-        <translation type="unfinished"></translation>
+        <translation>No ejecutar</translation>
     </message>
     <message>
         <source>Undo the last restore?</source>
-        <translation type="unfinished"></translation>
+        <translation>¿Deshacer la última restauración?</translation>
     </message>
     <message>
         <source>Restore the backup of %1?</source>
-        <translation type="unfinished"></translation>
+        <translation>¿Restaurar la copia de %1?</translation>
     </message>
     <message>
         <source>Restore %1?</source>
-        <translation type="unfinished"></translation>
+        <translation>¿Restaurar %1?</translation>
     </message>
     <message>
         <source>Verified just now</source>
-        <translation type="unfinished"></translation>
+        <translation>Verificada ahora mismo</translation>
     </message>
     <message>
         <source>Verified just now, with a warning</source>
-        <translation type="unfinished"></translation>
+        <translation>Verificada ahora mismo, con una advertencia</translation>
     </message>
     <message>
         <source>%1: checksum, list of contents</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: suma de comprobación, índice del contenido</translation>
     </message>
     <message>
         <source>%1: list of contents</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: índice del contenido</translation>
     </message>
     <message>
         <source>%1: checksum, integrity, foreign keys, rows</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: suma de comprobación, integridad, claves foráneas, filas</translation>
     </message>
     <message>
         <source>%1: integrity, foreign keys</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: integridad, claves foráneas</translation>
     </message>
     <message numerus="yes">
         <source>Export the %1 rows first…</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Exportar antes %1 fila…</numerusform>
+            <numerusform>Exportar antes las %1 filas…</numerusform>
         </translation>
     </message>
     <message>
         <source>There is no data now that it would replace.</source>
-        <translation type="unfinished"></translation>
+        <translation>No hay ahora datos a los que sustituya.</translation>
     </message>
     <message>
         <source>What is here now is backed up first, and kept. You can take this back from here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Primero se hace copia de lo que hay, y se guarda. Puede deshacer esto desde aquí.</translation>
     </message>
     <message>
         <source>It replaces the database of now, which %1. A copy of that is kept as it is.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sustituye a la base actual, que %1. Se guarda una copia tal como está.</translation>
     </message>
     <message numerus="yes">
         <source>Afterwards %Ln updates can be applied.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Después se puede aplicar %Ln actualización.</numerusform>
+            <numerusform>Después se pueden aplicar %Ln actualizaciones.</numerusform>
         </translation>
     </message>
     <message>
         <source>Undo the restore</source>
-        <translation type="unfinished"></translation>
+        <translation>Deshacer la restauración</translation>
     </message>
     <message>
         <source>Restore</source>
-        <translation type="unfinished"></translation>
+        <translation>Restaurar</translation>
     </message>
     <message>
         <source>Keep as it is</source>
-        <translation type="unfinished"></translation>
+        <translation>Dejar como está</translation>
     </message>
     <message>
         <source>Cancel and close?</source>
-        <translation type="unfinished"></translation>
+        <translation>¿Cancelar y cerrar?</translation>
     </message>
     <message>
         <source>“%1” is still running. Closing cancels it; the database keeps the state it had before.</source>
-        <translation type="unfinished"></translation>
+        <translation>«%1» sigue en curso. Cerrar lo cancela; la base conserva el estado que tenía.</translation>
     </message>
     <message>
         <source>Cancel and close</source>
-        <translation type="unfinished"></translation>
+        <translation>Cancelar y cerrar</translation>
     </message>
     <message>
         <source>Keep running</source>
-        <translation type="unfinished"></translation>
+        <translation>Seguir</translation>
     </message>
     <message>
         <source>Downgrade to the beginning</source>
-        <translation type="unfinished"></translation>
+        <translation>Retroceder al principio</translation>
     </message>
     <message>
         <source>Downgrade by one step</source>
-        <translation type="unfinished"></translation>
+        <translation>Retroceder un paso</translation>
     </message>
     <message>
         <source>Downgrade to %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Retroceder a %1</translation>
     </message>
     <message>
         <source>Upgrade to %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Actualizar a %1</translation>
     </message>
     <message>
         <source>Upgrade to all heads</source>
-        <translation type="unfinished"></translation>
+        <translation>Actualizar a todas las cabezas</translation>
     </message>
     <message>
         <source>Undoing the last restore</source>
-        <translation type="unfinished"></translation>
+        <translation>Deshaciendo la última restauración</translation>
     </message>
     <message>
         <source>Restore of %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Restauración de %1</translation>
     </message>
     <message>
         <source>The restore was undone.</source>
-        <translation type="unfinished"></translation>
+        <translation>Se deshizo la restauración.</translation>
     </message>
     <message>
         <source>%1 was restored.</source>
-        <translation type="unfinished"></translation>
+        <translation>Se restauró %1.</translation>
     </message>
     <message numerus="yes">
         <source>It is %Ln revisions behind the scripts.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Va %Ln revisión por detrás de los scripts.</numerusform>
+            <numerusform>Va %Ln revisiones por detrás de los scripts.</numerusform>
         </translation>
     </message>
     <message>
         <source>What was there before is kept in %1; “Undo the last restore” brings it back.</source>
-        <translation type="unfinished"></translation>
+        <translation>Lo que había antes se guarda en %1; «Deshacer la última restauración» lo recupera.</translation>
     </message>
     <message>
         <source>What was there before is kept in %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Lo que había antes se guarda en %1.</translation>
     </message>
     <message>
         <source>Nothing to do: the database is there already.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nada que hacer: la base ya está ahí.</translation>
     </message>
     <message numerus="yes">
         <source>%Ln revisions applied.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln revisión aplicada.</numerusform>
+            <numerusform>%Ln revisiones aplicadas.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln revisions taken back.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln revisión deshecha.</numerusform>
+            <numerusform>%Ln revisiones deshechas.</numerusform>
         </translation>
     </message>
     <message>
         <source>What went is in %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Lo que se fue está en %1.</translation>
     </message>
     <message>
         <source>The state of before is kept in %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>El estado anterior se guarda en %1.</translation>
     </message>
     <message>
         <source>%1 was restored to a private place and looked through. Good: %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 se restauró en un lugar privado y se examinó. Bien: %2.</translation>
     </message>
     <message>
         <source>%1 is no good backup. %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 no es una buena copia. %2</translation>
     </message>
     <message>
         <source>Nothing was restored: your database is as it was.</source>
-        <translation type="unfinished"></translation>
+        <translation>No se restauró nada: su base está como estaba.</translation>
     </message>
     <message>
         <source>Do not rely on this file. Make a new backup, and keep one on another disk.</source>
-        <translation type="unfinished"></translation>
+        <translation>No confíe en este archivo. Haga una copia nueva y guarde una en otro disco.</translation>
     </message>
     <message>
         <source>Backed up to %1 (%2), and verified.</source>
-        <translation type="unfinished"></translation>
+        <translation>Copia hecha en %1 (%2) y verificada.</translation>
     </message>
     <message>
         <source>It was tried on a copy, and this went with it:</source>
-        <translation type="unfinished"></translation>
+        <translation>Se ensayó en una copia, y esto se fue con ello:</translation>
     </message>
     <message>
         <source>Table</source>
-        <translation type="unfinished"></translation>
+        <translation>Tabla</translation>
     </message>
     <message>
         <source>What goes</source>
-        <translation type="unfinished"></translation>
+        <translation>Qué se va</translation>
     </message>
     <message>
         <source>How much</source>
-        <translation type="unfinished"></translation>
+        <translation>Cuánto</translation>
     </message>
     <message>
         <source>rows that no statement names</source>
-        <translation type="unfinished"></translation>
+        <translation>filas que ninguna instrucción nombra</translation>
     </message>
     <message>
         <source>column %1</source>
-        <translation type="unfinished"></translation>
+        <translation>columna %1</translation>
     </message>
     <message>
         <source>rows</source>
-        <translation type="unfinished"></translation>
+        <translation>filas</translation>
     </message>
     <message>
         <source>the whole table</source>
-        <translation type="unfinished"></translation>
+        <translation>la tabla entera</translation>
     </message>
     <message>
         <source>Can be undone</source>
-        <translation type="unfinished"></translation>
+        <translation>Se puede deshacer</translation>
     </message>
     <message>
         <source>Undo loses data</source>
-        <translation type="unfinished"></translation>
+        <translation>Deshacer pierde datos</translation>
     </message>
     <message>
         <source>Undo not known</source>
-        <translation type="unfinished"></translation>
+        <translation>No se sabe si se puede deshacer</translation>
     </message>
     <message>
         <source>No way back</source>
-        <translation type="unfinished"></translation>
+        <translation>Sin vuelta atrás</translation>
     </message>
     <message>
         <source>Not tried</source>
-        <translation type="unfinished"></translation>
+        <translation>Sin ensayar</translation>
     </message>
     <message>
         <source>What goes with it cannot be counted beforehand on this database.</source>
-        <translation type="unfinished"></translation>
+        <translation>Lo que se va con ello no se puede contar de antemano en esta base.</translation>
     </message>
     <message>
         <source>A rehearsal runs everything on a copy, and leaves the database alone.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un ensayo lo ejecuta todo en una copia y no toca la base.</translation>
     </message>
     <message>
         <source>Tried</source>
-        <translation type="unfinished"></translation>
+        <translation>Ensayado</translation>
     </message>
     <message>
         <source>On a copy it ran to its end, and no table has gained or lost rows. With its backup it takes about %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>En una copia llegó hasta el final, y ninguna tabla ganó ni perdió filas. Con su copia de seguridad tarda unos %1.</translation>
     </message>
     <message>
         <source>On a copy it ran to its end. %1. With its backup it takes about %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>En una copia llegó hasta el final. %1. Con su copia de seguridad tarda unos %2.</translation>
     </message>
     <message>
         <source>in the future</source>
-        <translation type="unfinished"></translation>
+        <translation>en el futuro</translation>
     </message>
     <message>
         <source>just now</source>
-        <translation type="unfinished"></translation>
+        <translation>ahora mismo</translation>
     </message>
     <message numerus="yes">
         <source>%Ln minutes ago</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>hace %Ln minuto</numerusform>
+            <numerusform>hace %Ln minutos</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln hours ago</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>hace %Ln hora</numerusform>
+            <numerusform>hace %Ln horas</numerusform>
         </translation>
     </message>
     <message>
         <source>yesterday</source>
-        <translation type="unfinished"></translation>
+        <translation>ayer</translation>
     </message>
     <message numerus="yes">
         <source>%Ln days ago</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>hace %Ln día</numerusform>
+            <numerusform>hace %Ln días</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln months ago</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>hace %Ln mes</numerusform>
+            <numerusform>hace %Ln meses</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln years ago</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>hace %Ln año</numerusform>
+            <numerusform>hace %Ln años</numerusform>
         </translation>
     </message>
     <message>
         <source>%1, %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, %2</translation>
     </message>
     <message>
         <source>today, %1</source>
-        <translation type="unfinished"></translation>
+        <translation>hoy, %1</translation>
     </message>
     <message>
         <source>yesterday, %1</source>
-        <translation type="unfinished"></translation>
+        <translation>ayer, %1</translation>
     </message>
     <message numerus="yes">
         <source>%Ln backups</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln copia</numerusform>
+            <numerusform>%Ln copias</numerusform>
         </translation>
     </message>
     <message>
         <source>a plain file</source>
-        <translation type="unfinished"></translation>
+        <translation>un archivo simple</translation>
     </message>
     <message>
         <source>before an upgrade</source>
-        <translation type="unfinished"></translation>
+        <translation>antes de actualizar</translation>
     </message>
     <message>
         <source>before a downgrade</source>
-        <translation type="unfinished"></translation>
+        <translation>antes de retroceder</translation>
     </message>
     <message>
         <source>before a restore</source>
-        <translation type="unfinished"></translation>
+        <translation>antes de restaurar</translation>
     </message>
     <message>
         <source>before an import</source>
-        <translation type="unfinished"></translation>
+        <translation>antes de importar</translation>
     </message>
     <message>
         <source>before a reset</source>
-        <translation type="unfinished"></translation>
+        <translation>antes de reiniciar</translation>
     </message>
     <message>
         <source>by hand</source>
-        <translation type="unfinished"></translation>
+        <translation>a mano</translation>
     </message>
     <message>
         <source>%1 in all</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 en total</translation>
     </message>
     <message>
         <source>%1 free on the disk</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 libres en el disco</translation>
     </message>
     <message>
         <source>Delete this backup for good?</source>
-        <translation type="unfinished"></translation>
+        <translation>¿Borrar esta copia para siempre?</translation>
     </message>
     <message>
         <source>%1 is damaged. Perhaps somebody can still save something of it.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 está dañada. Quizá alguien aún pueda salvar algo de ella.</translation>
     </message>
     <message>
         <source>%1 of %2 (%3).</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 del %2 (%3).</translation>
     </message>
     <message>
         <source>It cannot be brought back. Type the backup&apos;s name to go on:</source>
-        <translation type="unfinished"></translation>
+        <translation>No se puede recuperar. Escriba el nombre de la copia para seguir:</translation>
     </message>
     <message>
         <source>Delete</source>
-        <translation type="unfinished"></translation>
+        <translation>Borrar</translation>
     </message>
     <message>
         <source>Keep it</source>
-        <translation type="unfinished"></translation>
+        <translation>Conservarla</translation>
     </message>
     <message>
         <source>Nothing would go</source>
-        <translation type="unfinished"></translation>
+        <translation>No se iría nada</translation>
     </message>
     <message numerus="yes">
         <source>By this rule all of the %Ln backups of this database stay.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Según esta regla, la única copia de esta base se queda.</numerusform>
+            <numerusform>Según esta regla, las %Ln copias de esta base se quedan.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Delete %Ln backups and free %1?</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>¿Borrar %Ln copia y liberar %1?</numerusform>
+            <numerusform>¿Borrar %Ln copias y liberar %1?</numerusform>
         </translation>
     </message>
     <message>
         <source>These go, and cannot be brought back.</source>
-        <translation type="unfinished"></translation>
+        <translation>Estas se van y no se pueden recuperar.</translation>
     </message>
     <message numerus="yes">
         <source>%Ln stay of this database: the newest is of %1.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Queda una de esta base: la más reciente es del %1.</numerusform>
+            <numerusform>Quedan %Ln de esta base: la más reciente es del %1.</numerusform>
         </translation>
     </message>
     <message>
         <source>Made</source>
-        <translation type="unfinished"></translation>
+        <translation>Hecha</translation>
     </message>
     <message>
         <source>Why</source>
-        <translation type="unfinished"></translation>
+        <translation>Por qué</translation>
     </message>
     <message>
         <source>Size</source>
-        <translation type="unfinished"></translation>
+        <translation>Tamaño</translation>
     </message>
     <message numerus="yes">
         <source>Delete %Ln backups</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Borrar %Ln copia</numerusform>
+            <numerusform>Borrar %Ln copias</numerusform>
         </translation>
     </message>
     <message>
         <source>Always kept: the newest one, the one that takes the last restore back, and pinned ones.</source>
-        <translation type="unfinished"></translation>
+        <translation>Siempre se conservan: la más reciente, la que deshace la última restauración y las fijadas.</translation>
     </message>
     <message numerus="yes">
         <source>Left alone: %Ln files that may not be of this database, or cannot be read.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Sin tocar: %Ln archivo que quizá no sea de esta base, o no se puede leer.</numerusform>
+            <numerusform>Sin tocar: %Ln archivos que quizá no sean de esta base, o no se pueden leer.</numerusform>
         </translation>
     </message>
     <message>
         <source>Back</source>
-        <translation type="unfinished"></translation>
+        <translation>Volver</translation>
     </message>
     <message>
         <source>Keep them all</source>
-        <translation type="unfinished"></translation>
+        <translation>Conservarlas todas</translation>
     </message>
     <message numerus="yes">
         <source>%Ln backups deleted; %1 free again.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln copia borrada; %1 libres de nuevo.</numerusform>
+            <numerusform>%Ln copias borradas; %1 libres de nuevo.</numerusform>
         </translation>
     </message>
     <message>
         <source>as many as now</source>
-        <translation type="unfinished"></translation>
+        <translation>tantas como ahora</translation>
     </message>
     <message>
         <source>Import %1?</source>
-        <translation type="unfinished"></translation>
+        <translation>¿Importar %1?</translation>
     </message>
     <message>
         <source>Exported on %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Exportado el %1.</translation>
     </message>
     <message>
         <source>Rows now</source>
-        <translation type="unfinished"></translation>
+        <translation>Filas ahora</translation>
     </message>
     <message>
         <source>In the file</source>
-        <translation type="unfinished"></translation>
+        <translation>En el archivo</translation>
     </message>
     <message>
         <source>%1 at least</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 al menos</translation>
     </message>
     <message>
         <source>It does not fit</source>
-        <translation type="unfinished"></translation>
+        <translation>No encaja</translation>
     </message>
     <message>
         <source>There are no rows in it.</source>
-        <translation type="unfinished"></translation>
+        <translation>No contiene filas.</translation>
     </message>
     <message>
         <source>The file is of revision %1, and the database is at %2. Bring the database to that revision first, or export the file anew.</source>
-        <translation type="unfinished"></translation>
+        <translation>El archivo es de la revisión %1, y la base está en %2. Lleve primero la base a esa revisión, o exporte el archivo de nuevo.</translation>
     </message>
     <message>
         <source>The database has no table %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>La base no tiene la tabla %1.</translation>
     </message>
     <message>
         <source>Nothing has been changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>No se ha cambiado nada.</translation>
     </message>
     <message>
         <source>It fits</source>
-        <translation type="unfinished"></translation>
+        <translation>Encaja</translation>
     </message>
     <message>
         <source>The rows of these tables are replaced by those of the file. Other tables stay as they are.</source>
-        <translation type="unfinished"></translation>
+        <translation>Las filas de estas tablas se sustituyen por las del archivo. Las demás tablas quedan como están.</translation>
     </message>
     <message>
         <source>The rows of the file come to those that are there. If one is there already, nothing at all is imported.</source>
-        <translation type="unfinished"></translation>
+        <translation>Las filas del archivo se añaden a las que hay. Si alguna ya existe, no se importa nada.</translation>
     </message>
     <message>
         <source>Rows with the same key are overwritten, others are added. How many of each is only known afterwards.</source>
-        <translation type="unfinished"></translation>
+        <translation>Las filas con la misma clave se sobrescriben, las demás se añaden. Cuántas de cada una solo se sabe después.</translation>
     </message>
     <message>
         <source>What is here now is backed up first, and kept. Every row and every reference between tables is checked; if one does not fit, nothing is imported.</source>
-        <translation type="unfinished"></translation>
+        <translation>Primero se hace copia de lo que hay, y se guarda. Se comprueba cada fila y cada referencia entre tablas; si una no encaja, no se importa nada.</translation>
     </message>
     <message>
         <source>The database holds no rows now. If one row does not fit, nothing is imported.</source>
-        <translation type="unfinished"></translation>
+        <translation>La base no contiene filas ahora. Si una fila no encaja, no se importa nada.</translation>
     </message>
     <message>
         <source>Import</source>
-        <translation type="unfinished"></translation>
+        <translation>Importar</translation>
     </message>
     <message>
         <source>%1 with %2 are in %3 (%4).</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 con %2 están en %3 (%4).</translation>
     </message>
     <message>
         <source>Made-up values are in the place of %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hay valores inventados en lugar de %1.</translation>
     </message>
     <message>
         <source>%1 of %2 were imported into %3.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 de %2 se importaron en %3.</translation>
     </message>
     <message>
         <source>No revision has been applied yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aún no se ha aplicado ninguna revisión.</translation>
     </message>
     <message numerus="yes">
         <source>%Ln more</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln más</numerusform>
+            <numerusform>%Ln más</numerusform>
         </translation>
     </message>
     <message>
         <source>The database is at %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>La base está en %1.</translation>
     </message>
     <message>
         <source> and </source>
-        <translation type="unfinished"></translation>
+        <translation> y </translation>
     </message>
     <message>
         <source>Newer than this program</source>
-        <translation type="unfinished"></translation>
+        <translation>Más nueva que este programa</translation>
     </message>
     <message>
         <source>This database is newer than this program</source>
-        <translation type="unfinished"></translation>
+        <translation>Esta base es más nueva que este programa</translation>
     </message>
     <message numerus="yes">
         <source>It is at revision %1, which none of the %Ln scripts here knows. The data is fine and nothing has been changed. Open it with the program version that made it, or add the missing scripts to %2.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Está en la revisión %1, que el único script de aquí no conoce. Los datos están bien y no se ha cambiado nada. Ábrala con la versión del programa que la hizo, o añada los scripts que faltan a %2.</numerusform>
+            <numerusform>Está en la revisión %1, que ninguno de los %Ln scripts de aquí conoce. Los datos están bien y no se ha cambiado nada. Ábrala con la versión del programa que la hizo, o añada los scripts que faltan a %2.</numerusform>
         </translation>
     </message>
     <message>
         <source>The history shows where it left the scripts that are here.</source>
-        <translation type="unfinished"></translation>
+        <translation>El historial muestra dónde dejó los scripts de aquí.</translation>
     </message>
     <message>
         <source>Review and upgrade…</source>
-        <translation type="unfinished"></translation>
+        <translation>Revisar y actualizar…</translation>
     </message>
     <message numerus="yes">
         <source>%Ln updates ready</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln actualización lista</numerusform>
+            <numerusform>%Ln actualizaciones listas</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln updates are ready</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln actualización está lista</numerusform>
+            <numerusform>%Ln actualizaciones están listas</numerusform>
         </translation>
     </message>
     <message>
         <source>Not created yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Aún no creada</translation>
     </message>
     <message>
         <source>This database does not exist yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Esta base aún no existe</translation>
     </message>
     <message numerus="yes">
         <source>Upgrading creates the file and applies %Ln revisions.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Actualizar crea el archivo y aplica %Ln revisión.</numerusform>
+            <numerusform>Actualizar crea el archivo y aplica %Ln revisiones.</numerusform>
         </translation>
     </message>
     <message>
         <source>Create and upgrade…</source>
-        <translation type="unfinished"></translation>
+        <translation>Crear y actualizar…</translation>
     </message>
     <message>
         <source>No version table</source>
-        <translation type="unfinished"></translation>
+        <translation>Sin tabla de versión</translation>
     </message>
     <message>
         <source>This database has no version table</source>
-        <translation type="unfinished"></translation>
+        <translation>Esta base no tiene tabla de versión</translation>
     </message>
     <message numerus="yes">
         <source>It holds %Ln tables already, so it may have been made by other means. Upgrading starts at the very first revision; if its tables are there already, that is refused and nothing changes.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Ya contiene %Ln tabla, así que quizá se hizo de otro modo. Actualizar empieza en la primera revisión; si sus tablas ya existen, se rechaza y nada cambia.</numerusform>
+            <numerusform>Ya contiene %Ln tablas, así que quizá se hizo de otro modo. Actualizar empieza en la primera revisión; si sus tablas ya existen, se rechaza y nada cambia.</numerusform>
         </translation>
     </message>
     <message>
         <source>Two heads</source>
-        <translation type="unfinished"></translation>
+        <translation>Dos cabezas</translation>
     </message>
     <message numerus="yes">
         <source>%Ln heads</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln cabeza</numerusform>
+            <numerusform>%Ln cabezas</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>The history ends in %Ln heads</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>El historial termina en %Ln cabeza</numerusform>
+            <numerusform>El historial termina en %Ln cabezas</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Upgrading applies %Ln updates, up to every head.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Actualizar aplica %Ln actualización, hasta todas las cabezas.</numerusform>
+            <numerusform>Actualizar aplica %Ln actualizaciones, hasta todas las cabezas.</numerusform>
         </translation>
     </message>
     <message>
         <source>Upgrade to all heads…</source>
-        <translation type="unfinished"></translation>
+        <translation>Actualizar a todas las cabezas…</translation>
     </message>
     <message>
         <source>Local</source>
-        <translation type="unfinished"></translation>
+        <translation>Local</translation>
     </message>
     <message>
         <source>The server is on this computer, reached by a socket</source>
-        <translation type="unfinished"></translation>
+        <translation>El servidor está en este equipo, por un socket</translation>
     </message>
     <message>
         <source>Not encrypted</source>
-        <translation type="unfinished"></translation>
+        <translation>Sin cifrar</translation>
     </message>
     <message>
         <source>Anybody on the network can read along</source>
-        <translation type="unfinished"></translation>
+        <translation>Cualquiera en la red puede leerla</translation>
     </message>
     <message>
         <source>sslmode=verify-full in the URL encrypts it and checks who the server is.</source>
-        <translation type="unfinished"></translation>
+        <translation>sslmode=verify-full en la URL la cifra y comprueba quién es el servidor.</translation>
     </message>
     <message>
         <source>Not verified</source>
-        <translation type="unfinished"></translation>
+        <translation>Sin comprobar</translation>
     </message>
     <message>
         <source>Encrypted, but nobody has checked who the server is</source>
-        <translation type="unfinished"></translation>
+        <translation>Cifrada, pero nadie ha comprobado quién es el servidor</translation>
     </message>
     <message>
         <source>%1, sslmode=%2. sslmode=verify-full in the URL checks the server&apos;s certificate.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, sslmode=%2. sslmode=verify-full en la URL comprueba el certificado del servidor.</translation>
     </message>
     <message>
         <source>Encrypted</source>
-        <translation type="unfinished"></translation>
+        <translation>Cifrada</translation>
     </message>
     <message>
         <source>The server has shown who it is</source>
-        <translation type="unfinished"></translation>
+        <translation>El servidor ha demostrado quién es</translation>
     </message>
     <message>
         <source>%1, sslmode=%2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, sslmode=%2</translation>
     </message>
     <message>
         <source>Edited</source>
-        <translation type="unfinished"></translation>
+        <translation>Editado</translation>
     </message>
     <message>
         <source>The script of %1 was changed after it was applied on %2</source>
-        <translation type="unfinished"></translation>
+        <translation>El script de %1 se cambió después de aplicarse el %2</translation>
     </message>
     <message numerus="yes">
         <source>%Ln scripts were changed after they were applied, %1 first</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln script se cambió después de aplicarse, %1 primero</numerusform>
+            <numerusform>%Ln scripts se cambiaron después de aplicarse, %1 primero</numerusform>
         </translation>
     </message>
     <message>
         <source>%1: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: %2</translation>
     </message>
     <message numerus="yes">
         <source>and %Ln more</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>y %Ln más</numerusform>
+            <numerusform>y %Ln más</numerusform>
         </translation>
     </message>
     <message>
         <source>No scripts</source>
-        <translation type="unfinished"></translation>
+        <translation>Sin scripts</translation>
     </message>
     <message>
         <source>There are no revision scripts here</source>
-        <translation type="unfinished"></translation>
+        <translation>Aquí no hay scripts de revisión</translation>
     </message>
     <message>
         <source>The folder %1 holds none. Write one with “meditrack revision -m &quot;…&quot;”, or open the database with another configuration.</source>
-        <translation type="unfinished"></translation>
+        <translation>La carpeta %1 no contiene ninguno. Escriba uno con «meditrack revision -m &quot;…&quot;», o abra la base con otra configuración.</translation>
     </message>
     <message>
         <source>Up to date</source>
-        <translation type="unfinished"></translation>
+        <translation>Al día</translation>
     </message>
     <message>
         <source>Everything is up to date</source>
-        <translation type="unfinished"></translation>
+        <translation>Todo está al día</translation>
     </message>
     <message>
         <source>All heads are applied; merge them when their branches belong together.</source>
-        <translation type="unfinished"></translation>
+        <translation>Todas las cabezas están aplicadas; fusiónelas cuando sus ramas vayan juntas.</translation>
     </message>
     <message>
         <source>The next update shows up here as soon as its script is there.</source>
-        <translation type="unfinished"></translation>
+        <translation>La próxima actualización aparece aquí en cuanto está su script.</translation>
     </message>
     <message>
         <source>Will fail: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Fallará: %1</translation>
     </message>
     <message>
         <source>Risk: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Riesgo: %1</translation>
     </message>
     <message>
         <source>What it does could not be worked out: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>No se pudo determinar lo que hace: %1</translation>
     </message>
     <message numerus="yes">
         <source>And %Ln more.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Y %Ln más.</numerusform>
+            <numerusform>Y %Ln más.</numerusform>
         </translation>
     </message>
     <message>
         <source>What it does is only known when it runs.</source>
-        <translation type="unfinished"></translation>
+        <translation>Lo que hace solo se sabe al ejecutarla.</translation>
     </message>
     <message>
         <source>What it does is only known when it runs: %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Lo que hace solo se sabe al ejecutarla: %1.</translation>
     </message>
     <message>
         <source>Tried on a copy of the database.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ensayado en una copia de la base.</translation>
     </message>
     <message>
         <source>Edited since it was applied: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Editado desde que se aplicó: %1</translation>
     </message>
     <message>
         <source>Upgraded</source>
-        <translation type="unfinished"></translation>
+        <translation>Actualización</translation>
     </message>
     <message>
         <source>Downgraded</source>
-        <translation type="unfinished"></translation>
+        <translation>Retroceso</translation>
     </message>
     <message>
         <source>Stamped</source>
-        <translation type="unfinished"></translation>
+        <translation>Sello</translation>
     </message>
     <message>
         <source>Reset</source>
-        <translation type="unfinished"></translation>
+        <translation>Reinicio</translation>
     </message>
     <message>
         <source>Restored</source>
-        <translation type="unfinished"></translation>
+        <translation>Restauración</translation>
     </message>
     <message>
         <source>Restore undone</source>
-        <translation type="unfinished"></translation>
+        <translation>Restauración deshecha</translation>
     </message>
     <message>
         <source>Imported</source>
-        <translation type="unfinished"></translation>
+        <translation>Importación</translation>
     </message>
     <message>
         <source>%1 by %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 por %2</translation>
     </message>
     <message>
         <source>%1, %2: it did not end well</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, %2: no terminó bien</translation>
     </message>
     <message>
         <source>New</source>
-        <translation type="unfinished"></translation>
+        <translation>Nueva</translation>
     </message>
     <message>
         <source>The first upgrade makes the file</source>
-        <translation type="unfinished"></translation>
+        <translation>La primera actualización crea el archivo</translation>
     </message>
     <message>
         <source>Read-only</source>
-        <translation type="unfinished"></translation>
+        <translation>Solo lectura</translation>
     </message>
     <message>
         <source>Limited</source>
-        <translation type="unfinished"></translation>
+        <translation>Limitada</translation>
     </message>
     <message>
         <source>Writable</source>
-        <translation type="unfinished"></translation>
+        <translation>Modificable</translation>
     </message>
     <message>
         <source>It opens and can be written</source>
-        <translation type="unfinished"></translation>
+        <translation>Se abre y se puede escribir</translation>
     </message>
     <message>
         <source>Unknown</source>
-        <translation type="unfinished"></translation>
+        <translation>Desconocida</translation>
     </message>
     <message>
         <source>No script for %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Sin script para %1</translation>
     </message>
     <message>
         <source>Known</source>
-        <translation type="unfinished"></translation>
+        <translation>Conocida</translation>
     </message>
     <message>
         <source>The version table is empty</source>
-        <translation type="unfinished"></translation>
+        <translation>La tabla de versión está vacía</translation>
     </message>
     <message>
         <source>Every revision has its script</source>
-        <translation type="unfinished"></translation>
+        <translation>Cada revisión tiene su script</translation>
     </message>
     <message>
         <source>Unversioned</source>
-        <translation type="unfinished"></translation>
+        <translation>Sin versión</translation>
     </message>
     <message>
         <source>There is no version table yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Aún no hay tabla de versión</translation>
     </message>
     <message>
         <source>The history has not been merged</source>
-        <translation type="unfinished"></translation>
+        <translation>El historial no se ha fusionado</translation>
     </message>
     <message>
         <source>One line</source>
-        <translation type="unfinished"></translation>
+        <translation>Una línea</translation>
     </message>
     <message>
         <source>The history ends in one head</source>
-        <translation type="unfinished"></translation>
+        <translation>El historial termina en una sola cabeza</translation>
     </message>
     <message>
         <source>Not compared</source>
-        <translation type="unfinished"></translation>
+        <translation>Sin comparar</translation>
     </message>
     <message>
         <source>Whether applied scripts were edited is not known</source>
-        <translation type="unfinished"></translation>
+        <translation>No se sabe si se editaron scripts ya aplicados</translation>
     </message>
     <message>
         <source>Last</source>
-        <translation type="unfinished"></translation>
+        <translation>Última</translation>
     </message>
     <message>
         <source>Note</source>
-        <translation type="unfinished"></translation>
+        <translation>Nota</translation>
     </message>
     <message>
         <source>%1 “%2”</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 «%2»</translation>
     </message>
     <message numerus="yes">
         <source>%Ln revisions</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln revisión</numerusform>
+            <numerusform>%Ln revisiones</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%1 values</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1 valor</numerusform>
+            <numerusform>%1 valores</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln columns</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln columna</numerusform>
+            <numerusform>%Ln columnas</numerusform>
         </translation>
     </message>
     <message>
         <source>Since yesterday</source>
-        <translation type="unfinished"></translation>
+        <translation>Desde ayer</translation>
     </message>
     <message>
         <source>Since %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Desde el %1</translation>
     </message>
     <message>
         <source>No backup</source>
-        <translation type="unfinished"></translation>
+        <translation>Sin copia</translation>
     </message>
     <message>
         <source>None has been made yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Aún no se ha hecho ninguna</translation>
     </message>
     <message>
         <source>Backup</source>
-        <translation type="unfinished"></translation>
+        <translation>Copia</translation>
     </message>
     <message>
         <source>Last backup %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Última copia %1</translation>
     </message>
     <message numerus="yes">
         <source>%1 rows</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1 fila</numerusform>
+            <numerusform>%1 filas</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln tables</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln tabla</numerusform>
+            <numerusform>%Ln tablas</numerusform>
         </translation>
     </message>
     <message>
         <source>counting…</source>
-        <translation type="unfinished"></translation>
+        <translation>contando…</translation>
     </message>
     <message>
         <source>about %1</source>
-        <translation type="unfinished"></translation>
+        <translation>unas %1</translation>
     </message>
     <message>
         <source>not readable</source>
-        <translation type="unfinished"></translation>
+        <translation>ilegible</translation>
     </message>
     <message>
         <source>counting rows…</source>
-        <translation type="unfinished"></translation>
+        <translation>contando filas…</translation>
     </message>
     <message numerus="yes">
         <source>%Ln not readable</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln ilegible</numerusform>
+            <numerusform>%Ln ilegibles</numerusform>
         </translation>
     </message>
     <message>
         <source>&lt; %1 s</source>
-        <translation type="unfinished"></translation>
+        <translation>&lt; %1 s</translation>
     </message>
     <message>
         <source>%1 min %2 s</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 min %2 s</translation>
     </message>
     <message>
         <source>in memory</source>
-        <translation type="unfinished"></translation>
+        <translation>en memoria</translation>
     </message>
     <message>
         <source>local socket</source>
-        <translation type="unfinished"></translation>
+        <translation>socket local</translation>
     </message>
     <message>
         <source>TLS: off</source>
-        <translation type="unfinished"></translation>
+        <translation>TLS: no</translation>
     </message>
     <message>
         <source>TLS: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>TLS: %1</translation>
     </message>
     <message>
         <source>TLS: on, not verified</source>
-        <translation type="unfinished"></translation>
+        <translation>TLS: sí, sin comprobar</translation>
     </message>
     <message>
         <source>a socket of this computer</source>
-        <translation type="unfinished"></translation>
+        <translation>un socket de este equipo</translation>
     </message>
     <message>
         <source>not encrypted</source>
-        <translation type="unfinished"></translation>
+        <translation>sin cifrar</translation>
     </message>
     <message>
         <source>encrypted if the server offers it, not verified</source>
-        <translation type="unfinished"></translation>
+        <translation>cifrada si el servidor lo ofrece, sin comprobar</translation>
     </message>
     <message>
         <source>encrypted, not verified</source>
-        <translation type="unfinished"></translation>
+        <translation>cifrada, sin comprobar</translation>
     </message>
     <message>
         <source>encrypted, and the server is verified</source>
-        <translation type="unfinished"></translation>
+        <translation>cifrada, y el servidor comprobado</translation>
     </message>
     <message>
         <source>sslmode %1: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>sslmode %1: %2</translation>
     </message>
     <message>
         <source>this computer</source>
-        <translation type="unfinished"></translation>
+        <translation>este equipo</translation>
     </message>
     <message>
         <source>%1 as %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 como %2</translation>
     </message>
     <message>
         <source>PostgreSQL · %1</source>
-        <translation type="unfinished"></translation>
+        <translation>PostgreSQL · %1</translation>
     </message>
     <message>
         <source>%1: %2 → %3 rows</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: %2 → %3 filas</translation>
     </message>
     <message>
         <source>What it does is only known when it runs, or is tried on a copy.</source>
-        <translation type="unfinished"></translation>
+        <translation>Lo que hace solo se sabe al ejecutarla, o al probarla en una copia.</translation>
     </message>
     <message>
         <source>What it does is only known when it runs: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Lo que hace solo se sabe al ejecutarla: %1</translation>
     </message>
     <message>
         <source>On the copy, %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>En la copia, %1.</translation>
     </message>
     <message>
         <source>On the copy it ran to its end, and no table has gained or lost rows.</source>
-        <translation type="unfinished"></translation>
+        <translation>En la copia llegó hasta el final, y ninguna tabla ganó ni perdió filas.</translation>
     </message>
     <message>
         <source>A verified backup is made first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Primero se hace una copia de seguridad verificada.</translation>
     </message>
     <message>
         <source>A verified backup is made first, in %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Primero se hace una copia de seguridad verificada, en %1</translation>
     </message>
     <message>
         <source>All or nothing</source>
-        <translation type="unfinished"></translation>
+        <translation>Todo o nada</translation>
     </message>
     <message>
         <source>If a step fails, or you cancel, all stays as it is now.</source>
-        <translation type="unfinished"></translation>
+        <translation>Si un paso falla o usted cancela, todo queda como está ahora.</translation>
     </message>
     <message>
         <source>Warning</source>
-        <translation type="unfinished"></translation>
+        <translation>Advertencia</translation>
     </message>
     <message>
         <source>Look out</source>
-        <translation type="unfinished"></translation>
+        <translation>Atención</translation>
     </message>
     <message numerus="yes">
         <source>There are %Ln risks. Each is told with its step.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Hay un riesgo. Se indica en su paso.</numerusform>
+            <numerusform>Hay %Ln riesgos. Cada uno se indica en su paso.</numerusform>
         </translation>
     </message>
     <message>
         <source>Accepted</source>
-        <translation type="unfinished"></translation>
+        <translation>Aceptado</translation>
     </message>
     <message>
         <source>Nothing stops the run when rows go that no statement of a script names, by a trigger or a foreign key: these and any others.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nada detiene la ejecución cuando desaparecen filas que ninguna instrucción de un script nombra, por un disparador o una clave foránea: estas y cualesquiera otras.</translation>
     </message>
     <message>
         <source>The database is back before its first revision.</source>
-        <translation type="unfinished"></translation>
+        <translation>La base vuelve a estar antes de su primera revisión.</translation>
     </message>
     <message numerus="yes">
         <source>Take back %Ln revisions?</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>¿Deshacer %Ln revisión?</numerusform>
+            <numerusform>¿Deshacer %Ln revisiones?</numerusform>
         </translation>
     </message>
     <message>
         <source>The downgrade part of each script runs, newest first</source>
-        <translation type="unfinished"></translation>
+        <translation>Se ejecuta la parte downgrade de cada script, la más reciente primero</translation>
     </message>
     <message>
         <source>Export these tables first</source>
-        <translation type="unfinished"></translation>
+        <translation>Exportar antes estas tablas</translation>
     </message>
     <message>
         <source>Upgrade and lose %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Actualizar y perder %1</translation>
     </message>
     <message>
         <source>Downgrade and lose %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Retroceder y perder %1</translation>
     </message>
     <message>
         <source>Upgrade</source>
-        <translation type="unfinished"></translation>
+        <translation>Actualizar</translation>
     </message>
     <message numerus="yes">
         <source>Take back %Ln revisions</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Deshacer %Ln revisión</numerusform>
+            <numerusform>Deshacer %Ln revisiones</numerusform>
         </translation>
     </message>
     <message>
         <source>Not now</source>
-        <translation type="unfinished"></translation>
+        <translation>Ahora no</translation>
     </message>
     <message numerus="yes">
         <source>%Ln updates</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln actualización</numerusform>
+            <numerusform>%Ln actualizaciones</numerusform>
         </translation>
     </message>
     <message>
         <source>Viewer</source>
-        <translation type="unfinished"></translation>
+        <translation>Observador</translation>
     </message>
     <message>
         <source>Operator</source>
-        <translation type="unfinished"></translation>
+        <translation>Operador</translation>
     </message>
     <message>
         <source>Developer</source>
-        <translation type="unfinished"></translation>
+        <translation>Desarrollador</translation>
     </message>
     <message>
         <source>Only looks: nothing can be changed from this window</source>
-        <translation type="unfinished"></translation>
+        <translation>Solo mira: nada se puede cambiar desde esta ventana</translation>
     </message>
     <message>
         <source>Upgrades, goes back a step, backs up, restores, exports and imports</source>
-        <translation type="unfinished"></translation>
+        <translation>Actualiza, retrocede un paso, hace copias, restaura, exporta e importa</translation>
     </message>
     <message>
         <source>Also writes and merges revisions, stamps, goes back many steps, and sees SQL first</source>
-        <translation type="unfinished"></translation>
+        <translation>También escribe y fusiona revisiones, sella, retrocede muchos pasos y ve antes el SQL</translation>
     </message>
 </context>
 </TS>

@@ -247,7 +247,7 @@
     </message>
     <message>
         <source>rows</source>
-        <translation type="unfinished"></translation>
+        <translation>lignes</translation>
     </message>
     <message>
         <source>%1, %2 now</source>
@@ -267,17 +267,17 @@
     </message>
     <message>
         <source>no rows</source>
-        <translation type="unfinished"></translation>
+        <translation>aucune ligne</translation>
     </message>
     <message>
         <source>1 row</source>
-        <translation type="unfinished"></translation>
+        <translation>1 ligne</translation>
     </message>
     <message numerus="yes">
         <source>%1 rows</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1 ligne</numerusform>
+            <numerusform>%1 lignes</numerusform>
         </translation>
     </message>
     <message>
@@ -294,14 +294,14 @@
     </message>
     <message numerus="yes">
         <source>%1 values</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1 valeur</numerusform>
+            <numerusform>%1 valeurs</numerusform>
         </translation>
     </message>
     <message>
         <source>%1: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 : %2</translation>
     </message>
     <message>
         <source>%1, about %2</source>
@@ -309,7 +309,7 @@
     </message>
     <message>
         <source>%1, %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, %2</translation>
     </message>
     <message>
         <source>&apos;%1&apos; cannot be written: %2.</source>
@@ -317,7 +317,7 @@
     </message>
     <message>
         <source>Cancelled.</source>
-        <translation type="unfinished"></translation>
+        <translation>Annulé.</translation>
     </message>
     <message>
         <source>&apos;%1&apos; cannot be read: %2.</source>
@@ -473,7 +473,7 @@
     </message>
     <message>
         <source>Nothing has been changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Rien n&apos;a été modifié.</translation>
     </message>
     <message>
         <source>Name a database file, such as sqlite:///clinic.db.</source>
@@ -1073,7 +1073,7 @@
     </message>
     <message>
         <source>Rows</source>
-        <translation type="unfinished"></translation>
+        <translation>Lignes</translation>
     </message>
     <message>
         <source>; there is no manifest to compare them with.</source>
@@ -1097,7 +1097,7 @@
     </message>
     <message>
         <source>Revision</source>
-        <translation type="unfinished"></translation>
+        <translation>Révision</translation>
     </message>
     <message>
         <source>The database is at %1, and the manifest says %2.</source>
@@ -1129,7 +1129,7 @@
     </message>
     <message>
         <source>en</source>
-        <translation type="unfinished"></translation>
+        <translation>fr</translation>
     </message>
     <message>
         <source>Waiting for %1</source>
@@ -1509,7 +1509,7 @@
     </message>
     <message>
         <source>in memory</source>
-        <translation type="unfinished"></translation>
+        <translation>en mémoire</translation>
     </message>
     <message>
         <source>&apos;%1&apos; is not an SQLite database.</source>
@@ -1729,11 +1729,11 @@
     </message>
     <message>
         <source>Nothing was run and nothing has been changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Rien n&apos;a été exécuté ni modifié.</translation>
     </message>
     <message>
         <source>Reading the database</source>
-        <translation type="unfinished"></translation>
+        <translation>Lecture de la base</translation>
     </message>
     <message>
         <source>No backup: a database in memory is gone with its program.</source>
@@ -2449,874 +2449,874 @@
     <name>Environment</name>
     <message>
         <source>Production</source>
-        <translation type="unfinished"></translation>
+        <translation>Production</translation>
     </message>
     <message>
         <source>Test</source>
-        <translation type="unfinished"></translation>
+        <translation>Test</translation>
     </message>
     <message>
         <source>Development</source>
-        <translation type="unfinished"></translation>
+        <translation>Développement</translation>
     </message>
 </context>
 <context>
     <name>State</name>
     <message>
         <source>Applied</source>
-        <translation type="unfinished"></translation>
+        <translation>Appliquée</translation>
     </message>
     <message>
         <source>Current</source>
-        <translation type="unfinished"></translation>
+        <translation>Actuelle</translation>
     </message>
     <message>
         <source>Ready</source>
-        <translation type="unfinished"></translation>
+        <translation>Prête</translation>
     </message>
     <message>
         <source>Unknown</source>
-        <translation type="unfinished"></translation>
+        <translation>Inconnue</translation>
     </message>
 </context>
 <context>
     <name>meditrack</name>
     <message>
         <source>Revisions</source>
-        <translation type="unfinished"></translation>
+        <translation>Révisions</translation>
     </message>
     <message>
         <source>Name, to confirm</source>
-        <translation type="unfinished"></translation>
+        <translation>Nom, pour confirmer</translation>
     </message>
     <message>
         <source>Choose developer mode in the menu View → Mode.</source>
-        <translation type="unfinished"></translation>
+        <translation>Choisissez le mode développeur dans le menu Affichage → Mode.</translation>
     </message>
     <message>
         <source>There is no database yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il n&apos;y a pas encore de base.</translation>
     </message>
     <message>
         <source>There are no heads to merge.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il n&apos;y a pas de têtes à fusionner.</translation>
     </message>
     <message>
         <source>Select a revision first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sélectionnez d&apos;abord une révision.</translation>
     </message>
     <message>
         <source>No script here knows this revision.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucun script ne connaît ici cette révision.</translation>
     </message>
     <message>
         <source>The database is at a revision that no script here knows.</source>
-        <translation type="unfinished"></translation>
+        <translation>La base est à une révision qu&apos;aucun script ne connaît ici.</translation>
     </message>
     <message>
         <source>There is no update.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il n&apos;y a pas de mise à jour.</translation>
     </message>
     <message>
         <source>Nothing is applied.</source>
-        <translation type="unfinished"></translation>
+        <translation>Rien n&apos;est appliqué.</translation>
     </message>
     <message>
         <source>The selected revision is applied already.</source>
-        <translation type="unfinished"></translation>
+        <translation>La révision sélectionnée est déjà appliquée.</translation>
     </message>
     <message>
         <source>The database is at the selected revision.</source>
-        <translation type="unfinished"></translation>
+        <translation>La base est à la révision sélectionnée.</translation>
     </message>
     <message>
         <source>The selected revision is not applied.</source>
-        <translation type="unfinished"></translation>
+        <translation>La révision sélectionnée n&apos;est pas appliquée.</translation>
     </message>
     <message>
         <source>You are in viewer mode, which only looks. Choose another one in the menu View → Mode.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vous êtes en mode lecteur, qui ne fait que consulter. Choisissez-en un autre dans le menu Affichage → Mode.</translation>
     </message>
     <message>
         <source>This is for those who write the scripts.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ceci est pour ceux qui écrivent les scripts.</translation>
     </message>
     <message>
         <source>Open a database first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ouvrez d&apos;abord une base.</translation>
     </message>
     <message>
         <source>Something is at work already: wait for it, or cancel it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Une tâche est déjà en cours : attendez-la ou annulez-la.</translation>
     </message>
     <message>
         <source>This would take back several revisions at once. Go back one step at a time.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cela annulerait plusieurs révisions à la fois. Reculez étape par étape.</translation>
     </message>
 </context>
 <context>
     <name>meditrack::Actions</name>
     <message>
         <source>&amp;Database</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Base de données</translation>
     </message>
     <message>
         <source>&amp;Open file…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Ouvrir un fichier…</translation>
     </message>
     <message>
         <source>&amp;New tab</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Nouvel onglet</translation>
     </message>
     <message>
         <source>&amp;Refresh</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Actualiser</translation>
     </message>
     <message>
         <source>Only look at this database: nothing can be changed by this window</source>
-        <translation type="unfinished"></translation>
+        <translation>Seulement consulter cette base : cette fenêtre ne peut rien modifier</translation>
     </message>
     <message>
         <source>&amp;Environment</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Environnement</translation>
     </message>
     <message>
         <source>&amp;Production</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Production</translation>
     </message>
     <message>
         <source>&amp;Test</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Test</translation>
     </message>
     <message>
         <source>&amp;Development</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Développement</translation>
     </message>
     <message>
         <source>&amp;Not said</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Non précisé</translation>
     </message>
     <message>
         <source>&amp;Back up now</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Sauvegarder maintenant</translation>
     </message>
     <message>
         <source>&amp;Verify a backup…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Vérifier une sauvegarde…</translation>
     </message>
     <message>
         <source>Re&amp;store a backup…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Restaurer une sauvegarde…</translation>
     </message>
     <message>
         <source>&amp;Undo the last restore…</source>
-        <translation type="unfinished"></translation>
+        <translation>Ann&amp;uler la dernière restauration…</translation>
     </message>
     <message>
         <source>E&amp;xport to JSON…</source>
-        <translation type="unfinished"></translation>
+        <translation>E&amp;xporter en JSON…</translation>
     </message>
     <message>
         <source>&amp;Import from JSON…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Importer du JSON…</translation>
     </message>
     <message>
         <source>&amp;Close database</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Fermer la base</translation>
     </message>
     <message>
         <source>&amp;Quit</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Quitter</translation>
     </message>
     <message>
         <source>&amp;Edit</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Édition</translation>
     </message>
     <message>
         <source>&amp;Find a revision</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Rechercher une révision</translation>
     </message>
     <message>
         <source>&amp;Copy revision id</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Copier l&apos;identifiant de révision</translation>
     </message>
     <message>
         <source>&amp;View</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Affichage</translation>
     </message>
     <message>
         <source>&amp;Overview</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Vue d&apos;ensemble</translation>
     </message>
     <message>
         <source>&amp;History</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Historique</translation>
     </message>
     <message>
         <source>&amp;Data</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Données</translation>
     </message>
     <message>
         <source>&amp;Backups</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Sauvegardes</translation>
     </message>
     <message>
         <source>&amp;Activity</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Activité</translation>
     </message>
     <message>
         <source>Zoom &amp;in on the timeline</source>
-        <translation type="unfinished"></translation>
+        <translation>Zoom avant sur la &amp;chronologie</translation>
     </message>
     <message>
         <source>Zoom o&amp;ut</source>
-        <translation type="unfinished"></translation>
+        <translation>Zoom a&amp;rrière</translation>
     </message>
     <message>
         <source>&amp;Whole timeline</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Toute la chronologie</translation>
     </message>
     <message>
         <source>&amp;Commands…</source>
-        <translation type="unfinished"></translation>
+        <translation>Co&amp;mmandes…</translation>
     </message>
     <message>
         <source>Next &amp;pane</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Panneau suivant</translation>
     </message>
     <message>
         <source>&amp;Next tab</source>
-        <translation type="unfinished"></translation>
+        <translation>O&amp;nglet suivant</translation>
     </message>
     <message>
         <source>As the &amp;desktop</source>
-        <translation type="unfinished"></translation>
+        <translation>Comme le &amp;bureau</translation>
     </message>
     <message>
         <source>&amp;Light</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Clair</translation>
     </message>
     <message>
         <source>D&amp;ark</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Sombre</translation>
     </message>
     <message>
         <source>&amp;Migrate</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Migration</translation>
     </message>
     <message>
         <source>&amp;Upgrade to the newest</source>
-        <translation type="unfinished"></translation>
+        <translation>Mettre à &amp;niveau vers la plus récente</translation>
     </message>
     <message>
         <source>Upgrade to the &amp;selected revision</source>
-        <translation type="unfinished"></translation>
+        <translation>Mettre à niveau vers la révision &amp;sélectionnée</translation>
     </message>
     <message>
         <source>&amp;Downgrade one step…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Rétrograder d&apos;une étape…</translation>
     </message>
     <message>
         <source>Downgrade to the s&amp;elected revision…</source>
-        <translation type="unfinished"></translation>
+        <translation>Rétrograder &amp;vers la révision sélectionnée…</translation>
     </message>
     <message>
         <source>&amp;Cancel the running job</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Annuler la tâche en cours</translation>
     </message>
     <message>
         <source>&amp;Help</source>
-        <translation type="unfinished"></translation>
+        <translation>Aid&amp;e</translation>
     </message>
     <message>
         <source>&amp;About MediTrack Admin</source>
-        <translation type="unfinished"></translation>
+        <translation>À &amp;propos de MediTrack Admin</translation>
     </message>
     <message>
         <source>As the &amp;system</source>
-        <translation type="unfinished"></translation>
+        <translation>Comme le &amp;système</translation>
     </message>
     <message>
         <source>Rea&amp;d-only</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Lecture seule</translation>
     </message>
     <message>
         <source>Pre&amp;vious tab</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Onglet précédent</translation>
     </message>
     <message>
         <source>&amp;Mode</source>
-        <translation type="unfinished"></translation>
+        <translation>Mod&amp;e</translation>
     </message>
     <message>
         <source>&amp;Viewer</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Lecteur</translation>
     </message>
     <message>
         <source>&amp;Operator</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Opérateur</translation>
     </message>
     <message>
         <source>&amp;Developer</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Développeur</translation>
     </message>
     <message>
         <source>Co&amp;lours</source>
-        <translation type="unfinished"></translation>
+        <translation>Cou&amp;leurs</translation>
     </message>
     <message>
         <source>Lan&amp;guage</source>
-        <translation type="unfinished"></translation>
+        <translation>Lan&amp;gue</translation>
     </message>
 </context>
 <context>
     <name>meditrack::ActivityModel</name>
     <message>
         <source>Done</source>
-        <translation type="unfinished"></translation>
+        <translation>Terminé</translation>
     </message>
     <message>
         <source>Cancelled</source>
-        <translation type="unfinished"></translation>
+        <translation>Annulé</translation>
     </message>
     <message>
         <source>Failed</source>
-        <translation type="unfinished"></translation>
+        <translation>Échoué</translation>
     </message>
     <message>
         <source>Started</source>
-        <translation type="unfinished"></translation>
+        <translation>Début</translation>
     </message>
     <message>
         <source>What</source>
-        <translation type="unfinished"></translation>
+        <translation>Quoi</translation>
     </message>
     <message>
         <source>Result</source>
-        <translation type="unfinished"></translation>
+        <translation>Résultat</translation>
     </message>
     <message>
         <source>Revisions</source>
-        <translation type="unfinished"></translation>
+        <translation>Révisions</translation>
     </message>
     <message>
         <source>Took</source>
-        <translation type="unfinished"></translation>
+        <translation>Durée</translation>
     </message>
 </context>
 <context>
     <name>meditrack::ActivityPage</name>
     <message>
         <source>Jobs of this run, newest first</source>
-        <translation type="unfinished"></translation>
+        <translation>Tâches de cette session, la plus récente d&apos;abord</translation>
     </message>
     <message>
         <source>Details of the selected job</source>
-        <translation type="unfinished"></translation>
+        <translation>Détails de la tâche sélectionnée</translation>
     </message>
     <message>
         <source>Nothing has been changed yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Rien n&apos;a encore été modifié</translation>
     </message>
     <message>
         <source>Upgrades and downgrades of this session are listed here, with what they did and how long they took.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les mises à niveau et rétrogradations de cette session sont listées ici, avec ce qu&apos;elles ont fait et leur durée.</translation>
     </message>
 </context>
 <context>
     <name>meditrack::AdvanceLine</name>
     <message>
         <source>Progress</source>
-        <translation type="unfinished"></translation>
+        <translation>Progression</translation>
     </message>
     <message>
         <source>Cancelling</source>
-        <translation type="unfinished"></translation>
+        <translation>Annulation</translation>
     </message>
 </context>
 <context>
     <name>meditrack::BackupCommands</name>
     <message>
         <source>Looking for backups</source>
-        <translation type="unfinished"></translation>
+        <translation>Recherche de sauvegardes</translation>
     </message>
     <message>
         <source>%1 is pinned: no retention deletes it.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 est épinglée : aucune règle de conservation ne la supprime.</translation>
     </message>
     <message>
         <source>%1 is not pinned any more.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 n&apos;est plus épinglée.</translation>
     </message>
     <message>
         <source>Pinning the backup</source>
-        <translation type="unfinished"></translation>
+        <translation>Épinglage de la sauvegarde</translation>
     </message>
     <message>
         <source>Unpinning the backup</source>
-        <translation type="unfinished"></translation>
+        <translation>Désépinglage de la sauvegarde</translation>
     </message>
     <message>
         <source>Deleting the backup</source>
-        <translation type="unfinished"></translation>
+        <translation>Suppression de la sauvegarde</translation>
     </message>
     <message>
         <source>%1 is deleted.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 est supprimée.</translation>
     </message>
     <message>
         <source>Looking at what would go</source>
-        <translation type="unfinished"></translation>
+        <translation>Examen de ce qui partirait</translation>
     </message>
     <message>
         <source>Tidying up</source>
-        <translation type="unfinished"></translation>
+        <translation>Rangement</translation>
     </message>
     <message>
         <source>Looking at the tables</source>
-        <translation type="unfinished"></translation>
+        <translation>Examen des tables</translation>
     </message>
     <message>
         <source>Export to %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Export vers %1</translation>
     </message>
     <message>
         <source>Looking at %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Examen de %1</translation>
     </message>
     <message>
         <source>Import of %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Import de %1</translation>
     </message>
 </context>
 <context>
     <name>meditrack::BackupDesk</name>
     <message>
         <source>What happens to the rows that are there</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce que deviennent les lignes présentes</translation>
     </message>
     <message>
         <source>Replace the rows that are there</source>
-        <translation type="unfinished"></translation>
+        <translation>Remplacer les lignes présentes</translation>
     </message>
     <message>
         <source>Add to the rows that are there</source>
-        <translation type="unfinished"></translation>
+        <translation>Ajouter aux lignes présentes</translation>
     </message>
     <message>
         <source>Overwrite rows of the same key, add the others</source>
-        <translation type="unfinished"></translation>
+        <translation>Écraser les lignes de même clé, ajouter les autres</translation>
     </message>
     <message>
         <source>Nothing is changed by this. You are asked before anything is.</source>
-        <translation type="unfinished"></translation>
+        <translation>Rien n&apos;est modifié par ceci. On vous demande avant toute modification.</translation>
     </message>
     <message>
         <source>What is here now is backed up first. If anything fails, or you cancel, it stays as it is.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce qui est là est d&apos;abord sauvegardé. Si quelque chose échoue ou si vous annulez, cela reste tel quel.</translation>
     </message>
     <message>
         <source>All of it is imported, or nothing.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tout est importé, ou rien.</translation>
     </message>
     <message>
         <source>What is deleted is gone; cancelling keeps the rest.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce qui est supprimé est perdu ; annuler garde le reste.</translation>
     </message>
     <message>
         <source>The file gets its name when it is complete.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le fichier reçoit son nom quand il est complet.</translation>
     </message>
     <message>
         <source>Done</source>
-        <translation type="unfinished"></translation>
+        <translation>Terminé</translation>
     </message>
     <message>
         <source>The export is done</source>
-        <translation type="unfinished"></translation>
+        <translation>L&apos;export est terminé</translation>
     </message>
     <message>
         <source>Show in folder</source>
-        <translation type="unfinished"></translation>
+        <translation>Montrer dans le dossier</translation>
     </message>
     <message>
         <source>Cancelled</source>
-        <translation type="unfinished"></translation>
+        <translation>Annulé</translation>
     </message>
     <message>
         <source>%1 was cancelled</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 : annulé</translation>
     </message>
     <message>
         <source>No file is left.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il ne reste aucun fichier.</translation>
     </message>
     <message>
         <source>Failed</source>
-        <translation type="unfinished"></translation>
+        <translation>Échoué</translation>
     </message>
     <message>
         <source>%1 has failed</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 : échec</translation>
     </message>
     <message>
         <source>Nothing has been changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Rien n&apos;a été modifié.</translation>
     </message>
     <message>
         <source>Undo the restore…</source>
-        <translation type="unfinished"></translation>
+        <translation>Annuler la restauration…</translation>
     </message>
     <message>
         <source>Review and upgrade…</source>
-        <translation type="unfinished"></translation>
+        <translation>Examiner et mettre à niveau…</translation>
     </message>
     <message>
         <source>The restore is done</source>
-        <translation type="unfinished"></translation>
+        <translation>La restauration est terminée</translation>
     </message>
     <message>
         <source>Undo the import…</source>
-        <translation type="unfinished"></translation>
+        <translation>Annuler l&apos;import…</translation>
     </message>
     <message>
         <source>The import is done</source>
-        <translation type="unfinished"></translation>
+        <translation>L&apos;import est terminé</translation>
     </message>
 </context>
 <context>
     <name>meditrack::CellPanel</name>
     <message>
         <source>Copy value</source>
-        <translation type="unfinished"></translation>
+        <translation>Copier la valeur</translation>
     </message>
     <message>
         <source>The whole value</source>
-        <translation type="unfinished"></translation>
+        <translation>La valeur entière</translation>
     </message>
     <message>
         <source>Nothing selected</source>
-        <translation type="unfinished"></translation>
+        <translation>Rien de sélectionné</translation>
     </message>
     <message>
         <source>A value that is selected is shown here as a whole.</source>
-        <translation type="unfinished"></translation>
+        <translation>Une valeur sélectionnée est affichée ici en entier.</translation>
     </message>
     <message>
         <source>no type</source>
-        <translation type="unfinished"></translation>
+        <translation>sans type</translation>
     </message>
     <message>
         <source>%1, primary key</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, clé primaire</translation>
     </message>
     <message>
         <source>NULL: there is no value</source>
-        <translation type="unfinished"></translation>
+        <translation>NULL : il n&apos;y a pas de valeur</translation>
     </message>
     <message>
         <source>Reading…</source>
-        <translation type="unfinished"></translation>
+        <translation>Lecture…</translation>
     </message>
     <message>
         <source>An empty text</source>
-        <translation type="unfinished"></translation>
+        <translation>Un texte vide</translation>
     </message>
     <message>
         <source>This row is not there any more. Refresh shows what is.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cette ligne n&apos;existe plus. « Actualiser » montre ce qui existe.</translation>
     </message>
     <message>
         <source>Empty</source>
-        <translation type="unfinished"></translation>
+        <translation>Vide</translation>
     </message>
     <message>
         <source>%1; the first %2 are shown</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ; les premiers %2 sont affichés</translation>
     </message>
     <message>
         <source>%1; the first %2 characters are shown</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ; les %2 premiers caractères sont affichés</translation>
     </message>
 </context>
 <context>
     <name>meditrack::CommandPalette</name>
     <message>
         <source>Commands</source>
-        <translation type="unfinished"></translation>
+        <translation>Commandes</translation>
     </message>
     <message>
         <source>Type a command</source>
-        <translation type="unfinished"></translation>
+        <translation>Saisissez une commande</translation>
     </message>
     <message>
         <source>Commands that fit</source>
-        <translation type="unfinished"></translation>
+        <translation>Commandes correspondantes</translation>
     </message>
 </context>
 <context>
     <name>meditrack::ConnectForm</name>
     <message>
         <source>Test</source>
-        <translation type="unfinished"></translation>
+        <translation>Tester</translation>
     </message>
     <message>
         <source>Open</source>
-        <translation type="unfinished"></translation>
+        <translation>Ouvrir</translation>
     </message>
     <message>
         <source>Server</source>
-        <translation type="unfinished"></translation>
+        <translation>Serveur</translation>
     </message>
     <message>
         <source>Port</source>
-        <translation type="unfinished"></translation>
+        <translation>Port</translation>
     </message>
     <message>
         <source>Database</source>
-        <translation type="unfinished"></translation>
+        <translation>Base de données</translation>
     </message>
     <message>
         <source>User</source>
-        <translation type="unfinished"></translation>
+        <translation>Utilisateur</translation>
     </message>
     <message>
         <source>Encryption</source>
-        <translation type="unfinished"></translation>
+        <translation>Chiffrement</translation>
     </message>
     <message>
         <source>Database URL</source>
-        <translation type="unfinished"></translation>
+        <translation>URL de la base</translation>
     </message>
     <message>
         <source>db.example, or a folder for a local socket</source>
-        <translation type="unfinished"></translation>
+        <translation>db.example, ou un dossier pour un socket local</translation>
     </message>
     <message>
         <source>clinic</source>
-        <translation type="unfinished"></translation>
+        <translation>clinique</translation>
     </message>
     <message>
         <source>as on this computer</source>
-        <translation type="unfinished"></translation>
+        <translation>comme sur cet ordinateur</translation>
     </message>
     <message>
         <source>Where the server has it</source>
-        <translation type="unfinished"></translation>
+        <translation>Si le serveur le propose</translation>
     </message>
     <message>
         <source>Always</source>
-        <translation type="unfinished"></translation>
+        <translation>Toujours</translation>
     </message>
     <message>
         <source>Always, and check the server</source>
-        <translation type="unfinished"></translation>
+        <translation>Toujours, et vérifier le serveur</translation>
     </message>
     <message>
         <source>&amp;Server</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Serveur</translation>
     </message>
     <message>
         <source>Da&amp;tabase</source>
-        <translation type="unfinished"></translation>
+        <translation>Base de &amp;données</translation>
     </message>
     <message>
         <source>&amp;User</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Utilisateur</translation>
     </message>
     <message>
         <source>&amp;Encryption</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Chiffrement</translation>
     </message>
     <message>
         <source>or U&amp;RL</source>
-        <translation type="unfinished"></translation>
+        <translation>ou U&amp;RL</translation>
     </message>
     <message>
         <source>Testing…</source>
-        <translation type="unfinished"></translation>
+        <translation>Test…</translation>
     </message>
 </context>
 <context>
     <name>meditrack::CountsPlot</name>
     <message>
         <source>Rows in each table</source>
-        <translation type="unfinished"></translation>
+        <translation>Lignes de chaque table</translation>
     </message>
 </context>
 <context>
     <name>meditrack::DataPage</name>
     <message>
         <source>Show rows</source>
-        <translation type="unfinished"></translation>
+        <translation>Afficher les lignes</translation>
     </message>
     <message>
         <source>There are no tables yet. The first upgrade makes them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il n&apos;y a pas encore de tables. La première mise à niveau les crée.</translation>
     </message>
     <message>
         <source>Tables and their rows</source>
-        <translation type="unfinished"></translation>
+        <translation>Tables et leurs lignes</translation>
     </message>
     <message>
         <source>Tables</source>
-        <translation type="unfinished"></translation>
+        <translation>Tables</translation>
     </message>
     <message>
         <source>Look at the rows of the selected table (Enter)</source>
-        <translation type="unfinished"></translation>
+        <translation>Consulter les lignes de la table sélectionnée (Entrée)</translation>
     </message>
     <message>
         <source>Rows in each table</source>
-        <translation type="unfinished"></translation>
+        <translation>Lignes de chaque table</translation>
     </message>
     <message>
         <source>The %1 largest of %2 tables; all of them are in the list.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les %1 plus grandes de %2 tables ; toutes sont dans la liste.</translation>
     </message>
     <message>
         <source>Growth</source>
-        <translation type="unfinished"></translation>
+        <translation>Croissance</translation>
     </message>
     <message>
         <source>Growth, rows in %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Croissance, lignes de %1</translation>
     </message>
 </context>
 <context>
     <name>meditrack::DatabaseView</name>
     <message>
         <source>Start</source>
-        <translation type="unfinished"></translation>
+        <translation>Accueil</translation>
     </message>
     <message>
         <source>Choose a database</source>
-        <translation type="unfinished"></translation>
+        <translation>Choisissez une base de données</translation>
     </message>
     <message>
         <source>Read at %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Lue à %1</translation>
     </message>
     <message>
         <source>Upgrading</source>
-        <translation type="unfinished"></translation>
+        <translation>Mise à niveau</translation>
     </message>
     <message>
         <source>Downgrading</source>
-        <translation type="unfinished"></translation>
+        <translation>Rétrogradation</translation>
     </message>
     <message>
         <source>This is a backup</source>
-        <translation type="unfinished"></translation>
+        <translation>Ceci est une sauvegarde</translation>
     </message>
     <message>
         <source>Open the database that it is to be restored into, and drop it there. Nothing has been done.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ouvrez la base dans laquelle elle doit être restaurée et déposez-la dessus. Rien n&apos;a été fait.</translation>
     </message>
     <message>
         <source>There is no project in this folder</source>
-        <translation type="unfinished"></translation>
+        <translation>Il n&apos;y a pas de projet dans ce dossier</translation>
     </message>
     <message>
         <source>A project has a file alembic.ini. Nothing has been done.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un projet a un fichier alembic.ini. Rien n&apos;a été fait.</translation>
     </message>
     <message>
         <source>This backup cannot be restored now</source>
-        <translation type="unfinished"></translation>
+        <translation>Cette sauvegarde ne peut pas être restaurée maintenant</translation>
     </message>
 </context>
 <context>
     <name>meditrack::DetailsPanel</name>
     <message>
         <source>merge</source>
-        <translation type="unfinished"></translation>
+        <translation>fusion</translation>
     </message>
     <message>
         <source>branch point</source>
-        <translation type="unfinished"></translation>
+        <translation>bifurcation</translation>
     </message>
     <message>
         <source>head</source>
-        <translation type="unfinished"></translation>
+        <translation>tête</translation>
     </message>
     <message>
         <source>Script</source>
-        <translation type="unfinished"></translation>
+        <translation>Script</translation>
     </message>
     <message>
         <source>Upgrade to here</source>
-        <translation type="unfinished"></translation>
+        <translation>Mettre à niveau jusqu&apos;ici</translation>
     </message>
     <message>
         <source>Downgrade to here</source>
-        <translation type="unfinished"></translation>
+        <translation>Rétrograder jusqu&apos;ici</translation>
     </message>
     <message>
         <source>Copy id</source>
-        <translation type="unfinished"></translation>
+        <translation>Copier l&apos;identifiant</translation>
     </message>
     <message>
         <source>Details of the selected revision</source>
-        <translation type="unfinished"></translation>
+        <translation>Détails de la révision sélectionnée</translation>
     </message>
     <message>
         <source>Select a revision to see what it does.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sélectionnez une révision pour voir ce qu&apos;elle fait.</translation>
     </message>
     <message>
         <source>Revision &lt;span style=&quot;font-family:&apos;%1&apos;&quot;&gt;%2&lt;/span&gt;</source>
-        <translation type="unfinished"></translation>
+        <translation>Révision &lt;span style=&quot;font-family:&apos;%1&apos;&quot;&gt;%2&lt;/span&gt;</translation>
     </message>
     <message>
         <source>Unknown revision</source>
-        <translation type="unfinished"></translation>
+        <translation>Révision inconnue</translation>
     </message>
     <message>
         <source>Without a message</source>
-        <translation type="unfinished"></translation>
+        <translation>Sans message</translation>
     </message>
     <message>
         <source>The database says that it is at this revision, and no script here has it. It was most likely upgraded by a newer program. Open it with that one, or add the missing script.</source>
-        <translation type="unfinished"></translation>
+        <translation>La base dit être à cette révision, et aucun script ne l&apos;a ici. Elle a sans doute été mise à niveau par un programme plus récent. Ouvrez-la avec celui-ci, ou ajoutez le script manquant.</translation>
     </message>
     <message>
         <source>Written %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Écrite le %1</translation>
     </message>
     <message>
         <source>The first of its line</source>
-        <translation type="unfinished"></translation>
+        <translation>La première de sa lignée</translation>
     </message>
     <message>
         <source>Follows %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Suit %1</translation>
     </message>
     <message>
         <source>Needs %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Requiert %1</translation>
     </message>
     <message>
         <source>Followed by %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Suivie de %1</translation>
     </message>
     <message>
         <source>SQL</source>
-        <translation type="unfinished"></translation>
+        <translation>SQL</translation>
     </message>
     <message>
         <source>Show the script</source>
-        <translation type="unfinished"></translation>
+        <translation>Afficher le script</translation>
     </message>
     <message>
         <source>Show the SQL</source>
-        <translation type="unfinished"></translation>
+        <translation>Afficher le SQL</translation>
     </message>
     <message numerus="yes">
         <source>%Ln more</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln de plus</numerusform>
+            <numerusform>%Ln de plus</numerusform>
         </translation>
     </message>
 </context>
@@ -3324,2864 +3324,2864 @@
     <name>meditrack::Dialogue</name>
     <message>
         <source>The report is saved</source>
-        <translation type="unfinished"></translation>
+        <translation>Le rapport est enregistré</translation>
     </message>
     <message>
         <source>The password is not remembered</source>
-        <translation type="unfinished"></translation>
+        <translation>Le mot de passe n&apos;est pas retenu</translation>
     </message>
     <message>
         <source>This computer&apos;s keychain cannot be used: %1. You are signed in; next time you will be asked again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le trousseau de cet ordinateur est inutilisable : %1. Vous êtes connecté ; la prochaine fois, le mot de passe sera redemandé.</translation>
     </message>
     <message>
         <source>%1 was cancelled</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 : annulé</translation>
     </message>
     <message>
         <source>The old state is kept: nothing has changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>L&apos;ancien état est conservé : rien n&apos;a changé.</translation>
     </message>
     <message>
         <source>The backup is made</source>
-        <translation type="unfinished"></translation>
+        <translation>La sauvegarde est faite</translation>
     </message>
     <message>
         <source>The restore is done</source>
-        <translation type="unfinished"></translation>
+        <translation>La restauration est terminée</translation>
     </message>
     <message>
         <source>The import is done</source>
-        <translation type="unfinished"></translation>
+        <translation>L&apos;import est terminé</translation>
     </message>
     <message>
         <source>The export is done</source>
-        <translation type="unfinished"></translation>
+        <translation>L&apos;export est terminé</translation>
     </message>
     <message>
         <source>Save a report…</source>
-        <translation type="unfinished"></translation>
+        <translation>Enregistrer un rapport…</translation>
     </message>
     <message>
         <source>The backup is good</source>
-        <translation type="unfinished"></translation>
+        <translation>La sauvegarde est bonne</translation>
     </message>
     <message>
         <source>The backup is good, with a warning</source>
-        <translation type="unfinished"></translation>
+        <translation>La sauvegarde est bonne, avec un avertissement</translation>
     </message>
     <message>
         <source>Nothing was run</source>
-        <translation type="unfinished"></translation>
+        <translation>Rien n&apos;a été exécuté</translation>
     </message>
     <message>
         <source>The scripts in %1 were not trusted. The database is as it was.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les scripts de %1 n&apos;ont pas été approuvés. La base est comme elle était.</translation>
     </message>
 </context>
 <context>
     <name>meditrack::ExportBox</name>
     <message>
         <source>Another place…</source>
-        <translation type="unfinished"></translation>
+        <translation>Autre emplacement…</translation>
     </message>
 </context>
 <context>
     <name>meditrack::ExportModel</name>
     <message>
         <source>Write something else in its place; empty stays empty, and what was equal stays equal</source>
-        <translation type="unfinished"></translation>
+        <translation>Écrire autre chose à la place ; vide reste vide, et ce qui était égal reste égal</translation>
     </message>
     <message>
         <source>The column %1</source>
-        <translation type="unfinished"></translation>
+        <translation>La colonne %1</translation>
     </message>
     <message>
         <source>is computed from others</source>
-        <translation type="unfinished"></translation>
+        <translation>est calculée à partir d&apos;autres</translation>
     </message>
     <message>
         <source>made-up values</source>
-        <translation type="unfinished"></translation>
+        <translation>valeurs inventées</translation>
     </message>
     <message>
         <source>as it is</source>
-        <translation type="unfinished"></translation>
+        <translation>telles quelles</translation>
     </message>
     <message>
         <source>Table</source>
-        <translation type="unfinished"></translation>
+        <translation>Table</translation>
     </message>
     <message>
         <source>Rows</source>
-        <translation type="unfinished"></translation>
+        <translation>Lignes</translation>
     </message>
     <message>
         <source>Values</source>
-        <translation type="unfinished"></translation>
+        <translation>Valeurs</translation>
     </message>
 </context>
 <context>
     <name>meditrack::ExportPage</name>
     <message>
         <source>Another place…</source>
-        <translation type="unfinished"></translation>
+        <translation>Autre emplacement…</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>Annuler</translation>
     </message>
     <message>
         <source>Export</source>
-        <translation type="unfinished"></translation>
+        <translation>Exporter</translation>
     </message>
     <message>
         <source>Tables to export, and their columns</source>
-        <translation type="unfinished"></translation>
+        <translation>Tables à exporter et leurs colonnes</translation>
     </message>
     <message>
         <source>One document</source>
-        <translation type="unfinished"></translation>
+        <translation>Un document</translation>
     </message>
     <message>
         <source>One row a line (NDJSON)</source>
-        <translation type="unfinished"></translation>
+        <translation>Une ligne par enregistrement (NDJSON)</translation>
     </message>
     <message>
         <source>None</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucune</translation>
     </message>
     <message>
         <source>Zstandard</source>
-        <translation type="unfinished"></translation>
+        <translation>Zstandard</translation>
     </message>
     <message>
         <source>gzip</source>
-        <translation type="unfinished"></translation>
+        <translation>gzip</translation>
     </message>
     <message>
         <source>All</source>
-        <translation type="unfinished"></translation>
+        <translation>Toutes</translation>
     </message>
     <message>
         <source>Tables</source>
-        <translation type="unfinished"></translation>
+        <translation>Tables</translation>
     </message>
     <message>
         <source>Format</source>
-        <translation type="unfinished"></translation>
+        <translation>Format</translation>
     </message>
     <message>
         <source>Compression</source>
-        <translation type="unfinished"></translation>
+        <translation>Compression</translation>
     </message>
     <message>
         <source>File</source>
-        <translation type="unfinished"></translation>
+        <translation>Fichier</translation>
     </message>
     <message>
         <source>Open a table to write made-up values in the place of what must not leave the house. The file can be imported into a database of the same revision.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ouvrez une table pour écrire des valeurs inventées à la place de ce qui ne doit pas quitter la maison. Le fichier peut être importé dans une base de même révision.</translation>
     </message>
     <message>
         <source>Export to JSON</source>
-        <translation type="unfinished"></translation>
+        <translation>Exporter en JSON</translation>
     </message>
     <message>
         <source>Tick at least one table</source>
-        <translation type="unfinished"></translation>
+        <translation>Cochez au moins une table</translation>
     </message>
 </context>
 <context>
     <name>meditrack::GrowthPlot</name>
     <message>
         <source>%1 M</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 M</translation>
     </message>
     <message>
         <source>%1 k</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 k</translation>
     </message>
     <message>
         <source>Growth</source>
-        <translation type="unfinished"></translation>
+        <translation>Croissance</translation>
     </message>
     <message>
         <source>Rows in %1 over time</source>
-        <translation type="unfinished"></translation>
+        <translation>Lignes de %1 au fil du temps</translation>
     </message>
     <message>
         <source>Select a table to see how it grows.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sélectionnez une table pour voir comment elle croît.</translation>
     </message>
     <message>
         <source>Growth shows from the second day on: rows are counted each time that the database is opened.</source>
-        <translation type="unfinished"></translation>
+        <translation>La croissance apparaît dès le deuxième jour : les lignes sont comptées à chaque ouverture de la base.</translation>
     </message>
     <message>
         <source>%1; %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ; %2</translation>
     </message>
     <message>
         <source>%1: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 : %2</translation>
     </message>
 </context>
 <context>
     <name>meditrack::HeaderBar</name>
     <message>
         <source>Refresh</source>
-        <translation type="unfinished"></translation>
+        <translation>Actualiser</translation>
     </message>
     <message>
         <source>Search revisions   Ctrl+F</source>
-        <translation type="unfinished"></translation>
+        <translation>Rechercher des révisions   Ctrl+F</translation>
     </message>
     <message>
         <source>Search revisions</source>
-        <translation type="unfinished"></translation>
+        <translation>Rechercher des révisions</translation>
     </message>
     <message>
         <source>Read the database again (F5)</source>
-        <translation type="unfinished"></translation>
+        <translation>Relire la base (F5)</translation>
     </message>
     <message>
         <source>MediTrack Admin</source>
-        <translation type="unfinished"></translation>
+        <translation>MediTrack Admin</translation>
     </message>
     <message>
         <source>No database is open</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucune base n&apos;est ouverte</translation>
     </message>
     <message>
         <source>Read-only</source>
-        <translation type="unfinished"></translation>
+        <translation>Lecture seule</translation>
     </message>
     <message>
         <source>%1 mode</source>
-        <translation type="unfinished"></translation>
+        <translation>Mode %1</translation>
     </message>
 </context>
 <context>
     <name>meditrack::HistoryPage</name>
     <message>
         <source>Revisions, newest first</source>
-        <translation type="unfinished"></translation>
+        <translation>Révisions, la plus récente d&apos;abord</translation>
     </message>
 </context>
 <context>
     <name>meditrack::JobBar</name>
     <message>
         <source>Ready</source>
-        <translation type="unfinished"></translation>
+        <translation>Prêt</translation>
     </message>
     <message>
         <source>Show steps</source>
-        <translation type="unfinished"></translation>
+        <translation>Afficher les étapes</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>Annuler</translation>
     </message>
     <message>
         <source>Running job</source>
-        <translation type="unfinished"></translation>
+        <translation>Tâche en cours</translation>
     </message>
     <message>
         <source>Progress of the running job</source>
-        <translation type="unfinished"></translation>
+        <translation>Progression de la tâche en cours</translation>
     </message>
     <message>
         <source>Stop and keep the old state (Esc)</source>
-        <translation type="unfinished"></translation>
+        <translation>Arrêter et garder l&apos;ancien état (Échap)</translation>
     </message>
     <message>
         <source>%1: failed</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 : échec</translation>
     </message>
     <message>
         <source>cancelling · %1</source>
-        <translation type="unfinished"></translation>
+        <translation>annulation · %1</translation>
     </message>
     <message>
         <source>%1: %2 s left</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 : encore %2 s</translation>
     </message>
     <message>
         <source>%1 · %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 · %2</translation>
     </message>
     <message>
         <source>step %1 of %2 · %3</source>
-        <translation type="unfinished"></translation>
+        <translation>étape %1 sur %2 · %3</translation>
     </message>
 </context>
 <context>
     <name>meditrack::JobRunner</name>
     <message>
         <source>Something went wrong inside the program</source>
-        <translation type="unfinished"></translation>
+        <translation>Une erreur s&apos;est produite dans le programme</translation>
     </message>
     <message>
         <source>Try again; if it stays, report it with the details below.</source>
-        <translation type="unfinished"></translation>
+        <translation>Réessayez ; si cela persiste, signalez-le avec les détails ci-dessous.</translation>
     </message>
 </context>
 <context>
     <name>meditrack::Keychain</name>
     <message>
         <source>it does not answer</source>
-        <translation type="unfinished"></translation>
+        <translation>il ne répond pas</translation>
     </message>
     <message>
         <source>this program was built without it</source>
-        <translation type="unfinished"></translation>
+        <translation>ce programme a été construit sans lui</translation>
     </message>
 </context>
 <context>
     <name>meditrack::MainWindow</name>
     <message>
         <source>Open databases</source>
-        <translation type="unfinished"></translation>
+        <translation>Bases ouvertes</translation>
     </message>
     <message>
         <source>%1 – MediTrack Admin</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 – MediTrack Admin</translation>
     </message>
     <message>
         <source>MediTrack Admin</source>
-        <translation type="unfinished"></translation>
+        <translation>MediTrack Admin</translation>
     </message>
     <message>
         <source>MediTrack Admin %1</source>
-        <translation type="unfinished"></translation>
+        <translation>MediTrack Admin %1</translation>
     </message>
     <message>
         <source>Moves a database along its Alembic revisions. Free software under the GPL, version 3 or later.</source>
-        <translation type="unfinished"></translation>
+        <translation>Déplace une base le long de ses révisions Alembic. Logiciel libre sous GPL, version 3 ou ultérieure.</translation>
     </message>
     <message>
         <source>The picture cannot be written to %1</source>
-        <translation type="unfinished"></translation>
+        <translation>L&apos;image ne peut pas être écrite dans %1</translation>
     </message>
     <message>
         <source>The window speaks the system&apos;s language from its next start on.</source>
-        <translation type="unfinished"></translation>
+        <translation>La fenêtre parlera la langue du système à son prochain démarrage.</translation>
     </message>
     <message>
         <source>The window speaks %1 from its next start on.</source>
-        <translation type="unfinished"></translation>
+        <translation>La fenêtre parlera %1 à son prochain démarrage.</translation>
     </message>
 </context>
 <context>
     <name>meditrack::MessageBar</name>
     <message>
         <source>revision %1</source>
-        <translation type="unfinished"></translation>
+        <translation>révision %1</translation>
     </message>
     <message>
         <source>%1, line %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, ligne %2</translation>
     </message>
     <message>
         <source>Retry</source>
-        <translation type="unfinished"></translation>
+        <translation>Réessayer</translation>
     </message>
     <message>
         <source>Show details</source>
-        <translation type="unfinished"></translation>
+        <translation>Afficher les détails</translation>
     </message>
     <message>
         <source>Copy details</source>
-        <translation type="unfinished"></translation>
+        <translation>Copier les détails</translation>
     </message>
     <message>
         <source>Details of the error</source>
-        <translation type="unfinished"></translation>
+        <translation>Détails de l&apos;erreur</translation>
     </message>
     <message>
         <source>Copy the whole message, to show it to somebody who can help</source>
-        <translation type="unfinished"></translation>
+        <translation>Copier tout le message, pour le montrer à quelqu&apos;un qui peut aider</translation>
     </message>
     <message>
         <source>Dismiss</source>
-        <translation type="unfinished"></translation>
+        <translation>Fermer</translation>
     </message>
     <message>
         <source>SQL: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>SQL : %1</translation>
     </message>
     <message>
         <source>Nothing has been changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Rien n&apos;a été modifié.</translation>
     </message>
     <message>
         <source>Retry; if it stays, copy the details and show them to whoever looks after this database.</source>
-        <translation type="unfinished"></translation>
+        <translation>Réessayez ; si cela persiste, copiez les détails et montrez-les à la personne qui s&apos;occupe de cette base.</translation>
     </message>
     <message>
         <source>Hide details</source>
-        <translation type="unfinished"></translation>
+        <translation>Masquer les détails</translation>
     </message>
 </context>
 <context>
     <name>meditrack::NavBar</name>
     <message>
         <source>Places</source>
-        <translation type="unfinished"></translation>
+        <translation>Emplacements</translation>
     </message>
 </context>
 <context>
     <name>meditrack::OverviewPage</name>
     <message>
         <source>Last applied</source>
-        <translation type="unfinished"></translation>
+        <translation>Dernières appliquées</translation>
     </message>
     <message>
         <source>Review and upgrade…</source>
-        <translation type="unfinished"></translation>
+        <translation>Examiner et mettre à niveau…</translation>
     </message>
     <message>
         <source>Show history</source>
-        <translation type="unfinished"></translation>
+        <translation>Afficher l&apos;historique</translation>
     </message>
     <message>
         <source>Back up now</source>
-        <translation type="unfinished"></translation>
+        <translation>Sauvegarder maintenant</translation>
     </message>
     <message>
         <source>Health</source>
-        <translation type="unfinished"></translation>
+        <translation>Santé</translation>
     </message>
     <message>
         <source>Show data</source>
-        <translation type="unfinished"></translation>
+        <translation>Afficher les données</translation>
     </message>
     <message>
         <source>Tables</source>
-        <translation type="unfinished"></translation>
+        <translation>Tables</translation>
     </message>
     <message>
         <source>Tables and their rows</source>
-        <translation type="unfinished"></translation>
+        <translation>Tables et leurs lignes</translation>
     </message>
     <message>
         <source>There are no tables yet. The first upgrade makes them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il n&apos;y a pas encore de tables. La première mise à niveau les crée.</translation>
     </message>
     <message>
         <source>History</source>
-        <translation type="unfinished"></translation>
+        <translation>Historique</translation>
     </message>
     <message>
         <source>Nothing has been applied yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Rien n&apos;a encore été appliqué.</translation>
     </message>
     <message>
         <source>A backup is made first. If a step fails, the database stays exactly as it is.</source>
-        <translation type="unfinished"></translation>
+        <translation>Une sauvegarde est faite d&apos;abord. Si une étape échoue, la base reste exactement telle quelle.</translation>
     </message>
     <message>
         <source>Growth, rows in %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Croissance, lignes de %1</translation>
     </message>
     <message numerus="yes">
         <source>and %Ln more</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>et %Ln de plus</numerusform>
+            <numerusform>et %Ln de plus</numerusform>
         </translation>
     </message>
     <message>
         <source>written %1</source>
-        <translation type="unfinished"></translation>
+        <translation>écrite le %1</translation>
     </message>
     <message>
         <source>Scripts in %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Scripts dans %1</translation>
     </message>
     <message>
         <source>Apply every update (Ctrl+U)</source>
-        <translation type="unfinished"></translation>
+        <translation>Appliquer toutes les mises à jour (Ctrl+U)</translation>
     </message>
     <message>
         <source>Make a verified copy (Ctrl+B)</source>
-        <translation type="unfinished"></translation>
+        <translation>Faire une copie vérifiée (Ctrl+B)</translation>
     </message>
 </context>
 <context>
     <name>meditrack::PasswordDialog</name>
     <message>
         <source>Remember in this computer&apos;s keychain</source>
-        <translation type="unfinished"></translation>
+        <translation>Retenir dans le trousseau de cet ordinateur</translation>
     </message>
     <message>
         <source>Password</source>
-        <translation type="unfinished"></translation>
+        <translation>Mot de passe</translation>
     </message>
     <message>
         <source>This program was built without a keychain.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce programme a été construit sans trousseau.</translation>
     </message>
     <message>
         <source>&amp;Password</source>
-        <translation type="unfinished"></translation>
+        <translation>Mot de &amp;passe</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>Annuler</translation>
     </message>
     <message>
         <source>Sign in</source>
-        <translation type="unfinished"></translation>
+        <translation>Se connecter</translation>
     </message>
 </context>
 <context>
     <name>meditrack::Prompts</name>
     <message>
         <source>Open a database</source>
-        <translation type="unfinished"></translation>
+        <translation>Ouvrir une base de données</translation>
     </message>
     <message>
         <source>SQLite databases (*.db *.sqlite *.sqlite3 *.db3)</source>
-        <translation type="unfinished"></translation>
+        <translation>Bases SQLite (*.db *.sqlite *.sqlite3 *.db3)</translation>
     </message>
     <message>
         <source>All files (*)</source>
-        <translation type="unfinished"></translation>
+        <translation>Tous les fichiers (*)</translation>
     </message>
     <message>
         <source>Open a project</source>
-        <translation type="unfinished"></translation>
+        <translation>Ouvrir un projet</translation>
     </message>
     <message>
         <source>Alembic configurations (*.ini)</source>
-        <translation type="unfinished"></translation>
+        <translation>Configurations Alembic (*.ini)</translation>
     </message>
     <message>
         <source>Restore a backup</source>
-        <translation type="unfinished"></translation>
+        <translation>Restaurer une sauvegarde</translation>
     </message>
     <message>
         <source>Backups (*.tar.zst *.tar.gz *.tar.xz *.tar *.db *.sqlite *.sqlite3)</source>
-        <translation type="unfinished"></translation>
+        <translation>Sauvegardes (*.tar.zst *.tar.gz *.tar.xz *.tar *.db *.sqlite *.sqlite3)</translation>
     </message>
     <message>
         <source>Verify a backup</source>
-        <translation type="unfinished"></translation>
+        <translation>Vérifier une sauvegarde</translation>
     </message>
     <message>
         <source>Import a JSON file</source>
-        <translation type="unfinished"></translation>
+        <translation>Importer un fichier JSON</translation>
     </message>
     <message>
         <source>Save the report</source>
-        <translation type="unfinished"></translation>
+        <translation>Enregistrer le rapport</translation>
     </message>
     <message>
         <source>Web pages (*.html)</source>
-        <translation type="unfinished"></translation>
+        <translation>Pages web (*.html)</translation>
     </message>
     <message>
         <source>Export to</source>
-        <translation type="unfinished"></translation>
+        <translation>Exporter vers</translation>
     </message>
     <message>
         <source>JSON (*.json *.ndjson *.json.zst *.json.gz)</source>
-        <translation type="unfinished"></translation>
+        <translation>JSON (*.json *.ndjson *.json.zst *.json.gz)</translation>
     </message>
 </context>
 <context>
     <name>meditrack::RetentionForm</name>
     <message>
         <source>Keep the newest</source>
-        <translation type="unfinished"></translation>
+        <translation>Garder les</translation>
     </message>
     <message>
         <source>backups</source>
-        <translation type="unfinished"></translation>
+        <translation>sauvegardes récentes</translation>
     </message>
     <message>
         <source>and all those of the last</source>
-        <translation type="unfinished"></translation>
+        <translation>et toutes celles des derniers</translation>
     </message>
     <message>
         <source>days</source>
-        <translation type="unfinished"></translation>
+        <translation>jours</translation>
     </message>
     <message>
         <source>but together at most</source>
-        <translation type="unfinished"></translation>
+        <translation>mais ensemble au plus</translation>
     </message>
     <message>
         <source>GB: the oldest go first</source>
-        <translation type="unfinished"></translation>
+        <translation>Go : les plus anciennes partent d&apos;abord</translation>
     </message>
 </context>
 <context>
     <name>meditrack::ReviewPage</name>
     <message>
         <source>Steps</source>
-        <translation type="unfinished"></translation>
+        <translation>Étapes</translation>
     </message>
     <message>
         <source>Rehearse on a copy</source>
-        <translation type="unfinished"></translation>
+        <translation>Essayer sur une copie</translation>
     </message>
     <message>
         <source>Runs everything on a copy of the database, and tells what it did</source>
-        <translation type="unfinished"></translation>
+        <translation>Exécute tout sur une copie de la base et dit ce que cela a fait</translation>
     </message>
     <message>
         <source>What the selected step does</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce que fait l&apos;étape sélectionnée</translation>
     </message>
     <message>
         <source>SQL</source>
-        <translation type="unfinished"></translation>
+        <translation>SQL</translation>
     </message>
     <message>
         <source>SQL of the selected step</source>
-        <translation type="unfinished"></translation>
+        <translation>SQL de l&apos;étape sélectionnée</translation>
     </message>
     <message>
         <source>What it does is not known yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce qu&apos;elle fait n&apos;est pas encore connu</translation>
     </message>
     <message>
         <source>What this step does is not known yet. A rehearsal on a copy shows it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce que fait cette étape n&apos;est pas encore connu. Un essai sur une copie le montre.</translation>
     </message>
 </context>
 <context>
     <name>meditrack::RevisionModel</name>
     <message>
         <source>No script here knows this revision</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucun script ne connaît ici cette révision</translation>
     </message>
     <message>
         <source>%1, lane %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, voie %2</translation>
     </message>
     <message>
         <source>Graph</source>
-        <translation type="unfinished"></translation>
+        <translation>Graphe</translation>
     </message>
     <message>
         <source>Revision</source>
-        <translation type="unfinished"></translation>
+        <translation>Révision</translation>
     </message>
     <message>
         <source>Message</source>
-        <translation type="unfinished"></translation>
+        <translation>Message</translation>
     </message>
     <message>
         <source>Written</source>
-        <translation type="unfinished"></translation>
+        <translation>Écrite</translation>
     </message>
     <message>
         <source>State</source>
-        <translation type="unfinished"></translation>
+        <translation>État</translation>
     </message>
 </context>
 <context>
     <name>meditrack::RowsModel</name>
     <message>
         <source>%1, %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, %2</translation>
     </message>
     <message>
         <source>Primary key</source>
-        <translation type="unfinished"></translation>
+        <translation>Clé primaire</translation>
     </message>
     <message>
         <source>Click to sort</source>
-        <translation type="unfinished"></translation>
+        <translation>Cliquer pour trier</translation>
     </message>
     <message>
         <source>No index of its own without NULL: it cannot be sorted at once</source>
-        <translation type="unfinished"></translation>
+        <translation>Pas d&apos;index propre sans NULL : impossible de trier aussitôt</translation>
     </message>
 </context>
 <context>
     <name>meditrack::RowsPage</name>
     <message>
         <source>Tables</source>
-        <translation type="unfinished"></translation>
+        <translation>Tables</translation>
     </message>
     <message>
         <source>First</source>
-        <translation type="unfinished"></translation>
+        <translation>Début</translation>
     </message>
     <message>
         <source>Last</source>
-        <translation type="unfinished"></translation>
+        <translation>Fin</translation>
     </message>
     <message>
         <source>Back to the tables</source>
-        <translation type="unfinished"></translation>
+        <translation>Retour aux tables</translation>
     </message>
     <message>
         <source>Back to the tables (Esc)</source>
-        <translation type="unfinished"></translation>
+        <translation>Retour aux tables (Échap)</translation>
     </message>
     <message>
         <source>The first row (Ctrl+Home)</source>
-        <translation type="unfinished"></translation>
+        <translation>La première ligne (Ctrl+Début)</translation>
     </message>
     <message>
         <source>The last row (Ctrl+End)</source>
-        <translation type="unfinished"></translation>
+        <translation>La dernière ligne (Ctrl+Fin)</translation>
     </message>
     <message>
         <source>Row number</source>
-        <translation type="unfinished"></translation>
+        <translation>Numéro de ligne</translation>
     </message>
     <message>
         <source>Go to the row of this number</source>
-        <translation type="unfinished"></translation>
+        <translation>Aller à la ligne de ce numéro</translation>
     </message>
     <message>
         <source>Go to the row of this number (Ctrl+G)</source>
-        <translation type="unfinished"></translation>
+        <translation>Aller à la ligne de ce numéro (Ctrl+G)</translation>
     </message>
     <message>
         <source>Refresh</source>
-        <translation type="unfinished"></translation>
+        <translation>Actualiser</translation>
     </message>
     <message>
         <source>Rows</source>
-        <translation type="unfinished"></translation>
+        <translation>Lignes</translation>
     </message>
     <message>
         <source>Copy value</source>
-        <translation type="unfinished"></translation>
+        <translation>Copier la valeur</translation>
     </message>
     <message>
         <source>Copy row</source>
-        <translation type="unfinished"></translation>
+        <translation>Copier la ligne</translation>
     </message>
     <message>
         <source>Reading…</source>
-        <translation type="unfinished"></translation>
+        <translation>Lecture…</translation>
     </message>
     <message>
         <source>This view has no rows now.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cette vue n&apos;a pas de lignes maintenant.</translation>
     </message>
     <message>
         <source>This table is empty.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cette table est vide.</translation>
     </message>
     <message>
         <source>Rows are read again when the job is done.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les lignes sont relues quand la tâche est terminée.</translation>
     </message>
     <message>
         <source>about %1</source>
-        <translation type="unfinished"></translation>
+        <translation>environ %1</translation>
     </message>
     <message>
         <source>view</source>
-        <translation type="unfinished"></translation>
+        <translation>vue</translation>
     </message>
     <message>
         <source>no key: far rows take longer</source>
-        <translation type="unfinished"></translation>
+        <translation>sans clé : les lignes lointaines prennent plus de temps</translation>
     </message>
     <message>
         <source>There are rows from 1 to %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il y a des lignes de 1 à %1.</translation>
     </message>
     <message>
         <source>“%1” has no index of its own without NULL: sorting by it would read the whole table.</source>
-        <translation type="unfinished"></translation>
+        <translation>« %1 » n&apos;a pas d&apos;index propre sans NULL : trier ainsi lirait toute la table.</translation>
     </message>
     <message>
         <source>NULL is no value: an empty text was copied.</source>
-        <translation type="unfinished"></translation>
+        <translation>NULL n&apos;est pas une valeur : un texte vide a été copié.</translation>
     </message>
     <message>
         <source>Copied.</source>
-        <translation type="unfinished"></translation>
+        <translation>Copié.</translation>
     </message>
     <message>
         <source>The row was copied.</source>
-        <translation type="unfinished"></translation>
+        <translation>La ligne a été copiée.</translation>
     </message>
     <message>
         <source>The row was copied; long values as far as the list shows them.</source>
-        <translation type="unfinished"></translation>
+        <translation>La ligne a été copiée ; les valeurs longues comme la liste les montre.</translation>
     </message>
 </context>
 <context>
     <name>meditrack::RunFlow</name>
     <message>
         <source>This database cannot be moved now</source>
-        <translation type="unfinished"></translation>
+        <translation>Cette base ne peut pas être déplacée maintenant</translation>
     </message>
     <message>
         <source>There is nothing to do</source>
-        <translation type="unfinished"></translation>
+        <translation>Il n&apos;y a rien à faire</translation>
     </message>
     <message>
         <source>The database is there already.</source>
-        <translation type="unfinished"></translation>
+        <translation>La base y est déjà.</translation>
     </message>
 </context>
 <context>
     <name>meditrack::RunPage</name>
     <message>
         <source>Cancel and keep the old state</source>
-        <translation type="unfinished"></translation>
+        <translation>Annuler et garder l&apos;ancien état</translation>
     </message>
     <message>
         <source>Undo…</source>
-        <translation type="unfinished"></translation>
+        <translation>Annuler l&apos;opération…</translation>
     </message>
     <message>
         <source>Done</source>
-        <translation type="unfinished"></translation>
+        <translation>Terminé</translation>
     </message>
     <message>
         <source>Restores the backup that was made before this run</source>
-        <translation type="unfinished"></translation>
+        <translation>Restaure la sauvegarde faite avant cette exécution</translation>
     </message>
     <message>
         <source>Steps</source>
-        <translation type="unfinished"></translation>
+        <translation>Étapes</translation>
     </message>
     <message>
         <source>SQL of this job</source>
-        <translation type="unfinished"></translation>
+        <translation>SQL de cette tâche</translation>
     </message>
     <message>
         <source>SQL</source>
-        <translation type="unfinished"></translation>
+        <translation>SQL</translation>
     </message>
     <message>
         <source>Copy</source>
-        <translation type="unfinished"></translation>
+        <translation>Copier</translation>
     </message>
     <message>
         <source>A backup is made first. Nothing is kept until every step is done.</source>
-        <translation type="unfinished"></translation>
+        <translation>Une sauvegarde est faite d&apos;abord. Rien n&apos;est conservé avant que chaque étape soit terminée.</translation>
     </message>
     <message>
         <source>started %1</source>
-        <translation type="unfinished"></translation>
+        <translation>commencé à %1</translation>
     </message>
     <message>
         <source>Cancelling: what was done so far is being taken back.</source>
-        <translation type="unfinished"></translation>
+        <translation>Annulation : ce qui a été fait est défait.</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation>Fermer</translation>
     </message>
     <message>
         <source>%1 It took %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 Cela a pris %2.</translation>
     </message>
     <message>
         <source>Cancelled</source>
-        <translation type="unfinished"></translation>
+        <translation>Annulé</translation>
     </message>
     <message>
         <source>Failed</source>
-        <translation type="unfinished"></translation>
+        <translation>Échoué</translation>
     </message>
     <message>
         <source>The old state is kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>L&apos;ancien état est conservé.</translation>
     </message>
 </context>
 <context>
     <name>meditrack::ScriptTurn</name>
     <message>
         <source>Waiting for the scripts of another tab</source>
-        <translation type="unfinished"></translation>
+        <translation>Attente des scripts d&apos;un autre onglet</translation>
     </message>
     <message>
         <source>Cancelled while the scripts of another tab ran</source>
-        <translation type="unfinished"></translation>
+        <translation>Annulé pendant l&apos;exécution des scripts d&apos;un autre onglet</translation>
     </message>
     <message>
         <source>Nothing was run and nothing has been changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Rien n&apos;a été exécuté ni modifié.</translation>
     </message>
 </context>
 <context>
     <name>meditrack::ScriptView</name>
     <message>
         <source>Script of the selected revision</source>
-        <translation type="unfinished"></translation>
+        <translation>Script de la révision sélectionnée</translation>
     </message>
 </context>
 <context>
     <name>meditrack::Session</name>
     <message>
         <source>Cancelled. The old state is kept: nothing has changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Annulé. L&apos;ancien état est conservé : rien n&apos;a changé.</translation>
     </message>
     <message>
         <source>Cancelled.</source>
-        <translation type="unfinished"></translation>
+        <translation>Annulé.</translation>
     </message>
     <message>
         <source>Reading the database</source>
-        <translation type="unfinished"></translation>
+        <translation>Lecture de la base</translation>
     </message>
     <message>
         <source>Waiting for the password of %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Attente du mot de passe de %1</translation>
     </message>
     <message>
         <source>Opening</source>
-        <translation type="unfinished"></translation>
+        <translation>Ouverture</translation>
     </message>
     <message>
         <source>Read %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Lecture de %1</translation>
     </message>
     <message>
         <source>Looking at the scripts</source>
-        <translation type="unfinished"></translation>
+        <translation>Examen des scripts</translation>
     </message>
     <message>
         <source>Working out the upgrade</source>
-        <translation type="unfinished"></translation>
+        <translation>Préparation de la mise à niveau</translation>
     </message>
     <message>
         <source>Working out the downgrade</source>
-        <translation type="unfinished"></translation>
+        <translation>Préparation de la rétrogradation</translation>
     </message>
     <message>
         <source>Trying it on a copy</source>
-        <translation type="unfinished"></translation>
+        <translation>Essai sur une copie</translation>
     </message>
     <message>
         <source>Backing up</source>
-        <translation type="unfinished"></translation>
+        <translation>Sauvegarde</translation>
     </message>
     <message>
         <source>Verifying the backup</source>
-        <translation type="unfinished"></translation>
+        <translation>Vérification de la sauvegarde</translation>
     </message>
     <message>
         <source>Writing the report</source>
-        <translation type="unfinished"></translation>
+        <translation>Écriture du rapport</translation>
     </message>
     <message>
         <source>Checking what the last restore has kept</source>
-        <translation type="unfinished"></translation>
+        <translation>Vérification de ce que la dernière restauration a gardé</translation>
     </message>
     <message>
         <source>Checking the backup</source>
-        <translation type="unfinished"></translation>
+        <translation>Vérification de la sauvegarde</translation>
     </message>
 </context>
 <context>
     <name>meditrack::SheetPage</name>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>Annuler</translation>
     </message>
     <message>
         <source>Done</source>
-        <translation type="unfinished"></translation>
+        <translation>Terminé</translation>
     </message>
     <message>
         <source>What there is, and what there would be</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce qui est, et ce qui serait</translation>
     </message>
 </context>
 <context>
     <name>meditrack::ShelfModel</name>
     <message>
         <source>damaged</source>
-        <translation type="unfinished"></translation>
+        <translation>endommagée</translation>
     </message>
     <message>
         <source>when made</source>
-        <translation type="unfinished"></translation>
+        <translation>à la création</translation>
     </message>
     <message>
         <source>never</source>
-        <translation type="unfinished"></translation>
+        <translation>jamais</translation>
     </message>
     <message>
         <source>Pinned: no retention deletes it</source>
-        <translation type="unfinished"></translation>
+        <translation>Épinglée : aucune règle de conservation ne la supprime</translation>
     </message>
     <message>
         <source>Restored to a private place and looked through: good</source>
-        <translation type="unfinished"></translation>
+        <translation>Restaurée dans un endroit privé et examinée : bonne</translation>
     </message>
     <message>
         <source>Its copy was checked before it got its name. “Verify” looks through it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sa copie a été vérifiée avant de recevoir son nom. « Vérifier » l&apos;examine à nouveau.</translation>
     </message>
     <message>
         <source>pinned</source>
-        <translation type="unfinished"></translation>
+        <translation>épinglée</translation>
     </message>
     <message>
         <source>not pinned</source>
-        <translation type="unfinished"></translation>
+        <translation>non épinglée</translation>
     </message>
     <message>
         <source>Pinned</source>
-        <translation type="unfinished"></translation>
+        <translation>Épinglée</translation>
     </message>
     <message>
         <source>Made</source>
-        <translation type="unfinished"></translation>
+        <translation>Faite</translation>
     </message>
     <message>
         <source>Age</source>
-        <translation type="unfinished"></translation>
+        <translation>Âge</translation>
     </message>
     <message>
         <source>Revision</source>
-        <translation type="unfinished"></translation>
+        <translation>Révision</translation>
     </message>
     <message>
         <source>Rows</source>
-        <translation type="unfinished"></translation>
+        <translation>Lignes</translation>
     </message>
     <message>
         <source>Size</source>
-        <translation type="unfinished"></translation>
+        <translation>Taille</translation>
     </message>
     <message>
         <source>Why</source>
-        <translation type="unfinished"></translation>
+        <translation>Pourquoi</translation>
     </message>
     <message>
         <source>Verified</source>
-        <translation type="unfinished"></translation>
+        <translation>Vérifiée</translation>
     </message>
 </context>
 <context>
     <name>meditrack::ShelfPage</name>
     <message>
         <source>Nothing is ever deleted by itself. “Tidy up” shows first what would go.</source>
-        <translation type="unfinished"></translation>
+        <translation>Rien n&apos;est jamais supprimé tout seul. « Ranger » montre d&apos;abord ce qui partirait.</translation>
     </message>
     <message>
         <source>Open another file…</source>
-        <translation type="unfinished"></translation>
+        <translation>Ouvrir un autre fichier…</translation>
     </message>
     <message>
         <source>Tidy up…</source>
-        <translation type="unfinished"></translation>
+        <translation>Ranger…</translation>
     </message>
     <message>
         <source>Import…</source>
-        <translation type="unfinished"></translation>
+        <translation>Importer…</translation>
     </message>
     <message>
         <source>Export…</source>
-        <translation type="unfinished"></translation>
+        <translation>Exporter…</translation>
     </message>
     <message>
         <source>Back up now</source>
-        <translation type="unfinished"></translation>
+        <translation>Sauvegarder maintenant</translation>
     </message>
     <message>
         <source>Backups</source>
-        <translation type="unfinished"></translation>
+        <translation>Sauvegardes</translation>
     </message>
     <message>
         <source>Looking for backups…</source>
-        <translation type="unfinished"></translation>
+        <translation>Recherche de sauvegardes…</translation>
     </message>
     <message>
         <source>Restore…</source>
-        <translation type="unfinished"></translation>
+        <translation>Restaurer…</translation>
     </message>
     <message>
         <source>Verify</source>
-        <translation type="unfinished"></translation>
+        <translation>Vérifier</translation>
     </message>
     <message>
         <source>Report…</source>
-        <translation type="unfinished"></translation>
+        <translation>Rapport…</translation>
     </message>
     <message>
         <source>Pin</source>
-        <translation type="unfinished"></translation>
+        <translation>Épingler</translation>
     </message>
     <message>
         <source>Show in folder</source>
-        <translation type="unfinished"></translation>
+        <translation>Montrer dans le dossier</translation>
     </message>
     <message>
         <source>Delete…</source>
-        <translation type="unfinished"></translation>
+        <translation>Supprimer…</translation>
     </message>
     <message>
         <source>Backups, newest first</source>
-        <translation type="unfinished"></translation>
+        <translation>Sauvegardes, la plus récente d&apos;abord</translation>
     </message>
     <message>
         <source>No backups yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Pas encore de sauvegardes</translation>
     </message>
     <message>
         <source>A backup is a checked copy of everything in the database. One is made by itself before each upgrade, downgrade, restore and import.</source>
-        <translation type="unfinished"></translation>
+        <translation>Une sauvegarde est une copie vérifiée de tout le contenu de la base. Il s&apos;en fait une d&apos;elle-même avant chaque mise à niveau, rétrogradation, restauration et import.</translation>
     </message>
     <message>
         <source>Look again</source>
-        <translation type="unfinished"></translation>
+        <translation>Chercher à nouveau</translation>
     </message>
     <message>
         <source>The backups cannot be read</source>
-        <translation type="unfinished"></translation>
+        <translation>Les sauvegardes ne peuvent pas être lues</translation>
     </message>
     <message>
         <source>Damaged</source>
-        <translation type="unfinished"></translation>
+        <translation>Endommagée</translation>
     </message>
     <message>
         <source>Verified %1, with a warning</source>
-        <translation type="unfinished"></translation>
+        <translation>Vérifiée %1, avec un avertissement</translation>
     </message>
     <message>
         <source>Verified %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Vérifiée %1</translation>
     </message>
     <message>
         <source>%1 unpacked</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 décompressés</translation>
     </message>
     <message>
         <source>made by %1 on %2</source>
-        <translation type="unfinished"></translation>
+        <translation>faite par %1 sur %2</translation>
     </message>
     <message>
         <source>Unpin</source>
-        <translation type="unfinished"></translation>
+        <translation>Désépingler</translation>
     </message>
     <message>
         <source>Put this backup in the place of what is in the database now: you are asked first (Enter)</source>
-        <translation type="unfinished"></translation>
+        <translation>Mettre cette sauvegarde à la place de ce que contient la base : on vous demande d&apos;abord (Entrée)</translation>
     </message>
     <message>
         <source>Restore it to a private place and look through everything (V)</source>
-        <translation type="unfinished"></translation>
+        <translation>La restaurer dans un endroit privé et tout examiner (V)</translation>
     </message>
     <message>
         <source>Save what a verification finds as a page to print (R)</source>
-        <translation type="unfinished"></translation>
+        <translation>Enregistrer ce que trouve une vérification en page à imprimer (R)</translation>
     </message>
     <message>
         <source>Let the retention delete it again (P)</source>
-        <translation type="unfinished"></translation>
+        <translation>Laisser la règle de conservation la supprimer (P)</translation>
     </message>
     <message>
         <source>Keep it, whatever the retention says (P)</source>
-        <translation type="unfinished"></translation>
+        <translation>La garder, quoi que dise la règle de conservation (P)</translation>
     </message>
     <message>
         <source>Delete this backup for good: you are asked first (Del)</source>
-        <translation type="unfinished"></translation>
+        <translation>Supprimer définitivement cette sauvegarde : on vous demande d&apos;abord (Suppr)</translation>
     </message>
     <message>
         <source>Open the folder that it is in (F)</source>
-        <translation type="unfinished"></translation>
+        <translation>Ouvrir le dossier où elle se trouve (F)</translation>
     </message>
     <message>
         <source>Make a verified copy (Ctrl+B)</source>
-        <translation type="unfinished"></translation>
+        <translation>Faire une copie vérifiée (Ctrl+B)</translation>
     </message>
     <message>
         <source>Restore a backup from elsewhere</source>
-        <translation type="unfinished"></translation>
+        <translation>Restaurer une sauvegarde venue d&apos;ailleurs</translation>
     </message>
     <message>
         <source>Delete what a rule does not keep: you see first what would go</source>
-        <translation type="unfinished"></translation>
+        <translation>Supprimer ce qu&apos;une règle ne garde pas : vous voyez d&apos;abord ce qui partirait</translation>
     </message>
     <message>
         <source>Take rows from a JSON file: you see first what would change</source>
-        <translation type="unfinished"></translation>
+        <translation>Prendre des lignes d&apos;un fichier JSON : vous voyez d&apos;abord ce qui changerait</translation>
     </message>
     <message>
         <source>Write rows into a JSON file</source>
-        <translation type="unfinished"></translation>
+        <translation>Écrire des lignes dans un fichier JSON</translation>
     </message>
 </context>
 <context>
     <name>meditrack::StartPage</name>
     <message>
         <source>Or drop a database, a backup or the folder of a project anywhere on this window. It is only read; nothing changes before you say so.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ou déposez une base, une sauvegarde ou le dossier d&apos;un projet n&apos;importe où dans cette fenêtre. Elle est seulement lue ; rien ne change avant votre accord.</translation>
     </message>
     <message>
         <source>Recent databases</source>
-        <translation type="unfinished"></translation>
+        <translation>Bases récentes</translation>
     </message>
     <message>
         <source>None yet. Open a file or connect to a server: it will be found here the next time, with what there is to do.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucune pour l&apos;instant. Ouvrez un fichier ou connectez-vous à un serveur : vous le retrouverez ici, avec ce qu&apos;il y a à faire.</translation>
     </message>
     <message>
         <source>Remove from this list</source>
-        <translation type="unfinished"></translation>
+        <translation>Retirer de cette liste</translation>
     </message>
     <message>
         <source>Open</source>
-        <translation type="unfinished"></translation>
+        <translation>Ouvrir</translation>
     </message>
     <message>
         <source>Open a database</source>
-        <translation type="unfinished"></translation>
+        <translation>Ouvrir une base de données</translation>
     </message>
     <message>
         <source>Open file…</source>
-        <translation type="unfinished"></translation>
+        <translation>Ouvrir un fichier…</translation>
     </message>
     <message>
         <source>A SQLite database of this computer</source>
-        <translation type="unfinished"></translation>
+        <translation>Une base SQLite de cet ordinateur</translation>
     </message>
     <message>
         <source>Open project…</source>
-        <translation type="unfinished"></translation>
+        <translation>Ouvrir un projet…</translation>
     </message>
     <message>
         <source>The database that an alembic.ini names</source>
-        <translation type="unfinished"></translation>
+        <translation>La base que nomme un alembic.ini</translation>
     </message>
     <message>
         <source>Try the sample</source>
-        <translation type="unfinished"></translation>
+        <translation>Essayer l&apos;exemple</translation>
     </message>
     <message>
         <source>A small clinic to play with; nothing of yours is touched</source>
-        <translation type="unfinished"></translation>
+        <translation>Une petite clinique pour jouer ; rien de vous n&apos;est touché</translation>
     </message>
     <message>
         <source>Connect to PostgreSQL</source>
-        <translation type="unfinished"></translation>
+        <translation>Se connecter à PostgreSQL</translation>
     </message>
 </context>
 <context>
     <name>meditrack::StepModel</name>
     <message>
         <source>Cancelled here</source>
-        <translation type="unfinished"></translation>
+        <translation>Annulé ici</translation>
     </message>
     <message>
         <source>done</source>
-        <translation type="unfinished"></translation>
+        <translation>terminé</translation>
     </message>
     <message>
         <source>running</source>
-        <translation type="unfinished"></translation>
+        <translation>en cours</translation>
     </message>
     <message>
         <source>failed</source>
-        <translation type="unfinished"></translation>
+        <translation>échoué</translation>
     </message>
     <message>
         <source>rolled back</source>
-        <translation type="unfinished"></translation>
+        <translation>défait</translation>
     </message>
     <message>
         <source>waiting</source>
-        <translation type="unfinished"></translation>
+        <translation>en attente</translation>
     </message>
     <message>
         <source>%1, %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, %2</translation>
     </message>
     <message numerus="yes">
         <source>%Ln statements</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln instruction</numerusform>
+            <numerusform>%Ln instructions</numerusform>
         </translation>
     </message>
     <message>
         <source>Waiting</source>
-        <translation type="unfinished"></translation>
+        <translation>En attente</translation>
     </message>
     <message>
         <source>Running · %1</source>
-        <translation type="unfinished"></translation>
+        <translation>En cours · %1</translation>
     </message>
     <message>
         <source>Running</source>
-        <translation type="unfinished"></translation>
+        <translation>En cours</translation>
     </message>
     <message>
         <source>Done</source>
-        <translation type="unfinished"></translation>
+        <translation>Terminé</translation>
     </message>
     <message>
         <source>Ran, and was rolled back</source>
-        <translation type="unfinished"></translation>
+        <translation>Exécuté, puis défait</translation>
     </message>
     <message>
         <source>at once</source>
-        <translation type="unfinished"></translation>
+        <translation>aussitôt</translation>
     </message>
     <message>
         <source>about %1</source>
-        <translation type="unfinished"></translation>
+        <translation>environ %1</translation>
     </message>
 </context>
 <context>
     <name>meditrack::TableModel</name>
     <message>
         <source>%1 %</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 %</translation>
     </message>
     <message>
         <source>Table</source>
-        <translation type="unfinished"></translation>
+        <translation>Table</translation>
     </message>
     <message>
         <source>Rows</source>
-        <translation type="unfinished"></translation>
+        <translation>Lignes</translation>
     </message>
     <message>
         <source>Size</source>
-        <translation type="unfinished"></translation>
+        <translation>Taille</translation>
     </message>
     <message>
         <source>Share</source>
-        <translation type="unfinished"></translation>
+        <translation>Part</translation>
     </message>
 </context>
 <context>
     <name>meditrack::TimelineLayer</name>
     <message>
         <source>Today</source>
-        <translation type="unfinished"></translation>
+        <translation>Aujourd&apos;hui</translation>
     </message>
     <message>
         <source>current</source>
-        <translation type="unfinished"></translation>
+        <translation>actuelle</translation>
     </message>
     <message>
         <source>unknown</source>
-        <translation type="unfinished"></translation>
+        <translation>inconnue</translation>
     </message>
 </context>
 <context>
     <name>meditrack::TimelinePlot</name>
     <message>
         <source>Timeline of revisions</source>
-        <translation type="unfinished"></translation>
+        <translation>Chronologie des révisions</translation>
     </message>
     <message>
         <source>%1: %2 applied, %3 ready.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 : %2 appliquées, %3 prêtes.</translation>
     </message>
     <message>
         <source>Selected: %1, %2, %3.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sélection : %1, %2, %3.</translation>
     </message>
 </context>
 <context>
     <name>meditrack::Workspace</name>
     <message>
         <source>Overview</source>
-        <translation type="unfinished"></translation>
+        <translation>Vue d&apos;ensemble</translation>
     </message>
     <message>
         <source>History</source>
-        <translation type="unfinished"></translation>
+        <translation>Historique</translation>
     </message>
     <message>
         <source>Data</source>
-        <translation type="unfinished"></translation>
+        <translation>Données</translation>
     </message>
     <message>
         <source>Backups</source>
-        <translation type="unfinished"></translation>
+        <translation>Sauvegardes</translation>
     </message>
     <message>
         <source>Activity</source>
-        <translation type="unfinished"></translation>
+        <translation>Activité</translation>
     </message>
 </context>
 <context>
     <name>meditrack::backupjobs</name>
     <message>
         <source>“%1” is a file, where the folder for backups belongs.</source>
-        <translation type="unfinished"></translation>
+        <translation>« %1 » est un fichier, là où devrait être le dossier des sauvegardes.</translation>
     </message>
     <message>
         <source>Give that file another name; backups can be made then.</source>
-        <translation type="unfinished"></translation>
+        <translation>Donnez un autre nom à ce fichier ; des sauvegardes pourront alors être faites.</translation>
     </message>
     <message>
         <source>%1 cannot be deleted: %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ne peut pas être supprimée : %2.</translation>
     </message>
     <message>
         <source>The backup is still there.</source>
-        <translation type="unfinished"></translation>
+        <translation>La sauvegarde est toujours là.</translation>
     </message>
     <message>
         <source>Ask whoever owns the folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>Adressez-vous au propriétaire du dossier.</translation>
     </message>
     <message>
         <source>Cancelled</source>
-        <translation type="unfinished"></translation>
+        <translation>Annulé</translation>
     </message>
     <message numerus="yes">
         <source>%1 of %Ln backups are deleted, the others are still there.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1 sauvegarde sur %Ln est supprimée, les autres sont toujours là.</numerusform>
+            <numerusform>%1 sauvegardes sur %Ln sont supprimées, les autres sont toujours là.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Only %1 of %Ln backups could be deleted.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Seulement %1 sauvegarde sur %Ln a pu être supprimée.</numerusform>
+            <numerusform>Seulement %1 sauvegardes sur %Ln ont pu être supprimées.</numerusform>
         </translation>
     </message>
     <message>
         <source>The others are still there.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les autres sont toujours là.</translation>
     </message>
 </context>
 <context>
     <name>meditrack::enginejobs</name>
     <message>
         <source>It is open read-only, as you have chosen.</source>
-        <translation type="unfinished"></translation>
+        <translation>Elle est ouverte en lecture seule, comme vous l&apos;avez choisi.</translation>
     </message>
     <message>
         <source>To change something, switch “Read-only” off in the menu Database, or start without --read-only.</source>
-        <translation type="unfinished"></translation>
+        <translation>Pour modifier quelque chose, désactivez « Lecture seule » dans le menu Base de données, ou démarrez sans --read-only.</translation>
     </message>
     <message>
         <source>The scripts in %1 were changed just now.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les scripts de %1 viennent d&apos;être modifiés.</translation>
     </message>
     <message>
         <source>Nothing was run and nothing has been changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Rien n&apos;a été exécuté ni modifié.</translation>
     </message>
     <message>
         <source>Start again when whoever changes them is done.</source>
-        <translation type="unfinished"></translation>
+        <translation>Recommencez quand la personne qui les modifie aura terminé.</translation>
     </message>
     <message>
         <source>The database or its scripts are not any more as they were when this was looked at</source>
-        <translation type="unfinished"></translation>
+        <translation>La base ou ses scripts ne sont plus comme au moment de l&apos;examen</translation>
     </message>
     <message>
         <source>Look at what would be done now, and decide again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Regardez ce qui serait fait maintenant, et décidez à nouveau.</translation>
     </message>
     <message>
         <source>Nothing was run: without the export everything stays as it is.</source>
-        <translation type="unfinished"></translation>
+        <translation>Rien n&apos;a été exécuté : sans l&apos;export, tout reste tel quel.</translation>
     </message>
 </context>
 <context>
     <name>meditrack::wording</name>
     <message>
         <source>Wants a password</source>
-        <translation type="unfinished"></translation>
+        <translation>Mot de passe requis</translation>
     </message>
     <message>
         <source>The server asks for a password when it is opened.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le serveur demande un mot de passe à l&apos;ouverture.</translation>
     </message>
     <message>
         <source>Locked</source>
-        <translation type="unfinished"></translation>
+        <translation>Verrouillée</translation>
     </message>
     <message>
         <source>No database</source>
-        <translation type="unfinished"></translation>
+        <translation>Pas une base</translation>
     </message>
     <message>
         <source>Damaged</source>
-        <translation type="unfinished"></translation>
+        <translation>Endommagée</translation>
     </message>
     <message>
         <source>No permission</source>
-        <translation type="unfinished"></translation>
+        <translation>Pas d&apos;autorisation</translation>
     </message>
     <message>
         <source>Unreachable</source>
-        <translation type="unfinished"></translation>
+        <translation>Inaccessible</translation>
     </message>
     <message>
         <source>Cannot be read</source>
-        <translation type="unfinished"></translation>
+        <translation>Illisible</translation>
     </message>
     <message>
         <source>%1 s</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 s</translation>
     </message>
     <message>
         <source>%1 min</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 min</translation>
     </message>
     <message>
         <source>%1 h %2 min</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 h %2 min</translation>
     </message>
     <message numerus="yes">
         <source>%Ln days</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln jour</numerusform>
+            <numerusform>%Ln jours</numerusform>
         </translation>
     </message>
     <message>
         <source>same</source>
-        <translation type="unfinished"></translation>
+        <translation>identique</translation>
     </message>
     <message>
         <source>%1 older</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 plus ancien</translation>
     </message>
     <message>
         <source>%1 newer</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 plus récent</translation>
     </message>
     <message>
         <source>no rows</source>
-        <translation type="unfinished"></translation>
+        <translation>aucune ligne</translation>
     </message>
     <message>
         <source>What</source>
-        <translation type="unfinished"></translation>
+        <translation>Quoi</translation>
     </message>
     <message>
         <source>Now</source>
-        <translation type="unfinished"></translation>
+        <translation>Maintenant</translation>
     </message>
     <message>
         <source>Afterwards</source>
-        <translation type="unfinished"></translation>
+        <translation>Ensuite</translation>
     </message>
     <message>
         <source>After the restore</source>
-        <translation type="unfinished"></translation>
+        <translation>Après la restauration</translation>
     </message>
     <message>
         <source>Difference</source>
-        <translation type="unfinished"></translation>
+        <translation>Différence</translation>
     </message>
     <message>
         <source>none</source>
-        <translation type="unfinished"></translation>
+        <translation>aucune</translation>
     </message>
     <message>
         <source>State of</source>
-        <translation type="unfinished"></translation>
+        <translation>État du</translation>
     </message>
     <message>
         <source>live</source>
-        <translation type="unfinished"></translation>
+        <translation>en service</translation>
     </message>
     <message>
         <source>Revision</source>
-        <translation type="unfinished"></translation>
+        <translation>Révision</translation>
     </message>
     <message numerus="yes">
         <source>%Ln behind: upgrade offered after</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln de retard : mise à niveau proposée ensuite</numerusform>
+            <numerusform>%Ln de retard : mise à niveau proposée ensuite</numerusform>
         </translation>
     </message>
     <message>
         <source>no such table</source>
-        <translation type="unfinished"></translation>
+        <translation>table inexistante</translation>
     </message>
     <message numerus="yes">
         <source>%Ln tables with as many rows as now</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln table avec autant de lignes que maintenant</numerusform>
+            <numerusform>%Ln tables avec autant de lignes que maintenant</numerusform>
         </translation>
     </message>
     <message>
         <source>Sign in to %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Se connecter à %1</translation>
     </message>
     <message>
         <source>The server wants the password of this user.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le serveur demande le mot de passe de cet utilisateur.</translation>
     </message>
     <message>
         <source>Server</source>
-        <translation type="unfinished"></translation>
+        <translation>Serveur</translation>
     </message>
     <message>
         <source>this computer (%1)</source>
-        <translation type="unfinished"></translation>
+        <translation>cet ordinateur (%1)</translation>
     </message>
     <message>
         <source>Database</source>
-        <translation type="unfinished"></translation>
+        <translation>Base de données</translation>
     </message>
     <message>
         <source>User</source>
-        <translation type="unfinished"></translation>
+        <translation>Utilisateur</translation>
     </message>
     <message>
         <source>Connection</source>
-        <translation type="unfinished"></translation>
+        <translation>Connexion</translation>
     </message>
     <message>
         <source>The server has refused this password.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le serveur a refusé ce mot de passe.</translation>
     </message>
     <message>
         <source>The server has refused the remembered password. It is forgotten.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le serveur a refusé le mot de passe retenu. Il est oublié.</translation>
     </message>
     <message>
         <source>Accept row changes and upgrade…</source>
-        <translation type="unfinished"></translation>
+        <translation>Accepter les pertes de lignes et mettre à niveau…</translation>
     </message>
     <message>
         <source>Accept row changes and downgrade…</source>
-        <translation type="unfinished"></translation>
+        <translation>Accepter les pertes de lignes et rétrograder…</translation>
     </message>
     <message>
         <source>These scripts have changed. Run them?</source>
-        <translation type="unfinished"></translation>
+        <translation>Ces scripts ont changé. Les exécuter ?</translation>
     </message>
     <message>
         <source>Run the scripts of this folder?</source>
-        <translation type="unfinished"></translation>
+        <translation>Exécuter les scripts de ce dossier ?</translation>
     </message>
     <message>
         <source>The scripts in %1 are not the ones that you trusted before.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les scripts de %1 ne sont pas ceux que vous aviez approuvés.</translation>
     </message>
     <message>
         <source>The scripts in %1 have not been run from this window before.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les scripts de %1 n&apos;ont encore jamais été exécutés depuis cette fenêtre.</translation>
     </message>
     <message>
         <source>They are programs: each runs with your rights and can read and change whatever you can, not only this database. Go on only if you know where they come from. You are asked once, and again when they change.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce sont des programmes : chacun s&apos;exécute avec vos droits et peut lire et modifier tout ce que vous pouvez, pas seulement cette base. Ne continuez que si vous savez d&apos;où ils viennent. On vous le demande une fois, et à nouveau quand ils changent.</translation>
     </message>
     <message>
         <source>Trust the changes and run</source>
-        <translation type="unfinished"></translation>
+        <translation>Approuver les changements et exécuter</translation>
     </message>
     <message>
         <source>Trust and run</source>
-        <translation type="unfinished"></translation>
+        <translation>Approuver et exécuter</translation>
     </message>
     <message>
         <source>Do not run</source>
-        <translation type="unfinished"></translation>
+        <translation>Ne pas exécuter</translation>
     </message>
     <message>
         <source>Undo the last restore?</source>
-        <translation type="unfinished"></translation>
+        <translation>Annuler la dernière restauration ?</translation>
     </message>
     <message>
         <source>Restore the backup of %1?</source>
-        <translation type="unfinished"></translation>
+        <translation>Restaurer la sauvegarde de %1 ?</translation>
     </message>
     <message>
         <source>Restore %1?</source>
-        <translation type="unfinished"></translation>
+        <translation>Restaurer %1 ?</translation>
     </message>
     <message>
         <source>Verified just now</source>
-        <translation type="unfinished"></translation>
+        <translation>Vérifiée à l&apos;instant</translation>
     </message>
     <message>
         <source>Verified just now, with a warning</source>
-        <translation type="unfinished"></translation>
+        <translation>Vérifiée à l&apos;instant, avec un avertissement</translation>
     </message>
     <message>
         <source>%1: checksum, list of contents</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 : somme de contrôle, table des matières</translation>
     </message>
     <message>
         <source>%1: list of contents</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 : table des matières</translation>
     </message>
     <message>
         <source>%1: checksum, integrity, foreign keys, rows</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 : somme de contrôle, intégrité, clés étrangères, lignes</translation>
     </message>
     <message>
         <source>%1: integrity, foreign keys</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 : intégrité, clés étrangères</translation>
     </message>
     <message numerus="yes">
         <source>Export the %1 rows first…</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Exporter d&apos;abord %1 ligne…</numerusform>
+            <numerusform>Exporter d&apos;abord les %1 lignes…</numerusform>
         </translation>
     </message>
     <message>
         <source>There is no data now that it would replace.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il n&apos;y a pas de données qu&apos;elle remplacerait.</translation>
     </message>
     <message>
         <source>What is here now is backed up first, and kept. You can take this back from here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce qui est là est d&apos;abord sauvegardé et conservé. Vous pouvez revenir en arrière d&apos;ici.</translation>
     </message>
     <message>
         <source>It replaces the database of now, which %1. A copy of that is kept as it is.</source>
-        <translation type="unfinished"></translation>
+        <translation>Elle remplace la base actuelle, qui %1. Une copie de celle-ci est conservée telle quelle.</translation>
     </message>
     <message numerus="yes">
         <source>Afterwards %Ln updates can be applied.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Ensuite, %Ln mise à jour peut être appliquée.</numerusform>
+            <numerusform>Ensuite, %Ln mises à jour peuvent être appliquées.</numerusform>
         </translation>
     </message>
     <message>
         <source>Undo the restore</source>
-        <translation type="unfinished"></translation>
+        <translation>Annuler la restauration</translation>
     </message>
     <message>
         <source>Restore</source>
-        <translation type="unfinished"></translation>
+        <translation>Restaurer</translation>
     </message>
     <message>
         <source>Keep as it is</source>
-        <translation type="unfinished"></translation>
+        <translation>Laisser tel quel</translation>
     </message>
     <message>
         <source>Cancel and close?</source>
-        <translation type="unfinished"></translation>
+        <translation>Annuler et fermer ?</translation>
     </message>
     <message>
         <source>“%1” is still running. Closing cancels it; the database keeps the state it had before.</source>
-        <translation type="unfinished"></translation>
+        <translation>« %1 » est encore en cours. Fermer l&apos;annule ; la base garde l&apos;état d&apos;avant.</translation>
     </message>
     <message>
         <source>Cancel and close</source>
-        <translation type="unfinished"></translation>
+        <translation>Annuler et fermer</translation>
     </message>
     <message>
         <source>Keep running</source>
-        <translation type="unfinished"></translation>
+        <translation>Laisser continuer</translation>
     </message>
     <message>
         <source>Downgrade to the beginning</source>
-        <translation type="unfinished"></translation>
+        <translation>Rétrograder jusqu&apos;au début</translation>
     </message>
     <message>
         <source>Downgrade by one step</source>
-        <translation type="unfinished"></translation>
+        <translation>Rétrograder d&apos;une étape</translation>
     </message>
     <message>
         <source>Downgrade to %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Rétrograder vers %1</translation>
     </message>
     <message>
         <source>Upgrade to %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Mettre à niveau vers %1</translation>
     </message>
     <message>
         <source>Upgrade to all heads</source>
-        <translation type="unfinished"></translation>
+        <translation>Mettre à niveau vers toutes les têtes</translation>
     </message>
     <message>
         <source>Undoing the last restore</source>
-        <translation type="unfinished"></translation>
+        <translation>Annulation de la dernière restauration</translation>
     </message>
     <message>
         <source>Restore of %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Restauration de %1</translation>
     </message>
     <message>
         <source>The restore was undone.</source>
-        <translation type="unfinished"></translation>
+        <translation>La restauration a été annulée.</translation>
     </message>
     <message>
         <source>%1 was restored.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 a été restaurée.</translation>
     </message>
     <message numerus="yes">
         <source>It is %Ln revisions behind the scripts.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Elle a %Ln révision de retard sur les scripts.</numerusform>
+            <numerusform>Elle a %Ln révisions de retard sur les scripts.</numerusform>
         </translation>
     </message>
     <message>
         <source>What was there before is kept in %1; “Undo the last restore” brings it back.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce qui était là est conservé dans %1 ; « Annuler la dernière restauration » le ramène.</translation>
     </message>
     <message>
         <source>What was there before is kept in %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce qui était là est conservé dans %1.</translation>
     </message>
     <message>
         <source>Nothing to do: the database is there already.</source>
-        <translation type="unfinished"></translation>
+        <translation>Rien à faire : la base y est déjà.</translation>
     </message>
     <message numerus="yes">
         <source>%Ln revisions applied.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln révision appliquée.</numerusform>
+            <numerusform>%Ln révisions appliquées.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln revisions taken back.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln révision annulée.</numerusform>
+            <numerusform>%Ln révisions annulées.</numerusform>
         </translation>
     </message>
     <message>
         <source>What went is in %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce qui est parti est dans %1.</translation>
     </message>
     <message>
         <source>The state of before is kept in %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>L&apos;état d&apos;avant est conservé dans %1.</translation>
     </message>
     <message>
         <source>%1 was restored to a private place and looked through. Good: %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 a été restaurée dans un endroit privé et examinée. Bon : %2.</translation>
     </message>
     <message>
         <source>%1 is no good backup. %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 n&apos;est pas une bonne sauvegarde. %2</translation>
     </message>
     <message>
         <source>Nothing was restored: your database is as it was.</source>
-        <translation type="unfinished"></translation>
+        <translation>Rien n&apos;a été restauré : votre base est comme elle était.</translation>
     </message>
     <message>
         <source>Do not rely on this file. Make a new backup, and keep one on another disk.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ne comptez pas sur ce fichier. Faites une nouvelle sauvegarde, et gardez-en une sur un autre disque.</translation>
     </message>
     <message>
         <source>Backed up to %1 (%2), and verified.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sauvegardé dans %1 (%2) et vérifié.</translation>
     </message>
     <message>
         <source>It was tried on a copy, and this went with it:</source>
-        <translation type="unfinished"></translation>
+        <translation>Essayé sur une copie, et ceci est parti avec :</translation>
     </message>
     <message>
         <source>Table</source>
-        <translation type="unfinished"></translation>
+        <translation>Table</translation>
     </message>
     <message>
         <source>What goes</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce qui part</translation>
     </message>
     <message>
         <source>How much</source>
-        <translation type="unfinished"></translation>
+        <translation>Combien</translation>
     </message>
     <message>
         <source>rows that no statement names</source>
-        <translation type="unfinished"></translation>
+        <translation>lignes qu&apos;aucune instruction ne nomme</translation>
     </message>
     <message>
         <source>column %1</source>
-        <translation type="unfinished"></translation>
+        <translation>colonne %1</translation>
     </message>
     <message>
         <source>rows</source>
-        <translation type="unfinished"></translation>
+        <translation>lignes</translation>
     </message>
     <message>
         <source>the whole table</source>
-        <translation type="unfinished"></translation>
+        <translation>la table entière</translation>
     </message>
     <message>
         <source>Can be undone</source>
-        <translation type="unfinished"></translation>
+        <translation>Réversible</translation>
     </message>
     <message>
         <source>Undo loses data</source>
-        <translation type="unfinished"></translation>
+        <translation>Le retour perd des données</translation>
     </message>
     <message>
         <source>Undo not known</source>
-        <translation type="unfinished"></translation>
+        <translation>Retour inconnu</translation>
     </message>
     <message>
         <source>No way back</source>
-        <translation type="unfinished"></translation>
+        <translation>Pas de retour</translation>
     </message>
     <message>
         <source>Not tried</source>
-        <translation type="unfinished"></translation>
+        <translation>Non essayé</translation>
     </message>
     <message>
         <source>What goes with it cannot be counted beforehand on this database.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce qui part avec ne peut pas être compté d&apos;avance sur cette base.</translation>
     </message>
     <message>
         <source>A rehearsal runs everything on a copy, and leaves the database alone.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un essai exécute tout sur une copie et laisse la base tranquille.</translation>
     </message>
     <message>
         <source>Tried</source>
-        <translation type="unfinished"></translation>
+        <translation>Essayé</translation>
     </message>
     <message>
         <source>On a copy it ran to its end, and no table has gained or lost rows. With its backup it takes about %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sur une copie, tout est allé à son terme, et aucune table n&apos;a gagné ni perdu de lignes. Avec la sauvegarde, cela prend environ %1.</translation>
     </message>
     <message>
         <source>On a copy it ran to its end. %1. With its backup it takes about %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sur une copie, tout est allé à son terme. %1. Avec la sauvegarde, cela prend environ %2.</translation>
     </message>
     <message>
         <source>in the future</source>
-        <translation type="unfinished"></translation>
+        <translation>dans le futur</translation>
     </message>
     <message>
         <source>just now</source>
-        <translation type="unfinished"></translation>
+        <translation>à l&apos;instant</translation>
     </message>
     <message numerus="yes">
         <source>%Ln minutes ago</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>il y a %Ln minute</numerusform>
+            <numerusform>il y a %Ln minutes</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln hours ago</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>il y a %Ln heure</numerusform>
+            <numerusform>il y a %Ln heures</numerusform>
         </translation>
     </message>
     <message>
         <source>yesterday</source>
-        <translation type="unfinished"></translation>
+        <translation>hier</translation>
     </message>
     <message numerus="yes">
         <source>%Ln days ago</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>il y a %Ln jour</numerusform>
+            <numerusform>il y a %Ln jours</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln months ago</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>il y a %Ln mois</numerusform>
+            <numerusform>il y a %Ln mois</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln years ago</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>il y a %Ln an</numerusform>
+            <numerusform>il y a %Ln ans</numerusform>
         </translation>
     </message>
     <message>
         <source>%1, %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, %2</translation>
     </message>
     <message>
         <source>today, %1</source>
-        <translation type="unfinished"></translation>
+        <translation>aujourd&apos;hui, %1</translation>
     </message>
     <message>
         <source>yesterday, %1</source>
-        <translation type="unfinished"></translation>
+        <translation>hier, %1</translation>
     </message>
     <message numerus="yes">
         <source>%Ln backups</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln sauvegarde</numerusform>
+            <numerusform>%Ln sauvegardes</numerusform>
         </translation>
     </message>
     <message>
         <source>a plain file</source>
-        <translation type="unfinished"></translation>
+        <translation>un simple fichier</translation>
     </message>
     <message>
         <source>before an upgrade</source>
-        <translation type="unfinished"></translation>
+        <translation>avant mise à niveau</translation>
     </message>
     <message>
         <source>before a downgrade</source>
-        <translation type="unfinished"></translation>
+        <translation>avant rétrogradation</translation>
     </message>
     <message>
         <source>before a restore</source>
-        <translation type="unfinished"></translation>
+        <translation>avant restauration</translation>
     </message>
     <message>
         <source>before an import</source>
-        <translation type="unfinished"></translation>
+        <translation>avant import</translation>
     </message>
     <message>
         <source>before a reset</source>
-        <translation type="unfinished"></translation>
+        <translation>avant remise à zéro</translation>
     </message>
     <message>
         <source>by hand</source>
-        <translation type="unfinished"></translation>
+        <translation>à la main</translation>
     </message>
     <message>
         <source>%1 in all</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 en tout</translation>
     </message>
     <message>
         <source>%1 free on the disk</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 libres sur le disque</translation>
     </message>
     <message>
         <source>Delete this backup for good?</source>
-        <translation type="unfinished"></translation>
+        <translation>Supprimer définitivement cette sauvegarde ?</translation>
     </message>
     <message>
         <source>%1 is damaged. Perhaps somebody can still save something of it.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 est endommagée. Quelqu&apos;un peut peut-être encore en sauver quelque chose.</translation>
     </message>
     <message>
         <source>%1 of %2 (%3).</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 du %2 (%3).</translation>
     </message>
     <message>
         <source>It cannot be brought back. Type the backup&apos;s name to go on:</source>
-        <translation type="unfinished"></translation>
+        <translation>Elle ne peut pas être récupérée. Saisissez le nom de la sauvegarde pour continuer :</translation>
     </message>
     <message>
         <source>Delete</source>
-        <translation type="unfinished"></translation>
+        <translation>Supprimer</translation>
     </message>
     <message>
         <source>Keep it</source>
-        <translation type="unfinished"></translation>
+        <translation>La garder</translation>
     </message>
     <message>
         <source>Nothing would go</source>
-        <translation type="unfinished"></translation>
+        <translation>Rien ne partirait</translation>
     </message>
     <message numerus="yes">
         <source>By this rule all of the %Ln backups of this database stay.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Selon cette règle, la seule sauvegarde de cette base reste.</numerusform>
+            <numerusform>Selon cette règle, les %Ln sauvegardes de cette base restent toutes.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Delete %Ln backups and free %1?</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Supprimer %Ln sauvegarde et libérer %1 ?</numerusform>
+            <numerusform>Supprimer %Ln sauvegardes et libérer %1 ?</numerusform>
         </translation>
     </message>
     <message>
         <source>These go, and cannot be brought back.</source>
-        <translation type="unfinished"></translation>
+        <translation>Celles-ci partent et ne peuvent pas être récupérées.</translation>
     </message>
     <message numerus="yes">
         <source>%Ln stay of this database: the newest is of %1.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Une reste pour cette base : la plus récente est du %1.</numerusform>
+            <numerusform>%Ln restent pour cette base : la plus récente est du %1.</numerusform>
         </translation>
     </message>
     <message>
         <source>Made</source>
-        <translation type="unfinished"></translation>
+        <translation>Faite</translation>
     </message>
     <message>
         <source>Why</source>
-        <translation type="unfinished"></translation>
+        <translation>Pourquoi</translation>
     </message>
     <message>
         <source>Size</source>
-        <translation type="unfinished"></translation>
+        <translation>Taille</translation>
     </message>
     <message numerus="yes">
         <source>Delete %Ln backups</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Supprimer %Ln sauvegarde</numerusform>
+            <numerusform>Supprimer %Ln sauvegardes</numerusform>
         </translation>
     </message>
     <message>
         <source>Always kept: the newest one, the one that takes the last restore back, and pinned ones.</source>
-        <translation type="unfinished"></translation>
+        <translation>Toujours gardées : la plus récente, celle qui annule la dernière restauration, et les épinglées.</translation>
     </message>
     <message numerus="yes">
         <source>Left alone: %Ln files that may not be of this database, or cannot be read.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Laissé de côté : %Ln fichier qui n&apos;est peut-être pas de cette base, ou est illisible.</numerusform>
+            <numerusform>Laissés de côté : %Ln fichiers qui ne sont peut-être pas de cette base, ou sont illisibles.</numerusform>
         </translation>
     </message>
     <message>
         <source>Back</source>
-        <translation type="unfinished"></translation>
+        <translation>Retour</translation>
     </message>
     <message>
         <source>Keep them all</source>
-        <translation type="unfinished"></translation>
+        <translation>Les garder toutes</translation>
     </message>
     <message numerus="yes">
         <source>%Ln backups deleted; %1 free again.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln sauvegarde supprimée ; %1 à nouveau libres.</numerusform>
+            <numerusform>%Ln sauvegardes supprimées ; %1 à nouveau libres.</numerusform>
         </translation>
     </message>
     <message>
         <source>as many as now</source>
-        <translation type="unfinished"></translation>
+        <translation>autant que maintenant</translation>
     </message>
     <message>
         <source>Import %1?</source>
-        <translation type="unfinished"></translation>
+        <translation>Importer %1 ?</translation>
     </message>
     <message>
         <source>Exported on %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Exporté le %1.</translation>
     </message>
     <message>
         <source>Rows now</source>
-        <translation type="unfinished"></translation>
+        <translation>Lignes maintenant</translation>
     </message>
     <message>
         <source>In the file</source>
-        <translation type="unfinished"></translation>
+        <translation>Dans le fichier</translation>
     </message>
     <message>
         <source>%1 at least</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 au moins</translation>
     </message>
     <message>
         <source>It does not fit</source>
-        <translation type="unfinished"></translation>
+        <translation>Cela ne convient pas</translation>
     </message>
     <message>
         <source>There are no rows in it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il ne contient aucune ligne.</translation>
     </message>
     <message>
         <source>The file is of revision %1, and the database is at %2. Bring the database to that revision first, or export the file anew.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le fichier est de la révision %1, et la base est à %2. Amenez d&apos;abord la base à cette révision, ou refaites l&apos;export.</translation>
     </message>
     <message>
         <source>The database has no table %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>La base n&apos;a pas de table %1.</translation>
     </message>
     <message>
         <source>Nothing has been changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Rien n&apos;a été modifié.</translation>
     </message>
     <message>
         <source>It fits</source>
-        <translation type="unfinished"></translation>
+        <translation>Cela convient</translation>
     </message>
     <message>
         <source>The rows of these tables are replaced by those of the file. Other tables stay as they are.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les lignes de ces tables sont remplacées par celles du fichier. Les autres tables restent telles quelles.</translation>
     </message>
     <message>
         <source>The rows of the file come to those that are there. If one is there already, nothing at all is imported.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les lignes du fichier s&apos;ajoutent à celles présentes. Si l&apos;une existe déjà, rien du tout n&apos;est importé.</translation>
     </message>
     <message>
         <source>Rows with the same key are overwritten, others are added. How many of each is only known afterwards.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les lignes de même clé sont écrasées, les autres ajoutées. Combien de chaque n&apos;est connu qu&apos;après.</translation>
     </message>
     <message>
         <source>What is here now is backed up first, and kept. Every row and every reference between tables is checked; if one does not fit, nothing is imported.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce qui est là est d&apos;abord sauvegardé et conservé. Chaque ligne et chaque référence entre tables est vérifiée ; si l&apos;une ne convient pas, rien n&apos;est importé.</translation>
     </message>
     <message>
         <source>The database holds no rows now. If one row does not fit, nothing is imported.</source>
-        <translation type="unfinished"></translation>
+        <translation>La base ne contient aucune ligne. Si une ligne ne convient pas, rien n&apos;est importé.</translation>
     </message>
     <message>
         <source>Import</source>
-        <translation type="unfinished"></translation>
+        <translation>Importer</translation>
     </message>
     <message>
         <source>%1 with %2 are in %3 (%4).</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 avec %2 sont dans %3 (%4).</translation>
     </message>
     <message>
         <source>Made-up values are in the place of %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Des valeurs inventées remplacent %1.</translation>
     </message>
     <message>
         <source>%1 of %2 were imported into %3.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 de %2 importées dans %3.</translation>
     </message>
     <message>
         <source>No revision has been applied yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucune révision n&apos;a encore été appliquée.</translation>
     </message>
     <message numerus="yes">
         <source>%Ln more</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln de plus</numerusform>
+            <numerusform>%Ln de plus</numerusform>
         </translation>
     </message>
     <message>
         <source>The database is at %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>La base est à %1.</translation>
     </message>
     <message>
         <source> and </source>
-        <translation type="unfinished"></translation>
+        <translation> et </translation>
     </message>
     <message>
         <source>Newer than this program</source>
-        <translation type="unfinished"></translation>
+        <translation>Plus récente que ce programme</translation>
     </message>
     <message>
         <source>This database is newer than this program</source>
-        <translation type="unfinished"></translation>
+        <translation>Cette base est plus récente que ce programme</translation>
     </message>
     <message numerus="yes">
         <source>It is at revision %1, which none of the %Ln scripts here knows. The data is fine and nothing has been changed. Open it with the program version that made it, or add the missing scripts to %2.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Elle est à la révision %1, que le seul script présent ne connaît pas. Les données vont bien et rien n&apos;a été modifié. Ouvrez-la avec la version du programme qui l&apos;a faite, ou ajoutez les scripts manquants à %2.</numerusform>
+            <numerusform>Elle est à la révision %1, qu&apos;aucun des %Ln scripts présents ne connaît. Les données vont bien et rien n&apos;a été modifié. Ouvrez-la avec la version du programme qui l&apos;a faite, ou ajoutez les scripts manquants à %2.</numerusform>
         </translation>
     </message>
     <message>
         <source>The history shows where it left the scripts that are here.</source>
-        <translation type="unfinished"></translation>
+        <translation>L&apos;historique montre où elle a quitté les scripts présents.</translation>
     </message>
     <message>
         <source>Review and upgrade…</source>
-        <translation type="unfinished"></translation>
+        <translation>Examiner et mettre à niveau…</translation>
     </message>
     <message numerus="yes">
         <source>%Ln updates ready</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln mise à jour prête</numerusform>
+            <numerusform>%Ln mises à jour prêtes</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln updates are ready</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln mise à jour est prête</numerusform>
+            <numerusform>%Ln mises à jour sont prêtes</numerusform>
         </translation>
     </message>
     <message>
         <source>Not created yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Pas encore créée</translation>
     </message>
     <message>
         <source>This database does not exist yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Cette base n&apos;existe pas encore</translation>
     </message>
     <message numerus="yes">
         <source>Upgrading creates the file and applies %Ln revisions.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>La mise à niveau crée le fichier et applique %Ln révision.</numerusform>
+            <numerusform>La mise à niveau crée le fichier et applique %Ln révisions.</numerusform>
         </translation>
     </message>
     <message>
         <source>Create and upgrade…</source>
-        <translation type="unfinished"></translation>
+        <translation>Créer et mettre à niveau…</translation>
     </message>
     <message>
         <source>No version table</source>
-        <translation type="unfinished"></translation>
+        <translation>Pas de table de version</translation>
     </message>
     <message>
         <source>This database has no version table</source>
-        <translation type="unfinished"></translation>
+        <translation>Cette base n&apos;a pas de table de version</translation>
     </message>
     <message numerus="yes">
         <source>It holds %Ln tables already, so it may have been made by other means. Upgrading starts at the very first revision; if its tables are there already, that is refused and nothing changes.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Elle contient déjà %Ln table et a donc peut-être été faite autrement. La mise à niveau commence à la toute première révision ; si ses tables existent déjà, c&apos;est refusé et rien ne change.</numerusform>
+            <numerusform>Elle contient déjà %Ln tables et a donc peut-être été faite autrement. La mise à niveau commence à la toute première révision ; si ses tables existent déjà, c&apos;est refusé et rien ne change.</numerusform>
         </translation>
     </message>
     <message>
         <source>Two heads</source>
-        <translation type="unfinished"></translation>
+        <translation>Deux têtes</translation>
     </message>
     <message numerus="yes">
         <source>%Ln heads</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln tête</numerusform>
+            <numerusform>%Ln têtes</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>The history ends in %Ln heads</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>L&apos;historique se termine par %Ln tête</numerusform>
+            <numerusform>L&apos;historique se termine par %Ln têtes</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Upgrading applies %Ln updates, up to every head.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>La mise à niveau applique %Ln mise à jour, jusqu&apos;à chaque tête.</numerusform>
+            <numerusform>La mise à niveau applique %Ln mises à jour, jusqu&apos;à chaque tête.</numerusform>
         </translation>
     </message>
     <message>
         <source>Upgrade to all heads…</source>
-        <translation type="unfinished"></translation>
+        <translation>Mettre à niveau vers toutes les têtes…</translation>
     </message>
     <message>
         <source>Local</source>
-        <translation type="unfinished"></translation>
+        <translation>Local</translation>
     </message>
     <message>
         <source>The server is on this computer, reached by a socket</source>
-        <translation type="unfinished"></translation>
+        <translation>Le serveur est sur cet ordinateur, joint par un socket</translation>
     </message>
     <message>
         <source>Not encrypted</source>
-        <translation type="unfinished"></translation>
+        <translation>Non chiffré</translation>
     </message>
     <message>
         <source>Anybody on the network can read along</source>
-        <translation type="unfinished"></translation>
+        <translation>N&apos;importe qui sur le réseau peut lire</translation>
     </message>
     <message>
         <source>sslmode=verify-full in the URL encrypts it and checks who the server is.</source>
-        <translation type="unfinished"></translation>
+        <translation>sslmode=verify-full dans l&apos;URL la chiffre et vérifie qui est le serveur.</translation>
     </message>
     <message>
         <source>Not verified</source>
-        <translation type="unfinished"></translation>
+        <translation>Non vérifié</translation>
     </message>
     <message>
         <source>Encrypted, but nobody has checked who the server is</source>
-        <translation type="unfinished"></translation>
+        <translation>Chiffré, mais personne n&apos;a vérifié qui est le serveur</translation>
     </message>
     <message>
         <source>%1, sslmode=%2. sslmode=verify-full in the URL checks the server&apos;s certificate.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, sslmode=%2. sslmode=verify-full dans l&apos;URL vérifie le certificat du serveur.</translation>
     </message>
     <message>
         <source>Encrypted</source>
-        <translation type="unfinished"></translation>
+        <translation>Chiffré</translation>
     </message>
     <message>
         <source>The server has shown who it is</source>
-        <translation type="unfinished"></translation>
+        <translation>Le serveur a montré qui il est</translation>
     </message>
     <message>
         <source>%1, sslmode=%2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, sslmode=%2</translation>
     </message>
     <message>
         <source>Edited</source>
-        <translation type="unfinished"></translation>
+        <translation>Modifié</translation>
     </message>
     <message>
         <source>The script of %1 was changed after it was applied on %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Le script de %1 a été modifié après son application le %2</translation>
     </message>
     <message numerus="yes">
         <source>%Ln scripts were changed after they were applied, %1 first</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln script a été modifié après son application, %1 d&apos;abord</numerusform>
+            <numerusform>%Ln scripts ont été modifiés après leur application, %1 d&apos;abord</numerusform>
         </translation>
     </message>
     <message>
         <source>%1: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 : %2</translation>
     </message>
     <message numerus="yes">
         <source>and %Ln more</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>et %Ln de plus</numerusform>
+            <numerusform>et %Ln de plus</numerusform>
         </translation>
     </message>
     <message>
         <source>No scripts</source>
-        <translation type="unfinished"></translation>
+        <translation>Pas de scripts</translation>
     </message>
     <message>
         <source>There are no revision scripts here</source>
-        <translation type="unfinished"></translation>
+        <translation>Il n&apos;y a pas de scripts de révision ici</translation>
     </message>
     <message>
         <source>The folder %1 holds none. Write one with “meditrack revision -m &quot;…&quot;”, or open the database with another configuration.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le dossier %1 n&apos;en contient aucun. Écrivez-en un avec « meditrack revision -m &quot;…&quot; », ou ouvrez la base avec une autre configuration.</translation>
     </message>
     <message>
         <source>Up to date</source>
-        <translation type="unfinished"></translation>
+        <translation>À jour</translation>
     </message>
     <message>
         <source>Everything is up to date</source>
-        <translation type="unfinished"></translation>
+        <translation>Tout est à jour</translation>
     </message>
     <message>
         <source>All heads are applied; merge them when their branches belong together.</source>
-        <translation type="unfinished"></translation>
+        <translation>Toutes les têtes sont appliquées ; fusionnez-les quand leurs branches vont ensemble.</translation>
     </message>
     <message>
         <source>The next update shows up here as soon as its script is there.</source>
-        <translation type="unfinished"></translation>
+        <translation>La prochaine mise à jour apparaît ici dès que son script est là.</translation>
     </message>
     <message>
         <source>Will fail: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Échouera : %1</translation>
     </message>
     <message>
         <source>Risk: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Risque : %1</translation>
     </message>
     <message>
         <source>What it does could not be worked out: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Impossible de déterminer ce qu&apos;elle fait : %1</translation>
     </message>
     <message numerus="yes">
         <source>And %Ln more.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Et %Ln de plus.</numerusform>
+            <numerusform>Et %Ln de plus.</numerusform>
         </translation>
     </message>
     <message>
         <source>What it does is only known when it runs.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce qu&apos;elle fait n&apos;est connu qu&apos;à l&apos;exécution.</translation>
     </message>
     <message>
         <source>What it does is only known when it runs: %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce qu&apos;elle fait n&apos;est connu qu&apos;à l&apos;exécution : %1.</translation>
     </message>
     <message>
         <source>Tried on a copy of the database.</source>
-        <translation type="unfinished"></translation>
+        <translation>Essayé sur une copie de la base.</translation>
     </message>
     <message>
         <source>Edited since it was applied: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Modifié depuis son application : %1</translation>
     </message>
     <message>
         <source>Upgraded</source>
-        <translation type="unfinished"></translation>
+        <translation>Mise à niveau</translation>
     </message>
     <message>
         <source>Downgraded</source>
-        <translation type="unfinished"></translation>
+        <translation>Rétrogradation</translation>
     </message>
     <message>
         <source>Stamped</source>
-        <translation type="unfinished"></translation>
+        <translation>Estampillage</translation>
     </message>
     <message>
         <source>Reset</source>
-        <translation type="unfinished"></translation>
+        <translation>Remise à zéro</translation>
     </message>
     <message>
         <source>Restored</source>
-        <translation type="unfinished"></translation>
+        <translation>Restauration</translation>
     </message>
     <message>
         <source>Restore undone</source>
-        <translation type="unfinished"></translation>
+        <translation>Restauration annulée</translation>
     </message>
     <message>
         <source>Imported</source>
-        <translation type="unfinished"></translation>
+        <translation>Import</translation>
     </message>
     <message>
         <source>%1 by %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 par %2</translation>
     </message>
     <message>
         <source>%1, %2: it did not end well</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, %2 : cela s&apos;est mal terminé</translation>
     </message>
     <message>
         <source>New</source>
-        <translation type="unfinished"></translation>
+        <translation>Nouvelle</translation>
     </message>
     <message>
         <source>The first upgrade makes the file</source>
-        <translation type="unfinished"></translation>
+        <translation>La première mise à niveau crée le fichier</translation>
     </message>
     <message>
         <source>Read-only</source>
-        <translation type="unfinished"></translation>
+        <translation>Lecture seule</translation>
     </message>
     <message>
         <source>Limited</source>
-        <translation type="unfinished"></translation>
+        <translation>Limité</translation>
     </message>
     <message>
         <source>Writable</source>
-        <translation type="unfinished"></translation>
+        <translation>Modifiable</translation>
     </message>
     <message>
         <source>It opens and can be written</source>
-        <translation type="unfinished"></translation>
+        <translation>Elle s&apos;ouvre et peut être modifiée</translation>
     </message>
     <message>
         <source>Unknown</source>
-        <translation type="unfinished"></translation>
+        <translation>Inconnue</translation>
     </message>
     <message>
         <source>No script for %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Pas de script pour %1</translation>
     </message>
     <message>
         <source>Known</source>
-        <translation type="unfinished"></translation>
+        <translation>Connue</translation>
     </message>
     <message>
         <source>The version table is empty</source>
-        <translation type="unfinished"></translation>
+        <translation>La table de version est vide</translation>
     </message>
     <message>
         <source>Every revision has its script</source>
-        <translation type="unfinished"></translation>
+        <translation>Chaque révision a son script</translation>
     </message>
     <message>
         <source>Unversioned</source>
-        <translation type="unfinished"></translation>
+        <translation>Sans version</translation>
     </message>
     <message>
         <source>There is no version table yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Il n&apos;y a pas encore de table de version</translation>
     </message>
     <message>
         <source>The history has not been merged</source>
-        <translation type="unfinished"></translation>
+        <translation>L&apos;historique n&apos;a pas été fusionné</translation>
     </message>
     <message>
         <source>One line</source>
-        <translation type="unfinished"></translation>
+        <translation>Une lignée</translation>
     </message>
     <message>
         <source>The history ends in one head</source>
-        <translation type="unfinished"></translation>
+        <translation>L&apos;historique se termine par une seule tête</translation>
     </message>
     <message>
         <source>Not compared</source>
-        <translation type="unfinished"></translation>
+        <translation>Non comparé</translation>
     </message>
     <message>
         <source>Whether applied scripts were edited is not known</source>
-        <translation type="unfinished"></translation>
+        <translation>On ne sait pas si des scripts appliqués ont été modifiés</translation>
     </message>
     <message>
         <source>Last</source>
-        <translation type="unfinished"></translation>
+        <translation>Dernière</translation>
     </message>
     <message>
         <source>Note</source>
-        <translation type="unfinished"></translation>
+        <translation>Note</translation>
     </message>
     <message>
         <source>%1 “%2”</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 « %2 »</translation>
     </message>
     <message numerus="yes">
         <source>%Ln revisions</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln révision</numerusform>
+            <numerusform>%Ln révisions</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%1 values</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1 valeur</numerusform>
+            <numerusform>%1 valeurs</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln columns</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln colonne</numerusform>
+            <numerusform>%Ln colonnes</numerusform>
         </translation>
     </message>
     <message>
         <source>Since yesterday</source>
-        <translation type="unfinished"></translation>
+        <translation>Depuis hier</translation>
     </message>
     <message>
         <source>Since %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Depuis le %1</translation>
     </message>
     <message>
         <source>No backup</source>
-        <translation type="unfinished"></translation>
+        <translation>Pas de sauvegarde</translation>
     </message>
     <message>
         <source>None has been made yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucune n&apos;a encore été faite</translation>
     </message>
     <message>
         <source>Backup</source>
-        <translation type="unfinished"></translation>
+        <translation>Sauvegarde</translation>
     </message>
     <message>
         <source>Last backup %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Dernière sauvegarde %1</translation>
     </message>
     <message numerus="yes">
         <source>%1 rows</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1 ligne</numerusform>
+            <numerusform>%1 lignes</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln tables</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln table</numerusform>
+            <numerusform>%Ln tables</numerusform>
         </translation>
     </message>
     <message>
         <source>counting…</source>
-        <translation type="unfinished"></translation>
+        <translation>comptage…</translation>
     </message>
     <message>
         <source>about %1</source>
-        <translation type="unfinished"></translation>
+        <translation>environ %1</translation>
     </message>
     <message>
         <source>not readable</source>
-        <translation type="unfinished"></translation>
+        <translation>illisible</translation>
     </message>
     <message>
         <source>counting rows…</source>
-        <translation type="unfinished"></translation>
+        <translation>comptage des lignes…</translation>
     </message>
     <message numerus="yes">
         <source>%Ln not readable</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln illisible</numerusform>
+            <numerusform>%Ln illisibles</numerusform>
         </translation>
     </message>
     <message>
         <source>&lt; %1 s</source>
-        <translation type="unfinished"></translation>
+        <translation>&lt; %1 s</translation>
     </message>
     <message>
         <source>%1 min %2 s</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 min %2 s</translation>
     </message>
     <message>
         <source>in memory</source>
-        <translation type="unfinished"></translation>
+        <translation>en mémoire</translation>
     </message>
     <message>
         <source>local socket</source>
-        <translation type="unfinished"></translation>
+        <translation>socket local</translation>
     </message>
     <message>
         <source>TLS: off</source>
-        <translation type="unfinished"></translation>
+        <translation>TLS : non</translation>
     </message>
     <message>
         <source>TLS: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>TLS : %1</translation>
     </message>
     <message>
         <source>TLS: on, not verified</source>
-        <translation type="unfinished"></translation>
+        <translation>TLS : oui, non vérifié</translation>
     </message>
     <message>
         <source>a socket of this computer</source>
-        <translation type="unfinished"></translation>
+        <translation>un socket de cet ordinateur</translation>
     </message>
     <message>
         <source>not encrypted</source>
-        <translation type="unfinished"></translation>
+        <translation>non chiffré</translation>
     </message>
     <message>
         <source>encrypted if the server offers it, not verified</source>
-        <translation type="unfinished"></translation>
+        <translation>chiffré si le serveur le propose, non vérifié</translation>
     </message>
     <message>
         <source>encrypted, not verified</source>
-        <translation type="unfinished"></translation>
+        <translation>chiffré, non vérifié</translation>
     </message>
     <message>
         <source>encrypted, and the server is verified</source>
-        <translation type="unfinished"></translation>
+        <translation>chiffré, et le serveur est vérifié</translation>
     </message>
     <message>
         <source>sslmode %1: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>sslmode %1 : %2</translation>
     </message>
     <message>
         <source>this computer</source>
-        <translation type="unfinished"></translation>
+        <translation>cet ordinateur</translation>
     </message>
     <message>
         <source>%1 as %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 en tant que %2</translation>
     </message>
     <message>
         <source>PostgreSQL · %1</source>
-        <translation type="unfinished"></translation>
+        <translation>PostgreSQL · %1</translation>
     </message>
     <message>
         <source>%1: %2 → %3 rows</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 : %2 → %3 lignes</translation>
     </message>
     <message>
         <source>What it does is only known when it runs, or is tried on a copy.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce qu&apos;elle fait n&apos;est connu qu&apos;à l&apos;exécution, ou par un essai sur une copie.</translation>
     </message>
     <message>
         <source>What it does is only known when it runs: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce qu&apos;elle fait n&apos;est connu qu&apos;à l&apos;exécution : %1</translation>
     </message>
     <message>
         <source>On the copy, %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sur la copie, %1.</translation>
     </message>
     <message>
         <source>On the copy it ran to its end, and no table has gained or lost rows.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sur la copie, elle est allée à son terme, et aucune table n&apos;a gagné ni perdu de lignes.</translation>
     </message>
     <message>
         <source>A verified backup is made first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Une sauvegarde vérifiée est faite d&apos;abord.</translation>
     </message>
     <message>
         <source>A verified backup is made first, in %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Une sauvegarde vérifiée est faite d&apos;abord, dans %1</translation>
     </message>
     <message>
         <source>All or nothing</source>
-        <translation type="unfinished"></translation>
+        <translation>Tout ou rien</translation>
     </message>
     <message>
         <source>If a step fails, or you cancel, all stays as it is now.</source>
-        <translation type="unfinished"></translation>
+        <translation>Si une étape échoue ou si vous annulez, tout reste comme maintenant.</translation>
     </message>
     <message>
         <source>Warning</source>
-        <translation type="unfinished"></translation>
+        <translation>Avertissement</translation>
     </message>
     <message>
         <source>Look out</source>
-        <translation type="unfinished"></translation>
+        <translation>Attention</translation>
     </message>
     <message numerus="yes">
         <source>There are %Ln risks. Each is told with its step.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Il y a un risque. Il est indiqué à son étape.</numerusform>
+            <numerusform>Il y a %Ln risques. Chacun est indiqué à son étape.</numerusform>
         </translation>
     </message>
     <message>
         <source>Accepted</source>
-        <translation type="unfinished"></translation>
+        <translation>Accepté</translation>
     </message>
     <message>
         <source>Nothing stops the run when rows go that no statement of a script names, by a trigger or a foreign key: these and any others.</source>
-        <translation type="unfinished"></translation>
+        <translation>Rien n&apos;arrête l&apos;exécution quand disparaissent des lignes qu&apos;aucune instruction d&apos;un script ne nomme, par un déclencheur ou une clé étrangère : celles-ci et toutes les autres.</translation>
     </message>
     <message>
         <source>The database is back before its first revision.</source>
-        <translation type="unfinished"></translation>
+        <translation>La base est revenue avant sa première révision.</translation>
     </message>
     <message numerus="yes">
         <source>Take back %Ln revisions?</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Annuler %Ln révision ?</numerusform>
+            <numerusform>Annuler %Ln révisions ?</numerusform>
         </translation>
     </message>
     <message>
         <source>The downgrade part of each script runs, newest first</source>
-        <translation type="unfinished"></translation>
+        <translation>La partie downgrade de chaque script s&apos;exécute, la plus récente d&apos;abord</translation>
     </message>
     <message>
         <source>Export these tables first</source>
-        <translation type="unfinished"></translation>
+        <translation>Exporter d&apos;abord ces tables</translation>
     </message>
     <message>
         <source>Upgrade and lose %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Mettre à niveau et perdre %1</translation>
     </message>
     <message>
         <source>Downgrade and lose %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Rétrograder et perdre %1</translation>
     </message>
     <message>
         <source>Upgrade</source>
-        <translation type="unfinished"></translation>
+        <translation>Mettre à niveau</translation>
     </message>
     <message numerus="yes">
         <source>Take back %Ln revisions</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Annuler %Ln révision</numerusform>
+            <numerusform>Annuler %Ln révisions</numerusform>
         </translation>
     </message>
     <message>
         <source>Not now</source>
-        <translation type="unfinished"></translation>
+        <translation>Pas maintenant</translation>
     </message>
     <message numerus="yes">
         <source>%Ln updates</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln mise à jour</numerusform>
+            <numerusform>%Ln mises à jour</numerusform>
         </translation>
     </message>
     <message>
         <source>Viewer</source>
-        <translation type="unfinished"></translation>
+        <translation>Lecteur</translation>
     </message>
     <message>
         <source>Operator</source>
-        <translation type="unfinished"></translation>
+        <translation>Opérateur</translation>
     </message>
     <message>
         <source>Developer</source>
-        <translation type="unfinished"></translation>
+        <translation>Développeur</translation>
     </message>
     <message>
         <source>Only looks: nothing can be changed from this window</source>
-        <translation type="unfinished"></translation>
+        <translation>Consulte seulement : rien ne peut être modifié depuis cette fenêtre</translation>
     </message>
     <message>
         <source>Upgrades, goes back a step, backs up, restores, exports and imports</source>
-        <translation type="unfinished"></translation>
+        <translation>Met à niveau, recule d&apos;une étape, sauvegarde, restaure, exporte et importe</translation>
     </message>
     <message>
         <source>Also writes and merges revisions, stamps, goes back many steps, and sees SQL first</source>
-        <translation type="unfinished"></translation>
+        <translation>Écrit et fusionne aussi des révisions, estampille, recule de plusieurs étapes et voit le SQL d&apos;abord</translation>
     </message>
 </context>
 </TS>

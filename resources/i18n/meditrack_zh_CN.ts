@@ -245,7 +245,7 @@
     </message>
     <message>
         <source>rows</source>
-        <translation type="unfinished"></translation>
+        <translation>行</translation>
     </message>
     <message>
         <source>%1, %2 now</source>
@@ -265,16 +265,16 @@
     </message>
     <message>
         <source>no rows</source>
-        <translation type="unfinished"></translation>
+        <translation>没有行</translation>
     </message>
     <message>
         <source>1 row</source>
-        <translation type="unfinished"></translation>
+        <translation>1 行</translation>
     </message>
     <message numerus="yes">
         <source>%1 rows</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1 行</numerusform>
         </translation>
     </message>
     <message>
@@ -291,13 +291,13 @@
     </message>
     <message numerus="yes">
         <source>%1 values</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1 个值</numerusform>
         </translation>
     </message>
     <message>
         <source>%1: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1：%2</translation>
     </message>
     <message>
         <source>%1, about %2</source>
@@ -305,7 +305,7 @@
     </message>
     <message>
         <source>%1, %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 %2</translation>
     </message>
     <message>
         <source>&apos;%1&apos; cannot be written: %2.</source>
@@ -313,7 +313,7 @@
     </message>
     <message>
         <source>Cancelled.</source>
-        <translation type="unfinished"></translation>
+        <translation>已取消。</translation>
     </message>
     <message>
         <source>&apos;%1&apos; cannot be read: %2.</source>
@@ -469,7 +469,7 @@
     </message>
     <message>
         <source>Nothing has been changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>未更改任何内容。</translation>
     </message>
     <message>
         <source>Name a database file, such as sqlite:///clinic.db.</source>
@@ -1069,7 +1069,7 @@
     </message>
     <message>
         <source>Rows</source>
-        <translation type="unfinished"></translation>
+        <translation>行数</translation>
     </message>
     <message>
         <source>; there is no manifest to compare them with.</source>
@@ -1093,7 +1093,7 @@
     </message>
     <message>
         <source>Revision</source>
-        <translation type="unfinished"></translation>
+        <translation>修订</translation>
     </message>
     <message>
         <source>The database is at %1, and the manifest says %2.</source>
@@ -1125,7 +1125,7 @@
     </message>
     <message>
         <source>en</source>
-        <translation type="unfinished"></translation>
+        <translation>zh_CN</translation>
     </message>
     <message>
         <source>Waiting for %1</source>
@@ -1505,7 +1505,7 @@
     </message>
     <message>
         <source>in memory</source>
-        <translation type="unfinished"></translation>
+        <translation>在内存中</translation>
     </message>
     <message>
         <source>&apos;%1&apos; is not an SQLite database.</source>
@@ -1725,11 +1725,11 @@
     </message>
     <message>
         <source>Nothing was run and nothing has been changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>未运行任何内容，也未更改任何内容。</translation>
     </message>
     <message>
         <source>Reading the database</source>
-        <translation type="unfinished"></translation>
+        <translation>正在读取数据库</translation>
     </message>
     <message>
         <source>No backup: a database in memory is gone with its program.</source>
@@ -2442,873 +2442,873 @@
     <name>Environment</name>
     <message>
         <source>Production</source>
-        <translation type="unfinished"></translation>
+        <translation>生产</translation>
     </message>
     <message>
         <source>Test</source>
-        <translation type="unfinished"></translation>
+        <translation>测试</translation>
     </message>
     <message>
         <source>Development</source>
-        <translation type="unfinished"></translation>
+        <translation>开发</translation>
     </message>
 </context>
 <context>
     <name>State</name>
     <message>
         <source>Applied</source>
-        <translation type="unfinished"></translation>
+        <translation>已应用</translation>
     </message>
     <message>
         <source>Current</source>
-        <translation type="unfinished"></translation>
+        <translation>当前</translation>
     </message>
     <message>
         <source>Ready</source>
-        <translation type="unfinished"></translation>
+        <translation>就绪</translation>
     </message>
     <message>
         <source>Unknown</source>
-        <translation type="unfinished"></translation>
+        <translation>未知</translation>
     </message>
 </context>
 <context>
     <name>meditrack</name>
     <message>
         <source>Revisions</source>
-        <translation type="unfinished"></translation>
+        <translation>修订</translation>
     </message>
     <message>
         <source>Name, to confirm</source>
-        <translation type="unfinished"></translation>
+        <translation>输入名称以确认</translation>
     </message>
     <message>
         <source>Choose developer mode in the menu View → Mode.</source>
-        <translation type="unfinished"></translation>
+        <translation>请在菜单“查看 → 模式”中选择开发者模式。</translation>
     </message>
     <message>
         <source>There is no database yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>还没有数据库。</translation>
     </message>
     <message>
         <source>There are no heads to merge.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有要合并的头。</translation>
     </message>
     <message>
         <source>Select a revision first.</source>
-        <translation type="unfinished"></translation>
+        <translation>请先选择一个修订。</translation>
     </message>
     <message>
         <source>No script here knows this revision.</source>
-        <translation type="unfinished"></translation>
+        <translation>这里没有脚本认识此修订。</translation>
     </message>
     <message>
         <source>The database is at a revision that no script here knows.</source>
-        <translation type="unfinished"></translation>
+        <translation>数据库位于这里没有脚本认识的修订。</translation>
     </message>
     <message>
         <source>There is no update.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有更新。</translation>
     </message>
     <message>
         <source>Nothing is applied.</source>
-        <translation type="unfinished"></translation>
+        <translation>未应用任何内容。</translation>
     </message>
     <message>
         <source>The selected revision is applied already.</source>
-        <translation type="unfinished"></translation>
+        <translation>所选修订已应用。</translation>
     </message>
     <message>
         <source>The database is at the selected revision.</source>
-        <translation type="unfinished"></translation>
+        <translation>数据库位于所选修订。</translation>
     </message>
     <message>
         <source>The selected revision is not applied.</source>
-        <translation type="unfinished"></translation>
+        <translation>所选修订未应用。</translation>
     </message>
     <message>
         <source>You are in viewer mode, which only looks. Choose another one in the menu View → Mode.</source>
-        <translation type="unfinished"></translation>
+        <translation>您处于查看者模式，只能查看。请在菜单“查看 → 模式”中选择其他模式。</translation>
     </message>
     <message>
         <source>This is for those who write the scripts.</source>
-        <translation type="unfinished"></translation>
+        <translation>这是给编写脚本的人用的。</translation>
     </message>
     <message>
         <source>Open a database first.</source>
-        <translation type="unfinished"></translation>
+        <translation>请先打开数据库。</translation>
     </message>
     <message>
         <source>Something is at work already: wait for it, or cancel it.</source>
-        <translation type="unfinished"></translation>
+        <translation>已有任务在运行：请等待，或取消它。</translation>
     </message>
     <message>
         <source>This would take back several revisions at once. Go back one step at a time.</source>
-        <translation type="unfinished"></translation>
+        <translation>这会一次撤回多个修订。请一步一步地退回。</translation>
     </message>
 </context>
 <context>
     <name>meditrack::Actions</name>
     <message>
         <source>&amp;Database</source>
-        <translation type="unfinished"></translation>
+        <translation>数据库(&amp;D)</translation>
     </message>
     <message>
         <source>&amp;Open file…</source>
-        <translation type="unfinished"></translation>
+        <translation>打开文件(&amp;O)…</translation>
     </message>
     <message>
         <source>&amp;New tab</source>
-        <translation type="unfinished"></translation>
+        <translation>新标签页(&amp;N)</translation>
     </message>
     <message>
         <source>&amp;Refresh</source>
-        <translation type="unfinished"></translation>
+        <translation>刷新(&amp;R)</translation>
     </message>
     <message>
         <source>Only look at this database: nothing can be changed by this window</source>
-        <translation type="unfinished"></translation>
+        <translation>只查看此数据库：此窗口不能更改任何内容</translation>
     </message>
     <message>
         <source>&amp;Environment</source>
-        <translation type="unfinished"></translation>
+        <translation>环境(&amp;E)</translation>
     </message>
     <message>
         <source>&amp;Production</source>
-        <translation type="unfinished"></translation>
+        <translation>生产(&amp;P)</translation>
     </message>
     <message>
         <source>&amp;Test</source>
-        <translation type="unfinished"></translation>
+        <translation>测试(&amp;T)</translation>
     </message>
     <message>
         <source>&amp;Development</source>
-        <translation type="unfinished"></translation>
+        <translation>开发(&amp;D)</translation>
     </message>
     <message>
         <source>&amp;Not said</source>
-        <translation type="unfinished"></translation>
+        <translation>未指定(&amp;N)</translation>
     </message>
     <message>
         <source>&amp;Back up now</source>
-        <translation type="unfinished"></translation>
+        <translation>立即备份(&amp;B)</translation>
     </message>
     <message>
         <source>&amp;Verify a backup…</source>
-        <translation type="unfinished"></translation>
+        <translation>验证备份(&amp;V)…</translation>
     </message>
     <message>
         <source>Re&amp;store a backup…</source>
-        <translation type="unfinished"></translation>
+        <translation>恢复备份(&amp;S)…</translation>
     </message>
     <message>
         <source>&amp;Undo the last restore…</source>
-        <translation type="unfinished"></translation>
+        <translation>撤销上次恢复(&amp;U)…</translation>
     </message>
     <message>
         <source>E&amp;xport to JSON…</source>
-        <translation type="unfinished"></translation>
+        <translation>导出为 JSON(&amp;X)…</translation>
     </message>
     <message>
         <source>&amp;Import from JSON…</source>
-        <translation type="unfinished"></translation>
+        <translation>从 JSON 导入(&amp;I)…</translation>
     </message>
     <message>
         <source>&amp;Close database</source>
-        <translation type="unfinished"></translation>
+        <translation>关闭数据库(&amp;C)</translation>
     </message>
     <message>
         <source>&amp;Quit</source>
-        <translation type="unfinished"></translation>
+        <translation>退出(&amp;Q)</translation>
     </message>
     <message>
         <source>&amp;Edit</source>
-        <translation type="unfinished"></translation>
+        <translation>编辑(&amp;E)</translation>
     </message>
     <message>
         <source>&amp;Find a revision</source>
-        <translation type="unfinished"></translation>
+        <translation>查找修订(&amp;F)</translation>
     </message>
     <message>
         <source>&amp;Copy revision id</source>
-        <translation type="unfinished"></translation>
+        <translation>复制修订 ID(&amp;C)</translation>
     </message>
     <message>
         <source>&amp;View</source>
-        <translation type="unfinished"></translation>
+        <translation>查看(&amp;V)</translation>
     </message>
     <message>
         <source>&amp;Overview</source>
-        <translation type="unfinished"></translation>
+        <translation>概览(&amp;O)</translation>
     </message>
     <message>
         <source>&amp;History</source>
-        <translation type="unfinished"></translation>
+        <translation>历史(&amp;H)</translation>
     </message>
     <message>
         <source>&amp;Data</source>
-        <translation type="unfinished"></translation>
+        <translation>数据(&amp;D)</translation>
     </message>
     <message>
         <source>&amp;Backups</source>
-        <translation type="unfinished"></translation>
+        <translation>备份(&amp;B)</translation>
     </message>
     <message>
         <source>&amp;Activity</source>
-        <translation type="unfinished"></translation>
+        <translation>活动(&amp;A)</translation>
     </message>
     <message>
         <source>Zoom &amp;in on the timeline</source>
-        <translation type="unfinished"></translation>
+        <translation>放大时间线(&amp;I)</translation>
     </message>
     <message>
         <source>Zoom o&amp;ut</source>
-        <translation type="unfinished"></translation>
+        <translation>缩小(&amp;U)</translation>
     </message>
     <message>
         <source>&amp;Whole timeline</source>
-        <translation type="unfinished"></translation>
+        <translation>整个时间线(&amp;W)</translation>
     </message>
     <message>
         <source>&amp;Commands…</source>
-        <translation type="unfinished"></translation>
+        <translation>命令(&amp;C)…</translation>
     </message>
     <message>
         <source>Next &amp;pane</source>
-        <translation type="unfinished"></translation>
+        <translation>下一个窗格(&amp;P)</translation>
     </message>
     <message>
         <source>&amp;Next tab</source>
-        <translation type="unfinished"></translation>
+        <translation>下一个标签页(&amp;N)</translation>
     </message>
     <message>
         <source>As the &amp;desktop</source>
-        <translation type="unfinished"></translation>
+        <translation>跟随桌面(&amp;D)</translation>
     </message>
     <message>
         <source>&amp;Light</source>
-        <translation type="unfinished"></translation>
+        <translation>浅色(&amp;L)</translation>
     </message>
     <message>
         <source>D&amp;ark</source>
-        <translation type="unfinished"></translation>
+        <translation>深色(&amp;A)</translation>
     </message>
     <message>
         <source>&amp;Migrate</source>
-        <translation type="unfinished"></translation>
+        <translation>迁移(&amp;M)</translation>
     </message>
     <message>
         <source>&amp;Upgrade to the newest</source>
-        <translation type="unfinished"></translation>
+        <translation>升级到最新(&amp;U)</translation>
     </message>
     <message>
         <source>Upgrade to the &amp;selected revision</source>
-        <translation type="unfinished"></translation>
+        <translation>升级到所选修订(&amp;S)</translation>
     </message>
     <message>
         <source>&amp;Downgrade one step…</source>
-        <translation type="unfinished"></translation>
+        <translation>降级一步(&amp;D)…</translation>
     </message>
     <message>
         <source>Downgrade to the s&amp;elected revision…</source>
-        <translation type="unfinished"></translation>
+        <translation>降级到所选修订(&amp;E)…</translation>
     </message>
     <message>
         <source>&amp;Cancel the running job</source>
-        <translation type="unfinished"></translation>
+        <translation>取消正在运行的任务(&amp;C)</translation>
     </message>
     <message>
         <source>&amp;Help</source>
-        <translation type="unfinished"></translation>
+        <translation>帮助(&amp;H)</translation>
     </message>
     <message>
         <source>&amp;About MediTrack Admin</source>
-        <translation type="unfinished"></translation>
+        <translation>关于 MediTrack Admin(&amp;A)</translation>
     </message>
     <message>
         <source>As the &amp;system</source>
-        <translation type="unfinished"></translation>
+        <translation>跟随系统(&amp;S)</translation>
     </message>
     <message>
         <source>Rea&amp;d-only</source>
-        <translation type="unfinished"></translation>
+        <translation>只读(&amp;L)</translation>
     </message>
     <message>
         <source>Pre&amp;vious tab</source>
-        <translation type="unfinished"></translation>
+        <translation>上一个标签页(&amp;R)</translation>
     </message>
     <message>
         <source>&amp;Mode</source>
-        <translation type="unfinished"></translation>
+        <translation>模式(&amp;M)</translation>
     </message>
     <message>
         <source>&amp;Viewer</source>
-        <translation type="unfinished"></translation>
+        <translation>查看者(&amp;V)</translation>
     </message>
     <message>
         <source>&amp;Operator</source>
-        <translation type="unfinished"></translation>
+        <translation>操作员(&amp;O)</translation>
     </message>
     <message>
         <source>&amp;Developer</source>
-        <translation type="unfinished"></translation>
+        <translation>开发者(&amp;D)</translation>
     </message>
     <message>
         <source>Co&amp;lours</source>
-        <translation type="unfinished"></translation>
+        <translation>颜色(&amp;L)</translation>
     </message>
     <message>
         <source>Lan&amp;guage</source>
-        <translation type="unfinished"></translation>
+        <translation>语言(&amp;G)</translation>
     </message>
 </context>
 <context>
     <name>meditrack::ActivityModel</name>
     <message>
         <source>Done</source>
-        <translation type="unfinished"></translation>
+        <translation>完成</translation>
     </message>
     <message>
         <source>Cancelled</source>
-        <translation type="unfinished"></translation>
+        <translation>已取消</translation>
     </message>
     <message>
         <source>Failed</source>
-        <translation type="unfinished"></translation>
+        <translation>失败</translation>
     </message>
     <message>
         <source>Started</source>
-        <translation type="unfinished"></translation>
+        <translation>开始</translation>
     </message>
     <message>
         <source>What</source>
-        <translation type="unfinished"></translation>
+        <translation>内容</translation>
     </message>
     <message>
         <source>Result</source>
-        <translation type="unfinished"></translation>
+        <translation>结果</translation>
     </message>
     <message>
         <source>Revisions</source>
-        <translation type="unfinished"></translation>
+        <translation>修订</translation>
     </message>
     <message>
         <source>Took</source>
-        <translation type="unfinished"></translation>
+        <translation>用时</translation>
     </message>
 </context>
 <context>
     <name>meditrack::ActivityPage</name>
     <message>
         <source>Jobs of this run, newest first</source>
-        <translation type="unfinished"></translation>
+        <translation>本次运行的任务，最新的在前</translation>
     </message>
     <message>
         <source>Details of the selected job</source>
-        <translation type="unfinished"></translation>
+        <translation>所选任务的详情</translation>
     </message>
     <message>
         <source>Nothing has been changed yet</source>
-        <translation type="unfinished"></translation>
+        <translation>尚未更改任何内容</translation>
     </message>
     <message>
         <source>Upgrades and downgrades of this session are listed here, with what they did and how long they took.</source>
-        <translation type="unfinished"></translation>
+        <translation>本次会话的升级和降级列在这里，附有所做的事和用时。</translation>
     </message>
 </context>
 <context>
     <name>meditrack::AdvanceLine</name>
     <message>
         <source>Progress</source>
-        <translation type="unfinished"></translation>
+        <translation>进度</translation>
     </message>
     <message>
         <source>Cancelling</source>
-        <translation type="unfinished"></translation>
+        <translation>正在取消</translation>
     </message>
 </context>
 <context>
     <name>meditrack::BackupCommands</name>
     <message>
         <source>Looking for backups</source>
-        <translation type="unfinished"></translation>
+        <translation>正在查找备份</translation>
     </message>
     <message>
         <source>%1 is pinned: no retention deletes it.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 已固定：保留规则不会删除它。</translation>
     </message>
     <message>
         <source>%1 is not pinned any more.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 不再固定。</translation>
     </message>
     <message>
         <source>Pinning the backup</source>
-        <translation type="unfinished"></translation>
+        <translation>正在固定备份</translation>
     </message>
     <message>
         <source>Unpinning the backup</source>
-        <translation type="unfinished"></translation>
+        <translation>正在取消固定备份</translation>
     </message>
     <message>
         <source>Deleting the backup</source>
-        <translation type="unfinished"></translation>
+        <translation>正在删除备份</translation>
     </message>
     <message>
         <source>%1 is deleted.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 已删除。</translation>
     </message>
     <message>
         <source>Looking at what would go</source>
-        <translation type="unfinished"></translation>
+        <translation>正在查看会删除哪些</translation>
     </message>
     <message>
         <source>Tidying up</source>
-        <translation type="unfinished"></translation>
+        <translation>整理</translation>
     </message>
     <message>
         <source>Looking at the tables</source>
-        <translation type="unfinished"></translation>
+        <translation>正在查看表</translation>
     </message>
     <message>
         <source>Export to %1</source>
-        <translation type="unfinished"></translation>
+        <translation>导出到 %1</translation>
     </message>
     <message>
         <source>Looking at %1</source>
-        <translation type="unfinished"></translation>
+        <translation>正在查看 %1</translation>
     </message>
     <message>
         <source>Import of %1</source>
-        <translation type="unfinished"></translation>
+        <translation>导入 %1</translation>
     </message>
 </context>
 <context>
     <name>meditrack::BackupDesk</name>
     <message>
         <source>What happens to the rows that are there</source>
-        <translation type="unfinished"></translation>
+        <translation>如何处理现有的行</translation>
     </message>
     <message>
         <source>Replace the rows that are there</source>
-        <translation type="unfinished"></translation>
+        <translation>替换现有的行</translation>
     </message>
     <message>
         <source>Add to the rows that are there</source>
-        <translation type="unfinished"></translation>
+        <translation>添加到现有的行</translation>
     </message>
     <message>
         <source>Overwrite rows of the same key, add the others</source>
-        <translation type="unfinished"></translation>
+        <translation>覆盖键相同的行，添加其他行</translation>
     </message>
     <message>
         <source>Nothing is changed by this. You are asked before anything is.</source>
-        <translation type="unfinished"></translation>
+        <translation>这不会更改任何内容。更改之前会询问您。</translation>
     </message>
     <message>
         <source>What is here now is backed up first. If anything fails, or you cancel, it stays as it is.</source>
-        <translation type="unfinished"></translation>
+        <translation>先备份现有内容。如果出错或您取消，一切保持现状。</translation>
     </message>
     <message>
         <source>All of it is imported, or nothing.</source>
-        <translation type="unfinished"></translation>
+        <translation>要么全部导入，要么什么都不导入。</translation>
     </message>
     <message>
         <source>What is deleted is gone; cancelling keeps the rest.</source>
-        <translation type="unfinished"></translation>
+        <translation>删除的无法找回；取消会保留其余部分。</translation>
     </message>
     <message>
         <source>The file gets its name when it is complete.</source>
-        <translation type="unfinished"></translation>
+        <translation>文件完成后才会得到它的名称。</translation>
     </message>
     <message>
         <source>Done</source>
-        <translation type="unfinished"></translation>
+        <translation>完成</translation>
     </message>
     <message>
         <source>The export is done</source>
-        <translation type="unfinished"></translation>
+        <translation>导出已完成</translation>
     </message>
     <message>
         <source>Show in folder</source>
-        <translation type="unfinished"></translation>
+        <translation>在文件夹中显示</translation>
     </message>
     <message>
         <source>Cancelled</source>
-        <translation type="unfinished"></translation>
+        <translation>已取消</translation>
     </message>
     <message>
         <source>%1 was cancelled</source>
-        <translation type="unfinished"></translation>
+        <translation>%1已取消</translation>
     </message>
     <message>
         <source>No file is left.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有留下文件。</translation>
     </message>
     <message>
         <source>Failed</source>
-        <translation type="unfinished"></translation>
+        <translation>失败</translation>
     </message>
     <message>
         <source>%1 has failed</source>
-        <translation type="unfinished"></translation>
+        <translation>%1失败</translation>
     </message>
     <message>
         <source>Nothing has been changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>未更改任何内容。</translation>
     </message>
     <message>
         <source>Undo the restore…</source>
-        <translation type="unfinished"></translation>
+        <translation>撤销恢复…</translation>
     </message>
     <message>
         <source>Review and upgrade…</source>
-        <translation type="unfinished"></translation>
+        <translation>查看并升级…</translation>
     </message>
     <message>
         <source>The restore is done</source>
-        <translation type="unfinished"></translation>
+        <translation>恢复已完成</translation>
     </message>
     <message>
         <source>Undo the import…</source>
-        <translation type="unfinished"></translation>
+        <translation>撤销导入…</translation>
     </message>
     <message>
         <source>The import is done</source>
-        <translation type="unfinished"></translation>
+        <translation>导入已完成</translation>
     </message>
 </context>
 <context>
     <name>meditrack::CellPanel</name>
     <message>
         <source>Copy value</source>
-        <translation type="unfinished"></translation>
+        <translation>复制值</translation>
     </message>
     <message>
         <source>The whole value</source>
-        <translation type="unfinished"></translation>
+        <translation>完整的值</translation>
     </message>
     <message>
         <source>Nothing selected</source>
-        <translation type="unfinished"></translation>
+        <translation>未选择任何内容</translation>
     </message>
     <message>
         <source>A value that is selected is shown here as a whole.</source>
-        <translation type="unfinished"></translation>
+        <translation>所选的值会在这里完整显示。</translation>
     </message>
     <message>
         <source>no type</source>
-        <translation type="unfinished"></translation>
+        <translation>无类型</translation>
     </message>
     <message>
         <source>%1, primary key</source>
-        <translation type="unfinished"></translation>
+        <translation>%1，主键</translation>
     </message>
     <message>
         <source>NULL: there is no value</source>
-        <translation type="unfinished"></translation>
+        <translation>NULL：没有值</translation>
     </message>
     <message>
         <source>Reading…</source>
-        <translation type="unfinished"></translation>
+        <translation>正在读取…</translation>
     </message>
     <message>
         <source>An empty text</source>
-        <translation type="unfinished"></translation>
+        <translation>空文本</translation>
     </message>
     <message>
         <source>This row is not there any more. Refresh shows what is.</source>
-        <translation type="unfinished"></translation>
+        <translation>此行已不存在。“刷新”显示现有内容。</translation>
     </message>
     <message>
         <source>Empty</source>
-        <translation type="unfinished"></translation>
+        <translation>空</translation>
     </message>
     <message>
         <source>%1; the first %2 are shown</source>
-        <translation type="unfinished"></translation>
+        <translation>%1；显示前 %2</translation>
     </message>
     <message>
         <source>%1; the first %2 characters are shown</source>
-        <translation type="unfinished"></translation>
+        <translation>%1；显示前 %2 个字符</translation>
     </message>
 </context>
 <context>
     <name>meditrack::CommandPalette</name>
     <message>
         <source>Commands</source>
-        <translation type="unfinished"></translation>
+        <translation>命令</translation>
     </message>
     <message>
         <source>Type a command</source>
-        <translation type="unfinished"></translation>
+        <translation>输入命令</translation>
     </message>
     <message>
         <source>Commands that fit</source>
-        <translation type="unfinished"></translation>
+        <translation>匹配的命令</translation>
     </message>
 </context>
 <context>
     <name>meditrack::ConnectForm</name>
     <message>
         <source>Test</source>
-        <translation type="unfinished"></translation>
+        <translation>测试</translation>
     </message>
     <message>
         <source>Open</source>
-        <translation type="unfinished"></translation>
+        <translation>打开</translation>
     </message>
     <message>
         <source>Server</source>
-        <translation type="unfinished"></translation>
+        <translation>服务器</translation>
     </message>
     <message>
         <source>Port</source>
-        <translation type="unfinished"></translation>
+        <translation>端口</translation>
     </message>
     <message>
         <source>Database</source>
-        <translation type="unfinished"></translation>
+        <translation>数据库</translation>
     </message>
     <message>
         <source>User</source>
-        <translation type="unfinished"></translation>
+        <translation>用户</translation>
     </message>
     <message>
         <source>Encryption</source>
-        <translation type="unfinished"></translation>
+        <translation>加密</translation>
     </message>
     <message>
         <source>Database URL</source>
-        <translation type="unfinished"></translation>
+        <translation>数据库 URL</translation>
     </message>
     <message>
         <source>db.example, or a folder for a local socket</source>
-        <translation type="unfinished"></translation>
+        <translation>db.example，或本地套接字的文件夹</translation>
     </message>
     <message>
         <source>clinic</source>
-        <translation type="unfinished"></translation>
+        <translation>clinic</translation>
     </message>
     <message>
         <source>as on this computer</source>
-        <translation type="unfinished"></translation>
+        <translation>与此计算机相同</translation>
     </message>
     <message>
         <source>Where the server has it</source>
-        <translation type="unfinished"></translation>
+        <translation>服务器支持时</translation>
     </message>
     <message>
         <source>Always</source>
-        <translation type="unfinished"></translation>
+        <translation>总是</translation>
     </message>
     <message>
         <source>Always, and check the server</source>
-        <translation type="unfinished"></translation>
+        <translation>总是，并检查服务器</translation>
     </message>
     <message>
         <source>&amp;Server</source>
-        <translation type="unfinished"></translation>
+        <translation>服务器(&amp;S)</translation>
     </message>
     <message>
         <source>Da&amp;tabase</source>
-        <translation type="unfinished"></translation>
+        <translation>数据库(&amp;T)</translation>
     </message>
     <message>
         <source>&amp;User</source>
-        <translation type="unfinished"></translation>
+        <translation>用户(&amp;U)</translation>
     </message>
     <message>
         <source>&amp;Encryption</source>
-        <translation type="unfinished"></translation>
+        <translation>加密(&amp;E)</translation>
     </message>
     <message>
         <source>or U&amp;RL</source>
-        <translation type="unfinished"></translation>
+        <translation>或 U&amp;RL</translation>
     </message>
     <message>
         <source>Testing…</source>
-        <translation type="unfinished"></translation>
+        <translation>正在测试…</translation>
     </message>
 </context>
 <context>
     <name>meditrack::CountsPlot</name>
     <message>
         <source>Rows in each table</source>
-        <translation type="unfinished"></translation>
+        <translation>每个表的行数</translation>
     </message>
 </context>
 <context>
     <name>meditrack::DataPage</name>
     <message>
         <source>Show rows</source>
-        <translation type="unfinished"></translation>
+        <translation>显示行</translation>
     </message>
     <message>
         <source>There are no tables yet. The first upgrade makes them.</source>
-        <translation type="unfinished"></translation>
+        <translation>还没有表。第一次升级会创建它们。</translation>
     </message>
     <message>
         <source>Tables and their rows</source>
-        <translation type="unfinished"></translation>
+        <translation>表及其行数</translation>
     </message>
     <message>
         <source>Tables</source>
-        <translation type="unfinished"></translation>
+        <translation>表</translation>
     </message>
     <message>
         <source>Look at the rows of the selected table (Enter)</source>
-        <translation type="unfinished"></translation>
+        <translation>查看所选表的行（回车）</translation>
     </message>
     <message>
         <source>Rows in each table</source>
-        <translation type="unfinished"></translation>
+        <translation>每个表的行数</translation>
     </message>
     <message>
         <source>The %1 largest of %2 tables; all of them are in the list.</source>
-        <translation type="unfinished"></translation>
+        <translation>%2 个表中最大的 %1 个；全部都在列表中。</translation>
     </message>
     <message>
         <source>Growth</source>
-        <translation type="unfinished"></translation>
+        <translation>增长</translation>
     </message>
     <message>
         <source>Growth, rows in %1</source>
-        <translation type="unfinished"></translation>
+        <translation>增长，%1 的行数</translation>
     </message>
 </context>
 <context>
     <name>meditrack::DatabaseView</name>
     <message>
         <source>Start</source>
-        <translation type="unfinished"></translation>
+        <translation>开始</translation>
     </message>
     <message>
         <source>Choose a database</source>
-        <translation type="unfinished"></translation>
+        <translation>选择数据库</translation>
     </message>
     <message>
         <source>Read at %1</source>
-        <translation type="unfinished"></translation>
+        <translation>读取于 %1</translation>
     </message>
     <message>
         <source>Upgrading</source>
-        <translation type="unfinished"></translation>
+        <translation>升级</translation>
     </message>
     <message>
         <source>Downgrading</source>
-        <translation type="unfinished"></translation>
+        <translation>降级</translation>
     </message>
     <message>
         <source>This is a backup</source>
-        <translation type="unfinished"></translation>
+        <translation>这是一个备份</translation>
     </message>
     <message>
         <source>Open the database that it is to be restored into, and drop it there. Nothing has been done.</source>
-        <translation type="unfinished"></translation>
+        <translation>请打开要恢复到的数据库，再把它拖放到那里。未做任何操作。</translation>
     </message>
     <message>
         <source>There is no project in this folder</source>
-        <translation type="unfinished"></translation>
+        <translation>此文件夹中没有项目</translation>
     </message>
     <message>
         <source>A project has a file alembic.ini. Nothing has been done.</source>
-        <translation type="unfinished"></translation>
+        <translation>项目中有 alembic.ini 文件。未做任何操作。</translation>
     </message>
     <message>
         <source>This backup cannot be restored now</source>
-        <translation type="unfinished"></translation>
+        <translation>现在无法恢复此备份</translation>
     </message>
 </context>
 <context>
     <name>meditrack::DetailsPanel</name>
     <message>
         <source>merge</source>
-        <translation type="unfinished"></translation>
+        <translation>合并</translation>
     </message>
     <message>
         <source>branch point</source>
-        <translation type="unfinished"></translation>
+        <translation>分支点</translation>
     </message>
     <message>
         <source>head</source>
-        <translation type="unfinished"></translation>
+        <translation>头</translation>
     </message>
     <message>
         <source>Script</source>
-        <translation type="unfinished"></translation>
+        <translation>脚本</translation>
     </message>
     <message>
         <source>Upgrade to here</source>
-        <translation type="unfinished"></translation>
+        <translation>升级到此处</translation>
     </message>
     <message>
         <source>Downgrade to here</source>
-        <translation type="unfinished"></translation>
+        <translation>降级到此处</translation>
     </message>
     <message>
         <source>Copy id</source>
-        <translation type="unfinished"></translation>
+        <translation>复制 ID</translation>
     </message>
     <message>
         <source>Details of the selected revision</source>
-        <translation type="unfinished"></translation>
+        <translation>所选修订的详情</translation>
     </message>
     <message>
         <source>Select a revision to see what it does.</source>
-        <translation type="unfinished"></translation>
+        <translation>选择一个修订以查看它做什么。</translation>
     </message>
     <message>
         <source>Revision &lt;span style=&quot;font-family:&apos;%1&apos;&quot;&gt;%2&lt;/span&gt;</source>
-        <translation type="unfinished"></translation>
+        <translation>修订 &lt;span style=&quot;font-family:&apos;%1&apos;&quot;&gt;%2&lt;/span&gt;</translation>
     </message>
     <message>
         <source>Unknown revision</source>
-        <translation type="unfinished"></translation>
+        <translation>未知修订</translation>
     </message>
     <message>
         <source>Without a message</source>
-        <translation type="unfinished"></translation>
+        <translation>没有说明</translation>
     </message>
     <message>
         <source>The database says that it is at this revision, and no script here has it. It was most likely upgraded by a newer program. Open it with that one, or add the missing script.</source>
-        <translation type="unfinished"></translation>
+        <translation>数据库说它位于此修订，而这里没有脚本包含它。它很可能是由更新的程序升级的。请用那个程序打开，或添加缺少的脚本。</translation>
     </message>
     <message>
         <source>Written %1</source>
-        <translation type="unfinished"></translation>
+        <translation>写于 %1</translation>
     </message>
     <message>
         <source>The first of its line</source>
-        <translation type="unfinished"></translation>
+        <translation>这条线的第一个</translation>
     </message>
     <message>
         <source>Follows %1</source>
-        <translation type="unfinished"></translation>
+        <translation>接在 %1 之后</translation>
     </message>
     <message>
         <source>Needs %1</source>
-        <translation type="unfinished"></translation>
+        <translation>需要 %1</translation>
     </message>
     <message>
         <source>Followed by %1</source>
-        <translation type="unfinished"></translation>
+        <translation>其后为 %1</translation>
     </message>
     <message>
         <source>SQL</source>
-        <translation type="unfinished"></translation>
+        <translation>SQL</translation>
     </message>
     <message>
         <source>Show the script</source>
-        <translation type="unfinished"></translation>
+        <translation>显示脚本</translation>
     </message>
     <message>
         <source>Show the SQL</source>
-        <translation type="unfinished"></translation>
+        <translation>显示 SQL</translation>
     </message>
     <message numerus="yes">
         <source>%Ln more</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>另外 %Ln 个</numerusform>
         </translation>
     </message>
 </context>
@@ -3316,2818 +3316,2818 @@
     <name>meditrack::Dialogue</name>
     <message>
         <source>The report is saved</source>
-        <translation type="unfinished"></translation>
+        <translation>报告已保存</translation>
     </message>
     <message>
         <source>The password is not remembered</source>
-        <translation type="unfinished"></translation>
+        <translation>密码不会被记住</translation>
     </message>
     <message>
         <source>This computer&apos;s keychain cannot be used: %1. You are signed in; next time you will be asked again.</source>
-        <translation type="unfinished"></translation>
+        <translation>无法使用此计算机的密钥环：%1。您已登录；下次会再次询问。</translation>
     </message>
     <message>
         <source>%1 was cancelled</source>
-        <translation type="unfinished"></translation>
+        <translation>%1已取消</translation>
     </message>
     <message>
         <source>The old state is kept: nothing has changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>保留旧状态：什么都没有改变。</translation>
     </message>
     <message>
         <source>The backup is made</source>
-        <translation type="unfinished"></translation>
+        <translation>备份已完成</translation>
     </message>
     <message>
         <source>The restore is done</source>
-        <translation type="unfinished"></translation>
+        <translation>恢复已完成</translation>
     </message>
     <message>
         <source>The import is done</source>
-        <translation type="unfinished"></translation>
+        <translation>导入已完成</translation>
     </message>
     <message>
         <source>The export is done</source>
-        <translation type="unfinished"></translation>
+        <translation>导出已完成</translation>
     </message>
     <message>
         <source>Save a report…</source>
-        <translation type="unfinished"></translation>
+        <translation>保存报告…</translation>
     </message>
     <message>
         <source>The backup is good</source>
-        <translation type="unfinished"></translation>
+        <translation>备份完好</translation>
     </message>
     <message>
         <source>The backup is good, with a warning</source>
-        <translation type="unfinished"></translation>
+        <translation>备份完好，但有一条警告</translation>
     </message>
     <message>
         <source>Nothing was run</source>
-        <translation type="unfinished"></translation>
+        <translation>未运行任何内容</translation>
     </message>
     <message>
         <source>The scripts in %1 were not trusted. The database is as it was.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 中的脚本未受信任。数据库保持原样。</translation>
     </message>
 </context>
 <context>
     <name>meditrack::ExportBox</name>
     <message>
         <source>Another place…</source>
-        <translation type="unfinished"></translation>
+        <translation>其他位置…</translation>
     </message>
 </context>
 <context>
     <name>meditrack::ExportModel</name>
     <message>
         <source>Write something else in its place; empty stays empty, and what was equal stays equal</source>
-        <translation type="unfinished"></translation>
+        <translation>用别的内容代替它；空的仍为空，相同的仍相同</translation>
     </message>
     <message>
         <source>The column %1</source>
-        <translation type="unfinished"></translation>
+        <translation>列 %1</translation>
     </message>
     <message>
         <source>is computed from others</source>
-        <translation type="unfinished"></translation>
+        <translation>由其他列计算得出</translation>
     </message>
     <message>
         <source>made-up values</source>
-        <translation type="unfinished"></translation>
+        <translation>虚构的值</translation>
     </message>
     <message>
         <source>as it is</source>
-        <translation type="unfinished"></translation>
+        <translation>原样</translation>
     </message>
     <message>
         <source>Table</source>
-        <translation type="unfinished"></translation>
+        <translation>表</translation>
     </message>
     <message>
         <source>Rows</source>
-        <translation type="unfinished"></translation>
+        <translation>行数</translation>
     </message>
     <message>
         <source>Values</source>
-        <translation type="unfinished"></translation>
+        <translation>值</translation>
     </message>
 </context>
 <context>
     <name>meditrack::ExportPage</name>
     <message>
         <source>Another place…</source>
-        <translation type="unfinished"></translation>
+        <translation>其他位置…</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>取消</translation>
     </message>
     <message>
         <source>Export</source>
-        <translation type="unfinished"></translation>
+        <translation>导出</translation>
     </message>
     <message>
         <source>Tables to export, and their columns</source>
-        <translation type="unfinished"></translation>
+        <translation>要导出的表及其列</translation>
     </message>
     <message>
         <source>One document</source>
-        <translation type="unfinished"></translation>
+        <translation>一个文档</translation>
     </message>
     <message>
         <source>One row a line (NDJSON)</source>
-        <translation type="unfinished"></translation>
+        <translation>每行一条记录（NDJSON）</translation>
     </message>
     <message>
         <source>None</source>
-        <translation type="unfinished"></translation>
+        <translation>无</translation>
     </message>
     <message>
         <source>Zstandard</source>
-        <translation type="unfinished"></translation>
+        <translation>Zstandard</translation>
     </message>
     <message>
         <source>gzip</source>
-        <translation type="unfinished"></translation>
+        <translation>gzip</translation>
     </message>
     <message>
         <source>All</source>
-        <translation type="unfinished"></translation>
+        <translation>全部</translation>
     </message>
     <message>
         <source>Tables</source>
-        <translation type="unfinished"></translation>
+        <translation>表</translation>
     </message>
     <message>
         <source>Format</source>
-        <translation type="unfinished"></translation>
+        <translation>格式</translation>
     </message>
     <message>
         <source>Compression</source>
-        <translation type="unfinished"></translation>
+        <translation>压缩</translation>
     </message>
     <message>
         <source>File</source>
-        <translation type="unfinished"></translation>
+        <translation>文件</translation>
     </message>
     <message>
         <source>Open a table to write made-up values in the place of what must not leave the house. The file can be imported into a database of the same revision.</source>
-        <translation type="unfinished"></translation>
+        <translation>展开一个表，用虚构的值代替不得外传的内容。该文件可以导入到相同修订的数据库中。</translation>
     </message>
     <message>
         <source>Export to JSON</source>
-        <translation type="unfinished"></translation>
+        <translation>导出为 JSON</translation>
     </message>
     <message>
         <source>Tick at least one table</source>
-        <translation type="unfinished"></translation>
+        <translation>请至少勾选一个表</translation>
     </message>
 </context>
 <context>
     <name>meditrack::GrowthPlot</name>
     <message>
         <source>%1 M</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 M</translation>
     </message>
     <message>
         <source>%1 k</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 k</translation>
     </message>
     <message>
         <source>Growth</source>
-        <translation type="unfinished"></translation>
+        <translation>增长</translation>
     </message>
     <message>
         <source>Rows in %1 over time</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 的行数随时间的变化</translation>
     </message>
     <message>
         <source>Select a table to see how it grows.</source>
-        <translation type="unfinished"></translation>
+        <translation>选择一个表以查看它如何增长。</translation>
     </message>
     <message>
         <source>Growth shows from the second day on: rows are counted each time that the database is opened.</source>
-        <translation type="unfinished"></translation>
+        <translation>增长从第二天开始显示：每次打开数据库时都会统计行数。</translation>
     </message>
     <message>
         <source>%1; %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1；%2</translation>
     </message>
     <message>
         <source>%1: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1：%2</translation>
     </message>
 </context>
 <context>
     <name>meditrack::HeaderBar</name>
     <message>
         <source>Refresh</source>
-        <translation type="unfinished"></translation>
+        <translation>刷新</translation>
     </message>
     <message>
         <source>Search revisions   Ctrl+F</source>
-        <translation type="unfinished"></translation>
+        <translation>搜索修订   Ctrl+F</translation>
     </message>
     <message>
         <source>Search revisions</source>
-        <translation type="unfinished"></translation>
+        <translation>搜索修订</translation>
     </message>
     <message>
         <source>Read the database again (F5)</source>
-        <translation type="unfinished"></translation>
+        <translation>重新读取数据库（F5）</translation>
     </message>
     <message>
         <source>MediTrack Admin</source>
-        <translation type="unfinished"></translation>
+        <translation>MediTrack Admin</translation>
     </message>
     <message>
         <source>No database is open</source>
-        <translation type="unfinished"></translation>
+        <translation>没有打开数据库</translation>
     </message>
     <message>
         <source>Read-only</source>
-        <translation type="unfinished"></translation>
+        <translation>只读</translation>
     </message>
     <message>
         <source>%1 mode</source>
-        <translation type="unfinished"></translation>
+        <translation>%1模式</translation>
     </message>
 </context>
 <context>
     <name>meditrack::HistoryPage</name>
     <message>
         <source>Revisions, newest first</source>
-        <translation type="unfinished"></translation>
+        <translation>修订，最新的在前</translation>
     </message>
 </context>
 <context>
     <name>meditrack::JobBar</name>
     <message>
         <source>Ready</source>
-        <translation type="unfinished"></translation>
+        <translation>就绪</translation>
     </message>
     <message>
         <source>Show steps</source>
-        <translation type="unfinished"></translation>
+        <translation>显示步骤</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>取消</translation>
     </message>
     <message>
         <source>Running job</source>
-        <translation type="unfinished"></translation>
+        <translation>正在运行的任务</translation>
     </message>
     <message>
         <source>Progress of the running job</source>
-        <translation type="unfinished"></translation>
+        <translation>正在运行的任务的进度</translation>
     </message>
     <message>
         <source>Stop and keep the old state (Esc)</source>
-        <translation type="unfinished"></translation>
+        <translation>停止并保留旧状态（Esc）</translation>
     </message>
     <message>
         <source>%1: failed</source>
-        <translation type="unfinished"></translation>
+        <translation>%1：失败</translation>
     </message>
     <message>
         <source>cancelling · %1</source>
-        <translation type="unfinished"></translation>
+        <translation>正在取消 · %1</translation>
     </message>
     <message>
         <source>%1: %2 s left</source>
-        <translation type="unfinished"></translation>
+        <translation>%1：剩余 %2 秒</translation>
     </message>
     <message>
         <source>%1 · %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 · %2</translation>
     </message>
     <message>
         <source>step %1 of %2 · %3</source>
-        <translation type="unfinished"></translation>
+        <translation>第 %1 步，共 %2 步 · %3</translation>
     </message>
 </context>
 <context>
     <name>meditrack::JobRunner</name>
     <message>
         <source>Something went wrong inside the program</source>
-        <translation type="unfinished"></translation>
+        <translation>程序内部出错</translation>
     </message>
     <message>
         <source>Try again; if it stays, report it with the details below.</source>
-        <translation type="unfinished"></translation>
+        <translation>请重试；如果仍然出现，请附上下面的详情报告。</translation>
     </message>
 </context>
 <context>
     <name>meditrack::Keychain</name>
     <message>
         <source>it does not answer</source>
-        <translation type="unfinished"></translation>
+        <translation>它没有响应</translation>
     </message>
     <message>
         <source>this program was built without it</source>
-        <translation type="unfinished"></translation>
+        <translation>此程序构建时不含它</translation>
     </message>
 </context>
 <context>
     <name>meditrack::MainWindow</name>
     <message>
         <source>Open databases</source>
-        <translation type="unfinished"></translation>
+        <translation>打开的数据库</translation>
     </message>
     <message>
         <source>%1 – MediTrack Admin</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 – MediTrack Admin</translation>
     </message>
     <message>
         <source>MediTrack Admin</source>
-        <translation type="unfinished"></translation>
+        <translation>MediTrack Admin</translation>
     </message>
     <message>
         <source>MediTrack Admin %1</source>
-        <translation type="unfinished"></translation>
+        <translation>MediTrack Admin %1</translation>
     </message>
     <message>
         <source>Moves a database along its Alembic revisions. Free software under the GPL, version 3 or later.</source>
-        <translation type="unfinished"></translation>
+        <translation>沿 Alembic 修订移动数据库。自由软件，依据 GPL 第 3 版或更高版本。</translation>
     </message>
     <message>
         <source>The picture cannot be written to %1</source>
-        <translation type="unfinished"></translation>
+        <translation>无法将图片写入 %1</translation>
     </message>
     <message>
         <source>The window speaks the system&apos;s language from its next start on.</source>
-        <translation type="unfinished"></translation>
+        <translation>窗口将从下次启动起使用系统语言。</translation>
     </message>
     <message>
         <source>The window speaks %1 from its next start on.</source>
-        <translation type="unfinished"></translation>
+        <translation>窗口将从下次启动起使用%1。</translation>
     </message>
 </context>
 <context>
     <name>meditrack::MessageBar</name>
     <message>
         <source>revision %1</source>
-        <translation type="unfinished"></translation>
+        <translation>修订 %1</translation>
     </message>
     <message>
         <source>%1, line %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1，第 %2 行</translation>
     </message>
     <message>
         <source>Retry</source>
-        <translation type="unfinished"></translation>
+        <translation>重试</translation>
     </message>
     <message>
         <source>Show details</source>
-        <translation type="unfinished"></translation>
+        <translation>显示详情</translation>
     </message>
     <message>
         <source>Copy details</source>
-        <translation type="unfinished"></translation>
+        <translation>复制详情</translation>
     </message>
     <message>
         <source>Details of the error</source>
-        <translation type="unfinished"></translation>
+        <translation>错误详情</translation>
     </message>
     <message>
         <source>Copy the whole message, to show it to somebody who can help</source>
-        <translation type="unfinished"></translation>
+        <translation>复制整条消息，以便给能帮忙的人看</translation>
     </message>
     <message>
         <source>Dismiss</source>
-        <translation type="unfinished"></translation>
+        <translation>关闭</translation>
     </message>
     <message>
         <source>SQL: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>SQL：%1</translation>
     </message>
     <message>
         <source>Nothing has been changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>未更改任何内容。</translation>
     </message>
     <message>
         <source>Retry; if it stays, copy the details and show them to whoever looks after this database.</source>
-        <translation type="unfinished"></translation>
+        <translation>请重试；如果仍然出现，请复制详情并交给负责此数据库的人。</translation>
     </message>
     <message>
         <source>Hide details</source>
-        <translation type="unfinished"></translation>
+        <translation>隐藏详情</translation>
     </message>
 </context>
 <context>
     <name>meditrack::NavBar</name>
     <message>
         <source>Places</source>
-        <translation type="unfinished"></translation>
+        <translation>位置</translation>
     </message>
 </context>
 <context>
     <name>meditrack::OverviewPage</name>
     <message>
         <source>Last applied</source>
-        <translation type="unfinished"></translation>
+        <translation>最近应用</translation>
     </message>
     <message>
         <source>Review and upgrade…</source>
-        <translation type="unfinished"></translation>
+        <translation>查看并升级…</translation>
     </message>
     <message>
         <source>Show history</source>
-        <translation type="unfinished"></translation>
+        <translation>显示历史</translation>
     </message>
     <message>
         <source>Back up now</source>
-        <translation type="unfinished"></translation>
+        <translation>立即备份</translation>
     </message>
     <message>
         <source>Health</source>
-        <translation type="unfinished"></translation>
+        <translation>健康状况</translation>
     </message>
     <message>
         <source>Show data</source>
-        <translation type="unfinished"></translation>
+        <translation>显示数据</translation>
     </message>
     <message>
         <source>Tables</source>
-        <translation type="unfinished"></translation>
+        <translation>表</translation>
     </message>
     <message>
         <source>Tables and their rows</source>
-        <translation type="unfinished"></translation>
+        <translation>表及其行数</translation>
     </message>
     <message>
         <source>There are no tables yet. The first upgrade makes them.</source>
-        <translation type="unfinished"></translation>
+        <translation>还没有表。第一次升级会创建它们。</translation>
     </message>
     <message>
         <source>History</source>
-        <translation type="unfinished"></translation>
+        <translation>历史</translation>
     </message>
     <message>
         <source>Nothing has been applied yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>尚未应用任何内容。</translation>
     </message>
     <message>
         <source>A backup is made first. If a step fails, the database stays exactly as it is.</source>
-        <translation type="unfinished"></translation>
+        <translation>先做一份备份。如果某一步失败，数据库会完全保持原样。</translation>
     </message>
     <message>
         <source>Growth, rows in %1</source>
-        <translation type="unfinished"></translation>
+        <translation>增长，%1 的行数</translation>
     </message>
     <message numerus="yes">
         <source>and %Ln more</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>以及另外 %Ln 个</numerusform>
         </translation>
     </message>
     <message>
         <source>written %1</source>
-        <translation type="unfinished"></translation>
+        <translation>写于 %1</translation>
     </message>
     <message>
         <source>Scripts in %1</source>
-        <translation type="unfinished"></translation>
+        <translation>脚本位于 %1</translation>
     </message>
     <message>
         <source>Apply every update (Ctrl+U)</source>
-        <translation type="unfinished"></translation>
+        <translation>应用所有更新（Ctrl+U）</translation>
     </message>
     <message>
         <source>Make a verified copy (Ctrl+B)</source>
-        <translation type="unfinished"></translation>
+        <translation>做一份经过验证的副本（Ctrl+B）</translation>
     </message>
 </context>
 <context>
     <name>meditrack::PasswordDialog</name>
     <message>
         <source>Remember in this computer&apos;s keychain</source>
-        <translation type="unfinished"></translation>
+        <translation>记住在此计算机的密钥环中</translation>
     </message>
     <message>
         <source>Password</source>
-        <translation type="unfinished"></translation>
+        <translation>密码</translation>
     </message>
     <message>
         <source>This program was built without a keychain.</source>
-        <translation type="unfinished"></translation>
+        <translation>此程序构建时不含密钥环。</translation>
     </message>
     <message>
         <source>&amp;Password</source>
-        <translation type="unfinished"></translation>
+        <translation>密码(&amp;P)</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>取消</translation>
     </message>
     <message>
         <source>Sign in</source>
-        <translation type="unfinished"></translation>
+        <translation>登录</translation>
     </message>
 </context>
 <context>
     <name>meditrack::Prompts</name>
     <message>
         <source>Open a database</source>
-        <translation type="unfinished"></translation>
+        <translation>打开数据库</translation>
     </message>
     <message>
         <source>SQLite databases (*.db *.sqlite *.sqlite3 *.db3)</source>
-        <translation type="unfinished"></translation>
+        <translation>SQLite 数据库 (*.db *.sqlite *.sqlite3 *.db3)</translation>
     </message>
     <message>
         <source>All files (*)</source>
-        <translation type="unfinished"></translation>
+        <translation>所有文件 (*)</translation>
     </message>
     <message>
         <source>Open a project</source>
-        <translation type="unfinished"></translation>
+        <translation>打开项目</translation>
     </message>
     <message>
         <source>Alembic configurations (*.ini)</source>
-        <translation type="unfinished"></translation>
+        <translation>Alembic 配置 (*.ini)</translation>
     </message>
     <message>
         <source>Restore a backup</source>
-        <translation type="unfinished"></translation>
+        <translation>恢复备份</translation>
     </message>
     <message>
         <source>Backups (*.tar.zst *.tar.gz *.tar.xz *.tar *.db *.sqlite *.sqlite3)</source>
-        <translation type="unfinished"></translation>
+        <translation>备份 (*.tar.zst *.tar.gz *.tar.xz *.tar *.db *.sqlite *.sqlite3)</translation>
     </message>
     <message>
         <source>Verify a backup</source>
-        <translation type="unfinished"></translation>
+        <translation>验证备份</translation>
     </message>
     <message>
         <source>Import a JSON file</source>
-        <translation type="unfinished"></translation>
+        <translation>导入 JSON 文件</translation>
     </message>
     <message>
         <source>Save the report</source>
-        <translation type="unfinished"></translation>
+        <translation>保存报告</translation>
     </message>
     <message>
         <source>Web pages (*.html)</source>
-        <translation type="unfinished"></translation>
+        <translation>网页 (*.html)</translation>
     </message>
     <message>
         <source>Export to</source>
-        <translation type="unfinished"></translation>
+        <translation>导出到</translation>
     </message>
     <message>
         <source>JSON (*.json *.ndjson *.json.zst *.json.gz)</source>
-        <translation type="unfinished"></translation>
+        <translation>JSON (*.json *.ndjson *.json.zst *.json.gz)</translation>
     </message>
 </context>
 <context>
     <name>meditrack::RetentionForm</name>
     <message>
         <source>Keep the newest</source>
-        <translation type="unfinished"></translation>
+        <translation>保留最新的</translation>
     </message>
     <message>
         <source>backups</source>
-        <translation type="unfinished"></translation>
+        <translation>份备份</translation>
     </message>
     <message>
         <source>and all those of the last</source>
-        <translation type="unfinished"></translation>
+        <translation>以及最近</translation>
     </message>
     <message>
         <source>days</source>
-        <translation type="unfinished"></translation>
+        <translation>天的全部备份</translation>
     </message>
     <message>
         <source>but together at most</source>
-        <translation type="unfinished"></translation>
+        <translation>但总共最多</translation>
     </message>
     <message>
         <source>GB: the oldest go first</source>
-        <translation type="unfinished"></translation>
+        <translation>GB：最旧的先删</translation>
     </message>
 </context>
 <context>
     <name>meditrack::ReviewPage</name>
     <message>
         <source>Steps</source>
-        <translation type="unfinished"></translation>
+        <translation>步骤</translation>
     </message>
     <message>
         <source>Rehearse on a copy</source>
-        <translation type="unfinished"></translation>
+        <translation>在副本上试运行</translation>
     </message>
     <message>
         <source>Runs everything on a copy of the database, and tells what it did</source>
-        <translation type="unfinished"></translation>
+        <translation>在数据库的副本上全部运行一遍，并说明做了什么</translation>
     </message>
     <message>
         <source>What the selected step does</source>
-        <translation type="unfinished"></translation>
+        <translation>所选步骤做什么</translation>
     </message>
     <message>
         <source>SQL</source>
-        <translation type="unfinished"></translation>
+        <translation>SQL</translation>
     </message>
     <message>
         <source>SQL of the selected step</source>
-        <translation type="unfinished"></translation>
+        <translation>所选步骤的 SQL</translation>
     </message>
     <message>
         <source>What it does is not known yet</source>
-        <translation type="unfinished"></translation>
+        <translation>它做什么尚不清楚</translation>
     </message>
     <message>
         <source>What this step does is not known yet. A rehearsal on a copy shows it.</source>
-        <translation type="unfinished"></translation>
+        <translation>此步骤做什么尚不清楚。在副本上试运行可以看到。</translation>
     </message>
 </context>
 <context>
     <name>meditrack::RevisionModel</name>
     <message>
         <source>No script here knows this revision</source>
-        <translation type="unfinished"></translation>
+        <translation>这里没有脚本认识此修订</translation>
     </message>
     <message>
         <source>%1, lane %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1，第 %2 道</translation>
     </message>
     <message>
         <source>Graph</source>
-        <translation type="unfinished"></translation>
+        <translation>图</translation>
     </message>
     <message>
         <source>Revision</source>
-        <translation type="unfinished"></translation>
+        <translation>修订</translation>
     </message>
     <message>
         <source>Message</source>
-        <translation type="unfinished"></translation>
+        <translation>说明</translation>
     </message>
     <message>
         <source>Written</source>
-        <translation type="unfinished"></translation>
+        <translation>写于</translation>
     </message>
     <message>
         <source>State</source>
-        <translation type="unfinished"></translation>
+        <translation>状态</translation>
     </message>
 </context>
 <context>
     <name>meditrack::RowsModel</name>
     <message>
         <source>%1, %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1，%2</translation>
     </message>
     <message>
         <source>Primary key</source>
-        <translation type="unfinished"></translation>
+        <translation>主键</translation>
     </message>
     <message>
         <source>Click to sort</source>
-        <translation type="unfinished"></translation>
+        <translation>点击排序</translation>
     </message>
     <message>
         <source>No index of its own without NULL: it cannot be sorted at once</source>
-        <translation type="unfinished"></translation>
+        <translation>没有不含 NULL 的专用索引：无法立即排序</translation>
     </message>
 </context>
 <context>
     <name>meditrack::RowsPage</name>
     <message>
         <source>Tables</source>
-        <translation type="unfinished"></translation>
+        <translation>表</translation>
     </message>
     <message>
         <source>First</source>
-        <translation type="unfinished"></translation>
+        <translation>最前</translation>
     </message>
     <message>
         <source>Last</source>
-        <translation type="unfinished"></translation>
+        <translation>最后</translation>
     </message>
     <message>
         <source>Back to the tables</source>
-        <translation type="unfinished"></translation>
+        <translation>返回表</translation>
     </message>
     <message>
         <source>Back to the tables (Esc)</source>
-        <translation type="unfinished"></translation>
+        <translation>返回表（Esc）</translation>
     </message>
     <message>
         <source>The first row (Ctrl+Home)</source>
-        <translation type="unfinished"></translation>
+        <translation>第一行（Ctrl+Home）</translation>
     </message>
     <message>
         <source>The last row (Ctrl+End)</source>
-        <translation type="unfinished"></translation>
+        <translation>最后一行（Ctrl+End）</translation>
     </message>
     <message>
         <source>Row number</source>
-        <translation type="unfinished"></translation>
+        <translation>行号</translation>
     </message>
     <message>
         <source>Go to the row of this number</source>
-        <translation type="unfinished"></translation>
+        <translation>转到此编号的行</translation>
     </message>
     <message>
         <source>Go to the row of this number (Ctrl+G)</source>
-        <translation type="unfinished"></translation>
+        <translation>转到此编号的行（Ctrl+G）</translation>
     </message>
     <message>
         <source>Refresh</source>
-        <translation type="unfinished"></translation>
+        <translation>刷新</translation>
     </message>
     <message>
         <source>Rows</source>
-        <translation type="unfinished"></translation>
+        <translation>行</translation>
     </message>
     <message>
         <source>Copy value</source>
-        <translation type="unfinished"></translation>
+        <translation>复制值</translation>
     </message>
     <message>
         <source>Copy row</source>
-        <translation type="unfinished"></translation>
+        <translation>复制行</translation>
     </message>
     <message>
         <source>Reading…</source>
-        <translation type="unfinished"></translation>
+        <translation>正在读取…</translation>
     </message>
     <message>
         <source>This view has no rows now.</source>
-        <translation type="unfinished"></translation>
+        <translation>此视图现在没有行。</translation>
     </message>
     <message>
         <source>This table is empty.</source>
-        <translation type="unfinished"></translation>
+        <translation>此表为空。</translation>
     </message>
     <message>
         <source>Rows are read again when the job is done.</source>
-        <translation type="unfinished"></translation>
+        <translation>任务完成后会重新读取行。</translation>
     </message>
     <message>
         <source>about %1</source>
-        <translation type="unfinished"></translation>
+        <translation>约 %1</translation>
     </message>
     <message>
         <source>view</source>
-        <translation type="unfinished"></translation>
+        <translation>视图</translation>
     </message>
     <message>
         <source>no key: far rows take longer</source>
-        <translation type="unfinished"></translation>
+        <translation>没有键：靠后的行需要更长时间</translation>
     </message>
     <message>
         <source>There are rows from 1 to %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>有第 1 行到第 %1 行。</translation>
     </message>
     <message>
         <source>“%1” has no index of its own without NULL: sorting by it would read the whole table.</source>
-        <translation type="unfinished"></translation>
+        <translation>“%1”没有不含 NULL 的专用索引：按它排序会读取整个表。</translation>
     </message>
     <message>
         <source>NULL is no value: an empty text was copied.</source>
-        <translation type="unfinished"></translation>
+        <translation>NULL 不是值：已复制空文本。</translation>
     </message>
     <message>
         <source>Copied.</source>
-        <translation type="unfinished"></translation>
+        <translation>已复制。</translation>
     </message>
     <message>
         <source>The row was copied.</source>
-        <translation type="unfinished"></translation>
+        <translation>已复制该行。</translation>
     </message>
     <message>
         <source>The row was copied; long values as far as the list shows them.</source>
-        <translation type="unfinished"></translation>
+        <translation>已复制该行；长的值只复制列表中显示的部分。</translation>
     </message>
 </context>
 <context>
     <name>meditrack::RunFlow</name>
     <message>
         <source>This database cannot be moved now</source>
-        <translation type="unfinished"></translation>
+        <translation>现在无法移动此数据库</translation>
     </message>
     <message>
         <source>There is nothing to do</source>
-        <translation type="unfinished"></translation>
+        <translation>没有要做的事</translation>
     </message>
     <message>
         <source>The database is there already.</source>
-        <translation type="unfinished"></translation>
+        <translation>数据库已经在那里。</translation>
     </message>
 </context>
 <context>
     <name>meditrack::RunPage</name>
     <message>
         <source>Cancel and keep the old state</source>
-        <translation type="unfinished"></translation>
+        <translation>取消并保留旧状态</translation>
     </message>
     <message>
         <source>Undo…</source>
-        <translation type="unfinished"></translation>
+        <translation>撤销…</translation>
     </message>
     <message>
         <source>Done</source>
-        <translation type="unfinished"></translation>
+        <translation>完成</translation>
     </message>
     <message>
         <source>Restores the backup that was made before this run</source>
-        <translation type="unfinished"></translation>
+        <translation>恢复此次运行之前所做的备份</translation>
     </message>
     <message>
         <source>Steps</source>
-        <translation type="unfinished"></translation>
+        <translation>步骤</translation>
     </message>
     <message>
         <source>SQL of this job</source>
-        <translation type="unfinished"></translation>
+        <translation>此任务的 SQL</translation>
     </message>
     <message>
         <source>SQL</source>
-        <translation type="unfinished"></translation>
+        <translation>SQL</translation>
     </message>
     <message>
         <source>Copy</source>
-        <translation type="unfinished"></translation>
+        <translation>复制</translation>
     </message>
     <message>
         <source>A backup is made first. Nothing is kept until every step is done.</source>
-        <translation type="unfinished"></translation>
+        <translation>先做一份备份。每一步都完成之前不会保留任何更改。</translation>
     </message>
     <message>
         <source>started %1</source>
-        <translation type="unfinished"></translation>
+        <translation>开始于 %1</translation>
     </message>
     <message>
         <source>Cancelling: what was done so far is being taken back.</source>
-        <translation type="unfinished"></translation>
+        <translation>正在取消：正在撤回已做的更改。</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation>关闭</translation>
     </message>
     <message>
         <source>%1 It took %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 用时 %2。</translation>
     </message>
     <message>
         <source>Cancelled</source>
-        <translation type="unfinished"></translation>
+        <translation>已取消</translation>
     </message>
     <message>
         <source>Failed</source>
-        <translation type="unfinished"></translation>
+        <translation>失败</translation>
     </message>
     <message>
         <source>The old state is kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>保留旧状态。</translation>
     </message>
 </context>
 <context>
     <name>meditrack::ScriptTurn</name>
     <message>
         <source>Waiting for the scripts of another tab</source>
-        <translation type="unfinished"></translation>
+        <translation>正在等待另一个标签页的脚本</translation>
     </message>
     <message>
         <source>Cancelled while the scripts of another tab ran</source>
-        <translation type="unfinished"></translation>
+        <translation>在另一个标签页的脚本运行时取消</translation>
     </message>
     <message>
         <source>Nothing was run and nothing has been changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>未运行任何内容，也未更改任何内容。</translation>
     </message>
 </context>
 <context>
     <name>meditrack::ScriptView</name>
     <message>
         <source>Script of the selected revision</source>
-        <translation type="unfinished"></translation>
+        <translation>所选修订的脚本</translation>
     </message>
 </context>
 <context>
     <name>meditrack::Session</name>
     <message>
         <source>Cancelled. The old state is kept: nothing has changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>已取消。保留旧状态：什么都没有改变。</translation>
     </message>
     <message>
         <source>Cancelled.</source>
-        <translation type="unfinished"></translation>
+        <translation>已取消。</translation>
     </message>
     <message>
         <source>Reading the database</source>
-        <translation type="unfinished"></translation>
+        <translation>正在读取数据库</translation>
     </message>
     <message>
         <source>Waiting for the password of %1</source>
-        <translation type="unfinished"></translation>
+        <translation>正在等待 %1 的密码</translation>
     </message>
     <message>
         <source>Opening</source>
-        <translation type="unfinished"></translation>
+        <translation>正在打开</translation>
     </message>
     <message>
         <source>Read %1</source>
-        <translation type="unfinished"></translation>
+        <translation>读取 %1</translation>
     </message>
     <message>
         <source>Looking at the scripts</source>
-        <translation type="unfinished"></translation>
+        <translation>正在查看脚本</translation>
     </message>
     <message>
         <source>Working out the upgrade</source>
-        <translation type="unfinished"></translation>
+        <translation>正在准备升级</translation>
     </message>
     <message>
         <source>Working out the downgrade</source>
-        <translation type="unfinished"></translation>
+        <translation>正在准备降级</translation>
     </message>
     <message>
         <source>Trying it on a copy</source>
-        <translation type="unfinished"></translation>
+        <translation>正在副本上试运行</translation>
     </message>
     <message>
         <source>Backing up</source>
-        <translation type="unfinished"></translation>
+        <translation>正在备份</translation>
     </message>
     <message>
         <source>Verifying the backup</source>
-        <translation type="unfinished"></translation>
+        <translation>正在验证备份</translation>
     </message>
     <message>
         <source>Writing the report</source>
-        <translation type="unfinished"></translation>
+        <translation>正在写报告</translation>
     </message>
     <message>
         <source>Checking what the last restore has kept</source>
-        <translation type="unfinished"></translation>
+        <translation>正在检查上次恢复保留的内容</translation>
     </message>
     <message>
         <source>Checking the backup</source>
-        <translation type="unfinished"></translation>
+        <translation>正在检查备份</translation>
     </message>
 </context>
 <context>
     <name>meditrack::SheetPage</name>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>取消</translation>
     </message>
     <message>
         <source>Done</source>
-        <translation type="unfinished"></translation>
+        <translation>完成</translation>
     </message>
     <message>
         <source>What there is, and what there would be</source>
-        <translation type="unfinished"></translation>
+        <translation>现有的和将会有的</translation>
     </message>
 </context>
 <context>
     <name>meditrack::ShelfModel</name>
     <message>
         <source>damaged</source>
-        <translation type="unfinished"></translation>
+        <translation>已损坏</translation>
     </message>
     <message>
         <source>when made</source>
-        <translation type="unfinished"></translation>
+        <translation>创建时</translation>
     </message>
     <message>
         <source>never</source>
-        <translation type="unfinished"></translation>
+        <translation>从未</translation>
     </message>
     <message>
         <source>Pinned: no retention deletes it</source>
-        <translation type="unfinished"></translation>
+        <translation>已固定：保留规则不会删除它</translation>
     </message>
     <message>
         <source>Restored to a private place and looked through: good</source>
-        <translation type="unfinished"></translation>
+        <translation>已恢复到私有位置并检查：完好</translation>
     </message>
     <message>
         <source>Its copy was checked before it got its name. “Verify” looks through it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>它的副本在得到名称之前已检查过。“验证”会再次检查。</translation>
     </message>
     <message>
         <source>pinned</source>
-        <translation type="unfinished"></translation>
+        <translation>已固定</translation>
     </message>
     <message>
         <source>not pinned</source>
-        <translation type="unfinished"></translation>
+        <translation>未固定</translation>
     </message>
     <message>
         <source>Pinned</source>
-        <translation type="unfinished"></translation>
+        <translation>固定</translation>
     </message>
     <message>
         <source>Made</source>
-        <translation type="unfinished"></translation>
+        <translation>创建</translation>
     </message>
     <message>
         <source>Age</source>
-        <translation type="unfinished"></translation>
+        <translation>时间</translation>
     </message>
     <message>
         <source>Revision</source>
-        <translation type="unfinished"></translation>
+        <translation>修订</translation>
     </message>
     <message>
         <source>Rows</source>
-        <translation type="unfinished"></translation>
+        <translation>行数</translation>
     </message>
     <message>
         <source>Size</source>
-        <translation type="unfinished"></translation>
+        <translation>大小</translation>
     </message>
     <message>
         <source>Why</source>
-        <translation type="unfinished"></translation>
+        <translation>原因</translation>
     </message>
     <message>
         <source>Verified</source>
-        <translation type="unfinished"></translation>
+        <translation>验证</translation>
     </message>
 </context>
 <context>
     <name>meditrack::ShelfPage</name>
     <message>
         <source>Nothing is ever deleted by itself. “Tidy up” shows first what would go.</source>
-        <translation type="unfinished"></translation>
+        <translation>不会自动删除任何内容。“整理”会先显示将删除哪些。</translation>
     </message>
     <message>
         <source>Open another file…</source>
-        <translation type="unfinished"></translation>
+        <translation>打开其他文件…</translation>
     </message>
     <message>
         <source>Tidy up…</source>
-        <translation type="unfinished"></translation>
+        <translation>整理…</translation>
     </message>
     <message>
         <source>Import…</source>
-        <translation type="unfinished"></translation>
+        <translation>导入…</translation>
     </message>
     <message>
         <source>Export…</source>
-        <translation type="unfinished"></translation>
+        <translation>导出…</translation>
     </message>
     <message>
         <source>Back up now</source>
-        <translation type="unfinished"></translation>
+        <translation>立即备份</translation>
     </message>
     <message>
         <source>Backups</source>
-        <translation type="unfinished"></translation>
+        <translation>备份</translation>
     </message>
     <message>
         <source>Looking for backups…</source>
-        <translation type="unfinished"></translation>
+        <translation>正在查找备份…</translation>
     </message>
     <message>
         <source>Restore…</source>
-        <translation type="unfinished"></translation>
+        <translation>恢复…</translation>
     </message>
     <message>
         <source>Verify</source>
-        <translation type="unfinished"></translation>
+        <translation>验证</translation>
     </message>
     <message>
         <source>Report…</source>
-        <translation type="unfinished"></translation>
+        <translation>报告…</translation>
     </message>
     <message>
         <source>Pin</source>
-        <translation type="unfinished"></translation>
+        <translation>固定</translation>
     </message>
     <message>
         <source>Show in folder</source>
-        <translation type="unfinished"></translation>
+        <translation>在文件夹中显示</translation>
     </message>
     <message>
         <source>Delete…</source>
-        <translation type="unfinished"></translation>
+        <translation>删除…</translation>
     </message>
     <message>
         <source>Backups, newest first</source>
-        <translation type="unfinished"></translation>
+        <translation>备份，最新的在前</translation>
     </message>
     <message>
         <source>No backups yet</source>
-        <translation type="unfinished"></translation>
+        <translation>还没有备份</translation>
     </message>
     <message>
         <source>A backup is a checked copy of everything in the database. One is made by itself before each upgrade, downgrade, restore and import.</source>
-        <translation type="unfinished"></translation>
+        <translation>备份是数据库全部内容的一份经过检查的副本。每次升级、降级、恢复和导入之前都会自动做一份。</translation>
     </message>
     <message>
         <source>Look again</source>
-        <translation type="unfinished"></translation>
+        <translation>再次查找</translation>
     </message>
     <message>
         <source>The backups cannot be read</source>
-        <translation type="unfinished"></translation>
+        <translation>无法读取备份</translation>
     </message>
     <message>
         <source>Damaged</source>
-        <translation type="unfinished"></translation>
+        <translation>已损坏</translation>
     </message>
     <message>
         <source>Verified %1, with a warning</source>
-        <translation type="unfinished"></translation>
+        <translation>%1验证，有一条警告</translation>
     </message>
     <message>
         <source>Verified %1</source>
-        <translation type="unfinished"></translation>
+        <translation>%1验证</translation>
     </message>
     <message>
         <source>%1 unpacked</source>
-        <translation type="unfinished"></translation>
+        <translation>解包后 %1</translation>
     </message>
     <message>
         <source>made by %1 on %2</source>
-        <translation type="unfinished"></translation>
+        <translation>由 %1 在 %2 上创建</translation>
     </message>
     <message>
         <source>Unpin</source>
-        <translation type="unfinished"></translation>
+        <translation>取消固定</translation>
     </message>
     <message>
         <source>Put this backup in the place of what is in the database now: you are asked first (Enter)</source>
-        <translation type="unfinished"></translation>
+        <translation>用此备份代替数据库中现有的内容：会先询问您（回车）</translation>
     </message>
     <message>
         <source>Restore it to a private place and look through everything (V)</source>
-        <translation type="unfinished"></translation>
+        <translation>恢复到私有位置并全部检查（V）</translation>
     </message>
     <message>
         <source>Save what a verification finds as a page to print (R)</source>
-        <translation type="unfinished"></translation>
+        <translation>将验证结果保存为可打印的页面（R）</translation>
     </message>
     <message>
         <source>Let the retention delete it again (P)</source>
-        <translation type="unfinished"></translation>
+        <translation>让保留规则可以再次删除它（P）</translation>
     </message>
     <message>
         <source>Keep it, whatever the retention says (P)</source>
-        <translation type="unfinished"></translation>
+        <translation>无论保留规则如何都保留它（P）</translation>
     </message>
     <message>
         <source>Delete this backup for good: you are asked first (Del)</source>
-        <translation type="unfinished"></translation>
+        <translation>永久删除此备份：会先询问您（Del）</translation>
     </message>
     <message>
         <source>Open the folder that it is in (F)</source>
-        <translation type="unfinished"></translation>
+        <translation>打开它所在的文件夹（F）</translation>
     </message>
     <message>
         <source>Make a verified copy (Ctrl+B)</source>
-        <translation type="unfinished"></translation>
+        <translation>做一份经过验证的副本（Ctrl+B）</translation>
     </message>
     <message>
         <source>Restore a backup from elsewhere</source>
-        <translation type="unfinished"></translation>
+        <translation>恢复来自别处的备份</translation>
     </message>
     <message>
         <source>Delete what a rule does not keep: you see first what would go</source>
-        <translation type="unfinished"></translation>
+        <translation>删除规则不保留的备份：您会先看到将删除哪些</translation>
     </message>
     <message>
         <source>Take rows from a JSON file: you see first what would change</source>
-        <translation type="unfinished"></translation>
+        <translation>从 JSON 文件取入行：您会先看到将改变什么</translation>
     </message>
     <message>
         <source>Write rows into a JSON file</source>
-        <translation type="unfinished"></translation>
+        <translation>将行写入 JSON 文件</translation>
     </message>
 </context>
 <context>
     <name>meditrack::StartPage</name>
     <message>
         <source>Or drop a database, a backup or the folder of a project anywhere on this window. It is only read; nothing changes before you say so.</source>
-        <translation type="unfinished"></translation>
+        <translation>或者将数据库、备份或项目文件夹拖放到此窗口的任意位置。只会读取；在您同意之前不会更改任何内容。</translation>
     </message>
     <message>
         <source>Recent databases</source>
-        <translation type="unfinished"></translation>
+        <translation>最近的数据库</translation>
     </message>
     <message>
         <source>None yet. Open a file or connect to a server: it will be found here the next time, with what there is to do.</source>
-        <translation type="unfinished"></translation>
+        <translation>还没有。打开文件或连接服务器：下次会列在这里，并说明有什么要做。</translation>
     </message>
     <message>
         <source>Remove from this list</source>
-        <translation type="unfinished"></translation>
+        <translation>从此列表中移除</translation>
     </message>
     <message>
         <source>Open</source>
-        <translation type="unfinished"></translation>
+        <translation>打开</translation>
     </message>
     <message>
         <source>Open a database</source>
-        <translation type="unfinished"></translation>
+        <translation>打开数据库</translation>
     </message>
     <message>
         <source>Open file…</source>
-        <translation type="unfinished"></translation>
+        <translation>打开文件…</translation>
     </message>
     <message>
         <source>A SQLite database of this computer</source>
-        <translation type="unfinished"></translation>
+        <translation>此计算机上的 SQLite 数据库</translation>
     </message>
     <message>
         <source>Open project…</source>
-        <translation type="unfinished"></translation>
+        <translation>打开项目…</translation>
     </message>
     <message>
         <source>The database that an alembic.ini names</source>
-        <translation type="unfinished"></translation>
+        <translation>alembic.ini 指定的数据库</translation>
     </message>
     <message>
         <source>Try the sample</source>
-        <translation type="unfinished"></translation>
+        <translation>试用示例</translation>
     </message>
     <message>
         <source>A small clinic to play with; nothing of yours is touched</source>
-        <translation type="unfinished"></translation>
+        <translation>一个用来试玩的小诊所；不会动您的任何内容</translation>
     </message>
     <message>
         <source>Connect to PostgreSQL</source>
-        <translation type="unfinished"></translation>
+        <translation>连接 PostgreSQL</translation>
     </message>
 </context>
 <context>
     <name>meditrack::StepModel</name>
     <message>
         <source>Cancelled here</source>
-        <translation type="unfinished"></translation>
+        <translation>在此取消</translation>
     </message>
     <message>
         <source>done</source>
-        <translation type="unfinished"></translation>
+        <translation>完成</translation>
     </message>
     <message>
         <source>running</source>
-        <translation type="unfinished"></translation>
+        <translation>正在运行</translation>
     </message>
     <message>
         <source>failed</source>
-        <translation type="unfinished"></translation>
+        <translation>失败</translation>
     </message>
     <message>
         <source>rolled back</source>
-        <translation type="unfinished"></translation>
+        <translation>已回滚</translation>
     </message>
     <message>
         <source>waiting</source>
-        <translation type="unfinished"></translation>
+        <translation>等待中</translation>
     </message>
     <message>
         <source>%1, %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1，%2</translation>
     </message>
     <message numerus="yes">
         <source>%Ln statements</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln 条语句</numerusform>
         </translation>
     </message>
     <message>
         <source>Waiting</source>
-        <translation type="unfinished"></translation>
+        <translation>等待中</translation>
     </message>
     <message>
         <source>Running · %1</source>
-        <translation type="unfinished"></translation>
+        <translation>正在运行 · %1</translation>
     </message>
     <message>
         <source>Running</source>
-        <translation type="unfinished"></translation>
+        <translation>正在运行</translation>
     </message>
     <message>
         <source>Done</source>
-        <translation type="unfinished"></translation>
+        <translation>完成</translation>
     </message>
     <message>
         <source>Ran, and was rolled back</source>
-        <translation type="unfinished"></translation>
+        <translation>已运行并回滚</translation>
     </message>
     <message>
         <source>at once</source>
-        <translation type="unfinished"></translation>
+        <translation>立即</translation>
     </message>
     <message>
         <source>about %1</source>
-        <translation type="unfinished"></translation>
+        <translation>约 %1</translation>
     </message>
 </context>
 <context>
     <name>meditrack::TableModel</name>
     <message>
         <source>%1 %</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 %</translation>
     </message>
     <message>
         <source>Table</source>
-        <translation type="unfinished"></translation>
+        <translation>表</translation>
     </message>
     <message>
         <source>Rows</source>
-        <translation type="unfinished"></translation>
+        <translation>行数</translation>
     </message>
     <message>
         <source>Size</source>
-        <translation type="unfinished"></translation>
+        <translation>大小</translation>
     </message>
     <message>
         <source>Share</source>
-        <translation type="unfinished"></translation>
+        <translation>占比</translation>
     </message>
 </context>
 <context>
     <name>meditrack::TimelineLayer</name>
     <message>
         <source>Today</source>
-        <translation type="unfinished"></translation>
+        <translation>今天</translation>
     </message>
     <message>
         <source>current</source>
-        <translation type="unfinished"></translation>
+        <translation>当前</translation>
     </message>
     <message>
         <source>unknown</source>
-        <translation type="unfinished"></translation>
+        <translation>未知</translation>
     </message>
 </context>
 <context>
     <name>meditrack::TimelinePlot</name>
     <message>
         <source>Timeline of revisions</source>
-        <translation type="unfinished"></translation>
+        <translation>修订的时间线</translation>
     </message>
     <message>
         <source>%1: %2 applied, %3 ready.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1：%2 个已应用，%3 个就绪。</translation>
     </message>
     <message>
         <source>Selected: %1, %2, %3.</source>
-        <translation type="unfinished"></translation>
+        <translation>已选择：%1，%2，%3。</translation>
     </message>
 </context>
 <context>
     <name>meditrack::Workspace</name>
     <message>
         <source>Overview</source>
-        <translation type="unfinished"></translation>
+        <translation>概览</translation>
     </message>
     <message>
         <source>History</source>
-        <translation type="unfinished"></translation>
+        <translation>历史</translation>
     </message>
     <message>
         <source>Data</source>
-        <translation type="unfinished"></translation>
+        <translation>数据</translation>
     </message>
     <message>
         <source>Backups</source>
-        <translation type="unfinished"></translation>
+        <translation>备份</translation>
     </message>
     <message>
         <source>Activity</source>
-        <translation type="unfinished"></translation>
+        <translation>活动</translation>
     </message>
 </context>
 <context>
     <name>meditrack::backupjobs</name>
     <message>
         <source>“%1” is a file, where the folder for backups belongs.</source>
-        <translation type="unfinished"></translation>
+        <translation>“%1”是一个文件，而那里应该是备份文件夹。</translation>
     </message>
     <message>
         <source>Give that file another name; backups can be made then.</source>
-        <translation type="unfinished"></translation>
+        <translation>请给该文件换个名称；然后就可以做备份了。</translation>
     </message>
     <message>
         <source>%1 cannot be deleted: %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>无法删除 %1：%2。</translation>
     </message>
     <message>
         <source>The backup is still there.</source>
-        <translation type="unfinished"></translation>
+        <translation>备份仍在。</translation>
     </message>
     <message>
         <source>Ask whoever owns the folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>请询问该文件夹的所有者。</translation>
     </message>
     <message>
         <source>Cancelled</source>
-        <translation type="unfinished"></translation>
+        <translation>已取消</translation>
     </message>
     <message numerus="yes">
         <source>%1 of %Ln backups are deleted, the others are still there.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln 份备份中已删除 %1 份，其余仍在。</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Only %1 of %Ln backups could be deleted.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln 份备份中只能删除 %1 份。</numerusform>
         </translation>
     </message>
     <message>
         <source>The others are still there.</source>
-        <translation type="unfinished"></translation>
+        <translation>其余仍在。</translation>
     </message>
 </context>
 <context>
     <name>meditrack::enginejobs</name>
     <message>
         <source>It is open read-only, as you have chosen.</source>
-        <translation type="unfinished"></translation>
+        <translation>按您的选择，它以只读方式打开。</translation>
     </message>
     <message>
         <source>To change something, switch “Read-only” off in the menu Database, or start without --read-only.</source>
-        <translation type="unfinished"></translation>
+        <translation>要更改内容，请在“数据库”菜单中关闭“只读”，或不带 --read-only 启动。</translation>
     </message>
     <message>
         <source>The scripts in %1 were changed just now.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 中的脚本刚刚被更改。</translation>
     </message>
     <message>
         <source>Nothing was run and nothing has been changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>未运行任何内容，也未更改任何内容。</translation>
     </message>
     <message>
         <source>Start again when whoever changes them is done.</source>
-        <translation type="unfinished"></translation>
+        <translation>等更改者完成后再重新开始。</translation>
     </message>
     <message>
         <source>The database or its scripts are not any more as they were when this was looked at</source>
-        <translation type="unfinished"></translation>
+        <translation>数据库或其脚本已与查看时不同</translation>
     </message>
     <message>
         <source>Look at what would be done now, and decide again.</source>
-        <translation type="unfinished"></translation>
+        <translation>请查看现在将做什么，再做决定。</translation>
     </message>
     <message>
         <source>Nothing was run: without the export everything stays as it is.</source>
-        <translation type="unfinished"></translation>
+        <translation>未运行任何内容：没有导出，一切保持原样。</translation>
     </message>
 </context>
 <context>
     <name>meditrack::wording</name>
     <message>
         <source>Wants a password</source>
-        <translation type="unfinished"></translation>
+        <translation>需要密码</translation>
     </message>
     <message>
         <source>The server asks for a password when it is opened.</source>
-        <translation type="unfinished"></translation>
+        <translation>打开时服务器会要求输入密码。</translation>
     </message>
     <message>
         <source>Locked</source>
-        <translation type="unfinished"></translation>
+        <translation>已锁定</translation>
     </message>
     <message>
         <source>No database</source>
-        <translation type="unfinished"></translation>
+        <translation>不是数据库</translation>
     </message>
     <message>
         <source>Damaged</source>
-        <translation type="unfinished"></translation>
+        <translation>已损坏</translation>
     </message>
     <message>
         <source>No permission</source>
-        <translation type="unfinished"></translation>
+        <translation>没有权限</translation>
     </message>
     <message>
         <source>Unreachable</source>
-        <translation type="unfinished"></translation>
+        <translation>无法连接</translation>
     </message>
     <message>
         <source>Cannot be read</source>
-        <translation type="unfinished"></translation>
+        <translation>无法读取</translation>
     </message>
     <message>
         <source>%1 s</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 秒</translation>
     </message>
     <message>
         <source>%1 min</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 分钟</translation>
     </message>
     <message>
         <source>%1 h %2 min</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 小时 %2 分钟</translation>
     </message>
     <message numerus="yes">
         <source>%Ln days</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln 天</numerusform>
         </translation>
     </message>
     <message>
         <source>same</source>
-        <translation type="unfinished"></translation>
+        <translation>相同</translation>
     </message>
     <message>
         <source>%1 older</source>
-        <translation type="unfinished"></translation>
+        <translation>早 %1</translation>
     </message>
     <message>
         <source>%1 newer</source>
-        <translation type="unfinished"></translation>
+        <translation>晚 %1</translation>
     </message>
     <message>
         <source>no rows</source>
-        <translation type="unfinished"></translation>
+        <translation>没有行</translation>
     </message>
     <message>
         <source>What</source>
-        <translation type="unfinished"></translation>
+        <translation>项目</translation>
     </message>
     <message>
         <source>Now</source>
-        <translation type="unfinished"></translation>
+        <translation>现在</translation>
     </message>
     <message>
         <source>Afterwards</source>
-        <translation type="unfinished"></translation>
+        <translation>之后</translation>
     </message>
     <message>
         <source>After the restore</source>
-        <translation type="unfinished"></translation>
+        <translation>恢复之后</translation>
     </message>
     <message>
         <source>Difference</source>
-        <translation type="unfinished"></translation>
+        <translation>差异</translation>
     </message>
     <message>
         <source>none</source>
-        <translation type="unfinished"></translation>
+        <translation>无</translation>
     </message>
     <message>
         <source>State of</source>
-        <translation type="unfinished"></translation>
+        <translation>状态时间</translation>
     </message>
     <message>
         <source>live</source>
-        <translation type="unfinished"></translation>
+        <translation>使用中</translation>
     </message>
     <message>
         <source>Revision</source>
-        <translation type="unfinished"></translation>
+        <translation>修订</translation>
     </message>
     <message numerus="yes">
         <source>%Ln behind: upgrade offered after</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>落后 %Ln 个：之后可升级</numerusform>
         </translation>
     </message>
     <message>
         <source>no such table</source>
-        <translation type="unfinished"></translation>
+        <translation>没有此表</translation>
     </message>
     <message numerus="yes">
         <source>%Ln tables with as many rows as now</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln 个表的行数与现在相同</numerusform>
         </translation>
     </message>
     <message>
         <source>Sign in to %1</source>
-        <translation type="unfinished"></translation>
+        <translation>登录 %1</translation>
     </message>
     <message>
         <source>The server wants the password of this user.</source>
-        <translation type="unfinished"></translation>
+        <translation>服务器需要此用户的密码。</translation>
     </message>
     <message>
         <source>Server</source>
-        <translation type="unfinished"></translation>
+        <translation>服务器</translation>
     </message>
     <message>
         <source>this computer (%1)</source>
-        <translation type="unfinished"></translation>
+        <translation>此计算机（%1）</translation>
     </message>
     <message>
         <source>Database</source>
-        <translation type="unfinished"></translation>
+        <translation>数据库</translation>
     </message>
     <message>
         <source>User</source>
-        <translation type="unfinished"></translation>
+        <translation>用户</translation>
     </message>
     <message>
         <source>Connection</source>
-        <translation type="unfinished"></translation>
+        <translation>连接</translation>
     </message>
     <message>
         <source>The server has refused this password.</source>
-        <translation type="unfinished"></translation>
+        <translation>服务器拒绝了此密码。</translation>
     </message>
     <message>
         <source>The server has refused the remembered password. It is forgotten.</source>
-        <translation type="unfinished"></translation>
+        <translation>服务器拒绝了记住的密码。已将其忘记。</translation>
     </message>
     <message>
         <source>Accept row changes and upgrade…</source>
-        <translation type="unfinished"></translation>
+        <translation>接受行的变化并升级…</translation>
     </message>
     <message>
         <source>Accept row changes and downgrade…</source>
-        <translation type="unfinished"></translation>
+        <translation>接受行的变化并降级…</translation>
     </message>
     <message>
         <source>These scripts have changed. Run them?</source>
-        <translation type="unfinished"></translation>
+        <translation>这些脚本已更改。运行它们？</translation>
     </message>
     <message>
         <source>Run the scripts of this folder?</source>
-        <translation type="unfinished"></translation>
+        <translation>运行此文件夹的脚本？</translation>
     </message>
     <message>
         <source>The scripts in %1 are not the ones that you trusted before.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 中的脚本不是您之前信任的那些。</translation>
     </message>
     <message>
         <source>The scripts in %1 have not been run from this window before.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 中的脚本还没有从此窗口运行过。</translation>
     </message>
     <message>
         <source>They are programs: each runs with your rights and can read and change whatever you can, not only this database. Go on only if you know where they come from. You are asked once, and again when they change.</source>
-        <translation type="unfinished"></translation>
+        <translation>它们是程序：每个都以您的权限运行，可以读取和更改您能读取和更改的一切，而不仅是此数据库。只有知道它们的来源才继续。只询问一次，更改后会再次询问。</translation>
     </message>
     <message>
         <source>Trust the changes and run</source>
-        <translation type="unfinished"></translation>
+        <translation>信任更改并运行</translation>
     </message>
     <message>
         <source>Trust and run</source>
-        <translation type="unfinished"></translation>
+        <translation>信任并运行</translation>
     </message>
     <message>
         <source>Do not run</source>
-        <translation type="unfinished"></translation>
+        <translation>不运行</translation>
     </message>
     <message>
         <source>Undo the last restore?</source>
-        <translation type="unfinished"></translation>
+        <translation>撤销上次恢复？</translation>
     </message>
     <message>
         <source>Restore the backup of %1?</source>
-        <translation type="unfinished"></translation>
+        <translation>恢复 %1 的备份？</translation>
     </message>
     <message>
         <source>Restore %1?</source>
-        <translation type="unfinished"></translation>
+        <translation>恢复 %1？</translation>
     </message>
     <message>
         <source>Verified just now</source>
-        <translation type="unfinished"></translation>
+        <translation>刚刚验证</translation>
     </message>
     <message>
         <source>Verified just now, with a warning</source>
-        <translation type="unfinished"></translation>
+        <translation>刚刚验证，有一条警告</translation>
     </message>
     <message>
         <source>%1: checksum, list of contents</source>
-        <translation type="unfinished"></translation>
+        <translation>%1：校验和、内容清单</translation>
     </message>
     <message>
         <source>%1: list of contents</source>
-        <translation type="unfinished"></translation>
+        <translation>%1：内容清单</translation>
     </message>
     <message>
         <source>%1: checksum, integrity, foreign keys, rows</source>
-        <translation type="unfinished"></translation>
+        <translation>%1：校验和、完整性、外键、行数</translation>
     </message>
     <message>
         <source>%1: integrity, foreign keys</source>
-        <translation type="unfinished"></translation>
+        <translation>%1：完整性、外键</translation>
     </message>
     <message numerus="yes">
         <source>Export the %1 rows first…</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>先导出 %1 行…</numerusform>
         </translation>
     </message>
     <message>
         <source>There is no data now that it would replace.</source>
-        <translation type="unfinished"></translation>
+        <translation>现在没有会被它替换的数据。</translation>
     </message>
     <message>
         <source>What is here now is backed up first, and kept. You can take this back from here.</source>
-        <translation type="unfinished"></translation>
+        <translation>先备份并保留现有内容。您可以从这里撤回。</translation>
     </message>
     <message>
         <source>It replaces the database of now, which %1. A copy of that is kept as it is.</source>
-        <translation type="unfinished"></translation>
+        <translation>它将替换现在的数据库（%1）。会原样保留一份副本。</translation>
     </message>
     <message numerus="yes">
         <source>Afterwards %Ln updates can be applied.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>之后可以应用 %Ln 个更新。</numerusform>
         </translation>
     </message>
     <message>
         <source>Undo the restore</source>
-        <translation type="unfinished"></translation>
+        <translation>撤销恢复</translation>
     </message>
     <message>
         <source>Restore</source>
-        <translation type="unfinished"></translation>
+        <translation>恢复</translation>
     </message>
     <message>
         <source>Keep as it is</source>
-        <translation type="unfinished"></translation>
+        <translation>保持原样</translation>
     </message>
     <message>
         <source>Cancel and close?</source>
-        <translation type="unfinished"></translation>
+        <translation>取消并关闭？</translation>
     </message>
     <message>
         <source>“%1” is still running. Closing cancels it; the database keeps the state it had before.</source>
-        <translation type="unfinished"></translation>
+        <translation>“%1”仍在运行。关闭会取消它；数据库保持之前的状态。</translation>
     </message>
     <message>
         <source>Cancel and close</source>
-        <translation type="unfinished"></translation>
+        <translation>取消并关闭</translation>
     </message>
     <message>
         <source>Keep running</source>
-        <translation type="unfinished"></translation>
+        <translation>继续运行</translation>
     </message>
     <message>
         <source>Downgrade to the beginning</source>
-        <translation type="unfinished"></translation>
+        <translation>降级到最初</translation>
     </message>
     <message>
         <source>Downgrade by one step</source>
-        <translation type="unfinished"></translation>
+        <translation>降级一步</translation>
     </message>
     <message>
         <source>Downgrade to %1</source>
-        <translation type="unfinished"></translation>
+        <translation>降级到 %1</translation>
     </message>
     <message>
         <source>Upgrade to %1</source>
-        <translation type="unfinished"></translation>
+        <translation>升级到 %1</translation>
     </message>
     <message>
         <source>Upgrade to all heads</source>
-        <translation type="unfinished"></translation>
+        <translation>升级到所有头</translation>
     </message>
     <message>
         <source>Undoing the last restore</source>
-        <translation type="unfinished"></translation>
+        <translation>正在撤销上次恢复</translation>
     </message>
     <message>
         <source>Restore of %1</source>
-        <translation type="unfinished"></translation>
+        <translation>恢复 %1</translation>
     </message>
     <message>
         <source>The restore was undone.</source>
-        <translation type="unfinished"></translation>
+        <translation>已撤销恢复。</translation>
     </message>
     <message>
         <source>%1 was restored.</source>
-        <translation type="unfinished"></translation>
+        <translation>已恢复 %1。</translation>
     </message>
     <message numerus="yes">
         <source>It is %Ln revisions behind the scripts.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>它比脚本落后 %Ln 个修订。</numerusform>
         </translation>
     </message>
     <message>
         <source>What was there before is kept in %1; “Undo the last restore” brings it back.</source>
-        <translation type="unfinished"></translation>
+        <translation>之前的内容保存在 %1；“撤销上次恢复”可将其找回。</translation>
     </message>
     <message>
         <source>What was there before is kept in %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>之前的内容保存在 %1。</translation>
     </message>
     <message>
         <source>Nothing to do: the database is there already.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有要做的事：数据库已经在那里。</translation>
     </message>
     <message numerus="yes">
         <source>%Ln revisions applied.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>已应用 %Ln 个修订。</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln revisions taken back.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>已撤回 %Ln 个修订。</numerusform>
         </translation>
     </message>
     <message>
         <source>What went is in %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>消失的内容在 %1 中。</translation>
     </message>
     <message>
         <source>The state of before is kept in %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>之前的状态保存在 %1。</translation>
     </message>
     <message>
         <source>%1 was restored to a private place and looked through. Good: %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 已恢复到私有位置并检查。完好：%2。</translation>
     </message>
     <message>
         <source>%1 is no good backup. %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 不是完好的备份。%2</translation>
     </message>
     <message>
         <source>Nothing was restored: your database is as it was.</source>
-        <translation type="unfinished"></translation>
+        <translation>未恢复任何内容：您的数据库保持原样。</translation>
     </message>
     <message>
         <source>Do not rely on this file. Make a new backup, and keep one on another disk.</source>
-        <translation type="unfinished"></translation>
+        <translation>不要依赖此文件。请做一份新备份，并在另一块磁盘上保留一份。</translation>
     </message>
     <message>
         <source>Backed up to %1 (%2), and verified.</source>
-        <translation type="unfinished"></translation>
+        <translation>已备份到 %1（%2）并验证。</translation>
     </message>
     <message>
         <source>It was tried on a copy, and this went with it:</source>
-        <translation type="unfinished"></translation>
+        <translation>已在副本上试运行，以下内容随之消失：</translation>
     </message>
     <message>
         <source>Table</source>
-        <translation type="unfinished"></translation>
+        <translation>表</translation>
     </message>
     <message>
         <source>What goes</source>
-        <translation type="unfinished"></translation>
+        <translation>消失的内容</translation>
     </message>
     <message>
         <source>How much</source>
-        <translation type="unfinished"></translation>
+        <translation>多少</translation>
     </message>
     <message>
         <source>rows that no statement names</source>
-        <translation type="unfinished"></translation>
+        <translation>没有语句提及的行</translation>
     </message>
     <message>
         <source>column %1</source>
-        <translation type="unfinished"></translation>
+        <translation>列 %1</translation>
     </message>
     <message>
         <source>rows</source>
-        <translation type="unfinished"></translation>
+        <translation>行</translation>
     </message>
     <message>
         <source>the whole table</source>
-        <translation type="unfinished"></translation>
+        <translation>整个表</translation>
     </message>
     <message>
         <source>Can be undone</source>
-        <translation type="unfinished"></translation>
+        <translation>可以撤销</translation>
     </message>
     <message>
         <source>Undo loses data</source>
-        <translation type="unfinished"></translation>
+        <translation>撤销会丢失数据</translation>
     </message>
     <message>
         <source>Undo not known</source>
-        <translation type="unfinished"></translation>
+        <translation>能否撤销未知</translation>
     </message>
     <message>
         <source>No way back</source>
-        <translation type="unfinished"></translation>
+        <translation>没有退路</translation>
     </message>
     <message>
         <source>Not tried</source>
-        <translation type="unfinished"></translation>
+        <translation>未试运行</translation>
     </message>
     <message>
         <source>What goes with it cannot be counted beforehand on this database.</source>
-        <translation type="unfinished"></translation>
+        <translation>在此数据库上无法事先统计会消失什么。</translation>
     </message>
     <message>
         <source>A rehearsal runs everything on a copy, and leaves the database alone.</source>
-        <translation type="unfinished"></translation>
+        <translation>试运行在副本上运行全部内容，不动数据库。</translation>
     </message>
     <message>
         <source>Tried</source>
-        <translation type="unfinished"></translation>
+        <translation>已试运行</translation>
     </message>
     <message>
         <source>On a copy it ran to its end, and no table has gained or lost rows. With its backup it takes about %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>在副本上已运行到底，没有任何表增加或减少行。连同备份约需 %1。</translation>
     </message>
     <message>
         <source>On a copy it ran to its end. %1. With its backup it takes about %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>在副本上已运行到底。%1。连同备份约需 %2。</translation>
     </message>
     <message>
         <source>in the future</source>
-        <translation type="unfinished"></translation>
+        <translation>在将来</translation>
     </message>
     <message>
         <source>just now</source>
-        <translation type="unfinished"></translation>
+        <translation>刚才</translation>
     </message>
     <message numerus="yes">
         <source>%Ln minutes ago</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln 分钟前</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln hours ago</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln 小时前</numerusform>
         </translation>
     </message>
     <message>
         <source>yesterday</source>
-        <translation type="unfinished"></translation>
+        <translation>昨天</translation>
     </message>
     <message numerus="yes">
         <source>%Ln days ago</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln 天前</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln months ago</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln 个月前</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln years ago</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln 年前</numerusform>
         </translation>
     </message>
     <message>
         <source>%1, %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 %2</translation>
     </message>
     <message>
         <source>today, %1</source>
-        <translation type="unfinished"></translation>
+        <translation>今天 %1</translation>
     </message>
     <message>
         <source>yesterday, %1</source>
-        <translation type="unfinished"></translation>
+        <translation>昨天 %1</translation>
     </message>
     <message numerus="yes">
         <source>%Ln backups</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln 份备份</numerusform>
         </translation>
     </message>
     <message>
         <source>a plain file</source>
-        <translation type="unfinished"></translation>
+        <translation>普通文件</translation>
     </message>
     <message>
         <source>before an upgrade</source>
-        <translation type="unfinished"></translation>
+        <translation>升级之前</translation>
     </message>
     <message>
         <source>before a downgrade</source>
-        <translation type="unfinished"></translation>
+        <translation>降级之前</translation>
     </message>
     <message>
         <source>before a restore</source>
-        <translation type="unfinished"></translation>
+        <translation>恢复之前</translation>
     </message>
     <message>
         <source>before an import</source>
-        <translation type="unfinished"></translation>
+        <translation>导入之前</translation>
     </message>
     <message>
         <source>before a reset</source>
-        <translation type="unfinished"></translation>
+        <translation>重置之前</translation>
     </message>
     <message>
         <source>by hand</source>
-        <translation type="unfinished"></translation>
+        <translation>手动</translation>
     </message>
     <message>
         <source>%1 in all</source>
-        <translation type="unfinished"></translation>
+        <translation>共 %1</translation>
     </message>
     <message>
         <source>%1 free on the disk</source>
-        <translation type="unfinished"></translation>
+        <translation>磁盘剩余 %1</translation>
     </message>
     <message>
         <source>Delete this backup for good?</source>
-        <translation type="unfinished"></translation>
+        <translation>永久删除此备份？</translation>
     </message>
     <message>
         <source>%1 is damaged. Perhaps somebody can still save something of it.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 已损坏。也许还有人能从中挽救一些内容。</translation>
     </message>
     <message>
         <source>%1 of %2 (%3).</source>
-        <translation type="unfinished"></translation>
+        <translation>%1，%2（%3）。</translation>
     </message>
     <message>
         <source>It cannot be brought back. Type the backup&apos;s name to go on:</source>
-        <translation type="unfinished"></translation>
+        <translation>无法找回。请输入备份的名称以继续：</translation>
     </message>
     <message>
         <source>Delete</source>
-        <translation type="unfinished"></translation>
+        <translation>删除</translation>
     </message>
     <message>
         <source>Keep it</source>
-        <translation type="unfinished"></translation>
+        <translation>保留</translation>
     </message>
     <message>
         <source>Nothing would go</source>
-        <translation type="unfinished"></translation>
+        <translation>不会删除任何内容</translation>
     </message>
     <message numerus="yes">
         <source>By this rule all of the %Ln backups of this database stay.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>按此规则，此数据库的 %Ln 份备份全部保留。</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Delete %Ln backups and free %1?</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>删除 %Ln 份备份并释放 %1？</numerusform>
         </translation>
     </message>
     <message>
         <source>These go, and cannot be brought back.</source>
-        <translation type="unfinished"></translation>
+        <translation>这些将被删除，无法找回。</translation>
     </message>
     <message numerus="yes">
         <source>%Ln stay of this database: the newest is of %1.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>此数据库保留 %Ln 份：最新的一份是 %1 的。</numerusform>
         </translation>
     </message>
     <message>
         <source>Made</source>
-        <translation type="unfinished"></translation>
+        <translation>创建</translation>
     </message>
     <message>
         <source>Why</source>
-        <translation type="unfinished"></translation>
+        <translation>原因</translation>
     </message>
     <message>
         <source>Size</source>
-        <translation type="unfinished"></translation>
+        <translation>大小</translation>
     </message>
     <message numerus="yes">
         <source>Delete %Ln backups</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>删除 %Ln 份备份</numerusform>
         </translation>
     </message>
     <message>
         <source>Always kept: the newest one, the one that takes the last restore back, and pinned ones.</source>
-        <translation type="unfinished"></translation>
+        <translation>始终保留：最新的一份、用于撤销上次恢复的一份以及固定的备份。</translation>
     </message>
     <message numerus="yes">
         <source>Left alone: %Ln files that may not be of this database, or cannot be read.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>不予处理：%Ln 个文件可能不属于此数据库，或无法读取。</numerusform>
         </translation>
     </message>
     <message>
         <source>Back</source>
-        <translation type="unfinished"></translation>
+        <translation>返回</translation>
     </message>
     <message>
         <source>Keep them all</source>
-        <translation type="unfinished"></translation>
+        <translation>全部保留</translation>
     </message>
     <message numerus="yes">
         <source>%Ln backups deleted; %1 free again.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>已删除 %Ln 份备份；释放了 %1。</numerusform>
         </translation>
     </message>
     <message>
         <source>as many as now</source>
-        <translation type="unfinished"></translation>
+        <translation>与现在一样多</translation>
     </message>
     <message>
         <source>Import %1?</source>
-        <translation type="unfinished"></translation>
+        <translation>导入 %1？</translation>
     </message>
     <message>
         <source>Exported on %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>导出于 %1。</translation>
     </message>
     <message>
         <source>Rows now</source>
-        <translation type="unfinished"></translation>
+        <translation>现有行数</translation>
     </message>
     <message>
         <source>In the file</source>
-        <translation type="unfinished"></translation>
+        <translation>文件中</translation>
     </message>
     <message>
         <source>%1 at least</source>
-        <translation type="unfinished"></translation>
+        <translation>至少 %1</translation>
     </message>
     <message>
         <source>It does not fit</source>
-        <translation type="unfinished"></translation>
+        <translation>不匹配</translation>
     </message>
     <message>
         <source>There are no rows in it.</source>
-        <translation type="unfinished"></translation>
+        <translation>其中没有行。</translation>
     </message>
     <message>
         <source>The file is of revision %1, and the database is at %2. Bring the database to that revision first, or export the file anew.</source>
-        <translation type="unfinished"></translation>
+        <translation>文件属于修订 %1，而数据库位于 %2。请先将数据库移到该修订，或重新导出文件。</translation>
     </message>
     <message>
         <source>The database has no table %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>数据库没有表 %1。</translation>
     </message>
     <message>
         <source>Nothing has been changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>未更改任何内容。</translation>
     </message>
     <message>
         <source>It fits</source>
-        <translation type="unfinished"></translation>
+        <translation>匹配</translation>
     </message>
     <message>
         <source>The rows of these tables are replaced by those of the file. Other tables stay as they are.</source>
-        <translation type="unfinished"></translation>
+        <translation>这些表的行将被文件中的行替换。其他表保持原样。</translation>
     </message>
     <message>
         <source>The rows of the file come to those that are there. If one is there already, nothing at all is imported.</source>
-        <translation type="unfinished"></translation>
+        <translation>文件中的行会添加到现有的行中。如果有一行已存在，则什么都不导入。</translation>
     </message>
     <message>
         <source>Rows with the same key are overwritten, others are added. How many of each is only known afterwards.</source>
-        <translation type="unfinished"></translation>
+        <translation>键相同的行被覆盖，其他的被添加。各有多少只有之后才知道。</translation>
     </message>
     <message>
         <source>What is here now is backed up first, and kept. Every row and every reference between tables is checked; if one does not fit, nothing is imported.</source>
-        <translation type="unfinished"></translation>
+        <translation>先备份并保留现有内容。会检查每一行以及表之间的每个引用；如果有一个不匹配，则什么都不导入。</translation>
     </message>
     <message>
         <source>The database holds no rows now. If one row does not fit, nothing is imported.</source>
-        <translation type="unfinished"></translation>
+        <translation>数据库现在没有行。如果有一行不匹配，则什么都不导入。</translation>
     </message>
     <message>
         <source>Import</source>
-        <translation type="unfinished"></translation>
+        <translation>导入</translation>
     </message>
     <message>
         <source>%1 with %2 are in %3 (%4).</source>
-        <translation type="unfinished"></translation>
+        <translation>%1共%2已保存到 %3（%4）。</translation>
     </message>
     <message>
         <source>Made-up values are in the place of %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 已用虚构的值代替。</translation>
     </message>
     <message>
         <source>%1 of %2 were imported into %3.</source>
-        <translation type="unfinished"></translation>
+        <translation>%2 中的%1已导入到%3。</translation>
     </message>
     <message>
         <source>No revision has been applied yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>尚未应用任何修订。</translation>
     </message>
     <message numerus="yes">
         <source>%Ln more</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>另外 %Ln 个</numerusform>
         </translation>
     </message>
     <message>
         <source>The database is at %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>数据库位于 %1。</translation>
     </message>
     <message>
         <source> and </source>
-        <translation type="unfinished"></translation>
+        <translation> 和 </translation>
     </message>
     <message>
         <source>Newer than this program</source>
-        <translation type="unfinished"></translation>
+        <translation>比此程序新</translation>
     </message>
     <message>
         <source>This database is newer than this program</source>
-        <translation type="unfinished"></translation>
+        <translation>此数据库比此程序新</translation>
     </message>
     <message numerus="yes">
         <source>It is at revision %1, which none of the %Ln scripts here knows. The data is fine and nothing has been changed. Open it with the program version that made it, or add the missing scripts to %2.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>它位于修订 %1，这里的 %Ln 个脚本都不认识它。数据完好，未更改任何内容。请用创建它的程序版本打开，或将缺少的脚本添加到 %2。</numerusform>
         </translation>
     </message>
     <message>
         <source>The history shows where it left the scripts that are here.</source>
-        <translation type="unfinished"></translation>
+        <translation>历史显示它在哪里离开了这里的脚本。</translation>
     </message>
     <message>
         <source>Review and upgrade…</source>
-        <translation type="unfinished"></translation>
+        <translation>查看并升级…</translation>
     </message>
     <message numerus="yes">
         <source>%Ln updates ready</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln 个更新就绪</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln updates are ready</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln 个更新已就绪</numerusform>
         </translation>
     </message>
     <message>
         <source>Not created yet</source>
-        <translation type="unfinished"></translation>
+        <translation>尚未创建</translation>
     </message>
     <message>
         <source>This database does not exist yet</source>
-        <translation type="unfinished"></translation>
+        <translation>此数据库还不存在</translation>
     </message>
     <message numerus="yes">
         <source>Upgrading creates the file and applies %Ln revisions.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>升级会创建文件并应用 %Ln 个修订。</numerusform>
         </translation>
     </message>
     <message>
         <source>Create and upgrade…</source>
-        <translation type="unfinished"></translation>
+        <translation>创建并升级…</translation>
     </message>
     <message>
         <source>No version table</source>
-        <translation type="unfinished"></translation>
+        <translation>没有版本表</translation>
     </message>
     <message>
         <source>This database has no version table</source>
-        <translation type="unfinished"></translation>
+        <translation>此数据库没有版本表</translation>
     </message>
     <message numerus="yes">
         <source>It holds %Ln tables already, so it may have been made by other means. Upgrading starts at the very first revision; if its tables are there already, that is refused and nothing changes.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>它已有 %Ln 个表，可能是用其他方式创建的。升级从第一个修订开始；如果它的表已存在，则会被拒绝，什么都不改变。</numerusform>
         </translation>
     </message>
     <message>
         <source>Two heads</source>
-        <translation type="unfinished"></translation>
+        <translation>两个头</translation>
     </message>
     <message numerus="yes">
         <source>%Ln heads</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln 个头</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>The history ends in %Ln heads</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>历史以 %Ln 个头结束</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Upgrading applies %Ln updates, up to every head.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>升级会应用 %Ln 个更新，直到每个头。</numerusform>
         </translation>
     </message>
     <message>
         <source>Upgrade to all heads…</source>
-        <translation type="unfinished"></translation>
+        <translation>升级到所有头…</translation>
     </message>
     <message>
         <source>Local</source>
-        <translation type="unfinished"></translation>
+        <translation>本地</translation>
     </message>
     <message>
         <source>The server is on this computer, reached by a socket</source>
-        <translation type="unfinished"></translation>
+        <translation>服务器在此计算机上，通过套接字连接</translation>
     </message>
     <message>
         <source>Not encrypted</source>
-        <translation type="unfinished"></translation>
+        <translation>未加密</translation>
     </message>
     <message>
         <source>Anybody on the network can read along</source>
-        <translation type="unfinished"></translation>
+        <translation>网络上的任何人都能读取</translation>
     </message>
     <message>
         <source>sslmode=verify-full in the URL encrypts it and checks who the server is.</source>
-        <translation type="unfinished"></translation>
+        <translation>URL 中的 sslmode=verify-full 会加密并检查服务器的身份。</translation>
     </message>
     <message>
         <source>Not verified</source>
-        <translation type="unfinished"></translation>
+        <translation>未验证</translation>
     </message>
     <message>
         <source>Encrypted, but nobody has checked who the server is</source>
-        <translation type="unfinished"></translation>
+        <translation>已加密，但没有检查服务器的身份</translation>
     </message>
     <message>
         <source>%1, sslmode=%2. sslmode=verify-full in the URL checks the server&apos;s certificate.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1，sslmode=%2。URL 中的 sslmode=verify-full 会检查服务器的证书。</translation>
     </message>
     <message>
         <source>Encrypted</source>
-        <translation type="unfinished"></translation>
+        <translation>已加密</translation>
     </message>
     <message>
         <source>The server has shown who it is</source>
-        <translation type="unfinished"></translation>
+        <translation>服务器已证明其身份</translation>
     </message>
     <message>
         <source>%1, sslmode=%2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1，sslmode=%2</translation>
     </message>
     <message>
         <source>Edited</source>
-        <translation type="unfinished"></translation>
+        <translation>已编辑</translation>
     </message>
     <message>
         <source>The script of %1 was changed after it was applied on %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 的脚本在 %2 应用之后被更改</translation>
     </message>
     <message numerus="yes">
         <source>%Ln scripts were changed after they were applied, %1 first</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln 个脚本在应用之后被更改，首先是 %1</numerusform>
         </translation>
     </message>
     <message>
         <source>%1: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1：%2</translation>
     </message>
     <message numerus="yes">
         <source>and %Ln more</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>以及另外 %Ln 个</numerusform>
         </translation>
     </message>
     <message>
         <source>No scripts</source>
-        <translation type="unfinished"></translation>
+        <translation>没有脚本</translation>
     </message>
     <message>
         <source>There are no revision scripts here</source>
-        <translation type="unfinished"></translation>
+        <translation>这里没有修订脚本</translation>
     </message>
     <message>
         <source>The folder %1 holds none. Write one with “meditrack revision -m &quot;…&quot;”, or open the database with another configuration.</source>
-        <translation type="unfinished"></translation>
+        <translation>文件夹 %1 中没有。请用“meditrack revision -m &quot;…&quot;”写一个，或用其他配置打开数据库。</translation>
     </message>
     <message>
         <source>Up to date</source>
-        <translation type="unfinished"></translation>
+        <translation>已是最新</translation>
     </message>
     <message>
         <source>Everything is up to date</source>
-        <translation type="unfinished"></translation>
+        <translation>一切都是最新的</translation>
     </message>
     <message>
         <source>All heads are applied; merge them when their branches belong together.</source>
-        <translation type="unfinished"></translation>
+        <translation>所有头都已应用；如果它们的分支属于一起，请合并。</translation>
     </message>
     <message>
         <source>The next update shows up here as soon as its script is there.</source>
-        <translation type="unfinished"></translation>
+        <translation>下一个更新的脚本一到，就会显示在这里。</translation>
     </message>
     <message>
         <source>Will fail: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>将会失败：%1</translation>
     </message>
     <message>
         <source>Risk: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>风险：%1</translation>
     </message>
     <message>
         <source>What it does could not be worked out: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>无法得知它做什么：%1</translation>
     </message>
     <message numerus="yes">
         <source>And %Ln more.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>以及另外 %Ln 个。</numerusform>
         </translation>
     </message>
     <message>
         <source>What it does is only known when it runs.</source>
-        <translation type="unfinished"></translation>
+        <translation>它做什么，只有运行时才知道。</translation>
     </message>
     <message>
         <source>What it does is only known when it runs: %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>它做什么，只有运行时才知道：%1。</translation>
     </message>
     <message>
         <source>Tried on a copy of the database.</source>
-        <translation type="unfinished"></translation>
+        <translation>已在数据库的副本上试运行。</translation>
     </message>
     <message>
         <source>Edited since it was applied: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>应用之后被编辑：%1</translation>
     </message>
     <message>
         <source>Upgraded</source>
-        <translation type="unfinished"></translation>
+        <translation>升级</translation>
     </message>
     <message>
         <source>Downgraded</source>
-        <translation type="unfinished"></translation>
+        <translation>降级</translation>
     </message>
     <message>
         <source>Stamped</source>
-        <translation type="unfinished"></translation>
+        <translation>标记</translation>
     </message>
     <message>
         <source>Reset</source>
-        <translation type="unfinished"></translation>
+        <translation>重置</translation>
     </message>
     <message>
         <source>Restored</source>
-        <translation type="unfinished"></translation>
+        <translation>恢复</translation>
     </message>
     <message>
         <source>Restore undone</source>
-        <translation type="unfinished"></translation>
+        <translation>撤销恢复</translation>
     </message>
     <message>
         <source>Imported</source>
-        <translation type="unfinished"></translation>
+        <translation>导入</translation>
     </message>
     <message>
         <source>%1 by %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1（%2）</translation>
     </message>
     <message>
         <source>%1, %2: it did not end well</source>
-        <translation type="unfinished"></translation>
+        <translation>%1，%2：没有正常结束</translation>
     </message>
     <message>
         <source>New</source>
-        <translation type="unfinished"></translation>
+        <translation>新的</translation>
     </message>
     <message>
         <source>The first upgrade makes the file</source>
-        <translation type="unfinished"></translation>
+        <translation>第一次升级会创建文件</translation>
     </message>
     <message>
         <source>Read-only</source>
-        <translation type="unfinished"></translation>
+        <translation>只读</translation>
     </message>
     <message>
         <source>Limited</source>
-        <translation type="unfinished"></translation>
+        <translation>受限</translation>
     </message>
     <message>
         <source>Writable</source>
-        <translation type="unfinished"></translation>
+        <translation>可写</translation>
     </message>
     <message>
         <source>It opens and can be written</source>
-        <translation type="unfinished"></translation>
+        <translation>可以打开和写入</translation>
     </message>
     <message>
         <source>Unknown</source>
-        <translation type="unfinished"></translation>
+        <translation>未知</translation>
     </message>
     <message>
         <source>No script for %1</source>
-        <translation type="unfinished"></translation>
+        <translation>没有 %1 的脚本</translation>
     </message>
     <message>
         <source>Known</source>
-        <translation type="unfinished"></translation>
+        <translation>已知</translation>
     </message>
     <message>
         <source>The version table is empty</source>
-        <translation type="unfinished"></translation>
+        <translation>版本表为空</translation>
     </message>
     <message>
         <source>Every revision has its script</source>
-        <translation type="unfinished"></translation>
+        <translation>每个修订都有脚本</translation>
     </message>
     <message>
         <source>Unversioned</source>
-        <translation type="unfinished"></translation>
+        <translation>无版本</translation>
     </message>
     <message>
         <source>There is no version table yet</source>
-        <translation type="unfinished"></translation>
+        <translation>还没有版本表</translation>
     </message>
     <message>
         <source>The history has not been merged</source>
-        <translation type="unfinished"></translation>
+        <translation>历史尚未合并</translation>
     </message>
     <message>
         <source>One line</source>
-        <translation type="unfinished"></translation>
+        <translation>一条线</translation>
     </message>
     <message>
         <source>The history ends in one head</source>
-        <translation type="unfinished"></translation>
+        <translation>历史以一个头结束</translation>
     </message>
     <message>
         <source>Not compared</source>
-        <translation type="unfinished"></translation>
+        <translation>未比较</translation>
     </message>
     <message>
         <source>Whether applied scripts were edited is not known</source>
-        <translation type="unfinished"></translation>
+        <translation>不知道已应用的脚本是否被编辑过</translation>
     </message>
     <message>
         <source>Last</source>
-        <translation type="unfinished"></translation>
+        <translation>最近</translation>
     </message>
     <message>
         <source>Note</source>
-        <translation type="unfinished"></translation>
+        <translation>提示</translation>
     </message>
     <message>
         <source>%1 “%2”</source>
-        <translation type="unfinished"></translation>
+        <translation>%1“%2”</translation>
     </message>
     <message numerus="yes">
         <source>%Ln revisions</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln 个修订</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%1 values</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1 个值</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln columns</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln 列</numerusform>
         </translation>
     </message>
     <message>
         <source>Since yesterday</source>
-        <translation type="unfinished"></translation>
+        <translation>自昨天起</translation>
     </message>
     <message>
         <source>Since %1</source>
-        <translation type="unfinished"></translation>
+        <translation>自 %1 起</translation>
     </message>
     <message>
         <source>No backup</source>
-        <translation type="unfinished"></translation>
+        <translation>没有备份</translation>
     </message>
     <message>
         <source>None has been made yet</source>
-        <translation type="unfinished"></translation>
+        <translation>尚未做过备份</translation>
     </message>
     <message>
         <source>Backup</source>
-        <translation type="unfinished"></translation>
+        <translation>备份</translation>
     </message>
     <message>
         <source>Last backup %1</source>
-        <translation type="unfinished"></translation>
+        <translation>上次备份：%1</translation>
     </message>
     <message numerus="yes">
         <source>%1 rows</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1 行</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln tables</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln 个表</numerusform>
         </translation>
     </message>
     <message>
         <source>counting…</source>
-        <translation type="unfinished"></translation>
+        <translation>正在统计…</translation>
     </message>
     <message>
         <source>about %1</source>
-        <translation type="unfinished"></translation>
+        <translation>约 %1</translation>
     </message>
     <message>
         <source>not readable</source>
-        <translation type="unfinished"></translation>
+        <translation>无法读取</translation>
     </message>
     <message>
         <source>counting rows…</source>
-        <translation type="unfinished"></translation>
+        <translation>正在统计行数…</translation>
     </message>
     <message numerus="yes">
         <source>%Ln not readable</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln 个无法读取</numerusform>
         </translation>
     </message>
     <message>
         <source>&lt; %1 s</source>
-        <translation type="unfinished"></translation>
+        <translation>&lt; %1 秒</translation>
     </message>
     <message>
         <source>%1 min %2 s</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 分 %2 秒</translation>
     </message>
     <message>
         <source>in memory</source>
-        <translation type="unfinished"></translation>
+        <translation>在内存中</translation>
     </message>
     <message>
         <source>local socket</source>
-        <translation type="unfinished"></translation>
+        <translation>本地套接字</translation>
     </message>
     <message>
         <source>TLS: off</source>
-        <translation type="unfinished"></translation>
+        <translation>TLS：关</translation>
     </message>
     <message>
         <source>TLS: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>TLS：%1</translation>
     </message>
     <message>
         <source>TLS: on, not verified</source>
-        <translation type="unfinished"></translation>
+        <translation>TLS：开，未验证</translation>
     </message>
     <message>
         <source>a socket of this computer</source>
-        <translation type="unfinished"></translation>
+        <translation>此计算机的套接字</translation>
     </message>
     <message>
         <source>not encrypted</source>
-        <translation type="unfinished"></translation>
+        <translation>未加密</translation>
     </message>
     <message>
         <source>encrypted if the server offers it, not verified</source>
-        <translation type="unfinished"></translation>
+        <translation>服务器支持时加密，未验证</translation>
     </message>
     <message>
         <source>encrypted, not verified</source>
-        <translation type="unfinished"></translation>
+        <translation>加密，未验证</translation>
     </message>
     <message>
         <source>encrypted, and the server is verified</source>
-        <translation type="unfinished"></translation>
+        <translation>加密，并验证服务器</translation>
     </message>
     <message>
         <source>sslmode %1: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>sslmode %1：%2</translation>
     </message>
     <message>
         <source>this computer</source>
-        <translation type="unfinished"></translation>
+        <translation>此计算机</translation>
     </message>
     <message>
         <source>%1 as %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1（用户 %2）</translation>
     </message>
     <message>
         <source>PostgreSQL · %1</source>
-        <translation type="unfinished"></translation>
+        <translation>PostgreSQL · %1</translation>
     </message>
     <message>
         <source>%1: %2 → %3 rows</source>
-        <translation type="unfinished"></translation>
+        <translation>%1：%2 → %3 行</translation>
     </message>
     <message>
         <source>What it does is only known when it runs, or is tried on a copy.</source>
-        <translation type="unfinished"></translation>
+        <translation>它做什么，只有运行时或在副本上试运行后才知道。</translation>
     </message>
     <message>
         <source>What it does is only known when it runs: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>它做什么，只有运行时才知道：%1</translation>
     </message>
     <message>
         <source>On the copy, %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>在副本上：%1。</translation>
     </message>
     <message>
         <source>On the copy it ran to its end, and no table has gained or lost rows.</source>
-        <translation type="unfinished"></translation>
+        <translation>在副本上已运行到底，没有任何表增加或减少行。</translation>
     </message>
     <message>
         <source>A verified backup is made first.</source>
-        <translation type="unfinished"></translation>
+        <translation>先做一份经过验证的备份。</translation>
     </message>
     <message>
         <source>A verified backup is made first, in %1</source>
-        <translation type="unfinished"></translation>
+        <translation>先做一份经过验证的备份，位于 %1</translation>
     </message>
     <message>
         <source>All or nothing</source>
-        <translation type="unfinished"></translation>
+        <translation>全有或全无</translation>
     </message>
     <message>
         <source>If a step fails, or you cancel, all stays as it is now.</source>
-        <translation type="unfinished"></translation>
+        <translation>如果某一步失败，或者您取消，一切保持现状。</translation>
     </message>
     <message>
         <source>Warning</source>
-        <translation type="unfinished"></translation>
+        <translation>警告</translation>
     </message>
     <message>
         <source>Look out</source>
-        <translation type="unfinished"></translation>
+        <translation>注意</translation>
     </message>
     <message numerus="yes">
         <source>There are %Ln risks. Each is told with its step.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>有 %Ln 个风险，已在相应步骤中说明。</numerusform>
         </translation>
     </message>
     <message>
         <source>Accepted</source>
-        <translation type="unfinished"></translation>
+        <translation>已接受</translation>
     </message>
     <message>
         <source>Nothing stops the run when rows go that no statement of a script names, by a trigger or a foreign key: these and any others.</source>
-        <translation type="unfinished"></translation>
+        <translation>即使有脚本语句未提及的行因触发器或外键而消失，也不会停止运行：包括这些以及任何其他行。</translation>
     </message>
     <message>
         <source>The database is back before its first revision.</source>
-        <translation type="unfinished"></translation>
+        <translation>数据库回到第一个修订之前。</translation>
     </message>
     <message numerus="yes">
         <source>Take back %Ln revisions?</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>撤回 %Ln 个修订？</numerusform>
         </translation>
     </message>
     <message>
         <source>The downgrade part of each script runs, newest first</source>
-        <translation type="unfinished"></translation>
+        <translation>运行每个脚本的 downgrade 部分，从最新的开始</translation>
     </message>
     <message>
         <source>Export these tables first</source>
-        <translation type="unfinished"></translation>
+        <translation>先导出这些表</translation>
     </message>
     <message>
         <source>Upgrade and lose %1</source>
-        <translation type="unfinished"></translation>
+        <translation>升级并失去%1</translation>
     </message>
     <message>
         <source>Downgrade and lose %1</source>
-        <translation type="unfinished"></translation>
+        <translation>降级并失去%1</translation>
     </message>
     <message>
         <source>Upgrade</source>
-        <translation type="unfinished"></translation>
+        <translation>升级</translation>
     </message>
     <message numerus="yes">
         <source>Take back %Ln revisions</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>撤回 %Ln 个修订</numerusform>
         </translation>
     </message>
     <message>
         <source>Not now</source>
-        <translation type="unfinished"></translation>
+        <translation>以后再说</translation>
     </message>
     <message numerus="yes">
         <source>%Ln updates</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln 个更新</numerusform>
         </translation>
     </message>
     <message>
         <source>Viewer</source>
-        <translation type="unfinished"></translation>
+        <translation>查看者</translation>
     </message>
     <message>
         <source>Operator</source>
-        <translation type="unfinished"></translation>
+        <translation>操作员</translation>
     </message>
     <message>
         <source>Developer</source>
-        <translation type="unfinished"></translation>
+        <translation>开发者</translation>
     </message>
     <message>
         <source>Only looks: nothing can be changed from this window</source>
-        <translation type="unfinished"></translation>
+        <translation>只查看：此窗口不能更改任何内容</translation>
     </message>
     <message>
         <source>Upgrades, goes back a step, backs up, restores, exports and imports</source>
-        <translation type="unfinished"></translation>
+        <translation>升级、退回一步、备份、恢复、导出和导入</translation>
     </message>
     <message>
         <source>Also writes and merges revisions, stamps, goes back many steps, and sees SQL first</source>
-        <translation type="unfinished"></translation>
+        <translation>还可编写和合并修订、标记、退回多步，并先查看 SQL</translation>
     </message>
 </context>
 </TS>
