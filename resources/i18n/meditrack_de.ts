@@ -2444,6 +2444,10 @@
         <source>Importing</source>
         <translation>Importieren</translation>
     </message>
+    <message>
+        <source>This user may not have what the connection asks for besides: look at options in the URL, at PGOPTIONS, and at what was set for the user or the database (ALTER ROLE … SET, ALTER DATABASE … SET), or use another user.</source>
+        <translation>Dieser Benutzer darf nicht haben, was die Verbindung außerdem verlangt: Sehen Sie sich options in der URL an, PGOPTIONS und was für den Benutzer oder die Datenbank gesetzt ist (ALTER ROLE … SET, ALTER DATABASE … SET), oder nehmen Sie einen anderen Benutzer.</translation>
+    </message>
 </context>
 <context>
     <name>Environment</name>

@@ -2444,6 +2444,10 @@
         <source>Importing</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>This user may not have what the connection asks for besides: look at options in the URL, at PGOPTIONS, and at what was set for the user or the database (ALTER ROLE … SET, ALTER DATABASE … SET), or use another user.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>Environment</name>
