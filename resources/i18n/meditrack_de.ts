@@ -3094,7 +3094,7 @@
     </message>
     <message>
         <source>db.example, or a folder for a local socket</source>
-        <translation>db.example, oder ein Ordner für einen lokalen Socket</translation>
+        <translation>db.example oder Ordner des Sockets</translation>
     </message>
     <message>
         <source>clinic</source>
@@ -4562,7 +4562,7 @@
     </message>
     <message>
         <source>Try the sample</source>
-        <translation>Beispiel ausprobieren</translation>
+        <translation>Beispiel öffnen</translation>
     </message>
     <message>
         <source>A small clinic to play with; nothing of yours is touched</source>

@@ -3094,7 +3094,7 @@
     </message>
     <message>
         <source>db.example, or a folder for a local socket</source>
-        <translation>db.example, o una carpeta para un socket local</translation>
+        <translation>db.example o carpeta del socket</translation>
     </message>
     <message>
         <source>clinic</source>

@@ -3094,7 +3094,7 @@
     </message>
     <message>
         <source>db.example, or a folder for a local socket</source>
-        <translation>db.example, ou un dossier pour un socket local</translation>
+        <translation>db.example ou dossier du socket</translation>
     </message>
     <message>
         <source>clinic</source>
