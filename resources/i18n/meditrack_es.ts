@@ -5,27 +5,27 @@
     <name>Engine</name>
     <message>
         <source>an unknown number of rows</source>
-        <translation type="unfinished"></translation>
+        <translation>un número desconocido de filas</translation>
     </message>
     <message>
         <source>view %1</source>
-        <translation type="unfinished"></translation>
+        <translation>vista %1</translation>
     </message>
     <message>
         <source>trigger %1</source>
-        <translation type="unfinished"></translation>
+        <translation>disparador %1</translation>
     </message>
     <message>
         <source>function %1</source>
-        <translation type="unfinished"></translation>
+        <translation>función %1</translation>
     </message>
     <message>
         <source>The table %1 goes with %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>La tabla %1 se va con %2.</translation>
     </message>
     <message>
         <source>The column %1 of %2 goes with %3.</source>
-        <translation type="unfinished"></translation>
+        <translation>La columna %1 de %2 se va con %3.</translation>
     </message>
     <message>
         <source>The column %1 must have a value, and has no default for %2 of %3.</source>
@@ -151,19 +151,19 @@
     </message>
     <message>
         <source>Its downgrade does nothing: only a backup brings back what was</source>
-        <translation type="unfinished"></translation>
+        <translation>Su downgrade no hace nada: solo una copia de seguridad recupera lo que había</translation>
     </message>
     <message>
         <source>It has no downgrade: only a backup brings back what was</source>
-        <translation type="unfinished"></translation>
+        <translation>No tiene downgrade: solo una copia de seguridad recupera lo que había</translation>
     </message>
     <message>
         <source>Its downgrade brings the schema back; the data is in a backup only</source>
-        <translation type="unfinished"></translation>
+        <translation>Su downgrade recupera el esquema; los datos solo están en una copia de seguridad</translation>
     </message>
     <message>
         <source>An upgrade brings the schema back; the data is in a backup only</source>
-        <translation type="unfinished"></translation>
+        <translation>Una actualización recupera el esquema; los datos solo están en una copia de seguridad</translation>
     </message>
     <message>
         <source>Its downgrade brings the schema back; rows that are changed or deleted are as they were in a backup only, unless its script writes them back</source>
@@ -183,11 +183,11 @@
     </message>
     <message>
         <source>Its downgrade takes it back</source>
-        <translation type="unfinished"></translation>
+        <translation>Su downgrade la deshace</translation>
     </message>
     <message>
         <source>An upgrade brings it back</source>
-        <translation type="unfinished"></translation>
+        <translation>Una actualización la recupera</translation>
     </message>
     <message>
         <source>a database in memory cannot be copied</source>
@@ -251,19 +251,19 @@
     </message>
     <message>
         <source>%1, %2 now</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, ahora %2</translation>
     </message>
     <message>
         <source>Adds %1 to the table %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Añade %1 a la tabla %2</translation>
     </message>
     <message>
         <source>Changes %1 of the table %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Cambia %1 de la tabla %2</translation>
     </message>
     <message>
         <source>Deletes %1 of the table %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Borra %1 de la tabla %2</translation>
     </message>
     <message>
         <source>no rows</source>
@@ -282,15 +282,15 @@
     </message>
     <message>
         <source>an unknown number of values</source>
-        <translation type="unfinished"></translation>
+        <translation>un número desconocido de valores</translation>
     </message>
     <message>
         <source>no values</source>
-        <translation type="unfinished"></translation>
+        <translation>ningún valor</translation>
     </message>
     <message>
         <source>1 value</source>
-        <translation type="unfinished"></translation>
+        <translation>1 valor</translation>
     </message>
     <message numerus="yes">
         <source>%1 values</source>
@@ -305,7 +305,7 @@
     </message>
     <message>
         <source>%1, about %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, unas %2</translation>
     </message>
     <message>
         <source>%1, %2</source>
@@ -337,7 +337,7 @@
     </message>
     <message>
         <source>Use another backup.</source>
-        <translation type="unfinished"></translation>
+        <translation>Use otra copia de seguridad.</translation>
     </message>
     <message>
         <source>it is cut off, or its compressed data cannot be read</source>
@@ -1177,7 +1177,7 @@
     </message>
     <message>
         <source>Nothing has been read or changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>No se ha leído ni cambiado nada.</translation>
     </message>
     <message>
         <source>Cannot connect to %1: it has not answered for %2 s.</source>
@@ -1329,7 +1329,7 @@
     </message>
     <message>
         <source>The database is locked by %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>La base está bloqueada por %1.</translation>
     </message>
     <message>
         <source>Ask the server&apos;s administrator, or connect to the server that takes the changes.</source>
@@ -1505,7 +1505,7 @@
     </message>
     <message>
         <source>Try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Inténtelo de nuevo.</translation>
     </message>
     <message>
         <source>in memory</source>
@@ -1513,15 +1513,15 @@
     </message>
     <message>
         <source>&apos;%1&apos; is not an SQLite database.</source>
-        <translation type="unfinished"></translation>
+        <translation>«%1» no es una base SQLite.</translation>
     </message>
     <message>
         <source>Choose another file; if this one should be a database, restore it from a backup.</source>
-        <translation type="unfinished"></translation>
+        <translation>Elija otro archivo; si este debía ser una base, restáurela desde una copia de seguridad.</translation>
     </message>
     <message>
         <source>The database &apos;%1&apos; is damaged: %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>La base «%1» está dañada: %2.</translation>
     </message>
     <message>
         <source>Nothing was changed; some of its data may be unreadable.</source>
@@ -1529,11 +1529,11 @@
     </message>
     <message>
         <source>The database is locked by another process (%1).</source>
-        <translation type="unfinished"></translation>
+        <translation>La base está bloqueada por otro proceso (%1).</translation>
     </message>
     <message>
         <source>The database is locked by %1 (%2).</source>
-        <translation type="unfinished"></translation>
+        <translation>La base está bloqueada por %1 (%2).</translation>
     </message>
     <message>
         <source>It may belong to another user, to another container or to another machine that shares the file. Wait until it is done, then try again.</source>
@@ -1561,7 +1561,7 @@
     </message>
     <message>
         <source>The disk is full (%1).</source>
-        <translation type="unfinished"></translation>
+        <translation>El disco está lleno (%1).</translation>
     </message>
     <message>
         <source>What was going on is taken back.</source>
@@ -1569,7 +1569,7 @@
     </message>
     <message>
         <source>Free some space, then try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Libere espacio e inténtelo de nuevo.</translation>
     </message>
     <message>
         <source>After an error before this, the database took the whole transaction back.</source>
@@ -1956,7 +1956,7 @@
     </message>
     <message>
         <source>Everything was rolled back: the database is exactly as it was before.</source>
-        <translation type="unfinished"></translation>
+        <translation>Todo se revirtió: la base está exactamente como estaba.</translation>
     </message>
     <message>
         <source>Running it again would do the first part twice. Compare the database with the script by hand; then finish by hand what is missing and mark the revision with &quot;meditrack stamp&quot;, or restore a backup.</source>
@@ -2024,109 +2024,109 @@
     </message>
     <message>
         <source>%1 if it exists</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 si existe</translation>
     </message>
     <message>
         <source>%1 unless it exists</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 salvo que exista</translation>
     </message>
     <message>
         <source>text</source>
-        <translation type="unfinished"></translation>
+        <translation>texto</translation>
     </message>
     <message>
         <source>whole number</source>
-        <translation type="unfinished"></translation>
+        <translation>número entero</translation>
     </message>
     <message>
         <source>number</source>
-        <translation type="unfinished"></translation>
+        <translation>número</translation>
     </message>
     <message>
         <source>yes or no</source>
-        <translation type="unfinished"></translation>
+        <translation>sí o no</translation>
     </message>
     <message>
         <source>date</source>
-        <translation type="unfinished"></translation>
+        <translation>fecha</translation>
     </message>
     <message>
         <source>date and time</source>
-        <translation type="unfinished"></translation>
+        <translation>fecha y hora</translation>
     </message>
     <message>
         <source>time</source>
-        <translation type="unfinished"></translation>
+        <translation>hora</translation>
     </message>
     <message>
         <source>binary</source>
-        <translation type="unfinished"></translation>
+        <translation>binario</translation>
     </message>
     <message>
         <source>text of up to %1 characters</source>
-        <translation type="unfinished"></translation>
+        <translation>texto de hasta %1 caracteres</translation>
     </message>
     <message>
         <source>1 column</source>
-        <translation type="unfinished"></translation>
+        <translation>1 columna</translation>
     </message>
     <message numerus="yes">
         <source>%n columns</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n columna</numerusform>
+            <numerusform>%n columnas</numerusform>
         </translation>
     </message>
     <message>
         <source>1 index</source>
-        <translation type="unfinished"></translation>
+        <translation>1 índice</translation>
     </message>
     <message numerus="yes">
         <source>%n indexes</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n índice</numerusform>
+            <numerusform>%n índices</numerusform>
         </translation>
     </message>
     <message>
         <source>Creates the table %1 (%2)</source>
-        <translation type="unfinished"></translation>
+        <translation>Crea la tabla %1 (%2)</translation>
     </message>
     <message>
         <source>Deletes the table %1 and all its rows</source>
-        <translation type="unfinished"></translation>
+        <translation>Borra la tabla %1 y todas sus filas</translation>
     </message>
     <message>
         <source>may be empty</source>
-        <translation type="unfinished"></translation>
+        <translation>puede estar vacía</translation>
     </message>
     <message>
         <source>required</source>
-        <translation type="unfinished"></translation>
+        <translation>obligatoria</translation>
     </message>
     <message>
         <source>checked</source>
-        <translation type="unfinished"></translation>
+        <translation>comprobada</translation>
     </message>
     <message>
         <source>refers to %1</source>
-        <translation type="unfinished"></translation>
+        <translation>se refiere a %1</translation>
     </message>
     <message>
         <source>unique</source>
-        <translation type="unfinished"></translation>
+        <translation>única</translation>
     </message>
     <message>
         <source>indexed</source>
-        <translation type="unfinished"></translation>
+        <translation>con índice</translation>
     </message>
     <message>
         <source>Adds the column %1 (%2) to the table %3</source>
-        <translation type="unfinished"></translation>
+        <translation>Añade la columna %1 (%2) a la tabla %3</translation>
     </message>
     <message>
         <source>Deletes the column %1 of the table %2 and its values</source>
-        <translation type="unfinished"></translation>
+        <translation>Borra la columna %1 de la tabla %2 y sus valores</translation>
     </message>
     <message>
         <source>now called %1</source>
@@ -2154,7 +2154,7 @@
     </message>
     <message>
         <source>Changes the column %1 of the table %2: %3</source>
-        <translation type="unfinished"></translation>
+        <translation>Cambia la columna %1 de la tabla %2: %3</translation>
     </message>
     <message>
         <source>nothing</source>
@@ -2162,7 +2162,7 @@
     </message>
     <message>
         <source>the primary key (%1)</source>
-        <translation type="unfinished"></translation>
+        <translation>la clave primaria (%1)</translation>
     </message>
     <message>
         <source>a rule that allows no (%1) twice</source>
@@ -2170,7 +2170,7 @@
     </message>
     <message>
         <source>a reference from (%1) to the table %2</source>
-        <translation type="unfinished"></translation>
+        <translation>una referencia de (%1) a la tabla %2</translation>
     </message>
     <message>
         <source>the check %1</source>
@@ -2182,7 +2182,7 @@
     </message>
     <message>
         <source>Deletes the constraint %1 of the table %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Borra la restricción %1 de la tabla %2</translation>
     </message>
     <message>
         <source>Gives the table %1 the comment &quot;%2&quot;</source>
@@ -2210,39 +2210,39 @@
     </message>
     <message>
         <source>Renames the table %1 to %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Cambia el nombre de la tabla %1 a %2</translation>
     </message>
     <message>
         <source>Creates an index on %1 (%2)</source>
-        <translation type="unfinished"></translation>
+        <translation>Crea un índice en %1 (%2)</translation>
     </message>
     <message>
         <source>Creates the index %1 on %2 (%3)</source>
-        <translation type="unfinished"></translation>
+        <translation>Crea el índice %1 en %2 (%3)</translation>
     </message>
     <message>
         <source>%1, which allows no value twice</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, que no admite ningún valor dos veces</translation>
     </message>
     <message>
         <source>%1, unless it exists</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, salvo que exista</translation>
     </message>
     <message>
         <source>Deletes the index %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Borra el índice %1</translation>
     </message>
     <message>
         <source>Deletes the index %1 of the table %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Borra el índice %1 de la tabla %2</translation>
     </message>
     <message>
         <source>Runs the SQL: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Ejecuta el SQL: %1</translation>
     </message>
     <message>
         <source>Changes the table %1 in one go: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Cambia la tabla %1 de una vez: %2</translation>
     </message>
     <message>
         <source>The file was exported at %1, and the database is at %2.</source>

@@ -5,27 +5,27 @@
     <name>Engine</name>
     <message>
         <source>an unknown number of rows</source>
-        <translation type="unfinished"></translation>
+        <translation>un nombre inconnu de lignes</translation>
     </message>
     <message>
         <source>view %1</source>
-        <translation type="unfinished"></translation>
+        <translation>vue %1</translation>
     </message>
     <message>
         <source>trigger %1</source>
-        <translation type="unfinished"></translation>
+        <translation>déclencheur %1</translation>
     </message>
     <message>
         <source>function %1</source>
-        <translation type="unfinished"></translation>
+        <translation>fonction %1</translation>
     </message>
     <message>
         <source>The table %1 goes with %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>La table %1 disparaît avec %2.</translation>
     </message>
     <message>
         <source>The column %1 of %2 goes with %3.</source>
-        <translation type="unfinished"></translation>
+        <translation>La colonne %1 de %2 disparaît avec %3.</translation>
     </message>
     <message>
         <source>The column %1 must have a value, and has no default for %2 of %3.</source>
@@ -151,19 +151,19 @@
     </message>
     <message>
         <source>Its downgrade does nothing: only a backup brings back what was</source>
-        <translation type="unfinished"></translation>
+        <translation>Son downgrade ne fait rien : seule une sauvegarde ramène ce qui était</translation>
     </message>
     <message>
         <source>It has no downgrade: only a backup brings back what was</source>
-        <translation type="unfinished"></translation>
+        <translation>Elle n&apos;a pas de downgrade : seule une sauvegarde ramène ce qui était</translation>
     </message>
     <message>
         <source>Its downgrade brings the schema back; the data is in a backup only</source>
-        <translation type="unfinished"></translation>
+        <translation>Son downgrade ramène le schéma ; les données ne sont que dans une sauvegarde</translation>
     </message>
     <message>
         <source>An upgrade brings the schema back; the data is in a backup only</source>
-        <translation type="unfinished"></translation>
+        <translation>Une mise à niveau ramène le schéma ; les données ne sont que dans une sauvegarde</translation>
     </message>
     <message>
         <source>Its downgrade brings the schema back; rows that are changed or deleted are as they were in a backup only, unless its script writes them back</source>
@@ -183,11 +183,11 @@
     </message>
     <message>
         <source>Its downgrade takes it back</source>
-        <translation type="unfinished"></translation>
+        <translation>Son downgrade l&apos;annule</translation>
     </message>
     <message>
         <source>An upgrade brings it back</source>
-        <translation type="unfinished"></translation>
+        <translation>Une mise à niveau la ramène</translation>
     </message>
     <message>
         <source>a database in memory cannot be copied</source>
@@ -251,19 +251,19 @@
     </message>
     <message>
         <source>%1, %2 now</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, %2 actuellement</translation>
     </message>
     <message>
         <source>Adds %1 to the table %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Ajoute %1 à la table %2</translation>
     </message>
     <message>
         <source>Changes %1 of the table %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Modifie %1 de la table %2</translation>
     </message>
     <message>
         <source>Deletes %1 of the table %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Supprime %1 de la table %2</translation>
     </message>
     <message>
         <source>no rows</source>
@@ -282,15 +282,15 @@
     </message>
     <message>
         <source>an unknown number of values</source>
-        <translation type="unfinished"></translation>
+        <translation>un nombre inconnu de valeurs</translation>
     </message>
     <message>
         <source>no values</source>
-        <translation type="unfinished"></translation>
+        <translation>aucune valeur</translation>
     </message>
     <message>
         <source>1 value</source>
-        <translation type="unfinished"></translation>
+        <translation>1 valeur</translation>
     </message>
     <message numerus="yes">
         <source>%1 values</source>
@@ -305,7 +305,7 @@
     </message>
     <message>
         <source>%1, about %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, environ %2</translation>
     </message>
     <message>
         <source>%1, %2</source>
@@ -337,7 +337,7 @@
     </message>
     <message>
         <source>Use another backup.</source>
-        <translation type="unfinished"></translation>
+        <translation>Utilisez une autre sauvegarde.</translation>
     </message>
     <message>
         <source>it is cut off, or its compressed data cannot be read</source>
@@ -1177,7 +1177,7 @@
     </message>
     <message>
         <source>Nothing has been read or changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Rien n&apos;a été lu ni modifié.</translation>
     </message>
     <message>
         <source>Cannot connect to %1: it has not answered for %2 s.</source>
@@ -1329,7 +1329,7 @@
     </message>
     <message>
         <source>The database is locked by %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>La base est verrouillée par %1.</translation>
     </message>
     <message>
         <source>Ask the server&apos;s administrator, or connect to the server that takes the changes.</source>
@@ -1505,7 +1505,7 @@
     </message>
     <message>
         <source>Try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Réessayez.</translation>
     </message>
     <message>
         <source>in memory</source>
@@ -1513,15 +1513,15 @@
     </message>
     <message>
         <source>&apos;%1&apos; is not an SQLite database.</source>
-        <translation type="unfinished"></translation>
+        <translation>« %1 » n&apos;est pas une base SQLite.</translation>
     </message>
     <message>
         <source>Choose another file; if this one should be a database, restore it from a backup.</source>
-        <translation type="unfinished"></translation>
+        <translation>Choisissez un autre fichier ; si celui-ci devait être une base, restaurez-la depuis une sauvegarde.</translation>
     </message>
     <message>
         <source>The database &apos;%1&apos; is damaged: %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>La base « %1 » est endommagée : %2.</translation>
     </message>
     <message>
         <source>Nothing was changed; some of its data may be unreadable.</source>
@@ -1529,11 +1529,11 @@
     </message>
     <message>
         <source>The database is locked by another process (%1).</source>
-        <translation type="unfinished"></translation>
+        <translation>La base est verrouillée par un autre processus (%1).</translation>
     </message>
     <message>
         <source>The database is locked by %1 (%2).</source>
-        <translation type="unfinished"></translation>
+        <translation>La base est verrouillée par %1 (%2).</translation>
     </message>
     <message>
         <source>It may belong to another user, to another container or to another machine that shares the file. Wait until it is done, then try again.</source>
@@ -1561,7 +1561,7 @@
     </message>
     <message>
         <source>The disk is full (%1).</source>
-        <translation type="unfinished"></translation>
+        <translation>Le disque est plein (%1).</translation>
     </message>
     <message>
         <source>What was going on is taken back.</source>
@@ -1569,7 +1569,7 @@
     </message>
     <message>
         <source>Free some space, then try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Libérez de l&apos;espace, puis réessayez.</translation>
     </message>
     <message>
         <source>After an error before this, the database took the whole transaction back.</source>
@@ -1956,7 +1956,7 @@
     </message>
     <message>
         <source>Everything was rolled back: the database is exactly as it was before.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tout a été annulé : la base est exactement comme elle était.</translation>
     </message>
     <message>
         <source>Running it again would do the first part twice. Compare the database with the script by hand; then finish by hand what is missing and mark the revision with &quot;meditrack stamp&quot;, or restore a backup.</source>
@@ -2024,109 +2024,109 @@
     </message>
     <message>
         <source>%1 if it exists</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 si elle existe</translation>
     </message>
     <message>
         <source>%1 unless it exists</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 sauf si elle existe</translation>
     </message>
     <message>
         <source>text</source>
-        <translation type="unfinished"></translation>
+        <translation>texte</translation>
     </message>
     <message>
         <source>whole number</source>
-        <translation type="unfinished"></translation>
+        <translation>nombre entier</translation>
     </message>
     <message>
         <source>number</source>
-        <translation type="unfinished"></translation>
+        <translation>nombre</translation>
     </message>
     <message>
         <source>yes or no</source>
-        <translation type="unfinished"></translation>
+        <translation>oui ou non</translation>
     </message>
     <message>
         <source>date</source>
-        <translation type="unfinished"></translation>
+        <translation>date</translation>
     </message>
     <message>
         <source>date and time</source>
-        <translation type="unfinished"></translation>
+        <translation>date et heure</translation>
     </message>
     <message>
         <source>time</source>
-        <translation type="unfinished"></translation>
+        <translation>heure</translation>
     </message>
     <message>
         <source>binary</source>
-        <translation type="unfinished"></translation>
+        <translation>binaire</translation>
     </message>
     <message>
         <source>text of up to %1 characters</source>
-        <translation type="unfinished"></translation>
+        <translation>texte de %1 caractères au plus</translation>
     </message>
     <message>
         <source>1 column</source>
-        <translation type="unfinished"></translation>
+        <translation>1 colonne</translation>
     </message>
     <message numerus="yes">
         <source>%n columns</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n colonne</numerusform>
+            <numerusform>%n colonnes</numerusform>
         </translation>
     </message>
     <message>
         <source>1 index</source>
-        <translation type="unfinished"></translation>
+        <translation>1 index</translation>
     </message>
     <message numerus="yes">
         <source>%n indexes</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n index</numerusform>
+            <numerusform>%n index</numerusform>
         </translation>
     </message>
     <message>
         <source>Creates the table %1 (%2)</source>
-        <translation type="unfinished"></translation>
+        <translation>Crée la table %1 (%2)</translation>
     </message>
     <message>
         <source>Deletes the table %1 and all its rows</source>
-        <translation type="unfinished"></translation>
+        <translation>Supprime la table %1 et toutes ses lignes</translation>
     </message>
     <message>
         <source>may be empty</source>
-        <translation type="unfinished"></translation>
+        <translation>peut être vide</translation>
     </message>
     <message>
         <source>required</source>
-        <translation type="unfinished"></translation>
+        <translation>obligatoire</translation>
     </message>
     <message>
         <source>checked</source>
-        <translation type="unfinished"></translation>
+        <translation>contrôlée</translation>
     </message>
     <message>
         <source>refers to %1</source>
-        <translation type="unfinished"></translation>
+        <translation>renvoie à %1</translation>
     </message>
     <message>
         <source>unique</source>
-        <translation type="unfinished"></translation>
+        <translation>unique</translation>
     </message>
     <message>
         <source>indexed</source>
-        <translation type="unfinished"></translation>
+        <translation>indexée</translation>
     </message>
     <message>
         <source>Adds the column %1 (%2) to the table %3</source>
-        <translation type="unfinished"></translation>
+        <translation>Ajoute la colonne %1 (%2) à la table %3</translation>
     </message>
     <message>
         <source>Deletes the column %1 of the table %2 and its values</source>
-        <translation type="unfinished"></translation>
+        <translation>Supprime la colonne %1 de la table %2 et ses valeurs</translation>
     </message>
     <message>
         <source>now called %1</source>
@@ -2154,7 +2154,7 @@
     </message>
     <message>
         <source>Changes the column %1 of the table %2: %3</source>
-        <translation type="unfinished"></translation>
+        <translation>Modifie la colonne %1 de la table %2 : %3</translation>
     </message>
     <message>
         <source>nothing</source>
@@ -2162,7 +2162,7 @@
     </message>
     <message>
         <source>the primary key (%1)</source>
-        <translation type="unfinished"></translation>
+        <translation>la clé primaire (%1)</translation>
     </message>
     <message>
         <source>a rule that allows no (%1) twice</source>
@@ -2170,7 +2170,7 @@
     </message>
     <message>
         <source>a reference from (%1) to the table %2</source>
-        <translation type="unfinished"></translation>
+        <translation>une référence de (%1) vers la table %2</translation>
     </message>
     <message>
         <source>the check %1</source>
@@ -2182,7 +2182,7 @@
     </message>
     <message>
         <source>Deletes the constraint %1 of the table %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Supprime la contrainte %1 de la table %2</translation>
     </message>
     <message>
         <source>Gives the table %1 the comment &quot;%2&quot;</source>
@@ -2210,39 +2210,39 @@
     </message>
     <message>
         <source>Renames the table %1 to %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Renomme la table %1 en %2</translation>
     </message>
     <message>
         <source>Creates an index on %1 (%2)</source>
-        <translation type="unfinished"></translation>
+        <translation>Crée un index sur %1 (%2)</translation>
     </message>
     <message>
         <source>Creates the index %1 on %2 (%3)</source>
-        <translation type="unfinished"></translation>
+        <translation>Crée l&apos;index %1 sur %2 (%3)</translation>
     </message>
     <message>
         <source>%1, which allows no value twice</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, qui n&apos;admet aucune valeur deux fois</translation>
     </message>
     <message>
         <source>%1, unless it exists</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, sauf s&apos;il existe</translation>
     </message>
     <message>
         <source>Deletes the index %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Supprime l&apos;index %1</translation>
     </message>
     <message>
         <source>Deletes the index %1 of the table %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Supprime l&apos;index %1 de la table %2</translation>
     </message>
     <message>
         <source>Runs the SQL: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Exécute le SQL : %1</translation>
     </message>
     <message>
         <source>Changes the table %1 in one go: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Modifie la table %1 d&apos;un seul coup : %2</translation>
     </message>
     <message>
         <source>The file was exported at %1, and the database is at %2.</source>

@@ -5,27 +5,27 @@
     <name>Engine</name>
     <message>
         <source>an unknown number of rows</source>
-        <translation type="unfinished"></translation>
+        <translation>行数未知</translation>
     </message>
     <message>
         <source>view %1</source>
-        <translation type="unfinished"></translation>
+        <translation>视图 %1</translation>
     </message>
     <message>
         <source>trigger %1</source>
-        <translation type="unfinished"></translation>
+        <translation>触发器 %1</translation>
     </message>
     <message>
         <source>function %1</source>
-        <translation type="unfinished"></translation>
+        <translation>函数 %1</translation>
     </message>
     <message>
         <source>The table %1 goes with %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>表 %1 将连同%2一起消失。</translation>
     </message>
     <message>
         <source>The column %1 of %2 goes with %3.</source>
-        <translation type="unfinished"></translation>
+        <translation>%2 的列 %1 将连同%3一起消失。</translation>
     </message>
     <message>
         <source>The column %1 must have a value, and has no default for %2 of %3.</source>
@@ -149,19 +149,19 @@
     </message>
     <message>
         <source>Its downgrade does nothing: only a backup brings back what was</source>
-        <translation type="unfinished"></translation>
+        <translation>它的降级什么都不做：只有备份才能找回原来的内容</translation>
     </message>
     <message>
         <source>It has no downgrade: only a backup brings back what was</source>
-        <translation type="unfinished"></translation>
+        <translation>它没有降级：只有备份才能找回原来的内容</translation>
     </message>
     <message>
         <source>Its downgrade brings the schema back; the data is in a backup only</source>
-        <translation type="unfinished"></translation>
+        <translation>它的降级会恢复结构；数据只在备份中</translation>
     </message>
     <message>
         <source>An upgrade brings the schema back; the data is in a backup only</source>
-        <translation type="unfinished"></translation>
+        <translation>升级会恢复结构；数据只在备份中</translation>
     </message>
     <message>
         <source>Its downgrade brings the schema back; rows that are changed or deleted are as they were in a backup only, unless its script writes them back</source>
@@ -181,11 +181,11 @@
     </message>
     <message>
         <source>Its downgrade takes it back</source>
-        <translation type="unfinished"></translation>
+        <translation>它的降级会撤回它</translation>
     </message>
     <message>
         <source>An upgrade brings it back</source>
-        <translation type="unfinished"></translation>
+        <translation>升级会恢复它</translation>
     </message>
     <message>
         <source>a database in memory cannot be copied</source>
@@ -249,19 +249,19 @@
     </message>
     <message>
         <source>%1, %2 now</source>
-        <translation type="unfinished"></translation>
+        <translation>%1，现有%2</translation>
     </message>
     <message>
         <source>Adds %1 to the table %2</source>
-        <translation type="unfinished"></translation>
+        <translation>将%1添加到表 %2</translation>
     </message>
     <message>
         <source>Changes %1 of the table %2</source>
-        <translation type="unfinished"></translation>
+        <translation>更改表 %2 的%1</translation>
     </message>
     <message>
         <source>Deletes %1 of the table %2</source>
-        <translation type="unfinished"></translation>
+        <translation>删除表 %2 的%1</translation>
     </message>
     <message>
         <source>no rows</source>
@@ -279,15 +279,15 @@
     </message>
     <message>
         <source>an unknown number of values</source>
-        <translation type="unfinished"></translation>
+        <translation>值的数量未知</translation>
     </message>
     <message>
         <source>no values</source>
-        <translation type="unfinished"></translation>
+        <translation>没有值</translation>
     </message>
     <message>
         <source>1 value</source>
-        <translation type="unfinished"></translation>
+        <translation>1 个值</translation>
     </message>
     <message numerus="yes">
         <source>%1 values</source>
@@ -301,7 +301,7 @@
     </message>
     <message>
         <source>%1, about %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1，约%2</translation>
     </message>
     <message>
         <source>%1, %2</source>
@@ -333,7 +333,7 @@
     </message>
     <message>
         <source>Use another backup.</source>
-        <translation type="unfinished"></translation>
+        <translation>请使用其他备份。</translation>
     </message>
     <message>
         <source>it is cut off, or its compressed data cannot be read</source>
@@ -1173,7 +1173,7 @@
     </message>
     <message>
         <source>Nothing has been read or changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>未读取或更改任何内容。</translation>
     </message>
     <message>
         <source>Cannot connect to %1: it has not answered for %2 s.</source>
@@ -1325,7 +1325,7 @@
     </message>
     <message>
         <source>The database is locked by %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>数据库被 %1 锁定。</translation>
     </message>
     <message>
         <source>Ask the server&apos;s administrator, or connect to the server that takes the changes.</source>
@@ -1501,7 +1501,7 @@
     </message>
     <message>
         <source>Try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>请重试。</translation>
     </message>
     <message>
         <source>in memory</source>
@@ -1509,15 +1509,15 @@
     </message>
     <message>
         <source>&apos;%1&apos; is not an SQLite database.</source>
-        <translation type="unfinished"></translation>
+        <translation>“%1”不是 SQLite 数据库。</translation>
     </message>
     <message>
         <source>Choose another file; if this one should be a database, restore it from a backup.</source>
-        <translation type="unfinished"></translation>
+        <translation>请选择其他文件；如果它本应是数据库，请从备份恢复。</translation>
     </message>
     <message>
         <source>The database &apos;%1&apos; is damaged: %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>数据库“%1”已损坏：%2。</translation>
     </message>
     <message>
         <source>Nothing was changed; some of its data may be unreadable.</source>
@@ -1525,11 +1525,11 @@
     </message>
     <message>
         <source>The database is locked by another process (%1).</source>
-        <translation type="unfinished"></translation>
+        <translation>数据库被另一个进程锁定（%1）。</translation>
     </message>
     <message>
         <source>The database is locked by %1 (%2).</source>
-        <translation type="unfinished"></translation>
+        <translation>数据库被 %1 锁定（%2）。</translation>
     </message>
     <message>
         <source>It may belong to another user, to another container or to another machine that shares the file. Wait until it is done, then try again.</source>
@@ -1557,7 +1557,7 @@
     </message>
     <message>
         <source>The disk is full (%1).</source>
-        <translation type="unfinished"></translation>
+        <translation>磁盘已满（%1）。</translation>
     </message>
     <message>
         <source>What was going on is taken back.</source>
@@ -1565,7 +1565,7 @@
     </message>
     <message>
         <source>Free some space, then try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>请释放一些空间，然后重试。</translation>
     </message>
     <message>
         <source>After an error before this, the database took the whole transaction back.</source>
@@ -1951,7 +1951,7 @@
     </message>
     <message>
         <source>Everything was rolled back: the database is exactly as it was before.</source>
-        <translation type="unfinished"></translation>
+        <translation>全部已回滚：数据库与之前完全相同。</translation>
     </message>
     <message>
         <source>Running it again would do the first part twice. Compare the database with the script by hand; then finish by hand what is missing and mark the revision with &quot;meditrack stamp&quot;, or restore a backup.</source>
@@ -2019,107 +2019,107 @@
     </message>
     <message>
         <source>%1 if it exists</source>
-        <translation type="unfinished"></translation>
+        <translation>%1（如果存在）</translation>
     </message>
     <message>
         <source>%1 unless it exists</source>
-        <translation type="unfinished"></translation>
+        <translation>%1（如果不存在）</translation>
     </message>
     <message>
         <source>text</source>
-        <translation type="unfinished"></translation>
+        <translation>文本</translation>
     </message>
     <message>
         <source>whole number</source>
-        <translation type="unfinished"></translation>
+        <translation>整数</translation>
     </message>
     <message>
         <source>number</source>
-        <translation type="unfinished"></translation>
+        <translation>数字</translation>
     </message>
     <message>
         <source>yes or no</source>
-        <translation type="unfinished"></translation>
+        <translation>是或否</translation>
     </message>
     <message>
         <source>date</source>
-        <translation type="unfinished"></translation>
+        <translation>日期</translation>
     </message>
     <message>
         <source>date and time</source>
-        <translation type="unfinished"></translation>
+        <translation>日期和时间</translation>
     </message>
     <message>
         <source>time</source>
-        <translation type="unfinished"></translation>
+        <translation>时间</translation>
     </message>
     <message>
         <source>binary</source>
-        <translation type="unfinished"></translation>
+        <translation>二进制</translation>
     </message>
     <message>
         <source>text of up to %1 characters</source>
-        <translation type="unfinished"></translation>
+        <translation>最多 %1 个字符的文本</translation>
     </message>
     <message>
         <source>1 column</source>
-        <translation type="unfinished"></translation>
+        <translation>1 列</translation>
     </message>
     <message numerus="yes">
         <source>%n columns</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 列</numerusform>
         </translation>
     </message>
     <message>
         <source>1 index</source>
-        <translation type="unfinished"></translation>
+        <translation>1 个索引</translation>
     </message>
     <message numerus="yes">
         <source>%n indexes</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 个索引</numerusform>
         </translation>
     </message>
     <message>
         <source>Creates the table %1 (%2)</source>
-        <translation type="unfinished"></translation>
+        <translation>创建表 %1（%2）</translation>
     </message>
     <message>
         <source>Deletes the table %1 and all its rows</source>
-        <translation type="unfinished"></translation>
+        <translation>删除表 %1 及其所有行</translation>
     </message>
     <message>
         <source>may be empty</source>
-        <translation type="unfinished"></translation>
+        <translation>可为空</translation>
     </message>
     <message>
         <source>required</source>
-        <translation type="unfinished"></translation>
+        <translation>必填</translation>
     </message>
     <message>
         <source>checked</source>
-        <translation type="unfinished"></translation>
+        <translation>有检查</translation>
     </message>
     <message>
         <source>refers to %1</source>
-        <translation type="unfinished"></translation>
+        <translation>引用 %1</translation>
     </message>
     <message>
         <source>unique</source>
-        <translation type="unfinished"></translation>
+        <translation>唯一</translation>
     </message>
     <message>
         <source>indexed</source>
-        <translation type="unfinished"></translation>
+        <translation>有索引</translation>
     </message>
     <message>
         <source>Adds the column %1 (%2) to the table %3</source>
-        <translation type="unfinished"></translation>
+        <translation>将列 %1（%2）添加到表 %3</translation>
     </message>
     <message>
         <source>Deletes the column %1 of the table %2 and its values</source>
-        <translation type="unfinished"></translation>
+        <translation>删除表 %2 的列 %1 及其值</translation>
     </message>
     <message>
         <source>now called %1</source>
@@ -2147,7 +2147,7 @@
     </message>
     <message>
         <source>Changes the column %1 of the table %2: %3</source>
-        <translation type="unfinished"></translation>
+        <translation>更改表 %2 的列 %1：%3</translation>
     </message>
     <message>
         <source>nothing</source>
@@ -2155,7 +2155,7 @@
     </message>
     <message>
         <source>the primary key (%1)</source>
-        <translation type="unfinished"></translation>
+        <translation>主键（%1）</translation>
     </message>
     <message>
         <source>a rule that allows no (%1) twice</source>
@@ -2163,7 +2163,7 @@
     </message>
     <message>
         <source>a reference from (%1) to the table %2</source>
-        <translation type="unfinished"></translation>
+        <translation>从（%1）到表 %2 的引用</translation>
     </message>
     <message>
         <source>the check %1</source>
@@ -2175,7 +2175,7 @@
     </message>
     <message>
         <source>Deletes the constraint %1 of the table %2</source>
-        <translation type="unfinished"></translation>
+        <translation>删除表 %2 的约束 %1</translation>
     </message>
     <message>
         <source>Gives the table %1 the comment &quot;%2&quot;</source>
@@ -2203,39 +2203,39 @@
     </message>
     <message>
         <source>Renames the table %1 to %2</source>
-        <translation type="unfinished"></translation>
+        <translation>将表 %1 重命名为 %2</translation>
     </message>
     <message>
         <source>Creates an index on %1 (%2)</source>
-        <translation type="unfinished"></translation>
+        <translation>在 %1 上创建索引（%2）</translation>
     </message>
     <message>
         <source>Creates the index %1 on %2 (%3)</source>
-        <translation type="unfinished"></translation>
+        <translation>在 %2 上创建索引 %1（%3）</translation>
     </message>
     <message>
         <source>%1, which allows no value twice</source>
-        <translation type="unfinished"></translation>
+        <translation>%1，不允许重复的值</translation>
     </message>
     <message>
         <source>%1, unless it exists</source>
-        <translation type="unfinished"></translation>
+        <translation>%1（如果不存在）</translation>
     </message>
     <message>
         <source>Deletes the index %1</source>
-        <translation type="unfinished"></translation>
+        <translation>删除索引 %1</translation>
     </message>
     <message>
         <source>Deletes the index %1 of the table %2</source>
-        <translation type="unfinished"></translation>
+        <translation>删除表 %2 的索引 %1</translation>
     </message>
     <message>
         <source>Runs the SQL: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>运行 SQL：%1</translation>
     </message>
     <message>
         <source>Changes the table %1 in one go: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>一次性更改表 %1：%2</translation>
     </message>
     <message>
         <source>The file was exported at %1, and the database is at %2.</source>
