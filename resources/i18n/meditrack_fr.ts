@@ -29,124 +29,124 @@
     </message>
     <message>
         <source>The column %1 must have a value, and has no default for %2 of %3.</source>
-        <translation type="unfinished"></translation>
+        <translation>La colonne %1 doit avoir une valeur, et n&apos;a pas de valeur par défaut pour %2 de %3.</translation>
     </message>
     <message>
         <source>The column %1 of %2 must have a value from now on; whether the statements before give one to every row, nobody has looked.</source>
-        <translation type="unfinished"></translation>
+        <translation>La colonne %1 de %2 doit désormais avoir une valeur ; personne n&apos;a vérifié si les instructions précédentes en donnent une à chaque ligne.</translation>
     </message>
     <message>
         <source>The column %1 of %2 must have a value from now on; rows may have none.</source>
-        <translation type="unfinished"></translation>
+        <translation>La colonne %1 de %2 doit désormais avoir une valeur ; des lignes n&apos;en ont peut-être pas.</translation>
     </message>
     <message>
         <source>The column %1 of %2 must have a value from now on, and 1 row has none.</source>
-        <translation type="unfinished"></translation>
+        <translation>La colonne %1 de %2 doit désormais avoir une valeur, et 1 ligne n&apos;en a pas.</translation>
     </message>
     <message numerus="yes">
         <source>The column %1 of %2 must have a value from now on, and %3 rows have none.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>La colonne %1 de %2 doit désormais avoir une valeur, et %3 ligne n&apos;en a pas.</numerusform>
+            <numerusform>La colonne %1 de %2 doit désormais avoir une valeur, et %3 lignes n&apos;en ont pas.</numerusform>
         </translation>
     </message>
     <message>
         <source>The column %1 of %2 becomes %3, was %4:</source>
-        <translation type="unfinished"></translation>
+        <translation>La colonne %1 de %2 devient %3, était %4 :</translation>
     </message>
     <message>
         <source>%1 what does not fit is refused, or cut.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ce qui ne convient pas est refusé ou coupé.</translation>
     </message>
     <message>
         <source>%1 %2 are written anew, and nobody can read the table meanwhile.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 %2 sont réécrites, et personne ne peut lire la table pendant ce temps.</translation>
     </message>
     <message>
         <source>%1 the values are converted by CAST, which makes 0 of what is no number.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 les valeurs sont converties par CAST, qui fait 0 de ce qui n&apos;est pas un nombre.</translation>
     </message>
     <message>
         <source>the foreign key of %1</source>
-        <translation type="unfinished"></translation>
+        <translation>la clé étrangère de %1</translation>
     </message>
     <message>
         <source>%1 of %2 (ON DELETE %3)</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 de %2 (ON DELETE %3)</translation>
     </message>
     <message>
         <source>%1 is dropped. With foreign keys on that takes or empties %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 est supprimée. Avec les clés étrangères actives, cela emporte ou vide %2.</translation>
     </message>
     <message>
         <source>%1 is made anew. With foreign keys on, as other programs may have it, that takes or empties %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 est refaite. Avec les clés étrangères actives, comme d&apos;autres programmes peuvent les avoir, cela emporte ou vide %2.</translation>
     </message>
     <message>
         <source>The column %1 is unique, and its default gives the same value to %2 of %3.</source>
-        <translation type="unfinished"></translation>
+        <translation>La colonne %1 est unique, et sa valeur par défaut donne la même valeur à %2 de %3.</translation>
     </message>
     <message>
         <source>(%1) of %2 must be unique from now on; whether it is after the statements before, nobody has looked.</source>
-        <translation type="unfinished"></translation>
+        <translation>(%1) de %2 doit désormais être unique ; personne n&apos;a vérifié si c&apos;est le cas après les instructions précédentes.</translation>
     </message>
     <message>
         <source>(%1) of %2 must be unique from now on; whether it is, nobody could look.</source>
-        <translation type="unfinished"></translation>
+        <translation>(%1) de %2 doit désormais être unique ; personne n&apos;a pu vérifier si c&apos;est le cas.</translation>
     </message>
     <message>
         <source>(%1) of %2 must be unique from now on, and is there more than once: %3.</source>
-        <translation type="unfinished"></translation>
+        <translation>(%1) de %2 doit désormais être unique, et existe plusieurs fois : %3.</translation>
     </message>
     <message>
         <source>The index %1 is built without CONCURRENTLY: nobody can write to %2 meanwhile (%3).</source>
-        <translation type="unfinished"></translation>
+        <translation>L&apos;index %1 est construit sans CONCURRENTLY : personne ne peut écrire dans %2 pendant ce temps (%3).</translation>
     </message>
     <message>
         <source>Every row is changed in one statement: others wait for all of them (%1, %2).</source>
-        <translation type="unfinished"></translation>
+        <translation>Toutes les lignes sont modifiées en une instruction : les autres les attendent toutes (%1, %2).</translation>
     </message>
     <message>
         <source>The table is copied row by row: nobody can write to the database meanwhile (%1, %2).</source>
-        <translation type="unfinished"></translation>
+        <translation>La table est copiée ligne par ligne : personne ne peut écrire dans la base pendant ce temps (%1, %2).</translation>
     </message>
     <message>
         <source>Every row is checked while the table is locked (%1, %2).</source>
-        <translation type="unfinished"></translation>
+        <translation>Chaque ligne est contrôlée pendant que la table est verrouillée (%1, %2).</translation>
     </message>
     <message>
         <source>SET NOT NULL reads every row while nobody can read or write the table (%1, %2).</source>
-        <translation type="unfinished"></translation>
+        <translation>SET NOT NULL lit chaque ligne pendant que personne ne peut lire ni écrire la table (%1, %2).</translation>
     </message>
     <message>
         <source>The default has another value for each row, so every row is written anew (%1, %2).</source>
-        <translation type="unfinished"></translation>
+        <translation>La valeur par défaut diffère pour chaque ligne, donc chaque ligne est réécrite (%1, %2).</translation>
     </message>
     <message>
         <source>The table %1 is now %2</source>
-        <translation type="unfinished"></translation>
+        <translation>La table %1 s&apos;appelle maintenant %2</translation>
     </message>
     <message>
         <source>The column %1 of %2 is now %3</source>
-        <translation type="unfinished"></translation>
+        <translation>La colonne %1 de %2 s&apos;appelle maintenant %3</translation>
     </message>
     <message>
         <source>%1; it is named by: %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ; elle est nommée par : %2.</translation>
     </message>
     <message>
         <source>%1; under its old name it stays in: %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ; sous son ancien nom elle reste dans : %2.</translation>
     </message>
     <message>
         <source>%1; the text of these names the old one, which fails when they are called: %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ; le texte de celles-ci nomme l&apos;ancien, ce qui échoue à l&apos;appel : %2.</translation>
     </message>
     <message numerus="yes">
         <source>%1 (%n times)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1 (%n fois)</numerusform>
+            <numerusform>%1 (%n fois)</numerusform>
         </translation>
     </message>
     <message>
@@ -167,19 +167,19 @@
     </message>
     <message>
         <source>Its downgrade brings the schema back; rows that are changed or deleted are as they were in a backup only, unless its script writes them back</source>
-        <translation type="unfinished"></translation>
+        <translation>Son downgrade ramène le schéma ; les lignes modifiées ou supprimées ne sont comme avant que dans une sauvegarde, sauf si son script les réécrit</translation>
     </message>
     <message>
         <source>An upgrade brings the schema back; rows that are changed or deleted are as they were in a backup only, unless its script writes them back</source>
-        <translation type="unfinished"></translation>
+        <translation>Une mise à niveau ramène le schéma ; les lignes modifiées ou supprimées ne sont comme avant que dans une sauvegarde, sauf si son script les réécrit</translation>
     </message>
     <message>
         <source>Its downgrade is there; whether it takes everything back is not known, as what is done is not</source>
-        <translation type="unfinished"></translation>
+        <translation>Son downgrade existe ; on ne sait pas s&apos;il défait tout, pas plus que ce qui est fait</translation>
     </message>
     <message>
         <source>An upgrade is there; whether it takes everything back is not known, as what is done is not</source>
-        <translation type="unfinished"></translation>
+        <translation>Une mise à niveau existe ; on ne sait pas si elle défait tout, pas plus que ce qui est fait</translation>
     </message>
     <message>
         <source>Its downgrade takes it back</source>
@@ -191,59 +191,59 @@
     </message>
     <message>
         <source>a database in memory cannot be copied</source>
-        <translation type="unfinished"></translation>
+        <translation>une base en mémoire ne peut pas être copiée</translation>
     </message>
     <message>
         <source>the database is too large to be copied for a plan; `meditrack upgrade --rehearse-only` does it</source>
-        <translation type="unfinished"></translation>
+        <translation>la base est trop grande pour être copiée pour un plan ; `meditrack upgrade --rehearse-only` le fait</translation>
     </message>
     <message>
         <source>a rehearsal has one target</source>
-        <translation type="unfinished"></translation>
+        <translation>un essai a une seule cible</translation>
     </message>
     <message>
         <source>this user may not create the database that a copy would need</source>
-        <translation type="unfinished"></translation>
+        <translation>cet utilisateur ne peut pas créer la base dont une copie aurait besoin</translation>
     </message>
     <message>
         <source>the rehearsal failed: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>l&apos;essai a échoué : %1</translation>
     </message>
     <message>
         <source>the rehearsal failed in revision %1: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>l&apos;essai a échoué dans la révision %1 : %2</translation>
     </message>
     <message>
         <source>A rehearsal stopped here: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Un essai s&apos;est arrêté ici : %1</translation>
     </message>
     <message>
         <source>The rehearsal failed: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>L&apos;essai a échoué : %1</translation>
     </message>
     <message>
         <source>The tables are too big to look at all rows now: whether values are there twice, or missing, is not known of every column.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les tables sont trop grandes pour examiner toutes les lignes maintenant : on ne sait pas de chaque colonne si des valeurs sont en double ou manquent.</translation>
     </message>
     <message>
         <source>The downgrade does nothing: what the upgrade has made stays.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le downgrade ne fait rien : ce que la mise à niveau a créé reste.</translation>
     </message>
     <message>
         <source>The downgrade refuses: there is no way back but a backup.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le downgrade refuse : seule une sauvegarde permet de revenir.</translation>
     </message>
     <message>
         <source>After upgrade and downgrade the schema is not what it was: %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Après mise à niveau et downgrade, le schéma n&apos;est pas ce qu&apos;il était : %1.</translation>
     </message>
     <message>
         <source>The revision has no message.</source>
-        <translation type="unfinished"></translation>
+        <translation>La révision n&apos;a pas de message.</translation>
     </message>
     <message>
         <source>There are %1 heads: %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il y a %1 têtes : %2.</translation>
     </message>
     <message>
         <source>rows</source>
@@ -313,7 +313,7 @@
     </message>
     <message>
         <source>&apos;%1&apos; cannot be written: %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>« %1 » ne peut pas être écrit : %2.</translation>
     </message>
     <message>
         <source>Cancelled.</source>
@@ -321,19 +321,19 @@
     </message>
     <message>
         <source>&apos;%1&apos; cannot be read: %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>« %1 » ne peut pas être lu : %2.</translation>
     </message>
     <message>
         <source>Writing the archive</source>
-        <translation type="unfinished"></translation>
+        <translation>Écriture de l&apos;archive</translation>
     </message>
     <message>
         <source>The backup &apos;%1&apos; is damaged: %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>La sauvegarde « %1 » est endommagée : %2.</translation>
     </message>
     <message>
         <source>It cannot be restored; nothing has been changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Elle ne peut pas être restaurée ; rien n&apos;a été modifié.</translation>
     </message>
     <message>
         <source>Use another backup.</source>
@@ -341,135 +341,135 @@
     </message>
     <message>
         <source>it is cut off, or its compressed data cannot be read</source>
-        <translation type="unfinished"></translation>
+        <translation>elle est tronquée, ou ses données compressées sont illisibles</translation>
     </message>
     <message>
         <source>&apos;%1&apos; is a database, not an archive.</source>
-        <translation type="unfinished"></translation>
+        <translation>« %1 » est une base, pas une archive.</translation>
     </message>
     <message>
         <source>its compressed data cannot be read</source>
-        <translation type="unfinished"></translation>
+        <translation>ses données compressées sont illisibles</translation>
     </message>
     <message>
         <source>a header inside it makes no sense</source>
-        <translation type="unfinished"></translation>
+        <translation>un en-tête n&apos;y a pas de sens</translation>
     </message>
     <message>
         <source>a header inside it has a wrong checksum</source>
-        <translation type="unfinished"></translation>
+        <translation>un en-tête y a une mauvaise somme de contrôle</translation>
     </message>
     <message>
         <source>there is something in it that is no plain file</source>
-        <translation type="unfinished"></translation>
+        <translation>elle contient autre chose qu&apos;un simple fichier</translation>
     </message>
     <message>
         <source>there is a file in it that no backup has</source>
-        <translation type="unfinished"></translation>
+        <translation>elle contient un fichier qu&apos;aucune sauvegarde n&apos;a</translation>
     </message>
     <message>
         <source>where %1 should be is &apos;%2&apos;</source>
-        <translation type="unfinished"></translation>
+        <translation>à la place de %1 se trouve « %2 »</translation>
     </message>
     <message>
         <source>%1 is too large (%2 bytes)</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 est trop grand (%2 octets)</translation>
     </message>
     <message>
         <source>there is something between its files</source>
-        <translation type="unfinished"></translation>
+        <translation>il y a quelque chose entre ses fichiers</translation>
     </message>
     <message>
         <source>something follows its last file</source>
-        <translation type="unfinished"></translation>
+        <translation>quelque chose suit son dernier fichier</translation>
     </message>
     <message>
         <source>its end is missing</source>
-        <translation type="unfinished"></translation>
+        <translation>sa fin manque</translation>
     </message>
     <message>
         <source>the checksum of its manifest is wrong</source>
-        <translation type="unfinished"></translation>
+        <translation>la somme de contrôle de son manifeste est fausse</translation>
     </message>
     <message>
         <source>its two checksums of the database differ</source>
-        <translation type="unfinished"></translation>
+        <translation>ses deux sommes de contrôle de la base diffèrent</translation>
     </message>
     <message>
         <source>its database has %1 bytes, and should have %2</source>
-        <translation type="unfinished"></translation>
+        <translation>sa base a %1 octets et devrait en avoir %2</translation>
     </message>
     <message>
         <source>Reading the archive</source>
-        <translation type="unfinished"></translation>
+        <translation>Lecture de l&apos;archive</translation>
     </message>
     <message>
         <source>the checksum of its database is wrong</source>
-        <translation type="unfinished"></translation>
+        <translation>la somme de contrôle de sa base est fausse</translation>
     </message>
     <message>
         <source>No header of an archive could be made.</source>
-        <translation type="unfinished"></translation>
+        <translation>L&apos;en-tête d&apos;une archive n&apos;a pas pu être créé.</translation>
     </message>
     <message>
         <source>There is no file &apos;%1&apos;.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il n&apos;y a pas de fichier « %1 ».</translation>
     </message>
     <message>
         <source>Check the name; `meditrack db backups` lists the backups.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vérifiez le nom ; `meditrack db backups` liste les sauvegardes.</translation>
     </message>
     <message>
         <source>&apos;%1&apos; is not a file.</source>
-        <translation type="unfinished"></translation>
+        <translation>« %1 » n&apos;est pas un fichier.</translation>
     </message>
     <message>
         <source>Name the backup itself; `meditrack db backups` lists them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nommez la sauvegarde elle-même ; `meditrack db backups` les liste.</translation>
     </message>
     <message>
         <source>Give this user the right to read it, or use another backup.</source>
-        <translation type="unfinished"></translation>
+        <translation>Donnez à cet utilisateur le droit de la lire, ou utilisez une autre sauvegarde.</translation>
     </message>
     <message>
         <source>&apos;%1&apos; is neither a backup nor an SQLite database.</source>
-        <translation type="unfinished"></translation>
+        <translation>« %1 » n&apos;est ni une sauvegarde ni une base SQLite.</translation>
     </message>
     <message>
         <source>The file was not changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le fichier n&apos;a pas été modifié.</translation>
     </message>
     <message>
         <source>Choose another file.</source>
-        <translation type="unfinished"></translation>
+        <translation>Choisissez un autre fichier.</translation>
     </message>
     <message>
         <source>The database has too many tables for an archive&apos;s manifest.</source>
-        <translation type="unfinished"></translation>
+        <translation>La base a trop de tables pour le manifeste d&apos;une archive.</translation>
     </message>
     <message>
         <source>Make a plain backup: name a file that ends in .db.</source>
-        <translation type="unfinished"></translation>
+        <translation>Faites une sauvegarde simple : nommez un fichier qui se termine par .db.</translation>
     </message>
     <message>
         <source>Unpacking the backup</source>
-        <translation type="unfinished"></translation>
+        <translation>Décompression de la sauvegarde</translation>
     </message>
     <message>
         <source>This user may not read the folder &apos;%1&apos;.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cet utilisateur ne peut pas lire le dossier « %1 ».</translation>
     </message>
     <message>
         <source>The backup is not pinned.</source>
-        <translation type="unfinished"></translation>
+        <translation>La sauvegarde n&apos;est pas épinglée.</translation>
     </message>
     <message>
         <source>The backup is still pinned.</source>
-        <translation type="unfinished"></translation>
+        <translation>La sauvegarde est toujours épinglée.</translation>
     </message>
     <message>
         <source>A database in memory is gone with its program: it cannot have backups.</source>
-        <translation type="unfinished"></translation>
+        <translation>Une base en mémoire disparaît avec son programme : elle ne peut pas avoir de sauvegardes.</translation>
     </message>
     <message>
         <source>Nothing has been changed.</source>
@@ -477,599 +477,599 @@
     </message>
     <message>
         <source>Name a database file, such as sqlite:///clinic.db.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nommez un fichier de base, par exemple sqlite:///clinic.db.</translation>
     </message>
     <message>
         <source>No backup was made.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucune sauvegarde n&apos;a été faite.</translation>
     </message>
     <message>
         <source>&apos;%1&apos; is a folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>« %1 » est un dossier.</translation>
     </message>
     <message>
         <source>Name a file in it, or say --dir.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nommez un fichier dedans, ou indiquez --dir.</translation>
     </message>
     <message>
         <source>The name &apos;%1&apos; does not say which form the backup has.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le nom « %1 » ne dit pas quelle forme a la sauvegarde.</translation>
     </message>
     <message>
         <source>End it in .tar.zst, .tar.gz, .tar.xz or .tar (archives), in .db (a plain SQLite database) or in .dump (PostgreSQL&apos;s own).</source>
-        <translation type="unfinished"></translation>
+        <translation>Terminez-le par .tar.zst, .tar.gz, .tar.xz ou .tar (archives), par .db (une simple base SQLite) ou par .dump (la forme de PostgreSQL).</translation>
     </message>
     <message>
         <source>The name &apos;%1&apos; says another compression than --compress.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le nom « %1 » indique une autre compression que --compress.</translation>
     </message>
     <message>
         <source>Leave --compress out, or end the name in %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Omettez --compress, ou terminez le nom par %1.</translation>
     </message>
     <message>
         <source>A plain backup of this database is no &apos;%1&apos; file.</source>
-        <translation type="unfinished"></translation>
+        <translation>Une sauvegarde simple de cette base n&apos;est pas un fichier « %1 ».</translation>
     </message>
     <message>
         <source>End the name in %1, or in .tar.zst for an archive with a manifest.</source>
-        <translation type="unfinished"></translation>
+        <translation>Terminez le nom par %1, ou par .tar.zst pour une archive avec manifeste.</translation>
     </message>
     <message>
         <source>The folder &apos;%1&apos; cannot be made: %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le dossier « %1 » ne peut pas être créé : %2.</translation>
     </message>
     <message>
         <source>Choose another folder with --dir, or give this user the right to write there.</source>
-        <translation type="unfinished"></translation>
+        <translation>Choisissez un autre dossier avec --dir, ou donnez à cet utilisateur le droit d&apos;y écrire.</translation>
     </message>
     <message>
         <source>Removed &apos;%1&apos;, left by a backup that was stopped half-way.</source>
-        <translation type="unfinished"></translation>
+        <translation>« %1 », laissé par une sauvegarde interrompue, a été retiré.</translation>
     </message>
     <message>
         <source>&apos;%1&apos; does not read back as it was written.</source>
-        <translation type="unfinished"></translation>
+        <translation>« %1 » ne se relit pas comme il a été écrit.</translation>
     </message>
     <message>
         <source>Check the disk, or choose another one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vérifiez le disque, ou choisissez-en un autre.</translation>
     </message>
     <message>
         <source>A backup of this database</source>
-        <translation type="unfinished"></translation>
+        <translation>Une sauvegarde de cette base</translation>
     </message>
     <message>
         <source>No backup was made; the database was not changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucune sauvegarde n&apos;a été faite ; la base n&apos;a pas été modifiée.</translation>
     </message>
     <message>
         <source>Checking the database</source>
-        <translation type="unfinished"></translation>
+        <translation>Contrôle de la base</translation>
     </message>
     <message>
         <source>Integrity</source>
-        <translation type="unfinished"></translation>
+        <translation>Intégrité</translation>
     </message>
     <message>
         <source>SQLite&apos;s integrity_check found nothing wrong.</source>
-        <translation type="unfinished"></translation>
+        <translation>integrity_check de SQLite n&apos;a rien trouvé.</translation>
     </message>
     <message>
         <source>Foreign keys</source>
-        <translation type="unfinished"></translation>
+        <translation>Clés étrangères</translation>
     </message>
     <message>
         <source>Every row that is referred to is there.</source>
-        <translation type="unfinished"></translation>
+        <translation>Chaque ligne référencée est là.</translation>
     </message>
     <message>
         <source>1 row of &apos;%1&apos; refers to a missing row of &apos;%2&apos;.</source>
-        <translation type="unfinished"></translation>
+        <translation>1 ligne de « %1 » renvoie à une ligne manquante de « %2 ».</translation>
     </message>
     <message>
         <source>%1 rows of &apos;%2&apos; refer to missing rows of &apos;%3&apos;.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 lignes de « %2 » renvoient à des lignes manquantes de « %3 ».</translation>
     </message>
     <message>
         <source> Whether the database itself was like this is not known; a restore asks for --allow-foreign-key-errors if the database that it replaces has fewer.</source>
-        <translation type="unfinished"></translation>
+        <translation> On ne sait pas si la base elle-même était ainsi ; une restauration demande --allow-foreign-key-errors si la base qu&apos;elle remplace en a moins.</translation>
     </message>
     <message>
         <source> The checksum is right, so the database itself was like this when the backup was made.</source>
-        <translation type="unfinished"></translation>
+        <translation> La somme de contrôle est juste, donc la base elle-même était ainsi quand la sauvegarde a été faite.</translation>
     </message>
     <message>
         <source>Contents</source>
-        <translation type="unfinished"></translation>
+        <translation>Contenu</translation>
     </message>
     <message>
         <source>pg_restore reads its list of contents: the rows of %1 tables, dumped by pg_dump %2 from PostgreSQL %3.</source>
-        <translation type="unfinished"></translation>
+        <translation>pg_restore lit sa table des matières : les lignes de %1 tables, extraites par pg_dump %2 de PostgreSQL %3.</translation>
     </message>
     <message>
         <source>Test restore</source>
-        <translation type="unfinished"></translation>
+        <translation>Restauration d&apos;essai</translation>
     </message>
     <message>
         <source>All of it was restored into a database of its own on %1, which is gone again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tout a été restauré dans une base à part sur %1, qui a disparu depuis.</translation>
     </message>
     <message>
         <source>It was not restored anywhere, so that its rows were not counted: %1%2 All of it can be read by pg_restore, no more is known.</source>
-        <translation type="unfinished"></translation>
+        <translation>Elle n&apos;a été restaurée nulle part, ses lignes n&apos;ont donc pas été comptées : %1%2 Tout peut être lu par pg_restore, on n&apos;en sait pas plus.</translation>
     </message>
     <message>
         <source>no PostgreSQL server is configured</source>
-        <translation type="unfinished"></translation>
+        <translation>aucun serveur PostgreSQL n&apos;est configuré</translation>
     </message>
     <message>
         <source>this is only looking, and makes no database on the server</source>
-        <translation type="unfinished"></translation>
+        <translation>ceci ne fait que regarder et ne crée pas de base sur le serveur</translation>
     </message>
     <message>
         <source>Choose another folder, or give this user the right to write there.</source>
-        <translation type="unfinished"></translation>
+        <translation>Choisissez un autre dossier, ou donnez à cet utilisateur le droit d&apos;y écrire.</translation>
     </message>
     <message>
         <source>Free some space, or choose another disk.</source>
-        <translation type="unfinished"></translation>
+        <translation>Libérez de l&apos;espace, ou choisissez un autre disque.</translation>
     </message>
     <message>
         <source>Choose a folder that is there, or make it first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Choisissez un dossier existant, ou créez-le d&apos;abord.</translation>
     </message>
     <message>
         <source>There is a file &apos;%1&apos; already.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il y a déjà un fichier « %1 ».</translation>
     </message>
     <message>
         <source>It was not changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il n&apos;a pas été modifié.</translation>
     </message>
     <message>
         <source>Choose another name.</source>
-        <translation type="unfinished"></translation>
+        <translation>Choisissez un autre nom.</translation>
     </message>
     <message>
         <source>The folder &apos;%1&apos; cannot be written</source>
-        <translation type="unfinished"></translation>
+        <translation>Le dossier « %1 » n&apos;est pas accessible en écriture</translation>
     </message>
     <message>
         <source>&apos;%1&apos; cannot be made</source>
-        <translation type="unfinished"></translation>
+        <translation>« %1 » ne peut pas être créé</translation>
     </message>
     <message>
         <source>&apos;%1&apos; cannot be made: %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>« %1 » ne peut pas être créé : %2.</translation>
     </message>
     <message>
         <source>%1 takes %2, and the disk of &apos;%3&apos; has %4 free.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 prend %2, et le disque de « %3 » a %4 libres.</translation>
     </message>
     <message>
         <source>Free some space, or choose a folder on another disk.</source>
-        <translation type="unfinished"></translation>
+        <translation>Libérez de l&apos;espace, ou choisissez un dossier sur un autre disque.</translation>
     </message>
     <message>
         <source>&apos;%1&apos; cannot be written</source>
-        <translation type="unfinished"></translation>
+        <translation>« %1 » ne peut pas être écrit</translation>
     </message>
     <message>
         <source>No other database of the server can be connected to: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Impossible de se connecter à une autre base du serveur : %1</translation>
     </message>
     <message>
         <source>The database is as it was on %1; what it has now is kept as well.</source>
-        <translation type="unfinished"></translation>
+        <translation>La base est comme elle était le %1 ; ce qu&apos;elle contient maintenant est aussi conservé.</translation>
     </message>
     <message>
         <source>&apos;%1&apos; is a backup of an SQLite database; it cannot be restored into PostgreSQL.</source>
-        <translation type="unfinished"></translation>
+        <translation>« %1 » est une sauvegarde d&apos;une base SQLite ; elle ne peut pas être restaurée dans PostgreSQL.</translation>
     </message>
     <message>
         <source>A plain dump does not say how many rows it has: that they are all there cannot be checked.</source>
-        <translation type="unfinished"></translation>
+        <translation>Une sauvegarde simple ne dit pas combien de lignes elle a : on ne peut pas vérifier qu&apos;elles y sont toutes.</translation>
     </message>
     <message>
         <source>Use a user that may create databases, or ask the server&apos;s administrator.</source>
-        <translation type="unfinished"></translation>
+        <translation>Prenez un utilisateur qui peut créer des bases, ou adressez-vous à l&apos;administrateur du serveur.</translation>
     </message>
     <message>
         <source>There is no database &apos;%1&apos;, and this user may not create one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il n&apos;y a pas de base « %1 », et cet utilisateur ne peut pas en créer.</translation>
     </message>
     <message>
         <source>This user may not rename databases, which taking &apos;%1&apos; back needs.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cet utilisateur ne peut pas renommer de bases, ce qu&apos;exige le retour de « %1 ».</translation>
     </message>
     <message>
         <source>This user may not create databases or is not the owner of this one: its objects are replaced one by one, in one transaction, which others have to wait for. Objects that the backup does not have stay.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cet utilisateur ne peut pas créer de bases ou n&apos;est pas propriétaire de celle-ci : ses objets sont remplacés un à un, dans une transaction que les autres doivent attendre. Les objets que la sauvegarde n&apos;a pas restent.</translation>
     </message>
     <message>
         <source>Others are connected to the database: %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>D&apos;autres sont connectés à la base : %1.</translation>
     </message>
     <message>
         <source>Close these programs, or say --disconnect-others to end their sessions.</source>
-        <translation type="unfinished"></translation>
+        <translation>Fermez ces programmes, ou indiquez --disconnect-others pour mettre fin à leurs sessions.</translation>
     </message>
     <message>
         <source>The database &apos;%1&apos; (%2) is %3; `meditrack db restore --cleanup` removes it.</source>
-        <translation type="unfinished"></translation>
+        <translation>La base « %1 » (%2) est %3 ; `meditrack db restore --cleanup` la retire.</translation>
     </message>
     <message>
         <source>Nothing has been changed: the database is as it was.</source>
-        <translation type="unfinished"></translation>
+        <translation>Rien n&apos;a été modifié : la base est comme elle était.</translation>
     </message>
     <message>
         <source>Another restore of this database is going on.</source>
-        <translation type="unfinished"></translation>
+        <translation>Une autre restauration de cette base est en cours.</translation>
     </message>
     <message>
         <source>Wait until it is done, then try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Attendez qu&apos;elle soit terminée, puis réessayez.</translation>
     </message>
     <message>
         <source>%1 has %2 rows and should have %3</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 a %2 lignes et devrait en avoir %3</translation>
     </message>
     <message>
         <source>the revision is %1 and should be %2</source>
-        <translation type="unfinished"></translation>
+        <translation>la révision est %1 et devrait être %2</translation>
     </message>
     <message>
         <source>What was restored is not what the manifest tells: %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce qui a été restauré n&apos;est pas ce que dit le manifeste : %1.</translation>
     </message>
     <message>
         <source>Use another backup; `meditrack db verify` tells which are good.</source>
-        <translation type="unfinished"></translation>
+        <translation>Utilisez une autre sauvegarde ; `meditrack db verify` dit lesquelles sont bonnes.</translation>
     </message>
     <message>
         <source>This could not be carried over, for this user may not: %1 (%2)</source>
-        <translation type="unfinished"></translation>
+        <translation>Ceci n&apos;a pas pu être repris, car cet utilisateur n&apos;en a pas le droit : %1 (%2)</translation>
     </message>
     <message>
         <source>The journal of before (meditrack.journal) may not be read by this user: it stays with the database of before.</source>
-        <translation type="unfinished"></translation>
+        <translation>L&apos;ancien journal (meditrack.journal) ne peut pas être lu par cet utilisateur : il reste avec l&apos;ancienne base.</translation>
     </message>
     <message>
         <source>pg_restore could not tell that it was done (%1), but the server has committed it.</source>
-        <translation type="unfinished"></translation>
+        <translation>pg_restore n&apos;a pas pu dire que c&apos;était fait (%1), mais le serveur l&apos;a validé.</translation>
     </message>
     <message>
         <source>The backup has replaced the database, but the journal of before could not be carried over. What was there before is in the backup &apos;%1&apos;.</source>
-        <translation type="unfinished"></translation>
+        <translation>La sauvegarde a remplacé la base, mais l&apos;ancien journal n&apos;a pas pu être repris. Ce qui était là est dans la sauvegarde « %1 ».</translation>
     </message>
     <message>
         <source>The database is not as it was. That of before is kept in &apos;%1&apos;; `meditrack db restore --undo` brings it back.</source>
-        <translation type="unfinished"></translation>
+        <translation>La base n&apos;est pas comme elle était. L&apos;ancienne est conservée dans « %1 » ; `meditrack db restore --undo` la ramène.</translation>
     </message>
     <message>
         <source>The backup was restored, but not checked. The database of before is kept in &apos;%1&apos;.</source>
-        <translation type="unfinished"></translation>
+        <translation>La sauvegarde a été restaurée, mais pas contrôlée. L&apos;ancienne base est conservée dans « %1 ».</translation>
     </message>
     <message>
         <source>It cannot be found out now whether the last COMMIT was done: the database is as it was, or the backup has replaced it.</source>
-        <translation type="unfinished"></translation>
+        <translation>On ne peut pas savoir maintenant si le dernier COMMIT a été fait : la base est comme elle était, ou la sauvegarde l&apos;a remplacée.</translation>
     </message>
     <message>
         <source>When the server can be reached and nobody is at work there any more, look at &quot;meditrack current&quot; and &quot;meditrack db count&quot;; &quot;meditrack db restore --cleanup&quot; removes what is left over.%1</source>
-        <translation type="unfinished"></translation>
+        <translation>Quand le serveur est joignable et que plus personne n&apos;y travaille, regardez « meditrack current » et « meditrack db count » ; « meditrack db restore --cleanup » retire les restes.%1</translation>
     </message>
     <message>
         <source> What was there before is in the backup &apos;%1&apos;.</source>
-        <translation type="unfinished"></translation>
+        <translation> Ce qui était là est dans la sauvegarde « %1 ».</translation>
     </message>
     <message>
         <source>%1 The new database &apos;%2&apos; could not be removed (%3); `meditrack db restore --cleanup` removes it.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 La nouvelle base « %2 » n&apos;a pas pu être retirée (%3) ; `meditrack db restore --cleanup` la retire.</translation>
     </message>
     <message>
         <source>Between PostgreSQL and SQLite data go as JSON: `meditrack db export FILE` there, `meditrack db import FILE` here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Entre PostgreSQL et SQLite, les données passent en JSON : `meditrack db export FILE` là-bas, `meditrack db import FILE` ici.</translation>
     </message>
     <message>
         <source>There is no restore of &apos;%1&apos; to take back.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il n&apos;y a pas de restauration de « %1 » à annuler.</translation>
     </message>
     <message>
         <source>`meditrack db restore FILE` restores a backup; `meditrack db backups` lists them.</source>
-        <translation type="unfinished"></translation>
+        <translation>`meditrack db restore FILE` restaure une sauvegarde ; `meditrack db backups` les liste.</translation>
     </message>
     <message>
         <source>There was no database before the last restore.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il n&apos;y avait pas de base avant la dernière restauration.</translation>
     </message>
     <message>
         <source>There was no database before the last restore, so none was kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il n&apos;y avait pas de base avant la dernière restauration, aucune n&apos;a donc été gardée.</translation>
     </message>
     <message>
         <source>The database before the last restore was damaged; its files are kept, byte for byte, in &apos;%1&apos;.</source>
-        <translation type="unfinished"></translation>
+        <translation>La base d&apos;avant la dernière restauration était endommagée ; ses fichiers sont conservés, octet par octet, dans « %1 ».</translation>
     </message>
     <message>
         <source>The backup that was made before the last restore, &apos;%1&apos;, is not there any more.</source>
-        <translation type="unfinished"></translation>
+        <translation>La sauvegarde faite avant la dernière restauration, « %1 », n&apos;existe plus.</translation>
     </message>
     <message>
         <source>Whether the scripts know the backup&apos;s revision cannot be told: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>On ne peut pas dire si les scripts connaissent la révision de la sauvegarde : %1</translation>
     </message>
     <message>
         <source>This is a backup of another database: %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>C&apos;est une sauvegarde d&apos;une autre base : %1.</translation>
     </message>
     <message>
         <source>its name is not known</source>
-        <translation type="unfinished"></translation>
+        <translation>son nom n&apos;est pas connu</translation>
     </message>
     <message>
         <source>No script has the backup&apos;s revision %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucun script n&apos;a la révision %1 de la sauvegarde.</translation>
     </message>
     <message>
         <source>The backup is at a revision that no script has: %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>La sauvegarde est à une révision qu&apos;aucun script n&apos;a : %1.</translation>
     </message>
     <message>
         <source>The scripts may be older than the backup: use those that made it. --allow-unknown-revision restores it all the same.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les scripts sont peut-être plus anciens que la sauvegarde : utilisez ceux qui l&apos;ont faite. --allow-unknown-revision la restaure quand même.</translation>
     </message>
     <message>
         <source>SQLite cannot check the whole of &apos;%1&apos;: %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>SQLite ne peut pas contrôler tout « %1 » : %2.</translation>
     </message>
     <message>
         <source>is missing</source>
-        <translation type="unfinished"></translation>
+        <translation>est absente</translation>
     </message>
     <message>
         <source>is empty</source>
-        <translation type="unfinished"></translation>
+        <translation>est vide</translation>
     </message>
     <message>
         <source>is damaged</source>
-        <translation type="unfinished"></translation>
+        <translation>est endommagée</translation>
     </message>
     <message>
         <source>is not an SQLite database</source>
-        <translation type="unfinished"></translation>
+        <translation>n&apos;est pas une base SQLite</translation>
     </message>
     <message>
         <source>There is no folder &apos;%1&apos; for the database.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il n&apos;y a pas de dossier « %1 » pour la base.</translation>
     </message>
     <message>
         <source>Create the folder, or check the path in %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Créez le dossier, ou vérifiez le chemin dans %1.</translation>
     </message>
     <message>
         <source>&apos;%1&apos; is the database itself, not a backup of it.</source>
-        <translation type="unfinished"></translation>
+        <translation>« %1 » est la base elle-même, pas une sauvegarde.</translation>
     </message>
     <message>
         <source>`meditrack db backups` lists the backups.</source>
-        <translation type="unfinished"></translation>
+        <translation>`meditrack db backups` liste les sauvegardes.</translation>
     </message>
     <message>
         <source>A database in memory cannot be restored: it would be gone with this command.</source>
-        <translation type="unfinished"></translation>
+        <translation>Une base en mémoire ne peut pas être restaurée : elle disparaîtrait avec cette commande.</translation>
     </message>
     <message>
         <source>Name a database file.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nommez un fichier de base.</translation>
     </message>
     <message>
         <source>Whether the database has changed since the restore of %1 is not known.</source>
-        <translation type="unfinished"></translation>
+        <translation>On ne sait pas si la base a changé depuis la restauration du %1.</translation>
     </message>
     <message>
         <source>Looking for changes</source>
-        <translation type="unfinished"></translation>
+        <translation>Recherche de changements</translation>
     </message>
     <message>
         <source>The database has changed since the restore of %1: those changes go too.</source>
-        <translation type="unfinished"></translation>
+        <translation>La base a changé depuis la restauration du %1 : ces changements partent aussi.</translation>
     </message>
     <message>
         <source>The restore</source>
-        <translation type="unfinished"></translation>
+        <translation>La restauration</translation>
     </message>
     <message>
         <source>&apos;%1&apos; is a backup of a PostgreSQL database (%2); it cannot be restored into SQLite.</source>
-        <translation type="unfinished"></translation>
+        <translation>« %1 » est une sauvegarde d&apos;une base PostgreSQL (%2) ; elle ne peut pas être restaurée dans SQLite.</translation>
     </message>
     <message>
         <source>&apos;%1&apos; is a dump of a PostgreSQL database; it cannot be restored into SQLite.</source>
-        <translation type="unfinished"></translation>
+        <translation>« %1 » est une extraction d&apos;une base PostgreSQL ; elle ne peut pas être restaurée dans SQLite.</translation>
     </message>
     <message>
         <source>Reading the backup</source>
-        <translation type="unfinished"></translation>
+        <translation>Lecture de la sauvegarde</translation>
     </message>
     <message>
         <source>The backup &apos;%1&apos; cannot be restored: %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>La sauvegarde « %1 » ne peut pas être restaurée : %2.</translation>
     </message>
     <message>
         <source>it is empty</source>
-        <translation type="unfinished"></translation>
+        <translation>elle est vide</translation>
     </message>
     <message>
         <source>its database %1</source>
-        <translation type="unfinished"></translation>
+        <translation>sa base %1</translation>
     </message>
     <message>
         <source>its tables do not have the rows that its manifest tells</source>
-        <translation type="unfinished"></translation>
+        <translation>ses tables n&apos;ont pas les lignes que dit son manifeste</translation>
     </message>
     <message>
         <source>its revision is not the one that its manifest tells</source>
-        <translation type="unfinished"></translation>
+        <translation>sa révision n&apos;est pas celle que dit son manifeste</translation>
     </message>
     <message>
         <source>Rows of the backup that refer to a missing row: %1; now: %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>Lignes de la sauvegarde qui renvoient à une ligne manquante : %1 ; maintenant : %2.</translation>
     </message>
     <message>
         <source> The database was like this when the backup was made.</source>
-        <translation type="unfinished"></translation>
+        <translation> La base était ainsi quand la sauvegarde a été faite.</translation>
     </message>
     <message>
         <source>Use another backup, or restore it all the same with --allow-foreign-key-errors.</source>
-        <translation type="unfinished"></translation>
+        <translation>Utilisez une autre sauvegarde, ou restaurez-la quand même avec --allow-foreign-key-errors.</translation>
     </message>
     <message>
         <source>The database of now %1 (%2). Its files are kept byte for byte; `--undo` cannot bring it back.</source>
-        <translation type="unfinished"></translation>
+        <translation>La base actuelle %1 (%2). Ses fichiers sont conservés octet par octet ; `--undo` ne peut pas la ramener.</translation>
     </message>
     <message>
         <source>The database is open in %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>La base est ouverte dans %1.</translation>
     </message>
     <message>
         <source>The URL opens the database for reading only.</source>
-        <translation type="unfinished"></translation>
+        <translation>L&apos;URL ouvre la base en lecture seule.</translation>
     </message>
     <message>
         <source>Other programs keep writing to the database (%1).</source>
-        <translation type="unfinished"></translation>
+        <translation>D&apos;autres programmes écrivent sans cesse dans la base (%1).</translation>
     </message>
     <message>
         <source>Close them, then try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Fermez-les, puis réessayez.</translation>
     </message>
     <message>
         <source> The backup that was made of it first is kept in &apos;%1&apos;.</source>
-        <translation type="unfinished"></translation>
+        <translation> La sauvegarde qui en a été faite d&apos;abord est conservée dans « %1 ».</translation>
     </message>
     <message>
         <source>The database is open in %1 (%2).</source>
-        <translation type="unfinished"></translation>
+        <translation>La base est ouverte dans %1 (%2).</translation>
     </message>
     <message>
         <source>Close that program, then try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Fermez ce programme, puis réessayez.</translation>
     </message>
     <message>
         <source>The folder &apos;%1&apos; cannot be made.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le dossier « %1 » ne peut pas être créé.</translation>
     </message>
     <message>
         <source>The restore before this one was killed and had left the database out of WAL mode; it gets it back.</source>
-        <translation type="unfinished"></translation>
+        <translation>La restauration précédente a été tuée et avait sorti la base du mode WAL ; elle le retrouve.</translation>
     </message>
     <message>
         <source>Restoring</source>
-        <translation type="unfinished"></translation>
+        <translation>Restauration</translation>
     </message>
     <message>
         <source>Whether the database is in WAL mode, as it was before, is not known: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>On ne sait pas si la base est en mode WAL comme avant : %1</translation>
     </message>
     <message>
         <source>Checking what was restored</source>
-        <translation type="unfinished"></translation>
+        <translation>Contrôle de ce qui a été restauré</translation>
     </message>
     <message>
         <source>its content is not that of the backup</source>
-        <translation type="unfinished"></translation>
+        <translation>son contenu n&apos;est pas celui de la sauvegarde</translation>
     </message>
     <message>
         <source>What was restored failed its check: %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce qui a été restauré n&apos;a pas passé le contrôle : %1.</translation>
     </message>
     <message>
         <source>Check the disk; the backup itself was good.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vérifiez le disque ; la sauvegarde elle-même était bonne.</translation>
     </message>
     <message>
         <source>Another program has written to the database since it was restored; what that has changed was not compared.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un autre programme a écrit dans la base depuis la restauration ; ce qu&apos;il a changé n&apos;a pas été comparé.</translation>
     </message>
     <message>
         <source>The old state could not be put back, for it was damaged; its files are kept in &apos;%1&apos;.</source>
-        <translation type="unfinished"></translation>
+        <translation>L&apos;ancien état n&apos;a pas pu être remis, car il était endommagé ; ses fichiers sont conservés dans « %1 ».</translation>
     </message>
     <message>
         <source>Putting the old state back</source>
-        <translation type="unfinished"></translation>
+        <translation>Remise de l&apos;ancien état</translation>
     </message>
     <message>
         <source>The backup was restored, and another program has written to the database since. That was left as it is and was not checked; the state before the restore was not put back, it is kept in &apos;%1&apos;.</source>
-        <translation type="unfinished"></translation>
+        <translation>La sauvegarde a été restaurée, et un autre programme a écrit dans la base depuis. Cela a été laissé tel quel et n&apos;a pas été contrôlé ; l&apos;état d&apos;avant la restauration n&apos;a pas été remis, il est conservé dans « %1 ».</translation>
     </message>
     <message>
         <source>The old state could not be put back (%1); it is kept in &apos;%2&apos;.</source>
-        <translation type="unfinished"></translation>
+        <translation>L&apos;ancien état n&apos;a pas pu être remis (%1) ; il est conservé dans « %2 ».</translation>
     </message>
     <message>
         <source>The old state was put back: the database is as it was before.</source>
-        <translation type="unfinished"></translation>
+        <translation>L&apos;ancien état a été remis : la base est comme avant.</translation>
     </message>
     <message>
         <source>There is no database &apos;%1&apos; yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il n&apos;y a pas encore de base « %1 ».</translation>
     </message>
     <message>
         <source>Check the path in %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vérifiez le chemin dans %1.</translation>
     </message>
     <message>
         <source>Checking the copy</source>
-        <translation type="unfinished"></translation>
+        <translation>Contrôle de la copie</translation>
     </message>
     <message>
         <source>The database is damaged: %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>La base est endommagée : %1.</translation>
     </message>
     <message>
         <source>No backup was made, for it would be damaged too; the database was not changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucune sauvegarde n&apos;a été faite, car elle serait endommagée aussi ; la base n&apos;a pas été modifiée.</translation>
     </message>
     <message>
         <source>Stop all programs that use it, keep a copy of the file, and restore the last good backup.</source>
-        <translation type="unfinished"></translation>
+        <translation>Arrêtez tous les programmes qui l&apos;utilisent, gardez une copie du fichier, et restaurez la dernière bonne sauvegarde.</translation>
     </message>
     <message>
         <source>There is no place for a test restore: %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il n&apos;y a pas de place pour une restauration d&apos;essai : %1.</translation>
     </message>
     <message>
         <source>Checksum</source>
-        <translation type="unfinished"></translation>
+        <translation>Somme de contrôle</translation>
     </message>
     <message>
         <source>None: a plain file has no manifest to compare it with.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucune : un simple fichier n&apos;a pas de manifeste auquel le comparer.</translation>
     </message>
     <message>
         <source>The test restore</source>
-        <translation type="unfinished"></translation>
+        <translation>La restauration d&apos;essai</translation>
     </message>
     <message>
         <source>All %1 bytes have the SHA-256 of the manifest.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les %1 octets ont le SHA-256 du manifeste.</translation>
     </message>
     <message>
         <source>One file</source>
-        <translation type="unfinished"></translation>
+        <translation>Un fichier</translation>
     </message>
     <message>
         <source>Beside it lies &apos;%1&apos; with changes that belong to it: copy both, or neither is complete.</source>
-        <translation type="unfinished"></translation>
+        <translation>À côté se trouve « %1 » avec des changements qui en font partie : copiez les deux, sinon aucun n&apos;est complet.</translation>
     </message>
     <message>
         <source>None: a plain file has no manifest to compare it with. All of it can be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucune : un simple fichier n&apos;a pas de manifeste auquel le comparer. Tout peut être lu.</translation>
     </message>
     <message>
         <source>%1 rows in %2 tables</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 lignes dans %2 tables</translation>
     </message>
     <message>
         <source>Rows</source>
@@ -1077,23 +1077,23 @@
     </message>
     <message>
         <source>; there is no manifest to compare them with.</source>
-        <translation type="unfinished"></translation>
+        <translation> ; il n&apos;y a pas de manifeste auquel les comparer.</translation>
     </message>
     <message>
         <source>%1 is missing</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 manque</translation>
     </message>
     <message>
         <source>%1 has %2 and should have %3</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 a %2 et devrait avoir %3</translation>
     </message>
     <message>
         <source>there are %1 tables and should be %2</source>
-        <translation type="unfinished"></translation>
+        <translation>il y a %1 tables et il devrait y en avoir %2</translation>
     </message>
     <message>
         <source>, as the manifest says.</source>
-        <translation type="unfinished"></translation>
+        <translation>, comme le dit le manifeste.</translation>
     </message>
     <message>
         <source>Revision</source>
@@ -1101,31 +1101,31 @@
     </message>
     <message>
         <source>The database is at %1, and the manifest says %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>La base est à %1, et le manifeste dit %2.</translation>
     </message>
     <message>
         <source>no revision</source>
-        <translation type="unfinished"></translation>
+        <translation>aucune révision</translation>
     </message>
     <message>
         <source>%1; there are no scripts here to compare it with.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ; il n&apos;y a pas ici de scripts auxquels la comparer.</translation>
     </message>
     <message>
         <source>The database is at no revision.</source>
-        <translation type="unfinished"></translation>
+        <translation>La base n&apos;est à aucune révision.</translation>
     </message>
     <message>
         <source>%1, which the scripts here know.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, que les scripts d&apos;ici connaissent.</translation>
     </message>
     <message>
         <source>%1 is not among the scripts here: they are older than the backup, or of another project.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 n&apos;est pas parmi les scripts d&apos;ici : ils sont plus anciens que la sauvegarde, ou d&apos;un autre projet.</translation>
     </message>
     <message>
         <source>Reading</source>
-        <translation type="unfinished"></translation>
+        <translation>Lecture</translation>
     </message>
     <message>
         <source>en</source>
@@ -1133,47 +1133,47 @@
     </message>
     <message>
         <source>Waiting for %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Attente de %1</translation>
     </message>
     <message>
         <source>another process</source>
-        <translation type="unfinished"></translation>
+        <translation>un autre processus</translation>
     </message>
     <message>
         <source>The answer to COMMIT was lost, and the server is still at it: waiting.</source>
-        <translation type="unfinished"></translation>
+        <translation>La réponse à COMMIT a été perdue, et le serveur y travaille encore : attente.</translation>
     </message>
     <message>
         <source>The connection was lost right at the end: the answer to COMMIT did not come, but the server has done it.</source>
-        <translation type="unfinished"></translation>
+        <translation>La connexion a été perdue tout à la fin : la réponse à COMMIT n&apos;est pas venue, mais le serveur l&apos;a fait.</translation>
     </message>
     <message>
         <source>The answer to COMMIT was lost, so everything was done or nothing; which of both cannot be found out now.</source>
-        <translation type="unfinished"></translation>
+        <translation>La réponse à COMMIT a été perdue, donc tout a été fait ou rien ; on ne peut pas savoir maintenant lequel des deux.</translation>
     </message>
     <message>
         <source>PostgreSQL&apos;s client library, libpq, could not be used: %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>La bibliothèque cliente de PostgreSQL, libpq, est inutilisable : %1.</translation>
     </message>
     <message>
         <source>No server was asked, and nothing has been changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucun serveur n&apos;a été interrogé, et rien n&apos;a été modifié.</translation>
     </message>
     <message>
         <source>Install it (on Debian and Ubuntu: the package libpq5).</source>
-        <translation type="unfinished"></translation>
+        <translation>Installez-la (sur Debian et Ubuntu : le paquet libpq5).</translation>
     </message>
     <message>
         <source>a process of another user (pid %1)</source>
-        <translation type="unfinished"></translation>
+        <translation>un processus d&apos;un autre utilisateur (pid %1)</translation>
     </message>
     <message>
         <source>%1 (pid %2)</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 (pid %2)</translation>
     </message>
     <message>
         <source>There is no memory left for a connection.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il n&apos;y a plus de mémoire pour une connexion.</translation>
     </message>
     <message>
         <source>Nothing has been read or changed.</source>
@@ -1181,151 +1181,151 @@
     </message>
     <message>
         <source>Cannot connect to %1: it has not answered for %2 s.</source>
-        <translation type="unfinished"></translation>
+        <translation>Connexion impossible à %1 : pas de réponse depuis %2 s.</translation>
     </message>
     <message>
         <source>Check host and port, and that no firewall is in between; connect_timeout=SECONDS in the URL waits longer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vérifiez l&apos;hôte et le port, et qu&apos;aucun pare-feu ne s&apos;interpose ; connect_timeout=SECONDES dans l&apos;URL attend plus longtemps.</translation>
     </message>
     <message>
         <source>Waiting for the server of %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Attente du serveur de %1</translation>
     </message>
     <message>
         <source>The database %1 may only be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>La base %1 ne peut être que lue.</translation>
     </message>
     <message>
         <source>The server is a replica, or default_transaction_read_only is set for the server, the database or the user.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le serveur est une réplique, ou default_transaction_read_only est défini pour le serveur, la base ou l&apos;utilisateur.</translation>
     </message>
     <message>
         <source>What was going on in this transaction is taken back.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce qui se passait dans cette transaction est défait.</translation>
     </message>
     <message>
         <source>The server has stopped the statement: it ran for longer than statement_timeout allows, which is set for the role, the database or the server, or somebody has called pg_cancel_backend(). &quot;SET LOCAL statement_timeout = 0&quot; in a script, or options=-cstatement_timeout%3D0 in the URL, gives it all the time that it needs.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le serveur a arrêté l&apos;instruction : elle a duré plus que ne permet statement_timeout, défini pour le rôle, la base ou le serveur, ou quelqu&apos;un a appelé pg_cancel_backend(). « SET LOCAL statement_timeout = 0 » dans un script, ou options=-cstatement_timeout%3D0 dans l&apos;URL, lui donne tout le temps nécessaire.</translation>
     </message>
     <message>
         <source>Wait until the others are done, then try again; --lock-timeout SECONDS waits longer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Attendez que les autres aient fini, puis réessayez ; --lock-timeout SECONDES attend plus longtemps.</translation>
     </message>
     <message>
         <source>Ask the owner of the database to give the user %1 this right, or use another user.</source>
-        <translation type="unfinished"></translation>
+        <translation>Demandez au propriétaire de la base de donner ce droit à l&apos;utilisateur %1, ou prenez un autre utilisateur.</translation>
     </message>
     <message>
         <source>of this connection</source>
-        <translation type="unfinished"></translation>
+        <translation>de cette connexion</translation>
     </message>
     <message>
         <source> For this one: GRANT CREATE ON SCHEMA public TO …, said by the owner of the database.</source>
-        <translation type="unfinished"></translation>
+        <translation> Pour celui-ci : GRANT CREATE ON SCHEMA public TO …, dit par le propriétaire de la base.</translation>
     </message>
     <message>
         <source>This connection may only read: the server is a replica, or the user or database is set to read only.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cette connexion ne peut que lire : le serveur est une réplique, ou l&apos;utilisateur ou la base est en lecture seule.</translation>
     </message>
     <message>
         <source>The server has run out of something; its administrator has to help.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le serveur manque de quelque chose ; son administrateur doit intervenir.</translation>
     </message>
     <message>
         <source>Try again when the server is there.</source>
-        <translation type="unfinished"></translation>
+        <translation>Réessayez quand le serveur est là.</translation>
     </message>
     <message>
         <source>The connection to %1 was lost.</source>
-        <translation type="unfinished"></translation>
+        <translation>La connexion à %1 a été perdue.</translation>
     </message>
     <message>
         <source>The server takes back what was not committed yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le serveur défait ce qui n&apos;était pas encore validé.</translation>
     </message>
     <message>
         <source>When the server is there again, look at &quot;meditrack current&quot;, then run the same command again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Quand le serveur est de nouveau là, regardez « meditrack current », puis relancez la même commande.</translation>
     </message>
     <message>
         <source>Check that the server runs and that host and port are right.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vérifiez que le serveur fonctionne et que l&apos;hôte et le port sont justes.</translation>
     </message>
     <message>
         <source>Create the database (&quot;createdb NAME&quot;), or correct its name.</source>
-        <translation type="unfinished"></translation>
+        <translation>Créez la base (« createdb NAME »), ou corrigez son nom.</translation>
     </message>
     <message>
         <source>Give the password in the URL, in the environment variable PGPASSWORD or in ~/.pgpass.</source>
-        <translation type="unfinished"></translation>
+        <translation>Donnez le mot de passe dans l&apos;URL, dans la variable d&apos;environnement PGPASSWORD ou dans ~/.pgpass.</translation>
     </message>
     <message>
         <source>The server shows another certificate than sslmode and sslrootcert in the URL ask for. Check the host&apos;s name, and the file of the authority that signed the certificate; if they are right, somebody else may be answering.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le serveur montre un autre certificat que celui que demandent sslmode et sslrootcert dans l&apos;URL. Vérifiez le nom de l&apos;hôte et le fichier de l&apos;autorité qui a signé le certificat ; s&apos;ils sont justes, quelqu&apos;un d&apos;autre répond peut-être.</translation>
     </message>
     <message>
         <source>Server and URL do not agree on encryption: look at sslmode in the URL, and ask the server&apos;s administrator.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le serveur et l&apos;URL ne s&apos;accordent pas sur le chiffrement : regardez sslmode dans l&apos;URL, et adressez-vous à l&apos;administrateur du serveur.</translation>
     </message>
     <message>
         <source>target_session_attrs in the URL asks for another kind of server than those that answered.</source>
-        <translation type="unfinished"></translation>
+        <translation>target_session_attrs dans l&apos;URL demande un autre type de serveur que ceux qui ont répondu.</translation>
     </message>
     <message>
         <source>Ask the owner of the database to let this user in: GRANT CONNECT ON DATABASE … TO ….</source>
-        <translation type="unfinished"></translation>
+        <translation>Demandez au propriétaire de la base de laisser entrer cet utilisateur : GRANT CONNECT ON DATABASE … TO ….</translation>
     </message>
     <message>
         <source>Check user name and password, and that the server lets this user in.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vérifiez le nom d&apos;utilisateur et le mot de passe, et que le serveur laisse entrer cet utilisateur.</translation>
     </message>
     <message>
         <source>Cannot connect to %1: %2%3</source>
-        <translation type="unfinished"></translation>
+        <translation>Connexion impossible à %1 : %2%3</translation>
     </message>
     <message>
         <source>Install the client programs of PostgreSQL %1 or newer (Debian, Ubuntu: postgresql-client-%1; Fedora, openSUSE: postgresql%1), or name their folder in the environment variable MEDITRACK_PG_BIN or as pg_bin in [meditrack].</source>
-        <translation type="unfinished"></translation>
+        <translation>Installez les programmes clients de PostgreSQL %1 ou plus récent (Debian, Ubuntu : postgresql-client-%1 ; Fedora, openSUSE : postgresql%1), ou nommez leur dossier dans la variable d&apos;environnement MEDITRACK_PG_BIN ou comme pg_bin dans [meditrack].</translation>
     </message>
     <message>
         <source> in &apos;%1&apos;</source>
-        <translation type="unfinished"></translation>
+        <translation> dans « %1 »</translation>
     </message>
     <message>
         <source>There is no %1%2, which is needed for %3.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il n&apos;y a pas de %1%2, nécessaire pour %3.</translation>
     </message>
     <message>
         <source>Wrong %1: the newest one%2 is version %3 (&apos;%4&apos;), too old for %5.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mauvais %1 : le plus récent%2 est la version %3 (« %4 »), trop ancienne pour %5.</translation>
     </message>
     <message>
         <source>&apos;%1&apos; cannot be started: %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>« %1 » ne peut pas être lancé : %2.</translation>
     </message>
     <message>
         <source>it ended with code %1</source>
-        <translation type="unfinished"></translation>
+        <translation>il s&apos;est terminé avec le code %1</translation>
     </message>
     <message>
         <source>it was killed</source>
-        <translation type="unfinished"></translation>
+        <translation>il a été tué</translation>
     </message>
     <message>
         <source>%1 failed: %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 a échoué : %2.</translation>
     </message>
     <message>
         <source>idle in a transaction for %1</source>
-        <translation type="unfinished"></translation>
+        <translation>inactif dans une transaction depuis %1</translation>
     </message>
     <message>
         <source>in a transaction for %1</source>
-        <translation type="unfinished"></translation>
+        <translation>dans une transaction depuis %1</translation>
     </message>
     <message>
         <source>; its last statement: %1</source>
-        <translation type="unfinished"></translation>
+        <translation> ; sa dernière instruction : %1</translation>
     </message>
     <message>
         <source>The database is locked by %1.</source>
@@ -1333,175 +1333,175 @@
     </message>
     <message>
         <source>Ask the server&apos;s administrator, or connect to the server that takes the changes.</source>
-        <translation type="unfinished"></translation>
+        <translation>Adressez-vous à l&apos;administrateur du serveur, ou connectez-vous au serveur qui accepte les modifications.</translation>
     </message>
     <message>
         <source>The server is a standby, which follows another one and may only be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le serveur est un serveur de secours, qui en suit un autre et ne peut être que lu.</translation>
     </message>
     <message>
         <source>default_transaction_read_only is set for this server, database or user, so it may only be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>default_transaction_read_only est défini pour ce serveur, cette base ou cet utilisateur, donc seule la lecture est permise.</translation>
     </message>
     <message>
         <source>Ask the owner of the database to give the role %1 this right, or connect as another user.</source>
-        <translation type="unfinished"></translation>
+        <translation>Demandez au propriétaire de la base de donner ce droit au rôle %1, ou connectez-vous avec un autre utilisateur.</translation>
     </message>
     <message>
         <source>The role %1 may only read this database.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le rôle %1 ne peut que lire cette base.</translation>
     </message>
     <message>
         <source>The role %1 may not write any table.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le rôle %1 ne peut écrire dans aucune table.</translation>
     </message>
     <message>
         <source>The role %1 may not read the sequence &apos;%2&apos;, so no backup can be complete.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le rôle %1 ne peut pas lire la séquence « %2 », donc aucune sauvegarde ne peut être complète.</translation>
     </message>
     <message>
         <source>The role %1 may not read the table &apos;%2&apos;, so no backup can be complete.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le rôle %1 ne peut pas lire la table « %2 », donc aucune sauvegarde ne peut être complète.</translation>
     </message>
     <message>
         <source>The role %1 sees some rows of the table &apos;%2&apos; only (row-level security), so no backup can be complete; a role with BYPASSRLS sees all.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le rôle %1 ne voit que certaines lignes de la table « %2 » (sécurité au niveau des lignes), donc aucune sauvegarde ne peut être complète ; un rôle avec BYPASSRLS les voit toutes.</translation>
     </message>
     <message>
         <source>The role %1 may not read the large object %2, so no backup can be complete; GRANT SELECT ON LARGE OBJECT %2 lets it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le rôle %1 ne peut pas lire le grand objet %2, donc aucune sauvegarde ne peut être complète ; GRANT SELECT ON LARGE OBJECT %2 le permet.</translation>
     </message>
     <message>
         <source>The role %1 may not write the version table &apos;%2&apos;.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le rôle %1 ne peut pas écrire dans la table de version « %2 ».</translation>
     </message>
     <message>
         <source>The role %1 has no schema to make the version table in.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le rôle %1 n&apos;a pas de schéma où créer la table de version.</translation>
     </message>
     <message>
         <source>The role %1 may not create tables in the schema &apos;%2&apos;.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le rôle %1 ne peut pas créer de tables dans le schéma « %2 ».</translation>
     </message>
     <message>
         <source>The role %1 may neither create databases nor replace all tables of this one, so nothing can be restored into it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le rôle %1 ne peut ni créer de bases ni remplacer toutes les tables de celle-ci, donc rien ne peut y être restauré.</translation>
     </message>
     <message>
         <source>No backup was made. Nothing has been changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucune sauvegarde n&apos;a été faite. Rien n&apos;a été modifié.</translation>
     </message>
     <message>
         <source>The database is not there yet, so there is nothing to back up.</source>
-        <translation type="unfinished"></translation>
+        <translation>La base n&apos;existe pas encore, il n&apos;y a donc rien à sauvegarder.</translation>
     </message>
     <message>
         <source>The URL opens the database &apos;%1&apos; for reading only.</source>
-        <translation type="unfinished"></translation>
+        <translation>L&apos;URL ouvre la base « %1 » en lecture seule.</translation>
     </message>
     <message>
         <source>Leave mode=ro and immutable out of %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Retirez mode=ro et immutable de %1.</translation>
     </message>
     <message>
         <source>The database file &apos;%1&apos; is read-only for this user.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le fichier de base « %1 » est en lecture seule pour cet utilisateur.</translation>
     </message>
     <message>
         <source>Give this user the right to write the file and its folder, then try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Donnez à cet utilisateur le droit d&apos;écrire le fichier et son dossier, puis réessayez.</translation>
     </message>
     <message>
         <source>This user may not make a file in the folder &apos;%1&apos;.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cet utilisateur ne peut pas créer de fichier dans le dossier « %1 ».</translation>
     </message>
     <message>
         <source>Give this user the right to write the folder, or choose another one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Donnez à cet utilisateur le droit d&apos;écrire dans le dossier, ou choisissez-en un autre.</translation>
     </message>
     <message>
         <source>There is no table or view &apos;%1&apos; any more.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il n&apos;y a plus de table ni de vue « %1 ».</translation>
     </message>
     <message>
         <source>Somebody has dropped or renamed it since the database was read.</source>
-        <translation type="unfinished"></translation>
+        <translation>Quelqu&apos;un l&apos;a supprimée ou renommée depuis la lecture de la base.</translation>
     </message>
     <message>
         <source>Refresh, to see what is there now.</source>
-        <translation type="unfinished"></translation>
+        <translation>« Actualiser » montre ce qu&apos;il y a maintenant.</translation>
     </message>
     <message>
         <source>Rows of &apos;%1&apos; were asked for in a way that it does not have.</source>
-        <translation type="unfinished"></translation>
+        <translation>Des lignes de « %1 » ont été demandées d&apos;une façon qui n&apos;existe pas.</translation>
     </message>
     <message>
         <source>If somebody has changed &apos;%1&apos; since it was opened, Refresh shows what is there now.</source>
-        <translation type="unfinished"></translation>
+        <translation>Si quelqu&apos;un a modifié « %1 » depuis l&apos;ouverture, « Actualiser » montre ce qu&apos;il y a maintenant.</translation>
     </message>
     <message>
         <source>Between here and the server of %1 is a connection pooler that gives each transaction another session.</source>
-        <translation type="unfinished"></translation>
+        <translation>Entre ici et le serveur de %1 se trouve un gestionnaire de connexions qui donne à chaque transaction une autre session.</translation>
     </message>
     <message>
         <source>Nobody could be kept from upgrading at the same time, and settings of ours would stay with others. Nothing has been changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Personne ne pourrait être empêché de mettre à niveau en même temps, et nos réglages resteraient chez d&apos;autres. Rien n&apos;a été modifié.</translation>
     </message>
     <message>
         <source>Give the server&apos;s own host and port in the URL, or let the pooler keep sessions together (PgBouncer: pool_mode = session).</source>
-        <translation type="unfinished"></translation>
+        <translation>Donnez l&apos;hôte et le port du serveur lui-même dans l&apos;URL, ou laissez le gestionnaire garder les sessions ensemble (PgBouncer : pool_mode = session).</translation>
     </message>
     <message>
         <source>Another upgrade of this database is going on; nothing has been changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Une autre mise à niveau de cette base est en cours ; rien n&apos;a été modifié.</translation>
     </message>
     <message>
         <source>The session that keeps other upgrades away has ended, so nothing is committed.</source>
-        <translation type="unfinished"></translation>
+        <translation>La session qui écarte les autres mises à niveau est terminée, donc rien n&apos;est validé.</translation>
     </message>
     <message>
         <source>The database cannot be read: %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>La base ne peut pas être lue : %1.</translation>
     </message>
     <message>
         <source>The copy cannot be written: %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>La copie ne peut pas être écrite : %1.</translation>
     </message>
     <message>
         <source>SQLite result code %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Code de résultat SQLite %1</translation>
     </message>
     <message>
         <source>&apos;%1&apos; is a directory, not a database file.</source>
-        <translation type="unfinished"></translation>
+        <translation>« %1 » est un dossier, pas un fichier de base.</translation>
     </message>
     <message>
         <source>Name a file inside it, for example %1/meditrack.db.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nommez un fichier dedans, par exemple %1/meditrack.db.</translation>
     </message>
     <message>
         <source>&apos;%1&apos; is not a regular file.</source>
-        <translation type="unfinished"></translation>
+        <translation>« %1 » n&apos;est pas un fichier ordinaire.</translation>
     </message>
     <message>
         <source>It is a pipe, a socket or a device; name a database file.</source>
-        <translation type="unfinished"></translation>
+        <translation>C&apos;est un tube, un socket ou un périphérique ; nommez un fichier de base.</translation>
     </message>
     <message>
         <source>Cannot open &apos;%1&apos;: there is no folder &apos;%2&apos;.</source>
-        <translation type="unfinished"></translation>
+        <translation>Impossible d&apos;ouvrir « %1 » : il n&apos;y a pas de dossier « %2 ».</translation>
     </message>
     <message>
         <source>This user may not read the database file &apos;%1&apos;.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cet utilisateur ne peut pas lire le fichier de base « %1 ».</translation>
     </message>
     <message>
         <source>Ask its owner for access, or run as the user that owns it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Demandez l&apos;accès à son propriétaire, ou lancez en tant que l&apos;utilisateur qui le possède.</translation>
     </message>
     <message>
         <source>&apos;%1&apos; was removed or replaced by another program meanwhile.</source>
-        <translation type="unfinished"></translation>
+        <translation>« %1 » a été retiré ou remplacé entre-temps par un autre programme.</translation>
     </message>
     <message>
         <source>Try again.</source>
@@ -1525,7 +1525,7 @@
     </message>
     <message>
         <source>Nothing was changed; some of its data may be unreadable.</source>
-        <translation type="unfinished"></translation>
+        <translation>Rien n&apos;a été modifié ; certaines de ses données sont peut-être illisibles.</translation>
     </message>
     <message>
         <source>The database is locked by another process (%1).</source>
@@ -1537,27 +1537,27 @@
     </message>
     <message>
         <source>It may belong to another user, to another container or to another machine that shares the file. Wait until it is done, then try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il appartient peut-être à un autre utilisateur, à un autre conteneur ou à une autre machine qui partage le fichier. Attendez qu&apos;il ait fini, puis réessayez.</translation>
     </message>
     <message>
         <source>Close that program, or wait until it is done, then try again; --lock-timeout SECONDS waits longer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Fermez ce programme, ou attendez qu&apos;il ait fini, puis réessayez ; --lock-timeout SECONDES attend plus longtemps.</translation>
     </message>
     <message>
         <source>The database &apos;%1&apos; cannot be written: %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>La base « %1 » ne peut pas être écrite : %2.</translation>
     </message>
     <message>
         <source>Access to &apos;%1&apos; was denied.</source>
-        <translation type="unfinished"></translation>
+        <translation>L&apos;accès à « %1 » a été refusé.</translation>
     </message>
     <message>
         <source>Cannot open the database &apos;%1&apos;: %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>Impossible d&apos;ouvrir la base « %1 » : %2.</translation>
     </message>
     <message>
         <source>Check the path, and the rights of its folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vérifiez le chemin, et les droits de son dossier.</translation>
     </message>
     <message>
         <source>The disk is full (%1).</source>
@@ -1565,7 +1565,7 @@
     </message>
     <message>
         <source>What was going on is taken back.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce qui était en cours est défait.</translation>
     </message>
     <message>
         <source>Free some space, then try again.</source>
@@ -1573,31 +1573,31 @@
     </message>
     <message>
         <source>After an error before this, the database took the whole transaction back.</source>
-        <translation type="unfinished"></translation>
+        <translation>Après une erreur précédente, la base a défait toute la transaction.</translation>
     </message>
     <message>
         <source>There are several statements in the text; only one can be run at a time.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il y a plusieurs instructions dans le texte ; une seule peut être exécutée à la fois.</translation>
     </message>
     <message>
         <source>The statement has places for %1 values, but there are %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>L&apos;instruction a des places pour %1 valeurs, mais il y en a %2.</translation>
     </message>
     <message>
         <source>Could not decode to UTF-8 column &apos;%1&apos;: the database holds other bytes there.</source>
-        <translation type="unfinished"></translation>
+        <translation>La colonne « %1 » n&apos;a pas pu être lue en UTF-8 : la base y contient d&apos;autres octets.</translation>
     </message>
     <message>
         <source>The rows of table &apos;%1&apos; cannot be counted: this user may not read it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les lignes de la table « %1 » ne peuvent pas être comptées : cet utilisateur ne peut pas la lire.</translation>
     </message>
     <message>
         <source>The rows of table &apos;%1&apos; cannot be counted: %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les lignes de la table « %1 » ne peuvent pas être comptées : %2.</translation>
     </message>
     <message>
         <source>The rows of table &apos;%1&apos; could not be counted: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Les lignes de la table « %1 » n&apos;ont pas pu être comptées : %2</translation>
     </message>
     <message>
         <source>Comparing the database with what it was</source>
