@@ -29,124 +29,124 @@
     </message>
     <message>
         <source>The column %1 must have a value, and has no default for %2 of %3.</source>
-        <translation type="unfinished"></translation>
+        <translation>La columna %1 debe tener un valor, y no hay valor por defecto para %2 de %3.</translation>
     </message>
     <message>
         <source>The column %1 of %2 must have a value from now on; whether the statements before give one to every row, nobody has looked.</source>
-        <translation type="unfinished"></translation>
+        <translation>La columna %1 de %2 debe tener un valor desde ahora; nadie ha mirado si las instrucciones anteriores dan uno a cada fila.</translation>
     </message>
     <message>
         <source>The column %1 of %2 must have a value from now on; rows may have none.</source>
-        <translation type="unfinished"></translation>
+        <translation>La columna %1 de %2 debe tener un valor desde ahora; quizá haya filas sin él.</translation>
     </message>
     <message>
         <source>The column %1 of %2 must have a value from now on, and 1 row has none.</source>
-        <translation type="unfinished"></translation>
+        <translation>La columna %1 de %2 debe tener un valor desde ahora, y 1 fila no lo tiene.</translation>
     </message>
     <message numerus="yes">
         <source>The column %1 of %2 must have a value from now on, and %3 rows have none.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>La columna %1 de %2 debe tener un valor desde ahora, y %3 fila no lo tiene.</numerusform>
+            <numerusform>La columna %1 de %2 debe tener un valor desde ahora, y %3 filas no lo tienen.</numerusform>
         </translation>
     </message>
     <message>
         <source>The column %1 of %2 becomes %3, was %4:</source>
-        <translation type="unfinished"></translation>
+        <translation>La columna %1 de %2 pasa a %3, era %4:</translation>
     </message>
     <message>
         <source>%1 what does not fit is refused, or cut.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 lo que no cabe se rechaza o se corta.</translation>
     </message>
     <message>
         <source>%1 %2 are written anew, and nobody can read the table meanwhile.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 %2 se escriben de nuevo, y mientras tanto nadie puede leer la tabla.</translation>
     </message>
     <message>
         <source>%1 the values are converted by CAST, which makes 0 of what is no number.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 los valores se convierten con CAST, que hace 0 de lo que no es un número.</translation>
     </message>
     <message>
         <source>the foreign key of %1</source>
-        <translation type="unfinished"></translation>
+        <translation>la clave foránea de %1</translation>
     </message>
     <message>
         <source>%1 of %2 (ON DELETE %3)</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 de %2 (ON DELETE %3)</translation>
     </message>
     <message>
         <source>%1 is dropped. With foreign keys on that takes or empties %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 se borra. Con las claves foráneas activas, eso se lleva o vacía %2.</translation>
     </message>
     <message>
         <source>%1 is made anew. With foreign keys on, as other programs may have it, that takes or empties %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 se hace de nuevo. Con las claves foráneas activas, como otros programas pueden tenerlas, eso se lleva o vacía %2.</translation>
     </message>
     <message>
         <source>The column %1 is unique, and its default gives the same value to %2 of %3.</source>
-        <translation type="unfinished"></translation>
+        <translation>La columna %1 es única, y su valor por defecto da el mismo valor a %2 de %3.</translation>
     </message>
     <message>
         <source>(%1) of %2 must be unique from now on; whether it is after the statements before, nobody has looked.</source>
-        <translation type="unfinished"></translation>
+        <translation>(%1) de %2 debe ser único desde ahora; nadie ha mirado si lo es tras las instrucciones anteriores.</translation>
     </message>
     <message>
         <source>(%1) of %2 must be unique from now on; whether it is, nobody could look.</source>
-        <translation type="unfinished"></translation>
+        <translation>(%1) de %2 debe ser único desde ahora; nadie ha podido mirar si lo es.</translation>
     </message>
     <message>
         <source>(%1) of %2 must be unique from now on, and is there more than once: %3.</source>
-        <translation type="unfinished"></translation>
+        <translation>(%1) de %2 debe ser único desde ahora, y está más de una vez: %3.</translation>
     </message>
     <message>
         <source>The index %1 is built without CONCURRENTLY: nobody can write to %2 meanwhile (%3).</source>
-        <translation type="unfinished"></translation>
+        <translation>El índice %1 se construye sin CONCURRENTLY: mientras tanto nadie puede escribir en %2 (%3).</translation>
     </message>
     <message>
         <source>Every row is changed in one statement: others wait for all of them (%1, %2).</source>
-        <translation type="unfinished"></translation>
+        <translation>Se cambian todas las filas en una instrucción: los demás esperan a todas (%1, %2).</translation>
     </message>
     <message>
         <source>The table is copied row by row: nobody can write to the database meanwhile (%1, %2).</source>
-        <translation type="unfinished"></translation>
+        <translation>La tabla se copia fila por fila: mientras tanto nadie puede escribir en la base (%1, %2).</translation>
     </message>
     <message>
         <source>Every row is checked while the table is locked (%1, %2).</source>
-        <translation type="unfinished"></translation>
+        <translation>Se comprueba cada fila mientras la tabla está bloqueada (%1, %2).</translation>
     </message>
     <message>
         <source>SET NOT NULL reads every row while nobody can read or write the table (%1, %2).</source>
-        <translation type="unfinished"></translation>
+        <translation>SET NOT NULL lee cada fila mientras nadie puede leer ni escribir la tabla (%1, %2).</translation>
     </message>
     <message>
         <source>The default has another value for each row, so every row is written anew (%1, %2).</source>
-        <translation type="unfinished"></translation>
+        <translation>El valor por defecto es distinto en cada fila, así que cada fila se escribe de nuevo (%1, %2).</translation>
     </message>
     <message>
         <source>The table %1 is now %2</source>
-        <translation type="unfinished"></translation>
+        <translation>La tabla %1 se llama ahora %2</translation>
     </message>
     <message>
         <source>The column %1 of %2 is now %3</source>
-        <translation type="unfinished"></translation>
+        <translation>La columna %1 de %2 se llama ahora %3</translation>
     </message>
     <message>
         <source>%1; it is named by: %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1; la nombran: %2.</translation>
     </message>
     <message>
         <source>%1; under its old name it stays in: %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1; con su nombre antiguo sigue en: %2.</translation>
     </message>
     <message>
         <source>%1; the text of these names the old one, which fails when they are called: %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1; el texto de estas nombra la antigua, y falla cuando se llaman: %2.</translation>
     </message>
     <message numerus="yes">
         <source>%1 (%n times)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1 (%n vez)</numerusform>
+            <numerusform>%1 (%n veces)</numerusform>
         </translation>
     </message>
     <message>
@@ -167,19 +167,19 @@
     </message>
     <message>
         <source>Its downgrade brings the schema back; rows that are changed or deleted are as they were in a backup only, unless its script writes them back</source>
-        <translation type="unfinished"></translation>
+        <translation>Su downgrade recupera el esquema; las filas cambiadas o borradas solo están como eran en una copia de seguridad, salvo que su script las reescriba</translation>
     </message>
     <message>
         <source>An upgrade brings the schema back; rows that are changed or deleted are as they were in a backup only, unless its script writes them back</source>
-        <translation type="unfinished"></translation>
+        <translation>Una actualización recupera el esquema; las filas cambiadas o borradas solo están como eran en una copia de seguridad, salvo que su script las reescriba</translation>
     </message>
     <message>
         <source>Its downgrade is there; whether it takes everything back is not known, as what is done is not</source>
-        <translation type="unfinished"></translation>
+        <translation>Su downgrade existe; no se sabe si lo deshace todo, como tampoco lo que se hace</translation>
     </message>
     <message>
         <source>An upgrade is there; whether it takes everything back is not known, as what is done is not</source>
-        <translation type="unfinished"></translation>
+        <translation>Existe una actualización; no se sabe si lo deshace todo, como tampoco lo que se hace</translation>
     </message>
     <message>
         <source>Its downgrade takes it back</source>
@@ -191,59 +191,59 @@
     </message>
     <message>
         <source>a database in memory cannot be copied</source>
-        <translation type="unfinished"></translation>
+        <translation>una base en memoria no se puede copiar</translation>
     </message>
     <message>
         <source>the database is too large to be copied for a plan; `meditrack upgrade --rehearse-only` does it</source>
-        <translation type="unfinished"></translation>
+        <translation>la base es demasiado grande para copiarla para un plan; `meditrack upgrade --rehearse-only` lo hace</translation>
     </message>
     <message>
         <source>a rehearsal has one target</source>
-        <translation type="unfinished"></translation>
+        <translation>un ensayo tiene un solo objetivo</translation>
     </message>
     <message>
         <source>this user may not create the database that a copy would need</source>
-        <translation type="unfinished"></translation>
+        <translation>este usuario no puede crear la base que necesitaría una copia</translation>
     </message>
     <message>
         <source>the rehearsal failed: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>el ensayo falló: %1</translation>
     </message>
     <message>
         <source>the rehearsal failed in revision %1: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>el ensayo falló en la revisión %1: %2</translation>
     </message>
     <message>
         <source>A rehearsal stopped here: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Un ensayo se detuvo aquí: %1</translation>
     </message>
     <message>
         <source>The rehearsal failed: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>El ensayo falló: %1</translation>
     </message>
     <message>
         <source>The tables are too big to look at all rows now: whether values are there twice, or missing, is not known of every column.</source>
-        <translation type="unfinished"></translation>
+        <translation>Las tablas son demasiado grandes para mirar ahora todas las filas: no se sabe de cada columna si hay valores repetidos o faltan.</translation>
     </message>
     <message>
         <source>The downgrade does nothing: what the upgrade has made stays.</source>
-        <translation type="unfinished"></translation>
+        <translation>El downgrade no hace nada: lo que la actualización creó se queda.</translation>
     </message>
     <message>
         <source>The downgrade refuses: there is no way back but a backup.</source>
-        <translation type="unfinished"></translation>
+        <translation>El downgrade se niega: solo se vuelve con una copia de seguridad.</translation>
     </message>
     <message>
         <source>After upgrade and downgrade the schema is not what it was: %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tras actualizar y retroceder, el esquema no es el que era: %1.</translation>
     </message>
     <message>
         <source>The revision has no message.</source>
-        <translation type="unfinished"></translation>
+        <translation>La revisión no tiene mensaje.</translation>
     </message>
     <message>
         <source>There are %1 heads: %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hay %1 cabezas: %2.</translation>
     </message>
     <message>
         <source>rows</source>
@@ -313,7 +313,7 @@
     </message>
     <message>
         <source>&apos;%1&apos; cannot be written: %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>No se puede escribir «%1»: %2.</translation>
     </message>
     <message>
         <source>Cancelled.</source>
@@ -321,19 +321,19 @@
     </message>
     <message>
         <source>&apos;%1&apos; cannot be read: %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>No se puede leer «%1»: %2.</translation>
     </message>
     <message>
         <source>Writing the archive</source>
-        <translation type="unfinished"></translation>
+        <translation>Escribiendo el archivo de copia</translation>
     </message>
     <message>
         <source>The backup &apos;%1&apos; is damaged: %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>La copia «%1» está dañada: %2.</translation>
     </message>
     <message>
         <source>It cannot be restored; nothing has been changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>No se puede restaurar; no se ha cambiado nada.</translation>
     </message>
     <message>
         <source>Use another backup.</source>
@@ -341,135 +341,135 @@
     </message>
     <message>
         <source>it is cut off, or its compressed data cannot be read</source>
-        <translation type="unfinished"></translation>
+        <translation>está cortada, o sus datos comprimidos no se pueden leer</translation>
     </message>
     <message>
         <source>&apos;%1&apos; is a database, not an archive.</source>
-        <translation type="unfinished"></translation>
+        <translation>«%1» es una base, no un archivo de copia.</translation>
     </message>
     <message>
         <source>its compressed data cannot be read</source>
-        <translation type="unfinished"></translation>
+        <translation>sus datos comprimidos no se pueden leer</translation>
     </message>
     <message>
         <source>a header inside it makes no sense</source>
-        <translation type="unfinished"></translation>
+        <translation>una cabecera de dentro no tiene sentido</translation>
     </message>
     <message>
         <source>a header inside it has a wrong checksum</source>
-        <translation type="unfinished"></translation>
+        <translation>una cabecera de dentro tiene una suma de comprobación errónea</translation>
     </message>
     <message>
         <source>there is something in it that is no plain file</source>
-        <translation type="unfinished"></translation>
+        <translation>contiene algo que no es un archivo corriente</translation>
     </message>
     <message>
         <source>there is a file in it that no backup has</source>
-        <translation type="unfinished"></translation>
+        <translation>contiene un archivo que ninguna copia tiene</translation>
     </message>
     <message>
         <source>where %1 should be is &apos;%2&apos;</source>
-        <translation type="unfinished"></translation>
+        <translation>donde debería estar %1 está «%2»</translation>
     </message>
     <message>
         <source>%1 is too large (%2 bytes)</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 es demasiado grande (%2 bytes)</translation>
     </message>
     <message>
         <source>there is something between its files</source>
-        <translation type="unfinished"></translation>
+        <translation>hay algo entre sus archivos</translation>
     </message>
     <message>
         <source>something follows its last file</source>
-        <translation type="unfinished"></translation>
+        <translation>algo sigue a su último archivo</translation>
     </message>
     <message>
         <source>its end is missing</source>
-        <translation type="unfinished"></translation>
+        <translation>le falta el final</translation>
     </message>
     <message>
         <source>the checksum of its manifest is wrong</source>
-        <translation type="unfinished"></translation>
+        <translation>la suma de comprobación de su manifiesto es errónea</translation>
     </message>
     <message>
         <source>its two checksums of the database differ</source>
-        <translation type="unfinished"></translation>
+        <translation>sus dos sumas de comprobación de la base difieren</translation>
     </message>
     <message>
         <source>its database has %1 bytes, and should have %2</source>
-        <translation type="unfinished"></translation>
+        <translation>su base tiene %1 bytes y debería tener %2</translation>
     </message>
     <message>
         <source>Reading the archive</source>
-        <translation type="unfinished"></translation>
+        <translation>Leyendo el archivo de copia</translation>
     </message>
     <message>
         <source>the checksum of its database is wrong</source>
-        <translation type="unfinished"></translation>
+        <translation>la suma de comprobación de su base es errónea</translation>
     </message>
     <message>
         <source>No header of an archive could be made.</source>
-        <translation type="unfinished"></translation>
+        <translation>No se pudo crear la cabecera de un archivo de copia.</translation>
     </message>
     <message>
         <source>There is no file &apos;%1&apos;.</source>
-        <translation type="unfinished"></translation>
+        <translation>No hay ningún archivo «%1».</translation>
     </message>
     <message>
         <source>Check the name; `meditrack db backups` lists the backups.</source>
-        <translation type="unfinished"></translation>
+        <translation>Compruebe el nombre; `meditrack db backups` lista las copias.</translation>
     </message>
     <message>
         <source>&apos;%1&apos; is not a file.</source>
-        <translation type="unfinished"></translation>
+        <translation>«%1» no es un archivo.</translation>
     </message>
     <message>
         <source>Name the backup itself; `meditrack db backups` lists them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nombre la copia misma; `meditrack db backups` las lista.</translation>
     </message>
     <message>
         <source>Give this user the right to read it, or use another backup.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dé a este usuario el derecho de leerla, o use otra copia.</translation>
     </message>
     <message>
         <source>&apos;%1&apos; is neither a backup nor an SQLite database.</source>
-        <translation type="unfinished"></translation>
+        <translation>«%1» no es ni una copia de seguridad ni una base SQLite.</translation>
     </message>
     <message>
         <source>The file was not changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>El archivo no se ha cambiado.</translation>
     </message>
     <message>
         <source>Choose another file.</source>
-        <translation type="unfinished"></translation>
+        <translation>Elija otro archivo.</translation>
     </message>
     <message>
         <source>The database has too many tables for an archive&apos;s manifest.</source>
-        <translation type="unfinished"></translation>
+        <translation>La base tiene demasiadas tablas para el manifiesto de un archivo de copia.</translation>
     </message>
     <message>
         <source>Make a plain backup: name a file that ends in .db.</source>
-        <translation type="unfinished"></translation>
+        <translation>Haga una copia simple: nombre un archivo que termine en .db.</translation>
     </message>
     <message>
         <source>Unpacking the backup</source>
-        <translation type="unfinished"></translation>
+        <translation>Desempaquetando la copia</translation>
     </message>
     <message>
         <source>This user may not read the folder &apos;%1&apos;.</source>
-        <translation type="unfinished"></translation>
+        <translation>Este usuario no puede leer la carpeta «%1».</translation>
     </message>
     <message>
         <source>The backup is not pinned.</source>
-        <translation type="unfinished"></translation>
+        <translation>La copia no está fijada.</translation>
     </message>
     <message>
         <source>The backup is still pinned.</source>
-        <translation type="unfinished"></translation>
+        <translation>La copia sigue fijada.</translation>
     </message>
     <message>
         <source>A database in memory is gone with its program: it cannot have backups.</source>
-        <translation type="unfinished"></translation>
+        <translation>Una base en memoria desaparece con su programa: no puede tener copias.</translation>
     </message>
     <message>
         <source>Nothing has been changed.</source>
@@ -477,599 +477,599 @@
     </message>
     <message>
         <source>Name a database file, such as sqlite:///clinic.db.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nombre un archivo de base, por ejemplo sqlite:///clinic.db.</translation>
     </message>
     <message>
         <source>No backup was made.</source>
-        <translation type="unfinished"></translation>
+        <translation>No se hizo ninguna copia.</translation>
     </message>
     <message>
         <source>&apos;%1&apos; is a folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>«%1» es una carpeta.</translation>
     </message>
     <message>
         <source>Name a file in it, or say --dir.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nombre un archivo en ella, o indique --dir.</translation>
     </message>
     <message>
         <source>The name &apos;%1&apos; does not say which form the backup has.</source>
-        <translation type="unfinished"></translation>
+        <translation>El nombre «%1» no dice qué forma tiene la copia.</translation>
     </message>
     <message>
         <source>End it in .tar.zst, .tar.gz, .tar.xz or .tar (archives), in .db (a plain SQLite database) or in .dump (PostgreSQL&apos;s own).</source>
-        <translation type="unfinished"></translation>
+        <translation>Termínelo en .tar.zst, .tar.gz, .tar.xz o .tar (archivos), en .db (una base SQLite simple) o en .dump (la forma de PostgreSQL).</translation>
     </message>
     <message>
         <source>The name &apos;%1&apos; says another compression than --compress.</source>
-        <translation type="unfinished"></translation>
+        <translation>El nombre «%1» indica otra compresión que --compress.</translation>
     </message>
     <message>
         <source>Leave --compress out, or end the name in %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Omita --compress, o termine el nombre en %1.</translation>
     </message>
     <message>
         <source>A plain backup of this database is no &apos;%1&apos; file.</source>
-        <translation type="unfinished"></translation>
+        <translation>Una copia simple de esta base no es un archivo «%1».</translation>
     </message>
     <message>
         <source>End the name in %1, or in .tar.zst for an archive with a manifest.</source>
-        <translation type="unfinished"></translation>
+        <translation>Termine el nombre en %1, o en .tar.zst para un archivo con manifiesto.</translation>
     </message>
     <message>
         <source>The folder &apos;%1&apos; cannot be made: %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>No se puede crear la carpeta «%1»: %2.</translation>
     </message>
     <message>
         <source>Choose another folder with --dir, or give this user the right to write there.</source>
-        <translation type="unfinished"></translation>
+        <translation>Elija otra carpeta con --dir, o dé a este usuario el derecho de escribir en ella.</translation>
     </message>
     <message>
         <source>Removed &apos;%1&apos;, left by a backup that was stopped half-way.</source>
-        <translation type="unfinished"></translation>
+        <translation>Se quitó «%1», que dejó una copia interrumpida.</translation>
     </message>
     <message>
         <source>&apos;%1&apos; does not read back as it was written.</source>
-        <translation type="unfinished"></translation>
+        <translation>«%1» no se lee como se escribió.</translation>
     </message>
     <message>
         <source>Check the disk, or choose another one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Compruebe el disco, o elija otro.</translation>
     </message>
     <message>
         <source>A backup of this database</source>
-        <translation type="unfinished"></translation>
+        <translation>Una copia de esta base</translation>
     </message>
     <message>
         <source>No backup was made; the database was not changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>No se hizo ninguna copia; la base no se ha cambiado.</translation>
     </message>
     <message>
         <source>Checking the database</source>
-        <translation type="unfinished"></translation>
+        <translation>Comprobando la base</translation>
     </message>
     <message>
         <source>Integrity</source>
-        <translation type="unfinished"></translation>
+        <translation>Integridad</translation>
     </message>
     <message>
         <source>SQLite&apos;s integrity_check found nothing wrong.</source>
-        <translation type="unfinished"></translation>
+        <translation>integrity_check de SQLite no encontró nada malo.</translation>
     </message>
     <message>
         <source>Foreign keys</source>
-        <translation type="unfinished"></translation>
+        <translation>Claves foráneas</translation>
     </message>
     <message>
         <source>Every row that is referred to is there.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cada fila referida está ahí.</translation>
     </message>
     <message>
         <source>1 row of &apos;%1&apos; refers to a missing row of &apos;%2&apos;.</source>
-        <translation type="unfinished"></translation>
+        <translation>1 fila de «%1» se refiere a una fila que falta en «%2».</translation>
     </message>
     <message>
         <source>%1 rows of &apos;%2&apos; refer to missing rows of &apos;%3&apos;.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 filas de «%2» se refieren a filas que faltan en «%3».</translation>
     </message>
     <message>
         <source> Whether the database itself was like this is not known; a restore asks for --allow-foreign-key-errors if the database that it replaces has fewer.</source>
-        <translation type="unfinished"></translation>
+        <translation> No se sabe si la propia base era así; una restauración pide --allow-foreign-key-errors si la base que sustituye tiene menos.</translation>
     </message>
     <message>
         <source> The checksum is right, so the database itself was like this when the backup was made.</source>
-        <translation type="unfinished"></translation>
+        <translation> La suma de comprobación es correcta, así que la propia base era así cuando se hizo la copia.</translation>
     </message>
     <message>
         <source>Contents</source>
-        <translation type="unfinished"></translation>
+        <translation>Contenido</translation>
     </message>
     <message>
         <source>pg_restore reads its list of contents: the rows of %1 tables, dumped by pg_dump %2 from PostgreSQL %3.</source>
-        <translation type="unfinished"></translation>
+        <translation>pg_restore lee su índice: las filas de %1 tablas, volcadas por pg_dump %2 de PostgreSQL %3.</translation>
     </message>
     <message>
         <source>Test restore</source>
-        <translation type="unfinished"></translation>
+        <translation>Restauración de prueba</translation>
     </message>
     <message>
         <source>All of it was restored into a database of its own on %1, which is gone again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Todo se restauró en una base aparte en %1, que ya no existe.</translation>
     </message>
     <message>
         <source>It was not restored anywhere, so that its rows were not counted: %1%2 All of it can be read by pg_restore, no more is known.</source>
-        <translation type="unfinished"></translation>
+        <translation>No se restauró en ningún sitio, así que sus filas no se contaron: %1%2 pg_restore puede leerlo todo, no se sabe más.</translation>
     </message>
     <message>
         <source>no PostgreSQL server is configured</source>
-        <translation type="unfinished"></translation>
+        <translation>no hay ningún servidor PostgreSQL configurado</translation>
     </message>
     <message>
         <source>this is only looking, and makes no database on the server</source>
-        <translation type="unfinished"></translation>
+        <translation>esto solo mira, y no crea ninguna base en el servidor</translation>
     </message>
     <message>
         <source>Choose another folder, or give this user the right to write there.</source>
-        <translation type="unfinished"></translation>
+        <translation>Elija otra carpeta, o dé a este usuario el derecho de escribir en ella.</translation>
     </message>
     <message>
         <source>Free some space, or choose another disk.</source>
-        <translation type="unfinished"></translation>
+        <translation>Libere espacio, o elija otro disco.</translation>
     </message>
     <message>
         <source>Choose a folder that is there, or make it first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Elija una carpeta que exista, o créela antes.</translation>
     </message>
     <message>
         <source>There is a file &apos;%1&apos; already.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ya existe un archivo «%1».</translation>
     </message>
     <message>
         <source>It was not changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>No se ha cambiado.</translation>
     </message>
     <message>
         <source>Choose another name.</source>
-        <translation type="unfinished"></translation>
+        <translation>Elija otro nombre.</translation>
     </message>
     <message>
         <source>The folder &apos;%1&apos; cannot be written</source>
-        <translation type="unfinished"></translation>
+        <translation>No se puede escribir en la carpeta «%1»</translation>
     </message>
     <message>
         <source>&apos;%1&apos; cannot be made</source>
-        <translation type="unfinished"></translation>
+        <translation>No se puede crear «%1»</translation>
     </message>
     <message>
         <source>&apos;%1&apos; cannot be made: %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>No se puede crear «%1»: %2.</translation>
     </message>
     <message>
         <source>%1 takes %2, and the disk of &apos;%3&apos; has %4 free.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ocupa %2, y el disco de «%3» tiene %4 libres.</translation>
     </message>
     <message>
         <source>Free some space, or choose a folder on another disk.</source>
-        <translation type="unfinished"></translation>
+        <translation>Libere espacio, o elija una carpeta en otro disco.</translation>
     </message>
     <message>
         <source>&apos;%1&apos; cannot be written</source>
-        <translation type="unfinished"></translation>
+        <translation>No se puede escribir «%1»</translation>
     </message>
     <message>
         <source>No other database of the server can be connected to: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>No se puede conectar con ninguna otra base del servidor: %1</translation>
     </message>
     <message>
         <source>The database is as it was on %1; what it has now is kept as well.</source>
-        <translation type="unfinished"></translation>
+        <translation>La base está como estaba el %1; lo que tiene ahora también se guarda.</translation>
     </message>
     <message>
         <source>&apos;%1&apos; is a backup of an SQLite database; it cannot be restored into PostgreSQL.</source>
-        <translation type="unfinished"></translation>
+        <translation>«%1» es una copia de una base SQLite; no se puede restaurar en PostgreSQL.</translation>
     </message>
     <message>
         <source>A plain dump does not say how many rows it has: that they are all there cannot be checked.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un volcado simple no dice cuántas filas tiene: no se puede comprobar que estén todas.</translation>
     </message>
     <message>
         <source>Use a user that may create databases, or ask the server&apos;s administrator.</source>
-        <translation type="unfinished"></translation>
+        <translation>Use un usuario que pueda crear bases, o pregunte al administrador del servidor.</translation>
     </message>
     <message>
         <source>There is no database &apos;%1&apos;, and this user may not create one.</source>
-        <translation type="unfinished"></translation>
+        <translation>No hay ninguna base «%1», y este usuario no puede crearla.</translation>
     </message>
     <message>
         <source>This user may not rename databases, which taking &apos;%1&apos; back needs.</source>
-        <translation type="unfinished"></translation>
+        <translation>Este usuario no puede cambiar el nombre de las bases, lo que hace falta para recuperar «%1».</translation>
     </message>
     <message>
         <source>This user may not create databases or is not the owner of this one: its objects are replaced one by one, in one transaction, which others have to wait for. Objects that the backup does not have stay.</source>
-        <translation type="unfinished"></translation>
+        <translation>Este usuario no puede crear bases o no es dueño de esta: sus objetos se sustituyen uno a uno, en una transacción que los demás tienen que esperar. Los objetos que la copia no tiene se quedan.</translation>
     </message>
     <message>
         <source>Others are connected to the database: %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hay otros conectados a la base: %1.</translation>
     </message>
     <message>
         <source>Close these programs, or say --disconnect-others to end their sessions.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cierre esos programas, o indique --disconnect-others para terminar sus sesiones.</translation>
     </message>
     <message>
         <source>The database &apos;%1&apos; (%2) is %3; `meditrack db restore --cleanup` removes it.</source>
-        <translation type="unfinished"></translation>
+        <translation>La base «%1» (%2) es %3; `meditrack db restore --cleanup` la quita.</translation>
     </message>
     <message>
         <source>Nothing has been changed: the database is as it was.</source>
-        <translation type="unfinished"></translation>
+        <translation>No se ha cambiado nada: la base está como estaba.</translation>
     </message>
     <message>
         <source>Another restore of this database is going on.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hay otra restauración de esta base en curso.</translation>
     </message>
     <message>
         <source>Wait until it is done, then try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Espere a que termine e inténtelo de nuevo.</translation>
     </message>
     <message>
         <source>%1 has %2 rows and should have %3</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 tiene %2 filas y debería tener %3</translation>
     </message>
     <message>
         <source>the revision is %1 and should be %2</source>
-        <translation type="unfinished"></translation>
+        <translation>la revisión es %1 y debería ser %2</translation>
     </message>
     <message>
         <source>What was restored is not what the manifest tells: %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Lo restaurado no es lo que dice el manifiesto: %1.</translation>
     </message>
     <message>
         <source>Use another backup; `meditrack db verify` tells which are good.</source>
-        <translation type="unfinished"></translation>
+        <translation>Use otra copia; `meditrack db verify` dice cuáles son buenas.</translation>
     </message>
     <message>
         <source>This could not be carried over, for this user may not: %1 (%2)</source>
-        <translation type="unfinished"></translation>
+        <translation>Esto no se pudo trasladar, porque este usuario no puede: %1 (%2)</translation>
     </message>
     <message>
         <source>The journal of before (meditrack.journal) may not be read by this user: it stays with the database of before.</source>
-        <translation type="unfinished"></translation>
+        <translation>Este usuario no puede leer el diario anterior (meditrack.journal): se queda con la base anterior.</translation>
     </message>
     <message>
         <source>pg_restore could not tell that it was done (%1), but the server has committed it.</source>
-        <translation type="unfinished"></translation>
+        <translation>pg_restore no pudo decir que había terminado (%1), pero el servidor lo ha confirmado.</translation>
     </message>
     <message>
         <source>The backup has replaced the database, but the journal of before could not be carried over. What was there before is in the backup &apos;%1&apos;.</source>
-        <translation type="unfinished"></translation>
+        <translation>La copia ha sustituido a la base, pero el diario anterior no se pudo trasladar. Lo que había está en la copia «%1».</translation>
     </message>
     <message>
         <source>The database is not as it was. That of before is kept in &apos;%1&apos;; `meditrack db restore --undo` brings it back.</source>
-        <translation type="unfinished"></translation>
+        <translation>La base no está como estaba. La anterior se guarda en «%1»; `meditrack db restore --undo` la recupera.</translation>
     </message>
     <message>
         <source>The backup was restored, but not checked. The database of before is kept in &apos;%1&apos;.</source>
-        <translation type="unfinished"></translation>
+        <translation>La copia se restauró, pero no se comprobó. La base anterior se guarda en «%1».</translation>
     </message>
     <message>
         <source>It cannot be found out now whether the last COMMIT was done: the database is as it was, or the backup has replaced it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ahora no se puede saber si el último COMMIT se hizo: la base está como estaba, o la copia la ha sustituido.</translation>
     </message>
     <message>
         <source>When the server can be reached and nobody is at work there any more, look at &quot;meditrack current&quot; and &quot;meditrack db count&quot;; &quot;meditrack db restore --cleanup&quot; removes what is left over.%1</source>
-        <translation type="unfinished"></translation>
+        <translation>Cuando se pueda acceder al servidor y nadie trabaje en él, mire «meditrack current» y «meditrack db count»; «meditrack db restore --cleanup» quita lo que sobra.%1</translation>
     </message>
     <message>
         <source> What was there before is in the backup &apos;%1&apos;.</source>
-        <translation type="unfinished"></translation>
+        <translation> Lo que había está en la copia «%1».</translation>
     </message>
     <message>
         <source>%1 The new database &apos;%2&apos; could not be removed (%3); `meditrack db restore --cleanup` removes it.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 No se pudo quitar la base nueva «%2» (%3); `meditrack db restore --cleanup` la quita.</translation>
     </message>
     <message>
         <source>Between PostgreSQL and SQLite data go as JSON: `meditrack db export FILE` there, `meditrack db import FILE` here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Entre PostgreSQL y SQLite los datos pasan como JSON: `meditrack db export FILE` allí, `meditrack db import FILE` aquí.</translation>
     </message>
     <message>
         <source>There is no restore of &apos;%1&apos; to take back.</source>
-        <translation type="unfinished"></translation>
+        <translation>No hay ninguna restauración de «%1» que deshacer.</translation>
     </message>
     <message>
         <source>`meditrack db restore FILE` restores a backup; `meditrack db backups` lists them.</source>
-        <translation type="unfinished"></translation>
+        <translation>`meditrack db restore FILE` restaura una copia; `meditrack db backups` las lista.</translation>
     </message>
     <message>
         <source>There was no database before the last restore.</source>
-        <translation type="unfinished"></translation>
+        <translation>No había base antes de la última restauración.</translation>
     </message>
     <message>
         <source>There was no database before the last restore, so none was kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>No había base antes de la última restauración, así que no se guardó ninguna.</translation>
     </message>
     <message>
         <source>The database before the last restore was damaged; its files are kept, byte for byte, in &apos;%1&apos;.</source>
-        <translation type="unfinished"></translation>
+        <translation>La base de antes de la última restauración estaba dañada; sus archivos se guardan, byte por byte, en «%1».</translation>
     </message>
     <message>
         <source>The backup that was made before the last restore, &apos;%1&apos;, is not there any more.</source>
-        <translation type="unfinished"></translation>
+        <translation>La copia que se hizo antes de la última restauración, «%1», ya no está.</translation>
     </message>
     <message>
         <source>Whether the scripts know the backup&apos;s revision cannot be told: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>No se puede saber si los scripts conocen la revisión de la copia: %1</translation>
     </message>
     <message>
         <source>This is a backup of another database: %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es una copia de otra base: %1.</translation>
     </message>
     <message>
         <source>its name is not known</source>
-        <translation type="unfinished"></translation>
+        <translation>no se conoce su nombre</translation>
     </message>
     <message>
         <source>No script has the backup&apos;s revision %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ningún script tiene la revisión %1 de la copia.</translation>
     </message>
     <message>
         <source>The backup is at a revision that no script has: %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>La copia está en una revisión que ningún script tiene: %1.</translation>
     </message>
     <message>
         <source>The scripts may be older than the backup: use those that made it. --allow-unknown-revision restores it all the same.</source>
-        <translation type="unfinished"></translation>
+        <translation>Quizá los scripts sean más antiguos que la copia: use los que la hicieron. --allow-unknown-revision la restaura de todos modos.</translation>
     </message>
     <message>
         <source>SQLite cannot check the whole of &apos;%1&apos;: %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>SQLite no puede comprobar todo «%1»: %2.</translation>
     </message>
     <message>
         <source>is missing</source>
-        <translation type="unfinished"></translation>
+        <translation>falta</translation>
     </message>
     <message>
         <source>is empty</source>
-        <translation type="unfinished"></translation>
+        <translation>está vacía</translation>
     </message>
     <message>
         <source>is damaged</source>
-        <translation type="unfinished"></translation>
+        <translation>está dañada</translation>
     </message>
     <message>
         <source>is not an SQLite database</source>
-        <translation type="unfinished"></translation>
+        <translation>no es una base SQLite</translation>
     </message>
     <message>
         <source>There is no folder &apos;%1&apos; for the database.</source>
-        <translation type="unfinished"></translation>
+        <translation>No existe la carpeta «%1» para la base.</translation>
     </message>
     <message>
         <source>Create the folder, or check the path in %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cree la carpeta, o compruebe la ruta en %1.</translation>
     </message>
     <message>
         <source>&apos;%1&apos; is the database itself, not a backup of it.</source>
-        <translation type="unfinished"></translation>
+        <translation>«%1» es la base misma, no una copia de ella.</translation>
     </message>
     <message>
         <source>`meditrack db backups` lists the backups.</source>
-        <translation type="unfinished"></translation>
+        <translation>`meditrack db backups` lista las copias.</translation>
     </message>
     <message>
         <source>A database in memory cannot be restored: it would be gone with this command.</source>
-        <translation type="unfinished"></translation>
+        <translation>Una base en memoria no se puede restaurar: desaparecería con esta orden.</translation>
     </message>
     <message>
         <source>Name a database file.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nombre un archivo de base.</translation>
     </message>
     <message>
         <source>Whether the database has changed since the restore of %1 is not known.</source>
-        <translation type="unfinished"></translation>
+        <translation>No se sabe si la base ha cambiado desde la restauración del %1.</translation>
     </message>
     <message>
         <source>Looking for changes</source>
-        <translation type="unfinished"></translation>
+        <translation>Buscando cambios</translation>
     </message>
     <message>
         <source>The database has changed since the restore of %1: those changes go too.</source>
-        <translation type="unfinished"></translation>
+        <translation>La base ha cambiado desde la restauración del %1: esos cambios también se van.</translation>
     </message>
     <message>
         <source>The restore</source>
-        <translation type="unfinished"></translation>
+        <translation>La restauración</translation>
     </message>
     <message>
         <source>&apos;%1&apos; is a backup of a PostgreSQL database (%2); it cannot be restored into SQLite.</source>
-        <translation type="unfinished"></translation>
+        <translation>«%1» es una copia de una base PostgreSQL (%2); no se puede restaurar en SQLite.</translation>
     </message>
     <message>
         <source>&apos;%1&apos; is a dump of a PostgreSQL database; it cannot be restored into SQLite.</source>
-        <translation type="unfinished"></translation>
+        <translation>«%1» es un volcado de una base PostgreSQL; no se puede restaurar en SQLite.</translation>
     </message>
     <message>
         <source>Reading the backup</source>
-        <translation type="unfinished"></translation>
+        <translation>Leyendo la copia</translation>
     </message>
     <message>
         <source>The backup &apos;%1&apos; cannot be restored: %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>La copia «%1» no se puede restaurar: %2.</translation>
     </message>
     <message>
         <source>it is empty</source>
-        <translation type="unfinished"></translation>
+        <translation>está vacía</translation>
     </message>
     <message>
         <source>its database %1</source>
-        <translation type="unfinished"></translation>
+        <translation>su base %1</translation>
     </message>
     <message>
         <source>its tables do not have the rows that its manifest tells</source>
-        <translation type="unfinished"></translation>
+        <translation>sus tablas no tienen las filas que dice su manifiesto</translation>
     </message>
     <message>
         <source>its revision is not the one that its manifest tells</source>
-        <translation type="unfinished"></translation>
+        <translation>su revisión no es la que dice su manifiesto</translation>
     </message>
     <message>
         <source>Rows of the backup that refer to a missing row: %1; now: %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>Filas de la copia que se refieren a una fila que falta: %1; ahora: %2.</translation>
     </message>
     <message>
         <source> The database was like this when the backup was made.</source>
-        <translation type="unfinished"></translation>
+        <translation> La base era así cuando se hizo la copia.</translation>
     </message>
     <message>
         <source>Use another backup, or restore it all the same with --allow-foreign-key-errors.</source>
-        <translation type="unfinished"></translation>
+        <translation>Use otra copia, o restáurela de todos modos con --allow-foreign-key-errors.</translation>
     </message>
     <message>
         <source>The database of now %1 (%2). Its files are kept byte for byte; `--undo` cannot bring it back.</source>
-        <translation type="unfinished"></translation>
+        <translation>La base actual %1 (%2). Sus archivos se guardan byte por byte; `--undo` no puede recuperarla.</translation>
     </message>
     <message>
         <source>The database is open in %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>La base está abierta en %1.</translation>
     </message>
     <message>
         <source>The URL opens the database for reading only.</source>
-        <translation type="unfinished"></translation>
+        <translation>La URL abre la base solo para lectura.</translation>
     </message>
     <message>
         <source>Other programs keep writing to the database (%1).</source>
-        <translation type="unfinished"></translation>
+        <translation>Otros programas siguen escribiendo en la base (%1).</translation>
     </message>
     <message>
         <source>Close them, then try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ciérrelos e inténtelo de nuevo.</translation>
     </message>
     <message>
         <source> The backup that was made of it first is kept in &apos;%1&apos;.</source>
-        <translation type="unfinished"></translation>
+        <translation> La copia que se hizo antes se guarda en «%1».</translation>
     </message>
     <message>
         <source>The database is open in %1 (%2).</source>
-        <translation type="unfinished"></translation>
+        <translation>La base está abierta en %1 (%2).</translation>
     </message>
     <message>
         <source>Close that program, then try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cierre ese programa e inténtelo de nuevo.</translation>
     </message>
     <message>
         <source>The folder &apos;%1&apos; cannot be made.</source>
-        <translation type="unfinished"></translation>
+        <translation>No se puede crear la carpeta «%1».</translation>
     </message>
     <message>
         <source>The restore before this one was killed and had left the database out of WAL mode; it gets it back.</source>
-        <translation type="unfinished"></translation>
+        <translation>La restauración anterior fue interrumpida y había sacado la base del modo WAL; lo recupera.</translation>
     </message>
     <message>
         <source>Restoring</source>
-        <translation type="unfinished"></translation>
+        <translation>Restaurando</translation>
     </message>
     <message>
         <source>Whether the database is in WAL mode, as it was before, is not known: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>No se sabe si la base está en modo WAL, como antes: %1</translation>
     </message>
     <message>
         <source>Checking what was restored</source>
-        <translation type="unfinished"></translation>
+        <translation>Comprobando lo restaurado</translation>
     </message>
     <message>
         <source>its content is not that of the backup</source>
-        <translation type="unfinished"></translation>
+        <translation>su contenido no es el de la copia</translation>
     </message>
     <message>
         <source>What was restored failed its check: %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Lo restaurado no superó la comprobación: %1.</translation>
     </message>
     <message>
         <source>Check the disk; the backup itself was good.</source>
-        <translation type="unfinished"></translation>
+        <translation>Compruebe el disco; la copia en sí era buena.</translation>
     </message>
     <message>
         <source>Another program has written to the database since it was restored; what that has changed was not compared.</source>
-        <translation type="unfinished"></translation>
+        <translation>Otro programa ha escrito en la base desde que se restauró; lo que cambió no se ha comparado.</translation>
     </message>
     <message>
         <source>The old state could not be put back, for it was damaged; its files are kept in &apos;%1&apos;.</source>
-        <translation type="unfinished"></translation>
+        <translation>No se pudo devolver el estado anterior, porque estaba dañado; sus archivos se guardan en «%1».</translation>
     </message>
     <message>
         <source>Putting the old state back</source>
-        <translation type="unfinished"></translation>
+        <translation>Devolviendo el estado anterior</translation>
     </message>
     <message>
         <source>The backup was restored, and another program has written to the database since. That was left as it is and was not checked; the state before the restore was not put back, it is kept in &apos;%1&apos;.</source>
-        <translation type="unfinished"></translation>
+        <translation>La copia se restauró, y otro programa ha escrito en la base desde entonces. Eso se dejó como está y no se comprobó; el estado anterior no se devolvió, se guarda en «%1».</translation>
     </message>
     <message>
         <source>The old state could not be put back (%1); it is kept in &apos;%2&apos;.</source>
-        <translation type="unfinished"></translation>
+        <translation>No se pudo devolver el estado anterior (%1); se guarda en «%2».</translation>
     </message>
     <message>
         <source>The old state was put back: the database is as it was before.</source>
-        <translation type="unfinished"></translation>
+        <translation>Se devolvió el estado anterior: la base está como antes.</translation>
     </message>
     <message>
         <source>There is no database &apos;%1&apos; yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aún no hay ninguna base «%1».</translation>
     </message>
     <message>
         <source>Check the path in %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Compruebe la ruta en %1.</translation>
     </message>
     <message>
         <source>Checking the copy</source>
-        <translation type="unfinished"></translation>
+        <translation>Comprobando la copia</translation>
     </message>
     <message>
         <source>The database is damaged: %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>La base está dañada: %1.</translation>
     </message>
     <message>
         <source>No backup was made, for it would be damaged too; the database was not changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>No se hizo copia, porque también estaría dañada; la base no se ha cambiado.</translation>
     </message>
     <message>
         <source>Stop all programs that use it, keep a copy of the file, and restore the last good backup.</source>
-        <translation type="unfinished"></translation>
+        <translation>Detenga todos los programas que la usan, guarde una copia del archivo y restaure la última copia buena.</translation>
     </message>
     <message>
         <source>There is no place for a test restore: %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>No hay sitio para una restauración de prueba: %1.</translation>
     </message>
     <message>
         <source>Checksum</source>
-        <translation type="unfinished"></translation>
+        <translation>Suma de comprobación</translation>
     </message>
     <message>
         <source>None: a plain file has no manifest to compare it with.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ninguna: un archivo simple no tiene manifiesto con el que compararlo.</translation>
     </message>
     <message>
         <source>The test restore</source>
-        <translation type="unfinished"></translation>
+        <translation>La restauración de prueba</translation>
     </message>
     <message>
         <source>All %1 bytes have the SHA-256 of the manifest.</source>
-        <translation type="unfinished"></translation>
+        <translation>Los %1 bytes tienen el SHA-256 del manifiesto.</translation>
     </message>
     <message>
         <source>One file</source>
-        <translation type="unfinished"></translation>
+        <translation>Un archivo</translation>
     </message>
     <message>
         <source>Beside it lies &apos;%1&apos; with changes that belong to it: copy both, or neither is complete.</source>
-        <translation type="unfinished"></translation>
+        <translation>A su lado está «%1» con cambios que le pertenecen: copie ambos, o ninguno está completo.</translation>
     </message>
     <message>
         <source>None: a plain file has no manifest to compare it with. All of it can be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ninguna: un archivo simple no tiene manifiesto con el que compararlo. Todo se puede leer.</translation>
     </message>
     <message>
         <source>%1 rows in %2 tables</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 filas en %2 tablas</translation>
     </message>
     <message>
         <source>Rows</source>
@@ -1077,23 +1077,23 @@
     </message>
     <message>
         <source>; there is no manifest to compare them with.</source>
-        <translation type="unfinished"></translation>
+        <translation>; no hay manifiesto con el que compararlas.</translation>
     </message>
     <message>
         <source>%1 is missing</source>
-        <translation type="unfinished"></translation>
+        <translation>falta %1</translation>
     </message>
     <message>
         <source>%1 has %2 and should have %3</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 tiene %2 y debería tener %3</translation>
     </message>
     <message>
         <source>there are %1 tables and should be %2</source>
-        <translation type="unfinished"></translation>
+        <translation>hay %1 tablas y debería haber %2</translation>
     </message>
     <message>
         <source>, as the manifest says.</source>
-        <translation type="unfinished"></translation>
+        <translation>, como dice el manifiesto.</translation>
     </message>
     <message>
         <source>Revision</source>
@@ -1101,31 +1101,31 @@
     </message>
     <message>
         <source>The database is at %1, and the manifest says %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>La base está en %1, y el manifiesto dice %2.</translation>
     </message>
     <message>
         <source>no revision</source>
-        <translation type="unfinished"></translation>
+        <translation>ninguna revisión</translation>
     </message>
     <message>
         <source>%1; there are no scripts here to compare it with.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1; aquí no hay scripts con los que compararla.</translation>
     </message>
     <message>
         <source>The database is at no revision.</source>
-        <translation type="unfinished"></translation>
+        <translation>La base no está en ninguna revisión.</translation>
     </message>
     <message>
         <source>%1, which the scripts here know.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, que los scripts de aquí conocen.</translation>
     </message>
     <message>
         <source>%1 is not among the scripts here: they are older than the backup, or of another project.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 no está entre los scripts de aquí: son más antiguos que la copia, o de otro proyecto.</translation>
     </message>
     <message>
         <source>Reading</source>
-        <translation type="unfinished"></translation>
+        <translation>Lectura</translation>
     </message>
     <message>
         <source>en</source>
@@ -1133,47 +1133,47 @@
     </message>
     <message>
         <source>Waiting for %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Esperando a %1</translation>
     </message>
     <message>
         <source>another process</source>
-        <translation type="unfinished"></translation>
+        <translation>otro proceso</translation>
     </message>
     <message>
         <source>The answer to COMMIT was lost, and the server is still at it: waiting.</source>
-        <translation type="unfinished"></translation>
+        <translation>Se perdió la respuesta a COMMIT, y el servidor sigue en ello: esperando.</translation>
     </message>
     <message>
         <source>The connection was lost right at the end: the answer to COMMIT did not come, but the server has done it.</source>
-        <translation type="unfinished"></translation>
+        <translation>La conexión se perdió justo al final: la respuesta a COMMIT no llegó, pero el servidor lo ha hecho.</translation>
     </message>
     <message>
         <source>The answer to COMMIT was lost, so everything was done or nothing; which of both cannot be found out now.</source>
-        <translation type="unfinished"></translation>
+        <translation>Se perdió la respuesta a COMMIT, así que se hizo todo o nada; ahora no se puede saber cuál de los dos.</translation>
     </message>
     <message>
         <source>PostgreSQL&apos;s client library, libpq, could not be used: %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>No se pudo usar la biblioteca cliente de PostgreSQL, libpq: %1.</translation>
     </message>
     <message>
         <source>No server was asked, and nothing has been changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>No se preguntó a ningún servidor, y no se ha cambiado nada.</translation>
     </message>
     <message>
         <source>Install it (on Debian and Ubuntu: the package libpq5).</source>
-        <translation type="unfinished"></translation>
+        <translation>Instálela (en Debian y Ubuntu: el paquete libpq5).</translation>
     </message>
     <message>
         <source>a process of another user (pid %1)</source>
-        <translation type="unfinished"></translation>
+        <translation>un proceso de otro usuario (pid %1)</translation>
     </message>
     <message>
         <source>%1 (pid %2)</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 (pid %2)</translation>
     </message>
     <message>
         <source>There is no memory left for a connection.</source>
-        <translation type="unfinished"></translation>
+        <translation>No queda memoria para una conexión.</translation>
     </message>
     <message>
         <source>Nothing has been read or changed.</source>
@@ -1181,151 +1181,151 @@
     </message>
     <message>
         <source>Cannot connect to %1: it has not answered for %2 s.</source>
-        <translation type="unfinished"></translation>
+        <translation>No se puede conectar a %1: no responde desde hace %2 s.</translation>
     </message>
     <message>
         <source>Check host and port, and that no firewall is in between; connect_timeout=SECONDS in the URL waits longer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Compruebe host y puerto, y que no haya un cortafuegos de por medio; connect_timeout=SEGUNDOS en la URL espera más.</translation>
     </message>
     <message>
         <source>Waiting for the server of %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Esperando al servidor de %1</translation>
     </message>
     <message>
         <source>The database %1 may only be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>La base %1 solo se puede leer.</translation>
     </message>
     <message>
         <source>The server is a replica, or default_transaction_read_only is set for the server, the database or the user.</source>
-        <translation type="unfinished"></translation>
+        <translation>El servidor es una réplica, o default_transaction_read_only está puesto para el servidor, la base o el usuario.</translation>
     </message>
     <message>
         <source>What was going on in this transaction is taken back.</source>
-        <translation type="unfinished"></translation>
+        <translation>Lo que estaba en marcha en esta transacción se deshace.</translation>
     </message>
     <message>
         <source>The server has stopped the statement: it ran for longer than statement_timeout allows, which is set for the role, the database or the server, or somebody has called pg_cancel_backend(). &quot;SET LOCAL statement_timeout = 0&quot; in a script, or options=-cstatement_timeout%3D0 in the URL, gives it all the time that it needs.</source>
-        <translation type="unfinished"></translation>
+        <translation>El servidor ha detenido la instrucción: duró más de lo que permite statement_timeout, puesto para el rol, la base o el servidor, o alguien llamó a pg_cancel_backend(). «SET LOCAL statement_timeout = 0» en un script, u options=-cstatement_timeout%3D0 en la URL, le da todo el tiempo que necesita.</translation>
     </message>
     <message>
         <source>Wait until the others are done, then try again; --lock-timeout SECONDS waits longer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Espere a que los demás terminen e inténtelo de nuevo; --lock-timeout SEGUNDOS espera más.</translation>
     </message>
     <message>
         <source>Ask the owner of the database to give the user %1 this right, or use another user.</source>
-        <translation type="unfinished"></translation>
+        <translation>Pida al dueño de la base que dé este derecho al usuario %1, o use otro usuario.</translation>
     </message>
     <message>
         <source>of this connection</source>
-        <translation type="unfinished"></translation>
+        <translation>de esta conexión</translation>
     </message>
     <message>
         <source> For this one: GRANT CREATE ON SCHEMA public TO …, said by the owner of the database.</source>
-        <translation type="unfinished"></translation>
+        <translation> Para este: GRANT CREATE ON SCHEMA public TO …, dicho por el dueño de la base.</translation>
     </message>
     <message>
         <source>This connection may only read: the server is a replica, or the user or database is set to read only.</source>
-        <translation type="unfinished"></translation>
+        <translation>Esta conexión solo puede leer: el servidor es una réplica, o el usuario o la base está en solo lectura.</translation>
     </message>
     <message>
         <source>The server has run out of something; its administrator has to help.</source>
-        <translation type="unfinished"></translation>
+        <translation>Al servidor se le ha agotado algo; su administrador tiene que ayudar.</translation>
     </message>
     <message>
         <source>Try again when the server is there.</source>
-        <translation type="unfinished"></translation>
+        <translation>Inténtelo de nuevo cuando el servidor esté disponible.</translation>
     </message>
     <message>
         <source>The connection to %1 was lost.</source>
-        <translation type="unfinished"></translation>
+        <translation>Se perdió la conexión con %1.</translation>
     </message>
     <message>
         <source>The server takes back what was not committed yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>El servidor deshace lo que aún no estaba confirmado.</translation>
     </message>
     <message>
         <source>When the server is there again, look at &quot;meditrack current&quot;, then run the same command again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cuando el servidor vuelva, mire «meditrack current» y ejecute de nuevo la misma orden.</translation>
     </message>
     <message>
         <source>Check that the server runs and that host and port are right.</source>
-        <translation type="unfinished"></translation>
+        <translation>Compruebe que el servidor funciona y que el host y el puerto son correctos.</translation>
     </message>
     <message>
         <source>Create the database (&quot;createdb NAME&quot;), or correct its name.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cree la base («createdb NAME»), o corrija su nombre.</translation>
     </message>
     <message>
         <source>Give the password in the URL, in the environment variable PGPASSWORD or in ~/.pgpass.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dé la contraseña en la URL, en la variable de entorno PGPASSWORD o en ~/.pgpass.</translation>
     </message>
     <message>
         <source>The server shows another certificate than sslmode and sslrootcert in the URL ask for. Check the host&apos;s name, and the file of the authority that signed the certificate; if they are right, somebody else may be answering.</source>
-        <translation type="unfinished"></translation>
+        <translation>El servidor muestra otro certificado que el que piden sslmode y sslrootcert en la URL. Compruebe el nombre del host y el archivo de la autoridad que firmó el certificado; si son correctos, quizá responda otro.</translation>
     </message>
     <message>
         <source>Server and URL do not agree on encryption: look at sslmode in the URL, and ask the server&apos;s administrator.</source>
-        <translation type="unfinished"></translation>
+        <translation>El servidor y la URL no coinciden en el cifrado: mire sslmode en la URL, y pregunte al administrador del servidor.</translation>
     </message>
     <message>
         <source>target_session_attrs in the URL asks for another kind of server than those that answered.</source>
-        <translation type="unfinished"></translation>
+        <translation>target_session_attrs en la URL pide otro tipo de servidor que los que respondieron.</translation>
     </message>
     <message>
         <source>Ask the owner of the database to let this user in: GRANT CONNECT ON DATABASE … TO ….</source>
-        <translation type="unfinished"></translation>
+        <translation>Pida al dueño de la base que deje entrar a este usuario: GRANT CONNECT ON DATABASE … TO ….</translation>
     </message>
     <message>
         <source>Check user name and password, and that the server lets this user in.</source>
-        <translation type="unfinished"></translation>
+        <translation>Compruebe el usuario y la contraseña, y que el servidor deje entrar a este usuario.</translation>
     </message>
     <message>
         <source>Cannot connect to %1: %2%3</source>
-        <translation type="unfinished"></translation>
+        <translation>No se puede conectar a %1: %2%3</translation>
     </message>
     <message>
         <source>Install the client programs of PostgreSQL %1 or newer (Debian, Ubuntu: postgresql-client-%1; Fedora, openSUSE: postgresql%1), or name their folder in the environment variable MEDITRACK_PG_BIN or as pg_bin in [meditrack].</source>
-        <translation type="unfinished"></translation>
+        <translation>Instale los programas cliente de PostgreSQL %1 o más reciente (Debian, Ubuntu: postgresql-client-%1; Fedora, openSUSE: postgresql%1), o nombre su carpeta en la variable de entorno MEDITRACK_PG_BIN o como pg_bin en [meditrack].</translation>
     </message>
     <message>
         <source> in &apos;%1&apos;</source>
-        <translation type="unfinished"></translation>
+        <translation> en «%1»</translation>
     </message>
     <message>
         <source>There is no %1%2, which is needed for %3.</source>
-        <translation type="unfinished"></translation>
+        <translation>No hay %1%2, que hace falta para %3.</translation>
     </message>
     <message>
         <source>Wrong %1: the newest one%2 is version %3 (&apos;%4&apos;), too old for %5.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 equivocado: el más reciente%2 es la versión %3 («%4»), demasiado antiguo para %5.</translation>
     </message>
     <message>
         <source>&apos;%1&apos; cannot be started: %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>No se puede iniciar «%1»: %2.</translation>
     </message>
     <message>
         <source>it ended with code %1</source>
-        <translation type="unfinished"></translation>
+        <translation>terminó con el código %1</translation>
     </message>
     <message>
         <source>it was killed</source>
-        <translation type="unfinished"></translation>
+        <translation>fue interrumpido</translation>
     </message>
     <message>
         <source>%1 failed: %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 falló: %2.</translation>
     </message>
     <message>
         <source>idle in a transaction for %1</source>
-        <translation type="unfinished"></translation>
+        <translation>inactivo en una transacción desde hace %1</translation>
     </message>
     <message>
         <source>in a transaction for %1</source>
-        <translation type="unfinished"></translation>
+        <translation>en una transacción desde hace %1</translation>
     </message>
     <message>
         <source>; its last statement: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>; su última instrucción: %1</translation>
     </message>
     <message>
         <source>The database is locked by %1.</source>
@@ -1333,175 +1333,175 @@
     </message>
     <message>
         <source>Ask the server&apos;s administrator, or connect to the server that takes the changes.</source>
-        <translation type="unfinished"></translation>
+        <translation>Pregunte al administrador del servidor, o conéctese al servidor que admite cambios.</translation>
     </message>
     <message>
         <source>The server is a standby, which follows another one and may only be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>El servidor es uno de reserva, que sigue a otro y solo se puede leer.</translation>
     </message>
     <message>
         <source>default_transaction_read_only is set for this server, database or user, so it may only be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>default_transaction_read_only está puesto para este servidor, base o usuario, así que solo se puede leer.</translation>
     </message>
     <message>
         <source>Ask the owner of the database to give the role %1 this right, or connect as another user.</source>
-        <translation type="unfinished"></translation>
+        <translation>Pida al dueño de la base que dé este derecho al rol %1, o conéctese con otro usuario.</translation>
     </message>
     <message>
         <source>The role %1 may only read this database.</source>
-        <translation type="unfinished"></translation>
+        <translation>El rol %1 solo puede leer esta base.</translation>
     </message>
     <message>
         <source>The role %1 may not write any table.</source>
-        <translation type="unfinished"></translation>
+        <translation>El rol %1 no puede escribir en ninguna tabla.</translation>
     </message>
     <message>
         <source>The role %1 may not read the sequence &apos;%2&apos;, so no backup can be complete.</source>
-        <translation type="unfinished"></translation>
+        <translation>El rol %1 no puede leer la secuencia «%2», así que ninguna copia puede ser completa.</translation>
     </message>
     <message>
         <source>The role %1 may not read the table &apos;%2&apos;, so no backup can be complete.</source>
-        <translation type="unfinished"></translation>
+        <translation>El rol %1 no puede leer la tabla «%2», así que ninguna copia puede ser completa.</translation>
     </message>
     <message>
         <source>The role %1 sees some rows of the table &apos;%2&apos; only (row-level security), so no backup can be complete; a role with BYPASSRLS sees all.</source>
-        <translation type="unfinished"></translation>
+        <translation>El rol %1 solo ve algunas filas de la tabla «%2» (seguridad de filas), así que ninguna copia puede ser completa; un rol con BYPASSRLS las ve todas.</translation>
     </message>
     <message>
         <source>The role %1 may not read the large object %2, so no backup can be complete; GRANT SELECT ON LARGE OBJECT %2 lets it.</source>
-        <translation type="unfinished"></translation>
+        <translation>El rol %1 no puede leer el objeto grande %2, así que ninguna copia puede ser completa; GRANT SELECT ON LARGE OBJECT %2 se lo permite.</translation>
     </message>
     <message>
         <source>The role %1 may not write the version table &apos;%2&apos;.</source>
-        <translation type="unfinished"></translation>
+        <translation>El rol %1 no puede escribir en la tabla de versión «%2».</translation>
     </message>
     <message>
         <source>The role %1 has no schema to make the version table in.</source>
-        <translation type="unfinished"></translation>
+        <translation>El rol %1 no tiene esquema en el que crear la tabla de versión.</translation>
     </message>
     <message>
         <source>The role %1 may not create tables in the schema &apos;%2&apos;.</source>
-        <translation type="unfinished"></translation>
+        <translation>El rol %1 no puede crear tablas en el esquema «%2».</translation>
     </message>
     <message>
         <source>The role %1 may neither create databases nor replace all tables of this one, so nothing can be restored into it.</source>
-        <translation type="unfinished"></translation>
+        <translation>El rol %1 no puede ni crear bases ni sustituir todas las tablas de esta, así que nada se puede restaurar en ella.</translation>
     </message>
     <message>
         <source>No backup was made. Nothing has been changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>No se hizo ninguna copia. No se ha cambiado nada.</translation>
     </message>
     <message>
         <source>The database is not there yet, so there is nothing to back up.</source>
-        <translation type="unfinished"></translation>
+        <translation>La base aún no existe, así que no hay nada que copiar.</translation>
     </message>
     <message>
         <source>The URL opens the database &apos;%1&apos; for reading only.</source>
-        <translation type="unfinished"></translation>
+        <translation>La URL abre la base «%1» solo para lectura.</translation>
     </message>
     <message>
         <source>Leave mode=ro and immutable out of %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Quite mode=ro e immutable de %1.</translation>
     </message>
     <message>
         <source>The database file &apos;%1&apos; is read-only for this user.</source>
-        <translation type="unfinished"></translation>
+        <translation>El archivo de base «%1» es de solo lectura para este usuario.</translation>
     </message>
     <message>
         <source>Give this user the right to write the file and its folder, then try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dé a este usuario el derecho de escribir el archivo y su carpeta e inténtelo de nuevo.</translation>
     </message>
     <message>
         <source>This user may not make a file in the folder &apos;%1&apos;.</source>
-        <translation type="unfinished"></translation>
+        <translation>Este usuario no puede crear un archivo en la carpeta «%1».</translation>
     </message>
     <message>
         <source>Give this user the right to write the folder, or choose another one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dé a este usuario el derecho de escribir en la carpeta, o elija otra.</translation>
     </message>
     <message>
         <source>There is no table or view &apos;%1&apos; any more.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ya no hay ninguna tabla o vista «%1».</translation>
     </message>
     <message>
         <source>Somebody has dropped or renamed it since the database was read.</source>
-        <translation type="unfinished"></translation>
+        <translation>Alguien la ha borrado o renombrado desde que se leyó la base.</translation>
     </message>
     <message>
         <source>Refresh, to see what is there now.</source>
-        <translation type="unfinished"></translation>
+        <translation>«Refrescar» muestra lo que hay ahora.</translation>
     </message>
     <message>
         <source>Rows of &apos;%1&apos; were asked for in a way that it does not have.</source>
-        <translation type="unfinished"></translation>
+        <translation>Se pidieron filas de «%1» de un modo que no existe.</translation>
     </message>
     <message>
         <source>If somebody has changed &apos;%1&apos; since it was opened, Refresh shows what is there now.</source>
-        <translation type="unfinished"></translation>
+        <translation>Si alguien ha cambiado «%1» desde que se abrió, «Refrescar» muestra lo que hay ahora.</translation>
     </message>
     <message>
         <source>Between here and the server of %1 is a connection pooler that gives each transaction another session.</source>
-        <translation type="unfinished"></translation>
+        <translation>Entre aquí y el servidor de %1 hay un agrupador de conexiones que da a cada transacción otra sesión.</translation>
     </message>
     <message>
         <source>Nobody could be kept from upgrading at the same time, and settings of ours would stay with others. Nothing has been changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>No se podría impedir que alguien actualizara a la vez, y nuestros ajustes quedarían en otros. No se ha cambiado nada.</translation>
     </message>
     <message>
         <source>Give the server&apos;s own host and port in the URL, or let the pooler keep sessions together (PgBouncer: pool_mode = session).</source>
-        <translation type="unfinished"></translation>
+        <translation>Dé en la URL el host y el puerto del propio servidor, o deje que el agrupador mantenga juntas las sesiones (PgBouncer: pool_mode = session).</translation>
     </message>
     <message>
         <source>Another upgrade of this database is going on; nothing has been changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hay otra actualización de esta base en curso; no se ha cambiado nada.</translation>
     </message>
     <message>
         <source>The session that keeps other upgrades away has ended, so nothing is committed.</source>
-        <translation type="unfinished"></translation>
+        <translation>La sesión que aparta a otras actualizaciones ha terminado, así que no se confirma nada.</translation>
     </message>
     <message>
         <source>The database cannot be read: %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>No se puede leer la base: %1.</translation>
     </message>
     <message>
         <source>The copy cannot be written: %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>No se puede escribir la copia: %1.</translation>
     </message>
     <message>
         <source>SQLite result code %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Código de resultado de SQLite %1</translation>
     </message>
     <message>
         <source>&apos;%1&apos; is a directory, not a database file.</source>
-        <translation type="unfinished"></translation>
+        <translation>«%1» es una carpeta, no un archivo de base.</translation>
     </message>
     <message>
         <source>Name a file inside it, for example %1/meditrack.db.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nombre un archivo en ella, por ejemplo %1/meditrack.db.</translation>
     </message>
     <message>
         <source>&apos;%1&apos; is not a regular file.</source>
-        <translation type="unfinished"></translation>
+        <translation>«%1» no es un archivo corriente.</translation>
     </message>
     <message>
         <source>It is a pipe, a socket or a device; name a database file.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es una tubería, un socket o un dispositivo; nombre un archivo de base.</translation>
     </message>
     <message>
         <source>Cannot open &apos;%1&apos;: there is no folder &apos;%2&apos;.</source>
-        <translation type="unfinished"></translation>
+        <translation>No se puede abrir «%1»: no existe la carpeta «%2».</translation>
     </message>
     <message>
         <source>This user may not read the database file &apos;%1&apos;.</source>
-        <translation type="unfinished"></translation>
+        <translation>Este usuario no puede leer el archivo de base «%1».</translation>
     </message>
     <message>
         <source>Ask its owner for access, or run as the user that owns it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Pida acceso a su dueño, o ejecute como el usuario al que pertenece.</translation>
     </message>
     <message>
         <source>&apos;%1&apos; was removed or replaced by another program meanwhile.</source>
-        <translation type="unfinished"></translation>
+        <translation>Otro programa ha quitado o sustituido «%1» entretanto.</translation>
     </message>
     <message>
         <source>Try again.</source>
@@ -1525,7 +1525,7 @@
     </message>
     <message>
         <source>Nothing was changed; some of its data may be unreadable.</source>
-        <translation type="unfinished"></translation>
+        <translation>No se cambió nada; quizá algunos de sus datos no se puedan leer.</translation>
     </message>
     <message>
         <source>The database is locked by another process (%1).</source>
@@ -1537,27 +1537,27 @@
     </message>
     <message>
         <source>It may belong to another user, to another container or to another machine that shares the file. Wait until it is done, then try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Quizá pertenezca a otro usuario, a otro contenedor o a otra máquina que comparte el archivo. Espere a que termine e inténtelo de nuevo.</translation>
     </message>
     <message>
         <source>Close that program, or wait until it is done, then try again; --lock-timeout SECONDS waits longer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cierre ese programa, o espere a que termine, e inténtelo de nuevo; --lock-timeout SEGUNDOS espera más.</translation>
     </message>
     <message>
         <source>The database &apos;%1&apos; cannot be written: %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>No se puede escribir en la base «%1»: %2.</translation>
     </message>
     <message>
         <source>Access to &apos;%1&apos; was denied.</source>
-        <translation type="unfinished"></translation>
+        <translation>Se denegó el acceso a «%1».</translation>
     </message>
     <message>
         <source>Cannot open the database &apos;%1&apos;: %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>No se puede abrir la base «%1»: %2.</translation>
     </message>
     <message>
         <source>Check the path, and the rights of its folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>Compruebe la ruta, y los derechos de su carpeta.</translation>
     </message>
     <message>
         <source>The disk is full (%1).</source>
@@ -1565,7 +1565,7 @@
     </message>
     <message>
         <source>What was going on is taken back.</source>
-        <translation type="unfinished"></translation>
+        <translation>Lo que estaba en marcha se deshace.</translation>
     </message>
     <message>
         <source>Free some space, then try again.</source>
@@ -1573,31 +1573,31 @@
     </message>
     <message>
         <source>After an error before this, the database took the whole transaction back.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tras un error anterior, la base deshizo toda la transacción.</translation>
     </message>
     <message>
         <source>There are several statements in the text; only one can be run at a time.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hay varias instrucciones en el texto; solo se puede ejecutar una a la vez.</translation>
     </message>
     <message>
         <source>The statement has places for %1 values, but there are %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>La instrucción tiene sitio para %1 valores, pero hay %2.</translation>
     </message>
     <message>
         <source>Could not decode to UTF-8 column &apos;%1&apos;: the database holds other bytes there.</source>
-        <translation type="unfinished"></translation>
+        <translation>No se pudo leer como UTF-8 la columna «%1»: la base contiene ahí otros bytes.</translation>
     </message>
     <message>
         <source>The rows of table &apos;%1&apos; cannot be counted: this user may not read it.</source>
-        <translation type="unfinished"></translation>
+        <translation>No se pueden contar las filas de la tabla «%1»: este usuario no puede leerla.</translation>
     </message>
     <message>
         <source>The rows of table &apos;%1&apos; cannot be counted: %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>No se pueden contar las filas de la tabla «%1»: %2.</translation>
     </message>
     <message>
         <source>The rows of table &apos;%1&apos; could not be counted: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>No se pudieron contar las filas de la tabla «%1»: %2</translation>
     </message>
     <message>
         <source>Comparing the database with what it was</source>
