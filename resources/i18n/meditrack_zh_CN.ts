@@ -29,122 +29,122 @@
     </message>
     <message>
         <source>The column %1 must have a value, and has no default for %2 of %3.</source>
-        <translation type="unfinished"></translation>
+        <translation>列 %1 必须有值，而 %3 的%2没有默认值。</translation>
     </message>
     <message>
         <source>The column %1 of %2 must have a value from now on; whether the statements before give one to every row, nobody has looked.</source>
-        <translation type="unfinished"></translation>
+        <translation>%2 的列 %1 从现在起必须有值；之前的语句是否给每一行都赋了值，没有检查过。</translation>
     </message>
     <message>
         <source>The column %1 of %2 must have a value from now on; rows may have none.</source>
-        <translation type="unfinished"></translation>
+        <translation>%2 的列 %1 从现在起必须有值；有的行可能没有。</translation>
     </message>
     <message>
         <source>The column %1 of %2 must have a value from now on, and 1 row has none.</source>
-        <translation type="unfinished"></translation>
+        <translation>%2 的列 %1 从现在起必须有值，而有 1 行没有。</translation>
     </message>
     <message numerus="yes">
         <source>The column %1 of %2 must have a value from now on, and %3 rows have none.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%2 的列 %1 从现在起必须有值，而有 %3 行没有。</numerusform>
         </translation>
     </message>
     <message>
         <source>The column %1 of %2 becomes %3, was %4:</source>
-        <translation type="unfinished"></translation>
+        <translation>%2 的列 %1 变为 %3，原为 %4：</translation>
     </message>
     <message>
         <source>%1 what does not fit is refused, or cut.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1不合适的值会被拒绝或截断。</translation>
     </message>
     <message>
         <source>%1 %2 are written anew, and nobody can read the table meanwhile.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1%2将被重写，期间任何人都不能读取该表。</translation>
     </message>
     <message>
         <source>%1 the values are converted by CAST, which makes 0 of what is no number.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1值用 CAST 转换，不是数字的会变为 0。</translation>
     </message>
     <message>
         <source>the foreign key of %1</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 的外键</translation>
     </message>
     <message>
         <source>%1 of %2 (ON DELETE %3)</source>
-        <translation type="unfinished"></translation>
+        <translation>%2 的%1（ON DELETE %3）</translation>
     </message>
     <message>
         <source>%1 is dropped. With foreign keys on that takes or empties %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 被删除。启用外键时，会带走或清空%2。</translation>
     </message>
     <message>
         <source>%1 is made anew. With foreign keys on, as other programs may have it, that takes or empties %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 被重建。如果启用外键（其他程序可能如此），会带走或清空%2。</translation>
     </message>
     <message>
         <source>The column %1 is unique, and its default gives the same value to %2 of %3.</source>
-        <translation type="unfinished"></translation>
+        <translation>列 %1 是唯一的，而它的默认值给 %3 的%2相同的值。</translation>
     </message>
     <message>
         <source>(%1) of %2 must be unique from now on; whether it is after the statements before, nobody has looked.</source>
-        <translation type="unfinished"></translation>
+        <translation>%2 的（%1）从现在起必须唯一；在之前的语句之后是否如此，没有检查过。</translation>
     </message>
     <message>
         <source>(%1) of %2 must be unique from now on; whether it is, nobody could look.</source>
-        <translation type="unfinished"></translation>
+        <translation>%2 的（%1）从现在起必须唯一；是否如此，无法检查。</translation>
     </message>
     <message>
         <source>(%1) of %2 must be unique from now on, and is there more than once: %3.</source>
-        <translation type="unfinished"></translation>
+        <translation>%2 的（%1）从现在起必须唯一，却有重复：%3。</translation>
     </message>
     <message>
         <source>The index %1 is built without CONCURRENTLY: nobody can write to %2 meanwhile (%3).</source>
-        <translation type="unfinished"></translation>
+        <translation>索引 %1 的创建没有使用 CONCURRENTLY：期间任何人都不能写入 %2（%3）。</translation>
     </message>
     <message>
         <source>Every row is changed in one statement: others wait for all of them (%1, %2).</source>
-        <translation type="unfinished"></translation>
+        <translation>一条语句更改所有行：其他人要等全部完成（%1，%2）。</translation>
     </message>
     <message>
         <source>The table is copied row by row: nobody can write to the database meanwhile (%1, %2).</source>
-        <translation type="unfinished"></translation>
+        <translation>表被逐行复制：期间任何人都不能写入数据库（%1，%2）。</translation>
     </message>
     <message>
         <source>Every row is checked while the table is locked (%1, %2).</source>
-        <translation type="unfinished"></translation>
+        <translation>表被锁定期间检查每一行（%1，%2）。</translation>
     </message>
     <message>
         <source>SET NOT NULL reads every row while nobody can read or write the table (%1, %2).</source>
-        <translation type="unfinished"></translation>
+        <translation>SET NOT NULL 读取每一行，期间任何人都不能读写该表（%1，%2）。</translation>
     </message>
     <message>
         <source>The default has another value for each row, so every row is written anew (%1, %2).</source>
-        <translation type="unfinished"></translation>
+        <translation>默认值每行都不同，因此每一行都会被重写（%1，%2）。</translation>
     </message>
     <message>
         <source>The table %1 is now %2</source>
-        <translation type="unfinished"></translation>
+        <translation>表 %1 现在叫 %2</translation>
     </message>
     <message>
         <source>The column %1 of %2 is now %3</source>
-        <translation type="unfinished"></translation>
+        <translation>%2 的列 %1 现在叫 %3</translation>
     </message>
     <message>
         <source>%1; it is named by: %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1；引用它的有：%2。</translation>
     </message>
     <message>
         <source>%1; under its old name it stays in: %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1；以下仍使用旧名：%2。</translation>
     </message>
     <message>
         <source>%1; the text of these names the old one, which fails when they are called: %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1；以下的文本使用旧名，调用时会失败：%2。</translation>
     </message>
     <message numerus="yes">
         <source>%1 (%n times)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1（%n 次）</numerusform>
         </translation>
     </message>
     <message>
@@ -165,19 +165,19 @@
     </message>
     <message>
         <source>Its downgrade brings the schema back; rows that are changed or deleted are as they were in a backup only, unless its script writes them back</source>
-        <translation type="unfinished"></translation>
+        <translation>它的降级会恢复结构；被更改或删除的行只有备份中才是原样，除非脚本把它们写回</translation>
     </message>
     <message>
         <source>An upgrade brings the schema back; rows that are changed or deleted are as they were in a backup only, unless its script writes them back</source>
-        <translation type="unfinished"></translation>
+        <translation>升级会恢复结构；被更改或删除的行只有备份中才是原样，除非脚本把它们写回</translation>
     </message>
     <message>
         <source>Its downgrade is there; whether it takes everything back is not known, as what is done is not</source>
-        <translation type="unfinished"></translation>
+        <translation>有降级；它是否撤回一切尚不清楚，正如所做的事也不清楚</translation>
     </message>
     <message>
         <source>An upgrade is there; whether it takes everything back is not known, as what is done is not</source>
-        <translation type="unfinished"></translation>
+        <translation>有升级；它是否撤回一切尚不清楚，正如所做的事也不清楚</translation>
     </message>
     <message>
         <source>Its downgrade takes it back</source>
@@ -189,59 +189,59 @@
     </message>
     <message>
         <source>a database in memory cannot be copied</source>
-        <translation type="unfinished"></translation>
+        <translation>内存中的数据库无法复制</translation>
     </message>
     <message>
         <source>the database is too large to be copied for a plan; `meditrack upgrade --rehearse-only` does it</source>
-        <translation type="unfinished"></translation>
+        <translation>数据库太大，无法为计划而复制；`meditrack upgrade --rehearse-only` 可以做到</translation>
     </message>
     <message>
         <source>a rehearsal has one target</source>
-        <translation type="unfinished"></translation>
+        <translation>试运行只有一个目标</translation>
     </message>
     <message>
         <source>this user may not create the database that a copy would need</source>
-        <translation type="unfinished"></translation>
+        <translation>此用户不能创建副本所需的数据库</translation>
     </message>
     <message>
         <source>the rehearsal failed: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>试运行失败：%1</translation>
     </message>
     <message>
         <source>the rehearsal failed in revision %1: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>试运行在修订 %1 中失败：%2</translation>
     </message>
     <message>
         <source>A rehearsal stopped here: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>试运行停在这里：%1</translation>
     </message>
     <message>
         <source>The rehearsal failed: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>试运行失败：%1</translation>
     </message>
     <message>
         <source>The tables are too big to look at all rows now: whether values are there twice, or missing, is not known of every column.</source>
-        <translation type="unfinished"></translation>
+        <translation>表太大，现在无法查看所有行：并非每一列都知道值是否重复或缺失。</translation>
     </message>
     <message>
         <source>The downgrade does nothing: what the upgrade has made stays.</source>
-        <translation type="unfinished"></translation>
+        <translation>降级什么都不做：升级所创建的会保留。</translation>
     </message>
     <message>
         <source>The downgrade refuses: there is no way back but a backup.</source>
-        <translation type="unfinished"></translation>
+        <translation>降级会拒绝：只有备份才能退回。</translation>
     </message>
     <message>
         <source>After upgrade and downgrade the schema is not what it was: %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>升级再降级之后，结构与原来不同：%1。</translation>
     </message>
     <message>
         <source>The revision has no message.</source>
-        <translation type="unfinished"></translation>
+        <translation>此修订没有说明。</translation>
     </message>
     <message>
         <source>There are %1 heads: %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>有 %1 个头：%2。</translation>
     </message>
     <message>
         <source>rows</source>
@@ -309,7 +309,7 @@
     </message>
     <message>
         <source>&apos;%1&apos; cannot be written: %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>无法写入“%1”：%2。</translation>
     </message>
     <message>
         <source>Cancelled.</source>
@@ -317,19 +317,19 @@
     </message>
     <message>
         <source>&apos;%1&apos; cannot be read: %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>无法读取“%1”：%2。</translation>
     </message>
     <message>
         <source>Writing the archive</source>
-        <translation type="unfinished"></translation>
+        <translation>正在写入归档</translation>
     </message>
     <message>
         <source>The backup &apos;%1&apos; is damaged: %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>备份“%1”已损坏：%2。</translation>
     </message>
     <message>
         <source>It cannot be restored; nothing has been changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>无法恢复它；未更改任何内容。</translation>
     </message>
     <message>
         <source>Use another backup.</source>
@@ -337,135 +337,135 @@
     </message>
     <message>
         <source>it is cut off, or its compressed data cannot be read</source>
-        <translation type="unfinished"></translation>
+        <translation>它被截断，或其压缩数据无法读取</translation>
     </message>
     <message>
         <source>&apos;%1&apos; is a database, not an archive.</source>
-        <translation type="unfinished"></translation>
+        <translation>“%1”是数据库，不是归档。</translation>
     </message>
     <message>
         <source>its compressed data cannot be read</source>
-        <translation type="unfinished"></translation>
+        <translation>其压缩数据无法读取</translation>
     </message>
     <message>
         <source>a header inside it makes no sense</source>
-        <translation type="unfinished"></translation>
+        <translation>其中的一个头没有意义</translation>
     </message>
     <message>
         <source>a header inside it has a wrong checksum</source>
-        <translation type="unfinished"></translation>
+        <translation>其中一个头的校验和错误</translation>
     </message>
     <message>
         <source>there is something in it that is no plain file</source>
-        <translation type="unfinished"></translation>
+        <translation>其中有不是普通文件的内容</translation>
     </message>
     <message>
         <source>there is a file in it that no backup has</source>
-        <translation type="unfinished"></translation>
+        <translation>其中有备份不该有的文件</translation>
     </message>
     <message>
         <source>where %1 should be is &apos;%2&apos;</source>
-        <translation type="unfinished"></translation>
+        <translation>应为 %1 的位置是“%2”</translation>
     </message>
     <message>
         <source>%1 is too large (%2 bytes)</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 太大（%2 字节）</translation>
     </message>
     <message>
         <source>there is something between its files</source>
-        <translation type="unfinished"></translation>
+        <translation>其文件之间有多余内容</translation>
     </message>
     <message>
         <source>something follows its last file</source>
-        <translation type="unfinished"></translation>
+        <translation>最后一个文件之后还有内容</translation>
     </message>
     <message>
         <source>its end is missing</source>
-        <translation type="unfinished"></translation>
+        <translation>缺少结尾</translation>
     </message>
     <message>
         <source>the checksum of its manifest is wrong</source>
-        <translation type="unfinished"></translation>
+        <translation>其清单的校验和错误</translation>
     </message>
     <message>
         <source>its two checksums of the database differ</source>
-        <translation type="unfinished"></translation>
+        <translation>其数据库的两个校验和不一致</translation>
     </message>
     <message>
         <source>its database has %1 bytes, and should have %2</source>
-        <translation type="unfinished"></translation>
+        <translation>其数据库有 %1 字节，应为 %2</translation>
     </message>
     <message>
         <source>Reading the archive</source>
-        <translation type="unfinished"></translation>
+        <translation>正在读取归档</translation>
     </message>
     <message>
         <source>the checksum of its database is wrong</source>
-        <translation type="unfinished"></translation>
+        <translation>其数据库的校验和错误</translation>
     </message>
     <message>
         <source>No header of an archive could be made.</source>
-        <translation type="unfinished"></translation>
+        <translation>无法生成归档的头。</translation>
     </message>
     <message>
         <source>There is no file &apos;%1&apos;.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有文件“%1”。</translation>
     </message>
     <message>
         <source>Check the name; `meditrack db backups` lists the backups.</source>
-        <translation type="unfinished"></translation>
+        <translation>请检查名称；`meditrack db backups` 列出备份。</translation>
     </message>
     <message>
         <source>&apos;%1&apos; is not a file.</source>
-        <translation type="unfinished"></translation>
+        <translation>“%1”不是文件。</translation>
     </message>
     <message>
         <source>Name the backup itself; `meditrack db backups` lists them.</source>
-        <translation type="unfinished"></translation>
+        <translation>请指定备份本身；`meditrack db backups` 列出备份。</translation>
     </message>
     <message>
         <source>Give this user the right to read it, or use another backup.</source>
-        <translation type="unfinished"></translation>
+        <translation>请给此用户读取权限，或使用其他备份。</translation>
     </message>
     <message>
         <source>&apos;%1&apos; is neither a backup nor an SQLite database.</source>
-        <translation type="unfinished"></translation>
+        <translation>“%1”既不是备份也不是 SQLite 数据库。</translation>
     </message>
     <message>
         <source>The file was not changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>文件未更改。</translation>
     </message>
     <message>
         <source>Choose another file.</source>
-        <translation type="unfinished"></translation>
+        <translation>请选择其他文件。</translation>
     </message>
     <message>
         <source>The database has too many tables for an archive&apos;s manifest.</source>
-        <translation type="unfinished"></translation>
+        <translation>数据库的表太多，归档的清单放不下。</translation>
     </message>
     <message>
         <source>Make a plain backup: name a file that ends in .db.</source>
-        <translation type="unfinished"></translation>
+        <translation>请做普通备份：指定以 .db 结尾的文件。</translation>
     </message>
     <message>
         <source>Unpacking the backup</source>
-        <translation type="unfinished"></translation>
+        <translation>正在解包备份</translation>
     </message>
     <message>
         <source>This user may not read the folder &apos;%1&apos;.</source>
-        <translation type="unfinished"></translation>
+        <translation>此用户不能读取文件夹“%1”。</translation>
     </message>
     <message>
         <source>The backup is not pinned.</source>
-        <translation type="unfinished"></translation>
+        <translation>备份未固定。</translation>
     </message>
     <message>
         <source>The backup is still pinned.</source>
-        <translation type="unfinished"></translation>
+        <translation>备份仍被固定。</translation>
     </message>
     <message>
         <source>A database in memory is gone with its program: it cannot have backups.</source>
-        <translation type="unfinished"></translation>
+        <translation>内存中的数据库随程序消失：不能有备份。</translation>
     </message>
     <message>
         <source>Nothing has been changed.</source>
@@ -473,599 +473,599 @@
     </message>
     <message>
         <source>Name a database file, such as sqlite:///clinic.db.</source>
-        <translation type="unfinished"></translation>
+        <translation>请指定数据库文件，例如 sqlite:///clinic.db。</translation>
     </message>
     <message>
         <source>No backup was made.</source>
-        <translation type="unfinished"></translation>
+        <translation>未做备份。</translation>
     </message>
     <message>
         <source>&apos;%1&apos; is a folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>“%1”是文件夹。</translation>
     </message>
     <message>
         <source>Name a file in it, or say --dir.</source>
-        <translation type="unfinished"></translation>
+        <translation>请指定其中的文件，或使用 --dir。</translation>
     </message>
     <message>
         <source>The name &apos;%1&apos; does not say which form the backup has.</source>
-        <translation type="unfinished"></translation>
+        <translation>名称“%1”没有说明备份的形式。</translation>
     </message>
     <message>
         <source>End it in .tar.zst, .tar.gz, .tar.xz or .tar (archives), in .db (a plain SQLite database) or in .dump (PostgreSQL&apos;s own).</source>
-        <translation type="unfinished"></translation>
+        <translation>请以 .tar.zst、.tar.gz、.tar.xz 或 .tar（归档）、.db（普通 SQLite 数据库）或 .dump（PostgreSQL 自己的形式）结尾。</translation>
     </message>
     <message>
         <source>The name &apos;%1&apos; says another compression than --compress.</source>
-        <translation type="unfinished"></translation>
+        <translation>名称“%1”与 --compress 的压缩方式不同。</translation>
     </message>
     <message>
         <source>Leave --compress out, or end the name in %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>请去掉 --compress，或让名称以 %1 结尾。</translation>
     </message>
     <message>
         <source>A plain backup of this database is no &apos;%1&apos; file.</source>
-        <translation type="unfinished"></translation>
+        <translation>此数据库的普通备份不是“%1”文件。</translation>
     </message>
     <message>
         <source>End the name in %1, or in .tar.zst for an archive with a manifest.</source>
-        <translation type="unfinished"></translation>
+        <translation>请让名称以 %1 结尾，或以 .tar.zst 结尾以得到带清单的归档。</translation>
     </message>
     <message>
         <source>The folder &apos;%1&apos; cannot be made: %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>无法创建文件夹“%1”：%2。</translation>
     </message>
     <message>
         <source>Choose another folder with --dir, or give this user the right to write there.</source>
-        <translation type="unfinished"></translation>
+        <translation>请用 --dir 选择其他文件夹，或给此用户在那里写入的权限。</translation>
     </message>
     <message>
         <source>Removed &apos;%1&apos;, left by a backup that was stopped half-way.</source>
-        <translation type="unfinished"></translation>
+        <translation>已移除“%1”，它是中断的备份留下的。</translation>
     </message>
     <message>
         <source>&apos;%1&apos; does not read back as it was written.</source>
-        <translation type="unfinished"></translation>
+        <translation>“%1”读回的内容与写入的不同。</translation>
     </message>
     <message>
         <source>Check the disk, or choose another one.</source>
-        <translation type="unfinished"></translation>
+        <translation>请检查磁盘，或选择其他磁盘。</translation>
     </message>
     <message>
         <source>A backup of this database</source>
-        <translation type="unfinished"></translation>
+        <translation>此数据库的备份</translation>
     </message>
     <message>
         <source>No backup was made; the database was not changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>未做备份；数据库未更改。</translation>
     </message>
     <message>
         <source>Checking the database</source>
-        <translation type="unfinished"></translation>
+        <translation>正在检查数据库</translation>
     </message>
     <message>
         <source>Integrity</source>
-        <translation type="unfinished"></translation>
+        <translation>完整性</translation>
     </message>
     <message>
         <source>SQLite&apos;s integrity_check found nothing wrong.</source>
-        <translation type="unfinished"></translation>
+        <translation>SQLite 的 integrity_check 没有发现问题。</translation>
     </message>
     <message>
         <source>Foreign keys</source>
-        <translation type="unfinished"></translation>
+        <translation>外键</translation>
     </message>
     <message>
         <source>Every row that is referred to is there.</source>
-        <translation type="unfinished"></translation>
+        <translation>被引用的每一行都在。</translation>
     </message>
     <message>
         <source>1 row of &apos;%1&apos; refers to a missing row of &apos;%2&apos;.</source>
-        <translation type="unfinished"></translation>
+        <translation>“%1”的 1 行引用了“%2”中缺失的行。</translation>
     </message>
     <message>
         <source>%1 rows of &apos;%2&apos; refer to missing rows of &apos;%3&apos;.</source>
-        <translation type="unfinished"></translation>
+        <translation>“%2”的 %1 行引用了“%3”中缺失的行。</translation>
     </message>
     <message>
         <source> Whether the database itself was like this is not known; a restore asks for --allow-foreign-key-errors if the database that it replaces has fewer.</source>
-        <translation type="unfinished"></translation>
+        <translation> 数据库本身是否如此不得而知；如果被替换的数据库中更少，恢复时需要 --allow-foreign-key-errors。</translation>
     </message>
     <message>
         <source> The checksum is right, so the database itself was like this when the backup was made.</source>
-        <translation type="unfinished"></translation>
+        <translation> 校验和正确，所以做备份时数据库本身就是这样。</translation>
     </message>
     <message>
         <source>Contents</source>
-        <translation type="unfinished"></translation>
+        <translation>内容</translation>
     </message>
     <message>
         <source>pg_restore reads its list of contents: the rows of %1 tables, dumped by pg_dump %2 from PostgreSQL %3.</source>
-        <translation type="unfinished"></translation>
+        <translation>pg_restore 读取其内容清单：%1 个表的行，由 pg_dump %2 从 PostgreSQL %3 导出。</translation>
     </message>
     <message>
         <source>Test restore</source>
-        <translation type="unfinished"></translation>
+        <translation>试恢复</translation>
     </message>
     <message>
         <source>All of it was restored into a database of its own on %1, which is gone again.</source>
-        <translation type="unfinished"></translation>
+        <translation>全部内容已恢复到 %1 上的一个专用数据库，之后已删除。</translation>
     </message>
     <message>
         <source>It was not restored anywhere, so that its rows were not counted: %1%2 All of it can be read by pg_restore, no more is known.</source>
-        <translation type="unfinished"></translation>
+        <translation>未恢复到任何地方，因此没有统计行数：%1%2 pg_restore 可以读取全部内容，其余不得而知。</translation>
     </message>
     <message>
         <source>no PostgreSQL server is configured</source>
-        <translation type="unfinished"></translation>
+        <translation>没有配置 PostgreSQL 服务器</translation>
     </message>
     <message>
         <source>this is only looking, and makes no database on the server</source>
-        <translation type="unfinished"></translation>
+        <translation>这只是查看，不在服务器上创建数据库</translation>
     </message>
     <message>
         <source>Choose another folder, or give this user the right to write there.</source>
-        <translation type="unfinished"></translation>
+        <translation>请选择其他文件夹，或给此用户在那里写入的权限。</translation>
     </message>
     <message>
         <source>Free some space, or choose another disk.</source>
-        <translation type="unfinished"></translation>
+        <translation>请释放空间，或选择其他磁盘。</translation>
     </message>
     <message>
         <source>Choose a folder that is there, or make it first.</source>
-        <translation type="unfinished"></translation>
+        <translation>请选择已有的文件夹，或先创建它。</translation>
     </message>
     <message>
         <source>There is a file &apos;%1&apos; already.</source>
-        <translation type="unfinished"></translation>
+        <translation>已有文件“%1”。</translation>
     </message>
     <message>
         <source>It was not changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>它未更改。</translation>
     </message>
     <message>
         <source>Choose another name.</source>
-        <translation type="unfinished"></translation>
+        <translation>请选择其他名称。</translation>
     </message>
     <message>
         <source>The folder &apos;%1&apos; cannot be written</source>
-        <translation type="unfinished"></translation>
+        <translation>无法写入文件夹“%1”</translation>
     </message>
     <message>
         <source>&apos;%1&apos; cannot be made</source>
-        <translation type="unfinished"></translation>
+        <translation>无法创建“%1”</translation>
     </message>
     <message>
         <source>&apos;%1&apos; cannot be made: %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>无法创建“%1”：%2。</translation>
     </message>
     <message>
         <source>%1 takes %2, and the disk of &apos;%3&apos; has %4 free.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1需要 %2，而“%3”所在磁盘剩余 %4。</translation>
     </message>
     <message>
         <source>Free some space, or choose a folder on another disk.</source>
-        <translation type="unfinished"></translation>
+        <translation>请释放空间，或选择其他磁盘上的文件夹。</translation>
     </message>
     <message>
         <source>&apos;%1&apos; cannot be written</source>
-        <translation type="unfinished"></translation>
+        <translation>无法写入“%1”</translation>
     </message>
     <message>
         <source>No other database of the server can be connected to: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>无法连接到服务器的其他数据库：%1</translation>
     </message>
     <message>
         <source>The database is as it was on %1; what it has now is kept as well.</source>
-        <translation type="unfinished"></translation>
+        <translation>数据库恢复为 %1 的状态；现在的内容也会保留。</translation>
     </message>
     <message>
         <source>&apos;%1&apos; is a backup of an SQLite database; it cannot be restored into PostgreSQL.</source>
-        <translation type="unfinished"></translation>
+        <translation>“%1”是 SQLite 数据库的备份；不能恢复到 PostgreSQL。</translation>
     </message>
     <message>
         <source>A plain dump does not say how many rows it has: that they are all there cannot be checked.</source>
-        <translation type="unfinished"></translation>
+        <translation>普通转储没有说明有多少行：无法检查是否齐全。</translation>
     </message>
     <message>
         <source>Use a user that may create databases, or ask the server&apos;s administrator.</source>
-        <translation type="unfinished"></translation>
+        <translation>请使用可以创建数据库的用户，或询问服务器管理员。</translation>
     </message>
     <message>
         <source>There is no database &apos;%1&apos;, and this user may not create one.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有数据库“%1”，而此用户不能创建。</translation>
     </message>
     <message>
         <source>This user may not rename databases, which taking &apos;%1&apos; back needs.</source>
-        <translation type="unfinished"></translation>
+        <translation>此用户不能重命名数据库，而撤回“%1”需要这样做。</translation>
     </message>
     <message>
         <source>This user may not create databases or is not the owner of this one: its objects are replaced one by one, in one transaction, which others have to wait for. Objects that the backup does not have stay.</source>
-        <translation type="unfinished"></translation>
+        <translation>此用户不能创建数据库，或不是此数据库的所有者：其对象在一个事务中逐个替换，其他人必须等待。备份中没有的对象会保留。</translation>
     </message>
     <message>
         <source>Others are connected to the database: %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>有其他人连接到数据库：%1。</translation>
     </message>
     <message>
         <source>Close these programs, or say --disconnect-others to end their sessions.</source>
-        <translation type="unfinished"></translation>
+        <translation>请关闭这些程序，或用 --disconnect-others 结束它们的会话。</translation>
     </message>
     <message>
         <source>The database &apos;%1&apos; (%2) is %3; `meditrack db restore --cleanup` removes it.</source>
-        <translation type="unfinished"></translation>
+        <translation>数据库“%1”（%2）%3；`meditrack db restore --cleanup` 可将其移除。</translation>
     </message>
     <message>
         <source>Nothing has been changed: the database is as it was.</source>
-        <translation type="unfinished"></translation>
+        <translation>未更改任何内容：数据库保持原样。</translation>
     </message>
     <message>
         <source>Another restore of this database is going on.</source>
-        <translation type="unfinished"></translation>
+        <translation>此数据库正在进行另一次恢复。</translation>
     </message>
     <message>
         <source>Wait until it is done, then try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>请等它完成，然后重试。</translation>
     </message>
     <message>
         <source>%1 has %2 rows and should have %3</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 有 %2 行，应有 %3 行</translation>
     </message>
     <message>
         <source>the revision is %1 and should be %2</source>
-        <translation type="unfinished"></translation>
+        <translation>修订为 %1，应为 %2</translation>
     </message>
     <message>
         <source>What was restored is not what the manifest tells: %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>恢复的内容与清单所述不同：%1。</translation>
     </message>
     <message>
         <source>Use another backup; `meditrack db verify` tells which are good.</source>
-        <translation type="unfinished"></translation>
+        <translation>请使用其他备份；`meditrack db verify` 会说明哪些完好。</translation>
     </message>
     <message>
         <source>This could not be carried over, for this user may not: %1 (%2)</source>
-        <translation type="unfinished"></translation>
+        <translation>以下内容无法转移，因为此用户没有权限：%1（%2）</translation>
     </message>
     <message>
         <source>The journal of before (meditrack.journal) may not be read by this user: it stays with the database of before.</source>
-        <translation type="unfinished"></translation>
+        <translation>此用户不能读取之前的日志（meditrack.journal）：它留在之前的数据库中。</translation>
     </message>
     <message>
         <source>pg_restore could not tell that it was done (%1), but the server has committed it.</source>
-        <translation type="unfinished"></translation>
+        <translation>pg_restore 无法报告完成（%1），但服务器已提交。</translation>
     </message>
     <message>
         <source>The backup has replaced the database, but the journal of before could not be carried over. What was there before is in the backup &apos;%1&apos;.</source>
-        <translation type="unfinished"></translation>
+        <translation>备份已替换数据库，但之前的日志无法转移。之前的内容在备份“%1”中。</translation>
     </message>
     <message>
         <source>The database is not as it was. That of before is kept in &apos;%1&apos;; `meditrack db restore --undo` brings it back.</source>
-        <translation type="unfinished"></translation>
+        <translation>数据库与之前不同。之前的数据库保存在“%1”；`meditrack db restore --undo` 可将其找回。</translation>
     </message>
     <message>
         <source>The backup was restored, but not checked. The database of before is kept in &apos;%1&apos;.</source>
-        <translation type="unfinished"></translation>
+        <translation>备份已恢复，但未检查。之前的数据库保存在“%1”。</translation>
     </message>
     <message>
         <source>It cannot be found out now whether the last COMMIT was done: the database is as it was, or the backup has replaced it.</source>
-        <translation type="unfinished"></translation>
+        <translation>现在无法得知最后的 COMMIT 是否完成：数据库保持原样，或已被备份替换。</translation>
     </message>
     <message>
         <source>When the server can be reached and nobody is at work there any more, look at &quot;meditrack current&quot; and &quot;meditrack db count&quot;; &quot;meditrack db restore --cleanup&quot; removes what is left over.%1</source>
-        <translation type="unfinished"></translation>
+        <translation>当服务器可以连接且没有人在使用时，请查看“meditrack current”和“meditrack db count”；“meditrack db restore --cleanup”会清除残留。%1</translation>
     </message>
     <message>
         <source> What was there before is in the backup &apos;%1&apos;.</source>
-        <translation type="unfinished"></translation>
+        <translation> 之前的内容在备份“%1”中。</translation>
     </message>
     <message>
         <source>%1 The new database &apos;%2&apos; could not be removed (%3); `meditrack db restore --cleanup` removes it.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 无法移除新数据库“%2”（%3）；`meditrack db restore --cleanup` 可将其移除。</translation>
     </message>
     <message>
         <source>Between PostgreSQL and SQLite data go as JSON: `meditrack db export FILE` there, `meditrack db import FILE` here.</source>
-        <translation type="unfinished"></translation>
+        <translation>PostgreSQL 与 SQLite 之间用 JSON 传递数据：在那边 `meditrack db export FILE`，在这边 `meditrack db import FILE`。</translation>
     </message>
     <message>
         <source>There is no restore of &apos;%1&apos; to take back.</source>
-        <translation type="unfinished"></translation>
+        <translation>“%1”没有可撤回的恢复。</translation>
     </message>
     <message>
         <source>`meditrack db restore FILE` restores a backup; `meditrack db backups` lists them.</source>
-        <translation type="unfinished"></translation>
+        <translation>`meditrack db restore FILE` 恢复备份；`meditrack db backups` 列出备份。</translation>
     </message>
     <message>
         <source>There was no database before the last restore.</source>
-        <translation type="unfinished"></translation>
+        <translation>上次恢复之前没有数据库。</translation>
     </message>
     <message>
         <source>There was no database before the last restore, so none was kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>上次恢复之前没有数据库，因此没有保留。</translation>
     </message>
     <message>
         <source>The database before the last restore was damaged; its files are kept, byte for byte, in &apos;%1&apos;.</source>
-        <translation type="unfinished"></translation>
+        <translation>上次恢复之前的数据库已损坏；其文件逐字节保存在“%1”。</translation>
     </message>
     <message>
         <source>The backup that was made before the last restore, &apos;%1&apos;, is not there any more.</source>
-        <translation type="unfinished"></translation>
+        <translation>上次恢复之前所做的备份“%1”已不在。</translation>
     </message>
     <message>
         <source>Whether the scripts know the backup&apos;s revision cannot be told: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>无法得知脚本是否认识备份的修订：%1</translation>
     </message>
     <message>
         <source>This is a backup of another database: %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>这是另一个数据库的备份：%1。</translation>
     </message>
     <message>
         <source>its name is not known</source>
-        <translation type="unfinished"></translation>
+        <translation>其名称未知</translation>
     </message>
     <message>
         <source>No script has the backup&apos;s revision %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有脚本包含备份的修订 %1。</translation>
     </message>
     <message>
         <source>The backup is at a revision that no script has: %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>备份位于没有脚本包含的修订：%1。</translation>
     </message>
     <message>
         <source>The scripts may be older than the backup: use those that made it. --allow-unknown-revision restores it all the same.</source>
-        <translation type="unfinished"></translation>
+        <translation>脚本可能比备份旧：请使用创建它的脚本。--allow-unknown-revision 可强制恢复。</translation>
     </message>
     <message>
         <source>SQLite cannot check the whole of &apos;%1&apos;: %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>SQLite 无法完整检查“%1”：%2。</translation>
     </message>
     <message>
         <source>is missing</source>
-        <translation type="unfinished"></translation>
+        <translation>缺失</translation>
     </message>
     <message>
         <source>is empty</source>
-        <translation type="unfinished"></translation>
+        <translation>为空</translation>
     </message>
     <message>
         <source>is damaged</source>
-        <translation type="unfinished"></translation>
+        <translation>已损坏</translation>
     </message>
     <message>
         <source>is not an SQLite database</source>
-        <translation type="unfinished"></translation>
+        <translation>不是 SQLite 数据库</translation>
     </message>
     <message>
         <source>There is no folder &apos;%1&apos; for the database.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有数据库所需的文件夹“%1”。</translation>
     </message>
     <message>
         <source>Create the folder, or check the path in %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>请创建文件夹，或检查 %1 中的路径。</translation>
     </message>
     <message>
         <source>&apos;%1&apos; is the database itself, not a backup of it.</source>
-        <translation type="unfinished"></translation>
+        <translation>“%1”是数据库本身，不是它的备份。</translation>
     </message>
     <message>
         <source>`meditrack db backups` lists the backups.</source>
-        <translation type="unfinished"></translation>
+        <translation>`meditrack db backups` 列出备份。</translation>
     </message>
     <message>
         <source>A database in memory cannot be restored: it would be gone with this command.</source>
-        <translation type="unfinished"></translation>
+        <translation>内存中的数据库无法恢复：它会随此命令消失。</translation>
     </message>
     <message>
         <source>Name a database file.</source>
-        <translation type="unfinished"></translation>
+        <translation>请指定数据库文件。</translation>
     </message>
     <message>
         <source>Whether the database has changed since the restore of %1 is not known.</source>
-        <translation type="unfinished"></translation>
+        <translation>自 %1 的恢复以来数据库是否更改过不得而知。</translation>
     </message>
     <message>
         <source>Looking for changes</source>
-        <translation type="unfinished"></translation>
+        <translation>正在查找更改</translation>
     </message>
     <message>
         <source>The database has changed since the restore of %1: those changes go too.</source>
-        <translation type="unfinished"></translation>
+        <translation>自 %1 的恢复以来数据库已更改：这些更改也会消失。</translation>
     </message>
     <message>
         <source>The restore</source>
-        <translation type="unfinished"></translation>
+        <translation>恢复</translation>
     </message>
     <message>
         <source>&apos;%1&apos; is a backup of a PostgreSQL database (%2); it cannot be restored into SQLite.</source>
-        <translation type="unfinished"></translation>
+        <translation>“%1”是 PostgreSQL 数据库的备份（%2）；不能恢复到 SQLite。</translation>
     </message>
     <message>
         <source>&apos;%1&apos; is a dump of a PostgreSQL database; it cannot be restored into SQLite.</source>
-        <translation type="unfinished"></translation>
+        <translation>“%1”是 PostgreSQL 数据库的转储；不能恢复到 SQLite。</translation>
     </message>
     <message>
         <source>Reading the backup</source>
-        <translation type="unfinished"></translation>
+        <translation>正在读取备份</translation>
     </message>
     <message>
         <source>The backup &apos;%1&apos; cannot be restored: %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>无法恢复备份“%1”：%2。</translation>
     </message>
     <message>
         <source>it is empty</source>
-        <translation type="unfinished"></translation>
+        <translation>它为空</translation>
     </message>
     <message>
         <source>its database %1</source>
-        <translation type="unfinished"></translation>
+        <translation>其数据库%1</translation>
     </message>
     <message>
         <source>its tables do not have the rows that its manifest tells</source>
-        <translation type="unfinished"></translation>
+        <translation>其表的行数与清单所述不同</translation>
     </message>
     <message>
         <source>its revision is not the one that its manifest tells</source>
-        <translation type="unfinished"></translation>
+        <translation>其修订与清单所述不同</translation>
     </message>
     <message>
         <source>Rows of the backup that refer to a missing row: %1; now: %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>备份中引用缺失行的行：%1；现在：%2。</translation>
     </message>
     <message>
         <source> The database was like this when the backup was made.</source>
-        <translation type="unfinished"></translation>
+        <translation> 做备份时数据库就是这样。</translation>
     </message>
     <message>
         <source>Use another backup, or restore it all the same with --allow-foreign-key-errors.</source>
-        <translation type="unfinished"></translation>
+        <translation>请使用其他备份，或用 --allow-foreign-key-errors 强制恢复。</translation>
     </message>
     <message>
         <source>The database of now %1 (%2). Its files are kept byte for byte; `--undo` cannot bring it back.</source>
-        <translation type="unfinished"></translation>
+        <translation>现在的数据库%1（%2）。其文件逐字节保留；`--undo` 无法将其找回。</translation>
     </message>
     <message>
         <source>The database is open in %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>数据库在 %1 中打开。</translation>
     </message>
     <message>
         <source>The URL opens the database for reading only.</source>
-        <translation type="unfinished"></translation>
+        <translation>URL 以只读方式打开数据库。</translation>
     </message>
     <message>
         <source>Other programs keep writing to the database (%1).</source>
-        <translation type="unfinished"></translation>
+        <translation>其他程序不断写入数据库（%1）。</translation>
     </message>
     <message>
         <source>Close them, then try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>请关闭它们，然后重试。</translation>
     </message>
     <message>
         <source> The backup that was made of it first is kept in &apos;%1&apos;.</source>
-        <translation type="unfinished"></translation>
+        <translation> 先做的备份保存在“%1”。</translation>
     </message>
     <message>
         <source>The database is open in %1 (%2).</source>
-        <translation type="unfinished"></translation>
+        <translation>数据库在 %1 中打开（%2）。</translation>
     </message>
     <message>
         <source>Close that program, then try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>请关闭该程序，然后重试。</translation>
     </message>
     <message>
         <source>The folder &apos;%1&apos; cannot be made.</source>
-        <translation type="unfinished"></translation>
+        <translation>无法创建文件夹“%1”。</translation>
     </message>
     <message>
         <source>The restore before this one was killed and had left the database out of WAL mode; it gets it back.</source>
-        <translation type="unfinished"></translation>
+        <translation>之前的恢复被中止，使数据库离开了 WAL 模式；现在恢复该模式。</translation>
     </message>
     <message>
         <source>Restoring</source>
-        <translation type="unfinished"></translation>
+        <translation>正在恢复</translation>
     </message>
     <message>
         <source>Whether the database is in WAL mode, as it was before, is not known: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>数据库是否像之前一样处于 WAL 模式不得而知：%1</translation>
     </message>
     <message>
         <source>Checking what was restored</source>
-        <translation type="unfinished"></translation>
+        <translation>正在检查恢复的内容</translation>
     </message>
     <message>
         <source>its content is not that of the backup</source>
-        <translation type="unfinished"></translation>
+        <translation>其内容与备份不同</translation>
     </message>
     <message>
         <source>What was restored failed its check: %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>恢复的内容未通过检查：%1。</translation>
     </message>
     <message>
         <source>Check the disk; the backup itself was good.</source>
-        <translation type="unfinished"></translation>
+        <translation>请检查磁盘；备份本身是好的。</translation>
     </message>
     <message>
         <source>Another program has written to the database since it was restored; what that has changed was not compared.</source>
-        <translation type="unfinished"></translation>
+        <translation>恢复之后有另一个程序写入了数据库；它所做的更改未比较。</translation>
     </message>
     <message>
         <source>The old state could not be put back, for it was damaged; its files are kept in &apos;%1&apos;.</source>
-        <translation type="unfinished"></translation>
+        <translation>无法放回旧状态，因为它已损坏；其文件保存在“%1”。</translation>
     </message>
     <message>
         <source>Putting the old state back</source>
-        <translation type="unfinished"></translation>
+        <translation>正在放回旧状态</translation>
     </message>
     <message>
         <source>The backup was restored, and another program has written to the database since. That was left as it is and was not checked; the state before the restore was not put back, it is kept in &apos;%1&apos;.</source>
-        <translation type="unfinished"></translation>
+        <translation>备份已恢复，之后有另一个程序写入了数据库。保持现状，未检查；恢复之前的状态没有放回，保存在“%1”。</translation>
     </message>
     <message>
         <source>The old state could not be put back (%1); it is kept in &apos;%2&apos;.</source>
-        <translation type="unfinished"></translation>
+        <translation>无法放回旧状态（%1）；它保存在“%2”。</translation>
     </message>
     <message>
         <source>The old state was put back: the database is as it was before.</source>
-        <translation type="unfinished"></translation>
+        <translation>已放回旧状态：数据库与之前相同。</translation>
     </message>
     <message>
         <source>There is no database &apos;%1&apos; yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>还没有数据库“%1”。</translation>
     </message>
     <message>
         <source>Check the path in %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>请检查 %1 中的路径。</translation>
     </message>
     <message>
         <source>Checking the copy</source>
-        <translation type="unfinished"></translation>
+        <translation>正在检查副本</translation>
     </message>
     <message>
         <source>The database is damaged: %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>数据库已损坏：%1。</translation>
     </message>
     <message>
         <source>No backup was made, for it would be damaged too; the database was not changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>未做备份，因为它也会损坏；数据库未更改。</translation>
     </message>
     <message>
         <source>Stop all programs that use it, keep a copy of the file, and restore the last good backup.</source>
-        <translation type="unfinished"></translation>
+        <translation>请停止所有使用它的程序，保留文件的副本，并恢复最近的完好备份。</translation>
     </message>
     <message>
         <source>There is no place for a test restore: %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有地方进行试恢复：%1。</translation>
     </message>
     <message>
         <source>Checksum</source>
-        <translation type="unfinished"></translation>
+        <translation>校验和</translation>
     </message>
     <message>
         <source>None: a plain file has no manifest to compare it with.</source>
-        <translation type="unfinished"></translation>
+        <translation>无：普通文件没有可比较的清单。</translation>
     </message>
     <message>
         <source>The test restore</source>
-        <translation type="unfinished"></translation>
+        <translation>试恢复</translation>
     </message>
     <message>
         <source>All %1 bytes have the SHA-256 of the manifest.</source>
-        <translation type="unfinished"></translation>
+        <translation>全部 %1 字节与清单的 SHA-256 一致。</translation>
     </message>
     <message>
         <source>One file</source>
-        <translation type="unfinished"></translation>
+        <translation>一个文件</translation>
     </message>
     <message>
         <source>Beside it lies &apos;%1&apos; with changes that belong to it: copy both, or neither is complete.</source>
-        <translation type="unfinished"></translation>
+        <translation>旁边有“%1”，其中的更改属于它：请一并复制，否则都不完整。</translation>
     </message>
     <message>
         <source>None: a plain file has no manifest to compare it with. All of it can be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>无：普通文件没有可比较的清单。全部内容可以读取。</translation>
     </message>
     <message>
         <source>%1 rows in %2 tables</source>
-        <translation type="unfinished"></translation>
+        <translation>%2 个表中 %1 行</translation>
     </message>
     <message>
         <source>Rows</source>
@@ -1073,23 +1073,23 @@
     </message>
     <message>
         <source>; there is no manifest to compare them with.</source>
-        <translation type="unfinished"></translation>
+        <translation>；没有可比较的清单。</translation>
     </message>
     <message>
         <source>%1 is missing</source>
-        <translation type="unfinished"></translation>
+        <translation>缺少 %1</translation>
     </message>
     <message>
         <source>%1 has %2 and should have %3</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 有 %2，应为 %3</translation>
     </message>
     <message>
         <source>there are %1 tables and should be %2</source>
-        <translation type="unfinished"></translation>
+        <translation>有 %1 个表，应为 %2 个</translation>
     </message>
     <message>
         <source>, as the manifest says.</source>
-        <translation type="unfinished"></translation>
+        <translation>，与清单一致。</translation>
     </message>
     <message>
         <source>Revision</source>
@@ -1097,31 +1097,31 @@
     </message>
     <message>
         <source>The database is at %1, and the manifest says %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>数据库位于 %1，而清单为 %2。</translation>
     </message>
     <message>
         <source>no revision</source>
-        <translation type="unfinished"></translation>
+        <translation>没有修订</translation>
     </message>
     <message>
         <source>%1; there are no scripts here to compare it with.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1；这里没有可比较的脚本。</translation>
     </message>
     <message>
         <source>The database is at no revision.</source>
-        <translation type="unfinished"></translation>
+        <translation>数据库不在任何修订。</translation>
     </message>
     <message>
         <source>%1, which the scripts here know.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1，这里的脚本认识它。</translation>
     </message>
     <message>
         <source>%1 is not among the scripts here: they are older than the backup, or of another project.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 不在这里的脚本中：它们比备份旧，或属于另一个项目。</translation>
     </message>
     <message>
         <source>Reading</source>
-        <translation type="unfinished"></translation>
+        <translation>读取</translation>
     </message>
     <message>
         <source>en</source>
@@ -1129,47 +1129,47 @@
     </message>
     <message>
         <source>Waiting for %1</source>
-        <translation type="unfinished"></translation>
+        <translation>正在等待 %1</translation>
     </message>
     <message>
         <source>another process</source>
-        <translation type="unfinished"></translation>
+        <translation>另一个进程</translation>
     </message>
     <message>
         <source>The answer to COMMIT was lost, and the server is still at it: waiting.</source>
-        <translation type="unfinished"></translation>
+        <translation>COMMIT 的应答丢失，服务器仍在处理：正在等待。</translation>
     </message>
     <message>
         <source>The connection was lost right at the end: the answer to COMMIT did not come, but the server has done it.</source>
-        <translation type="unfinished"></translation>
+        <translation>连接在最后断开：没有收到 COMMIT 的应答，但服务器已完成。</translation>
     </message>
     <message>
         <source>The answer to COMMIT was lost, so everything was done or nothing; which of both cannot be found out now.</source>
-        <translation type="unfinished"></translation>
+        <translation>COMMIT 的应答丢失，因此要么全部完成，要么什么都没做；现在无法得知。</translation>
     </message>
     <message>
         <source>PostgreSQL&apos;s client library, libpq, could not be used: %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>无法使用 PostgreSQL 的客户端库 libpq：%1。</translation>
     </message>
     <message>
         <source>No server was asked, and nothing has been changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有访问服务器，也未更改任何内容。</translation>
     </message>
     <message>
         <source>Install it (on Debian and Ubuntu: the package libpq5).</source>
-        <translation type="unfinished"></translation>
+        <translation>请安装它（在 Debian 和 Ubuntu 上：软件包 libpq5）。</translation>
     </message>
     <message>
         <source>a process of another user (pid %1)</source>
-        <translation type="unfinished"></translation>
+        <translation>另一个用户的进程（pid %1）</translation>
     </message>
     <message>
         <source>%1 (pid %2)</source>
-        <translation type="unfinished"></translation>
+        <translation>%1（pid %2）</translation>
     </message>
     <message>
         <source>There is no memory left for a connection.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有内存用于连接。</translation>
     </message>
     <message>
         <source>Nothing has been read or changed.</source>
@@ -1177,151 +1177,151 @@
     </message>
     <message>
         <source>Cannot connect to %1: it has not answered for %2 s.</source>
-        <translation type="unfinished"></translation>
+        <translation>无法连接 %1：%2 秒没有应答。</translation>
     </message>
     <message>
         <source>Check host and port, and that no firewall is in between; connect_timeout=SECONDS in the URL waits longer.</source>
-        <translation type="unfinished"></translation>
+        <translation>请检查主机和端口，以及之间是否有防火墙；URL 中的 connect_timeout=秒数 可等待更久。</translation>
     </message>
     <message>
         <source>Waiting for the server of %1</source>
-        <translation type="unfinished"></translation>
+        <translation>正在等待 %1 的服务器</translation>
     </message>
     <message>
         <source>The database %1 may only be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>数据库 %1 只能读取。</translation>
     </message>
     <message>
         <source>The server is a replica, or default_transaction_read_only is set for the server, the database or the user.</source>
-        <translation type="unfinished"></translation>
+        <translation>服务器是副本，或为服务器、数据库或用户设置了 default_transaction_read_only。</translation>
     </message>
     <message>
         <source>What was going on in this transaction is taken back.</source>
-        <translation type="unfinished"></translation>
+        <translation>此事务中正在进行的操作被撤回。</translation>
     </message>
     <message>
         <source>The server has stopped the statement: it ran for longer than statement_timeout allows, which is set for the role, the database or the server, or somebody has called pg_cancel_backend(). &quot;SET LOCAL statement_timeout = 0&quot; in a script, or options=-cstatement_timeout%3D0 in the URL, gives it all the time that it needs.</source>
-        <translation type="unfinished"></translation>
+        <translation>服务器停止了语句：其运行时间超过 statement_timeout（为角色、数据库或服务器设置），或有人调用了 pg_cancel_backend()。脚本中的“SET LOCAL statement_timeout = 0”或 URL 中的 options=-cstatement_timeout%3D0 可给它足够的时间。</translation>
     </message>
     <message>
         <source>Wait until the others are done, then try again; --lock-timeout SECONDS waits longer.</source>
-        <translation type="unfinished"></translation>
+        <translation>请等其他人完成，然后重试；--lock-timeout 秒数 可等待更久。</translation>
     </message>
     <message>
         <source>Ask the owner of the database to give the user %1 this right, or use another user.</source>
-        <translation type="unfinished"></translation>
+        <translation>请让数据库的所有者给用户 %1 此权限，或使用其他用户。</translation>
     </message>
     <message>
         <source>of this connection</source>
-        <translation type="unfinished"></translation>
+        <translation>此连接的</translation>
     </message>
     <message>
         <source> For this one: GRANT CREATE ON SCHEMA public TO …, said by the owner of the database.</source>
-        <translation type="unfinished"></translation>
+        <translation> 对此：由数据库所有者执行 GRANT CREATE ON SCHEMA public TO …。</translation>
     </message>
     <message>
         <source>This connection may only read: the server is a replica, or the user or database is set to read only.</source>
-        <translation type="unfinished"></translation>
+        <translation>此连接只能读取：服务器是副本，或用户或数据库设为只读。</translation>
     </message>
     <message>
         <source>The server has run out of something; its administrator has to help.</source>
-        <translation type="unfinished"></translation>
+        <translation>服务器资源耗尽；需要其管理员帮助。</translation>
     </message>
     <message>
         <source>Try again when the server is there.</source>
-        <translation type="unfinished"></translation>
+        <translation>请在服务器可用时重试。</translation>
     </message>
     <message>
         <source>The connection to %1 was lost.</source>
-        <translation type="unfinished"></translation>
+        <translation>与 %1 的连接已断开。</translation>
     </message>
     <message>
         <source>The server takes back what was not committed yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>服务器会撤回尚未提交的内容。</translation>
     </message>
     <message>
         <source>When the server is there again, look at &quot;meditrack current&quot;, then run the same command again.</source>
-        <translation type="unfinished"></translation>
+        <translation>服务器恢复后，请查看“meditrack current”，然后再次运行相同的命令。</translation>
     </message>
     <message>
         <source>Check that the server runs and that host and port are right.</source>
-        <translation type="unfinished"></translation>
+        <translation>请检查服务器是否运行，主机和端口是否正确。</translation>
     </message>
     <message>
         <source>Create the database (&quot;createdb NAME&quot;), or correct its name.</source>
-        <translation type="unfinished"></translation>
+        <translation>请创建数据库（“createdb NAME”），或更正其名称。</translation>
     </message>
     <message>
         <source>Give the password in the URL, in the environment variable PGPASSWORD or in ~/.pgpass.</source>
-        <translation type="unfinished"></translation>
+        <translation>请在 URL、环境变量 PGPASSWORD 或 ~/.pgpass 中提供密码。</translation>
     </message>
     <message>
         <source>The server shows another certificate than sslmode and sslrootcert in the URL ask for. Check the host&apos;s name, and the file of the authority that signed the certificate; if they are right, somebody else may be answering.</source>
-        <translation type="unfinished"></translation>
+        <translation>服务器出示的证书与 URL 中 sslmode 和 sslrootcert 要求的不同。请检查主机名以及签署证书的机构文件；如果都正确，可能是别人在应答。</translation>
     </message>
     <message>
         <source>Server and URL do not agree on encryption: look at sslmode in the URL, and ask the server&apos;s administrator.</source>
-        <translation type="unfinished"></translation>
+        <translation>服务器与 URL 在加密上不一致：请查看 URL 中的 sslmode，并询问服务器管理员。</translation>
     </message>
     <message>
         <source>target_session_attrs in the URL asks for another kind of server than those that answered.</source>
-        <translation type="unfinished"></translation>
+        <translation>URL 中的 target_session_attrs 要求的服务器类型与应答的不同。</translation>
     </message>
     <message>
         <source>Ask the owner of the database to let this user in: GRANT CONNECT ON DATABASE … TO ….</source>
-        <translation type="unfinished"></translation>
+        <translation>请让数据库的所有者允许此用户进入：GRANT CONNECT ON DATABASE … TO ….</translation>
     </message>
     <message>
         <source>Check user name and password, and that the server lets this user in.</source>
-        <translation type="unfinished"></translation>
+        <translation>请检查用户名和密码，以及服务器是否允许此用户进入。</translation>
     </message>
     <message>
         <source>Cannot connect to %1: %2%3</source>
-        <translation type="unfinished"></translation>
+        <translation>无法连接 %1：%2%3</translation>
     </message>
     <message>
         <source>Install the client programs of PostgreSQL %1 or newer (Debian, Ubuntu: postgresql-client-%1; Fedora, openSUSE: postgresql%1), or name their folder in the environment variable MEDITRACK_PG_BIN or as pg_bin in [meditrack].</source>
-        <translation type="unfinished"></translation>
+        <translation>请安装 PostgreSQL %1 或更新版本的客户端程序（Debian、Ubuntu：postgresql-client-%1；Fedora、openSUSE：postgresql%1），或在环境变量 MEDITRACK_PG_BIN 或 [meditrack] 的 pg_bin 中指定其文件夹。</translation>
     </message>
     <message>
         <source> in &apos;%1&apos;</source>
-        <translation type="unfinished"></translation>
+        <translation>（在“%1”中）</translation>
     </message>
     <message>
         <source>There is no %1%2, which is needed for %3.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有 %3 所需的 %1%2。</translation>
     </message>
     <message>
         <source>Wrong %1: the newest one%2 is version %3 (&apos;%4&apos;), too old for %5.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 不对：最新的%2是版本 %3（“%4”），对 %5 来说太旧。</translation>
     </message>
     <message>
         <source>&apos;%1&apos; cannot be started: %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>无法启动“%1”：%2。</translation>
     </message>
     <message>
         <source>it ended with code %1</source>
-        <translation type="unfinished"></translation>
+        <translation>它以代码 %1 结束</translation>
     </message>
     <message>
         <source>it was killed</source>
-        <translation type="unfinished"></translation>
+        <translation>它被中止</translation>
     </message>
     <message>
         <source>%1 failed: %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 失败：%2。</translation>
     </message>
     <message>
         <source>idle in a transaction for %1</source>
-        <translation type="unfinished"></translation>
+        <translation>在事务中空闲 %1</translation>
     </message>
     <message>
         <source>in a transaction for %1</source>
-        <translation type="unfinished"></translation>
+        <translation>在事务中 %1</translation>
     </message>
     <message>
         <source>; its last statement: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>；其最后的语句：%1</translation>
     </message>
     <message>
         <source>The database is locked by %1.</source>
@@ -1329,175 +1329,175 @@
     </message>
     <message>
         <source>Ask the server&apos;s administrator, or connect to the server that takes the changes.</source>
-        <translation type="unfinished"></translation>
+        <translation>请询问服务器管理员，或连接到接受更改的服务器。</translation>
     </message>
     <message>
         <source>The server is a standby, which follows another one and may only be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>服务器是备用服务器，跟随另一台服务器，只能读取。</translation>
     </message>
     <message>
         <source>default_transaction_read_only is set for this server, database or user, so it may only be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>为此服务器、数据库或用户设置了 default_transaction_read_only，因此只能读取。</translation>
     </message>
     <message>
         <source>Ask the owner of the database to give the role %1 this right, or connect as another user.</source>
-        <translation type="unfinished"></translation>
+        <translation>请让数据库的所有者给角色 %1 此权限，或以其他用户连接。</translation>
     </message>
     <message>
         <source>The role %1 may only read this database.</source>
-        <translation type="unfinished"></translation>
+        <translation>角色 %1 只能读取此数据库。</translation>
     </message>
     <message>
         <source>The role %1 may not write any table.</source>
-        <translation type="unfinished"></translation>
+        <translation>角色 %1 不能写入任何表。</translation>
     </message>
     <message>
         <source>The role %1 may not read the sequence &apos;%2&apos;, so no backup can be complete.</source>
-        <translation type="unfinished"></translation>
+        <translation>角色 %1 不能读取序列“%2”，因此备份不可能完整。</translation>
     </message>
     <message>
         <source>The role %1 may not read the table &apos;%2&apos;, so no backup can be complete.</source>
-        <translation type="unfinished"></translation>
+        <translation>角色 %1 不能读取表“%2”，因此备份不可能完整。</translation>
     </message>
     <message>
         <source>The role %1 sees some rows of the table &apos;%2&apos; only (row-level security), so no backup can be complete; a role with BYPASSRLS sees all.</source>
-        <translation type="unfinished"></translation>
+        <translation>角色 %1 只能看到表“%2”的部分行（行级安全），因此备份不可能完整；具有 BYPASSRLS 的角色可以看到全部。</translation>
     </message>
     <message>
         <source>The role %1 may not read the large object %2, so no backup can be complete; GRANT SELECT ON LARGE OBJECT %2 lets it.</source>
-        <translation type="unfinished"></translation>
+        <translation>角色 %1 不能读取大对象 %2，因此备份不可能完整；GRANT SELECT ON LARGE OBJECT %2 可以允许。</translation>
     </message>
     <message>
         <source>The role %1 may not write the version table &apos;%2&apos;.</source>
-        <translation type="unfinished"></translation>
+        <translation>角色 %1 不能写入版本表“%2”。</translation>
     </message>
     <message>
         <source>The role %1 has no schema to make the version table in.</source>
-        <translation type="unfinished"></translation>
+        <translation>角色 %1 没有可创建版本表的模式。</translation>
     </message>
     <message>
         <source>The role %1 may not create tables in the schema &apos;%2&apos;.</source>
-        <translation type="unfinished"></translation>
+        <translation>角色 %1 不能在模式“%2”中创建表。</translation>
     </message>
     <message>
         <source>The role %1 may neither create databases nor replace all tables of this one, so nothing can be restored into it.</source>
-        <translation type="unfinished"></translation>
+        <translation>角色 %1 既不能创建数据库，也不能替换此数据库的所有表，因此无法恢复到其中。</translation>
     </message>
     <message>
         <source>No backup was made. Nothing has been changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>未做备份。未更改任何内容。</translation>
     </message>
     <message>
         <source>The database is not there yet, so there is nothing to back up.</source>
-        <translation type="unfinished"></translation>
+        <translation>数据库还不存在，因此没有可备份的内容。</translation>
     </message>
     <message>
         <source>The URL opens the database &apos;%1&apos; for reading only.</source>
-        <translation type="unfinished"></translation>
+        <translation>URL 以只读方式打开数据库“%1”。</translation>
     </message>
     <message>
         <source>Leave mode=ro and immutable out of %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>请从 %1 中去掉 mode=ro 和 immutable。</translation>
     </message>
     <message>
         <source>The database file &apos;%1&apos; is read-only for this user.</source>
-        <translation type="unfinished"></translation>
+        <translation>数据库文件“%1”对此用户是只读的。</translation>
     </message>
     <message>
         <source>Give this user the right to write the file and its folder, then try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>请给此用户写入该文件及其文件夹的权限，然后重试。</translation>
     </message>
     <message>
         <source>This user may not make a file in the folder &apos;%1&apos;.</source>
-        <translation type="unfinished"></translation>
+        <translation>此用户不能在文件夹“%1”中创建文件。</translation>
     </message>
     <message>
         <source>Give this user the right to write the folder, or choose another one.</source>
-        <translation type="unfinished"></translation>
+        <translation>请给此用户写入该文件夹的权限，或选择其他文件夹。</translation>
     </message>
     <message>
         <source>There is no table or view &apos;%1&apos; any more.</source>
-        <translation type="unfinished"></translation>
+        <translation>表或视图“%1”已不存在。</translation>
     </message>
     <message>
         <source>Somebody has dropped or renamed it since the database was read.</source>
-        <translation type="unfinished"></translation>
+        <translation>读取数据库之后有人删除或重命名了它。</translation>
     </message>
     <message>
         <source>Refresh, to see what is there now.</source>
-        <translation type="unfinished"></translation>
+        <translation>“刷新”显示现有内容。</translation>
     </message>
     <message>
         <source>Rows of &apos;%1&apos; were asked for in a way that it does not have.</source>
-        <translation type="unfinished"></translation>
+        <translation>以不存在的方式请求了“%1”的行。</translation>
     </message>
     <message>
         <source>If somebody has changed &apos;%1&apos; since it was opened, Refresh shows what is there now.</source>
-        <translation type="unfinished"></translation>
+        <translation>如果打开之后有人更改了“%1”，“刷新”显示现有内容。</translation>
     </message>
     <message>
         <source>Between here and the server of %1 is a connection pooler that gives each transaction another session.</source>
-        <translation type="unfinished"></translation>
+        <translation>这里与 %1 的服务器之间有一个连接池，它给每个事务不同的会话。</translation>
     </message>
     <message>
         <source>Nobody could be kept from upgrading at the same time, and settings of ours would stay with others. Nothing has been changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>无法阻止别人同时升级，而我们的设置会留给别人。未更改任何内容。</translation>
     </message>
     <message>
         <source>Give the server&apos;s own host and port in the URL, or let the pooler keep sessions together (PgBouncer: pool_mode = session).</source>
-        <translation type="unfinished"></translation>
+        <translation>请在 URL 中给出服务器本身的主机和端口，或让连接池保持会话（PgBouncer：pool_mode = session）。</translation>
     </message>
     <message>
         <source>Another upgrade of this database is going on; nothing has been changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>此数据库正在进行另一次升级；未更改任何内容。</translation>
     </message>
     <message>
         <source>The session that keeps other upgrades away has ended, so nothing is committed.</source>
-        <translation type="unfinished"></translation>
+        <translation>阻止其他升级的会话已结束，因此什么都不提交。</translation>
     </message>
     <message>
         <source>The database cannot be read: %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>无法读取数据库：%1。</translation>
     </message>
     <message>
         <source>The copy cannot be written: %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>无法写入副本：%1。</translation>
     </message>
     <message>
         <source>SQLite result code %1</source>
-        <translation type="unfinished"></translation>
+        <translation>SQLite 结果代码 %1</translation>
     </message>
     <message>
         <source>&apos;%1&apos; is a directory, not a database file.</source>
-        <translation type="unfinished"></translation>
+        <translation>“%1”是文件夹，不是数据库文件。</translation>
     </message>
     <message>
         <source>Name a file inside it, for example %1/meditrack.db.</source>
-        <translation type="unfinished"></translation>
+        <translation>请指定其中的文件，例如 %1/meditrack.db。</translation>
     </message>
     <message>
         <source>&apos;%1&apos; is not a regular file.</source>
-        <translation type="unfinished"></translation>
+        <translation>“%1”不是普通文件。</translation>
     </message>
     <message>
         <source>It is a pipe, a socket or a device; name a database file.</source>
-        <translation type="unfinished"></translation>
+        <translation>它是管道、套接字或设备；请指定数据库文件。</translation>
     </message>
     <message>
         <source>Cannot open &apos;%1&apos;: there is no folder &apos;%2&apos;.</source>
-        <translation type="unfinished"></translation>
+        <translation>无法打开“%1”：没有文件夹“%2”。</translation>
     </message>
     <message>
         <source>This user may not read the database file &apos;%1&apos;.</source>
-        <translation type="unfinished"></translation>
+        <translation>此用户不能读取数据库文件“%1”。</translation>
     </message>
     <message>
         <source>Ask its owner for access, or run as the user that owns it.</source>
-        <translation type="unfinished"></translation>
+        <translation>请向其所有者申请权限，或以拥有它的用户运行。</translation>
     </message>
     <message>
         <source>&apos;%1&apos; was removed or replaced by another program meanwhile.</source>
-        <translation type="unfinished"></translation>
+        <translation>“%1”其间被另一个程序移除或替换。</translation>
     </message>
     <message>
         <source>Try again.</source>
@@ -1521,7 +1521,7 @@
     </message>
     <message>
         <source>Nothing was changed; some of its data may be unreadable.</source>
-        <translation type="unfinished"></translation>
+        <translation>未更改任何内容；其中部分数据可能无法读取。</translation>
     </message>
     <message>
         <source>The database is locked by another process (%1).</source>
@@ -1533,27 +1533,27 @@
     </message>
     <message>
         <source>It may belong to another user, to another container or to another machine that shares the file. Wait until it is done, then try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>它可能属于另一个用户、另一个容器或共享此文件的另一台机器。请等它完成，然后重试。</translation>
     </message>
     <message>
         <source>Close that program, or wait until it is done, then try again; --lock-timeout SECONDS waits longer.</source>
-        <translation type="unfinished"></translation>
+        <translation>请关闭该程序，或等它完成，然后重试；--lock-timeout 秒数 可等待更久。</translation>
     </message>
     <message>
         <source>The database &apos;%1&apos; cannot be written: %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>无法写入数据库“%1”：%2。</translation>
     </message>
     <message>
         <source>Access to &apos;%1&apos; was denied.</source>
-        <translation type="unfinished"></translation>
+        <translation>对“%1”的访问被拒绝。</translation>
     </message>
     <message>
         <source>Cannot open the database &apos;%1&apos;: %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>无法打开数据库“%1”：%2。</translation>
     </message>
     <message>
         <source>Check the path, and the rights of its folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>请检查路径及其文件夹的权限。</translation>
     </message>
     <message>
         <source>The disk is full (%1).</source>
@@ -1561,7 +1561,7 @@
     </message>
     <message>
         <source>What was going on is taken back.</source>
-        <translation type="unfinished"></translation>
+        <translation>正在进行的操作被撤回。</translation>
     </message>
     <message>
         <source>Free some space, then try again.</source>
@@ -1569,31 +1569,31 @@
     </message>
     <message>
         <source>After an error before this, the database took the whole transaction back.</source>
-        <translation type="unfinished"></translation>
+        <translation>在之前的错误之后，数据库撤回了整个事务。</translation>
     </message>
     <message>
         <source>There are several statements in the text; only one can be run at a time.</source>
-        <translation type="unfinished"></translation>
+        <translation>文本中有多条语句；一次只能运行一条。</translation>
     </message>
     <message>
         <source>The statement has places for %1 values, but there are %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>语句有 %1 个值的位置，但有 %2 个值。</translation>
     </message>
     <message>
         <source>Could not decode to UTF-8 column &apos;%1&apos;: the database holds other bytes there.</source>
-        <translation type="unfinished"></translation>
+        <translation>无法将列“%1”解码为 UTF-8：数据库在那里存有其他字节。</translation>
     </message>
     <message>
         <source>The rows of table &apos;%1&apos; cannot be counted: this user may not read it.</source>
-        <translation type="unfinished"></translation>
+        <translation>无法统计表“%1”的行数：此用户不能读取它。</translation>
     </message>
     <message>
         <source>The rows of table &apos;%1&apos; cannot be counted: %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>无法统计表“%1”的行数：%2。</translation>
     </message>
     <message>
         <source>The rows of table &apos;%1&apos; could not be counted: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>无法统计表“%1”的行数：%2</translation>
     </message>
     <message>
         <source>Comparing the database with what it was</source>
