@@ -175,6 +175,9 @@ void TestGuiPictures::lookAt(QWidget &dialog, const QString &page)
 
 void TestGuiPictures::look(GuiWindow &gui, const QString &page)
 {
+    // What is read in the background fills pages in a moment.
+    QVERIFY(QTest::qWaitFor([&] { return !gui.window.session().job() || !gui.window.session().job()->isInBackground(); }, Patience));
+    QApplication::processEvents();
     lookAt(gui.window, page);
     if (m_look.textScale > 1 || !isEnglish())
         return;

@@ -123,6 +123,7 @@ void DatabaseView::connectPages()
     connect(m_space->start, &StartPage::openRequested, this, &DatabaseView::openRequested);
     connect(m_space->start, &StartPage::openFileClicked, this, &DatabaseView::openFileClicked);
     connect(m_space->overview, &OverviewPage::upgradeClicked, this, [this] { m_runs.upgrade(newest); });
+    connect(m_space->data, &DataPage::upgradeClicked, this, [this] { m_runs.upgrade(newest); });
     connect(m_space->overview, &OverviewPage::backupClicked, &m_session, &Session::backup);
     connect(m_space->history, &HistoryPage::upgradeWanted, &m_runs, &RunFlow::upgrade);
     connect(m_space->history, &HistoryPage::downgradeWanted, &m_runs, &RunFlow::downgrade);

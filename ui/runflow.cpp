@@ -50,6 +50,8 @@ void RunFlow::upgrade(const QString &target)
     if (const QString whyNot = forbidden(m_session.situation()); !whyNot.isEmpty())
         return m_message->showRemark(tr("This database cannot be moved now"), whyNot);
     show(reviewOf(*m_session.snapshot(), target));
+    if (m_isOpen)
+        m_session.explain(); // what is to be decided here should be known here
 }
 
 void RunFlow::downgrade(const QString &target)

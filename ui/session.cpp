@@ -213,6 +213,22 @@ void Session::upgrade(const QString &target)
     change({JobKind::Upgrade, wording::runTitle(*m_snapshot, m_move), target, {}}, {m_move, {}, {}, {}, {}}, {});
 }
 
+void Session::explain()
+{
+    const bool isComing = m_isUnplanned || (m_job && m_job->kind == JobKind::Describe);
+    if (isBusy() || !m_snapshot || m_snapshot->letter || !m_snapshot->planProblem.isEmpty() || m_snapshot->state.ready.isEmpty() || isComing)
+        return;
+    if (m_runner.isRunning())
+        return whenFree([this] { explain(); });
+    m_retry = [this] { explain(); };
+    const JobInfo job{JobKind::Preview, tr("Looking at the scripts"), u"heads"_s, QDateTime::currentDateTime()};
+    start(job, [request = m_request](Progress &) { return enginejobs::scripts(request); },
+          [=, this](const std::optional<ScriptSet> &scripts) {
+              end(JobOutcome::Result::Done, 0, {});
+              whenTrusted(job, scripts, [this] { workInBackground(); });
+          });
+}
+
 void Session::preview(const Move &move, const GuardOptions &options, Trial trial)
 {
     if (!mayBegin(move.verb == Move::Verb::Upgrade ? Wish::Upgrade : Wish::DowngradeOne))

@@ -97,6 +97,8 @@ public:
     void run(const RunPreview &preview, const QString &exportTo = {});
     /// What was started last, and may be stopped by rows that it would lose.
     const Move &lastMove() const { return m_move; }
+    /// Where nobody has trusted the scripts yet, the updates have no words: asks for trust; with it they come as `planned`.
+    void explain();
     void backup();
     /// Looks at everything in a backup, whatever database it is of; answered by verified.
     void verify(const QString &file);

@@ -50,7 +50,7 @@ QLabel[tone="good"] { color: @good; }
 
 /// What is pressed and written into.
 constexpr char16_t Controls[] = uR"(
-QPushButton { background: @surface; color: @text; border: 1px solid @line; border-radius: 6px; padding: 6px 14px; min-height: 19px; font-weight: 500; }
+QPushButton { background: @surface; color: @text; border: 1px solid @line; border-radius: 6px; padding: 6px 14px; min-height: @19px; font-weight: 500; }
 QPushButton:hover { background: @ground; border-color: @pending; }
 QPushButton:pressed { background: @accentSoft; }
 QPushButton:focus { border: 2px solid @accent; padding: 5px 13px; }
@@ -65,12 +65,12 @@ QPushButton[kind="danger"]:disabled { color: @disabled; border-color: @line; }
 QPushButton[kind="quiet"] { border: 1px solid transparent; background: transparent; color: @accent; padding: 4px 8px; }
 QPushButton[kind="quiet"]:hover { background: @accentSoft; }
 QPushButton[kind="quiet"]:focus { border: 1px solid @accent; }
-QPushButton[scale="small"] { padding: 2px 10px; min-height: 16px; font-size: @12px; }
-QLineEdit { background: @surface; border: 1px solid @line; border-radius: 6px; padding: 6px 8px; min-height: 19px; selection-background-color: @accent; selection-color: @onAccent; }
-QLineEdit[scale="small"] { padding: 2px 8px; min-height: 16px; font-size: @12px; }
+QPushButton[scale="small"] { padding: 2px 10px; min-height: @16px; font-size: @12px; }
+QLineEdit { background: @surface; border: 1px solid @line; border-radius: 6px; padding: 6px 8px; min-height: @19px; selection-background-color: @accent; selection-color: @onAccent; }
+QLineEdit[scale="small"] { padding: 2px 8px; min-height: @16px; font-size: @12px; }
 QLineEdit:focus { border: 2px solid @accent; padding: 5px 7px; }
 QLineEdit[scale="small"]:focus { padding: 1px 7px; }
-QComboBox, QSpinBox { background: @surface; color: @text; border: 1px solid @line; border-radius: 6px; padding: 6px 10px; min-height: 19px; selection-background-color: @accent; selection-color: @onAccent; }
+QComboBox, QSpinBox { background: @surface; color: @text; border: 1px solid @line; border-radius: 6px; padding: 6px 10px; min-height: @19px; selection-background-color: @accent; selection-color: @onAccent; }
 QComboBox:focus, QSpinBox:focus { border: 2px solid @accent; padding: 5px 9px; }
 QComboBox:disabled, QSpinBox:disabled { color: @disabled; }
 QComboBox::drop-down { border: none; width: 26px; }
@@ -149,7 +149,7 @@ QString Theme::styleSheet() const
     put("line", line);
     put("text", text);
     put("code", code);
-    for (const int pixels : {12, 13})
+    for (const int pixels : {12, 13, 16, 19})
         sheet.replace("@"_L1 + QString::number(pixels), QString::number(theme::scaled(pixels)));
     return sheet;
 }

@@ -13,6 +13,7 @@
 #include "pages/sheetpage.h"
 #include "pages/shelfpage.h"
 #include "pages/startpage.h"
+#include "theme.h"
 #include "widgets/card.h"
 #include "widgets/messagebar.h"
 #include "widgets/navbar.h"
@@ -75,6 +76,12 @@ Workspace::Workspace(QWidget *parent)
 Workspace::Place Workspace::place() const
 {
     return static_cast<Place>(m_stack->currentIndex());
+}
+
+void Workspace::resizeEvent(QResizeEvent *event)
+{
+    m_nav->setNarrow(width() < theme::scaled(1000));
+    QWidget::resizeEvent(event);
 }
 
 void Workspace::go(Place place)

@@ -63,6 +63,9 @@ public:
 Q_SIGNALS:
     void placeChanged(meditrack::Workspace::Place place);
 
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+
 private:
     NavBar *m_nav;
     QStackedWidget *m_stack;

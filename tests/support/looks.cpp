@@ -15,6 +15,7 @@
 #include <QLayout>
 #include <QLineEdit>
 #include <QListView>
+#include <QRegularExpression>
 #include <QSpinBox>
 #include <QStyleOptionFrame>
 #include <QTableView>
@@ -55,7 +56,7 @@ QSize neededBy(const QLabel &label)
         return label.sizeHint();
     int longestWord = 0;
     const QString plain = Qt::mightBeRichText(label.text()) ? QTextDocumentFragment::fromHtml(label.text()).toPlainText() : label.text();
-    for (const QString &word : plain.split(u' '))
+    for (const QString &word : plain.split(QRegularExpression(u"[ /-]"_s))) // lines are broken there, too
         longestWord = std::max(longestWord, metrics.horizontalAdvance(word));
     if (longestWord <= room.width())
         longestWord = 0;
@@ -78,7 +79,7 @@ QString lackOf(const QWidget &widget)
     if (const auto *chip = qobject_cast<const Chip *>(&widget))
         return tooSmall(chip->sizeHint(), chip->text());
     if (const auto *button = qobject_cast<const NavButton *>(&widget))
-        return tooSmall({QFontMetrics(theme::headingFont()).horizontalAdvance(button->text()) + 82, QFontMetrics(theme::headingFont()).height()}, button->text());
+        return tooSmall({button->toolTip().isEmpty() ? QFontMetrics(theme::headingFont()).horizontalAdvance(button->text()) + 82 : 40, QFontMetrics(theme::headingFont()).height()}, button->text());
     if (const auto *button = qobject_cast<const QAbstractButton *>(&widget))
         return button->text().isEmpty() || button->sizeHint().isEmpty() ? QString() : tooSmall(button->sizeHint(), button->text());
     if (qobject_cast<const QSpinBox *>(&widget) || qobject_cast<const QComboBox *>(&widget))

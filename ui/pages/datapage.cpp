@@ -21,6 +21,12 @@ namespace meditrack {
 
 using namespace Qt::StringLiterals;
 
+namespace {
+
+enum View { Tables, Rows, Nothing };
+
+} // namespace
+
 DataPage::DataPage(QWidget *parent)
     : QWidget(parent)
     , m_total(ui::secondary({}, false))
@@ -30,13 +36,13 @@ DataPage::DataPage(QWidget *parent)
     , m_more(ui::secondary({}, false))
     , m_growthTitle(ui::heading())
     , m_growth(new GrowthPlot)
-    , m_empty(ui::secondary(tr("There are no tables yet. The first upgrade makes them.")))
     , m_rows(new RowsPage)
     , m_stack(new QStackedLayout(this))
 {
     setObjectName(u"dataPage"_s);
     m_stack->addWidget(buildTables());
     m_stack->addWidget(m_rows);
+    m_stack->addWidget(buildEmpty());
     setFocusProxy(m_table);
     connect(m_rows, &RowsPage::backClicked, this, &DataPage::showTables);
 }
@@ -72,7 +78,6 @@ QWidget *DataPage::buildTables()
     m_show->setToolTip(tr("Look at the rows of the selected table (Enter)"));
     row->addWidget(m_show);
     left->addLayout(row);
-    left->addWidget(m_empty);
     left->addWidget(m_table, 1);
     QVBoxLayout *right = nullptr;
     QFrame *plotCard = ui::card(right);
@@ -119,13 +124,25 @@ QWidget *DataPage::buildTables()
     return page;
 }
 
+QWidget *DataPage::buildEmpty()
+{
+    auto *page = new QWidget;
+    auto *body = new QVBoxLayout(page);
+    body->setContentsMargins(24, 20, 24, 20);
+    m_upgrade = ui::button(tr("Review and upgrade…"), "primary");
+    m_upgrade->setObjectName(u"makeTables"_s);
+    connect(m_upgrade, &QPushButton::clicked, this, &DataPage::upgradeClicked);
+    body->addWidget(ui::centred({ui::title(tr("No tables yet")), ui::secondary(tr("The first upgrade makes them.")), m_upgrade}));
+    return page;
+}
+
 void DataPage::showRows()
 {
     const int row = std::max(m_table->currentIndex().row(), 0);
     if (row >= m_model.rowCount())
         return;
     const TableCount &table = m_model.tables()[static_cast<size_t>(row)];
-    m_stack->setCurrentWidget(m_rows);
+    m_stack->setCurrentIndex(Rows);
     setFocusProxy(m_rows);
     m_rows->setFocus();
     m_rows->open(table.name, table.rows, !table.isEstimate && table.rows >= 0);
@@ -146,7 +163,7 @@ void DataPage::showGrowth()
 void DataPage::showTables()
 {
     m_rows->close();
-    m_stack->setCurrentIndex(0);
+    m_stack->setCurrentIndex(m_model.rowCount() == 0 ? Nothing : Tables);
     setFocusProxy(m_table);
     m_table->setFocus();
 }
@@ -166,6 +183,18 @@ void DataPage::select(const QString &table)
     showGrowth();
 }
 
+void DataPage::fitColumns()
+{
+    m_table->setColumnHidden(TableModel::Since, !m_model.hasGrowth());
+    m_table->setColumnHidden(TableModel::Share, m_model.hasGrowth() || width() < theme::scaled(900)); // the bars tell it too
+}
+
+void DataPage::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    fitColumns();
+}
+
 void DataPage::setSnapshot(const SnapshotPtr &snapshot)
 {
     const std::vector<TableCount> &tables = snapshot->state.tables;
@@ -178,16 +207,13 @@ void DataPage::setSnapshot(const SnapshotPtr &snapshot)
     const QString chosen = selected();
     m_model.setTables(tables, snapshot->growth, snapshot->state.readAt);
     m_model.sort(header->sortIndicatorSection(), header->sortIndicatorOrder());
-    m_table->setColumnHidden(TableModel::Since, !m_model.hasGrowth());
-    m_table->setColumnHidden(TableModel::Share, m_model.hasGrowth()); // the bars tell it too
+    fitColumns();
     select(chosen);
     m_plot->setTables(tables);
-    m_empty->setVisible(tables.empty());
-    m_table->setVisible(!tables.empty());
-    m_show->setVisible(!tables.empty());
+    m_upgrade->setVisible(!snapshot->state.ready.isEmpty() && snapshot->state.whyNoGuardedMove().isEmpty());
     m_total->setText(wording::total(tables));
     if (m_rows->table().isEmpty())
-        return;
+        return m_stack->setCurrentIndex(tables.empty() ? Nothing : Tables);
     if (isOther)
         showTables();
     else if (!isSame)

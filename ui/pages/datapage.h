@@ -29,8 +29,16 @@ public:
     CountsPlot *plot() const { return m_plot; }
     RowsPage *rows() const { return m_rows; }
 
+Q_SIGNALS:
+    void upgradeClicked();
+
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+
 private:
     QWidget *buildTables();
+    QWidget *buildEmpty();
+    void fitColumns();
     void showRows(); ///< of the selected table
     void showTables();
     QString selected() const;
@@ -45,7 +53,7 @@ private:
     QLabel *m_more;
     QLabel *m_growthTitle;
     GrowthPlot *m_growth;
-    QLabel *m_empty;
+    QPushButton *m_upgrade = nullptr;
     RowsPage *m_rows;
     QStackedLayout *m_stack;
 };

@@ -109,6 +109,7 @@ QWidget *OverviewPage::buildVerdict()
     row->setSpacing(12);
     row->addWidget(m_upgrade);
     row->addWidget(m_promise, 1);
+    row->addStretch();
     row->addWidget(m_showHistory);
     row->addWidget(m_backup);
     body->addWidget(m_headline);
@@ -212,7 +213,7 @@ QWidget *OverviewPage::buildHistory()
     body->addLayout(row);
     body->addWidget(m_timeline);
     body->addSpacing(4);
-    m_recentEmpty = ui::secondary(tr("Nothing has been applied yet."));
+    m_recentEmpty = ui::secondary();
     body->addLayout(m_recent);
     body->addWidget(m_recentEmpty);
     body->addStretch();
@@ -241,6 +242,7 @@ void OverviewPage::setSnapshot(const SnapshotPtr &snapshot)
     fillHealth(*snapshot);
     setTables(snapshot);
     m_timeline->setSnapshot(snapshot);
+    m_timeline->setVisible(!snapshot->state.history.empty());
 }
 
 void OverviewPage::setTables(const SnapshotPtr &snapshot)
@@ -326,7 +328,8 @@ void OverviewPage::fillRecent(const Snapshot &snapshot)
         m_recent->addWidget(date, shown * 2, 3);
         ++shown;
     }
-    m_recentEmpty->setVisible(shown == 0 && snapshot.state.rows.isEmpty() && !snapshot.state.history.empty());
+    m_recentEmpty->setText(snapshot.state.history.empty() ? tr("There are no revisions yet.") : tr("Nothing has been applied yet."));
+    m_recentEmpty->setVisible(shown == 0 && snapshot.state.rows.isEmpty());
 }
 
 void OverviewPage::setLastBackup(const QDateTime &newest)

@@ -43,24 +43,6 @@ public:
     }
 };
 
-QWidget *centred(std::initializer_list<QWidget *> widgets)
-{
-    QVBoxLayout *body = nullptr;
-    QFrame *card = ui::card(body);
-    body->addStretch(2);
-    for (QWidget *widget : widgets) {
-        if (auto *label = qobject_cast<QLabel *>(widget)) {
-            label->setAlignment(Qt::AlignCenter);
-            body->addWidget(label);
-        } else {
-            body->addSpacing(8);
-            body->addWidget(widget, 0, Qt::AlignCenter);
-        }
-    }
-    body->addStretch(3);
-    return card;
-}
-
 /// A button that does what an action does, and is as able as it.
 QPushButton *buttonOf(QAction *action, const char *kind = nullptr)
 {
@@ -117,7 +99,7 @@ ShelfPage::ShelfPage(QWidget *parent)
         top->addWidget(button);
     m_rule->setFont(theme::smallFont());
 
-    m_stack->addWidget(centred({ui::secondary(tr("Looking for backups…"))}));
+    m_stack->addWidget(ui::centred({ui::secondary(tr("Looking for backups…"))}));
     m_stack->addWidget(emptyShelf());
     m_stack->addWidget(fullShelf());
     m_stack->addWidget(brokenShelf());
@@ -232,7 +214,7 @@ QWidget *ShelfPage::emptyShelf()
     auto *backup = ui::button(tr("Back up now"), "primary");
     backup->setObjectName(u"firstBackup"_s);
     m_backups << backup;
-    return centred({ui::title(tr("No backups yet")), ui::secondary(tr("A backup is a checked copy of everything in the database. One is made by itself before each upgrade, downgrade, restore and import.")), backup});
+    return ui::centred({ui::title(tr("No backups yet")), ui::secondary(tr("A backup is a checked copy of everything in the database. One is made by itself before each upgrade, downgrade, restore and import.")), backup});
 }
 
 QWidget *ShelfPage::brokenShelf()
@@ -241,7 +223,7 @@ QWidget *ShelfPage::brokenShelf()
     auto *again = ui::button(tr("Look again"));
     again->setObjectName(u"shelfAgain"_s);
     connect(again, &QPushButton::clicked, this, &ShelfPage::retryClicked);
-    return centred({m_problem, m_advice, again});
+    return ui::centred({m_problem, m_advice, again});
 }
 
 void ShelfPage::setSnapshot(const SnapshotPtr &snapshot)

@@ -86,6 +86,24 @@ QLabel *secondary(const QString &text, bool wrap)
     return label;
 }
 
+QFrame *centred(std::initializer_list<QWidget *> widgets)
+{
+    QVBoxLayout *body = nullptr;
+    QFrame *frame = card(body);
+    body->addStretch(2);
+    for (QWidget *widget : widgets) {
+        if (auto *label = qobject_cast<QLabel *>(widget)) {
+            label->setAlignment(Qt::AlignCenter);
+            body->addWidget(label);
+        } else {
+            body->addSpacing(8);
+            body->addWidget(widget, 0, Qt::AlignCenter);
+        }
+    }
+    body->addStretch(3);
+    return frame;
+}
+
 QFrame *rule()
 {
     auto *frame = new QFrame;

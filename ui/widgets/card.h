@@ -18,6 +18,8 @@ QLabel *title(const QString &text = {}); ///< 20 px semibold
 QLabel *heading(const QString &text = {}); ///< 14 px semibold
 QLabel *text(const QString &text = {}); ///< wraps
 QLabel *secondary(const QString &text = {}, bool wrap = true);
+/// A card with a few labels and buttons in its middle: what a page says where it has nothing to show.
+QFrame *centred(std::initializer_list<QWidget *> widgets);
 /// A page that scrolls where the window is lower than it needs.
 QWidget *scrolled(QWidget *page);
 QFrame *rule();

@@ -54,13 +54,14 @@ ConnectForm::ConnectForm(QWidget *parent)
     m_test->setObjectName(u"testConnection"_s);
     m_open->setObjectName(u"connect"_s);
     m_resultText->setObjectName(u"testResult"_s);
-    m_host->setPlaceholderText(tr("db.example, or a folder for a local socket"));
+    m_host->setPlaceholderText(u"db.example"_s);
+    m_host->setToolTip(tr("The name or the address of the server; a folder means a socket on this computer"));
     m_port->setPlaceholderText(u"5432"_s);
     m_port->setValidator(new QIntValidator(1, 65535, this));
     m_port->setFixedWidth(80);
     m_database->setPlaceholderText(tr("clinic"));
     m_user->setPlaceholderText(tr("as on this computer"));
-    m_url->setPlaceholderText(u"postgresql://anna@db.example/clinic"_s);
+    m_url->setPlaceholderText(u"postgresql://anna@host/clinic"_s);
     m_sslMode->addItem(tr("Where the server has it"), QString());
     m_sslMode->addItem(tr("Always"), u"require"_s);
     m_sslMode->addItem(tr("Always, and check the server"), u"verify-full"_s);

@@ -23,13 +23,21 @@ NavButton::NavButton(const QString &icon, const QString &text, QWidget *parent)
 
 QSize NavButton::sizeHint() const
 {
-    return {theme::scaled(173), theme::scaled(36)};
+    return {theme::scaled(m_isNarrow ? 40 : 173), theme::scaled(36)};
 }
 
 void NavButton::setCount(int count)
 {
     m_count = count;
     setAccessibleDescription(count < 0 ? QString() : QLocale().toString(count));
+    update();
+}
+
+void NavButton::setNarrow(bool narrow)
+{
+    m_isNarrow = narrow;
+    setToolTip(narrow ? text() : QString());
+    updateGeometry();
     update();
 }
 
@@ -54,7 +62,9 @@ void NavButton::paintEvent(QPaintEvent *)
     painter.drawRoundedRect(box, 6, 6);
 
     const QColor colour = !isEnabled() ? theme.pending : isChecked() ? theme.accent : theme.text;
-    painter.drawPixmap(QPoint(12, (height() - 16) / 2), theme::pixmap(m_icon, isChecked() ? theme.accent : theme.secondary, 16, devicePixelRatioF()));
+    painter.drawPixmap(QPoint(m_isNarrow ? (width() - 16) / 2 : 12, (height() - 16) / 2), theme::pixmap(m_icon, isChecked() ? theme.accent : theme.secondary, 16, devicePixelRatioF()));
+    if (m_isNarrow)
+        return;
     QFont font = theme::bodyFont();
     font.setWeight(isChecked() ? QFont::DemiBold : QFont::Normal);
     painter.setFont(font);
@@ -73,7 +83,7 @@ NavBar::NavBar(QWidget *parent)
 {
     setObjectName(QStringLiteral("navbar"));
     setAccessibleName(tr("Places"));
-    setFixedWidth(theme::scaled(190));
+    setNarrow(false);
     m_layout->setContentsMargins(8, 12, 8, 12);
     m_layout->setSpacing(2);
     m_layout->addStretch();
@@ -86,6 +96,14 @@ NavButton *NavBar::add(int place, const QString &icon, const QString &text)
     m_group.addButton(button, place);
     m_layout->insertWidget(m_layout->count() - 1, button);
     return button;
+}
+
+void NavBar::setNarrow(bool narrow)
+{
+    setFixedWidth(theme::scaled(narrow ? 56 : 190));
+    const auto buttons = findChildren<NavButton *>();
+    for (NavButton *button : buttons)
+        button->setNarrow(narrow);
 }
 
 void NavBar::setCurrent(int place)

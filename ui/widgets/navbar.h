@@ -18,6 +18,7 @@ public:
 
     void setCount(int count); ///< negative: none
 
+    void setNarrow(bool narrow); ///< the icon alone; the name is in the tool tip
     QSize sizeHint() const override;
 
 protected:
@@ -28,6 +29,7 @@ protected:
 private:
     QString m_icon;
     int m_count = -1;
+    bool m_isNarrow = false;
 };
 
 /// The places of the window, at its left.
@@ -38,6 +40,7 @@ public:
     explicit NavBar(QWidget *parent = nullptr);
 
     NavButton *add(int place, const QString &icon, const QString &text);
+    void setNarrow(bool narrow); ///< where the window has little room
     void setCurrent(int place); ///< -1: none
     void setCount(int place, int count);
 
