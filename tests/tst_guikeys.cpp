@@ -5,6 +5,7 @@
 
 #include <QLineEdit>
 #include <QListView>
+#include <QTableView>
 #include <QTest>
 
 using namespace meditrack;
@@ -37,6 +38,8 @@ private Q_SLOTS:
     void paletteOffersWhatCanBeDone();
     void escapeChangesNothing();
     void panes();
+    void narrowPlaces();
+    void emptyData();
 };
 
 void TestGuiKeys::paletteRuns()
@@ -108,6 +111,43 @@ void TestGuiKeys::panes()
     }
     QVERIFY(wasInPlaces && wasOnPage);
     QVERIFY(seen.size() >= 3 && seen.size() < 6); // header, places, page; and round again
+}
+
+/// Where the window is narrow the places are icons; what they are called is still told.
+void TestGuiKeys::narrowPlaces()
+{
+    Project project;
+    project.addChain(1);
+    GuiWindow gui(project);
+    auto *nav = gui.window.findChild<NavBar *>();
+    const int wide = nav->width();
+    gui.window.resize(gui.window.minimumSize());
+    QTRY_VERIFY(nav->width() * 2 < wide);
+    const auto places = nav->findChildren<NavButton *>();
+    QVERIFY(places.size() >= 5);
+    for (const NavButton *place : places) {
+        QVERIFY(!place->toolTip().isEmpty());
+        QCOMPARE(place->accessibleName(), place->toolTip());
+    }
+    QTest::mouseClick(places.at(2), Qt::LeftButton);
+    QCOMPARE(gui.window.place(), MainWindow::Data);
+    gui.window.resize(1280, 800);
+    QTRY_COMPARE(nav->width(), wide);
+    QVERIFY(places.first()->toolTip().isEmpty());
+}
+
+/// An empty database: the page says what makes its tables, and does it.
+void TestGuiKeys::emptyData()
+{
+    Project project;
+    project.addChain(1);
+    GuiWindow gui(project);
+    gui.window.go(MainWindow::Data);
+    gui.click(u"makeTables"_s);
+    gui.accept();
+    QVERIFY(gui.waitIdle());
+    gui.window.go(MainWindow::Data);
+    QVERIFY(gui.find<QTableView>(u"tables"_s)->isVisible());
 }
 
 QTEST_MAIN(TestGuiKeys)

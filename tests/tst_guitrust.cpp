@@ -51,6 +51,7 @@ class TestGuiTrust final : public QObject
 
 private Q_SLOTS:
     void refused();
+    void reviewHasWords();
     void askedOnce();
     void askedAgainWhenChanged();
     void remembered();
@@ -66,7 +67,8 @@ void TestGuiTrust::refused()
     gui.prompts.trust = false;
     gui.upgrade();
     QVERIFY(gui.waitIdle());
-    QCOMPARE(gui.prompts.askedForTrust.size(), 1);
+    QCOMPARE(gui.prompts.askedForTrust.size(), 2); // to tell what the updates do, and to do it
+    QCOMPARE(gui.prompts.askedForTrust.last().items, gui.prompts.askedForTrust.first().items);
     const wording::Question &question = gui.prompts.askedForTrust.first();
     QCOMPARE(question.items.size(), 2);
     QVERIFY(question.items.first().startsWith(u"c1"_s)); // what would run first
@@ -75,6 +77,24 @@ void TestGuiTrust::refused()
     QCOMPARE(gui.window.place(), MainWindow::Review); // it may be thought over
     QVERIFY(!QFile::exists(project.databasePath()));
     QVERIFY(gui.window.settings().trusted.isEmpty());
+}
+
+/// A review says what the updates do as soon as their scripts may run; nothing else runs for it.
+void TestGuiTrust::reviewHasWords()
+{
+    Project project;
+    project.addChain(2);
+    GuiWindow gui(project);
+    gui.prompts.trust = false;
+    gui.click(u"upgrade"_s);
+    QVERIFY(gui.review().steps.front().sentences.isEmpty());
+    gui.click(u"reviewNo"_s);
+    gui.prompts.trust = true;
+    gui.click(u"upgrade"_s);
+    QTRY_VERIFY_WITH_TIMEOUT(!gui.review().steps.front().sentences.isEmpty(), 60000);
+    QVERIFY2(gui.review().steps.front().sentences.first().startsWith(u"Creates the table"_s), qPrintable(gui.review().steps.front().sentences.first()));
+    QCOMPARE(gui.prompts.askedForTrust.size(), 2);
+    QVERIFY(!QFile::exists(project.databasePath()));
 }
 
 void TestGuiTrust::askedOnce()
