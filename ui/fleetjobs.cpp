@@ -5,8 +5,8 @@
 #include "core/error.h"
 #include "core/origin.h"
 #include "db/postgresserver.h"
+#include "words.h"
 
-#include <QCoreApplication>
 #include <QDir>
 #include <QDirIterator>
 #include <QElapsedTimer>
@@ -21,11 +21,6 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr int MostFiles = 5000;
-
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("FleetJobs", text);
-}
 
 /// Invalid: none. A plain copy does not say whose it is.
 QDateTime lastBackup(const Config &asked, Progress &progress)

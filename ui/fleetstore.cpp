@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "fleetstore.h"
 
-#include <QCoreApplication>
+#include "words.h"
+
 #include <QDir>
 #include <QFile>
 #include <QFileInfo>
@@ -16,11 +17,6 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr auto OurselvesAlone = QFile::ReadOwner | QFile::WriteOwner; ///< whose databases there are is nobody else's business
-
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("FleetStore", text);
-}
 
 Error notWritten(const QString &path, const QString &why)
 {

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/fleet.h"
 
-#include <QCoreApplication>
+#include "words.h"
+
 #include <QDir>
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -16,11 +17,6 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr qsizetype MostDatabases = 10000;
-
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("Fleet", text);
-}
 
 Error notAList(const QString &why)
 {

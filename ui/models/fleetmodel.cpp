@@ -3,8 +3,8 @@
 
 #include "models/roles.h"
 #include "models/shelf.h"
+#include "words.h"
 
-#include <QCoreApplication>
 
 #include <algorithm>
 
@@ -14,18 +14,9 @@ using namespace Qt::StringLiterals;
 
 namespace wording {
 
-namespace {
-
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("Fleet", text);
-}
-
-} // namespace
-
 QString databases(qsizetype count)
 {
-    return count == 1 ? tr("1 database") : tr("%1 databases").arg(number(count));
+    return tr("%Ln databases", nullptr, count);
 }
 
 QString outcomeOf(const FleetRun::Turn &turn)

@@ -2,8 +2,8 @@
 #include "models/fleetreport.h"
 
 #include "core/printedpage.h"
+#include "words.h"
 
-#include <QCoreApplication>
 #include <QDir>
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -18,25 +18,20 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("Fleet", text);
-}
-
 /// "4 upgraded, 1 had nothing to do, 7 left".
 QString countsOf(const FleetRun &run)
 {
     QStringList parts;
-    const auto add = [&parts](int count, const char *text) {
+    const auto add = [&parts](int count, const QString &text) {
         if (count > 0)
-            parts << tr(text).arg(wording::number(count));
+            parts << text.arg(wording::number(count));
     };
-    add(run.count(FleetRun::State::Done), QT_TRANSLATE_NOOP("Fleet", "%1 upgraded"));
-    add(run.count(FleetRun::State::Nothing), QT_TRANSLATE_NOOP("Fleet", "%1 without anything to do"));
-    add(run.count(FleetRun::State::Failed), QT_TRANSLATE_NOOP("Fleet", "%1 failed"));
-    add(run.count(FleetRun::State::Cancelled), QT_TRANSLATE_NOOP("Fleet", "%1 cancelled"));
-    add(run.count(FleetRun::State::Interrupted), QT_TRANSLATE_NOOP("Fleet", "%1 interrupted"));
-    add(run.count(FleetRun::State::Waiting), QT_TRANSLATE_NOOP("Fleet", "%1 not begun"));
+    add(run.count(FleetRun::State::Done), tr("%1 upgraded"));
+    add(run.count(FleetRun::State::Nothing), tr("%1 without anything to do"));
+    add(run.count(FleetRun::State::Failed), tr("%1 failed"));
+    add(run.count(FleetRun::State::Cancelled), tr("%1 cancelled"));
+    add(run.count(FleetRun::State::Interrupted), tr("%1 interrupted"));
+    add(run.count(FleetRun::State::Waiting), tr("%1 not begun"));
     return parts.join(u" · "_s);
 }
 
