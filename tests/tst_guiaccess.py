@@ -50,6 +50,9 @@ class AccessTest(unittest.TestCase):
         self.window.focus("MediTrack Admin")
         self.window.wait_shown("Open a database")
         self.look("start")
+        self.window.keys("ctrl+shift+f")
+        self.window.wait_shown("Many databases, one after the other")
+        self.look("fleet, empty")
         self.program.terminate()
         self.program.wait(desktop.PATIENCE)
         database = self.desktop.folder / "clinic.db"

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "pages/reviewpage.h"
 #include "prompts.h"
-#include "support/guiwindow.h"
+#include "support/fleetwindow.h"
 #include "support/holder.h"
 #include "support/looks.h"
 #include "support/thisbuild.h"
@@ -90,6 +90,8 @@ private Q_SLOTS:
     void errors_data() { addLooks(); }
     void errors();
     void tabLeadsEverywhere();
+    void fleet_data() { addLooks(); }
+    void fleet();
     void questions_data() { addLooks(); }
     void questions();
     void cleanup() { speak(u"en"_s); }
@@ -97,6 +99,7 @@ private Q_SLOTS:
 
 private:
     static void addLooks();
+    void wearLook(); ///< of the test
     /// A window in the look of the test.
     std::unique_ptr<GuiWindow> windowOn(const Project *project = nullptr);
     /// Its picture in light and dark, and as small as the window gets; what is wrong with each of them. Another language than English is
@@ -131,13 +134,18 @@ void TestGuiPictures::cleanupTestCase()
     qInfo("%d pictures in %s", m_count, qPrintable(thisbuild::path(u"screenshots"_s)));
 }
 
-std::unique_ptr<GuiWindow> TestGuiPictures::windowOn(const Project *project)
+void TestGuiPictures::wearLook()
 {
     QFETCH(int, look);
     m_look = looks.at(look);
     m_faults.clear();
     GuiWindow::textScale = m_look.textScale;
     speak(m_look.language);
+}
+
+std::unique_ptr<GuiWindow> TestGuiPictures::windowOn(const Project *project)
+{
+    wearLook();
     auto gui = project ? std::make_unique<GuiWindow>(*project) : std::make_unique<GuiWindow>();
     // The rows are counted, and the shelf is read, in the background.
     if (project && !QTest::qWaitFor([&] { return !gui->window.session().job(); }, Patience))
@@ -372,6 +380,37 @@ void TestGuiPictures::tabLeadsEverywhere()
     check();
     QTest::keyClick(&gui.window, Qt::Key_T, Qt::ControlModifier); // now with tabs
     check();
+}
+
+void TestGuiPictures::fleet()
+{
+    wearLook();
+    Clinics clinics(9);
+    clinics.mark(4, u"fails"_s);
+    FleetWindow gui(clinics);
+    gui.show();
+    look(gui, u"fleet-empty"_s);
+    gui.prompts.chosenFolder = clinics.folder();
+    gui.press(u"fleetFolder"_s);
+    QVERIFY(gui.waitLooked(9));
+    gui.page().desk().setEnvironment({clinics.path(0), clinics.path(2)}, Environment::Production);
+    gui.page().desk().setEnvironment({clinics.path(1)}, Environment::Test);
+    look(gui, u"fleet"_s);
+    gui.press(u"fleetAll"_s);
+    gui.press(u"fleetUpgrade"_s);
+    look(gui, u"fleet-question"_s);
+    gui.press(u"yes"_s);
+    QTRY_COMPARE_WITH_TIMEOUT(gui.run().phase(), FleetRun::Phase::Asking, Patience);
+    QVERIFY(gui.waitRested());
+    look(gui, u"fleet-asks"_s);
+    gui.press(u"fleetGoOn"_s);
+    QTRY_COMPARE_WITH_TIMEOUT(gui.run().phase(), FleetRun::Phase::Stopped, Patience);
+    QVERIFY(gui.waitRested());
+    gui.clickOn(u"clinic-04.db"_s, FleetModel::Name);
+    look(gui, u"fleet-failed"_s);
+    gui.press(u"fleetAway"_s); // the next look begins anew
+    QVERIFY(gui.waitRested());
+    VERIFY_NO_FAULTS();
 }
 
 /// What is still a dialog.

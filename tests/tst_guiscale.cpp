@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "support/guiwindow.h"
+#include "support/heartbeat.h"
 #include "support/sqliteshell.h"
 
 #include <QElapsedTimer>
@@ -20,14 +21,6 @@ namespace {
 constexpr int MostMilliseconds = 100; // the goal is 50 on a quiet machine: look at what is printed
 constexpr int Attempts = 3;
 
-/// Nanoseconds that this thread was ready to run and got no processor, because other programs had it:
-/// Linux, Documentation/scheduler/sched-stats.rst, /proc/<pid>/schedstat. 0 where the system does not say.
-qint64 waitedForProcessor()
-{
-    QFile file(u"/proc/thread-self/schedstat"_s);
-    return file.open(QIODevice::ReadOnly) ? file.readAll().split(' ').value(1).toLongLong() : 0;
-}
-
 /// The middle one of the attempts: one may be unlucky, half of them not.
 qint64 median(QList<qint64> silences)
 {
@@ -38,43 +31,6 @@ qint64 median(QList<qint64> silences)
     qInfo("longest silences: %s ms", qPrintable(words.join(u", "_s)));
     return silences.at(silences.size() / 2);
 }
-
-/// Beats on the GUI thread and remembers the longest silence that is the window's own doing: working or
-/// waiting for something, but not a busy machine's.
-class Heartbeat
-{
-public:
-    Heartbeat()
-        : m_waited(waitedForProcessor())
-    {
-        QObject::connect(&m_timer, &QTimer::timeout, &m_timer, [this] { beat(); });
-        m_since.start();
-        m_timer.start(2);
-    }
-
-    qint64 longest()
-    {
-        beat();
-        return m_longest / 1000000;
-    }
-    int beats() const { return m_beats; }
-
-private:
-    void beat()
-    {
-        const qint64 waited = waitedForProcessor();
-        m_longest = std::max(m_longest, m_since.nsecsElapsed() - (waited - m_waited));
-        m_since.restart();
-        m_waited = waited;
-        ++m_beats;
-    }
-
-    QTimer m_timer;
-    QElapsedTimer m_since;
-    qint64 m_waited;
-    qint64 m_longest = 0; ///< nanoseconds
-    int m_beats = 0;
-};
 
 /// Kilobytes of this process in memory; 0 where the system does not say.
 qint64 residentKilobytes()

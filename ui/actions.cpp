@@ -35,6 +35,7 @@ Actions::Actions(QMainWindow *window)
     QMenu *menu = window->menuBar()->addMenu(tr("&Database"));
     open = add(menu, tr("&Open file…"), QKeySequence::Open);
     newTab = add(menu, tr("&New tab"), QKeySequence(Qt::CTRL | Qt::Key_T));
+    fleet = add(menu, tr("&Fleet"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_F));
     refresh = add(menu, tr("&Refresh"), QKeySequence(Qt::Key_F5));
     readOnly = add(menu, tr("Rea&d-only"));
     readOnly->setCheckable(true);

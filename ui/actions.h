@@ -26,6 +26,7 @@ public:
 
     QAction *open;
     QAction *newTab;
+    QAction *fleet;
     QAction *close;
     QAction *palette;
     QAction *nextPane;

@@ -265,24 +265,9 @@ void DatabaseView::updatePages()
     Q_EMIT changed();
 }
 
-void DatabaseView::focusNextPane()
+QList<QWidget *> DatabaseView::panes() const
 {
-    QList<QWidget *> panes{m_header};
-    panes << m_space->panes() << m_jobBar;
-    const auto first = [](QWidget *pane) -> QWidget * {
-        for (QWidget *widget : pane->findChildren<QWidget *>())
-            if (widget->isVisible() && widget->isEnabled() && (widget->focusPolicy() & Qt::TabFocus))
-                return widget;
-        return nullptr;
-    };
-    const QWidget *focus = window()->focusWidget();
-    const auto here = std::ranges::find_if(panes, [focus](const QWidget *pane) { return focus && (pane == focus || pane->isAncestorOf(focus)); });
-    const qsizetype at = here == panes.end() ? -1 : here - panes.begin();
-    for (qsizetype step = 1; step <= panes.size(); ++step) {
-        QWidget *pane = panes.at((at + step) % panes.size());
-        if (QWidget *wanted = pane->isVisible() ? first(pane) : nullptr)
-            return wanted->setFocus(Qt::ShortcutFocusReason);
-    }
+    return QList<QWidget *>{m_header} << m_space->panes() << m_jobBar;
 }
 
 void DatabaseView::setEnvironment(Environment environment)

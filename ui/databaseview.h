@@ -40,7 +40,7 @@ public:
     void connectActions(const Actions &actions);
     void setCurrent(bool current) { m_isCurrent = current; }
     void setEnvironment(Environment environment);
-    void focusNextPane(); ///< header, message, places, page, job bar: round
+    QList<QWidget *> panes() const; ///< in the order of F6: header, places, message, page, job bar
     /// Those that make sense now.
     void enable(Actions &actions) const;
     /// Calls that when nothing is lost by closing: at once, or when somebody has agreed to cancel what runs; else never.

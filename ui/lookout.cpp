@@ -6,7 +6,13 @@ namespace meditrack {
 using namespace Qt::StringLiterals;
 
 Lookout::Lookout(QObject *parent)
+    : Lookout([](const OpenRequest &request, Progress &progress) { return wording::glimpse(*enginejobs::glance(request, progress)); }, parent)
+{
+}
+
+Lookout::Lookout(Look look, QObject *parent)
     : QObject(parent)
+    , m_look(std::move(look))
 {
 }
 
@@ -37,7 +43,7 @@ void Lookout::next()
         Q_EMIT found(target, glimpse);
         next();
     };
-    m_runner.start(this, [request](Progress &progress) { return wording::glimpse(*enginejobs::glance(request, progress)); }, tell,
+    m_runner.start(this, [request, look = m_look](Progress &progress) { return look(request, progress); }, tell,
                    [tell](const Error &error) { tell(wording::glimpse(error)); });
 }
 

@@ -12,11 +12,16 @@ class Lookout final : public QObject
 {
     Q_OBJECT
 public:
+    /// How one of them is looked at, on the worker.
+    using Look = std::function<Glimpse(const OpenRequest &, Progress &)>;
     explicit Lookout(QObject *parent = nullptr);
+    explicit Lookout(Look look, QObject *parent = nullptr);
 
     /// Those that wait already are not looked at twice.
     void look(const QList<OpenRequest> &requests);
     void lookFirst(const OpenRequest &request); ///< somebody waits for this one
+    bool isLooking() const { return m_runner.isRunning(); }
+    void stop() { m_waiting.clear(); } ///< after the one that it is at
 
 Q_SIGNALS:
     void found(const QString &target, const meditrack::Glimpse &glimpse);
@@ -24,6 +29,7 @@ Q_SIGNALS:
 private:
     void next();
 
+    Look m_look;
     QList<OpenRequest> m_waiting;
     JobRunner m_runner; ///< last: its destructor waits for what runs
 };

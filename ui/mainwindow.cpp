@@ -2,6 +2,7 @@
 #include "mainwindow.h"
 
 #include "language.h"
+#include "pages/fleetpage.h"
 #include "pages/startpage.h"
 #include "widgets/commandpalette.h"
 #include "widgets/connectform.h"
@@ -16,6 +17,9 @@
 #include <QStandardPaths>
 #include <QTabBar>
 #include <QTabWidget>
+
+#include <algorithm>
+#include <utility>
 
 namespace meditrack {
 
@@ -43,12 +47,7 @@ MainWindow::MainWindow(Settings settings, Prompts &prompts, QWidget *parent)
     m_tabs->tabBar()->setExpanding(false);
     m_tabs->tabBar()->setElideMode(Qt::ElideMiddle);
     setCentralWidget(m_tabs);
-    connect(m_tabs, &QTabWidget::currentChanged, this, [this](int current) {
-        for (int i = 0; i < m_tabs->count(); ++i)
-            viewAt(i)->setCurrent(i == current);
-        if (current >= 0)
-            updateTab(viewAt(current));
-    });
+    connect(m_tabs, &QTabWidget::currentChanged, this, [this](int current) { setCurrent(m_tabs->widget(current)); });
     connect(m_tabs, &QTabWidget::tabCloseRequested, this, &MainWindow::closeTab);
     connectActions();
     connect(&m_lookout, &Lookout::found, &m_recent, &RecentModel::setGlimpse);
@@ -62,14 +61,35 @@ MainWindow::~MainWindow()
     m_tabs->disconnect(this); // tabs that go with the window are nobody's concern any more
 }
 
-DatabaseView *MainWindow::viewAt(int index) const
+QList<DatabaseView *> MainWindow::views() const
 {
-    return static_cast<DatabaseView *>(m_tabs->widget(index)); // there are no others
+    QList<DatabaseView *> views;
+    for (int i = 0; i < m_tabs->count(); ++i) {
+        if (auto *view = qobject_cast<DatabaseView *>(m_tabs->widget(i))) // the other one is the fleet
+            views << view;
+    }
+    return views;
+}
+
+bool MainWindow::isFleetShown() const
+{
+    return m_fleet && m_tabs->currentWidget() == m_fleet;
 }
 
 DatabaseView &MainWindow::view() const
 {
-    return *viewAt(m_tabs->currentIndex());
+    return *m_view;
+}
+
+void MainWindow::setCurrent(QWidget *tab)
+{
+    if (!tab)
+        return;
+    if (auto *view = qobject_cast<DatabaseView *>(tab))
+        m_view = view;
+    for (DatabaseView *view : views())
+        view->setCurrent(view == tab); // no command is meant for one that is not seen
+    updateTab(tab);
 }
 
 int MainWindow::count() const
@@ -88,13 +108,59 @@ DatabaseView *MainWindow::addTab()
     connectStart(view);
     connect(&view->session(), &Session::stateChanged, this, [this, view] { showOpened(view); });
     connect(&view->session(), &Session::trusted, this, [this](const ScriptSet &scripts) {
-        m_settings.trusted.insert(scripts.folder, scripts.digest);
-        for (int i = 0; i < m_tabs->count(); ++i)
-            viewAt(i)->session().setTrusted(m_settings.trusted);
+        setTrusted(scripts);
     });
     m_tabs->setCurrentIndex(m_tabs->addTab(view, view->title()));
     view->space().start->setFocus();
     return view;
+}
+
+void MainWindow::setTrusted(const ScriptSet &scripts)
+{
+    m_settings.trusted.insert(scripts.folder, scripts.digest);
+    for (DatabaseView *view : views())
+        view->session().setTrusted(m_settings.trusted);
+}
+
+/// Makes its tab, if there is none.
+void MainWindow::showFleet()
+{
+    if (!m_fleet) {
+        m_fleet = new FleetPage(m_settings, m_prompts);
+        m_fleet->desk().setConfiguration(m_iniFile);
+        forbidFleet();
+        connect(m_fleet, &FleetPage::openRequested, this, &MainWindow::open);
+        connect(m_fleet, &FleetPage::changed, this, [this] { updateTab(m_fleet); });
+        connect(&m_fleet->desk(), &FleetDesk::environmentChanged, this, &MainWindow::listRecent);
+        connect(&m_fleet->runner(), &FleetRunner::trusted, this, &MainWindow::setTrusted);
+        connect(&m_fleet->runner(), &FleetRunner::databaseChanged, this, [this](const OpenRequest &request) {
+            for (DatabaseView *view : views()) {
+                if (view->isFor(request))
+                    view->session().refresh();
+            }
+        });
+        m_tabs->addTab(m_fleet, tr("Fleet"));
+    }
+    m_tabs->setCurrentWidget(m_fleet);
+    m_fleet->look();
+    m_fleet->setFocus();
+}
+
+/// What nobody may do with a database, nobody may do with many.
+void MainWindow::forbidFleet()
+{
+    if (m_fleet)
+        m_fleet->desk().model().setForbidden(m_isReadOnly ? tr("This window only looks: it was started with --read-only.") : Situation{{}, m_settings.mode}.forbids(Wish::Upgrade));
+}
+
+void MainWindow::closeFleet()
+{
+    m_fleet->whenClosable([this] {
+        m_tabs->setCurrentWidget(m_view);
+        m_tabs->removeTab(m_tabs->indexOf(m_fleet));
+        std::exchange(m_fleet, nullptr)->deleteLater(); // it may be the one who tells
+        updateActions();
+    });
 }
 
 void MainWindow::connectStart(DatabaseView *view)
@@ -104,6 +170,7 @@ void MainWindow::connectStart(DatabaseView *view)
     connect(start, &StartPage::shown, this, [this] { m_lookout.look(m_recent.requests()); });
     connect(start, &StartPage::openProjectClicked, this, &MainWindow::openProject);
     connect(start, &StartPage::sampleClicked, this, &MainWindow::openSample);
+    connect(start, &StartPage::fleetClicked, this, &MainWindow::showFleet);
     connect(start, &StartPage::forgetRequested, this, [this](const QString &target) {
         m_settings.forget(target);
         listRecent();
@@ -135,28 +202,32 @@ void MainWindow::open(const OpenRequest &request)
     OpenRequest wanted = OpenRequest::of(request.target, request.iniFile.isEmpty() ? m_iniFile : request.iniFile);
     wanted.readOnly = request.readOnly || m_isReadOnly;
     wanted.password = request.password;
-    for (int i = 0; i < m_tabs->count(); ++i) {
-        DatabaseView *view = viewAt(i);
+    for (DatabaseView *view : views()) {
         if (!view->isFor(wanted))
             continue;
-        m_tabs->setCurrentIndex(i);
+        m_tabs->setCurrentWidget(view);
         return view->session().refresh(); // unless it is at work
     }
     DatabaseView *const view = this->view().isOpen() || session().isBusy() ? addTab() : &this->view();
+    m_tabs->setCurrentWidget(view);
     view->open(wanted);
 }
 
 void MainWindow::closeTab(int index)
 {
-    DatabaseView *view = viewAt(index);
+    auto *view = qobject_cast<DatabaseView *>(m_tabs->widget(index));
+    if (!view)
+        return closeFleet();
     view->whenClosable([this, view] { removeTab(view); });
 }
 
 void MainWindow::removeTab(DatabaseView *view)
 {
-    if (m_tabs->count() == 1)
+    if (views().size() == 1)
         addTab();
     m_tabs->removeTab(m_tabs->indexOf(view));
+    if (m_view == view) // the fleet is shown
+        m_view = views().constLast();
     nameTabs();
     view->deleteLater(); // it may be the one who tells
 }
@@ -177,8 +248,17 @@ void MainWindow::connectActions()
 {
     connect(m_actions.open, &QAction::triggered, this, [this] { m_prompts.openFile(this, Prompts::database(), [this](const QString &file) { open({file, {}}); }); });
     connect(m_actions.newTab, &QAction::triggered, this, &MainWindow::addTab);
+    connect(m_actions.fleet, &QAction::triggered, this, &MainWindow::showFleet);
+    connect(m_actions.refresh, &QAction::triggered, this, [this] {
+        if (isFleetShown())
+            m_fleet->look();
+    });
+    connect(m_actions.cancel, &QAction::triggered, this, [this] {
+        if (isFleetShown())
+            m_fleet->runner().cancel();
+    });
     connect(m_actions.palette, &QAction::triggered, this, &MainWindow::showPalette);
-    connect(m_actions.nextPane, &QAction::triggered, this, [this] { view().focusNextPane(); });
+    connect(m_actions.nextPane, &QAction::triggered, this, [this] { focusNextPane(); });
     connect(m_actions.nextTab, &QAction::triggered, this, [this] { turn(1); });
     connect(m_actions.previousTab, &QAction::triggered, this, [this] { turn(-1); });
     connect(m_actions.close, &QAction::triggered, this, [this] { closeTab(m_tabs->currentIndex()); });
@@ -203,41 +283,69 @@ void MainWindow::showOpened(DatabaseView *view)
     listRecent();
 }
 
+/// Round the panes of the tab.
+void MainWindow::focusNextPane()
+{
+    const QList<QWidget *> panes = isFleetShown() ? m_fleet->panes() : view().panes();
+    const auto first = [](QWidget *pane) -> QWidget * {
+        for (QWidget *widget : pane->findChildren<QWidget *>())
+            if (widget->isVisible() && widget->isEnabled() && (widget->focusPolicy() & Qt::TabFocus))
+                return widget;
+        return nullptr;
+    };
+    const QWidget *focus = focusWidget();
+    const auto here = std::ranges::find_if(panes, [focus](const QWidget *pane) { return focus && (pane == focus || pane->isAncestorOf(focus)); });
+    const qsizetype at = here == panes.end() ? -1 : here - panes.begin();
+    for (qsizetype step = 1; step <= panes.size(); ++step) {
+        QWidget *pane = panes.at((at + step) % panes.size());
+        if (QWidget *wanted = pane->isVisible() ? first(pane) : nullptr)
+            return wanted->setFocus(Qt::ShortcutFocusReason);
+    }
+}
+
 /// By their database; where two are called alike, by their folder or server too.
 void MainWindow::nameTabs()
 {
     QStringList titles;
-    for (int i = 0; i < m_tabs->count(); ++i)
-        titles << viewAt(i)->title();
-    for (int i = 0; i < m_tabs->count(); ++i) {
-        const OpenRequest &request = viewAt(i)->session().request();
-        QString text = titles.at(i);
-        if (viewAt(i)->isOpen() && titles.count(text) > 1)
+    for (DatabaseView *view : views())
+        titles << view->title();
+    for (DatabaseView *view : views()) {
+        const OpenRequest &request = view->session().request();
+        QString text = view->title();
+        if (view->isOpen() && titles.count(text) > 1)
             text += u" – "_s + (request.isUrl() ? wording::placeOf(request.target) : QFileInfo(wording::placeOf(request.target)).fileName());
-        m_tabs->setTabText(i, text.replace(u'&', u"&&"_s));
+        m_tabs->setTabText(m_tabs->indexOf(view), text.replace(u'&', u"&&"_s));
     }
 }
 
-void MainWindow::updateTab(DatabaseView *view)
+void MainWindow::updateTab(QWidget *tab)
 {
-    const int index = m_tabs->indexOf(view);
+    const int index = m_tabs->indexOf(tab);
     if (index < 0)
         return;
-    const QString title = view->title();
-    nameTabs();
-    m_tabs->setTabToolTip(index, view->description());
+    const auto *view = qobject_cast<DatabaseView *>(tab);
+    if (view) {
+        nameTabs();
+        m_tabs->setTabToolTip(index, view->description());
+    }
     if (index != m_tabs->currentIndex())
         return;
-    setWindowTitle(view->isOpen() ? tr("%1 – MediTrack Admin").arg(title) : tr("MediTrack Admin"));
+    setWindowTitle(!view || view->isOpen() ? tr("%1 – MediTrack Admin").arg(view ? view->title() : tr("Fleet")) : tr("MediTrack Admin"));
     updateActions();
 }
 
 void MainWindow::updateActions()
 {
     view().enable(m_actions);
-    if (m_isReadOnly)
+    if (isFleetShown()) {
+        m_actions.enable({{}, m_settings.mode, m_fleet->runner().isBusy()}, {});
+        m_actions.refresh->setEnabled(true);
+        for (QAction *action : m_actions.environments->actions())
+            action->setEnabled(false);
+    }
+    if (m_isReadOnly || isFleetShown())
         m_actions.readOnly->setEnabled(false);
-    m_actions.close->setEnabled(view().isOpen() || count() > 1);
+    m_actions.close->setEnabled(isFleetShown() || view().isOpen() || count() > 1);
     m_actions.nextTab->setEnabled(count() > 1);
     m_actions.previousTab->setEnabled(count() > 1);
 }
@@ -245,8 +353,9 @@ void MainWindow::updateActions()
 void MainWindow::setMode(Mode mode)
 {
     m_settings.mode = mode;
-    for (int i = 0; i < m_tabs->count(); ++i)
-        viewAt(i)->session().setMode(mode);
+    for (DatabaseView *view : views())
+        view->session().setMode(mode);
+    forbidFleet();
 }
 
 void MainWindow::setColours(ColourScheme scheme)
@@ -263,6 +372,7 @@ void MainWindow::setLanguage(const QString &code)
 
 void MainWindow::showAbout()
 {
+    m_tabs->setCurrentWidget(m_view);
     view().space().message->showRemark(tr("MediTrack Admin %1").arg(QCoreApplication::applicationVersion()),
                                        tr("Moves a database along its Alembic revisions. Free software under the GPL, version 3 or later."));
 }
@@ -284,13 +394,18 @@ bool MainWindow::focusNextPrevChild(bool next)
 
 void MainWindow::closeEvent(QCloseEvent *event)
 {
-    for (int i = 0; i < m_tabs->count(); ++i) {
-        if (!viewAt(i)->isWorking())
+    const auto again = [this] { QMetaObject::invokeMethod(this, &QWidget::close, Qt::QueuedConnection); };
+    if (m_fleet && m_fleet->runner().isBusy()) {
+        event->ignore();
+        m_tabs->setCurrentWidget(m_fleet); // who is asked sees what about
+        return m_fleet->whenClosable(again);
+    }
+    for (DatabaseView *view : views()) {
+        if (!view->isWorking())
             continue;
         event->ignore();
-        m_tabs->setCurrentIndex(i); // who is asked sees what about
-        viewAt(i)->whenClosable([this] { QMetaObject::invokeMethod(this, &QWidget::close, Qt::QueuedConnection); });
-        return;
+        m_tabs->setCurrentWidget(view);
+        return view->whenClosable(again);
     }
     m_settings.geometry = saveGeometry();
     Q_EMIT closing();

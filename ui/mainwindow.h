@@ -12,6 +12,7 @@ class QTabWidget;
 namespace meditrack {
 
 class CommandPalette;
+class FleetPage;
 
 /// The menus, and a tab for each database. Knows which tab a command is meant for, and nothing of databases.
 class MainWindow final : public QMainWindow
@@ -25,8 +26,10 @@ public:
     MainWindow(Settings settings, Prompts &prompts, QWidget *parent = nullptr);
     ~MainWindow() override;
 
-    DatabaseView &view() const; ///< the current tab's
+    DatabaseView &view() const; ///< the current tab's; with the fleet before it, the one that was looked at last
     int count() const; ///< tabs: at least one
+    FleetPage *fleet() const { return m_fleet; } ///< null: it has no tab
+    void showFleet();
     const Settings &settings() const { return m_settings; }
     // Of the current tab.
     Session &session() { return view().session(); }
@@ -48,9 +51,15 @@ protected:
     bool focusNextPrevChild(bool next) override;
 
 private:
-    DatabaseView *viewAt(int index) const;
+    QList<DatabaseView *> views() const;
+    bool isFleetShown() const;
+    void closeFleet();
+    void forbidFleet();
+    void focusNextPane();
+    void setTrusted(const ScriptSet &scripts);
     DatabaseView *addTab();
     void closeTab(int index);
+    void setCurrent(QWidget *tab);
     void removeTab(DatabaseView *view);
     void turn(int by); ///< to another tab
     void showPalette();
@@ -61,7 +70,7 @@ private:
     void openProject();
     void openSample();
     void nameTabs();
-    void updateTab(DatabaseView *view);
+    void updateTab(QWidget *tab);
     void updateActions();
     void setMode(Mode mode);
     void setColours(ColourScheme scheme);
@@ -74,6 +83,8 @@ private:
     RecentModel m_recent;
     Lookout m_lookout;
     QTabWidget *m_tabs;
+    DatabaseView *m_view = nullptr; ///< see view()
+    FleetPage *m_fleet = nullptr;
     CommandPalette *m_palette = nullptr; ///< made when it is wanted
     QString m_iniFile;
     bool m_isReadOnly = false;

@@ -124,6 +124,26 @@ Prompts::FileQuestion Prompts::database()
     return {tr("Open a database"), {}, {tr("SQLite databases (*.db *.sqlite *.sqlite3 *.db3)"), tr("All files (*)")}};
 }
 
+Prompts::FileQuestion Prompts::databases()
+{
+    return {tr("Add databases to the fleet"), {}, database().filters};
+}
+
+Prompts::FileQuestion Prompts::fleetList()
+{
+    return {tr("Add a list of databases"), {}, {tr("Lists (*.json *.txt *.lst)"), tr("All files (*)")}};
+}
+
+Prompts::FileQuestion Prompts::fleetListToSave()
+{
+    return {tr("Save the list"), {}, {tr("JSON, with environments and scripts (*.json)"), tr("Text, a database a line (*.txt)")}, true};
+}
+
+Prompts::FileQuestion Prompts::fleetReport()
+{
+    return {tr("Save the report"), {}, {tr("Web pages (*.html)"), tr("JSON (*.json)"), tr("All files (*)")}, true};
+}
+
 Prompts::FileQuestion Prompts::project()
 {
     return {tr("Open a project"), {}, {tr("Alembic configurations (*.ini)"), tr("All files (*)")}};
@@ -165,6 +185,26 @@ void Prompts::saveFile(QWidget *window, const FileQuestion &question, const QStr
     dialog->setFileMode(QFileDialog::AnyFile);
     dialog->setNameFilters(question.filters);
     dialog->selectFile(QFileInfo(proposed).fileName());
+    QObject::connect(dialog, &QFileDialog::fileSelected, window, std::move(chosen));
+    dialog->open();
+}
+
+void Prompts::openFiles(QWidget *window, const FileQuestion &question, std::function<void(const QStringList &)> chosen)
+{
+    auto *dialog = new QFileDialog(window, question.title, question.folder);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setFileMode(QFileDialog::ExistingFiles);
+    dialog->setNameFilters(question.filters);
+    QObject::connect(dialog, &QFileDialog::filesSelected, window, std::move(chosen));
+    dialog->open();
+}
+
+void Prompts::openFolder(QWidget *window, const QString &title, std::function<void(const QString &)> chosen)
+{
+    auto *dialog = new QFileDialog(window, title);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setFileMode(QFileDialog::Directory);
+    dialog->setOption(QFileDialog::ShowDirsOnly);
     QObject::connect(dialog, &QFileDialog::fileSelected, window, std::move(chosen));
     dialog->open();
 }

@@ -42,10 +42,16 @@ public:
     static FileQuestion backup(const QString &folder); ///< which backup to restore
     static FileQuestion verifiedBackup(const QString &folder); ///< which backup to verify
     static FileQuestion report(); ///< where to save what was found
+    static FileQuestion databases(); ///< which databases to add to the fleet
+    static FileQuestion fleetList(); ///< a list of databases
+    static FileQuestion fleetListToSave();
+    static FileQuestion fleetReport(); ///< where to save how a run has gone
     static FileQuestion exportFile(); ///< where to export to
     static FileQuestion importFile(); ///< where rows come from
     /// Not called when nothing was chosen.
     virtual void openFile(QWidget *window, const FileQuestion &question, std::function<void(const QString &)> chosen);
+    virtual void openFiles(QWidget *window, const FileQuestion &question, std::function<void(const QStringList &)> chosen);
+    virtual void openFolder(QWidget *window, const QString &title, std::function<void(const QString &)> chosen);
     /// A file that will be written. proposed: absolute. The same otherwise.
     virtual void saveFile(QWidget *window, const FileQuestion &question, const QString &proposed, std::function<void(const QString &)> chosen);
     /// Opens it in the desktop's own program for files.

@@ -44,6 +44,16 @@ Tone toneOf(Environment environment)
 
 } // namespace wording
 
+QString keywordOf(Environment environment)
+{
+    return EnvironmentNames.at(static_cast<int>(environment));
+}
+
+Environment environmentCalled(const QString &keyword)
+{
+    return static_cast<Environment>(std::max<qsizetype>(EnvironmentNames.indexOf(keyword), 0));
+}
+
 Settings Settings::read(const QSettings &store)
 {
     Settings settings;
@@ -61,7 +71,9 @@ Settings Settings::read(const QSettings &store)
     const QStringList named = store.value("environments/databases"_L1).toStringList();
     const QStringList words = store.value("environments/names"_L1).toStringList();
     for (qsizetype i = 0; i < named.size() && i < words.size(); ++i)
-        settings.environments.insert(named.at(i), static_cast<Environment>(std::max<qsizetype>(EnvironmentNames.indexOf(words.at(i)), 0)));
+        settings.environments.insert(named.at(i), environmentCalled(words.at(i)));
+    const FleetFile fleet = FleetFile::read(store.value("fleet/list"_L1).toByteArray());
+    settings.fleet = fleet.fleet;
     const QStringList folders = store.value("trusted/folders"_L1).toStringList();
     const QStringList digests = store.value("trusted/digests"_L1).toStringList();
     for (qsizetype i = 0; i < folders.size() && i < digests.size(); ++i)
@@ -84,8 +96,9 @@ void Settings::write(QSettings &store) const
     QStringList words;
     for (auto it = environments.cbegin(); it != environments.cend(); ++it) {
         named << it.key();
-        words << EnvironmentNames.at(static_cast<int>(it.value()));
+        words << keywordOf(it.value());
     }
+    store.setValue("fleet/list"_L1, FleetFile{fleet, {}}.toJson());
     store.setValue("environments/databases"_L1, named);
     store.setValue("environments/names"_L1, words);
     store.setValue("window/geometry"_L1, geometry);

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "enginejobs.h"
+#include "models/fleet.h"
 #include "models/situation.h"
 #include "models/wording.h"
 #include "theme.h"
@@ -24,6 +25,9 @@ Tone toneOf(Environment environment);
 
 } // namespace wording
 
+QString keywordOf(Environment environment); ///< "production", as files have it; empty for None
+Environment environmentCalled(const QString &keyword);
+
 /// What the window remembers, as one value: read once in main, written when it closes.
 struct Settings
 {
@@ -33,6 +37,7 @@ struct Settings
     QString language; ///< its code; empty: the system's
     QList<OpenRequest> recent; ///< newest first
     QHash<QString, Environment> environments; ///< by target, without a password
+    Fleet fleet;
     QHash<QString, QByteArray> trusted; ///< folder of scripts → digest of the scripts that may run
 
     static Settings read(const QSettings &store);

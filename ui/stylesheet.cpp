@@ -11,7 +11,7 @@ namespace {
 
 /// Menus, bars, cards, labels.
 constexpr char16_t Surfaces[] = uR"(
-QMainWindow, QDialog, #ground { background: @ground; }
+QMainWindow, QDialog, #ground, #fleetPage { background: @ground; }
 QMenuBar { background: @surface; border-bottom: 1px solid @line; padding: 2px 8px; }
 QMenuBar::item { background: transparent; padding: 4px 8px; border-radius: 4px; }
 QMenuBar::item:selected { background: @accentSoft; }

@@ -103,6 +103,13 @@
 <context>
     <name>meditrack::wording</name>
     <message numerus="yes">
+        <source>%Ln databases</source>
+        <translation>
+            <numerusform>%Ln database</numerusform>
+            <numerusform>%Ln databases</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%Ln days</source>
         <translation>
             <numerusform>%Ln day</numerusform>

@@ -12,6 +12,8 @@ public:
     bool yes = true;
     bool trust = true; ///< the answer to whether a folder's scripts may run
     QString file;
+    QStringList files; ///< where several may be chosen
+    QString chosenFolder;
     QStringList passwords; ///< one for each time that one is asked for; none left: nobody wants to sign in
     bool remember = false; ///< them, in the keychain
     QList<meditrack::wording::PasswordSheet> sheets; ///< how they were asked for
@@ -33,6 +35,16 @@ public:
     {
         if (!file.isEmpty())
             chosen(file);
+    }
+    void openFiles(QWidget *, const FileQuestion &, std::function<void(const QStringList &)> chosen) override
+    {
+        if (!files.isEmpty())
+            chosen(files);
+    }
+    void openFolder(QWidget *, const QString &, std::function<void(const QString &)> chosen) override
+    {
+        if (!chosenFolder.isEmpty())
+            chosen(chosenFolder);
     }
     void saveFile(QWidget *, const FileQuestion &, const QString &proposed, std::function<void(const QString &)> chosen) override
     {

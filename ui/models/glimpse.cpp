@@ -12,13 +12,24 @@ namespace wording {
 Glimpse glimpse(const Snapshot &snapshot)
 {
     const Verdict state = verdict(snapshot);
-    return {state.tone, state.chip, state.headline};
+    Glimpse seen{state.tone, state.chip, state.headline};
+    seen.heads = snapshot.state.rows;
+    seen.updates = snapshot.state.ready.size();
+    seen.isThere = snapshot.state.exists;
+    seen.isManaged = snapshot.state.hasVersionTable;
+    seen.server = snapshot.state.server;
+    seen.whyNot = snapshot.state.whyNoGuardedMove();
+    if (!seen.whyNot.isEmpty() && !snapshot.state.rights.advice.isEmpty())
+        seen.whyNot += u' ' + snapshot.state.rights.advice;
+    if (seen.whyNot.isEmpty() && !snapshot.state.unknown.isEmpty())
+        seen.whyNot = state.headline;
+    return seen;
 }
 
-Glimpse glimpse(const Error &error)
+namespace {
+
+Glimpse failed(const Error &error)
 {
-    if (error.state.startsWith("28"_L1) || error.detail.contains("no password supplied"_L1)) // SQLSTATE: invalid authorization
-        return {Tone::Neutral, tr("Wants a password"), tr("The server asks for a password when it is opened.")};
     switch (error.code) {
     case ErrorCode::Locked: return {Tone::Attention, tr("Locked"), error.message};
     case ErrorCode::NotADatabase: return {Tone::Danger, tr("No database"), error.message};
@@ -28,6 +39,17 @@ Glimpse glimpse(const Error &error)
     case ErrorCode::ConnectionLost: return {Tone::Danger, tr("Unreachable"), error.message};
     default: return {Tone::Danger, tr("Cannot be read"), error.message};
     }
+}
+
+} // namespace
+
+Glimpse glimpse(const Error &error)
+{
+    const bool wantsPassword = error.state.startsWith("28"_L1) || error.detail.contains("no password supplied"_L1); // SQLSTATE: invalid authorization
+    Glimpse seen = wantsPassword ? Glimpse{Tone::Neutral, tr("Wants a password"), tr("The server asks for a password when it is opened.")} : failed(error);
+    seen.wantsPassword = wantsPassword;
+    seen.whyNot = seen.text;
+    return seen;
 }
 
 } // namespace wording

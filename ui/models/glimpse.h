@@ -15,6 +15,14 @@ struct Glimpse
     wording::Tone tone = wording::Tone::Neutral;
     QString chip; ///< two or three words; empty: nobody has looked yet
     QString text; ///< a sentence
+    QStringList heads = {}; ///< revisions that it is at
+    qsizetype updates = 0; ///< that an upgrade would apply
+    bool isThere = false; ///< it could be read
+    bool isManaged = false; ///< it has a version table
+    bool wantsPassword = false;
+    QString whyNot = {}; ///< it cannot be upgraded, in one or two sentences; empty: it can, if there is anything to do
+    ServerFacts server = {}; ///< empty: none, or not known
+    QDateTime lastBackup = {}; ///< invalid: none, or nobody has looked for one
 };
 
 namespace wording {

@@ -93,6 +93,7 @@ QWidget *StartPage::buildWays()
     auto *file = way(u"openFile"_s, tr("Open file…"), "primary", tr("A SQLite database of this computer"));
     auto *project = way(u"openProject"_s, tr("Open project…"), nullptr, tr("The database that an alembic.ini names"));
     auto *sample = way(u"trySample"_s, tr("Try the sample"), nullptr, tr("A small clinic to play with; nothing of yours is touched"));
+    auto *fleet = way(u"openFleet"_s, tr("Fleet"), nullptr, tr("Many databases, upgraded one after the other"));
     body->addSpacing(4);
     body->addWidget(ui::rule());
     body->addSpacing(4);
@@ -104,6 +105,7 @@ QWidget *StartPage::buildWays()
     connect(file, &QPushButton::clicked, this, &StartPage::openFileClicked);
     connect(project, &QPushButton::clicked, this, &StartPage::openProjectClicked);
     connect(sample, &QPushButton::clicked, this, &StartPage::sampleClicked);
+    connect(fleet, &QPushButton::clicked, this, &StartPage::fleetClicked);
     connect(m_connect, &ConnectForm::openRequested, this, &StartPage::openRequested);
     return card;
 }

@@ -29,6 +29,7 @@ Q_SIGNALS:
     void openFileClicked();
     void openProjectClicked();
     void sampleClicked();
+    void fleetClicked();
     void openRequested(const meditrack::OpenRequest &request);
     void forgetRequested(const QString &target); ///< a recent one
 

@@ -128,6 +128,23 @@ void GraphDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
     painter->restore();
 }
 
+namespace {
+
+/// The symbol and the colour of a state that is told by its tone.
+std::pair<Mark, QColor> lookOf(wording::Tone tone, const Theme &theme)
+{
+    switch (tone) {
+    case wording::Tone::Good: return {Mark::Check, theme.good};
+    case wording::Tone::Attention: return {Mark::Triangle, theme.attention};
+    case wording::Tone::Danger: return {Mark::Cross, theme.danger};
+    case wording::Tone::Busy: return {Mark::Play, theme.accent};
+    case wording::Tone::Neutral: break;
+    }
+    return {Mark::None, theme.secondary};
+}
+
+} // namespace
+
 void StateDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const
 {
     painter->save();
@@ -135,7 +152,9 @@ void StateDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
     const Theme theme = Theme::of(option.palette);
     Mark mark = Mark::None;
     QColor colour = theme.text;
-    if (const auto *revisions = qobject_cast<const RevisionModel *>(index.model())) {
+    if (const QVariant tone = index.data(ToneRole); tone.isValid()) {
+        std::tie(mark, colour) = lookOf(static_cast<wording::Tone>(tone.toInt()), theme);
+    } else if (const auto *revisions = qobject_cast<const RevisionModel *>(index.model())) {
         const RevisionState state = revisions->entry(index)->state;
         mark = marks::symbol(state);
         colour = marks::colour(state, theme);
@@ -144,16 +163,33 @@ void StateDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
         mark = result == JobOutcome::Result::Done ? Mark::Check : result == JobOutcome::Result::Failed ? Mark::Cross : Mark::Stop;
         colour = result == JobOutcome::Result::Done ? theme.good : result == JobOutcome::Result::Failed ? theme.danger : theme.attention;
     } else if (const auto *shelf = qobject_cast<const ShelfModel *>(index.model())) {
-        const wording::Tone tone = shelf->toneOf(shelf->backup(index.row()));
-        mark = tone == wording::Tone::Good ? Mark::Check : tone == wording::Tone::Attention ? Mark::Triangle : tone == wording::Tone::Danger ? Mark::Cross : Mark::None;
-        colour = tone == wording::Tone::Good ? theme.good : tone == wording::Tone::Attention ? theme.attention : tone == wording::Tone::Danger ? theme.danger : theme.secondary;
+        std::tie(mark, colour) = lookOf(shelf->toneOf(shelf->backup(index.row())), theme);
     }
     marks::paint(*painter, QPointF(option.rect.left() + TextMargin + 5, option.rect.top() + option.rect.height() / 2.0), mark, colour, ground, 4.5);
     QFont font = theme::bodyFont();
     font.setWeight(mark == Mark::None ? QFont::Normal : QFont::DemiBold);
     painter->setFont(font);
     painter->setPen(colour);
-    painter->drawText(option.rect.adjusted(TextMargin + 17, 0, 0, 0), Qt::AlignLeft | Qt::AlignVCenter, index.data().toString());
+    const QRect box = option.rect.adjusted(TextMargin + (mark == Mark::None && index.data(ToneRole).isValid() ? 0 : 17), 0, -4, 0);
+    painter->drawText(box, Qt::AlignLeft | Qt::AlignVCenter, QFontMetrics(font).elidedText(index.data().toString(), Qt::ElideRight, box.width()));
+    painter->restore();
+}
+
+void TickDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const
+{
+    painter->save();
+    paintGround(painter, option, index);
+    const Theme theme = Theme::of(option.palette);
+    const bool isTicked = index.data(Qt::CheckStateRole).toInt() == Qt::Checked;
+    const bool isAble = index.flags() & Qt::ItemIsUserCheckable;
+    constexpr int side = 14;
+    const QRect box(option.rect.left() + (option.rect.width() - side) / 2, option.rect.top() + (option.rect.height() - side) / 2, side, side);
+    painter->setRenderHint(QPainter::Antialiasing);
+    painter->setPen(isTicked ? theme.accent : isAble ? theme.secondary : theme.line);
+    painter->setBrush(isTicked ? theme.accent : theme.surface);
+    painter->drawRoundedRect(QRectF(box).adjusted(0.5, 0.5, -0.5, -0.5), 4, 4);
+    if (isTicked)
+        marks::paint(*painter, QRectF(box).center(), Mark::Check, theme.onAccent, theme.accent, 4.5);
     painter->restore();
 }
 

@@ -52,6 +52,16 @@ public:
     void paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const override;
 };
 
+/// A box to tick, of Qt::CheckStateRole; dim where it cannot be.
+class TickDelegate final : public RowDelegate
+{
+    Q_OBJECT
+public:
+    using RowDelegate::RowDelegate;
+
+    void paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const override;
+};
+
 namespace ui {
 
 /// The common behaviour of our tables: no grid, whole rows, fixed row height, keyboard.
