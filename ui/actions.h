@@ -41,6 +41,8 @@ struct Actions
     QAction *quit;
     QAction *find;
     QAction *copyId;
+    QAction *openScript;
+    QAction *showScript;
     QAction *overview;
     QAction *history;
     QAction *data;
@@ -55,6 +57,9 @@ struct Actions
     QAction *upgradeToSelected;
     QAction *downgradeOne;
     QAction *downgradeToSelected;
+    QAction *stamp;
+    QAction *newRevision;
+    QAction *merge;
     QAction *cancel;
     QAction *about;
 };
