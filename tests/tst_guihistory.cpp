@@ -65,8 +65,12 @@ public:
     HistoryPage *page() { return find<HistoryPage>(u"historyPage"_s); }
     QTableView *list() { return find<QTableView>(u"revisionList"_s); }
     SheetPage *sheet() { return find<SheetPage>(u"scriptSheet"_s); }
-    QString sheetText(const QString &name) { return sheet()->findChild<QLabel *>(name)->text(); }
-    void press(const QString &name) { QTest::mouseClick(sheet()->findChild<QPushButton *>(name), Qt::LeftButton); }
+    QString sheetText(const QString &name) { return sheet()->findChild<QLabel *>(u"script-"_s + name)->text(); }
+    void press(const QString &name)
+    {
+        auto *own = sheet()->findChild<QPushButton *>(u"script-"_s + name);
+        QTest::mouseClick(own ? own : sheet()->findChild<QPushButton *>(name), Qt::LeftButton); // a way on has a name of its own
+    }
     bool waitFor(SheetPage::Stage stage)
     {
         return QTest::qWaitFor([&] { return sheet()->isVisible() && sheet()->stage() == stage && !window.session().isBusy(); }, Patience);

@@ -52,6 +52,9 @@ Workspace::Workspace(QWidget *parent)
     m_nav->add(Activity, u"activity"_s, tr("Activity"));
     QWidget *const pages[] = {ui::scrolled(overview), history, data, backups, activity, ui::scrolled(start), run, ui::scrolled(review), scripts};
     scripts->setObjectName(u"scriptSheet"_s);
+    for (QWidget *part : scripts->findChildren<QWidget *>()) // there is another sheet, with the same names
+        if (const QString name = part->objectName(); !name.isEmpty() && !name.startsWith("qt_"_L1))
+            part->setObjectName(u"script-"_s + name);
     for (QWidget *page : pages)
         m_stack->addWidget(page); // in the order of Place
     auto *centre = new QVBoxLayout;
