@@ -44,6 +44,8 @@ public:
     QAction *quit;
     QAction *find;
     QAction *copyId;
+    QAction *openScript;
+    QAction *showScript;
     QAction *overview;
     QAction *history;
     QAction *data;
@@ -59,6 +61,9 @@ public:
     QAction *upgradeToSelected;
     QAction *downgradeOne;
     QAction *downgradeToSelected;
+    QAction *stamp;
+    QAction *newRevision;
+    QAction *merge;
     QAction *cancel;
     QAction *about;
 };
