@@ -84,9 +84,12 @@ DatabaseView *MainWindow::addTab()
     connect(view, &DatabaseView::changed, this, [this, view] { updateTab(view); });
     connect(view, &DatabaseView::openRequested, this, &MainWindow::open);
     connect(view, &DatabaseView::openFileClicked, m_actions.open, &QAction::trigger);
+    connect(view, &DatabaseView::openProjectClicked, this, &MainWindow::openProject);
     connect(view, &DatabaseView::environmentChanged, this, &MainWindow::listRecent);
     connectStart(view);
     connect(&view->session(), &Session::stateChanged, this, [this, view] { showOpened(view); });
+    connect(&view->session(), &Session::jobStarted, this, &MainWindow::jobStarted);
+    connect(&view->session(), &Session::jobFinished, this, [this, view](const JobOutcome &outcome) { Q_EMIT jobFinished(view->title(), outcome); });
     connect(&view->session(), &Session::trusted, this, [this](const ScriptSet &scripts) {
         m_settings.trusted.insert(scripts.folder, scripts.digest);
         for (int i = 0; i < m_tabs->count(); ++i)
@@ -149,6 +152,8 @@ void MainWindow::open(const OpenRequest &request)
 void MainWindow::closeTab(int index)
 {
     DatabaseView *view = viewAt(index);
+    if (view->isWorking())
+        m_tabs->setCurrentIndex(index); // who is asked sees what about
     view->whenClosable([this, view] { removeTab(view); });
 }
 
@@ -214,6 +219,11 @@ void MainWindow::nameTabs()
         QString text = titles.at(i);
         if (viewAt(i)->isOpen() && titles.count(text) > 1)
             text += u" – "_s + (request.isUrl() ? wording::placeOf(request.target) : QFileInfo(wording::placeOf(request.target)).fileName());
+        if (viewAt(i)->isClosing())
+            text = tr("Closing %1").arg(text);
+        m_tabs->tabBar()->setAccessibleTabName(i, viewAt(i)->isWanting() ? tr("%1, wants your attention").arg(text) : text);
+        if (viewAt(i)->isWanting())
+            text.prepend(u"● "_s);
         m_tabs->setTabText(i, text.replace(u'&', u"&&"_s));
     }
 }
@@ -284,17 +294,26 @@ bool MainWindow::focusNextPrevChild(bool next)
 
 void MainWindow::closeEvent(QCloseEvent *event)
 {
+    event->accept();
+    const auto again = [this] { QMetaObject::invokeMethod(this, &QWidget::close, Qt::QueuedConnection); };
     for (int i = 0; i < m_tabs->count(); ++i) {
         if (!viewAt(i)->isWorking())
             continue;
         event->ignore();
         m_tabs->setCurrentIndex(i); // who is asked sees what about
-        viewAt(i)->whenClosable([this] { QMetaObject::invokeMethod(this, &QWidget::close, Qt::QueuedConnection); });
+        viewAt(i)->whenClosable(again);
         return;
     }
+    for (int i = 0; i < m_tabs->count(); ++i) {
+        if (!viewAt(i)->session().isBusy())
+            continue;
+        event->ignore(); // nothing is lost with it, but it has to stop first
+        viewAt(i)->whenClosable(again);
+    }
+    if (!event->isAccepted())
+        return;
     m_settings.geometry = saveGeometry();
     Q_EMIT closing();
-    event->accept();
 }
 
 bool MainWindow::event(QEvent *event)

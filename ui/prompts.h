@@ -43,6 +43,7 @@ public:
     static FileQuestion verifiedBackup(const QString &folder); ///< which backup to verify
     static FileQuestion report(); ///< where to save what was found
     static FileQuestion exportFile(); ///< where to export to
+    static FileQuestion journalFile(); ///< where to export the journal to
     static FileQuestion importFile(); ///< where rows come from
     /// Not called when nothing was chosen.
     virtual void openFile(QWidget *window, const FileQuestion &question, std::function<void(const QString &)> chosen);

@@ -88,6 +88,7 @@ QWidget *OverviewPage::buildVerdict()
     QFrame *card = ui::card(body);
     m_headline = ui::title();
     m_headline->setObjectName(u"headline"_s);
+    m_promise->setObjectName(u"promise"_s);
     m_text = ui::secondary();
     m_text->setTextInteractionFlags(Qt::TextSelectableByMouse);
     m_readyTitle = ui::secondary(tr("Last applied"), false);
@@ -234,7 +235,7 @@ void OverviewPage::setSnapshot(const SnapshotPtr &snapshot)
     m_upgrade->setText(verdict.action.isEmpty() ? tr("Review and upgrade…") : verdict.action);
     m_upgrade->setVisible(!verdict.action.isEmpty());
     m_showHistory->setVisible(verdict.action.isEmpty() && !snapshot->state.history.empty());
-    m_promise->setText(verdict.canUpgrade ? tr("A backup is made first. If a step fails, the database stays exactly as it is.") : verdict.next);
+    m_promise->setText(verdict.canUpgrade ? wording::promiseOf(snapshot->state) : verdict.next);
     m_promise->setVisible(!m_promise->text().isEmpty());
     fillReady(*snapshot);
     fillRecent(*snapshot);
