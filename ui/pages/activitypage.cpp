@@ -71,6 +71,7 @@ ActivityPage::ActivityPage(QWidget *parent)
     for (const auto &[widget, name] : names)
         widget->setObjectName(name);
     setFocusProxy(m_list);
+    m_filter.setSourceModel(&m_model); // the view wants columns from the start
     auto *full = new QWidget;
     auto *row = new QHBoxLayout(full);
     row->setContentsMargins(0, 0, 0, 0);
@@ -106,7 +107,6 @@ ActivityPage::ActivityPage(QWidget *parent)
     m_result->addItem(tr("Every result"), -1);
     for (const auto result : {ActivityEntry::Result::Done, ActivityEntry::Result::Failed, ActivityEntry::Result::Cancelled, ActivityEntry::Result::Interrupted})
         m_result->addItem(wording::word(result), static_cast<int>(result));
-    m_filter.setSourceModel(&m_model);
     connect(m_search, &QLineEdit::textChanged, this, [this](const QString &text) {
         m_filter.setWords(text);
         showAll();

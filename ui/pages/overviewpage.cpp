@@ -88,7 +88,6 @@ QWidget *OverviewPage::buildVerdict()
     QFrame *card = ui::card(body);
     m_headline = ui::title();
     m_headline->setObjectName(u"headline"_s);
-    m_promise->setObjectName(u"promise"_s);
     m_text = ui::secondary();
     m_text->setTextInteractionFlags(Qt::TextSelectableByMouse);
     m_readyTitle = ui::secondary(tr("Last applied"), false);
@@ -106,6 +105,7 @@ QWidget *OverviewPage::buildVerdict()
     m_backup = ui::button(tr("Back up now"));
     m_backup->setObjectName(u"backup"_s);
     m_promise = ui::secondary();
+    m_promise->setObjectName(u"promise"_s);
     auto *row = new QHBoxLayout;
     row->setSpacing(12);
     row->addWidget(m_upgrade);
