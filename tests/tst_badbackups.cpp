@@ -1,5 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // db restore of what is no good backup: a clear error each, and nothing has changed.
+#include "backup/archive.h"
+#include "backup/restore.h"
+#include "backup/verify.h"
+#include "db/connection.h"
 #include "support/clinic.h"
 
 #include <QTest>
@@ -32,6 +36,8 @@ private Q_SLOTS:
     void allowed();
     void likeItWas_data();
     void likeItWas();
+    void openHere_data();
+    void openHere();
 };
 
 void TestBadBackups::badBackups_data()
@@ -161,6 +167,42 @@ void TestBadBackups::likeItWas()
         QCOMPARE(clinic.restore({backup, yes, QStringLiteral("--allow-foreign-key-errors")}).exitCode, 0);
     QCOMPARE(shellDump(clinic.database()), odd);
     QCOMPARE(clinic.restore({backup, yes}).exitCode, 0); // what the database of now has itself, it may have again
+}
+
+void TestBadBackups::openHere_data()
+{
+    QTest::addColumn<QString>("look");
+    for (const char *look : {"kind", "list", "verify", "restore"})
+        QTest::newRow(look) << QString::fromLatin1(look);
+}
+
+/// A database that this process works on is looked at as if it were a backup: the work keeps its lock.
+void TestBadBackups::openHere()
+{
+    QFETCH(QString, look);
+    Project busy;
+    busy.addChain(1);
+    busy.upgrade();
+    Project other;
+    other.addChain(1);
+    other.upgrade();
+    meditrack::NoProgress progress;
+    meditrack::Connection connection(busy.url(), meditrack::Connection::Access::Write, progress);
+    const meditrack::Transaction transaction(connection);
+    const auto isHeld = [&busy] {
+        const Outcome outcome = runProgram({QStringLiteral("sqlite3"), {busy.databasePath(), QStringLiteral("BEGIN IMMEDIATE;")}});
+        return outcome.errors.contains("locked");
+    };
+    QVERIFY(isHeld());
+    if (look == QLatin1String("kind"))
+        QCOMPARE(meditrack::formOfContent(busy.databasePath()), meditrack::BackupForm::Plain);
+    else if (look == QLatin1String("list"))
+        QCOMPARE(meditrack::listBackups(busy.path(), other.config(), progress).size(), size_t(1));
+    else if (look == QLatin1String("verify"))
+        QCOMPARE(meditrack::verifyBackup(busy.databasePath(), other.config(), progress, true).result(), meditrack::Verification::Result::Good);
+    else
+        QVERIFY(!meditrack::previewRestore(other.config(), {busy.databasePath()}, progress).refusal);
+    QVERIFY2(isHeld(), "its lock is gone");
 }
 
 QTEST_GUILESS_MAIN(TestBadBackups)

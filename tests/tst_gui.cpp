@@ -138,7 +138,7 @@ void TestGui::upgradesByClicking()
     QCOMPARE(outcome.result, JobOutcome::Result::Done);
     QCOMPARE(outcome.steps, 2);
     const auto *run = gui.find<RunPage>(u"runPage"_s);
-    QCOMPARE(run->steps().rowCount(), 2);
+    QCOMPARE(run->steps().total(), 2);
     QCOMPARE(run->steps().item(0).revision, u"c2"_s);
     QCOMPARE(run->steps().item(1).progress, StepModel::Progress::Done);
     QVERIFY(run->log().rowCount() >= 6); // each step: its title, CREATE, INSERT, version row
@@ -362,7 +362,7 @@ void TestGui::upgradesToTheSelected()
     gui.accept();
     QVERIFY(gui.waitIdle());
     QCOMPARE(gui.rows(), QStringList{u"c2"_s});
-    QCOMPARE(gui.find<RunPage>(u"runPage"_s)->steps().rowCount(), 2);
+    QCOMPARE(gui.find<RunPage>(u"runPage"_s)->steps().total(), 2);
 }
 
 void TestGui::downgradesToTheSelected()

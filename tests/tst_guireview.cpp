@@ -6,6 +6,7 @@
 #include "widgets/chip.h"
 #include "widgets/scriptview.h"
 
+#include <QAbstractItemModelTester>
 #include <QCheckBox>
 #include <QLabel>
 #include <QListView>
@@ -73,6 +74,8 @@ private Q_SLOTS:
     void whatIsChosenStays();
     void newScriptsAreNotTried();
     void anotherPlanIsNotRun();
+    void theRunTellsWhatIsAround();
+    void theRunTellsWhatIsLeft();
     void readOnlyMeanwhile();
 };
 
@@ -345,6 +348,62 @@ void TestGuiReview::readOnlyMeanwhile()
     QVERIFY(gui.waitIdle());
     QCOMPARE(gui.window.place(), MainWindow::Overview);
     QVERIFY2(gui.message().contains(u"read-only"_s), qPrintable(gui.message()));
+}
+
+/// What protects the run are steps of its own, before and after the revisions.
+void TestGuiReview::theRunTellsWhatIsAround()
+{
+    Project project;
+    project.addChain(1);
+    project.upgrade();
+    project.addScript(u"more"_s, u"c1"_s, u"op.execute('INSERT INTO t1 VALUES (7), (8), (9)')"_s);
+    project.addScript(u"slow"_s, u"more"_s, u"op.execute('INSERT INTO t1 WITH RECURSIVE n(i) AS (SELECT 10 UNION ALL SELECT i + 1 FROM n WHERE i < 1000000000) SELECT i FROM n WHERE i < 0')"_s);
+    GuiWindow gui(project);
+    gui.upgrade();
+    const auto &steps = gui.find<RunPage>(u"runPage"_s)->steps();
+    const QAbstractItemModelTester tester(const_cast<StepModel *>(&steps));
+    QTRY_COMPARE_WITH_TIMEOUT(steps.running(), 1, Patience);
+    const auto shown = [&steps] {
+        QStringList all;
+        for (int row = 0; row < steps.rowCount(); ++row)
+            all << steps.index(row).data(Qt::AccessibleTextRole).toString();
+        return all;
+    };
+    QCOMPARE(shown(), (QStringList{u"Look around and back up, done"_s, u"more, done"_s, u"slow, running"_s, u"Compare and commit, waiting"_s}));
+    QVERIFY(steps.shown(0).seconds >= 0);
+    QCOMPARE(steps.item(0).rows, 3);
+    QVERIFY2(!gui.find<QLabel>(u"runCaption"_s)->text().contains(u"left"_s), "nobody can know that");
+    gui.picture(u"run-around"_s);
+    gui.window.session().cancel();
+    QVERIFY(gui.waitIdle());
+    QCOMPARE(shown().at(2), u"slow, failed"_s);
+    project.write(u"versions/slow.py"_s, bytesOf(project.path(u"versions/slow.py"_s)).replace("1000000000", "11"));
+    gui.window.go(MainWindow::Overview);
+    gui.upgrade();
+    QVERIFY(gui.waitIdle());
+    QCOMPARE(gui.rows(), QStringList{u"slow"_s});
+    QCOMPARE(shown().last(), u"Compare and commit, done"_s);
+    gui.picture(u"run-done"_s);
+}
+
+/// As long as it took on the copy is as long as it will take.
+void TestGuiReview::theRunTellsWhatIsLeft()
+{
+    Project project;
+    project.addChain(1);
+    project.upgrade();
+    project.addScript(u"sleepy"_s, u"c1"_s, u"import time\ntime.sleep(3)"_s);
+    GuiWindow gui(project);
+    gui.click(u"upgrade"_s);
+    gui.review();
+    gui.click(u"rehearse"_s);
+    QTRY_VERIFY_WITH_TIMEOUT(gui.review().isTried(), Patience);
+    gui.accept();
+    QTRY_VERIFY_WITH_TIMEOUT(gui.find<QLabel>(u"runCaption"_s)->text().contains(u"a few seconds left"_s), Patience);
+    QVERIFY(gui.find<RunPage>(u"runPage"_s)->steps().item(0).expected >= 3);
+    gui.picture(u"run-left"_s);
+    QVERIFY(gui.waitIdle());
+    QVERIFY(!gui.find<QLabel>(u"runCaption"_s)->text().contains(u"left"_s));
 }
 
 QTEST_MAIN(TestGuiReview)

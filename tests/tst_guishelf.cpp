@@ -106,6 +106,7 @@ private Q_SLOTS:
     void exportsFirst();
     void anotherFile();
     void reports();
+    void anotherFileOfTheSameName();
     void readOnly();
 };
 
@@ -536,6 +537,29 @@ void TestGuiShelf::readOnly()
     QVERIFY(gui.waitIdle());
     QVERIFY2(gui.message().startsWith(u"The backup is good"_s), qPrintable(gui.message()));
     QCOMPARE(filesIn(project).size(), 2);
+}
+
+/// What was found out about a file is not said of another one that has got its name since.
+void TestGuiShelf::anotherFileOfTheSameName()
+{
+    Project project;
+    addBackups(project);
+    ShelfWindow gui(project);
+    gui.click(u"verifyBackupButton"_s);
+    gui.waitShelf();
+    QCOMPARE(gui.cell(0, ShelfModel::Checked), u"just now"_s);
+    const QString file = project.path(u"backups/new.tar.zst"_s);
+    const QByteArray bytes = bytesOf(file);
+    QFile::remove(file);
+    project.write(u"backups/new.tar.zst"_s, bytes); // even one with the same content: nobody has looked at it
+    QTest::keyClick(&gui.window, Qt::Key_F5);
+    gui.waitShelf();
+    QCOMPARE(gui.cell(0, ShelfModel::Checked), u"when made"_s);
+    gui.prompts.file = project.path(u"report.html"_s);
+    const QSignalSpy verified(&gui.window.session(), &Session::verified);
+    gui.click(u"reportBackupButton"_s);
+    gui.waitShelf();
+    QCOMPARE(verified.size(), 1); // the report is of what is there now
 }
 
 QTEST_MAIN(TestGuiShelf)

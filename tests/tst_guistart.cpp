@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/glimpse.h"
 #include "support/guiwindow.h"
+#include "support/holder.h"
 #include "widgets/chip.h"
 
 #include <QAbstractItemModelTester>
@@ -17,7 +18,6 @@
 #include <QStandardPaths>
 #include <QTest>
 
-#include <sqlite3.h>
 
 using namespace meditrack;
 using namespace Qt::StringLiterals;
@@ -136,16 +136,14 @@ void TestGuiStart::lockedIsNotWaitedFor()
     project.upgrade(u"c1"_s);
     Settings settings;
     settings.remember({project.databasePath(), project.path(u"alembic.ini"_s)});
-    sqlite3 *holder = nullptr;
-    QCOMPARE(sqlite3_open(project.databasePath().toUtf8().constData(), &holder), SQLITE_OK);
-    QCOMPARE(sqlite3_exec(holder, "BEGIN EXCLUSIVE", nullptr, nullptr, nullptr), SQLITE_OK);
+    Holder holder(project.databasePath(), u"BEGIN EXCLUSIVE"_s);
+    QVERIFY(holder.isReady);
     GivenAnswers prompts;
     MainWindow window(settings, prompts);
     window.show();
     auto *list = window.findChild<QListView *>(u"recent"_s);
-    QTRY_COMPARE_WITH_TIMEOUT(linesOf(list), QStringList{u"test.db: Locked"_s}, Patience);
-    sqlite3_exec(holder, "ROLLBACK", nullptr, nullptr, nullptr);
-    sqlite3_close(holder);
+    QTRY_COMPARE_WITH_TIMEOUT(linesOf(list), QStringList{u"test.db: Locked by python3, pid %1"_s.arg(holder.pid())}, Patience);
+    holder.letGo();
     QTest::keyClick(&window, Qt::Key_T, Qt::ControlModifier); // looked at again
     QTRY_COMPARE_WITH_TIMEOUT(linesOf(list), QStringList{u"test.db: 1 update ready"_s}, Patience);
 }

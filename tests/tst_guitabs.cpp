@@ -1,14 +1,19 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "jobrunner.h"
 #include "pages/runpage.h"
 #include "support/guiwindow.h"
 
 #include <QDir>
+#include <QElapsedTimer>
 #include <QFileInfo>
 #include <QPushButton>
 #include <QSignalSpy>
 #include <QTabBar>
 #include <QTabWidget>
 #include <QTest>
+#include <QThread>
+
+#include <atomic>
 
 using namespace meditrack;
 using namespace Qt::StringLiterals;
@@ -16,6 +21,8 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr int Patience = 60000; ///< milliseconds
+constexpr int Sleep = 4000; ///< milliseconds
+constexpr int Prompt = 500; ///< milliseconds: well below the sleep, and enough for a busy machine
 
 /// A statement that runs until it is interrupted.
 const QString endless = u"op.execute('INSERT INTO t1 WITH RECURSIVE n(i) AS (SELECT 10 UNION ALL SELECT i + 1 FROM n WHERE i < 1000000000) SELECT i FROM n WHERE i < 0')"_s;
@@ -25,6 +32,24 @@ void makeBehind(Project &project, int length)
 {
     project.addChain(length);
     project.upgrade(u"c%1"_s.arg(length - 1));
+}
+
+/// At c1; the next revision sleeps for as long as nobody would wait for a window.
+void makeSleepy(Project &project)
+{
+    project.addChain(1);
+    project.upgrade();
+    project.addScript(u"sleepy"_s, u"c1"_s, u"import time\nopen('%1', 'w').close()\ntime.sleep(%2)\nop.execute('CREATE TABLE made (id INTEGER)')"_s.arg(project.path(u"began"_s)).arg(Sleep / 1000));
+}
+
+/// The sleepy script runs on a copy, for the review.
+void rehearse(GuiWindow &gui, const Project &project)
+{
+    gui.click(u"upgrade"_s);
+    gui.review();
+    gui.click(u"rehearse"_s);
+    if (!QTest::qWaitFor([&] { return QFile::exists(project.path(u"began"_s)); }, Patience))
+        qFatal("nothing sleeps: %s", qPrintable(gui.message()));
 }
 
 /// At c1; the next revision makes a table, and never ends.
@@ -59,6 +84,11 @@ private Q_SLOTS:
     void theLastTabLeavesTheStartPage();
     void aFailureStaysInItsTab();
     void quitShowsWhatStillRuns();
+    void aScriptThatSleepsHoldsNothingUp();
+    void quitWaitsForAScriptThatSleeps();
+    void aWorkerIsLetGo();
+    void questionsWaitForTheirTab();
+    void aHiddenTabCallsBack();
 };
 
 void TestGuiTabs::oneDatabaseHasNoTab()
@@ -287,6 +317,115 @@ void TestGuiTabs::quitShowsWhatStillRuns()
     QVERIFY(!gui.window.close());
     QTRY_VERIFY_WITH_TIMEOUT(!gui.window.isVisible(), Patience);
     QCOMPARE(dumpOf(first.databasePath()), before);
+}
+
+/// Python sleeps on the worker; the tab says what it waits for, and goes when that has stopped.
+void TestGuiTabs::aScriptThatSleepsHoldsNothingUp()
+{
+    Project other;
+    makeBehind(other, 2);
+    Project project;
+    makeSleepy(project);
+    const QByteArray before = dumpOf(project.databasePath());
+    GuiWindow gui(other);
+    QVERIFY(open(gui, project));
+    rehearse(gui, project);
+    QElapsedTimer timer;
+    timer.start();
+    QTest::keyClick(&gui.window, Qt::Key_W, Qt::ControlModifier);
+    QVERIFY2(timer.elapsed() < Prompt, qPrintable(QString::number(timer.elapsed())));
+    QVERIFY2(gui.prompts.asked.isEmpty(), "nothing is lost with a rehearsal");
+    QCOMPARE(gui.window.count(), 2);
+    QVERIFY2(gui.message().contains(u"This tab closes as soon as “Trying it on a copy” has stopped"_s), qPrintable(gui.message()));
+    const QTabBar *bar = gui.find<QTabWidget>(u"tabs"_s)->tabBar();
+    QVERIFY2(bar->tabText(1).startsWith(u"Closing "_s), qPrintable(bar->tabText(1)));
+    gui.picture(u"tab-closing"_s);
+    QTest::keyClick(&gui.window, Qt::Key_PageUp, Qt::ControlModifier); // the others are worked with meanwhile
+    QCOMPARE(gui.rows(), QStringList{u"c1"_s});
+    QTRY_COMPARE_WITH_TIMEOUT(gui.window.count(), 1, Patience);
+    QVERIFY(timer.elapsed() > Prompt);
+    QCOMPARE(dumpOf(project.databasePath()), before);
+}
+
+void TestGuiTabs::quitWaitsForAScriptThatSleeps()
+{
+    Project project;
+    makeSleepy(project);
+    GuiWindow gui(project);
+    rehearse(gui, project);
+    QElapsedTimer timer;
+    timer.start();
+    QVERIFY(!gui.window.close());
+    QVERIFY2(timer.elapsed() < Prompt, qPrintable(QString::number(timer.elapsed())));
+    QVERIFY2(gui.message().contains(u"Trying it on a copy"_s), qPrintable(gui.message()));
+    QTRY_VERIFY_WITH_TIMEOUT(!gui.window.isVisible(), Patience);
+}
+
+/// Whoever is destroyed while it works does not wait, and its result is nobody's.
+void TestGuiTabs::aWorkerIsLetGo()
+{
+    std::atomic_bool isOver = false;
+    bool isTold = false;
+    QElapsedTimer timer;
+    {
+        JobRunner runner;
+        runner.start(this, [&isOver](Progress &) {
+            QThread::msleep(Prompt + 500); // hears nothing
+            isOver = true;
+            return true;
+        }, [&isTold](bool) { isTold = true; }, [&isTold](const Error &) { isTold = true; });
+        timer.start();
+    }
+    QVERIFY2(timer.elapsed() < Prompt, qPrintable(QString::number(timer.elapsed())));
+    QVERIFY(!isOver);
+    QTRY_VERIFY_WITH_TIMEOUT(isOver, Patience);
+    QTest::qWait(50); // for what must not come
+    QVERIFY(!isTold);
+}
+
+/// Nobody who looks at one database is asked about another.
+void TestGuiTabs::questionsWaitForTheirTab()
+{
+    Project first;
+    makeBehind(first, 2);
+    Project second;
+    makeBehind(second, 3);
+    GuiWindow gui(first);
+    QVERIFY(open(gui, second));
+    QTabBar *bar = gui.find<QTabWidget>(u"tabs"_s)->tabBar();
+    Session &asking = gui.window.session();
+    gui.upgrade();
+    bar->setCurrentIndex(0); // before its scripts were looked at
+    QTRY_VERIFY_WITH_TIMEOUT(!asking.isBusy(), Patience);
+    QTRY_VERIFY_WITH_TIMEOUT(bar->tabText(1).startsWith(u"● "_s), Patience);
+    QCOMPARE(gui.prompts.askedForTrust.size(), 0);
+    QVERIFY2(bar->accessibleTabName(1).contains(u"wants your attention"_s), qPrintable(bar->accessibleTabName(1)));
+    gui.picture(u"tab-wants"_s);
+    QTest::mouseClick(bar, Qt::LeftButton, {}, bar->tabRect(1).center());
+    QCOMPARE(gui.prompts.askedForTrust.size(), 1);
+    QVERIFY(!bar->tabText(1).startsWith(u"● "_s));
+    QVERIFY(gui.waitIdle());
+    QCOMPARE(gui.rows(), QStringList{u"c3"_s});
+}
+
+/// What came to its end while nobody looked is seen from the other tab.
+void TestGuiTabs::aHiddenTabCallsBack()
+{
+    Project first;
+    makeBehind(first, 2);
+    Project second;
+    makeBehind(second, 3);
+    GuiWindow gui(first);
+    QVERIFY(open(gui, second));
+    QTabBar *bar = gui.find<QTabWidget>(u"tabs"_s)->tabBar();
+    gui.click(u"backup"_s);
+    bar->setCurrentIndex(0);
+    QTRY_VERIFY_WITH_TIMEOUT(bar->tabText(1).startsWith(u"● "_s), Patience);
+    bar->setCurrentIndex(1);
+    QVERIFY(!bar->tabText(1).startsWith(u"● "_s));
+    gui.click(u"backup"_s); // and of what is looked at there is no need to call
+    QVERIFY(gui.waitIdle());
+    QVERIFY(!bar->tabText(1).startsWith(u"● "_s));
 }
 
 QTEST_MAIN(TestGuiTabs)

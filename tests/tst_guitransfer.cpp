@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Rows into a file and from a file, by the window.
+#include "db/connection.h"
 #include "models/exportmodel.h"
 #include "pages/sheetpage.h"
 #include "support/guiwindow.h"
@@ -101,6 +102,8 @@ class TestGuiTransfer final : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
+    void tablesFollow();
+    void aDatabaseIsNoImport();
     void exportsEverything();
     void exportsWhatIsChosen();
     void exportIsCancelled();
@@ -363,6 +366,47 @@ void TestGuiTransfer::readOnly()
     gui.click(u"exportNow"_s);
     QVERIFY(gui.waitTold());
     QVERIFY2(readByPython(gui.prompts.file).startsWith("dose [[1, 1, 5]"), readByPython(gui.prompts.file).constData());
+}
+
+/// Another program moves the database on while somebody chooses: the list follows, and the choice stays.
+void TestGuiTransfer::tablesFollow()
+{
+    Project project;
+    addClinic(project);
+    TransferWindow gui(project);
+    gui.openExport();
+    auto *tables = gui.find<QTreeView>(u"exportTables"_s);
+    gui.click(u"exportNone"_s);
+    const QString place = gui.find<QLabel>(u"exportFile"_s)->toolTip();
+    runSql(project.databasePath(), u"CREATE TABLE bed (id INTEGER PRIMARY KEY)"_s);
+    QTest::keyClick(&gui.window, Qt::Key_F5);
+    const auto names = [tables] {
+        QStringList all;
+        for (int row = 0; row < tables->model()->rowCount(); ++row)
+            all << tables->model()->index(row, 0).data().toString() + (tables->model()->index(row, 0).data(Qt::CheckStateRole).toInt() == Qt::Checked ? u"*"_s : QString());
+        all.sort();
+        return all;
+    };
+    QTRY_COMPARE_WITH_TIMEOUT(names(), (QStringList{u"bed*"_s, u"dose"_s, u"patient"_s}), Patience); // what is new is wanted until somebody says otherwise
+    QVERIFY(tables->isVisible());
+    QCOMPARE(gui.find<QLabel>(u"exportFile"_s)->toolTip(), place);
+}
+
+/// A database is no file of rows, and looking at it must not cost another tab its lock.
+void TestGuiTransfer::aDatabaseIsNoImport()
+{
+    Project project;
+    addClinic(project);
+    Project busy;
+    addClinic(busy);
+    NoProgress progress;
+    Connection connection(busy.url(), Connection::Access::Write, progress);
+    const Transaction transaction(connection);
+    TransferWindow gui(project);
+    gui.import(busy.databasePath());
+    QVERIFY(gui.waitIdle());
+    QVERIFY2(gui.message().contains(u"is a database, not an export"_s), qPrintable(gui.message()));
+    QVERIFY(runProgram({u"sqlite3"_s, {busy.databasePath(), u"BEGIN IMMEDIATE;"_s}}).errors.contains("locked"));
 }
 
 QTEST_MAIN(TestGuiTransfer)

@@ -84,6 +84,13 @@ void BackupCommands::lookForTables()
                       [](const Tables &) { return quiet(); }, [this](const Tables &tables) { Q_EMIT tablesFound(tables); });
 }
 
+void BackupCommands::lookForTablesAgain()
+{
+    using Tables = std::vector<TransferTable>;
+    m_session.perform({JobKind::Preview, tr("Looking at the tables"), {}, {}}, [](const OpenRequest &request, Progress &progress) { return backupjobs::exportable(request, progress); },
+                      [](const Tables &) { return quiet(); }, [this](const Tables &tables) { Q_EMIT tablesFoundAgain(tables); });
+}
+
 void BackupCommands::exportRows(const ExportRequest &asked)
 {
     if (!m_session.mayBegin(Wish::Export))

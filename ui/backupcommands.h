@@ -20,6 +20,7 @@ public:
     void planTidy(); ///< what a retention may decide on at all; answered by tidyPlanned
     void tidy(const PrunePlan &plan); ///< answered by tidied
     void lookForTables(); ///< that may be exported; answered by tablesFound
+    void lookForTablesAgain(); ///< while somebody chooses among them; answered by tablesFoundAgain
     void exportRows(const ExportRequest &request); ///< answered by exported
     void previewImport(const ImportRequest &request); ///< answered by importPreviewed
     void importRows(const ImportRequest &request); ///< answered by imported
@@ -28,6 +29,7 @@ Q_SIGNALS:
     void tidyPlanned(const meditrack::PrunePlan &plan);
     void tidied(qsizetype count, qint64 bytes);
     void tablesFound(const std::vector<meditrack::TransferTable> &tables);
+    void tablesFoundAgain(const std::vector<meditrack::TransferTable> &tables);
     void exported(const meditrack::ExportResult &result);
     void importPreviewed(const meditrack::ImportRequest &request, const meditrack::ImportPreview &preview);
     void imported(const meditrack::ImportRequest &request, const meditrack::ImportResult &result);

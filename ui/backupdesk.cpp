@@ -48,6 +48,7 @@ BackupDesk::BackupDesk(Session &session, Prompts &prompts, BackupsPage *pages, Q
         form->setTables(tables, wording::proposedExport(m_session.snapshot()->state.url, currentTime()));
         m_pages->go(form);
     });
+    connect(&m_commands, &BackupCommands::tablesFoundAgain, form, &ExportPage::updateTables);
     connect(m_retention, &RetentionForm::changed, this, &BackupDesk::askTidy);
     connect(m_mode, &QComboBox::currentIndexChanged, this, &BackupDesk::askImport);
 }
@@ -71,11 +72,11 @@ void BackupDesk::connectShelf()
                 m_commands.remove(backup);
         });
     });
-    connect(shelf, &ShelfPage::reportWanted, this, [this](const QString &file) {
-        if (m_verified.contains(file))
-            return saveReport(file);
-        m_reportOn = file;
-        m_session.verify(file);
+    connect(shelf, &ShelfPage::reportWanted, this, [this](const BackupInfo &backup) {
+        if (const auto known = m_verified.constFind(identityOf(backup)); known != m_verified.constEnd())
+            return saveReport(*known);
+        m_reportOn = backup.path;
+        m_session.verify(backup.path);
     });
 }
 
@@ -91,36 +92,55 @@ void BackupDesk::connectSession()
             leave();
     });
     connect(&m_session, &Session::verified, this, [this](const Verification &verification) {
-        m_verified.insert(verification.path, verification);
+        m_verified.insert(identityOf(verification.info), verification);
         m_pages->shelf->note(verification);
         if (std::exchange(m_reportOn, {}) == verification.path)
-            saveReport(verification.path);
+            saveReport(verification);
     });
     const auto forget = [this] { // it was asked about what was there before
         if (m_pages->current() == m_pages->sheet && m_pages->sheet->stage() == SheetPage::Stage::Asking)
             leave();
     };
     connect(&m_session, &Session::stateChanged, this, forget);
+    connect(&m_session, &Session::stateChanged, this, [this] {
+        if (m_pages->current() == m_pages->exportForm)
+            m_commands.lookForTablesAgain();
+    });
     connect(&m_session, &Session::modeChanged, this, forget);
     connect(&m_commands, &BackupCommands::tidyPlanned, this, [this](const PrunePlan &plan) {
         m_shelf = plan;
         askTidy();
+        Q_EMIT asking();
     });
     connect(&m_commands, &BackupCommands::importPreviewed, this, [this](const ImportRequest &request, const ImportPreview &preview) {
         m_import = {request, preview};
         askImport();
+        Q_EMIT asking();
     });
     connect(&m_commands, &BackupCommands::imported, this, [this](const ImportRequest &, const ImportResult &result) { tellImported(result); });
 }
 
+/// Where to begin to look for one; a database that cannot be read has a place, too.
+QString BackupDesk::backupPlace() const
+{
+    if (m_session.snapshot())
+        return wording::backupPlace(*m_session.snapshot());
+    return m_session.request().isUrl() ? QString() : backupFolder(DatabaseUrl::forSqliteFile(m_session.request().target));
+}
+
 void BackupDesk::restoreOther()
 {
-    m_prompts.openFile(m_window, Prompts::backup(wording::backupPlace(*m_session.snapshot())), [this](const QString &file) { m_session.previewRestore(file); });
+    m_prompts.openFile(m_window, Prompts::backup(backupPlace()), [this](const QString &file) { m_session.previewRestore(file); });
 }
 
 void BackupDesk::verifyOther()
 {
-    m_prompts.openFile(m_window, Prompts::verifiedBackup(wording::backupPlace(*m_session.snapshot())), [this](const QString &file) { m_session.verify(file); });
+    m_prompts.openFile(m_window, Prompts::verifiedBackup(backupPlace()), [this](const QString &file) { m_session.verify(file); });
+}
+
+void BackupDesk::tidyUp()
+{
+    m_commands.planTidy();
 }
 
 void BackupDesk::undoRestore()
@@ -128,9 +148,9 @@ void BackupDesk::undoRestore()
     m_session.previewRestore({});
 }
 
-void BackupDesk::saveReport(const QString &file)
+void BackupDesk::saveReport(const Verification &found)
 {
-    m_prompts.saveFile(m_window, Prompts::report(), file + u"-report.html"_s, [this, found = m_verified.value(file)](const QString &chosen) { m_session.saveReport(found, chosen); });
+    m_prompts.saveFile(m_window, Prompts::report(), found.path + u"-report.html"_s, [this, found](const QString &chosen) { m_session.saveReport(found, chosen); });
 }
 
 bool BackupDesk::tells(const JobOutcome &outcome) const
@@ -210,6 +230,7 @@ void BackupDesk::askRestore(const RestorePreview &preview)
     m_pages->sheet->ask(wording::restoreQuestion(preview));
     m_pages->go(m_pages->sheet);
     Q_EMIT placeWanted();
+    Q_EMIT asking();
 }
 
 /// Of what was read once: another rule needs no other look at the disk.

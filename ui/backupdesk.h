@@ -23,6 +23,7 @@ public:
     void restoreOther();
     void verifyOther();
     void undoRestore();
+    void tidyUp();
     void exportRows();
     void importRows();
     /// Tells the outcome of a job in its own place, where people look at it.
@@ -30,15 +31,17 @@ public:
 
 Q_SIGNALS:
     void placeWanted(); ///< there is something to be seen on the pages
+    void asking(); ///< and it waits for an answer
     void upgradeWanted();
 
 private:
+    QString backupPlace() const;
     void connectShelf();
     void connectSession();
     void begin(const JobInfo &job);
     void end(const JobOutcome &outcome);
     void leave();
-    void saveReport(const QString &file);
+    void saveReport(const Verification &found);
     void askRestore(const RestorePreview &preview);
     void askTidy();
     void askImport();
@@ -53,7 +56,7 @@ private:
     BackupsPage *m_pages;
     QWidget *m_window;
     BackupCommands m_commands;
-    QHash<QString, Verification> m_verified; ///< by path, for reports
+    QHash<QString, Verification> m_verified; ///< by identityOf(), for reports
     QString m_reportOn; ///< a report was asked for, and is to be written when this backup is verified
 
     // What is asked about, one of them at a time.

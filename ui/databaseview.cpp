@@ -41,13 +41,15 @@ const QString newest = u"heads"_s;
 DatabaseView::DatabaseView(Settings &settings, Prompts &prompts, QWidget *parent)
     : QWidget(parent)
     , m_settings(settings)
-    , m_prompts(prompts)
+    , m_prompts(prompts, [this] { Q_EMIT changed(); })
     , m_reader(m_session, this)
     , m_header(new HeaderBar)
     , m_space(new Workspace)
     , m_jobBar(new JobBar)
-    , m_dialogue(m_session, m_prompts, m_settings, m_space->message, this)
     , m_desk(m_session, m_prompts, m_space->backups, this)
+    , m_exits(m_session, m_prompts, m_desk, m_space, this)
+    , m_dialogue(m_session, m_prompts, m_settings, m_space->message, m_exits, this)
+    , m_journal(m_session, m_prompts, m_space->activity, m_space->message, this)
     , m_runs(m_session, m_prompts, m_space->review, m_space->message, this)
     , m_scripts(m_session, m_prompts, m_space->scripts, this)
 {
@@ -93,6 +95,9 @@ void DatabaseView::connectSession()
     });
     connect(&m_session, &Session::jobStarted, this, &DatabaseView::beginJob);
     connect(&m_session, &Session::jobFinished, this, &DatabaseView::endJob);
+    connect(&m_session, &Session::failed, this, &DatabaseView::callBack);
+    connect(&m_session, &Session::runPreviewed, this, &DatabaseView::callBack);
+    connect(&m_desk, &BackupDesk::asking, this, &DatabaseView::callBack);
     connect(&m_session, &Session::busyChanged, this, &DatabaseView::updatePages);
     connect(&m_session, &Session::modeChanged, this, [this](Mode mode) {
         m_header->setMode(mode);
@@ -109,6 +114,8 @@ void DatabaseView::connectSession()
         m_space->run->take(events);
         m_jobBar->setProgress(m_space->run->steps().done(), m_space->run->steps().total());
     });
+    connect(&m_exits, &Exits::openFileWanted, this, &DatabaseView::openFileClicked);
+    connect(&m_exits, &Exits::openProjectWanted, this, &DatabaseView::openProjectClicked);
     connect(m_jobBar, &JobBar::cancelClicked, &m_session, &Session::cancel);
     connect(m_jobBar, &JobBar::showClicked, this, [this] { m_space->go(Workspace::Run); });
 }
@@ -248,12 +255,22 @@ void DatabaseView::showState(const SnapshotPtr &snapshot)
 void DatabaseView::beginJob(const JobInfo &job)
 {
     m_jobBar->begin(job);
+    if (job.isActivity())
+        m_space->activity->begin(job);
     if (job.isActivity() || job.kind == JobKind::Check || job.kind == JobKind::Tidy)
         m_space->message->dismiss();
     if (!job.hasSteps())
         return;
     m_header->setBusy(job.kind == JobKind::Upgrade ? tr("Upgrading") : tr("Downgrading"));
-    m_space->run->begin(job, plannedSteps(*m_session.snapshot(), job));
+    std::vector<StepModel::Item> steps = plannedSteps(*m_session.snapshot(), job);
+    double expected = m_runs.expect(steps);
+    if (const JournalPtr &journal = m_space->activity->journal(); expected < 0 && journal) {
+        QStringList revisions;
+        for (const StepModel::Item &step : steps)
+            revisions << step.revision;
+        expected = secondsBefore(*journal, job.kind == JobKind::Upgrade ? u"upgrade"_s : u"downgrade"_s, revisions);
+    }
+    m_space->run->begin(job, std::move(steps), wording::promiseOf(m_session.snapshot()->state), expected);
     m_space->go(Workspace::Run);
 }
 
@@ -265,13 +282,13 @@ void DatabaseView::endJob(const JobOutcome &outcome)
         m_space->run->finish(outcome);
     }
     if (outcome.job.isActivity()) {
+        callBack();
         m_space->activity->add(outcome);
         m_space->countActivity();
         if (!m_desk.tells(outcome) && !m_scripts.tells(outcome))
             m_dialogue.tellOutcome(outcome);
     }
-    // Somebody who was promised the old state is to see when it is something else.
-    if (const auto close = std::exchange(m_whenDone, {}); close && outcome.result == JobOutcome::Result::Cancelled)
+    if (const auto close = std::exchange(m_whenDone, {}); close && m_session.isLeaving())
         close();
 }
 
@@ -357,16 +374,46 @@ bool DatabaseView::isWorking() const
 
 void DatabaseView::whenClosable(std::function<void()> close)
 {
-    if (!isWorking())
+    if (!m_session.isBusy())
         return close();
+    if (!isWorking())
+        return leave(std::move(close));
     m_prompts.ask(window(), wording::closeQuestion(m_session.job()->title), [this, close = std::move(close)](const Prompts::Answer &answer) {
         if (!answer.yes)
             return;
-        if (!isWorking())
+        if (!m_session.isBusy())
             return close();
-        m_whenDone = close;
-        m_session.cancel();
+        leave(close);
     });
+}
+
+/// A script that sleeps hears of it when it wakes up; until then the tab says what it waits for.
+void DatabaseView::leave(std::function<void()> close)
+{
+    const QString running = m_session.job() ? m_session.job()->title : QString();
+    m_session.leave();
+    if (!m_session.isBusy())
+        return close();
+    m_whenDone = std::move(close);
+    m_space->message->showRemark(tr("This tab closes as soon as “%1” has stopped").arg(running), tr("It has been told to stop. A script that waits for something hears of it when it goes on."));
+    Q_EMIT changed();
+}
+
+void DatabaseView::setCurrent(bool current)
+{
+    m_isCurrent = current;
+    m_prompts.setCurrent(current);
+    if (current && std::exchange(m_isWanting, false))
+        Q_EMIT changed();
+}
+
+/// Somebody who looks at another tab is to see that there is something here.
+void DatabaseView::callBack()
+{
+    if (m_isCurrent || m_isWanting)
+        return;
+    m_isWanting = true;
+    Q_EMIT changed();
 }
 
 } // namespace meditrack

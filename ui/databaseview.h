@@ -4,8 +4,11 @@
 #include "backupdesk.h"
 #include "datareader.h"
 #include "dialogue.h"
+#include "exits.h"
+#include "journaldesk.h"
 #include "runflow.h"
 #include "scriptdesk.h"
+#include "tabprompts.h"
 #include "workspace.h"
 
 namespace meditrack {
@@ -39,12 +42,15 @@ public:
     void open(const OpenRequest &request);
     /// The actions are the window's; those that are triggered while this tab is the current one are meant for it.
     void connectActions(const Actions &actions);
-    void setCurrent(bool current) { m_isCurrent = current; }
+    void setCurrent(bool current); ///< the tab that is looked at
+    /// Something waits for an answer here, or went wrong or came to its end while another tab was looked at.
+    bool isWanting() const { return m_isWanting || m_prompts.isWaiting(); }
+    bool isClosing() const { return m_whenDone != nullptr; } ///< as soon as what runs has stopped
     void setEnvironment(Environment environment);
     QList<QWidget *> panes() const; ///< in the order of F6: header, places, message, page, job bar
     /// Those that make sense now.
     void enable(Actions &actions) const;
-    /// Calls that when nothing is lost by closing: at once, or when somebody has agreed to cancel what runs; else never.
+    /// Calls that when nothing is lost by closing: at once, or when what runs has stopped; if somebody does not agree to that, never.
     void whenClosable(std::function<void()> close);
 
 Q_SIGNALS:
@@ -53,6 +59,7 @@ Q_SIGNALS:
     /// Another database, asked for here; the window knows whether it is open already.
     void openRequested(const meditrack::OpenRequest &request);
     void openFileClicked();
+    void openProjectClicked();
     void environmentChanged();
 
 protected:
@@ -69,20 +76,25 @@ private:
     void beginJob(const JobInfo &job);
     void endJob(const JobOutcome &outcome);
     void updatePages();
+    void callBack();
+    void leave(std::function<void()> close);
 
     Settings &m_settings;
-    Prompts &m_prompts;
+    TabPrompts m_prompts;
     Session m_session;
     DataReader m_reader;
     HeaderBar *m_header;
     Workspace *m_space;
     JobBar *m_jobBar;
-    Dialogue m_dialogue;
     BackupDesk m_desk;
+    Exits m_exits;
+    Dialogue m_dialogue;
+    JournalDesk m_journal;
     RunFlow m_runs;
     ScriptDesk m_scripts;
     std::function<void()> m_whenDone; ///< the window or the tab waits to be closed
     bool m_isCurrent = false;
+    bool m_isWanting = false;
 };
 
 } // namespace meditrack

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "dialogue.h"
 
+#include "exits.h"
 #include "models/runmodels.h"
 #include "widgets/messagebar.h"
 
@@ -8,20 +9,20 @@ namespace meditrack {
 
 using namespace Qt::StringLiterals;
 
-Dialogue::Dialogue(Session &session, Prompts &prompts, Settings &settings, MessageBar *message, QWidget *window)
+Dialogue::Dialogue(Session &session, Prompts &prompts, Settings &settings, MessageBar *message, Exits &exits, QWidget *window)
     : QObject(window)
     , m_session(session)
     , m_prompts(prompts)
     , m_settings(settings)
     , m_message(message)
+    , m_exits(exits)
     , m_window(window)
     , m_signIn(session, prompts, window)
 {
-    connect(&session, &Session::failed, this, &Dialogue::showError);
+    connect(&session, &Session::failed, &m_exits, &Exits::show);
     connect(&session, &Session::verified, this, &Dialogue::showVerified);
     connect(&session, &Session::reportSaved, this, [this](const QString &file) { m_message->showGoodNews(tr("The report is saved"), file); });
     connect(&session, &Session::trustWanted, this, &Dialogue::askForTrust);
-    connect(message, &MessageBar::retryClicked, &session, &Session::retry);
     connect(&m_signIn, &SignIn::notRemembered, this, [this](const QString &why) {
         m_message->showRemark(tr("The password is not remembered"), tr("This computer's keychain cannot be used: %1. You are signed in; next time you will be asked again.").arg(why));
     });
@@ -41,18 +42,6 @@ void Dialogue::tellOutcome(const JobOutcome &outcome)
     m_message->showGoodNews(title, outcome.summary);
 }
 
-void Dialogue::showError(const Error &error)
-{
-    MessageBar::Actions actions;
-    if (error.code == ErrorCode::RowsLost) {
-        GuardOptions accepting;
-        accepting.acceptRowChanges = true;
-        const Move move = m_session.lastMove();
-        actions << MessageBar::Action{u"acceptRowChanges"_s, wording::acceptRowChanges(move), [=, this] { m_session.preview(move, accepting); }};
-    }
-    m_message->showError(error, actions);
-}
-
 void Dialogue::showVerified(const Verification &verification)
 {
     const auto save = [=, this](const QString &file) { m_session.saveReport(verification, file); };
@@ -62,7 +51,7 @@ void Dialogue::showVerified(const Verification &verification)
     switch (verification.result()) {
     case Verification::Result::Good: return m_message->showGoodNews(tr("The backup is good"), wording::verified(verification), actions);
     case Verification::Result::Warning: return m_message->showRemark(tr("The backup is good, with a warning"), wording::verified(verification), actions);
-    case Verification::Result::Bad: return m_message->showError(wording::notGood(verification), actions);
+    case Verification::Result::Bad: return m_message->showError(wording::notGood(verification), {tr("Verify again"), m_session.again()}, actions);
     }
 }
 

@@ -2,9 +2,11 @@
 #include "enginejobs.h"
 
 #include "advice/letter.h"
+#include "backup/privatefolder.h"
 #include "core/error.h"
 #include "core/textfile.h"
 #include "growthstore.h"
+#include "jobrunner.h"
 #include "migration/migrator.h"
 #include "migration/state.h"
 #include "scriptturn.h"
@@ -314,7 +316,11 @@ RestorePreview previewRestore(const OpenRequest &request, const QString &file, P
     RestoreRequest wanted;
     wanted.file = file;
     wanted.undo = file.isEmpty();
-    return meditrack::previewRestore(configFor(request), wanted, progress);
+    RestorePreview preview = meditrack::previewRestore(configFor(request), wanted, progress);
+    // Whoever drops the last copy of this value may be the window, which is not to remove a database's worth of files.
+    if (std::shared_ptr<PrivateFolder> folder = std::move(preview.folder))
+        preview.folder = {folder.get(), [folder](PrivateFolder *) mutable { JobRunner::aside([gone = std::move(folder)] { }); }};
+    return preview;
 }
 
 QString scriptText(const QString &path)

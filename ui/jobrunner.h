@@ -30,11 +30,14 @@ class JobRunner final : public QObject
     Q_OBJECT
 public:
     explicit JobRunner(QObject *parent = nullptr);
-    /// Cancels what runs, waits for it and drops its result.
+    /// Cancels what runs and lets it go: a script that sleeps hears of that when it wakes up, and nobody waits for it here. Its worker
+    /// lives until it is done; its result is dropped. Only the end of the program waits for those that still are at work.
     ~JobRunner() override;
 
     bool isRunning() const { return m_running; }
     void cancel();
+    /// Work that nobody waits for and that tells nothing, such as removing what is large: on some other thread, over before the program is.
+    static void aside(std::function<void()> work);
 
     /// work(Progress &) runs on the worker. done(value) or failed(const Error &) runs here afterwards, unless
     /// context has died by then. Must not be called while a job runs.
@@ -69,7 +72,7 @@ private:
     void finish(const Delivery &delivery);
 
     std::shared_ptr<Mailbox> m_mailbox;
-    QThread m_thread;
+    QThread *m_thread;
     QObject *m_worker; ///< lives on m_thread: jobs are queued to it
     QTimer m_flush;
     bool m_running = false;

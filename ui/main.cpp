@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "desktop.h"
 #include "language.h"
 #include "mainwindow.h"
 #include "picture.h"
@@ -114,6 +115,7 @@ int run(QApplication &application)
     window.setConfiguration(arguments.request.iniFile);
     window.setReadOnly(arguments.readOnly);
     if (arguments.picture.isEmpty()) {
+        const meditrack::Desktop desktop(window);
         QObject::connect(&window, &meditrack::MainWindow::closing, &window, [&] { window.settings().write(*store); });
         if (arguments.open)
             window.open(arguments.request);

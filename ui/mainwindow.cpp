@@ -104,9 +104,12 @@ DatabaseView *MainWindow::addTab()
     connect(view, &DatabaseView::changed, this, [this, view] { updateTab(view); });
     connect(view, &DatabaseView::openRequested, this, &MainWindow::open);
     connect(view, &DatabaseView::openFileClicked, m_actions.open, &QAction::trigger);
+    connect(view, &DatabaseView::openProjectClicked, this, &MainWindow::openProject);
     connect(view, &DatabaseView::environmentChanged, this, &MainWindow::listRecent);
     connectStart(view);
     connect(&view->session(), &Session::stateChanged, this, [this, view] { showOpened(view); });
+    connect(&view->session(), &Session::jobStarted, this, &MainWindow::jobStarted);
+    connect(&view->session(), &Session::jobFinished, this, [this, view](const JobOutcome &outcome) { Q_EMIT jobFinished(view->title(), outcome); });
     connect(&view->session(), &Session::trusted, this, [this](const ScriptSet &scripts) {
         setTrusted(scripts);
     });
@@ -218,6 +221,8 @@ void MainWindow::closeTab(int index)
     auto *view = qobject_cast<DatabaseView *>(m_tabs->widget(index));
     if (!view)
         return closeFleet();
+    if (view->isWorking())
+        m_tabs->setCurrentIndex(index); // who is asked sees what about
     view->whenClosable([this, view] { removeTab(view); });
 }
 
@@ -314,7 +319,13 @@ void MainWindow::nameTabs()
         QString text = view->title();
         if (view->isOpen() && titles.count(text) > 1)
             text += u" – "_s + (request.isUrl() ? wording::placeOf(request.target) : QFileInfo(wording::placeOf(request.target)).fileName());
-        m_tabs->setTabText(m_tabs->indexOf(view), text.replace(u'&', u"&&"_s));
+        if (view->isClosing())
+            text = tr("Closing %1").arg(text);
+        const int index = m_tabs->indexOf(view);
+        m_tabs->tabBar()->setAccessibleTabName(index, view->isWanting() ? tr("%1, wants your attention").arg(text) : text);
+        if (view->isWanting())
+            text.prepend(u"● "_s);
+        m_tabs->setTabText(index, text.replace(u'&', u"&&"_s));
     }
 }
 
@@ -394,6 +405,7 @@ bool MainWindow::focusNextPrevChild(bool next)
 
 void MainWindow::closeEvent(QCloseEvent *event)
 {
+    event->accept();
     const auto again = [this] { QMetaObject::invokeMethod(this, &QWidget::close, Qt::QueuedConnection); };
     if (m_fleet && m_fleet->runner().isBusy()) {
         event->ignore();
@@ -407,9 +419,16 @@ void MainWindow::closeEvent(QCloseEvent *event)
         m_tabs->setCurrentWidget(view);
         return view->whenClosable(again);
     }
+    for (DatabaseView *view : views()) {
+        if (!view->session().isBusy())
+            continue;
+        event->ignore(); // nothing is lost with it, but it has to stop first
+        view->whenClosable(again);
+    }
+    if (!event->isAccepted())
+        return;
     m_settings.geometry = saveGeometry();
     Q_EMIT closing();
-    event->accept();
 }
 
 bool MainWindow::event(QEvent *event)

@@ -44,6 +44,8 @@ public:
 
 Q_SIGNALS:
     void closing();
+    void jobStarted(const meditrack::JobInfo &job); ///< of any tab
+    void jobFinished(const QString &database, const meditrack::JobOutcome &outcome);
 
 protected:
     void closeEvent(QCloseEvent *event) override;

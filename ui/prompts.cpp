@@ -176,6 +176,11 @@ Prompts::FileQuestion Prompts::exportFile()
     return {tr("Export to"), {}, {tr("JSON (*.json *.ndjson *.json.zst *.json.gz)"), tr("All files (*)")}};
 }
 
+Prompts::FileQuestion Prompts::journalFile()
+{
+    return {tr("Export the journal"), {}, {tr("Table (*.csv)"), tr("JSON lines (*.jsonl)"), tr("All files (*)")}};
+}
+
 void Prompts::saveFile(QWidget *window, const FileQuestion &question, const QString &proposed, std::function<void(const QString &)> chosen)
 {
     auto *dialog = new QFileDialog(window, question.title, QFileInfo(proposed).absolutePath());

@@ -47,6 +47,7 @@ public:
     static FileQuestion fleetListToSave();
     static FileQuestion fleetReport(); ///< where to save how a run has gone
     static FileQuestion exportFile(); ///< where to export to
+    static FileQuestion journalFile(); ///< where to export the journal to
     static FileQuestion importFile(); ///< where rows come from
     /// Not called when nothing was chosen.
     virtual void openFile(QWidget *window, const FileQuestion &question, std::function<void(const QString &)> chosen);

@@ -114,6 +114,16 @@ void RunFlow::begin(const QString &exportTo)
         m_session.upgrade(review.move().target);
 }
 
+double RunFlow::expect(std::vector<StepModel::Item> &steps) const
+{
+    const Review &review = m_page->review();
+    if (!review.isTried() || !std::ranges::equal(steps, review.steps, {}, &StepModel::Item::revision, &Review::Step::revision))
+        return -1;
+    for (size_t i = 0; i < steps.size(); ++i)
+        steps[i].expected = review.steps[i].expected;
+    return review.outlook.preview.rehearsal->estimatedSeconds();
+}
+
 void RunFlow::end()
 {
     if (std::exchange(m_isOpen, false))

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "models/review.h"
+#include "models/runmodels.h"
 #include "prompts.h"
 
 namespace meditrack {
@@ -22,6 +23,9 @@ public:
     void downgrade(const QString &target);
     /// The same wish on another state, or on the same with more words: what is shown must be what is there.
     void setSnapshot(const SnapshotPtr &snapshot);
+
+    /// What a rehearsal has measured of the run that is reviewed: fills it in, and gives the whole of it in seconds; -1: there was none.
+    double expect(std::vector<StepModel::Item> &steps) const;
 
 Q_SIGNALS:
     void reviewing(); ///< there is something to show

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "session.h"
 
+#include "journaldesk.h"
 #include "models/questions.h"
 #include "models/runmodels.h"
 
@@ -33,6 +34,8 @@ void Session::end(JobOutcome outcome)
     outcome.seconds = static_cast<double>(outcome.job.started.msecsTo(QDateTime::currentDateTime())) / 1000;
     const JobKind kind = outcome.job.kind;
     m_isUnlisted = m_isUnlisted || kind == JobKind::Backup || kind == JobKind::Tidy; // after the others everything is read again
+    if (outcome.job.isActivity() && outcome.result != JobOutcome::Result::Cancelled)
+        m_isLeaving = false; // somebody who was promised the old state is to see that it is something else
     Q_EMIT jobFinished(outcome);
     workInBackground();
 }
@@ -40,11 +43,20 @@ void Session::end(JobOutcome outcome)
 /// Runs a command now, or as soon as what runs in the background is done or has given way.
 void Session::whenFree(std::function<void()> command)
 {
+    if (m_isLeaving)
+        return;
     if (!m_runner.isRunning())
         return command();
     m_next = std::move(command);
     if (m_job && m_job->givesWay())
         m_runner.cancel();
+}
+
+bool Session::mayBegin(Wish wish) const
+{
+    if (isBusy())
+        return false;
+    return m_snapshot ? situation().forbids(wish).isEmpty() : m_isDamaged && wish == Wish::Restore;
 }
 
 void Session::setMode(Mode mode)
@@ -64,11 +76,24 @@ void Session::endWithError(const Error &error)
     if (error.code == ErrorCode::Cancelled) {
         end(JobOutcome::Result::Cancelled, 0, job.changesData() ? tr("Cancelled. The old state is kept: nothing has changed.") : tr("Cancelled."), error);
     } else {
+        if (job.kind == JobKind::Read && !m_snapshot && (error.code == ErrorCode::Corrupt || error.code == ErrorCode::NotADatabase)) {
+            m_isDamaged = true;
+            m_request = m_opening;
+        }
         end(JobOutcome::Result::Failed, 0, error.message, error);
         Q_EMIT failed(error);
     }
     if (job.changesData())
-        whenFree([this] { read(m_request, tr("Reading the database")); });
+        readAgain();
+}
+
+/// What a change has left, whether it went well or not.
+void Session::readAgain()
+{
+    whenFree([this] {
+        m_again = [this] { refresh(); };
+        read(m_request, tr("Reading the database"));
+    });
 }
 
 void Session::askForPassword(const Error &error)
@@ -103,7 +128,7 @@ void Session::setReadOnly(bool readOnly)
         return;
     OpenRequest request = m_request;
     request.readOnly = readOnly;
-    m_retry = [this, readOnly] { setReadOnly(readOnly); };
+    m_again = [this, readOnly] { setReadOnly(readOnly); };
     whenFree([this, request] { read(request, tr("Reading the database")); });
 }
 
@@ -111,6 +136,7 @@ void Session::read(const OpenRequest &request, const QString &title)
 {
     m_opening = request;
     m_unsigned.reset();
+    m_isDamaged = false;
     m_isUnlisted = m_isUnrecorded = m_isUnmeasured = m_isUnplanned = false;
     m_signIn = std::make_shared<enginejobs::SignInState>();
     start({JobKind::Read, title, {}, QDateTime::currentDateTime()}, [request, signIn = m_signIn](Progress &progress) { return enginejobs::read(request, *signIn, progress); },
@@ -133,7 +159,7 @@ void Session::open(const OpenRequest &request)
 {
     if (isBusy())
         return;
-    m_retry = [this, request] { open(request); };
+    m_again = [this, request] { open(request); };
     whenFree([this, request] { read(request, tr("Opening")); });
 }
 
@@ -141,7 +167,7 @@ void Session::refresh()
 {
     if (isBusy() || !m_snapshot)
         return;
-    m_retry = [this] { refresh(); };
+    m_again = [this] { refresh(); };
     whenFree([this] { read(m_request, tr("Reading the database")); });
 }
 
@@ -151,7 +177,7 @@ void Session::close()
         return;
     m_snapshot.reset();
     m_request = {};
-    m_retry = {};
+    m_again = {};
     m_pendingText.reset();
     m_isUnlisted = m_isUnrecorded = m_isUnmeasured = m_isUnplanned = false;
     m_unsigned.reset();
@@ -163,7 +189,10 @@ void Session::whenTrusted(const JobInfo &job, const std::optional<ScriptSet> &sc
 {
     if (!scripts || m_trusted.value(scripts->folder) == scripts->digest)
         return whenFree(std::move(go));
-    m_untrusted = [this, go = std::move(go)] { whenFree(go); };
+    m_untrusted = [this, go = std::move(go), again = m_again] {
+        m_again = again; // something else may have been done meanwhile
+        whenFree(go);
+    };
     Q_EMIT trustWanted(job, *scripts);
 }
 
@@ -195,7 +224,7 @@ void Session::change(const JobInfo &job, const RunPreview &preview, const QStrin
             outcome.summary = wording::moved(move, result.report, result.exported);
             outcome.backup = result.report.backup;
             end(std::move(outcome));
-            whenFree([this] { read(m_request, tr("Reading the database")); });
+            readAgain();
         });
     };
     start({JobKind::Preview, tr("Looking at the scripts"), job.target, QDateTime::currentDateTime()}, [request = m_request](Progress &) { return enginejobs::scripts(request); },
@@ -209,7 +238,7 @@ void Session::upgrade(const QString &target)
 {
     if (!mayBegin(Wish::Upgrade))
         return;
-    m_retry = [this, target] { upgrade(target); };
+    m_again = [this, target] { upgrade(target); };
     m_move = {Move::Verb::Upgrade, target};
     RunPreview seen{m_move, {}, {}, {}, {}}; // what the snapshot says is what somebody has agreed to
     for (const StepModel::Item &item : plannedSteps(*m_snapshot, target)) {
@@ -226,7 +255,7 @@ void Session::explain()
         return;
     if (m_runner.isRunning())
         return whenFree([this] { explain(); });
-    m_retry = [this] { explain(); };
+    m_again = [this] { explain(); };
     const JobInfo job{JobKind::Preview, tr("Looking at the scripts"), u"heads"_s, QDateTime::currentDateTime()};
     start(job, [request = m_request](Progress &) { return enginejobs::scripts(request); },
           [=, this](const std::optional<ScriptSet> &scripts) {
@@ -239,7 +268,7 @@ void Session::preview(const Move &move, const GuardOptions &options, Trial trial
 {
     if (!mayBegin(move.verb == Move::Verb::Upgrade ? Wish::Upgrade : Wish::DowngradeOne))
         return;
-    m_retry = [=, this] { preview(move, options, trial); };
+    m_again = [=, this] { preview(move, options, trial); };
     m_move = move;
     if (m_runner.isRunning())
         return whenFree([=, this] { preview(move, options, trial); });
@@ -278,7 +307,7 @@ void Session::run(const RunPreview &preview, const QString &exportTo)
 {
     if (!mayBegin(preview.move.verb == Move::Verb::Upgrade ? Wish::Upgrade : Wish::DowngradeOne))
         return;
-    m_retry = [this, again = preview] { this->preview(again.move, again.options); }; // asks again: what would go may have changed
+    m_again = [this, again = preview] { this->preview(again.move, again.options); }; // asks again: what would go may have changed
     m_move = preview.move;
     const JobKind kind = m_move.verb == Move::Verb::Upgrade ? JobKind::Upgrade : JobKind::Downgrade;
     change({kind, wording::runTitle(*m_snapshot, m_move), m_move.target, {}, preview.plan}, preview, exportTo);
@@ -288,7 +317,7 @@ void Session::backup()
 {
     if (!mayBegin(Wish::Backup))
         return;
-    m_retry = [this] { backup(); };
+    m_again = [this] { backup(); };
     if (m_runner.isRunning())
         return whenFree([this] { backup(); });
     start({JobKind::Backup, tr("Backing up"), {}, QDateTime::currentDateTime()}, [request = m_request](Progress &progress) { return enginejobs::backup(request, progress); },
@@ -299,7 +328,7 @@ void Session::verify(const QString &file)
 {
     if (isBusy() || !m_snapshot)
         return;
-    m_retry = [this, file] { verify(file); };
+    m_again = [this, file] { verify(file); };
     if (m_runner.isRunning())
         return whenFree([this, file] { verify(file); });
     start({JobKind::Preview, tr("Verifying the backup"), file, QDateTime::currentDateTime()},
@@ -314,7 +343,7 @@ void Session::saveReport(const Verification &verification, const QString &file)
 {
     if (isBusy())
         return;
-    m_retry = [=, this] { saveReport(verification, file); };
+    m_again = [=, this] { saveReport(verification, file); };
     if (m_runner.isRunning())
         return whenFree([=, this] { saveReport(verification, file); });
     const auto work = [verification, file](Progress &) {
@@ -331,7 +360,7 @@ void Session::previewRestore(const QString &file)
 {
     if (!mayBegin(Wish::Restore))
         return;
-    m_retry = [this, file] { previewRestore(file); };
+    m_again = [this, file] { previewRestore(file); };
     if (m_runner.isRunning())
         return whenFree([this, file] { previewRestore(file); });
     start({JobKind::Check, file.isEmpty() ? tr("Checking what the last restore has kept") : tr("Checking the backup"), file, QDateTime::currentDateTime()},
@@ -349,7 +378,7 @@ void Session::restore(const RestorePreview &preview)
 {
     if (!mayBegin(Wish::Restore))
         return;
-    m_retry = [this, file = preview.request.file] { previewRestore(file); }; // asks again: what is there may have changed
+    m_again = [this, file = preview.request.file] { previewRestore(file); }; // asks again: what is there may have changed
     if (m_runner.isRunning())
         return whenFree([this, preview] { restore(preview); });
     start({JobKind::Restore, wording::restoreTitle(preview), preview.file, QDateTime::currentDateTime()}, [preview](Progress &progress) { return meditrack::restore(preview, progress); },
@@ -359,7 +388,7 @@ void Session::restore(const RestorePreview &preview)
               outcome.behind = preview.behind.size();
               outcome.canBeUndone = report.canBeUndone;
               end(std::move(outcome));
-              whenFree([this] { read(m_request, tr("Reading the database")); });
+              readAgain();
           });
 }
 
@@ -371,11 +400,12 @@ void Session::cancel()
     Q_EMIT cancelRequested();
 }
 
-void Session::retry()
+void Session::leave()
 {
-    const std::function<void()> again = m_retry; // the command it calls sets m_retry anew
-    if (!isBusy() && again)
-        again();
+    m_isLeaving = true;
+    m_next = {};
+    m_untrusted = {};
+    cancel();
 }
 
 void Session::readText(const QString &revision, RevisionText text)
@@ -387,6 +417,8 @@ void Session::readText(const QString &revision, RevisionText text)
 /// What nobody waits for: the text that is shown, then the backups, who applied what, the rows of the tables, the words of the plan.
 void Session::workInBackground()
 {
+    if (m_isLeaving)
+        return;
     if (m_runner.isRunning()) {
         if (m_pendingText && m_job && m_job->givesWay())
             m_runner.cancel(); // it is begun again
@@ -416,20 +448,23 @@ void Session::list()
 {
     m_isUnlisted = false;
     m_job = JobInfo{JobKind::List, {}, {}, QDateTime::currentDateTime()};
-    const auto done = [this, of = m_snapshot](const Shelf &shelf) {
+    using Found = std::pair<Shelf, JournalPtr>;
+    const auto done = [this, of = m_snapshot](const Found &found) {
         m_job.reset();
-        if (m_snapshot == of)
-            Q_EMIT shelfRead(std::make_shared<const Shelf>(shelf));
+        if (m_snapshot == of) {
+            Q_EMIT shelfRead(std::make_shared<const Shelf>(found.first));
+            Q_EMIT journalRead(found.second);
+        }
         endBackground();
     };
     const auto failed = [this, done, of = m_snapshot](const Error &error) {
         if (error.code != ErrorCode::Cancelled)
-            return done({{}, {}, -1, error});
+            return done({Shelf{{}, {}, -1, error}, std::make_shared<const JournalPages>(JournalPages{true, {}, {}, error})});
         m_job.reset();
         m_isUnlisted = m_isUnlisted || m_snapshot == of;
         endBackground();
     };
-    m_runner.start(this, [request = m_request](Progress &progress) { return backupjobs::readShelf(request, progress); }, done, failed);
+    m_runner.start(this, [request = m_request](Progress &progress) { return Found(backupjobs::readShelf(request, progress), journaljobs::read(request, progress)); }, done, failed);
 }
 
 void Session::measure()

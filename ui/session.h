@@ -4,6 +4,7 @@
 #include "backupjobs.h"
 #include "enginejobs.h"
 #include "jobrunner.h"
+#include "models/activity.h"
 #include "models/situation.h"
 #include "scriptjobs.h"
 
@@ -80,7 +81,7 @@ public:
     /// What decides what may be done now.
     Situation situation() const { return {m_snapshot, m_mode, isBusy()}; }
     /// What may not be done is not begun, whoever asks for it.
-    bool mayBegin(Wish wish) const { return m_snapshot && !isBusy() && situation().forbids(wish).isEmpty(); }
+    bool mayBegin(Wish wish) const;
     void setMode(Mode mode);
 
     void open(const OpenRequest &request);
@@ -118,8 +119,13 @@ public:
     /// The answer to trustWanted; without it nothing runs.
     void trust(const ScriptSet &scripts);
     void cancel();
-    /// Runs once more what failed last.
-    void retry();
+    /// Cancels, and begins nothing after it, for the database is to be closed: unless a job that changes data has ended otherwise.
+    void leave();
+    bool isLeaving() const { return m_isLeaving; }
+    /// What was to be opened is no database that can be read, but a backup may be put in its place.
+    bool isDamaged() const { return m_isDamaged; }
+    /// What tries again the command that is told to have failed, or that has found something wrong, while that is told; perhaps nothing.
+    const std::function<void()> &again() const { return m_again; }
     /// Answered by textRead, after the running job if there is one.
     void readText(const QString &revision, meditrack::RevisionText text);
     const QHash<QString, QByteArray> &trustedScripts() const { return m_trusted; }
@@ -132,6 +138,7 @@ Q_SIGNALS:
     void planned(const meditrack::SnapshotPtr &snapshot);
     /// The backups of the open database: after it was read, and whenever there may be others.
     void shelfRead(const meditrack::ShelfPtr &shelf);
+    void journalRead(const meditrack::JournalPtr &journal); ///< likewise
     void passwordWanted(const meditrack::PasswordQuestion &question);
     void jobStarted(const meditrack::JobInfo &job);
     void reported(const QList<meditrack::TimedEvent> &events);
@@ -166,6 +173,7 @@ private:
     void workInBackground();
     void readPendingText();
     void readRecords();
+    void readAgain();
     void list();
     void measure();
     void plan();
@@ -175,12 +183,14 @@ private:
     OpenRequest m_request;
     Mode m_mode = Mode::Operator;
     std::optional<JobInfo> m_job;
-    std::function<void()> m_retry;
+    std::function<void()> m_again;
+    bool m_isLeaving = false;
+    bool m_isDamaged = false;
     Move m_move;
     std::function<void()> m_next; ///< a command that came while a script was read
     std::optional<std::pair<QString, RevisionText>> m_pendingText;
     bool m_isUnrecorded = false; ///< the journal is to be read as soon as nothing else is to do
-    bool m_isUnlisted = false; ///< the backups are to be looked for as soon as nothing else is to do
+    bool m_isUnlisted = false; ///< the backups and the journal are to be looked for as soon as nothing else is to do
     bool m_isUnmeasured = false; ///< likewise, the snapshot's tables are to be counted
     bool m_isUnplanned = false; ///< likewise, its updates are to be put into words
     std::shared_ptr<enginejobs::SignInState> m_signIn; ///< of the last reading
@@ -188,7 +198,7 @@ private:
     std::optional<Error> m_unsigned; ///< why it was not read, while its password is asked for
     QHash<QString, QByteArray> m_trusted;
     std::function<void()> m_untrusted; ///< the command that waits for trust
-    JobRunner m_runner; ///< last: its destructor waits for a job that may look at the members above
+    JobRunner m_runner;
 };
 
 template <typename Work, typename Done>
@@ -204,7 +214,7 @@ void Session::perform(const JobInfo &job, const Work &work, const How &how, cons
 {
     if (isBusy() || !m_snapshot)
         return;
-    m_retry = again ? again : [=, this] { perform(job, work, how, then); };
+    m_again = again ? again : [=, this] { perform(job, work, how, then); };
     whenFree([=, this] {
         JobInfo now = job;
         now.started = QDateTime::currentDateTime();
@@ -212,7 +222,7 @@ void Session::perform(const JobInfo &job, const Work &work, const How &how, cons
             end(how(value));
             then(value);
             if (now.changesData())
-                whenFree([this] { read(m_request, tr("Reading the database")); });
+                readAgain();
         });
     });
 }

@@ -153,6 +153,7 @@ void Workspace::setSituation(const Situation &situation)
     backups->shelf->setSituation(situation);
     backups->sheet->setBusy(busy);
     backups->exportForm->setBusy(busy);
+    activity->setBusy(busy);
     overview->setSituation(situation);
     history->setSituation(situation);
     review->setBusy(busy);

@@ -8,6 +8,7 @@
 #include "backup/zstdwriter.h"
 #include "core/engine.h"
 #include "core/error.h"
+#include "db/firstbytes.h"
 
 #include <KCompressionDevice>
 #include <KTar>
@@ -18,6 +19,9 @@
 
 #include <algorithm>
 #include <array>
+#include <cerrno>
+
+#include <unistd.h>
 
 namespace meditrack {
 
@@ -412,12 +416,10 @@ BackupForm formOfContent(const QString &path)
     if (!info.isFile())
         throw Error(ErrorCode::CannotOpen, Engine::tr("'%1' is not a file.").arg(path))
             .advise(Engine::tr("Name the backup itself; `meditrack db backups` lists them."));
-    QFile file(path);
-    if (!file.open(QIODevice::ReadOnly | QIODevice::Unbuffered))
-        throw Error(file.error() == QFileDevice::PermissionsError ? ErrorCode::PermissionDenied : ErrorCode::Io,
-                    Engine::tr("'%1' cannot be read: %2.").arg(path, file.errorString()))
+    if (::access(QFile::encodeName(path).constData(), R_OK) != 0)
+        throw Error(errno == EACCES ? ErrorCode::PermissionDenied : ErrorCode::Io, Engine::tr("'%1' cannot be read: %2.").arg(path, qt_error_string(errno)))
             .advise(Engine::tr("Give this user the right to read it, or use another backup."));
-    QByteArray start = file.read(blockBytes);
+    QByteArray start = firstBytes(info.absoluteFilePath(), blockBytes);
     if (start.startsWith("./"))
         start.remove(0, 2);
     for (const FormWords &each : forms()) {

@@ -76,11 +76,12 @@ BackupInfo readBackup(const QString &path, const Config &config, Progress &progr
     BackupInfo info;
     info.path = QDir::cleanPath(file.absoluteFilePath());
     info.fileBytes = file.size();
+    info.modified = file.lastModified().toUTC();
     info.pinned = QFileInfo::exists(info.path + pinned);
     info.form = formOfContent(info.path);
     if (!isArchive(info.form)) {
         info.manifest = info.form == BackupForm::Dump ? manifestOfDump(info.path, config, progress) : manifestOfPlain(info.path, config, progress);
-        info.manifest.created = file.lastModified().toUTC();
+        info.manifest.created = info.modified;
     } else {
         info.manifest = readManifest(info.path);
     }
@@ -107,8 +108,8 @@ std::vector<BackupInfo> listBackups(const QString &folder, const Config &asked, 
         } catch (const Error &error) {
             if (error.code == ErrorCode::Cancelled)
                 throw;
-            BackupInfo info{QDir::cleanPath(file.absoluteFilePath()), *form, {}, file.size(), QFileInfo::exists(file.absoluteFilePath() + pinned), error};
-            info.manifest.created = file.lastModified().toUTC();
+            BackupInfo info{QDir::cleanPath(file.absoluteFilePath()), *form, {}, file.size(), QFileInfo::exists(file.absoluteFilePath() + pinned), error, file.lastModified().toUTC()};
+            info.manifest.created = info.modified;
             backups.push_back(std::move(info));
         }
     }

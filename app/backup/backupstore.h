@@ -20,6 +20,7 @@ struct BackupInfo
     qint64 fileBytes = 0; ///< on the disk
     bool pinned = false; ///< stays, whatever the retention says
     std::optional<Error> problem; ///< why it is no good backup; the manifest has only the file's time then
+    QDateTime modified = {}; ///< the file, UTC: another one of the same name is another backup
 };
 
 struct BackupRequest

@@ -7,6 +7,7 @@
 #include "backup/restoreside.h"
 #include "core/engine.h"
 #include "db/contentdigest.h"
+#include "db/firstbytes.h"
 #include "db/sqlitecopy.h"
 
 #include <QFile>
@@ -103,8 +104,7 @@ void SqlitePreviewer::unpack(const QString &live)
 
 void SqlitePreviewer::refusePostgresDump() const
 {
-    QFile file(m_preview.file);
-    if (file.open(QIODevice::ReadOnly) && file.read(5) == "PGDMP") // the custom format of pg_dump
+    if (firstBytes(m_preview.file, 5) == "PGDMP") // the custom format of pg_dump
         throw otherKindOfBackup(Engine::tr("'%1' is a dump of a PostgreSQL database; it cannot be restored into SQLite.").arg(m_preview.file));
 }
 

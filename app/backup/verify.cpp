@@ -204,6 +204,7 @@ Verification verifyBackup(const QString &path, const Config &asked, Progress &pr
         if (verification.info.path.isEmpty()) {
             verification.info.path = verification.path;
             verification.info.fileBytes = QFileInfo(path).size();
+            verification.info.modified = QFileInfo(path).lastModified().toUTC();
         }
         verification.info.problem = error;
     }

@@ -3,6 +3,7 @@
 
 #include "core/engine.h"
 #include "core/error.h"
+#include "db/firstbytes.h"
 
 #include <KCompressionDevice>
 
@@ -97,6 +98,10 @@ TransferInput::TransferInput(const QString &path)
         if (QFileInfo(path).isDir())
             throw Error(ErrorCode::CannotOpen, Engine::tr("'%1' is a folder, not an export.").arg(path))
                 .advise(Engine::tr("Name the file itself."));
+        // A database that is open here must not be opened besides: closing that would drop its locks.
+        if (firstBytes(QFileInfo(path).absoluteFilePath(), 15) == "SQLite format 3")
+            throw Error(ErrorCode::Unsupported, Engine::tr("'%1' is a database, not an export.").arg(path))
+                .advise(Engine::tr("Export its rows to JSON first, or restore it as a backup."));
         opened = file->open(QIODevice::ReadOnly);
     }
     if (!opened)

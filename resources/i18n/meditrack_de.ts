@@ -2448,6 +2448,14 @@
         <source>This user may not have what the connection asks for besides: look at options in the URL, at PGOPTIONS, and at what was set for the user or the database (ALTER ROLE … SET, ALTER DATABASE … SET), or use another user.</source>
         <translation>Dieser Benutzer darf nicht haben, was die Verbindung außerdem verlangt: Sehen Sie sich options in der URL an, PGOPTIONS und was für den Benutzer oder die Datenbank gesetzt ist (ALTER ROLE … SET, ALTER DATABASE … SET), oder nehmen Sie einen anderen Benutzer.</translation>
     </message>
+    <message>
+        <source>&apos;%1&apos; is a database, not an export.</source>
+        <translation>„%1“ ist eine Datenbank, kein Export.</translation>
+    </message>
+    <message>
+        <source>Export its rows to JSON first, or restore it as a backup.</source>
+        <translation>Exportieren Sie zuerst ihre Zeilen nach JSON, oder stellen Sie sie als Sicherung wieder her.</translation>
+    </message>
 </context>
 <context>
     <name>Environment</name>
@@ -2556,6 +2564,86 @@
     <message>
         <source>This would take back several revisions at once. Go back one step at a time.</source>
         <translation>Dies würde mehrere Revisionen auf einmal zurücknehmen. Gehen Sie schrittweise zurück.</translation>
+    </message>
+    <message>
+        <source>Upgrade</source>
+        <translation>Aktualisieren</translation>
+    </message>
+    <message>
+        <source>Upgrade to %1</source>
+        <translation>Aktualisieren auf %1</translation>
+    </message>
+    <message>
+        <source>Downgrade to the beginning</source>
+        <translation>Zurückstufen auf den Anfang</translation>
+    </message>
+    <message>
+        <source>Downgrade to %1</source>
+        <translation>Zurückstufen auf %1</translation>
+    </message>
+    <message>
+        <source>Stamp</source>
+        <translation>Stempel</translation>
+    </message>
+    <message>
+        <source>Stamp %1</source>
+        <translation>Stempel %1</translation>
+    </message>
+    <message>
+        <source>Restore</source>
+        <translation>Wiederherstellen</translation>
+    </message>
+    <message>
+        <source>Restore undone</source>
+        <translation>Wiederherstellung zurückgenommen</translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation>Importieren</translation>
+    </message>
+    <message>
+        <source>Reset</source>
+        <translation>Zurückgesetzt</translation>
+    </message>
+    <message>
+        <source>no revision</source>
+        <translation>keine Revision</translation>
+    </message>
+    <message>
+        <source>Before: %1</source>
+        <translation>Vorher: %1</translation>
+    </message>
+    <message>
+        <source>After: %1</source>
+        <translation>Nachher: %1</translation>
+    </message>
+    <message>
+        <source>Backup: %1</source>
+        <translation>Sicherung: %1</translation>
+    </message>
+    <message>
+        <source>%1: %2 → %3 rows</source>
+        <translation>%1: %2 → %3 Zeilen</translation>
+    </message>
+    <message>
+        <source>not there</source>
+        <translation>nicht da</translation>
+    </message>
+    <message>
+        <source>Scripts: %1</source>
+        <translation>Skripte: %1</translation>
+    </message>
+    <message>
+        <source>Connect again</source>
+        <translation>Neu verbinden</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Noch einmal versuchen</translation>
+    </message>
+    <message>
+        <source>Retry</source>
+        <translation>Erneut versuchen</translation>
     </message>
 </context>
 <context>
@@ -2776,18 +2864,6 @@
 <context>
     <name>meditrack::ActivityModel</name>
     <message>
-        <source>Done</source>
-        <translation>Fertig</translation>
-    </message>
-    <message>
-        <source>Cancelled</source>
-        <translation>Abgebrochen</translation>
-    </message>
-    <message>
-        <source>Failed</source>
-        <translation>Gescheitert</translation>
-    </message>
-    <message>
         <source>Started</source>
         <translation>Beginn</translation>
     </message>
@@ -2807,24 +2883,88 @@
         <source>Took</source>
         <translation>Dauer</translation>
     </message>
+    <message>
+        <source>you, here</source>
+        <translation>Sie, hier</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>Wer</translation>
+    </message>
 </context>
 <context>
     <name>meditrack::ActivityPage</name>
-    <message>
-        <source>Jobs of this run, newest first</source>
-        <translation>Aufgaben seit dem Start, neueste zuerst</translation>
-    </message>
-    <message>
-        <source>Details of the selected job</source>
-        <translation>Einzelheiten der ausgewählten Aufgabe</translation>
-    </message>
     <message>
         <source>Nothing has been changed yet</source>
         <translation>Noch nichts wurde geändert</translation>
     </message>
     <message>
-        <source>Upgrades and downgrades of this session are listed here, with what they did and how long they took.</source>
-        <translation>Hier stehen die Aktualisierungen und Zurückstufungen dieser Sitzung, mit dem, was sie getan haben, und ihrer Dauer.</translation>
+        <source>Export the journal…</source>
+        <translation>Journal exportieren …</translation>
+    </message>
+    <message>
+        <source>Read again</source>
+        <translation>Neu lesen</translation>
+    </message>
+    <message>
+        <source>Copy details</source>
+        <translation>Einzelheiten kopieren</translation>
+    </message>
+    <message>
+        <source>Search what, who, revision</source>
+        <translation>Was, wer, Revision suchen</translation>
+    </message>
+    <message>
+        <source>Search the activities</source>
+        <translation>In den Aktivitäten suchen</translation>
+    </message>
+    <message>
+        <source>Show activities with this result</source>
+        <translation>Aktivitäten mit diesem Ergebnis zeigen</translation>
+    </message>
+    <message>
+        <source>Every result</source>
+        <translation>Jedes Ergebnis</translation>
+    </message>
+    <message>
+        <source>What was done to the database, newest first</source>
+        <translation>Was mit der Datenbank geschah, das Neueste zuerst</translation>
+    </message>
+    <message>
+        <source>Details of the selected activity</source>
+        <translation>Einzelheiten der gewählten Aktivität</translation>
+    </message>
+    <message>
+        <source>The journal cannot be read, so only what this window has done is listed. %1</source>
+        <translation>Das Journal kann nicht gelesen werden; aufgeführt ist nur, was dieses Fenster getan hat. %1</translation>
+    </message>
+    <message>
+        <source>The journal is damaged in places; the rest of it is listed. %1</source>
+        <translation>Das Journal ist stellenweise beschädigt; der Rest ist aufgeführt. %1</translation>
+    </message>
+    <message>
+        <source>A database in memory has no journal. What this window does to it is listed here.</source>
+        <translation>Eine Datenbank im Arbeitsspeicher hat kein Journal. Hier steht, was dieses Fenster mit ihr tut.</translation>
+    </message>
+    <message>
+        <source>Upgrades, backups and restores are listed here, whoever has done them: who, when, and how it ended.</source>
+        <translation>Hier stehen Aktualisierungen, Sicherungen und Wiederherstellungen, wer auch immer sie vorgenommen hat: wer, wann, und wie es ausging.</translation>
+    </message>
+    <message>
+        <source>There is nothing in the journal yet</source>
+        <translation>Im Journal steht noch nichts</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 von %2</translation>
+    </message>
+    <message>
+        <source>Nothing is found</source>
+        <translation>Nichts gefunden</translation>
+    </message>
+    <message>
+        <source>No activity has these words and this result.</source>
+        <translation>Keine Aktivität hat diese Wörter und dieses Ergebnis.</translation>
     </message>
 </context>
 <context>
@@ -3229,6 +3369,37 @@
         <source>This backup cannot be restored now</source>
         <translation>Diese Sicherung kann jetzt nicht wiederhergestellt werden</translation>
     </message>
+    <message>
+        <source>This tab closes as soon as “%1” has stopped</source>
+        <translation>Dieser Tab schließt sich, sobald „%1“ angehalten hat</translation>
+    </message>
+    <message>
+        <source>It has been told to stop. A script that waits for something hears of it when it goes on.</source>
+        <translation>Es wurde zum Anhalten aufgefordert. Ein Skript, das auf etwas wartet, erfährt davon, wenn es weiterläuft.</translation>
+    </message>
+</context>
+<context>
+    <name>meditrack::Desktop</name>
+    <message>
+        <source>MediTrack Admin</source>
+        <translation>MediTrack Admin</translation>
+    </message>
+    <message>
+        <source>%1 is done.</source>
+        <translation>%1: fertig.</translation>
+    </message>
+    <message>
+        <source>%1 was cancelled.</source>
+        <translation>%1: abgebrochen.</translation>
+    </message>
+    <message>
+        <source>%1 has failed.</source>
+        <translation>%1: fehlgeschlagen.</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>Zeigen</translation>
+    </message>
 </context>
 <context>
     <name>meditrack::DetailsPanel</name>
@@ -3381,6 +3552,17 @@
     <message>
         <source>The scripts in %1 were not trusted. The database is as it was.</source>
         <translation>Den Skripten in %1 wurde nicht vertraut. Die Datenbank ist, wie sie war.</translation>
+    </message>
+    <message>
+        <source>Verify again</source>
+        <translation>Noch einmal prüfen</translation>
+    </message>
+</context>
+<context>
+    <name>meditrack::Exits</name>
+    <message>
+        <source>MediTrack Admin %1</source>
+        <translation>MediTrack Admin %1</translation>
     </message>
 </context>
 <context>
@@ -3632,6 +3814,36 @@
     </message>
 </context>
 <context>
+    <name>meditrack::JournalDesk</name>
+    <message>
+        <source>“%1” cannot be written: %2.</source>
+        <translation>„%1“ kann nicht geschrieben werden: %2.</translation>
+    </message>
+    <message>
+        <source>No file is left.</source>
+        <translation>Es bleibt keine Datei zurück.</translation>
+    </message>
+    <message>
+        <source>Free some space, or choose another disk.</source>
+        <translation>Schaffen Sie Platz, oder wählen Sie eine andere Festplatte.</translation>
+    </message>
+    <message>
+        <source>Exporting the journal</source>
+        <translation>Journal wird exportiert</translation>
+    </message>
+    <message>
+        <source>The journal is exported</source>
+        <translation>Das Journal ist exportiert</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln entries</source>
+        <translation>
+            <numerusform>%Ln Eintrag</numerusform>
+            <numerusform>%Ln Einträge</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>meditrack::Keychain</name>
     <message>
         <source>it does not answer</source>
@@ -3675,6 +3887,14 @@
     <message>
         <source>The window speaks %1 from its next start on.</source>
         <translation>Das Fenster spricht ab dem nächsten Start %1.</translation>
+    </message>
+    <message>
+        <source>Closing %1</source>
+        <translation>%1 wird geschlossen</translation>
+    </message>
+    <message>
+        <source>%1, wants your attention</source>
+        <translation>%1, bittet um Aufmerksamkeit</translation>
     </message>
 </context>
 <context>
@@ -3780,10 +4000,6 @@
     <message>
         <source>Nothing has been applied yet.</source>
         <translation>Noch nichts wurde angewendet.</translation>
-    </message>
-    <message>
-        <source>A backup is made first. If a step fails, the database stays exactly as it is.</source>
-        <translation>Zuerst wird eine Sicherung gemacht. Scheitert ein Schritt, bleibt die Datenbank genau, wie sie ist.</translation>
     </message>
     <message>
         <source>Growth, rows in %1</source>
@@ -3893,6 +4109,18 @@
     <message>
         <source>JSON (*.json *.ndjson *.json.zst *.json.gz)</source>
         <translation>JSON (*.json *.ndjson *.json.zst *.json.gz)</translation>
+    </message>
+    <message>
+        <source>Export the journal</source>
+        <translation>Journal exportieren</translation>
+    </message>
+    <message>
+        <source>Table (*.csv)</source>
+        <translation>Tabelle (*.csv)</translation>
+    </message>
+    <message>
+        <source>JSON lines (*.jsonl)</source>
+        <translation>JSON-Zeilen (*.jsonl)</translation>
     </message>
 </context>
 <context>
@@ -4168,10 +4396,6 @@
         <translation>Kopieren</translation>
     </message>
     <message>
-        <source>A backup is made first. Nothing is kept until every step is done.</source>
-        <translation>Zuerst wird eine Sicherung gemacht. Nichts wird behalten, bevor jeder Schritt fertig ist.</translation>
-    </message>
-    <message>
         <source>started %1</source>
         <translation>begonnen um %1</translation>
     </message>
@@ -4198,6 +4422,10 @@
     <message>
         <source>The old state is kept.</source>
         <translation>Der alte Zustand bleibt.</translation>
+    </message>
+    <message>
+        <source>longer than expected</source>
+        <translation>länger als erwartet</translation>
     </message>
 </context>
 <context>
@@ -4637,6 +4865,26 @@
     <message>
         <source>about %1</source>
         <translation>etwa %1</translation>
+    </message>
+    <message>
+        <source>Look around and back up</source>
+        <translation>Umsehen und sichern</translation>
+    </message>
+    <message>
+        <source>Lock, space, integrity and foreign keys; then a verified backup</source>
+        <translation>Sperre, Platz, Integrität und Fremdschlüssel; dann eine geprüfte Sicherung</translation>
+    </message>
+    <message>
+        <source>Compare and commit</source>
+        <translation>Vergleichen und festschreiben</translation>
+    </message>
+    <message>
+        <source>The rows of every table with what the statements explain</source>
+        <translation>Die Zeilen jeder Tabelle mit dem, was die Anweisungen erklären</translation>
+    </message>
+    <message>
+        <source>%1, %2 changed</source>
+        <translation>%1, %2 geändert</translation>
     </message>
 </context>
 <context>
@@ -6186,6 +6434,136 @@
     <message>
         <source>Also writes and merges revisions, stamps, goes back many steps, and sees SQL first</source>
         <translation>Schreibt außerdem Revisionen und führt sie zusammen, stempelt, geht viele Schritte zurück und sieht zuerst das SQL</translation>
+    </message>
+    <message>
+        <source>Running</source>
+        <translation>Läuft</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Fertig</translation>
+    </message>
+    <message>
+        <source>Cancelled</source>
+        <translation>Abgebrochen</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation>Gescheitert</translation>
+    </message>
+    <message>
+        <source>Interrupted</source>
+        <translation>Unterbrochen</translation>
+    </message>
+    <message>
+        <source>It is going on now.</source>
+        <translation>Es läuft gerade.</translation>
+    </message>
+    <message>
+        <source>It was begun, and no end was written: the program was killed, the machine went down, or it is still at work.</source>
+        <translation>Es wurde begonnen, und kein Ende wurde geschrieben: Das Programm wurde beendet, der Rechner fiel aus, oder es arbeitet noch.</translation>
+    </message>
+    <message>
+        <source>From %1 to %2.</source>
+        <translation>Von %1 nach %2.</translation>
+    </message>
+    <message>
+        <source>a few seconds left</source>
+        <translation>noch ein paar Sekunden</translation>
+    </message>
+    <message numerus="yes">
+        <source>about %Ln seconds left</source>
+        <translation>
+            <numerusform>noch etwa %Ln Sekunde</numerusform>
+            <numerusform>noch etwa %Ln Sekunden</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>about %Ln minutes left</source>
+        <translation>
+            <numerusform>noch etwa %Ln Minute</numerusform>
+            <numerusform>noch etwa %Ln Minuten</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Started: %1</source>
+        <translation>Begonnen: %1</translation>
+    </message>
+    <message>
+        <source>Took: %1</source>
+        <translation>Dauer: %1</translation>
+    </message>
+    <message>
+        <source>By: %1, %2</source>
+        <translation>Von: %1, %2</translation>
+    </message>
+    <message>
+        <source>Locked by %1, pid %2</source>
+        <translation>Gesperrt von %1, PID %2</translation>
+    </message>
+    <message>
+        <source>There is nothing to back up yet.</source>
+        <translation>Es gibt noch nichts zu sichern.</translation>
+    </message>
+    <message>
+        <source>Open another file…</source>
+        <translation>Andere Datei öffnen…</translation>
+    </message>
+    <message>
+        <source>Open another project…</source>
+        <translation>Anderes Projekt öffnen …</translation>
+    </message>
+    <message>
+        <source>To the start page</source>
+        <translation>Zur Startseite</translation>
+    </message>
+    <message>
+        <source>Read the database again</source>
+        <translation>Datenbank neu lesen</translation>
+    </message>
+    <message>
+        <source>Restore a backup…</source>
+        <translation>Sicherung wiederherstellen …</translation>
+    </message>
+    <message>
+        <source>Show the history</source>
+        <translation>Verlauf zeigen</translation>
+    </message>
+    <message>
+        <source>Show the script</source>
+        <translation>Skript zeigen</translation>
+    </message>
+    <message>
+        <source>Show the folder</source>
+        <translation>Ordner zeigen</translation>
+    </message>
+    <message>
+        <source>Tidy up backups…</source>
+        <translation>Sicherungen aufräumen …</translation>
+    </message>
+    <message>
+        <source>Accept row changes…</source>
+        <translation>Zeilenänderungen annehmen …</translation>
+    </message>
+    <message>
+        <source>Switch “Read-only” off</source>
+        <translation>„Schreibgeschützt“ ausschalten</translation>
+    </message>
+    <message>
+        <source>Copy what to do</source>
+        <translation>Kopieren, was zu tun ist</translation>
+    </message>
+    <message>
+        <source>Copy a report</source>
+        <translation>Bericht kopieren</translation>
+    </message>
+    <message>
+        <source>A backup is made first. If a step fails, the database stays exactly as it is.</source>
+        <translation>Zuerst wird eine Sicherung gemacht. Scheitert ein Schritt, bleibt die Datenbank genau, wie sie ist.</translation>
+    </message>
+    <message>
+        <source>There is nothing to back up yet. If a step fails, no database is left behind.</source>
+        <translation>Es gibt noch nichts zu sichern. Schlägt ein Schritt fehl, bleibt keine Datenbank zurück.</translation>
     </message>
 </context>
 </TS>

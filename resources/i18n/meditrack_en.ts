@@ -64,6 +64,16 @@
     </message>
 </context>
 <context>
+    <name>meditrack::JournalDesk</name>
+    <message numerus="yes">
+        <source>%Ln entries</source>
+        <translation>
+            <numerusform>%Ln entry</numerusform>
+            <numerusform>%Ln entries</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>meditrack::OverviewPage</name>
     <message numerus="yes">
         <source>and %Ln more</source>
@@ -401,6 +411,20 @@
         <translation>
             <numerusform>%Ln update</numerusform>
             <numerusform>%Ln updates</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>about %Ln seconds left</source>
+        <translation>
+            <numerusform>about %Ln second left</numerusform>
+            <numerusform>about %Ln seconds left</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>about %Ln minutes left</source>
+        <translation>
+            <numerusform>about %Ln minute left</numerusform>
+            <numerusform>about %Ln minutes left</numerusform>
         </translation>
     </message>
 </context>

@@ -31,8 +31,9 @@ public:
         sheets << sheet;
         answer(passwords.isEmpty() ? PasswordAnswer() : PasswordAnswer{passwords.takeFirst(), remember});
     }
-    void openFile(QWidget *, const FileQuestion &, std::function<void(const QString &)> chosen) override
+    void openFile(QWidget *, const FileQuestion &question, std::function<void(const QString &)> chosen) override
     {
+        titles << question.title;
         if (!file.isEmpty())
             chosen(file);
     }
@@ -54,6 +55,7 @@ public:
     void editFile(const QString &edited) override { editedFiles << edited; }
     QStringList folders; ///< that were shown
     QStringList editedFiles;
+    QStringList titles; ///< of the dialogs that asked for a file to open
 };
 
 /// A window on a project's database, driven as a person would: by its widgets.

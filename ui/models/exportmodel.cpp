@@ -32,6 +32,23 @@ void ExportModel::setTables(std::vector<TransferTable> tables)
     Q_EMIT choiceChanged();
 }
 
+void ExportModel::updateTables(std::vector<TransferTable> tables)
+{
+    beginResetModel();
+    m_tables = std::move(tables);
+    QSet<QString> names;
+    QSet<QString> columns;
+    for (const TransferTable &table : m_tables) {
+        names.insert(table.name);
+        for (const TransferTable::Column &column : table.columns)
+            columns.insert(keyOf(table, column));
+    }
+    m_left.intersect(names);
+    m_masked.intersect(columns);
+    endResetModel();
+    Q_EMIT choiceChanged();
+}
+
 void ExportModel::setAll(bool isWanted)
 {
     m_left.clear();

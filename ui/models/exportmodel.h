@@ -19,6 +19,8 @@ public:
 
     /// All of them are ticked.
     void setTables(std::vector<TransferTable> tables);
+    /// The same choice among what is there now: new ones are ticked.
+    void updateTables(std::vector<TransferTable> tables);
     void setAll(bool isWanted);
     QStringList wanted() const; ///< empty: none
     bool isEverything() const { return m_left.isEmpty(); }

@@ -3,11 +3,25 @@
 
 #include "words.h"
 
+#include <QRegularExpression>
+
 namespace meditrack {
 
 using namespace Qt::StringLiterals;
 
 namespace wording {
+
+namespace {
+
+/// With the program that holds it, as the engine's sentence names it: "… uvicorn (pid 812) …", in any language.
+QString locked(const QString &sentence)
+{
+    static const QRegularExpression holder(u"(\\S+) \\(pid (\\d+)\\)"_s, QRegularExpression::CaseInsensitiveOption);
+    const QRegularExpressionMatch found = holder.match(sentence);
+    return found.hasMatch() ? tr("Locked by %1, pid %2").arg(found.captured(1), found.captured(2)) : tr("Locked");
+}
+
+} // namespace
 
 Glimpse glimpse(const Snapshot &snapshot)
 {
@@ -31,7 +45,7 @@ namespace {
 Glimpse failed(const Error &error)
 {
     switch (error.code) {
-    case ErrorCode::Locked: return {Tone::Attention, tr("Locked"), error.message};
+    case ErrorCode::Locked: return {Tone::Attention, locked(error.message), error.message};
     case ErrorCode::NotADatabase: return {Tone::Danger, tr("No database"), error.message};
     case ErrorCode::Corrupt: return {Tone::Danger, tr("Damaged"), error.message};
     case ErrorCode::PermissionDenied: return {Tone::Attention, tr("No permission"), error.message};

@@ -151,7 +151,10 @@ std::vector<Finding> promisesOf(const Snapshot &snapshot, const Review &review)
     const RunPreview &preview = review.outlook.preview;
     const QString folder = backupPlace(snapshot);
     std::vector<Finding> list;
-    list.push_back({Tone::Good, tr("Backup"), folder.isEmpty() ? tr("A verified backup is made first.") : tr("A verified backup is made first, in %1").arg(QDir::toNativeSeparators(folder))});
+    if (!snapshot.state.exists)
+        list.push_back({Tone::Neutral, tr("Backup"), tr("There is nothing to back up yet.")});
+    else
+        list.push_back({Tone::Good, tr("Backup"), folder.isEmpty() ? tr("A verified backup is made first.") : tr("A verified backup is made first, in %1").arg(QDir::toNativeSeparators(folder))});
     list.push_back({Tone::Good, tr("All or nothing"), tr("If a step fails, or you cancel, all stays as it is now.")});
     list.push_back(trialOf(preview));
     if (preview.rehearsal)

@@ -9,6 +9,7 @@ namespace meditrack {
 enum Role {
     SecondaryRole = Qt::UserRole + 64, ///< true: in the secondary colour, as what is no value of its own
     ToneRole, ///< a wording::Tone for the text
+    ResultRole, ///< an ActivityEntry::Result, for its shape
 };
 
 } // namespace meditrack

@@ -18,11 +18,48 @@ StepModel::StepModel(QObject *parent)
 void StepModel::reset(std::vector<Item> planned)
 {
     beginResetModel();
+    m_isRun = false;
     m_items = std::move(planned);
     m_total = static_cast<int>(m_items.size());
     m_running = -1;
     m_done = 0;
     endResetModel();
+}
+
+void StepModel::resetRun(std::vector<Item> planned)
+{
+    reset(std::move(planned));
+    beginResetModel();
+    m_isRun = true;
+    m_before = Item{{}, tr("Look around and back up"), Progress::Waiting, -1, 0, {}};
+    m_before.plan = tr("Lock, space, integrity and foreign keys; then a verified backup");
+    m_after = Item{{}, tr("Compare and commit"), Progress::Waiting, -1, 0, {}};
+    m_after.plan = tr("The rows of every table with what the statements explain");
+    move(m_before, Progress::Running);
+    endResetModel();
+}
+
+void StepModel::move(Item &item, Progress progress)
+{
+    if (progress == Progress::Running)
+        m_since.start();
+    else if (item.progress == Progress::Running)
+        item.seconds = static_cast<double>(m_since.elapsed()) / 1000;
+    item.progress = progress;
+}
+
+const StepModel::Item &StepModel::shown(int row) const
+{
+    const int revision = row - lead();
+    return revision < 0 ? m_before : revision < static_cast<int>(m_items.size()) ? item(revision) : m_after;
+}
+
+int StepModel::runningRow() const
+{
+    for (int row = 0; row < rowCount(); ++row)
+        if (shown(row).progress == Progress::Running)
+            return row;
+    return -1;
 }
 
 void StepModel::begin(const event::StepStarted &step)
@@ -41,17 +78,22 @@ void StepModel::makeRoom(const QList<TimedEvent> &events)
     int needed = 0;
     for (const TimedEvent &timed : events) {
         if (const auto *plan = std::get_if<event::PlanStarted>(&timed.event)) {
-            m_total = plan->steps;
-            if (rowCount() != plan->steps) // the plan is another one than was foreseen
-                reset({});
+            if (static_cast<int>(m_items.size()) != plan->steps) { // the plan is another one than was foreseen
+                beginResetModel();
+                m_items.clear();
+                m_running = -1;
+                m_done = 0;
+                endResetModel();
+            }
             m_total = plan->steps;
         } else if (const auto *step = std::get_if<event::StepStarted>(&timed.event)) {
             needed = std::max(needed, step->index + 1);
         }
     }
-    if (needed <= rowCount())
+    const int there = static_cast<int>(m_items.size());
+    if (needed <= there)
         return;
-    beginInsertRows({}, rowCount(), needed - 1);
+    beginInsertRows({}, lead() + there, lead() + needed - 1);
     m_items.resize(static_cast<size_t>(needed));
     endInsertRows();
 }
@@ -60,16 +102,22 @@ void StepModel::take(const QList<TimedEvent> &events)
 {
     // Two signals for a batch: a view that hears of every step of a thousand has no time left to draw.
     makeRoom(events);
-    int first = rowCount();
+    const int count = static_cast<int>(m_items.size());
+    int first = count;
     for (const TimedEvent &timed : events) {
-        if (const auto *step = std::get_if<event::StepStarted>(&timed.event)) {
+        if (std::holds_alternative<event::PlanStarted>(timed.event)) {
+            move(m_before, Progress::Done);
+            first = -1;
+        } else if (const auto *step = std::get_if<event::StepStarted>(&timed.event)) {
             begin(*step);
             first = std::min(first, m_running);
         } else if (std::holds_alternative<event::Statement>(timed.event) && m_running >= 0) {
-            ++m_items[static_cast<size_t>(m_running)].statements;
+            Item &item = m_items[static_cast<size_t>(m_running)];
+            ++item.statements;
+            item.rows += std::max<qint64>(0, std::get<event::Statement>(timed.event).rows);
             first = std::min(first, m_running);
         } else if (const auto *done = std::get_if<event::StepDone>(&timed.event)) {
-            if (done->index < 0 || done->index >= rowCount())
+            if (done->index < 0 || done->index >= count)
                 continue;
             Item &item = m_items[static_cast<size_t>(done->index)];
             item.progress = Progress::Done;
@@ -78,10 +126,12 @@ void StepModel::take(const QList<TimedEvent> &events)
             first = std::min(first, done->index);
             m_done = done->index + 1;
             m_running = -1;
+            if (m_done == m_total)
+                move(m_after, Progress::Running);
         }
     }
-    if (first < rowCount())
-        Q_EMIT dataChanged(index(first), index(rowCount() - 1));
+    if (first < count)
+        Q_EMIT dataChanged(index(std::max(0, first + lead())), index(rowCount() - 1));
 }
 
 void StepModel::finish(const JobOutcome &outcome)
@@ -91,7 +141,16 @@ void StepModel::finish(const JobOutcome &outcome)
         m_done = m_total;
         for (Item &item : m_items)
             item.progress = Progress::Done;
+        move(m_before, Progress::Done);
+        move(m_after, Progress::Done);
     } else {
+        const QString note = outcome.result == JobOutcome::Result::Cancelled ? tr("Cancelled here") : outcome.summary;
+        for (Item *around : {&m_before, &m_after}) {
+            if (around->progress != Progress::Running)
+                continue;
+            move(*around, Progress::Failed);
+            around->note = note;
+        }
         // All or nothing: what ran before the failed step was rolled back with it, and no tick may say otherwise.
         for (Item &item : m_items) {
             if (item.progress == Progress::Done && !item.kept)
@@ -100,7 +159,7 @@ void StepModel::finish(const JobOutcome &outcome)
         if (m_running >= 0) {
             Item &item = m_items[static_cast<size_t>(m_running)];
             item.progress = Progress::Failed;
-            item.note = outcome.result == JobOutcome::Result::Cancelled ? tr("Cancelled here") : outcome.summary;
+            item.note = note;
         }
     }
     m_running = -1;
@@ -109,14 +168,14 @@ void StepModel::finish(const JobOutcome &outcome)
 
 int StepModel::rowCount(const QModelIndex &parent) const
 {
-    return parent.isValid() ? 0 : static_cast<int>(m_items.size());
+    return parent.isValid() ? 0 : static_cast<int>(m_items.size()) + 2 * lead();
 }
 
 QVariant StepModel::data(const QModelIndex &index, int role) const
 {
     if (!index.isValid() || index.row() >= rowCount())
         return {};
-    const Item &step = item(index.row());
+    const Item &step = shown(index.row());
     if (role == Qt::DisplayRole)
         return u"%1 %2"_s.arg(step.revision, step.doc).trimmed();
     if (role == Qt::AccessibleTextRole) {
@@ -229,66 +288,6 @@ QVariant LogModel::data(const QModelIndex &index, int role) const
     if (role == Qt::DisplayRole || role == Qt::ToolTipRole)
         return line(index.row()).text;
     return {};
-}
-
-ActivityModel::ActivityModel(QObject *parent)
-    : QAbstractTableModel(parent)
-{
-}
-
-void ActivityModel::add(const JobOutcome &outcome)
-{
-    beginInsertRows({}, 0, 0);
-    m_outcomes.insert(m_outcomes.begin(), outcome);
-    endInsertRows();
-}
-
-int ActivityModel::rowCount(const QModelIndex &parent) const
-{
-    return parent.isValid() ? 0 : static_cast<int>(m_outcomes.size());
-}
-
-int ActivityModel::columnCount(const QModelIndex &parent) const
-{
-    return parent.isValid() ? 0 : ColumnCount;
-}
-
-QVariant ActivityModel::data(const QModelIndex &index, int role) const
-{
-    if (!index.isValid() || index.row() >= rowCount())
-        return {};
-    const JobOutcome &item = outcome(index.row());
-    if (role == Qt::TextAlignmentRole)
-        return QVariant((index.column() >= Steps ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter);
-    if (role != Qt::DisplayRole && role != Qt::AccessibleTextRole)
-        return {};
-    switch (index.column()) {
-    case When: return wording::clock(item.job.started.time());
-    case What: return item.job.title;
-    case Result:
-        return item.result == JobOutcome::Result::Done ? tr("Done") : item.result == JobOutcome::Result::Cancelled ? tr("Cancelled") : tr("Failed");
-    case Steps: return item.job.hasSteps() ? QLocale().toString(item.steps) : QString();
-    case Took: return wording::seconds(item.seconds);
-    default: return {};
-    }
-}
-
-QVariant ActivityModel::headerData(int section, Qt::Orientation orientation, int role) const
-{
-    if (orientation != Qt::Horizontal)
-        return {};
-    if (role == Qt::TextAlignmentRole)
-        return QVariant((section >= Steps ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter);
-    if (role != Qt::DisplayRole)
-        return {};
-    switch (section) {
-    case When: return tr("Started");
-    case What: return tr("What");
-    case Result: return tr("Result");
-    case Steps: return tr("Revisions");
-    case Took: return tr("Took");
-    default: return {};
-    }
 }
 
 } // namespace meditrack

@@ -4,6 +4,7 @@
 #include "session.h"
 
 #include <QAbstractListModel>
+#include <QElapsedTimer>
 
 namespace meditrack {
 
@@ -25,16 +26,21 @@ public:
         QString plan = {}; ///< what it does, in one line; empty: not known
         double expected = -1; ///< seconds it took on a copy
         bool isRisky = false;
+        qint64 rows = 0; ///< that its statements have changed, as far as they tell
     };
 
     explicit StepModel(QObject *parent = nullptr);
 
     void reset(std::vector<Item> planned);
+    /// The same between what is done before the first revision and after the last one.
+    void resetRun(std::vector<Item> planned);
     void take(const QList<TimedEvent> &events);
     void finish(const JobOutcome &outcome);
 
-    const Item &item(int row) const { return m_items[static_cast<size_t>(row)]; }
-    int running() const { return m_running; } ///< row of the step that runs; -1 = none
+    const Item &item(int revision) const { return m_items[static_cast<size_t>(revision)]; }
+    int running() const { return m_running; } ///< the revision that runs, counted from 0; -1 = none
+    const Item &shown(int row) const; ///< a revision, or what is around them
+    int runningRow() const; ///< -1 = none
     int total() const { return m_total; }
     int done() const { return m_done; }
 
@@ -44,8 +50,14 @@ public:
 private:
     void makeRoom(const QList<TimedEvent> &events);
     void begin(const event::StepStarted &step);
+    int lead() const { return m_isRun ? 1 : 0; } ///< rows before the first revision
+    void move(Item &item, Progress progress);
 
     std::vector<Item> m_items;
+    bool m_isRun = false;
+    Item m_before; ///< the first revision: preflight and backup
+    Item m_after; ///< the last one: the comparison
+    QElapsedTimer m_since; ///< what is around them began
     int m_running = -1;
     int m_total = 0;
     int m_done = 0;
@@ -83,27 +95,6 @@ private:
     void append(std::vector<Line> lines);
 
     std::vector<Line> m_lines;
-};
-
-/// The jobs of this run of the program, newest first.
-class ActivityModel final : public QAbstractTableModel
-{
-    Q_OBJECT
-public:
-    enum Column { When, What, Result, Steps, Took, ColumnCount };
-
-    explicit ActivityModel(QObject *parent = nullptr);
-
-    void add(const JobOutcome &outcome);
-    const JobOutcome &outcome(int row) const { return m_outcomes[static_cast<size_t>(row)]; }
-
-    int rowCount(const QModelIndex &parent = {}) const override;
-    int columnCount(const QModelIndex &parent = {}) const override;
-    QVariant data(const QModelIndex &index, int role = Qt::DisplayRole) const override;
-    QVariant headerData(int section, Qt::Orientation orientation, int role = Qt::DisplayRole) const override;
-
-private:
-    std::vector<JobOutcome> m_outcomes;
 };
 
 } // namespace meditrack

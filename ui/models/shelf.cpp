@@ -9,9 +9,18 @@
 
 #include <algorithm>
 
-namespace meditrack::wording {
+namespace meditrack {
 
 using namespace Qt::StringLiterals;
+
+QString identityOf(const BackupInfo &backup)
+{
+    return u"%1\n%2\n%3"_s.arg(backup.path).arg(backup.fileBytes).arg(backup.modified.toMSecsSinceEpoch());
+}
+
+} // namespace meditrack
+
+namespace meditrack::wording {
 
 namespace {
 

@@ -27,6 +27,9 @@ struct LastCheck
     QStringList found; ///< what is not good, a sentence each
 };
 
+/// What tells a backup from another one that has got its name since.
+QString identityOf(const BackupInfo &backup);
+
 namespace wording {
 
 QString age(const QDateTime &then, const QDateTime &now); ///< "2 hours ago"

@@ -10,16 +10,6 @@ namespace meditrack {
 
 using namespace Qt::StringLiterals;
 
-namespace {
-
-/// The file as it was looked at.
-QString keyOf(const BackupInfo &backup)
-{
-    return u"%1\n%2\n%3"_s.arg(backup.path).arg(backup.fileBytes).arg(backup.manifest.created.toMSecsSinceEpoch());
-}
-
-} // namespace
-
 ShelfModel::ShelfModel(QObject *parent)
     : QAbstractTableModel(parent)
     , m_now(QDateTime::currentDateTimeUtc())
@@ -42,8 +32,7 @@ void ShelfModel::note(const Verification &verification)
             check.found << each.found;
     }
     const int row = rowOf(verification.path);
-    // What it says of itself may not be readable: then the file as it is in the list is meant.
-    m_checks.insert(keyOf(row >= 0 && backup(row).fileBytes == verification.info.fileBytes ? backup(row) : verification.info), check);
+    m_checks.insert(identityOf(verification.info), check);
     if (row >= 0)
         Q_EMIT dataChanged(index(row, 0), index(row, ColumnCount - 1));
 }
@@ -65,7 +54,7 @@ int ShelfModel::rowOf(const QString &path) const
 
 std::optional<LastCheck> ShelfModel::checkOf(const BackupInfo &backup) const
 {
-    const auto found = m_checks.constFind(keyOf(backup));
+    const auto found = m_checks.constFind(identityOf(backup));
     return found == m_checks.constEnd() ? std::nullopt : std::optional(*found);
 }
 

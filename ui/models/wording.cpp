@@ -91,6 +91,16 @@ Verdict readyVerdict(const Snapshot &snapshot)
     return v;
 }
 
+} // namespace
+
+QString promiseOf(const DatabaseState &state)
+{
+    return state.exists ? tr("A backup is made first. If a step fails, the database stays exactly as it is.")
+                        : tr("There is nothing to back up yet. If a step fails, no database is left behind.");
+}
+
+namespace {
+
 /// As the other lines of the card have none.
 QString withoutStop(const QString &sentence)
 {

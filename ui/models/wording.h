@@ -43,6 +43,8 @@ QString planInShort(const Snapshot &snapshot, const QString &revision);
 /// The statements that it would run; empty while they are not known.
 QString sqlOf(const Snapshot &snapshot, const QString &revision);
 
+/// What protects a run from the start: the backup, where there is anything to back up.
+QString promiseOf(const DatabaseState &state);
 QString number(qint64 value); ///< "1,204" in the locale's spelling
 QString quoted(const Snapshot &snapshot, const QString &id); ///< "588f4ae43933 “Add seed data”"
 QString revisions(qsizetype count); ///< "1 revision", "2 revisions"

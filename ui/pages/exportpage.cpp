@@ -113,6 +113,12 @@ void ExportPage::setTables(std::vector<TransferTable> tables, const QString &fil
     setFile(file);
 }
 
+void ExportPage::updateTables(const std::vector<TransferTable> &tables)
+{
+    m_model.updateTables(tables);
+    update();
+}
+
 void ExportPage::setFile(const QString &file)
 {
     m_file = file;

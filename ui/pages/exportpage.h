@@ -23,6 +23,7 @@ public:
     explicit ExportPage(QWidget *parent = nullptr);
 
     void setTables(std::vector<TransferTable> tables, const QString &file);
+    void updateTables(const std::vector<TransferTable> &tables); ///< what is there now; the choice stays
     void setFile(const QString &file); ///< its name says how it is written
     void setBusy(bool busy);
     ExportRequest value() const;

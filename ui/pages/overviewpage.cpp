@@ -105,6 +105,7 @@ QWidget *OverviewPage::buildVerdict()
     m_backup = ui::button(tr("Back up now"));
     m_backup->setObjectName(u"backup"_s);
     m_promise = ui::secondary();
+    m_promise->setObjectName(u"promise"_s);
     auto *row = new QHBoxLayout;
     row->setSpacing(12);
     row->addWidget(m_upgrade);
@@ -235,7 +236,7 @@ void OverviewPage::setSnapshot(const SnapshotPtr &snapshot)
     m_upgrade->setText(verdict.action.isEmpty() ? tr("Review and upgrade…") : verdict.action);
     m_upgrade->setVisible(!verdict.action.isEmpty());
     m_showHistory->setVisible(verdict.action.isEmpty() && !snapshot->state.history.empty());
-    m_promise->setText(verdict.canUpgrade ? tr("A backup is made first. If a step fails, the database stays exactly as it is.") : verdict.next);
+    m_promise->setText(verdict.canUpgrade ? wording::promiseOf(snapshot->state) : verdict.next);
     m_promise->setVisible(!m_promise->text().isEmpty());
     fillReady(*snapshot);
     fillRecent(*snapshot);

@@ -84,15 +84,19 @@ RunPage::RunPage(QWidget *parent)
     m_logView->addAction(copy);
     m_logView->setContextMenuPolicy(Qt::ActionsContextMenu);
     connect(copy, &QAction::triggered, this, [this] { QGuiApplication::clipboard()->setText(m_log.text(m_logView->selectionModel()->selectedIndexes())); });
+    m_caption->setObjectName(u"runCaption"_s);
+    connect(&m_clock, &QTimer::timeout, this, &RunPage::updateCaption);
     connect(m_cancel, &QPushButton::clicked, this, &RunPage::cancelClicked);
     connect(m_done, &QPushButton::clicked, this, &RunPage::doneClicked);
     connect(m_undo, &QPushButton::clicked, this, [this] { Q_EMIT undoClicked(m_backup); });
 }
 
-void RunPage::begin(const JobInfo &job, std::vector<StepModel::Item> planned)
+void RunPage::begin(const JobInfo &job, std::vector<StepModel::Item> planned, const QString &promise, double expected)
 {
     m_job = job;
-    m_steps.reset(std::move(planned));
+    m_expected = expected;
+    m_clock.start(1000);
+    m_steps.resetRun(std::move(planned));
     m_log.clear();
     m_title->setText(job.title);
     m_result->set(wording::Tone::Neutral, {});
@@ -100,7 +104,7 @@ void RunPage::begin(const JobInfo &job, std::vector<StepModel::Item> planned)
     m_cancel->setEnabled(true);
     m_done->setVisible(false);
     m_undo->setVisible(false);
-    m_hint->setText(tr("A backup is made first. Nothing is kept until every step is done."));
+    m_hint->setText(promise);
     updateCaption();
 }
 
@@ -110,6 +114,12 @@ void RunPage::updateCaption()
     if (m_steps.total() > 0)
         parts << wording::revisions(m_steps.total());
     parts << tr("started %1").arg(wording::clock(m_job.started.time()));
+    if (m_clock.isActive()) {
+        const double elapsed = static_cast<double>(m_job.started.msecsTo(QDateTime::currentDateTime())) / 1000;
+        parts << wording::seconds(elapsed);
+        if (m_expected > 0)
+            parts << (elapsed < m_expected ? wording::left(m_expected - elapsed) : tr("longer than expected"));
+    }
     m_caption->setText(parts.join(u" · "_s));
 }
 
@@ -118,8 +128,8 @@ void RunPage::take(const QList<TimedEvent> &events)
     const bool follows = m_logView->verticalScrollBar()->value() >= m_logView->verticalScrollBar()->maximum() - 40;
     m_steps.take(events);
     m_log.take(events);
-    if (m_steps.running() >= 0)
-        m_stepView->scrollTo(m_steps.index(m_steps.running()));
+    if (const int row = m_steps.runningRow(); row >= 0)
+        m_stepView->scrollTo(m_steps.index(row));
     if (follows)
         m_logView->scrollToBottom();
     updateCaption();
@@ -133,6 +143,8 @@ void RunPage::setCancelling()
 
 void RunPage::finish(const JobOutcome &outcome)
 {
+    m_clock.stop();
+    updateCaption();
     m_steps.finish(outcome);
     m_cancel->setVisible(false);
     m_done->setVisible(true);

@@ -3,6 +3,7 @@
 
 #include "models/runmodels.h"
 
+#include <QTimer>
 #include <QWidget>
 
 class QLabel;
@@ -20,7 +21,8 @@ class RunPage final : public QWidget
 public:
     explicit RunPage(QWidget *parent = nullptr);
 
-    void begin(const JobInfo &job, std::vector<StepModel::Item> planned);
+    /// promise: what protects the database meanwhile. expected: seconds in all; -1: nobody knows.
+    void begin(const JobInfo &job, std::vector<StepModel::Item> planned, const QString &promise, double expected);
     void take(const QList<TimedEvent> &events);
     void setCancelling();
     void finish(const JobOutcome &outcome);
@@ -39,6 +41,8 @@ private:
     StepModel m_steps;
     LogModel m_log;
     JobInfo m_job;
+    double m_expected = -1;
+    QTimer m_clock; ///< while it runs
     QLabel *m_title;
     QLabel *m_caption;
     Chip *m_result;

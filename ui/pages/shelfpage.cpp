@@ -378,7 +378,7 @@ void ShelfPage::verify()
 
 void ShelfPage::report()
 {
-    Q_EMIT reportWanted(selected()->path);
+    Q_EMIT reportWanted(*selected());
 }
 
 void ShelfPage::pin()

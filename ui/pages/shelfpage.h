@@ -46,7 +46,7 @@ Q_SIGNALS:
     // What is to be done with a backup.
     void restoreWanted(const QString &file);
     void verifyWanted(const QString &file);
-    void reportWanted(const QString &file);
+    void reportWanted(const meditrack::BackupInfo &backup);
     void pinWanted(const QString &file, bool pinned);
     void deleteWanted(const meditrack::BackupInfo &backup);
     void folderWanted(const QString &file);

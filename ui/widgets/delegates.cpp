@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/delegates.h"
 
+#include "models/activity.h"
 #include "models/revisionmodel.h"
 #include "models/roles.h"
-#include "models/runmodels.h"
 #include "models/shelfmodel.h"
 #include "theme.h"
 
@@ -158,10 +158,11 @@ void StateDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
         const RevisionState state = revisions->entry(index)->state;
         mark = marks::symbol(state);
         colour = marks::colour(state, theme);
-    } else if (const auto *activity = qobject_cast<const ActivityModel *>(index.model())) {
-        const auto result = activity->outcome(index.row()).result;
-        mark = result == JobOutcome::Result::Done ? Mark::Check : result == JobOutcome::Result::Failed ? Mark::Cross : Mark::Stop;
-        colour = result == JobOutcome::Result::Done ? theme.good : result == JobOutcome::Result::Failed ? theme.danger : theme.attention;
+    } else if (const QVariant ended = index.data(ResultRole); ended.isValid()) { // through a filter, too
+        using Result = ActivityEntry::Result;
+        const auto result = static_cast<Result>(ended.toInt());
+        mark = result == Result::Done ? Mark::Check : result == Result::Failed ? Mark::Cross : result == Result::Running ? Mark::Play : result == Result::Interrupted ? Mark::Triangle : Mark::Stop;
+        colour = result == Result::Done ? theme.good : result == Result::Failed ? theme.danger : result == Result::Running ? theme.accent : theme.attention;
     } else if (const auto *shelf = qobject_cast<const ShelfModel *>(index.model())) {
         std::tie(mark, colour) = lookOf(shelf->toneOf(shelf->backup(index.row())), theme);
     }

@@ -104,7 +104,8 @@ MessageBar::MessageBar(QWidget *parent)
 
     connect(m_retry, &QPushButton::clicked, this, [this] {
         dismiss();
-        Q_EMIT retryClicked();
+        if (const auto again = std::exchange(m_again, {}))
+            again();
     });
     connect(m_more, &QPushButton::clicked, this, [this] { setDetailsVisible(m_detail->isHidden()); });
     connect(m_copy, &QPushButton::clicked, this, [this] { QGuiApplication::clipboard()->setText(text()); });
@@ -128,8 +129,10 @@ void MessageBar::fill(const QString &title, const QString &place, const QString 
     show();
 }
 
-void MessageBar::showError(const Error &error, const Actions &actions)
+void MessageBar::showError(const Error &error, const Retry &retry, const Actions &actions)
 {
+    m_again = retry.run;
+    m_retry->setText(retry.text);
     offer(actions);
     ui::setLook(m_card, "card", u"danger"_s);
     QStringList detail;
@@ -137,7 +140,7 @@ void MessageBar::showError(const Error &error, const Actions &actions)
         detail << tr("SQL: %1").arg(error.sql);
     if (!error.detail.isEmpty())
         detail << error.detail;
-    m_retry->show();
+    m_retry->setVisible(m_again != nullptr);
     m_copy->show();
     fill(error.message, placeOf(error),
          error.consequence.isEmpty() ? tr("Nothing has been changed.") : error.consequence,

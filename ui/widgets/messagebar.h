@@ -30,16 +30,19 @@ public:
         std::function<void()> run;
     };
     using Actions = QList<Action>;
-    void showError(const Error &error, const Actions &actions = {});
+    /// What tries again the very thing that has failed; without run there is nothing to try.
+    struct Retry
+    {
+        QString text;
+        std::function<void()> run;
+    };
+    void showError(const Error &error, const Retry &retry = {}, const Actions &actions = {});
     /// A remark that is no error: "Cancelled. The old state is kept."
     void showRemark(const QString &title, const QString &text, const Actions &actions = {});
     void showGoodNews(const QString &title, const QString &text, const Actions &actions = {});
     void setBusy(bool busy);
     void dismiss();
     QString text() const; ///< everything it says, as plain text
-
-Q_SIGNALS:
-    void retryClicked();
 
 private:
     void remark(const QString &look, const QString &title, const QString &text, const Actions &actions);
@@ -58,6 +61,7 @@ private:
     QPushButton *m_copy;
     QHBoxLayout *m_offers;
     QList<QPushButton *> m_actions;
+    std::function<void()> m_again; ///< belongs to the message that is shown
     bool m_busy = false;
 };
 

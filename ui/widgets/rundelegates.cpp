@@ -23,7 +23,8 @@ constexpr int TimeWidth = 96;
 QString sublineOf(const StepModel::Item &item)
 {
     const auto statements = [&item] {
-        return StepModel::tr("%Ln statements", nullptr, static_cast<int>(item.statements));
+        const QString count = StepModel::tr("%Ln statements", nullptr, static_cast<int>(item.statements));
+        return item.rows > 0 ? StepModel::tr("%1, %2 changed").arg(count, wording::rows(item.rows)) : count;
     };
     switch (item.progress) {
     case StepModel::Progress::Waiting: return item.plan.isEmpty() ? StepModel::tr("Waiting") : item.plan;
@@ -62,7 +63,7 @@ void StepDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, 
     const auto *model = qobject_cast<const StepModel *>(index.model());
     if (!model)
         return;
-    const StepModel::Item &item = model->item(index.row());
+    const StepModel::Item &item = model->shown(index.row());
     const Theme theme = Theme::of(option.palette);
     const bool waiting = item.progress == StepModel::Progress::Waiting || item.progress == StepModel::Progress::TakenBack;
     Mark mark = waiting && item.isRisky ? Mark::Triangle : Mark::Hollow;
