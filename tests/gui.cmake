@@ -16,6 +16,8 @@ target_compile_definitions(tst_translations PRIVATE MEDITRACK_LUPDATE="$<TARGET_
 add_dependencies(tst_translations meditrack meditrack-admin)
 meditrack_test(guikeys GUI LINK meditrack_testwindow)
 meditrack_test(guimodes GUI LINK meditrack_testwindow)
+meditrack_test(guihistory GUI LINK meditrack_testwindow)
+add_dependencies(tst_guihistory meditrack)
 meditrack_test(guiscale GUI LINK meditrack_testwindow)
 meditrack_test(guiopen GUI LINK meditrack_testwindow)
 add_dependencies(tst_guiopen meditrack-admin)

@@ -328,7 +328,7 @@ void TestGui::selectionIsShared()
     QCOMPARE(page->selected(), u"c3"_s);
     QCOMPARE(list->currentIndex().row(), 1);
 
-    QSignalSpy scripts(&gui.window.session(), &Session::scriptRead);
+    QSignalSpy scripts(&gui.window.session(), &Session::textRead);
     page->select(u"c2"_s);
     QTRY_VERIFY(!scripts.isEmpty() && scripts.last().first().toString() == u"c2"_s);
     QVERIFY(scripts.last().last().toString().contains(u"op.create_table('t2'"_s));

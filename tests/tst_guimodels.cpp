@@ -173,12 +173,12 @@ void TestGuiModels::revisionModelFilters()
     RevisionModel model;
     const QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
     model.setSnapshot(makeSnapshot(threeRevisions()));
-    model.setFilter(u"INITIAL migr"_s);
+    model.setFilter({u"INITIAL migr"_s});
     QCOMPARE(model.rowCount(), 1);
     QVERIFY(model.isFiltered());
     QCOMPARE(model.historyRow(model.index(0, 0)), 2);
     QVERIFY(!model.indexOfId(u"c"_s).isValid());
-    model.setFilter(u"initial nowhere"_s);
+    model.setFilter({u"initial nowhere"_s});
     QCOMPARE(model.rowCount(), 0);
     model.setFilter({});
     QCOMPARE(model.rowCount(), 3);

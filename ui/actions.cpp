@@ -65,6 +65,8 @@ Actions::Actions(QMainWindow *window)
     menu = window->menuBar()->addMenu(tr("&Edit"));
     find = add(menu, tr("&Find a revision"), QKeySequence::Find);
     copyId = add(menu, tr("&Copy revision id"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_C));
+    openScript = add(menu, tr("&Open the script"), QKeySequence(Qt::CTRL | Qt::Key_E));
+    showScript = add(menu, tr("&Show the script in its folder"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_O));
 
     menu = window->menuBar()->addMenu(tr("&View"));
     overview = add(menu, tr("&Overview"), QKeySequence(Qt::CTRL | Qt::Key_1));
@@ -120,6 +122,10 @@ Actions::Actions(QMainWindow *window)
     downgradeOne = add(menu, tr("&Downgrade one step…"), QKeySequence(Qt::CTRL | Qt::Key_D));
     downgradeToSelected = add(menu, tr("Downgrade to the s&elected revision…"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_D));
     menu->addSeparator();
+    stamp = add(menu, tr("S&tamp the selected revision…"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_S));
+    newRevision = add(menu, tr("&New revision…"), QKeySequence(Qt::CTRL | Qt::Key_N));
+    merge = add(menu, tr("&Merge the heads…"), QKeySequence(Qt::CTRL | Qt::Key_M));
+    menu->addSeparator();
     cancel = add(menu, tr("&Cancel the running job"), QKeySequence(Qt::Key_Escape));
 
     for (QMenu *each : window->menuBar()->findChildren<QMenu *>())
@@ -147,12 +153,19 @@ void Actions::enable(const Situation &situation, const QString &selected)
     allow(upgradeToSelected, Wish::UpgradeToSelected);
     allow(downgradeOne, Wish::DowngradeOne);
     allow(downgradeToSelected, Wish::DowngradeToSelected);
+    allow(stamp, Wish::Stamp);
+    allow(newRevision, Wish::NewRevision);
+    allow(merge, Wish::Merge);
+    const HistoryEntry *entry = isOpen ? situation.snapshot->find(selected) : nullptr;
+    for (QAction *action : {openScript, showScript})
+        action->setEnabled(entry && !entry->node.revision.path.isEmpty());
+    copyId->setEnabled(entry);
     for (QAction *action : {refresh, verify, readOnly})
         action->setEnabled(isOpen && !situation.isBusy);
     for (QAction *action : modes->actions())
         action->setChecked(action->data().toInt() == static_cast<int>(situation.mode));
     cancel->setEnabled(situation.isBusy);
-    for (QAction *action : {find, copyId, overview, history, data, backups, activity, zoomIn, zoomOut, zoomAll})
+    for (QAction *action : {find, overview, history, data, backups, activity, zoomIn, zoomOut, zoomAll})
         action->setEnabled(isOpen);
 }
 

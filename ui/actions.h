@@ -43,6 +43,8 @@ public:
     QAction *quit;
     QAction *find;
     QAction *copyId;
+    QAction *openScript;
+    QAction *showScript;
     QAction *overview;
     QAction *history;
     QAction *data;
@@ -58,6 +60,9 @@ public:
     QAction *upgradeToSelected;
     QAction *downgradeOne;
     QAction *downgradeToSelected;
+    QAction *stamp;
+    QAction *newRevision;
+    QAction *merge;
     QAction *cancel;
     QAction *about;
 };

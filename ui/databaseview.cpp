@@ -49,6 +49,7 @@ DatabaseView::DatabaseView(Settings &settings, Prompts &prompts, QWidget *parent
     , m_dialogue(m_session, m_prompts, m_settings, m_space->message, this)
     , m_desk(m_session, m_prompts, m_space->backups, this)
     , m_runs(m_session, m_prompts, m_space->review, m_space->message, this)
+    , m_scripts(m_session, m_prompts, m_space->scripts, this)
 {
     setObjectName(u"ground"_s);
     setAttribute(Qt::WA_StyledBackground);
@@ -57,6 +58,7 @@ DatabaseView::DatabaseView(Settings &settings, Prompts &prompts, QWidget *parent
     connectSession();
     connectPages();
     connectRows();
+    connectHistory();
     m_session.setTrusted(m_settings.trusted);
     m_session.setMode(m_settings.mode);
     m_space->go(Workspace::Start);
@@ -98,7 +100,6 @@ void DatabaseView::connectSession()
             m_runs.setSnapshot(m_session.snapshot()); // what is reviewed may not be wanted any more
         updatePages();
     });
-    connect(&m_session, &Session::scriptRead, m_space->history, &HistoryPage::setScript);
     connect(&m_session, &Session::cancelRequested, m_space->run, &RunPage::setCancelling);
     connect(&m_session, &Session::cancelRequested, m_jobBar, &JobBar::setCancelling);
     connect(&m_session, &Session::reported, this, [this](const QList<TimedEvent> &events) {
@@ -119,17 +120,37 @@ void DatabaseView::connectPages()
         m_jobBar->setStepsShown(place == Workspace::Run);
     });
     connect(m_header->refresh(), &QPushButton::clicked, &m_session, &Session::refresh);
-    connect(m_header->search(), &QLineEdit::textChanged, m_space->history, &HistoryPage::setFilter);
     connect(m_space->start, &StartPage::openRequested, this, &DatabaseView::openRequested);
     connect(m_space->start, &StartPage::openFileClicked, this, &DatabaseView::openFileClicked);
     connect(m_space->overview, &OverviewPage::upgradeClicked, this, [this] { m_runs.upgrade(newest); });
     connect(m_space->overview, &OverviewPage::backupClicked, &m_session, &Session::backup);
-    connect(m_space->history, &HistoryPage::upgradeWanted, &m_runs, &RunFlow::upgrade);
-    connect(m_space->history, &HistoryPage::downgradeWanted, &m_runs, &RunFlow::downgrade);
-    connect(m_space->history, &HistoryPage::scriptWanted, &m_session, &Session::readScript);
-    connect(m_space->history, &HistoryPage::selectionChanged, this, &DatabaseView::changed);
     connect(m_space->run, &RunPage::cancelClicked, &m_session, &Session::cancel);
     connect(m_space->run, &RunPage::undoClicked, &m_session, &Session::previewRestore);
+}
+
+void DatabaseView::connectHistory()
+{
+    HistoryPage *history = m_space->history;
+    connect(history, &HistoryPage::upgradeWanted, &m_runs, &RunFlow::upgrade);
+    connect(history, &HistoryPage::downgradeWanted, &m_runs, &RunFlow::downgrade);
+    connect(history, &HistoryPage::selectionChanged, this, &DatabaseView::changed);
+    connect(history, &HistoryPage::textWanted, &m_session, &Session::readText);
+    connect(&m_session, &Session::textRead, history, &HistoryPage::setText);
+    connect(&m_session, &Session::recordsRead, history, &HistoryPage::setRecords);
+    QLineEdit *search = m_header->search();
+    connect(search, &QLineEdit::textChanged, history, &HistoryPage::setFilter);
+    connect(search, &QLineEdit::returnPressed, history, &HistoryPage::selectNext);
+    connect(history, &HistoryPage::filterCleared, search, &QLineEdit::clear);
+    connect(m_header, &HeaderBar::searchLeft, this, [=] {
+        search->clear();
+        history->list()->setFocus();
+    });
+    connect(&m_scripts, &ScriptDesk::placeWanted, this, [this] { m_space->go(Workspace::Scripts); });
+    connect(&m_scripts, &ScriptDesk::left, this, [this] {
+        if (m_space->place() == Workspace::Scripts)
+            m_space->goBack();
+    });
+    connect(&m_scripts, &ScriptDesk::written, history, &HistoryPage::select);
 }
 
 void DatabaseView::connectRows()
@@ -174,6 +195,12 @@ void DatabaseView::connectActions(const Actions &actions)
     on(actions.upgradeToSelected, [this] { m_runs.upgrade(m_space->history->selected()); });
     on(actions.downgradeOne, [this] { m_runs.downgrade(u"-1"_s); });
     on(actions.downgradeToSelected, [this] { m_runs.downgrade(m_space->history->selected()); });
+    on(actions.stamp, [this] { m_scripts.stamp(m_space->history->selected()); });
+    on(actions.newRevision, [this] { m_scripts.writeRevision(m_space->history->selected()); });
+    on(actions.merge, [this] { m_scripts.mergeHeads(); });
+    on(actions.openScript, [this] { m_scripts.openScript(m_space->history->selected()); });
+    on(actions.showScript, [this] { m_scripts.showScript(m_space->history->selected()); });
+    m_space->history->setActions({actions.upgradeToSelected, actions.downgradeToSelected, actions.stamp, nullptr, actions.newRevision, actions.merge, nullptr, actions.copyId, actions.openScript, actions.showScript});
     on(actions.cancel, [this] { m_session.cancel(); });
     for (QAction *action : actions.environments->actions())
         on(action, [this, action] { setEnvironment(static_cast<Environment>(action->data().toInt())); });
@@ -212,6 +239,7 @@ void DatabaseView::showState(const SnapshotPtr &snapshot)
     m_header->setSnapshot(snapshot);
     m_space->setSnapshot(snapshot);
     m_runs.setSnapshot(snapshot);
+    m_scripts.setSnapshot(snapshot);
     m_jobBar->setRemark(tr("Read at %1").arg(wording::clock(snapshot->state.readAt.toLocalTime().time())));
     updatePages();
 }
@@ -238,7 +266,7 @@ void DatabaseView::endJob(const JobOutcome &outcome)
     if (outcome.job.isActivity()) {
         m_space->activity->add(outcome);
         m_space->countActivity();
-        if (!m_desk.tells(outcome))
+        if (!m_desk.tells(outcome) && !m_scripts.tells(outcome))
             m_dialogue.tellOutcome(outcome);
     }
     // Somebody who was promised the old state is to see when it is something else.

@@ -5,6 +5,7 @@
 #include "datareader.h"
 #include "dialogue.h"
 #include "runflow.h"
+#include "scriptdesk.h"
 #include "workspace.h"
 
 namespace meditrack {
@@ -63,6 +64,7 @@ private:
     void connectSession();
     void connectPages();
     void connectRows();
+    void connectHistory();
     void showState(const SnapshotPtr &snapshot);
     void beginJob(const JobInfo &job);
     void endJob(const JobOutcome &outcome);
@@ -78,6 +80,7 @@ private:
     Dialogue m_dialogue;
     BackupDesk m_desk;
     RunFlow m_runs;
+    ScriptDesk m_scripts;
     std::function<void()> m_whenDone; ///< the window or the tab waits to be closed
     bool m_isCurrent = false;
 };

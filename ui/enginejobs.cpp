@@ -249,11 +249,13 @@ Outlook preview(const OpenRequest &request, const Move &move, const GuardOptions
 
 namespace {
 
+/// Sorted: what is told from a snapshot may stand in another order where branches are side by side.
 QStringList revisionsOf(const Plan &plan)
 {
     QStringList ids;
     for (const Step &step : plan)
         ids << step.revision;
+    ids.sort();
     return ids;
 }
 
@@ -261,7 +263,7 @@ QStringList revisionsOf(const Plan &plan)
 void requireSamePlan(const Config &config, const RunPreview &preview, Progress &progress)
 {
     if (preview.plan.empty())
-        return; // nothing was tried
+        return; // nothing was shown
     Migrator migrator(config, progress);
     const Move &move = preview.move;
     const Plan now = move.verb == Move::Verb::Upgrade ? migrator.planUpgrade({move.target}) : migrator.planDowngrade(move.target);

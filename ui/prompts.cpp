@@ -184,4 +184,9 @@ void Prompts::showFolder(const QString &folder)
     QDesktopServices::openUrl(QUrl::fromLocalFile(folder));
 }
 
+void Prompts::editFile(const QString &file)
+{
+    QDesktopServices::openUrl(QUrl::fromLocalFile(file));
+}
+
 } // namespace meditrack

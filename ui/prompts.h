@@ -50,6 +50,8 @@ public:
     virtual void saveFile(QWidget *window, const FileQuestion &question, const QString &proposed, std::function<void(const QString &)> chosen);
     /// Opens it in the desktop's own program for files.
     virtual void showFolder(const QString &folder);
+    /// Opens a script in whatever the desktop edits it with.
+    virtual void editFile(const QString &file);
 };
 
 } // namespace meditrack

@@ -2,6 +2,7 @@
 #include "session.h"
 
 #include "models/questions.h"
+#include "models/runmodels.h"
 
 #include <utility>
 
@@ -110,7 +111,7 @@ void Session::read(const OpenRequest &request, const QString &title)
 {
     m_opening = request;
     m_unsigned.reset();
-    m_isUnlisted = m_isUnmeasured = m_isUnplanned = false;
+    m_isUnlisted = m_isUnrecorded = m_isUnmeasured = m_isUnplanned = false;
     m_signIn = std::make_shared<enginejobs::SignInState>();
     start({JobKind::Read, title, {}, QDateTime::currentDateTime()}, [request, signIn = m_signIn](Progress &progress) { return enginejobs::read(request, *signIn, progress); },
           [this, request](const SnapshotPtr &snapshot) {
@@ -121,7 +122,7 @@ void Session::read(const OpenRequest &request, const QString &title)
               // The job is over before anybody hears of the state: showing it may start the next one.
               end(JobOutcome::Result::Done, 0, tr("Read %1").arg(wording::place(snapshot->state.url)));
               Q_EMIT stateChanged(snapshot);
-              m_isUnlisted = m_snapshot == snapshot;
+              m_isUnlisted = m_isUnrecorded = m_snapshot == snapshot;
               m_isUnmeasured = m_snapshot == snapshot && snapshot->state.isToBeMeasured();
               m_isUnplanned = m_snapshot == snapshot && !snapshot->state.ready.isEmpty() && snapshot->state.unknown.isEmpty();
               workInBackground();
@@ -151,8 +152,8 @@ void Session::close()
     m_snapshot.reset();
     m_request = {};
     m_retry = {};
-    m_pendingScript.reset();
-    m_isUnlisted = m_isUnmeasured = m_isUnplanned = false;
+    m_pendingText.reset();
+    m_isUnlisted = m_isUnrecorded = m_isUnmeasured = m_isUnplanned = false;
     m_unsigned.reset();
     m_untrusted = {};
 }
@@ -210,7 +211,12 @@ void Session::upgrade(const QString &target)
         return;
     m_retry = [this, target] { upgrade(target); };
     m_move = {Move::Verb::Upgrade, target};
-    change({JobKind::Upgrade, wording::runTitle(*m_snapshot, m_move), target, {}}, {m_move, {}, {}, {}, {}}, {});
+    RunPreview seen{m_move, {}, {}, {}, {}}; // what the snapshot says is what somebody has agreed to
+    for (const StepModel::Item &item : plannedSteps(*m_snapshot, target)) {
+        seen.plan.emplace_back();
+        seen.plan.back().revision = item.revision;
+    }
+    change({JobKind::Upgrade, wording::runTitle(*m_snapshot, m_move), target, {}}, seen, {});
 }
 
 void Session::preview(const Move &move, const GuardOptions &options, Trial trial)
@@ -356,24 +362,26 @@ void Session::retry()
         again();
 }
 
-void Session::readScript(const QString &revision, const QString &path)
+void Session::readText(const QString &revision, RevisionText text)
 {
-    m_pendingScript = {revision, path};
+    m_pendingText = {revision, text};
     workInBackground();
 }
 
-/// What nobody waits for: the script that is shown, then the backups, the rows of the tables, the words of the plan.
+/// What nobody waits for: the text that is shown, then the backups, who applied what, the rows of the tables, the words of the plan.
 void Session::workInBackground()
 {
     if (m_runner.isRunning()) {
-        if (m_pendingScript && m_job && m_job->givesWay())
+        if (m_pendingText && m_job && m_job->givesWay())
             m_runner.cancel(); // it is begun again
         return;
     }
-    if (m_pendingScript)
-        readPendingScript();
+    if (m_pendingText)
+        readPendingText();
     else if (m_isUnlisted)
         list();
+    else if (m_isUnrecorded)
+        readRecords();
     else if (m_isUnmeasured)
         measure();
     else if (m_isUnplanned)
@@ -464,18 +472,53 @@ void Session::plan()
     m_runner.start(this, [request = m_request, snapshot = m_snapshot, trusted = m_trusted](Progress &progress) { return enginejobs::plan(request, snapshot, trusted, progress); }, done, failed);
 }
 
-void Session::readPendingScript()
+/// A text that cannot be shown is a remark in its place, not a failure of the window.
+void Session::readPendingText()
 {
-    const auto [revision, path] = *std::exchange(m_pendingScript, std::nullopt);
-    // A script that cannot be shown is a remark in its place, not a failure of the window.
-    m_job = JobInfo{JobKind::Script, {}, {}, QDateTime::currentDateTime()};
-    const auto done = [this, id = revision](const QString &text) {
+    const auto [revision, kind] = *std::exchange(m_pendingText, std::nullopt);
+    const HistoryEntry *found = m_snapshot->find(revision);
+    if (!found)
+        return workInBackground();
+    const bool isScript = kind == RevisionText::Script;
+    m_job = JobInfo{isScript ? JobKind::Script : JobKind::Describe, {}, {}, QDateTime::currentDateTime()};
+    const auto done = [this, id = revision, text = kind](const QString &read) {
         m_job.reset();
-        Q_EMIT scriptRead(id, text);
+        Q_EMIT textRead(id, text, read);
         endBackground();
     };
-    m_runner.start(this, [file = path](Progress &) { return enginejobs::scriptText(file); }, done,
-                   [done](const Error &error) { done(error.text()); });
+    const auto failed = [=, this, wanted = std::pair(revision, kind)](const Error &error) {
+        if (error.code != ErrorCode::Cancelled || isScript)
+            return done((isScript ? QString() : u"-- "_s) + error.text().replace(u'\n', isScript ? u"\n"_s : u"\n-- "_s));
+        m_job.reset();
+        if (!m_pendingText)
+            m_pendingText = wanted; // it has given way
+        endBackground();
+    };
+    const auto work = [request = m_request, trusted = m_trusted, entry = *found, text = kind](Progress &progress) {
+        return text == RevisionText::Script ? enginejobs::scriptText(entry.node.revision.path) : scriptjobs::sql(request, entry, text, trusted, progress);
+    };
+    m_runner.start(this, work, done, failed);
+}
+
+void Session::readRecords()
+{
+    m_isUnrecorded = false;
+    m_job = JobInfo{JobKind::Describe, {}, {}, QDateTime::currentDateTime()};
+    const auto done = [this, of = m_snapshot](const RecordsPtr &records) {
+        m_job.reset();
+        if (m_snapshot == of)
+            Q_EMIT recordsRead(records);
+        endBackground();
+    };
+    // A journal that cannot be read is told with the state; nothing is known then.
+    const auto failed = [this, done, of = m_snapshot](const Error &error) {
+        if (error.code != ErrorCode::Cancelled)
+            return done(std::make_shared<const QHash<QString, RevisionRecord>>());
+        m_job.reset();
+        m_isUnrecorded = m_isUnrecorded || m_snapshot == of;
+        endBackground();
+    };
+    m_runner.start(this, [request = m_request](Progress &progress) { return scriptjobs::records(request, progress); }, done, failed);
 }
 
 } // namespace meditrack

@@ -5,6 +5,7 @@
 #include "enginejobs.h"
 #include "jobrunner.h"
 #include "models/situation.h"
+#include "scriptjobs.h"
 
 #include <QHash>
 
@@ -12,8 +13,8 @@
 
 namespace meditrack {
 
-/// Check: it ends in a question on a page. Tidy: something on the shelf of backups changes.
-enum class JobKind { Read, Upgrade, Downgrade, Backup, Restore, Preview, Script, Measure, Describe, List, Check, Tidy, Export, Import };
+/// Check: it ends in a question on a page. Tidy: something on the shelf of backups changes. Write: a script comes about.
+enum class JobKind { Read, Upgrade, Downgrade, Backup, Restore, Preview, Script, Measure, Describe, List, Check, Tidy, Export, Import, Stamp, Write };
 
 /// A job as people see it.
 struct JobInfo
@@ -26,9 +27,9 @@ struct JobInfo
 
     /// Worth a page of its own.
     bool hasSteps() const { return kind == JobKind::Upgrade || kind == JobKind::Downgrade; }
-    bool changesData() const { return hasSteps() || kind == JobKind::Restore || kind == JobKind::Import; }
+    bool changesData() const { return hasSteps() || kind == JobKind::Restore || kind == JobKind::Import || kind == JobKind::Stamp; }
     /// Worth a line in the activity list; the others only show in the job bar.
-    bool isActivity() const { return changesData() || kind == JobKind::Backup || kind == JobKind::Export; }
+    bool isActivity() const { return changesData() || kind == JobKind::Backup || kind == JobKind::Export || kind == JobKind::Write; }
     /// Nobody has asked for it and nobody waits for it; it gives way to whatever somebody asks for.
     bool isInBackground() const { return kind == JobKind::Script || givesWay(); }
     /// Even to other work in the background.
@@ -117,8 +118,9 @@ public:
     void cancel();
     /// Runs once more what failed last.
     void retry();
-    /// Answered by scriptRead, after the running job if there is one.
-    void readScript(const QString &revision, const QString &path);
+    /// Answered by textRead, after the running job if there is one.
+    void readText(const QString &revision, meditrack::RevisionText text);
+    const QHash<QString, QByteArray> &trustedScripts() const { return m_trusted; }
 
 Q_SIGNALS:
     void stateChanged(const meditrack::SnapshotPtr &snapshot);
@@ -138,7 +140,9 @@ Q_SIGNALS:
     void verified(const meditrack::Verification &verification);
     void reportSaved(const QString &file);
     void restorePreviewed(const meditrack::RestorePreview &preview);
-    void scriptRead(const QString &revision, const QString &text);
+    void textRead(const QString &revision, meditrack::RevisionText kind, const QString &text);
+    /// Who applied the revisions of the open database.
+    void recordsRead(const meditrack::RecordsPtr &records);
     /// Scripts that nobody has trusted yet, or not as they are now, are about to run.
     void trustWanted(const meditrack::JobInfo &job, const meditrack::ScriptSet &scripts);
     void trusted(const meditrack::ScriptSet &scripts); ///< that was answered with yes
@@ -158,7 +162,8 @@ private:
     void whenFree(std::function<void()> command);
     void askForPassword(const Error &error);
     void workInBackground();
-    void readPendingScript();
+    void readPendingText();
+    void readRecords();
     void list();
     void measure();
     void plan();
@@ -171,7 +176,8 @@ private:
     std::function<void()> m_retry;
     Move m_move;
     std::function<void()> m_next; ///< a command that came while a script was read
-    std::optional<std::pair<QString, QString>> m_pendingScript;
+    std::optional<std::pair<QString, RevisionText>> m_pendingText;
+    bool m_isUnrecorded = false; ///< the journal is to be read as soon as nothing else is to do
     bool m_isUnlisted = false; ///< the backups are to be looked for as soon as nothing else is to do
     bool m_isUnmeasured = false; ///< likewise, the snapshot's tables are to be counted
     bool m_isUnplanned = false; ///< likewise, its updates are to be put into words

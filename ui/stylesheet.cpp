@@ -64,6 +64,7 @@ QPushButton[kind="danger"]:hover { background: @dangerSoft; }
 QPushButton[kind="danger"]:disabled { color: @disabled; border-color: @line; }
 QPushButton[kind="quiet"] { border: 1px solid transparent; background: transparent; color: @accent; padding: 4px 8px; }
 QPushButton[kind="quiet"]:hover { background: @accentSoft; }
+QPushButton[kind="quiet"]:checked { background: @accentSoft; border: 1px solid @accent; }
 QPushButton[kind="quiet"]:focus { border: 1px solid @accent; }
 QPushButton[scale="small"] { padding: 2px 10px; min-height: 16px; font-size: @12px; }
 QLineEdit { background: @surface; border: 1px solid @line; border-radius: 6px; padding: 6px 8px; min-height: 19px; selection-background-color: @accent; selection-color: @onAccent; }

@@ -28,6 +28,11 @@ QString enginejobs::tr(const char *text, const char *note, qint64 count)
     return QCoreApplication::translate("meditrack::enginejobs", text, note, Engine::pluralOf(count));
 }
 
+QString scriptjobs::tr(const char *text, const char *note, qint64 count)
+{
+    return QCoreApplication::translate("meditrack::scriptjobs", text, note, Engine::pluralOf(count));
+}
+
 QString backupjobs::tr(const char *text, const char *note, qint64 count)
 {
     return QCoreApplication::translate("meditrack::backupjobs", text, note, Engine::pluralOf(count));

@@ -41,6 +41,7 @@ Workspace::Workspace(QWidget *parent)
     , activity(new ActivityPage)
     , run(new RunPage)
     , review(new ReviewPage)
+    , scripts(new SheetPage)
     , m_nav(new NavBar)
     , m_stack(new QStackedWidget)
 {
@@ -49,7 +50,11 @@ Workspace::Workspace(QWidget *parent)
     m_nav->add(Data, u"data"_s, tr("Data"));
     m_nav->add(Backups, u"backups"_s, tr("Backups"));
     m_nav->add(Activity, u"activity"_s, tr("Activity"));
-    QWidget *const pages[] = {ui::scrolled(overview), history, data, backups, activity, ui::scrolled(start), run, ui::scrolled(review)};
+    QWidget *const pages[] = {ui::scrolled(overview), history, data, backups, activity, ui::scrolled(start), run, ui::scrolled(review), scripts};
+    scripts->setObjectName(u"scriptSheet"_s);
+    for (QWidget *part : scripts->findChildren<QWidget *>()) // there is another sheet, with the same names
+        if (const QString name = part->objectName(); !name.isEmpty() && !name.startsWith("qt_"_L1))
+            part->setObjectName(u"script-"_s + name);
     for (QWidget *page : pages)
         m_stack->addWidget(page); // in the order of Place
     auto *centre = new QVBoxLayout;
@@ -79,7 +84,7 @@ Workspace::Place Workspace::place() const
 
 void Workspace::go(Place place)
 {
-    const auto hasEntry = [](Place each) { return each != Run && each != Review; };
+    const auto hasEntry = [](Place each) { return each != Run && each != Review && each != Scripts; };
     if (!hasEntry(place) && hasEntry(this->place()))
         m_before = this->place();
     m_stack->setCurrentIndex(place);
@@ -144,6 +149,7 @@ void Workspace::setSituation(const Situation &situation)
     overview->setSituation(situation);
     history->setSituation(situation);
     review->setBusy(busy);
+    scripts->setBusy(busy);
     message->setBusy(busy);
 }
 

@@ -21,6 +21,7 @@ class MessageBar;
 class NavBar;
 class OverviewPage;
 class ReviewPage;
+class SheetPage;
 class RunPage;
 class StartPage;
 struct Actions;
@@ -30,7 +31,7 @@ class Workspace final : public QWidget
 {
     Q_OBJECT
 public:
-    enum Place { Overview, History, Data, Backups, Activity, Start, Run, Review };
+    enum Place { Overview, History, Data, Backups, Activity, Start, Run, Review, Scripts };
 
     explicit Workspace(QWidget *parent = nullptr);
 
@@ -59,6 +60,7 @@ public:
     ActivityPage *const activity;
     RunPage *const run;
     ReviewPage *const review;
+    SheetPage *const scripts; ///< a stamp, a new revision, a merge
 
 Q_SIGNALS:
     void placeChanged(meditrack::Workspace::Place place);

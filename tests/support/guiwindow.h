@@ -39,7 +39,9 @@ public:
         chosen(file.isEmpty() ? proposed : file);
     }
     void showFolder(const QString &folder) override { folders << folder; }
+    void editFile(const QString &edited) override { editedFiles << edited; }
     QStringList folders; ///< that were shown
+    QStringList editedFiles;
 };
 
 /// A window on a project's database, driven as a person would: by its widgets.

@@ -23,16 +23,36 @@ void RevisionModel::setSnapshot(SnapshotPtr snapshot)
     endResetModel();
 }
 
-void RevisionModel::setFilter(const QString &text)
+void RevisionModel::setFilter(const RevisionFilter &filter)
 {
-    const QStringList words = text.toLower().split(u' ', Qt::SkipEmptyParts);
-    if (words == m_filter)
+    RevisionFilter wanted = filter;
+    wanted.text = filter.text.simplified().toLower();
+    if (wanted == m_filter)
         return;
     beginResetModel();
-    m_filter = words;
+    m_filter = wanted;
     rebuild();
     endResetModel();
 }
+
+namespace {
+
+bool fits(const HistoryEntry &entry, const RevisionFilter &filter)
+{
+    using State = RevisionFilter::State;
+    if (!filter.label.isEmpty() && !entry.node.branchLabels.contains(filter.label))
+        return false;
+    switch (filter.state) {
+    case State::Any: return true;
+    case State::Applied: return entry.state == RevisionState::Applied || entry.state == RevisionState::Current;
+    case State::Ready: return entry.state == RevisionState::Ready;
+    case State::Heads: return entry.state != RevisionState::Unknown && entry.node.isHead();
+    case State::Unknown: return entry.state == RevisionState::Unknown;
+    }
+    return true;
+}
+
+} // namespace
 
 void RevisionModel::rebuild()
 {
@@ -40,10 +60,11 @@ void RevisionModel::rebuild()
     if (!m_snapshot)
         return;
     const QStringList &haystacks = m_snapshot->haystacks;
+    const QStringList words = m_filter.text.split(u' ', Qt::SkipEmptyParts);
     m_visible.reserve(static_cast<size_t>(haystacks.size()));
     for (qsizetype i = 0; i < haystacks.size(); ++i) {
         const auto found = [&](const QString &word) { return haystacks.at(i).contains(word); };
-        if (std::all_of(m_filter.begin(), m_filter.end(), found))
+        if (std::all_of(words.begin(), words.end(), found) && fits(m_snapshot->state.history[static_cast<size_t>(i)], m_filter))
             m_visible.push_back(static_cast<int>(i));
     }
 }

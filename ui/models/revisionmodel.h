@@ -7,6 +7,16 @@
 
 namespace meditrack {
 
+/// Which revisions are wanted.
+struct RevisionFilter
+{
+    enum class State { Any, Applied, Ready, Heads, Unknown };
+    QString text = {}; ///< words that must all occur in id, message or label
+    State state = State::Any;
+    QString label = {}; ///< of a branch; empty: any
+    bool operator==(const RevisionFilter &) const = default;
+};
+
 /// The history as rows, newest first, optionally only those that a search finds. Holds a snapshot.
 class RevisionModel final : public QAbstractTableModel
 {
@@ -17,9 +27,10 @@ public:
     explicit RevisionModel(QObject *parent = nullptr);
 
     void setSnapshot(SnapshotPtr snapshot);
-    /// Words that must all occur in id, message or label; empty shows everything.
-    void setFilter(const QString &text);
-    bool isFiltered() const { return !m_filter.isEmpty(); }
+    void setFilter(const RevisionFilter &filter);
+    const RevisionFilter &filter() const { return m_filter; }
+    bool isFiltered() const { return m_filter != RevisionFilter(); }
+    int total() const { return m_snapshot ? static_cast<int>(m_snapshot->state.history.size()) : 0; } ///< without a filter
 
     const SnapshotPtr &snapshot() const { return m_snapshot; }
     const HistoryEntry *entry(const QModelIndex &index) const;
@@ -37,7 +48,7 @@ private:
     void rebuild();
 
     SnapshotPtr m_snapshot;
-    QStringList m_filter;
+    RevisionFilter m_filter;
     std::vector<int> m_visible; ///< rows of the history, ascending
 };
 

@@ -5,10 +5,13 @@
 #include "widgets/card.h"
 #include "widgets/delegates.h"
 #include "widgets/detailspanel.h"
+#include "widgets/revisionfilterbar.h"
 #include "widgets/timelineplot.h"
 
-#include <QHeaderView>
 #include <QHBoxLayout>
+#include <QHeaderView>
+#include <QLabel>
+#include <QMenu>
 #include <QTableView>
 
 namespace meditrack {
@@ -17,19 +20,54 @@ using namespace Qt::StringLiterals;
 
 HistoryPage::HistoryPage(QWidget *parent)
     : QWidget(parent)
+    , m_filter(new RevisionFilterBar)
+    , m_nothing(ui::secondary(tr("No revision is like this. Clear the filter to see all of them.")))
+    , m_menu(new QMenu(this))
     , m_timeline(new TimelinePlot)
     , m_list(new QTableView)
     , m_details(new DetailsPanel)
 {
     setObjectName(u"historyPage"_s);
     setFocusProxy(m_list);
+    build();
+    connect(m_list->selectionModel(), &QItemSelectionModel::currentRowChanged, this, [this](const QModelIndex &current) {
+        const int row = m_model.historyRow(current);
+        m_timeline->setSelected(row);
+        m_details->setRevision(m_snapshot, row);
+        Q_EMIT selectionChanged(selected());
+    });
+    connect(m_timeline, &TimelinePlot::picked, this, &HistoryPage::selectRow);
+    connect(m_filter, &RevisionFilterBar::changed, this, &HistoryPage::applyFilter);
+    connect(m_filter, &RevisionFilterBar::clearClicked, this, &HistoryPage::clearFilter);
+    connect(m_list, &QWidget::customContextMenuRequested, this, [this](const QPoint &at) { m_menu->popup(m_list->viewport()->mapToGlobal(at)); });
+    connect(m_details, &DetailsPanel::menuWanted, this, [this](const QWidget *at) { m_menu->popup(at->mapToGlobal(QPoint(0, at->height()))); });
+    connect(m_details, &DetailsPanel::upgradeClicked, this, &HistoryPage::upgradeWanted);
+    connect(m_details, &DetailsPanel::downgradeClicked, this, &HistoryPage::downgradeWanted);
+    connect(m_details, &DetailsPanel::textWanted, this, &HistoryPage::textWanted);
+    connect(m_details, &DetailsPanel::revisionClicked, this, [this](const QString &revision) {
+        if (!m_model.indexOfId(revision).isValid())
+            clearFilter(); // it is asked for by name
+        select(revision);
+    });
+}
+
+void HistoryPage::build()
+{
     QVBoxLayout *timelineBody = nullptr;
     m_timelineCard = ui::card(timelineBody, 4);
     timelineBody->addWidget(m_timeline);
     QVBoxLayout *listBody = nullptr;
     QFrame *listCard = ui::card(listBody, 1);
-    listBody->addWidget(m_list);
+    listBody->addWidget(m_filter);
+    listBody->addWidget(m_list, 1);
+    listBody->addWidget(m_nothing, 1);
     listBody->setContentsMargins(1, 4, 1, 8);
+    m_nothing->setObjectName(u"nothingFound"_s);
+    m_nothing->setAlignment(Qt::AlignCenter);
+    m_nothing->hide();
+    m_menu->setObjectName(u"revisionMenu"_s);
+    m_menu->setToolTipsVisible(true); // why something cannot be done
+    m_list->setContextMenuPolicy(Qt::CustomContextMenu);
 
     m_list->setObjectName(u"revisionList"_s);
     m_list->setAccessibleName(tr("Revisions, newest first"));
@@ -53,28 +91,18 @@ HistoryPage::HistoryPage(QWidget *parent)
     body->setSpacing(16);
     body->addWidget(m_timelineCard);
     body->addLayout(lower, 1);
-
-    connect(m_list->selectionModel(), &QItemSelectionModel::currentRowChanged, this, [this](const QModelIndex &current) {
-        const int row = m_model.historyRow(current);
-        m_timeline->setSelected(row);
-        m_details->setRevision(m_snapshot, row);
-        Q_EMIT selectionChanged(selected());
-    });
-    connect(m_timeline, &TimelinePlot::picked, this, &HistoryPage::selectRow);
-    connect(m_details, &DetailsPanel::upgradeClicked, this, &HistoryPage::upgradeWanted);
-    connect(m_details, &DetailsPanel::downgradeClicked, this, &HistoryPage::downgradeWanted);
-    connect(m_details, &DetailsPanel::scriptWanted, this, &HistoryPage::scriptWanted);
-    connect(m_details, &DetailsPanel::revisionClicked, this, &HistoryPage::select);
 }
 
 void HistoryPage::setSnapshot(const SnapshotPtr &snapshot)
 {
     const QString wanted = selected();
     m_snapshot = snapshot;
+    m_filter->setSnapshot(*snapshot);
     m_model.setSnapshot(snapshot);
+    m_details->setRecords({});
     m_timeline->setSnapshot(snapshot);
     fitColumns();
-    selectFirst(wanted);
+    showFound(wanted);
 }
 
 void HistoryPage::setPlan(const SnapshotPtr &snapshot)
@@ -85,9 +113,52 @@ void HistoryPage::setPlan(const SnapshotPtr &snapshot)
 
 void HistoryPage::setFilter(const QString &text)
 {
-    const QString wanted = selected();
-    m_model.setFilter(text);
+    m_words = text;
+    applyFilter();
+}
+
+void HistoryPage::applyFilter()
+{
+    showFound(selected());
+}
+
+/// Lists what fits, and selects what was selected before, where it is still there.
+void HistoryPage::showFound(const QString &wanted)
+{
+    RevisionFilter filter = m_filter->value();
+    filter.text = m_words;
+    m_model.setFilter(filter);
+    m_filter->setCount(m_model);
+    const bool isNothing = m_model.isFiltered() && m_model.rowCount() == 0;
+    m_list->setVisible(!isNothing);
+    m_nothing->setVisible(isNothing);
     selectFirst(wanted);
+}
+
+void HistoryPage::clearFilter()
+{
+    m_words.clear();
+    m_filter->clear();
+    applyFilter();
+    m_list->setFocus();
+    Q_EMIT filterCleared();
+}
+
+void HistoryPage::selectNext()
+{
+    if (m_model.rowCount() > 0)
+        selectRow(m_model.historyRow(m_model.index((m_list->currentIndex().row() + 1) % m_model.rowCount(), RevisionModel::Message)));
+}
+
+void HistoryPage::setActions(const QList<QAction *> &actions)
+{
+    m_menu->clear();
+    for (QAction *action : actions) {
+        if (action)
+            m_menu->addAction(action);
+        else
+            m_menu->addSeparator();
+    }
 }
 
 /// What was selected before, else the next update, else where the database is.
@@ -136,9 +207,14 @@ void HistoryPage::setSituation(const Situation &situation)
     m_details->setSituation(situation);
 }
 
-void HistoryPage::setScript(const QString &revision, const QString &text)
+void HistoryPage::setText(const QString &revision, RevisionText kind, const QString &text)
 {
-    m_details->setScript(revision, text);
+    m_details->setText(revision, kind, text);
+}
+
+void HistoryPage::setRecords(const RecordsPtr &records)
+{
+    m_details->setRecords(records);
 }
 
 void HistoryPage::resizeEvent(QResizeEvent *event)

@@ -3,14 +3,19 @@
 
 #include "models/revisionmodel.h"
 #include "models/situation.h"
+#include "scriptjobs.h"
 
 #include <QWidget>
 
+class QAction;
+class QLabel;
+class QMenu;
 class QTableView;
 
 namespace meditrack {
 
 class DetailsPanel;
+class RevisionFilterBar;
 class TimelinePlot;
 
 /// What happened, and what will: timeline, list and details with one selection.
@@ -22,9 +27,14 @@ public:
 
     void setSnapshot(const SnapshotPtr &snapshot);
     void setPlan(const SnapshotPtr &snapshot); ///< the same state, with the words of its updates
+    /// Words to look for; the filters above the list count as well.
     void setFilter(const QString &text);
+    void selectNext(); ///< of those that are found; after the last the first
+    /// What can be done with the selected revision; null: a line between them.
+    void setActions(const QList<QAction *> &actions);
     void setSituation(const Situation &situation);
-    void setScript(const QString &revision, const QString &text);
+    void setText(const QString &revision, meditrack::RevisionText kind, const QString &text);
+    void setRecords(const RecordsPtr &records);
     void select(const QString &revision);
     QString selected() const;
 
@@ -35,19 +45,28 @@ public:
 Q_SIGNALS:
     void upgradeWanted(const QString &revision);
     void downgradeWanted(const QString &revision);
-    void scriptWanted(const QString &revision, const QString &path);
+    void textWanted(const QString &revision, meditrack::RevisionText kind);
+    void filterCleared(); ///< by hand: the words, too
     void selectionChanged(const QString &revision);
 
 protected:
     void resizeEvent(QResizeEvent *event) override;
 
 private:
+    void build();
+    void applyFilter();
+    void showFound(const QString &wanted);
+    void clearFilter();
     void selectRow(int historyRow);
     void selectFirst(const QString &wanted);
     void fitColumns();
 
     SnapshotPtr m_snapshot; ///< the model's, or the same with the words of its updates
     RevisionModel m_model;
+    QString m_words; ///< that are looked for
+    RevisionFilterBar *m_filter;
+    QLabel *m_nothing; ///< in the place of a list without a line
+    QMenu *m_menu;
     QWidget *m_timelineCard;
     TimelinePlot *m_timeline;
     QTableView *m_list;

@@ -1,16 +1,20 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/detailspanel.h"
 
+#include "models/scriptwords.h"
 #include "models/wording.h"
 #include "theme.h"
 #include "widgets/card.h"
 #include "widgets/chip.h"
 #include "widgets/scriptview.h"
 
+#include <QButtonGroup>
 #include <QClipboard>
 #include <QDir>
 #include <QGuiApplication>
 #include <QHBoxLayout>
+
+#include <utility>
 
 namespace meditrack {
 
@@ -68,12 +72,13 @@ DetailsPanel::DetailsPanel(QWidget *parent)
     , m_plan(ui::text())
     , m_facts(ui::secondary())
     , m_file(new ElidedLabel(nullptr, Qt::ElideLeft))
-    , m_scriptHeading(ui::heading(tr("Script")))
-    , m_other(ui::button({}, "quiet"))
+    , m_scriptHeading(ui::heading(tr("What it says")))
+    , m_texts(new QButtonGroup(this))
     , m_script(new ScriptView)
     , m_upgrade(ui::button(tr("Upgrade to here"), "primary"))
     , m_downgrade(ui::button(tr("Downgrade to here"), "danger"))
     , m_copy(ui::button(tr("Copy id")))
+    , m_more(ui::button(u"…"_s))
 {
     setObjectName(u"details"_s);
     setProperty("card", u"true"_s);
@@ -88,9 +93,9 @@ DetailsPanel::DetailsPanel(QWidget *parent)
     m_edited->setProperty("tone", u"attention"_s);
     m_plan->setObjectName(u"planText"_s);
     m_plan->setTextInteractionFlags(Qt::TextSelectableByMouse);
-    m_other->setObjectName(u"otherText"_s);
-    m_other->setCheckable(true);
-    m_other->setProperty("scale", u"small"_s);
+    m_more->setObjectName(u"moreActions"_s);
+    m_more->setAccessibleName(tr("More that can be done with this revision"));
+    m_more->setToolTip(m_more->accessibleName());
     m_file->setProperty("tone", u"secondary"_s);
     m_file->setFont(theme::smallFont());
 
@@ -102,11 +107,16 @@ DetailsPanel::DetailsPanel(QWidget *parent)
     auto *headings = new QHBoxLayout;
     headings->addWidget(m_scriptHeading);
     headings->addStretch();
-    headings->addWidget(m_other);
+    headings->setSpacing(4);
+    headings->addWidget(addText(u"showScriptText"_s, tr("Script"), tr("What its file says"), RevisionText::Script));
+    headings->addWidget(addText(u"showSqlite"_s, u"SQLite"_s, tr("What its upgrade runs on SQLite"), RevisionText::Sqlite));
+    headings->addWidget(addText(u"showPostgres"_s, u"PostgreSQL"_s, tr("What its upgrade runs on PostgreSQL"), RevisionText::Postgres));
+    m_texts->button(static_cast<int>(RevisionText::Script))->setChecked(true);
     auto *buttons = new QHBoxLayout;
     buttons->setSpacing(8);
     buttons->addWidget(m_upgrade);
     buttons->addWidget(m_copy);
+    buttons->addWidget(m_more);
     buttons->addStretch();
     buttons->addWidget(m_downgrade);
     auto *body = new QVBoxLayout(this);
@@ -127,7 +137,11 @@ DetailsPanel::DetailsPanel(QWidget *parent)
     body->addSpacing(4);
     body->addLayout(buttons);
 
-    connect(m_other, &QPushButton::toggled, this, &DetailsPanel::showScript);
+    connect(m_texts, &QButtonGroup::idClicked, this, [this](int kind) {
+        m_isChosen = true;
+        choose(static_cast<RevisionText>(kind));
+    });
+    connect(m_more, &QPushButton::clicked, this, [this] { Q_EMIT menuWanted(m_more); });
     connect(m_upgrade, &QPushButton::clicked, this, [this] { Q_EMIT upgradeClicked(m_revision); });
     connect(m_downgrade, &QPushButton::clicked, this, [this] { Q_EMIT downgradeClicked(m_revision); });
     connect(m_copy, &QPushButton::clicked, this, [this] { QGuiApplication::clipboard()->setText(m_revision); });
@@ -140,13 +154,15 @@ void DetailsPanel::setRevision(const SnapshotPtr &snapshot, int historyRow)
     m_snapshot = snapshot;
     const bool has = snapshot && historyRow >= 0;
     for (QWidget *widget : {static_cast<QWidget *>(m_title), static_cast<QWidget *>(m_script), static_cast<QWidget *>(m_scriptHeading),
-                            static_cast<QWidget *>(m_facts), static_cast<QWidget *>(m_copy)})
+                            static_cast<QWidget *>(m_facts), static_cast<QWidget *>(m_copy), static_cast<QWidget *>(m_more)})
         widget->setVisible(has);
+    for (QAbstractButton *button : m_texts->buttons())
+        button->setVisible(has);
     if (!has) {
         m_revision.clear();
-        m_scriptText.clear();
+        m_read.clear();
         m_sql.clear();
-        showScript();
+        showText();
         m_caption->setText(tr("Select a revision to see what it does."));
         m_state->set(wording::Tone::Neutral, {});
         m_place->set(wording::Tone::Neutral, {});
@@ -178,15 +194,7 @@ void DetailsPanel::fill(const HistoryEntry &entry)
     m_edited->setVisible(!m_edited->text().isEmpty());
 
     showPlan();
-    QStringList facts;
-    if (entry.created.isValid())
-        facts << tr("Written %1").arg(wording::date(entry.created));
-    if (!unknown)
-        facts << (revision.downRevisions.isEmpty() ? tr("The first of its line") : tr("Follows %1").arg(links(revision.downRevisions)));
-    if (!entry.node.resolvedDependencies.isEmpty())
-        facts << tr("Needs %1").arg(links(entry.node.resolvedDependencies));
-    if (!entry.node.nextRevisions.isEmpty())
-        facts << tr("Followed by %1").arg(links(entry.node.nextRevisions));
+    const QStringList facts = factsOf(entry);
     m_facts->setText(facts.join("<br>"_L1));
     m_facts->setVisible(!facts.isEmpty());
     const QString folder = m_snapshot->state.scriptLocation;
@@ -196,12 +204,35 @@ void DetailsPanel::fill(const HistoryEntry &entry)
     m_script->setVisible(!revision.path.isEmpty());
     fitHeight();
     if (other) {
-        m_scriptText.clear();
-        showScript();
+        m_read.clear();
+        showText();
     }
-    if (!revision.path.isEmpty())
-        Q_EMIT scriptWanted(revision.id, revision.path);
+    wantText();
     updateButtons();
+}
+
+QStringList DetailsPanel::factsOf(const HistoryEntry &entry) const
+{
+    QStringList facts;
+    if (entry.created.isValid())
+        facts << tr("Written %1").arg(wording::date(entry.created));
+    if (entry.state != RevisionState::Unknown)
+        facts << (entry.node.revision.downRevisions.isEmpty() ? tr("The first of its line") : tr("Follows %1").arg(links(entry.node.revision.downRevisions)));
+    if (!entry.node.resolvedDependencies.isEmpty())
+        facts << tr("Needs %1").arg(links(entry.node.resolvedDependencies));
+    if (!entry.node.nextRevisions.isEmpty())
+        facts << tr("Followed by %1").arg(links(entry.node.nextRevisions));
+    if (m_records)
+        for (const QString &line : wording::recordOf(m_records->value(entry.node.revision.id), entry.state))
+            facts << line.toHtmlEscaped();
+    return facts;
+}
+
+void DetailsPanel::setRecords(const RecordsPtr &records)
+{
+    m_records = records;
+    if (const HistoryEntry *entry = m_snapshot ? m_snapshot->find(m_revision) : nullptr)
+        m_facts->setText(factsOf(*entry).join("<br>"_L1));
 }
 
 void DetailsPanel::setPlan(const SnapshotPtr &snapshot)
@@ -214,20 +245,50 @@ void DetailsPanel::showPlan()
 {
     m_plan->setText(wording::planOf(*m_snapshot, m_revision).join(u'\n'));
     m_plan->setVisible(!m_plan->text().isEmpty());
-    const HistoryEntry *entry = m_snapshot->find(m_revision);
-    m_sql = entry && entry->node.revision.format == ScriptFormat::Sql ? QString() : wording::sqlOf(*m_snapshot, m_revision);
-    showScript();
+    m_sql = wording::sqlOf(*m_snapshot, m_revision);
+    showText();
 }
 
-/// The script, or what it is going to run.
-void DetailsPanel::showScript()
+QPushButton *DetailsPanel::addText(const QString &name, const QString &text, const QString &tip, RevisionText kind)
 {
-    const bool isSql = m_other->isChecked() && !m_sql.isEmpty();
+    QPushButton *button = ui::button(text, "quiet");
+    button->setObjectName(name);
+    button->setCheckable(true);
+    button->setProperty("scale", u"small"_s);
+    button->setToolTip(tip);
+    button->setAccessibleDescription(tip);
+    m_texts->addButton(button, static_cast<int>(kind));
+    return button;
+}
+
+RevisionText DetailsPanel::ownDialect() const
+{
+    return m_snapshot && !m_snapshot->state.url.isSqlite() ? RevisionText::Postgres : RevisionText::Sqlite;
+}
+
+void DetailsPanel::choose(RevisionText kind)
+{
+    m_texts->button(static_cast<int>(kind))->setChecked(true);
+    m_read.clear();
+    showText();
+    wantText();
+}
+
+/// What was worked out for this database, with what its scripts find in it, need not be worked out again.
+void DetailsPanel::wantText()
+{
+    const auto kind = static_cast<RevisionText>(m_texts->checkedId());
     const HistoryEntry *entry = m_snapshot ? m_snapshot->find(m_revision) : nullptr;
-    const QString &text = isSql ? m_sql : m_scriptText;
-    m_scriptHeading->setText(isSql ? tr("SQL") : tr("Script"));
-    m_other->setText(isSql ? tr("Show the script") : tr("Show the SQL"));
-    m_other->setVisible(!m_sql.isEmpty() && !m_scriptHeading->isHidden());
+    if (entry && !entry->node.revision.path.isEmpty() && (kind != ownDialect() || m_sql.isEmpty()))
+        Q_EMIT textWanted(m_revision, kind);
+}
+
+void DetailsPanel::showText()
+{
+    const auto kind = static_cast<RevisionText>(m_texts->checkedId());
+    const bool isSql = kind != RevisionText::Script;
+    const HistoryEntry *entry = m_snapshot ? m_snapshot->find(m_revision) : nullptr;
+    const QString &text = kind == ownDialect() && !m_sql.isEmpty() ? m_sql : m_read;
     if (m_script->toPlainText() != text)
         m_script->setScript(text, isSql || (entry && entry->node.revision.format == ScriptFormat::Sql));
 }
@@ -237,7 +298,8 @@ void DetailsPanel::fitHeight()
 {
     const bool roomy = height() > 400;
     m_scriptHeading->setVisible(roomy && !m_script->isHidden());
-    m_other->setVisible(!m_sql.isEmpty() && !m_scriptHeading->isHidden());
+    for (QAbstractButton *button : m_texts->buttons())
+        button->setVisible(!m_scriptHeading->isHidden());
     m_file->setVisible(roomy && !m_script->isHidden());
 }
 
@@ -258,18 +320,21 @@ QString DetailsPanel::links(const QStringList &ids) const
     return result.join(", "_L1);
 }
 
-void DetailsPanel::setScript(const QString &revision, const QString &text)
+void DetailsPanel::setText(const QString &revision, RevisionText kind, const QString &text)
 {
-    if (revision != m_revision)
+    if (revision != m_revision || static_cast<int>(kind) != m_texts->checkedId())
         return;
-    m_scriptText = text;
-    showScript();
+    m_read = text.isEmpty() ? u"-- "_s + tr("Nothing runs.") : text;
+    showText();
 }
 
 void DetailsPanel::setSituation(const Situation &situation)
 {
-    m_situation = situation;
+    const bool isDeveloper = situation.mode == Mode::Developer;
+    const bool wasDeveloper = std::exchange(m_situation, situation).mode == Mode::Developer;
     updateButtons();
+    if (isDeveloper != wasDeveloper && !m_isChosen) // who writes scripts wants to see what they are
+        choose(isDeveloper ? ownDialect() : RevisionText::Script);
 }
 
 void DetailsPanel::updateButtons()

@@ -2,9 +2,11 @@
 #pragma once
 
 #include "models/situation.h"
+#include "scriptjobs.h"
 
 #include <QFrame>
 
+class QButtonGroup;
 class QLabel;
 class QPushButton;
 
@@ -23,7 +25,8 @@ public:
 
     void setRevision(const SnapshotPtr &snapshot, int historyRow); ///< -1: none
     void setPlan(const SnapshotPtr &snapshot); ///< the same state, with the words of its updates
-    void setScript(const QString &revision, const QString &text); ///< ignored unless revision is the one shown
+    void setText(const QString &revision, meditrack::RevisionText kind, const QString &text); ///< ignored unless they are shown
+    void setRecords(const RecordsPtr &records); ///< null: not known (yet)
     void setSituation(const Situation &situation);
     QString revision() const { return m_revision; }
 
@@ -31,7 +34,8 @@ Q_SIGNALS:
     void upgradeClicked(const QString &revision);
     void downgradeClicked(const QString &revision);
     void revisionClicked(const QString &revision); ///< a link to another one
-    void scriptWanted(const QString &revision, const QString &path);
+    void textWanted(const QString &revision, meditrack::RevisionText kind);
+    void menuWanted(QWidget *at); ///< with everything else that can be done
 
 protected:
     void resizeEvent(QResizeEvent *event) override;
@@ -39,7 +43,12 @@ protected:
 private:
     void fitHeight();
     void showPlan();
-    void showScript();
+    QPushButton *addText(const QString &name, const QString &text, const QString &tip, RevisionText kind);
+    void showText();
+    void wantText();
+    void choose(RevisionText kind);
+    RevisionText ownDialect() const;
+    QStringList factsOf(const HistoryEntry &entry) const;
     void fill(const HistoryEntry &entry);
     void updateButtons();
     QString links(const QStringList &ids) const;
@@ -57,13 +66,16 @@ private:
     QLabel *m_facts;
     ElidedLabel *m_file;
     QLabel *m_scriptHeading;
-    QPushButton *m_other; ///< the SQL in the script's place, and back
+    QButtonGroup *m_texts; ///< the script, or the SQL that it is; ids: RevisionText
     ScriptView *m_script;
-    QString m_scriptText;
-    QString m_sql; ///< what the selected revision is going to run; empty = not known, or the script says it itself
+    QString m_read; ///< as it was read
+    QString m_sql; ///< what the selected revision is going to run here; empty = not known
+    RecordsPtr m_records;
+    bool m_isChosen = false; ///< which text is shown, by hand
     QPushButton *m_upgrade;
     QPushButton *m_downgrade;
     QPushButton *m_copy;
+    QPushButton *m_more;
 };
 
 } // namespace meditrack

@@ -9,6 +9,7 @@
 #include <QAction>
 #include <QEvent>
 #include <QHBoxLayout>
+#include <QKeyEvent>
 #include <QLineEdit>
 
 namespace meditrack {
@@ -44,6 +45,7 @@ HeaderBar::HeaderBar(QWidget *parent)
     m_search->setAccessibleName(tr("Search revisions"));
     m_search->setClearButtonEnabled(true);
     m_search->setFixedWidth(theme::scaled(230));
+    m_search->installEventFilter(this);
     m_refresh->setToolTip(tr("Read the database again (F5)"));
     m_refresh->setAccessibleName(tr("Refresh"));
     m_icon->setFixedSize(32, 32);
@@ -114,6 +116,14 @@ void HeaderBar::setBusy(const QString &word)
 void HeaderBar::setSearchVisible(bool visible)
 {
     m_search->setVisible(visible);
+}
+
+bool HeaderBar::eventFilter(QObject *watched, QEvent *event)
+{
+    const bool isLeft = watched == m_search && event->type() == QEvent::KeyPress && static_cast<QKeyEvent *>(event)->key() == Qt::Key_Escape;
+    if (isLeft)
+        Q_EMIT searchLeft();
+    return isLeft || QFrame::eventFilter(watched, event);
 }
 
 void HeaderBar::changeEvent(QEvent *event)

@@ -30,7 +30,11 @@ public:
     QPushButton *refresh() const { return m_refresh; }
     Chip *chip() const { return m_chip; }
 
+Q_SIGNALS:
+    void searchLeft(); ///< by Escape
+
 protected:
+    bool eventFilter(QObject *watched, QEvent *event) override;
     void changeEvent(QEvent *event) override;
 
 private:

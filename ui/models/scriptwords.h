@@ -1,0 +1,18 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/questions.h"
+#include "scriptjobs.h"
+
+namespace meditrack::wording {
+
+/// Who applied it and who took it back, a line each; that it is not recorded, where it is applied and nobody knows.
+QStringList recordOf(const RevisionRecord &record, RevisionState state);
+/// Before a stamp: what the version table says, what it would say, and what would be believed.
+Question stampQuestion(const Snapshot &snapshot, const StampPlan &plan);
+QString stamped(const StampPlan &plan, const QString &backup);
+/// Before a revision is written. The message is asked for beside it.
+Question revisionQuestion(const Snapshot &snapshot);
+Question mergeQuestion(const Snapshot &snapshot);
+
+} // namespace meditrack::wording
