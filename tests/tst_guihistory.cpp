@@ -173,7 +173,7 @@ void TestGuiHistory::whoAppliedIt()
     gui.page()->select(u"c2"_s);
     const QString me = Origin::current().user;
     QTRY_VERIFY2_WITH_TIMEOUT(gui.facts().contains(u"Applied by %1 on "_s.arg(me)), qPrintable(gui.facts()), Patience);
-    QVERIFY2(gui.facts().contains(QRegularExpression(u"with 2 revisions in .*\\d s"_s)), qPrintable(gui.facts()));
+    QVERIFY2(gui.facts().contains(QRegularExpression(u"in a run of 2 revisions that took .*\\d s"_s)), qPrintable(gui.facts()));
     gui.picture(u"history-who"_s);
     gui.page()->select(u"c1"_s);
     QVERIFY2(gui.page()->details()->findChildren<QLabel *>().size() > 0, "");
@@ -257,6 +257,7 @@ void TestGuiHistory::nothingFound()
     QVERIFY(!gui.list()->isVisible());
     QVERIFY(gui.find<QLabel>(u"nothingFound"_s)->isVisible());
     QCOMPARE(gui.find<QLabel>(u"foundCount"_s)->text(), u"0 of 3"_s);
+    QVERIFY(!gui.find<QPushButton>(u"showSqlite"_s)->isVisible());
     gui.picture(u"history-nothing"_s);
     QTest::keyClick(gui.find<QPushButton>(u"clearFilter"_s), Qt::Key_Space);
     QVERIFY(gui.list()->isVisible() && gui.list()->hasFocus());

@@ -33,6 +33,11 @@ QString fleetjobs::tr(const char *text, const char *note, qint64 count)
     return QCoreApplication::translate("meditrack::fleetjobs", text, note, Engine::pluralOf(count));
 }
 
+QString scriptjobs::tr(const char *text, const char *note, qint64 count)
+{
+    return QCoreApplication::translate("meditrack::scriptjobs", text, note, Engine::pluralOf(count));
+}
+
 QString backupjobs::tr(const char *text, const char *note, qint64 count)
 {
     return QCoreApplication::translate("meditrack::backupjobs", text, note, Engine::pluralOf(count));

@@ -17,6 +17,9 @@ QString tr(const char *text, const char *note = nullptr, qint64 count = -1);
 namespace fleetjobs {
 QString tr(const char *text, const char *note = nullptr, qint64 count = -1);
 }
+namespace scriptjobs {
+QString tr(const char *text, const char *note = nullptr, qint64 count = -1);
+}
 namespace backupjobs {
 QString tr(const char *text, const char *note = nullptr, qint64 count = -1);
 }

@@ -2,8 +2,8 @@
 #include "models/scriptwords.h"
 
 #include "models/shelf.h"
+#include "words.h"
 
-#include <QCoreApplication>
 #include <QDir>
 #include <QFileInfo>
 
@@ -13,15 +13,23 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-QString tr(const char *text)
+/// %1 by whom, %2 on which computer, %3 when, %4 how long; several: %5 how many at once.
+QString filled(const QString &several, const QString &one, const RevisionDeed &deed)
 {
-    return QCoreApplication::translate("ScriptWords", text);
+    const QString when = dateAndTime(deed.when);
+    return deed.together > 1 ? several.arg(deed.by.user, deed.by.host, when, seconds(deed.seconds), revisions(deed.together)) : one.arg(deed.by.user, deed.by.host, when, seconds(deed.seconds));
 }
 
-QString deed(const RevisionDeed &deed, const QString &verb)
+QString applied(const RevisionDeed &deed)
 {
-    const QString took = deed.together > 1 ? tr("with %1 in %2").arg(revisions(deed.together), seconds(deed.seconds)) : tr("in %1").arg(seconds(deed.seconds));
-    return tr("%1 by %2 on %3, %4, %5").arg(verb, deed.by.user, deed.by.host, dateAndTime(deed.when), took);
+    if (!deed.isKnown())
+        return tr("Who applied it is not recorded");
+    return filled(tr("Applied by %1 on %2, %3, in a run of %5 that took %4"), tr("Applied by %1 on %2, %3, in %4"), deed);
+}
+
+QString takenBack(const RevisionDeed &deed)
+{
+    return filled(tr("Last taken back by %1 on %2, %3, in a run of %5 that took %4"), tr("Last taken back by %1 on %2, %3, in %4"), deed);
 }
 
 QString orBase(const QStringList &rows)
@@ -42,9 +50,9 @@ QStringList recordOf(const RevisionRecord &record, RevisionState state)
 {
     QStringList lines;
     if (state == RevisionState::Applied || state == RevisionState::Current)
-        lines << (record.applied.isKnown() ? deed(record.applied, tr("Applied")) : tr("Who applied it is not recorded"));
+        lines << applied(record.applied);
     if (record.takenBack.isKnown())
-        lines << deed(record.takenBack, tr("Last taken back"));
+        lines << takenBack(record.takenBack);
     return lines;
 }
 

@@ -156,6 +156,8 @@ void DetailsPanel::setRevision(const SnapshotPtr &snapshot, int historyRow)
     for (QWidget *widget : {static_cast<QWidget *>(m_title), static_cast<QWidget *>(m_script), static_cast<QWidget *>(m_scriptHeading),
                             static_cast<QWidget *>(m_facts), static_cast<QWidget *>(m_copy), static_cast<QWidget *>(m_more)})
         widget->setVisible(has);
+    for (QAbstractButton *button : m_texts->buttons())
+        button->setVisible(has);
     if (!has) {
         m_revision.clear();
         m_read.clear();
