@@ -1601,131 +1601,131 @@
     </message>
     <message>
         <source>Comparing the database with what it was</source>
-        <translation type="unfinished"></translation>
+        <translation>Comparando la base con lo que era</translation>
     </message>
     <message>
         <source>its base</source>
-        <translation type="unfinished"></translation>
+        <translation>su base inicial</translation>
     </message>
     <message>
         <source>When the database can be reached again, look at &quot;meditrack current&quot;</source>
-        <translation type="unfinished"></translation>
+        <translation>Cuando la base vuelva a estar accesible, mire «meditrack current»</translation>
     </message>
     <message>
         <source>Part of it may be committed, and the database of before could not be put back: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Quizá se haya confirmado una parte, y la base anterior no se pudo devolver: %1</translation>
     </message>
     <message>
         <source>The backup is &apos;%1&apos;: `meditrack db restore` takes it.</source>
-        <translation type="unfinished"></translation>
+        <translation>La copia es «%1»: `meditrack db restore` la toma.</translation>
     </message>
     <message>
         <source>COMMIT was not done: the server has taken everything back; the content could not be compared: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>COMMIT no se hizo: el servidor lo ha deshecho todo; el contenido no se pudo comparar: %1</translation>
     </message>
     <message>
         <source>, then run the same command again.</source>
-        <translation type="unfinished"></translation>
+        <translation>, y ejecute de nuevo la misma orden.</translation>
     </message>
     <message>
         <source>The answer to COMMIT was lost, so everything was done or nothing; which of both cannot be found out now: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Se perdió la respuesta a COMMIT, así que se hizo todo o nada; ahora no se puede saber cuál de los dos: %1</translation>
     </message>
     <message>
         <source>: at %1 it was done, at %2 it was not, and the same command can be run again.</source>
-        <translation type="unfinished"></translation>
+        <translation>: en %1 se hizo, en %2 no, y la misma orden se puede ejecutar de nuevo.</translation>
     </message>
     <message>
         <source>Nothing was committed, so everything is taken back; the content could not be compared: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>No se confirmó nada, así que todo está deshecho; el contenido no se pudo comparar: %1</translation>
     </message>
     <message>
         <source>Part of it was committed; the answer to another COMMIT was lost, and the server is still at it. The database of before was not put back.</source>
-        <translation type="unfinished"></translation>
+        <translation>Se confirmó una parte; se perdió la respuesta a otro COMMIT, y el servidor sigue en ello. La base anterior no se devolvió.</translation>
     </message>
     <message>
         <source>When nobody is at work in the database any more, look at &quot;meditrack current&quot;.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cuando nadie trabaje ya en la base, mire «meditrack current».</translation>
     </message>
     <message>
         <source>The answer to COMMIT was lost, and the server is still at it: whether a part of it stays or nothing is not settled yet. The database of before was not put back.</source>
-        <translation type="unfinished"></translation>
+        <translation>Se perdió la respuesta a COMMIT, y el servidor sigue en ello: aún no está decidido si queda una parte o nada. La base anterior no se devolvió.</translation>
     </message>
     <message>
         <source>Wait a while, then look at &quot;meditrack current&quot;: where the revision that ran last is there, or what it did, its COMMIT was done.</source>
-        <translation type="unfinished"></translation>
+        <translation>Espere un rato y mire «meditrack current»: si está la última revisión ejecutada, o lo que hizo, su COMMIT se hizo.</translation>
     </message>
     <message>
         <source>The answer to COMMIT was lost, and the server is still at it: whether everything has run or nothing is not settled yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Se perdió la respuesta a COMMIT, y el servidor sigue en ello: aún no está decidido si se ejecutó todo o nada.</translation>
     </message>
     <message>
         <source>Wait a while, then look at &quot;meditrack current&quot;: at %1 it was done, at %2 it was not, and the same command can be run again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Espere un rato y mire «meditrack current»: en %1 se hizo, en %2 no, y la misma orden se puede ejecutar de nuevo.</translation>
     </message>
     <message>
         <source>The answer to COMMIT was lost; </source>
-        <translation type="unfinished"></translation>
+        <translation>Se perdió la respuesta a COMMIT; </translation>
     </message>
     <message>
         <source>Everything was rolled back: </source>
-        <translation type="unfinished"></translation>
+        <translation>Todo se revirtió: </translation>
     </message>
     <message>
         <source>the database is exactly as it was before; its content was compared.</source>
-        <translation type="unfinished"></translation>
+        <translation>la base está exactamente como antes; se comparó su contenido.</translation>
     </message>
     <message>
         <source>The answer to COMMIT was lost, but the server has done it: everything has run, and the database is at %1 now.</source>
-        <translation type="unfinished"></translation>
+        <translation>Se perdió la respuesta a COMMIT, pero el servidor lo ha hecho: todo se ejecutó, y la base está ahora en %1.</translation>
     </message>
     <message>
         <source>Nothing is left to do.</source>
-        <translation type="unfinished"></translation>
+        <translation>No queda nada por hacer.</translation>
     </message>
     <message>
         <source>Everything that was done was rolled back. Another program has changed the database meanwhile; that was left as it is.</source>
-        <translation type="unfinished"></translation>
+        <translation>Todo lo hecho se revirtió. Otro programa ha cambiado la base entretanto; eso se dejó como está.</translation>
     </message>
     <message>
         <source>Part of it was committed already, so the database of before was put back%1: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Una parte ya estaba confirmada, así que se devolvió la base anterior%1: %2</translation>
     </message>
     <message>
         <source> from the backup &apos;%1&apos;</source>
-        <translation type="unfinished"></translation>
+        <translation> desde la copia «%1»</translation>
     </message>
     <message>
         <source>it is exactly as it was; its content was compared.</source>
-        <translation type="unfinished"></translation>
+        <translation>está exactamente como estaba; se comparó su contenido.</translation>
     </message>
     <message>
         <source>it has the rows that it had, but differs in some detail that no dump brings back, such as an index that was not valid.</source>
-        <translation type="unfinished"></translation>
+        <translation>tiene las filas que tenía, pero difiere en algún detalle que ninguna copia recupera, como un índice que no era válido.</translation>
     </message>
     <message>
         <source>Mend the script, then run the same command again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Corrija el script y ejecute de nuevo la misma orden.</translation>
     </message>
     <message>
         <source>What the failed run left is kept in %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Lo que dejó la ejecución fallida se guarda en %1.</translation>
     </message>
     <message>
         <source>The database was empty before, so there is no backup.</source>
-        <translation type="unfinished"></translation>
+        <translation>La base estaba vacía antes, así que no hay copia.</translation>
     </message>
     <message>
         <source>Drop what was made and start again: with &quot;meditrack downgrade base&quot;, or with a new database.</source>
-        <translation type="unfinished"></translation>
+        <translation>Borre lo que se creó y empiece de nuevo: con «meditrack downgrade base», o con una base nueva.</translation>
     </message>
     <message>
         <source>Putting the database of before back</source>
-        <translation type="unfinished"></translation>
+        <translation>Devolviendo la base anterior</translation>
     </message>
     <message>
         <source>What was put back is not what was there before.</source>
-        <translation type="unfinished"></translation>
+        <translation>Lo devuelto no es lo que había antes.</translation>
     </message>
     <message>
         <source>Nothing was run and nothing has been changed.</source>
@@ -1737,222 +1737,222 @@
     </message>
     <message>
         <source>No backup: a database in memory is gone with its program.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sin copia: una base en memoria desaparece con su programa.</translation>
     </message>
     <message>
         <source>No backup: the database is empty.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sin copia: la base está vacía.</translation>
     </message>
     <message>
         <source>Verified backup: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Copia verificada: %1</translation>
     </message>
     <message>
         <source>Each revision is committed by itself. If one fails, the database as it was before the first is put back; if the program is killed, the revisions done until then stay.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cada revisión se confirma por separado. Si una falla, se devuelve la base de antes de la primera; si se mata el programa, quedan las revisiones hechas hasta entonces.</translation>
     </message>
     <message>
         <source>This user may not lock %1: what others write there meanwhile is not kept from them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Este usuario no puede bloquear %1: no se impide lo que otros escriban ahí entretanto.</translation>
     </message>
     <message>
         <source>Revision %1 leaves the database damaged: %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>La revisión %1 deja la base dañada: %2.</translation>
     </message>
     <message>
         <source>The script writes into the schema itself (PRAGMA writable_schema); let it use ALTER TABLE or a batch instead.</source>
-        <translation type="unfinished"></translation>
+        <translation>El script escribe en el propio esquema (PRAGMA writable_schema); que use ALTER TABLE o un batch.</translation>
     </message>
     <message>
         <source>Revision %1 loses rows. %2</source>
-        <translation type="unfinished"></translation>
+        <translation>La revisión %1 pierde filas. %2</translation>
     </message>
     <message>
         <source> And %1 more.</source>
-        <translation type="unfinished"></translation>
+        <translation> Y %1 más.</translation>
     </message>
     <message>
         <source>Let the script bring all rows along, or delete those that are to go by name before it copies. If the rows that it leaves out (by WHERE, DISTINCT, IGNORE) may go, accept the row changes (--accept-row-changes).</source>
-        <translation type="unfinished"></translation>
+        <translation>Que el script lleve todas las filas, o borre por su nombre, antes de copiar, las que deban irse. Si las filas que omite (por WHERE, DISTINCT, IGNORE) pueden irse, acepte los cambios de filas (--accept-row-changes).</translation>
     </message>
     <message>
         <source>A foreign key with ON DELETE CASCADE or a trigger takes such rows. If they may go, let the script delete them by name, or accept the row changes (--accept-row-changes).</source>
-        <translation type="unfinished"></translation>
+        <translation>Una clave foránea con ON DELETE CASCADE o un disparador se lleva esas filas. Si pueden irse, que el script las borre por su nombre, o acepte los cambios de filas (--accept-row-changes).</translation>
     </message>
     <message>
         <source>Let the scripts keep those rows together, or run them with --no-guard, which lets such rows pass.</source>
-        <translation type="unfinished"></translation>
+        <translation>Que los scripts mantengan juntas esas filas, o ejecútelos con --no-guard, que las deja pasar.</translation>
     </message>
     <message>
         <source>the rehearsal</source>
-        <translation type="unfinished"></translation>
+        <translation>el ensayo</translation>
     </message>
     <message>
         <source>%1 of &apos;%2&apos; would go</source>
-        <translation type="unfinished"></translation>
+        <translation>Se irían %1 de «%2»</translation>
     </message>
     <message>
         <source>Table &apos;%1&apos; would go, with %2</source>
-        <translation type="unfinished"></translation>
+        <translation>La tabla «%1» se iría, con %2</translation>
     </message>
     <message>
         <source>Column &apos;%1&apos; of &apos;%2&apos; would go, with %3</source>
-        <translation type="unfinished"></translation>
+        <translation>La columna «%1» de «%2» se iría, con %3</translation>
     </message>
     <message>
         <source>A database in memory cannot be copied for a rehearsal.</source>
-        <translation type="unfinished"></translation>
+        <translation>Una base en memoria no se puede copiar para un ensayo.</translation>
     </message>
     <message>
         <source>Name a database file, or run it without a rehearsal.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nombre un archivo de base, o ejecútelo sin ensayo.</translation>
     </message>
     <message>
         <source>This was a rehearsal on a copy: the database itself was not touched.</source>
-        <translation type="unfinished"></translation>
+        <translation>Esto fue un ensayo en una copia: la propia base no se tocó.</translation>
     </message>
     <message>
         <source>This was a rehearsal in a transaction, which was rolled back: the database is as it was before.</source>
-        <translation type="unfinished"></translation>
+        <translation>Esto fue un ensayo en una transacción, que se revirtió: la base está como antes.</translation>
     </message>
     <message>
         <source>Revision %1 commits by itself what is more than its own database&apos;s (roles, settings of a database or of the server).</source>
-        <translation type="unfinished"></translation>
+        <translation>La revisión %1 confirma por sí misma lo que va más allá de su base (roles, ajustes de una base o del servidor).</translation>
     </message>
     <message>
         <source>Run it without a rehearsal: --guard makes a backup first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ejecútelo sin ensayo: --guard hace antes una copia.</translation>
     </message>
     <message>
         <source>Revision %1 commits by itself, or has all constraints checked at once, which a rehearsal inside of a transaction cannot do.</source>
-        <translation type="unfinished"></translation>
+        <translation>La revisión %1 confirma por sí misma, o hace comprobar todas las restricciones a la vez, lo que un ensayo dentro de una transacción no puede hacer.</translation>
     </message>
     <message>
         <source>Rehearse as a user that may create databases, or run it without a rehearsal: --guard makes a backup first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ensaye como un usuario que pueda crear bases, o ejecútelo sin ensayo: --guard hace antes una copia.</translation>
     </message>
     <message numerus="yes">
         <source>%n rows</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n fila</numerusform>
+            <numerusform>%n filas</numerusform>
         </translation>
     </message>
     <message>
         <source>Table &apos;%1&apos;: %2 before, %3</source>
-        <translation type="unfinished"></translation>
+        <translation>Tabla «%1»: %2 antes, %3</translation>
     </message>
     <message>
         <source>gone now</source>
-        <translation type="unfinished"></translation>
+        <translation>ya no está</translation>
     </message>
     <message>
         <source>%1 now</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ahora</translation>
     </message>
     <message>
         <source>, as the script says</source>
-        <translation type="unfinished"></translation>
+        <translation>, como dice el script</translation>
     </message>
     <message>
         <source>, because the script drops the table</source>
-        <translation type="unfinished"></translation>
+        <translation>, porque el script borra la tabla</translation>
     </message>
     <message>
         <source>Table &apos;%1&apos;: dropped with %2 and made anew; %3 now</source>
-        <translation type="unfinished"></translation>
+        <translation>Tabla «%1»: borrada con %2 y hecha de nuevo; %3 ahora</translation>
     </message>
     <message>
         <source>, though no statement of the script took so many (%1 or more should be left)</source>
-        <translation type="unfinished"></translation>
+        <translation>, aunque ninguna instrucción del script se llevó tantas (deberían quedar %1 o más)</translation>
     </message>
     <message>
         <source>, because the table that took its name got fewer rows than the %1 it had</source>
-        <translation type="unfinished"></translation>
+        <translation>, porque la tabla que tomó su nombre recibió menos filas que las %1 que tenía</translation>
     </message>
     <message>
         <source>Table &apos;%1&apos;: dropped with %2, by no statement copied, and &apos;%3&apos; has taken its name, with %4</source>
-        <translation type="unfinished"></translation>
+        <translation>Tabla «%1»: borrada con %2, sin que ninguna instrucción la copiara, y «%3» ha tomado su nombre, con %4</translation>
     </message>
     <message>
         <source>came by statements that read it, and %1 by others.</source>
-        <translation type="unfinished"></translation>
+        <translation>vinieron por instrucciones que la leen, y %1 por otras.</translation>
     </message>
     <message>
         <source>its script has inserted the rows again, %1 for %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>su script ha insertado de nuevo las filas, %1 por %2.</translation>
     </message>
     <message>
         <source>of its %1 none %2</source>
-        <translation type="unfinished"></translation>
+        <translation>de sus %1 ninguna %2</translation>
     </message>
     <message>
         <source>of its %1 only %2 %3</source>
-        <translation type="unfinished"></translation>
+        <translation>de sus %1 solo %2 %3</translation>
     </message>
     <message>
         <source>Table &apos;%1&apos; was made anew by revision %2: %3 Whether they are the same rows cannot be told from their number.</source>
-        <translation type="unfinished"></translation>
+        <translation>La tabla «%1» fue hecha de nuevo por la revisión %2: %3 Si son las mismas filas no se puede saber por su número.</translation>
     </message>
     <message>
         <source>What goes with it cannot be counted beforehand: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Lo que se va con ello no se puede contar de antemano: %1</translation>
     </message>
     <message>
         <source>cannot be read</source>
-        <translation type="unfinished"></translation>
+        <translation>ilegible</translation>
     </message>
     <message>
         <source>applied %1 as %2, now %3</source>
-        <translation type="unfinished"></translation>
+        <translation>aplicado el %1 como %2, ahora %3</translation>
     </message>
     <message>
         <source> and %1 more</source>
-        <translation type="unfinished"></translation>
+        <translation> y %1 más</translation>
     </message>
     <message>
         <source>Nobody can tell whether these scripts were edited after they were applied: %1%2. The journal has their hashes by the rule of another version of this program.</source>
-        <translation type="unfinished"></translation>
+        <translation>No se puede saber si estos scripts se editaron después de aplicarse: %1%2. El diario tiene sus huellas según la regla de otra versión de este programa.</translation>
     </message>
     <message>
         <source>These revisions were applied and kept: %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Estas revisiones se aplicaron y se conservan: %1.</translation>
     </message>
     <message>
         <source>Revision %1 ended the transaction by itself: what ran before that is kept, though the version table does not say so.</source>
-        <translation type="unfinished"></translation>
+        <translation>La revisión %1 terminó la transacción por sí misma: lo ejecutado antes se conserva, aunque la tabla de versión no lo diga.</translation>
     </message>
     <message>
         <source>The script rolls the transaction back, which also holds the revisions %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>El script revierte la transacción, que también contiene las revisiones %1.</translation>
     </message>
     <message>
         <source>Set &quot;transaction_per_migration = true&quot;, so that each revision has a transaction of its own.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ponga «transaction_per_migration = true», para que cada revisión tenga su propia transacción.</translation>
     </message>
     <message>
         <source>Revision %1 went on after an error at which the database took the whole transaction back.</source>
-        <translation type="unfinished"></translation>
+        <translation>La revisión %1 siguió tras un error en el que la base deshizo toda la transacción.</translation>
     </message>
     <message>
         <source>Let the script stop at that error, then run the same command again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Que el script se detenga en ese error, y ejecute de nuevo la misma orden.</translation>
     </message>
     <message>
         <source>Revision %1 ended the transaction by itself: what ran before that is kept even if a later step fails.</source>
-        <translation type="unfinished"></translation>
+        <translation>La revisión %1 terminó la transacción por sí misma: lo ejecutado antes se conserva aunque falle un paso posterior.</translation>
     </message>
     <message>
         <source>Revision %1 rolled back what it had done until then, and went on: only what it did after that is there. Compare the database with the script.</source>
-        <translation type="unfinished"></translation>
+        <translation>La revisión %1 revirtió lo hecho hasta entonces y siguió: solo está lo que hizo después. Compare la base con el script.</translation>
     </message>
     <message>
         <source>%1 Everything was rolled back; trying again (%2 of %3).</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 Todo se revirtió; intentándolo de nuevo (%2 de %3).</translation>
     </message>
     <message>
         <source> The failed one was rolled back.</source>
-        <translation type="unfinished"></translation>
+        <translation> La que falló se revirtió.</translation>
     </message>
     <message>
         <source>Everything was rolled back: the database is exactly as it was before.</source>
@@ -1960,67 +1960,67 @@
     </message>
     <message>
         <source>Running it again would do the first part twice. Compare the database with the script by hand; then finish by hand what is missing and mark the revision with &quot;meditrack stamp&quot;, or restore a backup.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ejecutarla de nuevo haría dos veces la primera parte. Compare a mano la base con el script; complete a mano lo que falte y marque la revisión con «meditrack stamp», o restaure una copia.</translation>
     </message>
     <message>
         <source>The server has taken back what was not committed.</source>
-        <translation type="unfinished"></translation>
+        <translation>El servidor ha deshecho lo que no estaba confirmado.</translation>
     </message>
     <message>
         <source>The database is at %1 now</source>
-        <translation type="unfinished"></translation>
+        <translation>La base está ahora en %1</translation>
     </message>
     <message>
         <source>The answer to COMMIT was lost, but the server has done it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Se perdió la respuesta a COMMIT, pero el servidor lo ha hecho.</translation>
     </message>
     <message>
         <source>The answer to COMMIT was lost, and the server is still at it: it may come to its end, or be taken back. </source>
-        <translation type="unfinished"></translation>
+        <translation>Se perdió la respuesta a COMMIT, y el servidor sigue en ello: puede llegar a término o deshacerse. </translation>
     </message>
     <message>
         <source>, and may be further in a moment.</source>
-        <translation type="unfinished"></translation>
+        <translation>, y puede estar más allá en un momento.</translation>
     </message>
     <message>
         <source>The answer to COMMIT was lost; where it was not done, the server has taken everything back since the one before.</source>
-        <translation type="unfinished"></translation>
+        <translation>Se perdió la respuesta a COMMIT; donde no se hizo, el servidor lo ha deshecho todo desde el anterior.</translation>
     </message>
     <message>
         <source>The answer to COMMIT was lost, so it was done, or everything since the one before was taken back; the server cannot be asked now which.</source>
-        <translation type="unfinished"></translation>
+        <translation>Se perdió la respuesta a COMMIT, así que se hizo, o se deshizo todo desde el anterior; ahora no se puede preguntar al servidor cuál.</translation>
     </message>
     <message>
         <source>The server takes back what was not committed; it cannot be asked now at which revision the database is.</source>
-        <translation type="unfinished"></translation>
+        <translation>El servidor deshace lo que no estaba confirmado; ahora no se le puede preguntar en qué revisión está la base.</translation>
     </message>
     <message>
         <source>The database says that it is at &apos;%1&apos;, which none of these scripts is: a newer version of the scripts has moved it. Use those scripts, or restore a backup that was made with these.</source>
-        <translation type="unfinished"></translation>
+        <translation>La base dice que está en «%1», que no es ninguno de estos scripts: la llevó ahí una versión más nueva de los scripts. Use aquellos, o restaure una copia hecha con estos.</translation>
     </message>
     <message>
         <source>The version table &apos;%1&apos; %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>La tabla de versión «%1» %2.</translation>
     </message>
     <message>
         <source>Find out which revision the database is at; &quot;meditrack stamp --purge head&quot;, or another revision instead of head, then writes that row anew.</source>
-        <translation type="unfinished"></translation>
+        <translation>Averigüe en qué revisión está la base; «meditrack stamp --purge head», u otra revisión en lugar de head, escribe entonces de nuevo esa fila.</translation>
     </message>
     <message>
         <source>has a row that names no revision</source>
-        <translation type="unfinished"></translation>
+        <translation>tiene una fila que no nombra ninguna revisión</translation>
     </message>
     <message>
         <source>The table &apos;%1&apos; is no version table: it has no column version_num.</source>
-        <translation type="unfinished"></translation>
+        <translation>La tabla «%1» no es una tabla de versión: no tiene columna version_num.</translation>
     </message>
     <message>
         <source>Name another one with version_table in the configuration. If nobody needs this table, drop it; &quot;meditrack stamp --purge head&quot;, or another revision, then makes a right one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nombre otra con version_table en la configuración. Si nadie necesita esta tabla, bórrela; «meditrack stamp --purge head», u otra revisión, crea entonces una correcta.</translation>
     </message>
     <message>
         <source>Look at the rows of %1: a script, or somebody, has changed them. `stamp` can set them right.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mire las filas de %1: un script, o alguien, las ha cambiado. `stamp` puede corregirlas.</translation>
     </message>
     <message>
         <source>%1 if it exists</source>
@@ -2130,27 +2130,27 @@
     </message>
     <message>
         <source>now called %1</source>
-        <translation type="unfinished"></translation>
+        <translation>ahora se llama %1</translation>
     </message>
     <message>
         <source>with the default %1</source>
-        <translation type="unfinished"></translation>
+        <translation>con el valor por defecto %1</translation>
     </message>
     <message>
         <source>without a default</source>
-        <translation type="unfinished"></translation>
+        <translation>sin valor por defecto</translation>
     </message>
     <message>
         <source>with values of the database&apos;s own</source>
-        <translation type="unfinished"></translation>
+        <translation>con valores de la propia base</translation>
     </message>
     <message>
         <source>without a comment</source>
-        <translation type="unfinished"></translation>
+        <translation>sin comentario</translation>
     </message>
     <message>
         <source>with a comment</source>
-        <translation type="unfinished"></translation>
+        <translation>con un comentario</translation>
     </message>
     <message>
         <source>Changes the column %1 of the table %2: %3</source>
@@ -2158,7 +2158,7 @@
     </message>
     <message>
         <source>nothing</source>
-        <translation type="unfinished"></translation>
+        <translation>nada</translation>
     </message>
     <message>
         <source>the primary key (%1)</source>
@@ -2166,7 +2166,7 @@
     </message>
     <message>
         <source>a rule that allows no (%1) twice</source>
-        <translation type="unfinished"></translation>
+        <translation>una regla que no admite (%1) dos veces</translation>
     </message>
     <message>
         <source>a reference from (%1) to the table %2</source>
@@ -2174,11 +2174,11 @@
     </message>
     <message>
         <source>the check %1</source>
-        <translation type="unfinished"></translation>
+        <translation>la comprobación %1</translation>
     </message>
     <message>
         <source>a rule that allows no rows with conflicting (%1)</source>
-        <translation type="unfinished"></translation>
+        <translation>una regla que no admite filas con (%1) en conflicto</translation>
     </message>
     <message>
         <source>Deletes the constraint %1 of the table %2</source>
@@ -2186,27 +2186,27 @@
     </message>
     <message>
         <source>Gives the table %1 the comment &quot;%2&quot;</source>
-        <translation type="unfinished"></translation>
+        <translation>Da a la tabla %1 el comentario «%2»</translation>
     </message>
     <message>
         <source>Deletes the comment of the table %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Borra el comentario de la tabla %1</translation>
     </message>
     <message>
         <source>Creates the type %1 (%2)</source>
-        <translation type="unfinished"></translation>
+        <translation>Crea el tipo %1 (%2)</translation>
     </message>
     <message>
         <source>Deletes the type %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Borra el tipo %1</translation>
     </message>
     <message>
         <source>Creates the sequence %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Crea la secuencia %1</translation>
     </message>
     <message>
         <source>Deletes the sequence %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Borra la secuencia %1</translation>
     </message>
     <message>
         <source>Renames the table %1 to %2</source>
@@ -2246,207 +2246,207 @@
     </message>
     <message>
         <source>The file was exported at %1, and the database is at %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>El archivo se exportó en %1, y la base está en %2.</translation>
     </message>
     <message>
         <source>Bring the database to the same revision first (`meditrack upgrade`, or `meditrack downgrade`), import, and then go on to the newest. --allow-revision-mismatch imports what fits as it is.</source>
-        <translation type="unfinished"></translation>
+        <translation>Lleve antes la base a la misma revisión (`meditrack upgrade` o `meditrack downgrade`), importe y siga luego hasta la más reciente. --allow-revision-mismatch importa lo que encaje tal cual.</translation>
     </message>
     <message>
         <source>The file has a table &apos;%1&apos;, which the database does not have.</source>
-        <translation type="unfinished"></translation>
+        <translation>El archivo tiene una tabla «%1» que la base no tiene.</translation>
     </message>
     <message>
         <source>The database has no tables yet: `meditrack upgrade head` makes them.</source>
-        <translation type="unfinished"></translation>
+        <translation>La base aún no tiene tablas: `meditrack upgrade head` las crea.</translation>
     </message>
     <message>
         <source>`meditrack current` tells the revision of the database; the file may be of another one.</source>
-        <translation type="unfinished"></translation>
+        <translation>`meditrack current` dice la revisión de la base; el archivo puede ser de otra.</translation>
     </message>
     <message>
         <source>The file is no good export: the table &apos;%1&apos; is there twice.</source>
-        <translation type="unfinished"></translation>
+        <translation>El archivo no es una buena exportación: la tabla «%1» está dos veces.</translation>
     </message>
     <message>
         <source>The names of this database do not tell capitals apart here: leave one of the two out.</source>
-        <translation type="unfinished"></translation>
+        <translation>Los nombres de esta base no distinguen aquí mayúsculas: quite uno de los dos.</translation>
     </message>
     <message>
         <source>The file has a column &apos;%1&apos; (%2), which the database does not have.</source>
-        <translation type="unfinished"></translation>
+        <translation>El archivo tiene una columna «%1» (%2) que la base no tiene.</translation>
     </message>
     <message>
         <source>The file may be of another revision, or the name misspelled.</source>
-        <translation type="unfinished"></translation>
+        <translation>El archivo puede ser de otra revisión, o el nombre estar mal escrito.</translation>
     </message>
     <message>
         <source>The column &apos;%1&apos; (%2) is computed from others, and cannot be given a value.</source>
-        <translation type="unfinished"></translation>
+        <translation>La columna «%1» (%2) se calcula a partir de otras y no puede recibir un valor.</translation>
     </message>
     <message>
         <source>Leave it out of the file.</source>
-        <translation type="unfinished"></translation>
+        <translation>Quítela del archivo.</translation>
     </message>
     <message>
         <source>The file is no good export: the column &apos;%1&apos; is there twice (%2).</source>
-        <translation type="unfinished"></translation>
+        <translation>El archivo no es una buena exportación: la columna «%1» está dos veces (%2).</translation>
     </message>
     <message>
         <source>The file lacks the column &apos;%1&apos; (%2), which must have a value.</source>
-        <translation type="unfinished"></translation>
+        <translation>Al archivo le falta la columna «%1» (%2), que debe tener un valor.</translation>
     </message>
     <message>
         <source>The file may be of another revision.</source>
-        <translation type="unfinished"></translation>
+        <translation>El archivo puede ser de otra revisión.</translation>
     </message>
     <message>
         <source>The database refuses a row of the file (%1): %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>La base rechaza una fila del archivo (%1): %2.</translation>
     </message>
     <message>
         <source>If the row is there already: --mode upsert gives it the values of the file, --mode replace empties the table first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Si la fila ya existe: --mode upsert le da los valores del archivo, --mode replace vacía antes la tabla.</translation>
     </message>
     <message>
         <source>Correct that row, or use another export.</source>
-        <translation type="unfinished"></translation>
+        <translation>Corrija esa fila, o use otra exportación.</translation>
     </message>
     <message>
         <source>There is no table &apos;%1&apos; to export.</source>
-        <translation type="unfinished"></translation>
+        <translation>No hay ninguna tabla «%1» que exportar.</translation>
     </message>
     <message>
         <source>`meditrack db check` lists the tables; the version table is always part of the file&apos;s head.</source>
-        <translation type="unfinished"></translation>
+        <translation>`meditrack db check` lista las tablas; la tabla de versión forma siempre parte de la cabecera del archivo.</translation>
     </message>
     <message>
         <source>&apos;%1&apos; refers to rows of &apos;%2&apos;, which is not in the file.</source>
-        <translation type="unfinished"></translation>
+        <translation>«%1» se refiere a filas de «%2», que no está en el archivo.</translation>
     </message>
     <message>
         <source>There is no database to export: %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>No hay ninguna base que exportar: %1.</translation>
     </message>
     <message>
         <source>Check the URL; `meditrack upgrade head` makes a new database.</source>
-        <translation type="unfinished"></translation>
+        <translation>Compruebe la URL; `meditrack upgrade head` crea una base nueva.</translation>
     </message>
     <message>
         <source>Standard output cannot be written: %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>No se puede escribir en la salida estándar: %1.</translation>
     </message>
     <message>
         <source>Looking at the file</source>
-        <translation type="unfinished"></translation>
+        <translation>Mirando el archivo</translation>
     </message>
     <message>
         <source>The table &apos;%1&apos; would have %2 rows instead of %3.</source>
-        <translation type="unfinished"></translation>
+        <translation>La tabla «%1» tendría %2 filas en lugar de %3.</translation>
     </message>
     <message>
         <source>It was taken back: nothing has been changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Se deshizo: no se ha cambiado nada.</translation>
     </message>
     <message>
         <source>Please report it, with the table&apos;s definition.</source>
-        <translation type="unfinished"></translation>
+        <translation>Comuníquelo, por favor, con la definición de la tabla.</translation>
     </message>
     <message>
         <source>The export cannot be written: %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>No se puede escribir la exportación: %1.</translation>
     </message>
     <message>
         <source>The database was only read; the unfinished file is removed.</source>
-        <translation type="unfinished"></translation>
+        <translation>La base solo se leyó; el archivo inacabado se ha quitado.</translation>
     </message>
     <message>
         <source>A row of &apos;%1&apos; refers to a row of &apos;%2&apos; that is not there (%3%4).</source>
-        <translation type="unfinished"></translation>
+        <translation>Una fila de «%1» se refiere a una fila de «%2» que no existe (%3%4).</translation>
     </message>
     <message>
         <source>Import the tables that belong together from one file, or correct that row.</source>
-        <translation type="unfinished"></translation>
+        <translation>Importe de un solo archivo las tablas que van juntas, o corrija esa fila.</translation>
     </message>
     <message>
         <source>The table &apos;%1&apos; has no primary key, so rows cannot be told to be the same.</source>
-        <translation type="unfinished"></translation>
+        <translation>La tabla «%1» no tiene clave primaria, así que no se puede saber si las filas son las mismas.</translation>
     </message>
     <message>
         <source>Use --mode append or --mode replace, or make the export without it (--exclude %1).</source>
-        <translation type="unfinished"></translation>
+        <translation>Use --mode append o --mode replace, o haga la exportación sin ella (--exclude %1).</translation>
     </message>
     <message>
         <source>The export cannot be compressed: %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>No se puede comprimir la exportación: %1.</translation>
     </message>
     <message>
         <source>&apos;%1&apos; is a folder, not an export.</source>
-        <translation type="unfinished"></translation>
+        <translation>«%1» es una carpeta, no una exportación.</translation>
     </message>
     <message>
         <source>Name the file itself.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nombre el archivo mismo.</translation>
     </message>
     <message>
         <source>Check the name and the rights of the file.</source>
-        <translation type="unfinished"></translation>
+        <translation>Compruebe el nombre y los derechos del archivo.</translation>
     </message>
     <message>
         <source>&apos;%1&apos; cannot be unpacked: %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>No se puede desempaquetar «%1»: %2.</translation>
     </message>
     <message>
         <source>&apos;%1&apos; cannot be removed: %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>No se puede quitar «%1»: %2.</translation>
     </message>
     <message>
         <source>Restoring %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Restaurando %1</translation>
     </message>
     <message>
         <source>Dumping %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Volcando %1</translation>
     </message>
     <message>
         <source>Dumping the database</source>
-        <translation type="unfinished"></translation>
+        <translation>Volcando la base</translation>
     </message>
     <message>
         <source>Copying the database</source>
-        <translation type="unfinished"></translation>
+        <translation>Copiando la base</translation>
     </message>
     <message>
         <source>Comparing the copy</source>
-        <translation type="unfinished"></translation>
+        <translation>Comparando la copia</translation>
     </message>
     <message>
         <source>A rehearsal on a copy of this database</source>
-        <translation type="unfinished"></translation>
+        <translation>Un ensayo en una copia de esta base</translation>
     </message>
     <message>
         <source>Copying the database for the rehearsal</source>
-        <translation type="unfinished"></translation>
+        <translation>Copiando la base para el ensayo</translation>
     </message>
     <message>
         <source>The copy for the rehearsal is not equal to the database.</source>
-        <translation type="unfinished"></translation>
+        <translation>La copia para el ensayo no es igual a la base.</translation>
     </message>
     <message>
         <source>The copy for the rehearsal does not have the rows of the database.</source>
-        <translation type="unfinished"></translation>
+        <translation>La copia para el ensayo no tiene las filas de la base.</translation>
     </message>
     <message>
         <source>Exporting</source>
-        <translation type="unfinished"></translation>
+        <translation>Exportando</translation>
     </message>
     <message>
         <source>Importing</source>
-        <translation type="unfinished"></translation>
+        <translation>Importando</translation>
     </message>
     <message>
         <source>This user may not have what the connection asks for besides: look at options in the URL, at PGOPTIONS, and at what was set for the user or the database (ALTER ROLE … SET, ALTER DATABASE … SET), or use another user.</source>
-        <translation type="unfinished"></translation>
+        <translation>Este usuario no puede tener lo que la conexión pide además: mire options en la URL, PGOPTIONS y lo que está puesto para el usuario o la base (ALTER ROLE … SET, ALTER DATABASE … SET), o use otro usuario.</translation>
     </message>
 </context>
 <context>

@@ -1601,131 +1601,131 @@
     </message>
     <message>
         <source>Comparing the database with what it was</source>
-        <translation type="unfinished"></translation>
+        <translation>Comparaison de la base avec ce qu&apos;elle était</translation>
     </message>
     <message>
         <source>its base</source>
-        <translation type="unfinished"></translation>
+        <translation>sa base de départ</translation>
     </message>
     <message>
         <source>When the database can be reached again, look at &quot;meditrack current&quot;</source>
-        <translation type="unfinished"></translation>
+        <translation>Quand la base est de nouveau joignable, regardez « meditrack current »</translation>
     </message>
     <message>
         <source>Part of it may be committed, and the database of before could not be put back: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Une partie est peut-être validée, et l&apos;ancienne base n&apos;a pas pu être remise : %1</translation>
     </message>
     <message>
         <source>The backup is &apos;%1&apos;: `meditrack db restore` takes it.</source>
-        <translation type="unfinished"></translation>
+        <translation>La sauvegarde est « %1 » : `meditrack db restore` la prend.</translation>
     </message>
     <message>
         <source>COMMIT was not done: the server has taken everything back; the content could not be compared: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>COMMIT n&apos;a pas été fait : le serveur a tout défait ; le contenu n&apos;a pas pu être comparé : %1</translation>
     </message>
     <message>
         <source>, then run the same command again.</source>
-        <translation type="unfinished"></translation>
+        <translation>, puis relancez la même commande.</translation>
     </message>
     <message>
         <source>The answer to COMMIT was lost, so everything was done or nothing; which of both cannot be found out now: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>La réponse à COMMIT a été perdue, donc tout a été fait ou rien ; on ne peut pas savoir maintenant lequel des deux : %1</translation>
     </message>
     <message>
         <source>: at %1 it was done, at %2 it was not, and the same command can be run again.</source>
-        <translation type="unfinished"></translation>
+        <translation> : à %1 c&apos;était fait, à %2 non, et la même commande peut être relancée.</translation>
     </message>
     <message>
         <source>Nothing was committed, so everything is taken back; the content could not be compared: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Rien n&apos;a été validé, donc tout est défait ; le contenu n&apos;a pas pu être comparé : %1</translation>
     </message>
     <message>
         <source>Part of it was committed; the answer to another COMMIT was lost, and the server is still at it. The database of before was not put back.</source>
-        <translation type="unfinished"></translation>
+        <translation>Une partie a été validée ; la réponse à un autre COMMIT a été perdue, et le serveur y travaille encore. L&apos;ancienne base n&apos;a pas été remise.</translation>
     </message>
     <message>
         <source>When nobody is at work in the database any more, look at &quot;meditrack current&quot;.</source>
-        <translation type="unfinished"></translation>
+        <translation>Quand plus personne ne travaille dans la base, regardez « meditrack current ».</translation>
     </message>
     <message>
         <source>The answer to COMMIT was lost, and the server is still at it: whether a part of it stays or nothing is not settled yet. The database of before was not put back.</source>
-        <translation type="unfinished"></translation>
+        <translation>La réponse à COMMIT a été perdue, et le serveur y travaille encore : il n&apos;est pas encore décidé si une partie reste ou rien. L&apos;ancienne base n&apos;a pas été remise.</translation>
     </message>
     <message>
         <source>Wait a while, then look at &quot;meditrack current&quot;: where the revision that ran last is there, or what it did, its COMMIT was done.</source>
-        <translation type="unfinished"></translation>
+        <translation>Attendez un peu, puis regardez « meditrack current » : si la dernière révision exécutée y est, ou ce qu&apos;elle a fait, son COMMIT a été fait.</translation>
     </message>
     <message>
         <source>The answer to COMMIT was lost, and the server is still at it: whether everything has run or nothing is not settled yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>La réponse à COMMIT a été perdue, et le serveur y travaille encore : il n&apos;est pas encore décidé si tout a été exécuté ou rien.</translation>
     </message>
     <message>
         <source>Wait a while, then look at &quot;meditrack current&quot;: at %1 it was done, at %2 it was not, and the same command can be run again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Attendez un peu, puis regardez « meditrack current » : à %1 c&apos;était fait, à %2 non, et la même commande peut être relancée.</translation>
     </message>
     <message>
         <source>The answer to COMMIT was lost; </source>
-        <translation type="unfinished"></translation>
+        <translation>La réponse à COMMIT a été perdue ; </translation>
     </message>
     <message>
         <source>Everything was rolled back: </source>
-        <translation type="unfinished"></translation>
+        <translation>Tout a été annulé : </translation>
     </message>
     <message>
         <source>the database is exactly as it was before; its content was compared.</source>
-        <translation type="unfinished"></translation>
+        <translation>la base est exactement comme avant ; son contenu a été comparé.</translation>
     </message>
     <message>
         <source>The answer to COMMIT was lost, but the server has done it: everything has run, and the database is at %1 now.</source>
-        <translation type="unfinished"></translation>
+        <translation>La réponse à COMMIT a été perdue, mais le serveur l&apos;a fait : tout a été exécuté, et la base est maintenant à %1.</translation>
     </message>
     <message>
         <source>Nothing is left to do.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il ne reste rien à faire.</translation>
     </message>
     <message>
         <source>Everything that was done was rolled back. Another program has changed the database meanwhile; that was left as it is.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tout ce qui a été fait est annulé. Un autre programme a modifié la base entre-temps ; cela a été laissé tel quel.</translation>
     </message>
     <message>
         <source>Part of it was committed already, so the database of before was put back%1: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Une partie était déjà validée, donc l&apos;ancienne base a été remise%1 : %2</translation>
     </message>
     <message>
         <source> from the backup &apos;%1&apos;</source>
-        <translation type="unfinished"></translation>
+        <translation> depuis la sauvegarde « %1 »</translation>
     </message>
     <message>
         <source>it is exactly as it was; its content was compared.</source>
-        <translation type="unfinished"></translation>
+        <translation>elle est exactement comme elle était ; son contenu a été comparé.</translation>
     </message>
     <message>
         <source>it has the rows that it had, but differs in some detail that no dump brings back, such as an index that was not valid.</source>
-        <translation type="unfinished"></translation>
+        <translation>elle a les lignes qu&apos;elle avait, mais diffère par un détail qu&apos;aucune sauvegarde ne ramène, comme un index non valide.</translation>
     </message>
     <message>
         <source>Mend the script, then run the same command again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Corrigez le script, puis relancez la même commande.</translation>
     </message>
     <message>
         <source>What the failed run left is kept in %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce que l&apos;exécution échouée a laissé est conservé dans %1.</translation>
     </message>
     <message>
         <source>The database was empty before, so there is no backup.</source>
-        <translation type="unfinished"></translation>
+        <translation>La base était vide avant, il n&apos;y a donc pas de sauvegarde.</translation>
     </message>
     <message>
         <source>Drop what was made and start again: with &quot;meditrack downgrade base&quot;, or with a new database.</source>
-        <translation type="unfinished"></translation>
+        <translation>Supprimez ce qui a été créé et recommencez : avec « meditrack downgrade base », ou avec une nouvelle base.</translation>
     </message>
     <message>
         <source>Putting the database of before back</source>
-        <translation type="unfinished"></translation>
+        <translation>Remise de l&apos;ancienne base</translation>
     </message>
     <message>
         <source>What was put back is not what was there before.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce qui a été remis n&apos;est pas ce qui était là avant.</translation>
     </message>
     <message>
         <source>Nothing was run and nothing has been changed.</source>
@@ -1737,222 +1737,222 @@
     </message>
     <message>
         <source>No backup: a database in memory is gone with its program.</source>
-        <translation type="unfinished"></translation>
+        <translation>Pas de sauvegarde : une base en mémoire disparaît avec son programme.</translation>
     </message>
     <message>
         <source>No backup: the database is empty.</source>
-        <translation type="unfinished"></translation>
+        <translation>Pas de sauvegarde : la base est vide.</translation>
     </message>
     <message>
         <source>Verified backup: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Sauvegarde vérifiée : %1</translation>
     </message>
     <message>
         <source>Each revision is committed by itself. If one fails, the database as it was before the first is put back; if the program is killed, the revisions done until then stay.</source>
-        <translation type="unfinished"></translation>
+        <translation>Chaque révision est validée séparément. Si l&apos;une échoue, la base d&apos;avant la première est remise ; si le programme est tué, les révisions faites jusque-là restent.</translation>
     </message>
     <message>
         <source>This user may not lock %1: what others write there meanwhile is not kept from them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cet utilisateur ne peut pas verrouiller %1 : ce que d&apos;autres y écrivent entre-temps n&apos;est pas empêché.</translation>
     </message>
     <message>
         <source>Revision %1 leaves the database damaged: %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>La révision %1 laisse la base endommagée : %2.</translation>
     </message>
     <message>
         <source>The script writes into the schema itself (PRAGMA writable_schema); let it use ALTER TABLE or a batch instead.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le script écrit dans le schéma lui-même (PRAGMA writable_schema) ; qu&apos;il utilise ALTER TABLE ou un batch.</translation>
     </message>
     <message>
         <source>Revision %1 loses rows. %2</source>
-        <translation type="unfinished"></translation>
+        <translation>La révision %1 perd des lignes. %2</translation>
     </message>
     <message>
         <source> And %1 more.</source>
-        <translation type="unfinished"></translation>
+        <translation> Et %1 de plus.</translation>
     </message>
     <message>
         <source>Let the script bring all rows along, or delete those that are to go by name before it copies. If the rows that it leaves out (by WHERE, DISTINCT, IGNORE) may go, accept the row changes (--accept-row-changes).</source>
-        <translation type="unfinished"></translation>
+        <translation>Que le script emporte toutes les lignes, ou supprime nommément avant la copie celles qui doivent partir. Si les lignes qu&apos;il omet (par WHERE, DISTINCT, IGNORE) peuvent partir, acceptez les pertes de lignes (--accept-row-changes).</translation>
     </message>
     <message>
         <source>A foreign key with ON DELETE CASCADE or a trigger takes such rows. If they may go, let the script delete them by name, or accept the row changes (--accept-row-changes).</source>
-        <translation type="unfinished"></translation>
+        <translation>Une clé étrangère avec ON DELETE CASCADE ou un déclencheur emporte ces lignes. Si elles peuvent partir, que le script les supprime nommément, ou acceptez les pertes de lignes (--accept-row-changes).</translation>
     </message>
     <message>
         <source>Let the scripts keep those rows together, or run them with --no-guard, which lets such rows pass.</source>
-        <translation type="unfinished"></translation>
+        <translation>Que les scripts gardent ces lignes ensemble, ou exécutez-les avec --no-guard, qui laisse passer ces lignes.</translation>
     </message>
     <message>
         <source>the rehearsal</source>
-        <translation type="unfinished"></translation>
+        <translation>l&apos;essai</translation>
     </message>
     <message>
         <source>%1 of &apos;%2&apos; would go</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 de « %2 » partiraient</translation>
     </message>
     <message>
         <source>Table &apos;%1&apos; would go, with %2</source>
-        <translation type="unfinished"></translation>
+        <translation>La table « %1 » partirait, avec %2</translation>
     </message>
     <message>
         <source>Column &apos;%1&apos; of &apos;%2&apos; would go, with %3</source>
-        <translation type="unfinished"></translation>
+        <translation>La colonne « %1 » de « %2 » partirait, avec %3</translation>
     </message>
     <message>
         <source>A database in memory cannot be copied for a rehearsal.</source>
-        <translation type="unfinished"></translation>
+        <translation>Une base en mémoire ne peut pas être copiée pour un essai.</translation>
     </message>
     <message>
         <source>Name a database file, or run it without a rehearsal.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nommez un fichier de base, ou exécutez sans essai.</translation>
     </message>
     <message>
         <source>This was a rehearsal on a copy: the database itself was not touched.</source>
-        <translation type="unfinished"></translation>
+        <translation>C&apos;était un essai sur une copie : la base elle-même n&apos;a pas été touchée.</translation>
     </message>
     <message>
         <source>This was a rehearsal in a transaction, which was rolled back: the database is as it was before.</source>
-        <translation type="unfinished"></translation>
+        <translation>C&apos;était un essai dans une transaction, qui a été annulée : la base est comme avant.</translation>
     </message>
     <message>
         <source>Revision %1 commits by itself what is more than its own database&apos;s (roles, settings of a database or of the server).</source>
-        <translation type="unfinished"></translation>
+        <translation>La révision %1 valide d&apos;elle-même ce qui dépasse sa propre base (rôles, réglages d&apos;une base ou du serveur).</translation>
     </message>
     <message>
         <source>Run it without a rehearsal: --guard makes a backup first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Exécutez sans essai : --guard fait d&apos;abord une sauvegarde.</translation>
     </message>
     <message>
         <source>Revision %1 commits by itself, or has all constraints checked at once, which a rehearsal inside of a transaction cannot do.</source>
-        <translation type="unfinished"></translation>
+        <translation>La révision %1 valide d&apos;elle-même, ou fait contrôler toutes les contraintes à la fois, ce qu&apos;un essai dans une transaction ne peut pas faire.</translation>
     </message>
     <message>
         <source>Rehearse as a user that may create databases, or run it without a rehearsal: --guard makes a backup first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Faites l&apos;essai en tant qu&apos;utilisateur qui peut créer des bases, ou exécutez sans essai : --guard fait d&apos;abord une sauvegarde.</translation>
     </message>
     <message numerus="yes">
         <source>%n rows</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n ligne</numerusform>
+            <numerusform>%n lignes</numerusform>
         </translation>
     </message>
     <message>
         <source>Table &apos;%1&apos;: %2 before, %3</source>
-        <translation type="unfinished"></translation>
+        <translation>Table « %1 » : %2 avant, %3</translation>
     </message>
     <message>
         <source>gone now</source>
-        <translation type="unfinished"></translation>
+        <translation>disparue maintenant</translation>
     </message>
     <message>
         <source>%1 now</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 maintenant</translation>
     </message>
     <message>
         <source>, as the script says</source>
-        <translation type="unfinished"></translation>
+        <translation>, comme le dit le script</translation>
     </message>
     <message>
         <source>, because the script drops the table</source>
-        <translation type="unfinished"></translation>
+        <translation>, parce que le script supprime la table</translation>
     </message>
     <message>
         <source>Table &apos;%1&apos;: dropped with %2 and made anew; %3 now</source>
-        <translation type="unfinished"></translation>
+        <translation>Table « %1 » : supprimée avec %2 et refaite ; %3 maintenant</translation>
     </message>
     <message>
         <source>, though no statement of the script took so many (%1 or more should be left)</source>
-        <translation type="unfinished"></translation>
+        <translation>, bien qu&apos;aucune instruction du script n&apos;en ait pris autant (il devrait en rester %1 ou plus)</translation>
     </message>
     <message>
         <source>, because the table that took its name got fewer rows than the %1 it had</source>
-        <translation type="unfinished"></translation>
+        <translation>, parce que la table qui a pris son nom a reçu moins de lignes que les %1 qu&apos;elle avait</translation>
     </message>
     <message>
         <source>Table &apos;%1&apos;: dropped with %2, by no statement copied, and &apos;%3&apos; has taken its name, with %4</source>
-        <translation type="unfinished"></translation>
+        <translation>Table « %1 » : supprimée avec %2, copiée par aucune instruction, et « %3 » a pris son nom, avec %4</translation>
     </message>
     <message>
         <source>came by statements that read it, and %1 by others.</source>
-        <translation type="unfinished"></translation>
+        <translation>sont venues par des instructions qui la lisent, et %1 par d&apos;autres.</translation>
     </message>
     <message>
         <source>its script has inserted the rows again, %1 for %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>son script a réinséré les lignes, %1 pour %2.</translation>
     </message>
     <message>
         <source>of its %1 none %2</source>
-        <translation type="unfinished"></translation>
+        <translation>de ses %1 aucune %2</translation>
     </message>
     <message>
         <source>of its %1 only %2 %3</source>
-        <translation type="unfinished"></translation>
+        <translation>de ses %1 seulement %2 %3</translation>
     </message>
     <message>
         <source>Table &apos;%1&apos; was made anew by revision %2: %3 Whether they are the same rows cannot be told from their number.</source>
-        <translation type="unfinished"></translation>
+        <translation>La table « %1 » a été refaite par la révision %2 : %3 On ne peut pas dire à leur nombre si ce sont les mêmes lignes.</translation>
     </message>
     <message>
         <source>What goes with it cannot be counted beforehand: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce qui part avec ne peut pas être compté d&apos;avance : %1</translation>
     </message>
     <message>
         <source>cannot be read</source>
-        <translation type="unfinished"></translation>
+        <translation>illisible</translation>
     </message>
     <message>
         <source>applied %1 as %2, now %3</source>
-        <translation type="unfinished"></translation>
+        <translation>appliqué le %1 comme %2, maintenant %3</translation>
     </message>
     <message>
         <source> and %1 more</source>
-        <translation type="unfinished"></translation>
+        <translation> et %1 de plus</translation>
     </message>
     <message>
         <source>Nobody can tell whether these scripts were edited after they were applied: %1%2. The journal has their hashes by the rule of another version of this program.</source>
-        <translation type="unfinished"></translation>
+        <translation>On ne peut pas dire si ces scripts ont été modifiés après leur application : %1%2. Le journal a leurs empreintes selon la règle d&apos;une autre version de ce programme.</translation>
     </message>
     <message>
         <source>These revisions were applied and kept: %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ces révisions ont été appliquées et gardées : %1.</translation>
     </message>
     <message>
         <source>Revision %1 ended the transaction by itself: what ran before that is kept, though the version table does not say so.</source>
-        <translation type="unfinished"></translation>
+        <translation>La révision %1 a terminé elle-même la transaction : ce qui s&apos;est exécuté avant reste, bien que la table de version ne le dise pas.</translation>
     </message>
     <message>
         <source>The script rolls the transaction back, which also holds the revisions %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le script annule la transaction, qui contient aussi les révisions %1.</translation>
     </message>
     <message>
         <source>Set &quot;transaction_per_migration = true&quot;, so that each revision has a transaction of its own.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mettez « transaction_per_migration = true », pour que chaque révision ait sa propre transaction.</translation>
     </message>
     <message>
         <source>Revision %1 went on after an error at which the database took the whole transaction back.</source>
-        <translation type="unfinished"></translation>
+        <translation>La révision %1 a continué après une erreur à laquelle la base a défait toute la transaction.</translation>
     </message>
     <message>
         <source>Let the script stop at that error, then run the same command again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Que le script s&apos;arrête à cette erreur, puis relancez la même commande.</translation>
     </message>
     <message>
         <source>Revision %1 ended the transaction by itself: what ran before that is kept even if a later step fails.</source>
-        <translation type="unfinished"></translation>
+        <translation>La révision %1 a terminé elle-même la transaction : ce qui s&apos;est exécuté avant reste même si une étape ultérieure échoue.</translation>
     </message>
     <message>
         <source>Revision %1 rolled back what it had done until then, and went on: only what it did after that is there. Compare the database with the script.</source>
-        <translation type="unfinished"></translation>
+        <translation>La révision %1 a annulé ce qu&apos;elle avait fait jusque-là, et a continué : seul ce qu&apos;elle a fait ensuite est là. Comparez la base au script.</translation>
     </message>
     <message>
         <source>%1 Everything was rolled back; trying again (%2 of %3).</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 Tout a été annulé ; nouvel essai (%2 sur %3).</translation>
     </message>
     <message>
         <source> The failed one was rolled back.</source>
-        <translation type="unfinished"></translation>
+        <translation> Celle qui a échoué a été annulée.</translation>
     </message>
     <message>
         <source>Everything was rolled back: the database is exactly as it was before.</source>
@@ -1960,67 +1960,67 @@
     </message>
     <message>
         <source>Running it again would do the first part twice. Compare the database with the script by hand; then finish by hand what is missing and mark the revision with &quot;meditrack stamp&quot;, or restore a backup.</source>
-        <translation type="unfinished"></translation>
+        <translation>La relancer ferait la première partie deux fois. Comparez la base au script à la main ; terminez à la main ce qui manque et marquez la révision avec « meditrack stamp », ou restaurez une sauvegarde.</translation>
     </message>
     <message>
         <source>The server has taken back what was not committed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le serveur a défait ce qui n&apos;était pas validé.</translation>
     </message>
     <message>
         <source>The database is at %1 now</source>
-        <translation type="unfinished"></translation>
+        <translation>La base est maintenant à %1</translation>
     </message>
     <message>
         <source>The answer to COMMIT was lost, but the server has done it.</source>
-        <translation type="unfinished"></translation>
+        <translation>La réponse à COMMIT a été perdue, mais le serveur l&apos;a fait.</translation>
     </message>
     <message>
         <source>The answer to COMMIT was lost, and the server is still at it: it may come to its end, or be taken back. </source>
-        <translation type="unfinished"></translation>
+        <translation>La réponse à COMMIT a été perdue, et le serveur y travaille encore : cela peut aboutir ou être défait. </translation>
     </message>
     <message>
         <source>, and may be further in a moment.</source>
-        <translation type="unfinished"></translation>
+        <translation>, et peut être plus loin dans un instant.</translation>
     </message>
     <message>
         <source>The answer to COMMIT was lost; where it was not done, the server has taken everything back since the one before.</source>
-        <translation type="unfinished"></translation>
+        <translation>La réponse à COMMIT a été perdue ; s&apos;il n&apos;a pas été fait, le serveur a tout défait depuis le précédent.</translation>
     </message>
     <message>
         <source>The answer to COMMIT was lost, so it was done, or everything since the one before was taken back; the server cannot be asked now which.</source>
-        <translation type="unfinished"></translation>
+        <translation>La réponse à COMMIT a été perdue, donc il a été fait, ou tout depuis le précédent a été défait ; on ne peut pas demander maintenant au serveur lequel.</translation>
     </message>
     <message>
         <source>The server takes back what was not committed; it cannot be asked now at which revision the database is.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le serveur défait ce qui n&apos;était pas validé ; on ne peut pas lui demander maintenant à quelle révision est la base.</translation>
     </message>
     <message>
         <source>The database says that it is at &apos;%1&apos;, which none of these scripts is: a newer version of the scripts has moved it. Use those scripts, or restore a backup that was made with these.</source>
-        <translation type="unfinished"></translation>
+        <translation>La base dit être à « %1 », qui n&apos;est aucun de ces scripts : une version plus récente des scripts l&apos;y a menée. Utilisez ces scripts-là, ou restaurez une sauvegarde faite avec ceux-ci.</translation>
     </message>
     <message>
         <source>The version table &apos;%1&apos; %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>La table de version « %1 » %2.</translation>
     </message>
     <message>
         <source>Find out which revision the database is at; &quot;meditrack stamp --purge head&quot;, or another revision instead of head, then writes that row anew.</source>
-        <translation type="unfinished"></translation>
+        <translation>Trouvez à quelle révision est la base ; « meditrack stamp --purge head », ou une autre révision à la place de head, réécrit alors cette ligne.</translation>
     </message>
     <message>
         <source>has a row that names no revision</source>
-        <translation type="unfinished"></translation>
+        <translation>a une ligne qui ne nomme aucune révision</translation>
     </message>
     <message>
         <source>The table &apos;%1&apos; is no version table: it has no column version_num.</source>
-        <translation type="unfinished"></translation>
+        <translation>La table « %1 » n&apos;est pas une table de version : elle n&apos;a pas de colonne version_num.</translation>
     </message>
     <message>
         <source>Name another one with version_table in the configuration. If nobody needs this table, drop it; &quot;meditrack stamp --purge head&quot;, or another revision, then makes a right one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nommez-en une autre par version_table dans la configuration. Si personne n&apos;a besoin de cette table, supprimez-la ; « meditrack stamp --purge head », ou une autre révision, en fait alors une bonne.</translation>
     </message>
     <message>
         <source>Look at the rows of %1: a script, or somebody, has changed them. `stamp` can set them right.</source>
-        <translation type="unfinished"></translation>
+        <translation>Regardez les lignes de %1 : un script, ou quelqu&apos;un, les a modifiées. `stamp` peut les corriger.</translation>
     </message>
     <message>
         <source>%1 if it exists</source>
@@ -2130,27 +2130,27 @@
     </message>
     <message>
         <source>now called %1</source>
-        <translation type="unfinished"></translation>
+        <translation>s&apos;appelle maintenant %1</translation>
     </message>
     <message>
         <source>with the default %1</source>
-        <translation type="unfinished"></translation>
+        <translation>avec la valeur par défaut %1</translation>
     </message>
     <message>
         <source>without a default</source>
-        <translation type="unfinished"></translation>
+        <translation>sans valeur par défaut</translation>
     </message>
     <message>
         <source>with values of the database&apos;s own</source>
-        <translation type="unfinished"></translation>
+        <translation>avec des valeurs de la base elle-même</translation>
     </message>
     <message>
         <source>without a comment</source>
-        <translation type="unfinished"></translation>
+        <translation>sans commentaire</translation>
     </message>
     <message>
         <source>with a comment</source>
-        <translation type="unfinished"></translation>
+        <translation>avec un commentaire</translation>
     </message>
     <message>
         <source>Changes the column %1 of the table %2: %3</source>
@@ -2158,7 +2158,7 @@
     </message>
     <message>
         <source>nothing</source>
-        <translation type="unfinished"></translation>
+        <translation>rien</translation>
     </message>
     <message>
         <source>the primary key (%1)</source>
@@ -2166,7 +2166,7 @@
     </message>
     <message>
         <source>a rule that allows no (%1) twice</source>
-        <translation type="unfinished"></translation>
+        <translation>une règle qui n&apos;admet pas deux fois (%1)</translation>
     </message>
     <message>
         <source>a reference from (%1) to the table %2</source>
@@ -2174,11 +2174,11 @@
     </message>
     <message>
         <source>the check %1</source>
-        <translation type="unfinished"></translation>
+        <translation>le contrôle %1</translation>
     </message>
     <message>
         <source>a rule that allows no rows with conflicting (%1)</source>
-        <translation type="unfinished"></translation>
+        <translation>une règle qui n&apos;admet pas de lignes aux (%1) contradictoires</translation>
     </message>
     <message>
         <source>Deletes the constraint %1 of the table %2</source>
@@ -2186,27 +2186,27 @@
     </message>
     <message>
         <source>Gives the table %1 the comment &quot;%2&quot;</source>
-        <translation type="unfinished"></translation>
+        <translation>Donne à la table %1 le commentaire « %2 »</translation>
     </message>
     <message>
         <source>Deletes the comment of the table %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Supprime le commentaire de la table %1</translation>
     </message>
     <message>
         <source>Creates the type %1 (%2)</source>
-        <translation type="unfinished"></translation>
+        <translation>Crée le type %1 (%2)</translation>
     </message>
     <message>
         <source>Deletes the type %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Supprime le type %1</translation>
     </message>
     <message>
         <source>Creates the sequence %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Crée la séquence %1</translation>
     </message>
     <message>
         <source>Deletes the sequence %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Supprime la séquence %1</translation>
     </message>
     <message>
         <source>Renames the table %1 to %2</source>
@@ -2246,207 +2246,207 @@
     </message>
     <message>
         <source>The file was exported at %1, and the database is at %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le fichier a été exporté à %1, et la base est à %2.</translation>
     </message>
     <message>
         <source>Bring the database to the same revision first (`meditrack upgrade`, or `meditrack downgrade`), import, and then go on to the newest. --allow-revision-mismatch imports what fits as it is.</source>
-        <translation type="unfinished"></translation>
+        <translation>Amenez d&apos;abord la base à la même révision (`meditrack upgrade` ou `meditrack downgrade`), importez, puis allez à la plus récente. --allow-revision-mismatch importe ce qui convient tel quel.</translation>
     </message>
     <message>
         <source>The file has a table &apos;%1&apos;, which the database does not have.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le fichier a une table « %1 » que la base n&apos;a pas.</translation>
     </message>
     <message>
         <source>The database has no tables yet: `meditrack upgrade head` makes them.</source>
-        <translation type="unfinished"></translation>
+        <translation>La base n&apos;a pas encore de tables : `meditrack upgrade head` les crée.</translation>
     </message>
     <message>
         <source>`meditrack current` tells the revision of the database; the file may be of another one.</source>
-        <translation type="unfinished"></translation>
+        <translation>`meditrack current` indique la révision de la base ; le fichier est peut-être d&apos;une autre.</translation>
     </message>
     <message>
         <source>The file is no good export: the table &apos;%1&apos; is there twice.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le fichier n&apos;est pas un bon export : la table « %1 » y est deux fois.</translation>
     </message>
     <message>
         <source>The names of this database do not tell capitals apart here: leave one of the two out.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les noms de cette base ne distinguent pas ici les majuscules : retirez l&apos;un des deux.</translation>
     </message>
     <message>
         <source>The file has a column &apos;%1&apos; (%2), which the database does not have.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le fichier a une colonne « %1 » (%2) que la base n&apos;a pas.</translation>
     </message>
     <message>
         <source>The file may be of another revision, or the name misspelled.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le fichier est peut-être d&apos;une autre révision, ou le nom mal orthographié.</translation>
     </message>
     <message>
         <source>The column &apos;%1&apos; (%2) is computed from others, and cannot be given a value.</source>
-        <translation type="unfinished"></translation>
+        <translation>La colonne « %1 » (%2) est calculée à partir d&apos;autres et ne peut pas recevoir de valeur.</translation>
     </message>
     <message>
         <source>Leave it out of the file.</source>
-        <translation type="unfinished"></translation>
+        <translation>Retirez-la du fichier.</translation>
     </message>
     <message>
         <source>The file is no good export: the column &apos;%1&apos; is there twice (%2).</source>
-        <translation type="unfinished"></translation>
+        <translation>Le fichier n&apos;est pas un bon export : la colonne « %1 » y est deux fois (%2).</translation>
     </message>
     <message>
         <source>The file lacks the column &apos;%1&apos; (%2), which must have a value.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il manque au fichier la colonne « %1 » (%2), qui doit avoir une valeur.</translation>
     </message>
     <message>
         <source>The file may be of another revision.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le fichier est peut-être d&apos;une autre révision.</translation>
     </message>
     <message>
         <source>The database refuses a row of the file (%1): %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>La base refuse une ligne du fichier (%1) : %2.</translation>
     </message>
     <message>
         <source>If the row is there already: --mode upsert gives it the values of the file, --mode replace empties the table first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Si la ligne existe déjà : --mode upsert lui donne les valeurs du fichier, --mode replace vide d&apos;abord la table.</translation>
     </message>
     <message>
         <source>Correct that row, or use another export.</source>
-        <translation type="unfinished"></translation>
+        <translation>Corrigez cette ligne, ou utilisez un autre export.</translation>
     </message>
     <message>
         <source>There is no table &apos;%1&apos; to export.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il n&apos;y a pas de table « %1 » à exporter.</translation>
     </message>
     <message>
         <source>`meditrack db check` lists the tables; the version table is always part of the file&apos;s head.</source>
-        <translation type="unfinished"></translation>
+        <translation>`meditrack db check` liste les tables ; la table de version fait toujours partie de l&apos;en-tête du fichier.</translation>
     </message>
     <message>
         <source>&apos;%1&apos; refers to rows of &apos;%2&apos;, which is not in the file.</source>
-        <translation type="unfinished"></translation>
+        <translation>« %1 » renvoie à des lignes de « %2 », qui n&apos;est pas dans le fichier.</translation>
     </message>
     <message>
         <source>There is no database to export: %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il n&apos;y a pas de base à exporter : %1.</translation>
     </message>
     <message>
         <source>Check the URL; `meditrack upgrade head` makes a new database.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vérifiez l&apos;URL ; `meditrack upgrade head` crée une nouvelle base.</translation>
     </message>
     <message>
         <source>Standard output cannot be written: %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>La sortie standard ne peut pas être écrite : %1.</translation>
     </message>
     <message>
         <source>Looking at the file</source>
-        <translation type="unfinished"></translation>
+        <translation>Examen du fichier</translation>
     </message>
     <message>
         <source>The table &apos;%1&apos; would have %2 rows instead of %3.</source>
-        <translation type="unfinished"></translation>
+        <translation>La table « %1 » aurait %2 lignes au lieu de %3.</translation>
     </message>
     <message>
         <source>It was taken back: nothing has been changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cela a été annulé : rien n&apos;a été modifié.</translation>
     </message>
     <message>
         <source>Please report it, with the table&apos;s definition.</source>
-        <translation type="unfinished"></translation>
+        <translation>Merci de le signaler, avec la définition de la table.</translation>
     </message>
     <message>
         <source>The export cannot be written: %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>L&apos;export ne peut pas être écrit : %1.</translation>
     </message>
     <message>
         <source>The database was only read; the unfinished file is removed.</source>
-        <translation type="unfinished"></translation>
+        <translation>La base a seulement été lue ; le fichier inachevé est retiré.</translation>
     </message>
     <message>
         <source>A row of &apos;%1&apos; refers to a row of &apos;%2&apos; that is not there (%3%4).</source>
-        <translation type="unfinished"></translation>
+        <translation>Une ligne de « %1 » renvoie à une ligne de « %2 » qui n&apos;existe pas (%3%4).</translation>
     </message>
     <message>
         <source>Import the tables that belong together from one file, or correct that row.</source>
-        <translation type="unfinished"></translation>
+        <translation>Importez d&apos;un seul fichier les tables qui vont ensemble, ou corrigez cette ligne.</translation>
     </message>
     <message>
         <source>The table &apos;%1&apos; has no primary key, so rows cannot be told to be the same.</source>
-        <translation type="unfinished"></translation>
+        <translation>La table « %1 » n&apos;a pas de clé primaire, on ne peut donc pas dire si des lignes sont les mêmes.</translation>
     </message>
     <message>
         <source>Use --mode append or --mode replace, or make the export without it (--exclude %1).</source>
-        <translation type="unfinished"></translation>
+        <translation>Utilisez --mode append ou --mode replace, ou exportez sans elle (--exclude %1).</translation>
     </message>
     <message>
         <source>The export cannot be compressed: %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>L&apos;export ne peut pas être compressé : %1.</translation>
     </message>
     <message>
         <source>&apos;%1&apos; is a folder, not an export.</source>
-        <translation type="unfinished"></translation>
+        <translation>« %1 » est un dossier, pas un export.</translation>
     </message>
     <message>
         <source>Name the file itself.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nommez le fichier lui-même.</translation>
     </message>
     <message>
         <source>Check the name and the rights of the file.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vérifiez le nom et les droits du fichier.</translation>
     </message>
     <message>
         <source>&apos;%1&apos; cannot be unpacked: %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>« %1 » ne peut pas être décompressé : %2.</translation>
     </message>
     <message>
         <source>&apos;%1&apos; cannot be removed: %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>« %1 » ne peut pas être retiré : %2.</translation>
     </message>
     <message>
         <source>Restoring %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Restauration de %1</translation>
     </message>
     <message>
         <source>Dumping %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Extraction de %1</translation>
     </message>
     <message>
         <source>Dumping the database</source>
-        <translation type="unfinished"></translation>
+        <translation>Extraction de la base</translation>
     </message>
     <message>
         <source>Copying the database</source>
-        <translation type="unfinished"></translation>
+        <translation>Copie de la base</translation>
     </message>
     <message>
         <source>Comparing the copy</source>
-        <translation type="unfinished"></translation>
+        <translation>Comparaison de la copie</translation>
     </message>
     <message>
         <source>A rehearsal on a copy of this database</source>
-        <translation type="unfinished"></translation>
+        <translation>Un essai sur une copie de cette base</translation>
     </message>
     <message>
         <source>Copying the database for the rehearsal</source>
-        <translation type="unfinished"></translation>
+        <translation>Copie de la base pour l&apos;essai</translation>
     </message>
     <message>
         <source>The copy for the rehearsal is not equal to the database.</source>
-        <translation type="unfinished"></translation>
+        <translation>La copie pour l&apos;essai n&apos;est pas identique à la base.</translation>
     </message>
     <message>
         <source>The copy for the rehearsal does not have the rows of the database.</source>
-        <translation type="unfinished"></translation>
+        <translation>La copie pour l&apos;essai n&apos;a pas les lignes de la base.</translation>
     </message>
     <message>
         <source>Exporting</source>
-        <translation type="unfinished"></translation>
+        <translation>Export</translation>
     </message>
     <message>
         <source>Importing</source>
-        <translation type="unfinished"></translation>
+        <translation>Import</translation>
     </message>
     <message>
         <source>This user may not have what the connection asks for besides: look at options in the URL, at PGOPTIONS, and at what was set for the user or the database (ALTER ROLE … SET, ALTER DATABASE … SET), or use another user.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cet utilisateur n&apos;a pas droit à ce que la connexion demande en plus : regardez options dans l&apos;URL, PGOPTIONS et ce qui est défini pour l&apos;utilisateur ou la base (ALTER ROLE … SET, ALTER DATABASE … SET), ou prenez un autre utilisateur.</translation>
     </message>
 </context>
 <context>

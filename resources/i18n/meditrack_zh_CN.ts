@@ -1597,131 +1597,131 @@
     </message>
     <message>
         <source>Comparing the database with what it was</source>
-        <translation type="unfinished"></translation>
+        <translation>正在将数据库与之前的状态比较</translation>
     </message>
     <message>
         <source>its base</source>
-        <translation type="unfinished"></translation>
+        <translation>最初的位置</translation>
     </message>
     <message>
         <source>When the database can be reached again, look at &quot;meditrack current&quot;</source>
-        <translation type="unfinished"></translation>
+        <translation>当数据库可以再次连接时，请查看“meditrack current”</translation>
     </message>
     <message>
         <source>Part of it may be committed, and the database of before could not be put back: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>可能已提交一部分，而之前的数据库无法放回：%1</translation>
     </message>
     <message>
         <source>The backup is &apos;%1&apos;: `meditrack db restore` takes it.</source>
-        <translation type="unfinished"></translation>
+        <translation>备份是“%1”：`meditrack db restore` 可以使用它。</translation>
     </message>
     <message>
         <source>COMMIT was not done: the server has taken everything back; the content could not be compared: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>COMMIT 没有完成：服务器已全部撤回；无法比较内容：%1</translation>
     </message>
     <message>
         <source>, then run the same command again.</source>
-        <translation type="unfinished"></translation>
+        <translation>，然后再次运行相同的命令。</translation>
     </message>
     <message>
         <source>The answer to COMMIT was lost, so everything was done or nothing; which of both cannot be found out now: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>COMMIT 的应答丢失，因此要么全部完成，要么什么都没做；现在无法得知：%1</translation>
     </message>
     <message>
         <source>: at %1 it was done, at %2 it was not, and the same command can be run again.</source>
-        <translation type="unfinished"></translation>
+        <translation>：在 %1 表示已完成，在 %2 表示未完成，可以再次运行相同的命令。</translation>
     </message>
     <message>
         <source>Nothing was committed, so everything is taken back; the content could not be compared: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>什么都没有提交，因此全部撤回；无法比较内容：%1</translation>
     </message>
     <message>
         <source>Part of it was committed; the answer to another COMMIT was lost, and the server is still at it. The database of before was not put back.</source>
-        <translation type="unfinished"></translation>
+        <translation>已提交一部分；另一个 COMMIT 的应答丢失，服务器仍在处理。之前的数据库没有放回。</translation>
     </message>
     <message>
         <source>When nobody is at work in the database any more, look at &quot;meditrack current&quot;.</source>
-        <translation type="unfinished"></translation>
+        <translation>当没有人再使用数据库时，请查看“meditrack current”。</translation>
     </message>
     <message>
         <source>The answer to COMMIT was lost, and the server is still at it: whether a part of it stays or nothing is not settled yet. The database of before was not put back.</source>
-        <translation type="unfinished"></translation>
+        <translation>COMMIT 的应答丢失，服务器仍在处理：保留一部分还是什么都不保留尚未确定。之前的数据库没有放回。</translation>
     </message>
     <message>
         <source>Wait a while, then look at &quot;meditrack current&quot;: where the revision that ran last is there, or what it did, its COMMIT was done.</source>
-        <translation type="unfinished"></translation>
+        <translation>请稍等，然后查看“meditrack current”：如果最后运行的修订或其所做的内容在，则其 COMMIT 已完成。</translation>
     </message>
     <message>
         <source>The answer to COMMIT was lost, and the server is still at it: whether everything has run or nothing is not settled yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>COMMIT 的应答丢失，服务器仍在处理：全部已运行还是什么都没有尚未确定。</translation>
     </message>
     <message>
         <source>Wait a while, then look at &quot;meditrack current&quot;: at %1 it was done, at %2 it was not, and the same command can be run again.</source>
-        <translation type="unfinished"></translation>
+        <translation>请稍等，然后查看“meditrack current”：在 %1 表示已完成，在 %2 表示未完成，可以再次运行相同的命令。</translation>
     </message>
     <message>
         <source>The answer to COMMIT was lost; </source>
-        <translation type="unfinished"></translation>
+        <translation>COMMIT 的应答丢失； </translation>
     </message>
     <message>
         <source>Everything was rolled back: </source>
-        <translation type="unfinished"></translation>
+        <translation>全部已回滚： </translation>
     </message>
     <message>
         <source>the database is exactly as it was before; its content was compared.</source>
-        <translation type="unfinished"></translation>
+        <translation>数据库与之前完全相同；已比较其内容。</translation>
     </message>
     <message>
         <source>The answer to COMMIT was lost, but the server has done it: everything has run, and the database is at %1 now.</source>
-        <translation type="unfinished"></translation>
+        <translation>COMMIT 的应答丢失，但服务器已完成：全部已运行，数据库现在位于 %1。</translation>
     </message>
     <message>
         <source>Nothing is left to do.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有剩下要做的事。</translation>
     </message>
     <message>
         <source>Everything that was done was rolled back. Another program has changed the database meanwhile; that was left as it is.</source>
-        <translation type="unfinished"></translation>
+        <translation>所做的一切都已回滚。其间另一个程序更改了数据库；该更改保持原样。</translation>
     </message>
     <message>
         <source>Part of it was committed already, so the database of before was put back%1: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>一部分已经提交，因此%1放回了之前的数据库：%2</translation>
     </message>
     <message>
         <source> from the backup &apos;%1&apos;</source>
-        <translation type="unfinished"></translation>
+        <translation> 从备份“%1”</translation>
     </message>
     <message>
         <source>it is exactly as it was; its content was compared.</source>
-        <translation type="unfinished"></translation>
+        <translation>它与之前完全相同；已比较其内容。</translation>
     </message>
     <message>
         <source>it has the rows that it had, but differs in some detail that no dump brings back, such as an index that was not valid.</source>
-        <translation type="unfinished"></translation>
+        <translation>行与之前相同，但某些备份无法找回的细节不同，例如无效的索引。</translation>
     </message>
     <message>
         <source>Mend the script, then run the same command again.</source>
-        <translation type="unfinished"></translation>
+        <translation>请修正脚本，然后再次运行相同的命令。</translation>
     </message>
     <message>
         <source>What the failed run left is kept in %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>失败的运行留下的内容保存在 %1。</translation>
     </message>
     <message>
         <source>The database was empty before, so there is no backup.</source>
-        <translation type="unfinished"></translation>
+        <translation>数据库之前为空，因此没有备份。</translation>
     </message>
     <message>
         <source>Drop what was made and start again: with &quot;meditrack downgrade base&quot;, or with a new database.</source>
-        <translation type="unfinished"></translation>
+        <translation>请删除已创建的内容并重新开始：使用“meditrack downgrade base”，或使用新数据库。</translation>
     </message>
     <message>
         <source>Putting the database of before back</source>
-        <translation type="unfinished"></translation>
+        <translation>正在放回之前的数据库</translation>
     </message>
     <message>
         <source>What was put back is not what was there before.</source>
-        <translation type="unfinished"></translation>
+        <translation>放回的内容与之前的不同。</translation>
     </message>
     <message>
         <source>Nothing was run and nothing has been changed.</source>
@@ -1733,221 +1733,221 @@
     </message>
     <message>
         <source>No backup: a database in memory is gone with its program.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有备份：内存中的数据库随程序消失。</translation>
     </message>
     <message>
         <source>No backup: the database is empty.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有备份：数据库为空。</translation>
     </message>
     <message>
         <source>Verified backup: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>已验证的备份：%1</translation>
     </message>
     <message>
         <source>Each revision is committed by itself. If one fails, the database as it was before the first is put back; if the program is killed, the revisions done until then stay.</source>
-        <translation type="unfinished"></translation>
+        <translation>每个修订单独提交。如果一个失败，则放回第一个之前的数据库；如果程序被终止，则到那时为止完成的修订会保留。</translation>
     </message>
     <message>
         <source>This user may not lock %1: what others write there meanwhile is not kept from them.</source>
-        <translation type="unfinished"></translation>
+        <translation>此用户不能锁定 %1：无法阻止别人其间在那里写入。</translation>
     </message>
     <message>
         <source>Revision %1 leaves the database damaged: %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>修订 %1 使数据库损坏：%2。</translation>
     </message>
     <message>
         <source>The script writes into the schema itself (PRAGMA writable_schema); let it use ALTER TABLE or a batch instead.</source>
-        <translation type="unfinished"></translation>
+        <translation>脚本直接写入结构（PRAGMA writable_schema）；请改用 ALTER TABLE 或 batch。</translation>
     </message>
     <message>
         <source>Revision %1 loses rows. %2</source>
-        <translation type="unfinished"></translation>
+        <translation>修订 %1 丢失了行。%2</translation>
     </message>
     <message>
         <source> And %1 more.</source>
-        <translation type="unfinished"></translation>
+        <translation> 以及另外 %1 个。</translation>
     </message>
     <message>
         <source>Let the script bring all rows along, or delete those that are to go by name before it copies. If the rows that it leaves out (by WHERE, DISTINCT, IGNORE) may go, accept the row changes (--accept-row-changes).</source>
-        <translation type="unfinished"></translation>
+        <translation>请让脚本带上所有行，或在复制之前明确删除要去掉的行。如果它略去的行（通过 WHERE、DISTINCT、IGNORE）可以去掉，请接受行的变化（--accept-row-changes）。</translation>
     </message>
     <message>
         <source>A foreign key with ON DELETE CASCADE or a trigger takes such rows. If they may go, let the script delete them by name, or accept the row changes (--accept-row-changes).</source>
-        <translation type="unfinished"></translation>
+        <translation>带 ON DELETE CASCADE 的外键或触发器会带走这些行。如果可以去掉，请让脚本明确删除它们，或接受行的变化（--accept-row-changes）。</translation>
     </message>
     <message>
         <source>Let the scripts keep those rows together, or run them with --no-guard, which lets such rows pass.</source>
-        <translation type="unfinished"></translation>
+        <translation>请让脚本保持这些行的关联，或用 --no-guard 运行，它会放过这些行。</translation>
     </message>
     <message>
         <source>the rehearsal</source>
-        <translation type="unfinished"></translation>
+        <translation>试运行</translation>
     </message>
     <message>
         <source>%1 of &apos;%2&apos; would go</source>
-        <translation type="unfinished"></translation>
+        <translation>“%2”的%1将消失</translation>
     </message>
     <message>
         <source>Table &apos;%1&apos; would go, with %2</source>
-        <translation type="unfinished"></translation>
+        <translation>表“%1”将消失，连同%2</translation>
     </message>
     <message>
         <source>Column &apos;%1&apos; of &apos;%2&apos; would go, with %3</source>
-        <translation type="unfinished"></translation>
+        <translation>“%2”的列“%1”将消失，连同%3</translation>
     </message>
     <message>
         <source>A database in memory cannot be copied for a rehearsal.</source>
-        <translation type="unfinished"></translation>
+        <translation>内存中的数据库无法为试运行而复制。</translation>
     </message>
     <message>
         <source>Name a database file, or run it without a rehearsal.</source>
-        <translation type="unfinished"></translation>
+        <translation>请指定数据库文件，或不试运行直接运行。</translation>
     </message>
     <message>
         <source>This was a rehearsal on a copy: the database itself was not touched.</source>
-        <translation type="unfinished"></translation>
+        <translation>这是在副本上的试运行：数据库本身没有动过。</translation>
     </message>
     <message>
         <source>This was a rehearsal in a transaction, which was rolled back: the database is as it was before.</source>
-        <translation type="unfinished"></translation>
+        <translation>这是在事务中的试运行，事务已回滚：数据库与之前相同。</translation>
     </message>
     <message>
         <source>Revision %1 commits by itself what is more than its own database&apos;s (roles, settings of a database or of the server).</source>
-        <translation type="unfinished"></translation>
+        <translation>修订 %1 自行提交了超出其数据库的内容（角色、数据库或服务器的设置）。</translation>
     </message>
     <message>
         <source>Run it without a rehearsal: --guard makes a backup first.</source>
-        <translation type="unfinished"></translation>
+        <translation>请不试运行直接运行：--guard 会先做备份。</translation>
     </message>
     <message>
         <source>Revision %1 commits by itself, or has all constraints checked at once, which a rehearsal inside of a transaction cannot do.</source>
-        <translation type="unfinished"></translation>
+        <translation>修订 %1 自行提交，或让所有约束立即检查，而事务中的试运行做不到。</translation>
     </message>
     <message>
         <source>Rehearse as a user that may create databases, or run it without a rehearsal: --guard makes a backup first.</source>
-        <translation type="unfinished"></translation>
+        <translation>请以可以创建数据库的用户试运行，或不试运行直接运行：--guard 会先做备份。</translation>
     </message>
     <message numerus="yes">
         <source>%n rows</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 行</numerusform>
         </translation>
     </message>
     <message>
         <source>Table &apos;%1&apos;: %2 before, %3</source>
-        <translation type="unfinished"></translation>
+        <translation>表“%1”：之前%2，%3</translation>
     </message>
     <message>
         <source>gone now</source>
-        <translation type="unfinished"></translation>
+        <translation>现已消失</translation>
     </message>
     <message>
         <source>%1 now</source>
-        <translation type="unfinished"></translation>
+        <translation>现在 %1</translation>
     </message>
     <message>
         <source>, as the script says</source>
-        <translation type="unfinished"></translation>
+        <translation>，如脚本所述</translation>
     </message>
     <message>
         <source>, because the script drops the table</source>
-        <translation type="unfinished"></translation>
+        <translation>，因为脚本删除了该表</translation>
     </message>
     <message>
         <source>Table &apos;%1&apos;: dropped with %2 and made anew; %3 now</source>
-        <translation type="unfinished"></translation>
+        <translation>表“%1”：连同%2被删除并重建；现在 %3</translation>
     </message>
     <message>
         <source>, though no statement of the script took so many (%1 or more should be left)</source>
-        <translation type="unfinished"></translation>
+        <translation>，尽管脚本的语句没有去掉这么多（应剩 %1 行或更多）</translation>
     </message>
     <message>
         <source>, because the table that took its name got fewer rows than the %1 it had</source>
-        <translation type="unfinished"></translation>
+        <translation>，因为取得其名称的表得到的行少于它原有的 %1 行</translation>
     </message>
     <message>
         <source>Table &apos;%1&apos;: dropped with %2, by no statement copied, and &apos;%3&apos; has taken its name, with %4</source>
-        <translation type="unfinished"></translation>
+        <translation>表“%1”：连同%2被删除，没有语句复制它，“%3”取得了它的名称，有%4</translation>
     </message>
     <message>
         <source>came by statements that read it, and %1 by others.</source>
-        <translation type="unfinished"></translation>
+        <translation>由读取它的语句而来，%1 行由其他语句而来。</translation>
     </message>
     <message>
         <source>its script has inserted the rows again, %1 for %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>其脚本重新插入了行，%1 行对 %2 行。</translation>
     </message>
     <message>
         <source>of its %1 none %2</source>
-        <translation type="unfinished"></translation>
+        <translation>其%1中没有一行%2</translation>
     </message>
     <message>
         <source>of its %1 only %2 %3</source>
-        <translation type="unfinished"></translation>
+        <translation>其%1中只有 %2 行%3</translation>
     </message>
     <message>
         <source>Table &apos;%1&apos; was made anew by revision %2: %3 Whether they are the same rows cannot be told from their number.</source>
-        <translation type="unfinished"></translation>
+        <translation>表“%1”由修订 %2 重建：%3 仅凭数量无法得知是否为相同的行。</translation>
     </message>
     <message>
         <source>What goes with it cannot be counted beforehand: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>会消失的内容无法事先统计：%1</translation>
     </message>
     <message>
         <source>cannot be read</source>
-        <translation type="unfinished"></translation>
+        <translation>无法读取</translation>
     </message>
     <message>
         <source>applied %1 as %2, now %3</source>
-        <translation type="unfinished"></translation>
+        <translation>于 %1 以 %2 应用，现在为 %3</translation>
     </message>
     <message>
         <source> and %1 more</source>
-        <translation type="unfinished"></translation>
+        <translation> 以及另外 %1 个</translation>
     </message>
     <message>
         <source>Nobody can tell whether these scripts were edited after they were applied: %1%2. The journal has their hashes by the rule of another version of this program.</source>
-        <translation type="unfinished"></translation>
+        <translation>无法得知这些脚本在应用之后是否被编辑：%1%2。日志中的摘要是按此程序另一版本的规则计算的。</translation>
     </message>
     <message>
         <source>These revisions were applied and kept: %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>这些修订已应用并保留：%1。</translation>
     </message>
     <message>
         <source>Revision %1 ended the transaction by itself: what ran before that is kept, though the version table does not say so.</source>
-        <translation type="unfinished"></translation>
+        <translation>修订 %1 自行结束了事务：之前运行的内容会保留，尽管版本表没有说明。</translation>
     </message>
     <message>
         <source>The script rolls the transaction back, which also holds the revisions %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>脚本回滚了事务，其中还有修订 %1。</translation>
     </message>
     <message>
         <source>Set &quot;transaction_per_migration = true&quot;, so that each revision has a transaction of its own.</source>
-        <translation type="unfinished"></translation>
+        <translation>请设置“transaction_per_migration = true”，使每个修订有自己的事务。</translation>
     </message>
     <message>
         <source>Revision %1 went on after an error at which the database took the whole transaction back.</source>
-        <translation type="unfinished"></translation>
+        <translation>修订 %1 在出错、数据库撤回整个事务之后继续运行。</translation>
     </message>
     <message>
         <source>Let the script stop at that error, then run the same command again.</source>
-        <translation type="unfinished"></translation>
+        <translation>请让脚本在该错误处停止，然后再次运行相同的命令。</translation>
     </message>
     <message>
         <source>Revision %1 ended the transaction by itself: what ran before that is kept even if a later step fails.</source>
-        <translation type="unfinished"></translation>
+        <translation>修订 %1 自行结束了事务：即使后面的步骤失败，之前运行的内容也会保留。</translation>
     </message>
     <message>
         <source>Revision %1 rolled back what it had done until then, and went on: only what it did after that is there. Compare the database with the script.</source>
-        <translation type="unfinished"></translation>
+        <translation>修订 %1 回滚了到那时为止所做的内容并继续：只有之后所做的内容在。请将数据库与脚本比较。</translation>
     </message>
     <message>
         <source>%1 Everything was rolled back; trying again (%2 of %3).</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 全部已回滚；正在重试（第 %2 次，共 %3 次）。</translation>
     </message>
     <message>
         <source> The failed one was rolled back.</source>
-        <translation type="unfinished"></translation>
+        <translation> 失败的那个已回滚。</translation>
     </message>
     <message>
         <source>Everything was rolled back: the database is exactly as it was before.</source>
@@ -1955,67 +1955,67 @@
     </message>
     <message>
         <source>Running it again would do the first part twice. Compare the database with the script by hand; then finish by hand what is missing and mark the revision with &quot;meditrack stamp&quot;, or restore a backup.</source>
-        <translation type="unfinished"></translation>
+        <translation>再次运行会把第一部分做两遍。请手动比较数据库与脚本；手动补上缺少的内容并用“meditrack stamp”标记修订，或恢复备份。</translation>
     </message>
     <message>
         <source>The server has taken back what was not committed.</source>
-        <translation type="unfinished"></translation>
+        <translation>服务器已撤回未提交的内容。</translation>
     </message>
     <message>
         <source>The database is at %1 now</source>
-        <translation type="unfinished"></translation>
+        <translation>数据库现在位于 %1</translation>
     </message>
     <message>
         <source>The answer to COMMIT was lost, but the server has done it.</source>
-        <translation type="unfinished"></translation>
+        <translation>COMMIT 的应答丢失，但服务器已完成。</translation>
     </message>
     <message>
         <source>The answer to COMMIT was lost, and the server is still at it: it may come to its end, or be taken back. </source>
-        <translation type="unfinished"></translation>
+        <translation>COMMIT 的应答丢失，服务器仍在处理：可能完成，也可能被撤回。 </translation>
     </message>
     <message>
         <source>, and may be further in a moment.</source>
-        <translation type="unfinished"></translation>
+        <translation>，稍后可能更进一步。</translation>
     </message>
     <message>
         <source>The answer to COMMIT was lost; where it was not done, the server has taken everything back since the one before.</source>
-        <translation type="unfinished"></translation>
+        <translation>COMMIT 的应答丢失；如果没有完成，服务器已撤回自上一个以来的一切。</translation>
     </message>
     <message>
         <source>The answer to COMMIT was lost, so it was done, or everything since the one before was taken back; the server cannot be asked now which.</source>
-        <translation type="unfinished"></translation>
+        <translation>COMMIT 的应答丢失，因此要么已完成，要么自上一个以来的一切都被撤回；现在无法询问服务器。</translation>
     </message>
     <message>
         <source>The server takes back what was not committed; it cannot be asked now at which revision the database is.</source>
-        <translation type="unfinished"></translation>
+        <translation>服务器会撤回未提交的内容；现在无法询问数据库位于哪个修订。</translation>
     </message>
     <message>
         <source>The database says that it is at &apos;%1&apos;, which none of these scripts is: a newer version of the scripts has moved it. Use those scripts, or restore a backup that was made with these.</source>
-        <translation type="unfinished"></translation>
+        <translation>数据库说它位于“%1”，而这些脚本中没有：是更新版本的脚本移动了它。请使用那些脚本，或恢复用这些脚本做的备份。</translation>
     </message>
     <message>
         <source>The version table &apos;%1&apos; %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>版本表“%1”%2。</translation>
     </message>
     <message>
         <source>Find out which revision the database is at; &quot;meditrack stamp --purge head&quot;, or another revision instead of head, then writes that row anew.</source>
-        <translation type="unfinished"></translation>
+        <translation>请查明数据库位于哪个修订；然后“meditrack stamp --purge head”（或用其他修订代替 head）会重写该行。</translation>
     </message>
     <message>
         <source>has a row that names no revision</source>
-        <translation type="unfinished"></translation>
+        <translation>有一行没有指明修订</translation>
     </message>
     <message>
         <source>The table &apos;%1&apos; is no version table: it has no column version_num.</source>
-        <translation type="unfinished"></translation>
+        <translation>表“%1”不是版本表：它没有列 version_num。</translation>
     </message>
     <message>
         <source>Name another one with version_table in the configuration. If nobody needs this table, drop it; &quot;meditrack stamp --purge head&quot;, or another revision, then makes a right one.</source>
-        <translation type="unfinished"></translation>
+        <translation>请在配置中用 version_table 指定另一个。如果没有人需要此表，请删除它；然后“meditrack stamp --purge head”（或其他修订）会创建正确的表。</translation>
     </message>
     <message>
         <source>Look at the rows of %1: a script, or somebody, has changed them. `stamp` can set them right.</source>
-        <translation type="unfinished"></translation>
+        <translation>请查看 %1 的行：脚本或某人更改了它们。`stamp` 可以修正。</translation>
     </message>
     <message>
         <source>%1 if it exists</source>
@@ -2123,27 +2123,27 @@
     </message>
     <message>
         <source>now called %1</source>
-        <translation type="unfinished"></translation>
+        <translation>现在叫 %1</translation>
     </message>
     <message>
         <source>with the default %1</source>
-        <translation type="unfinished"></translation>
+        <translation>默认值为 %1</translation>
     </message>
     <message>
         <source>without a default</source>
-        <translation type="unfinished"></translation>
+        <translation>没有默认值</translation>
     </message>
     <message>
         <source>with values of the database&apos;s own</source>
-        <translation type="unfinished"></translation>
+        <translation>使用数据库自己的值</translation>
     </message>
     <message>
         <source>without a comment</source>
-        <translation type="unfinished"></translation>
+        <translation>没有注释</translation>
     </message>
     <message>
         <source>with a comment</source>
-        <translation type="unfinished"></translation>
+        <translation>有注释</translation>
     </message>
     <message>
         <source>Changes the column %1 of the table %2: %3</source>
@@ -2151,7 +2151,7 @@
     </message>
     <message>
         <source>nothing</source>
-        <translation type="unfinished"></translation>
+        <translation>无</translation>
     </message>
     <message>
         <source>the primary key (%1)</source>
@@ -2159,7 +2159,7 @@
     </message>
     <message>
         <source>a rule that allows no (%1) twice</source>
-        <translation type="unfinished"></translation>
+        <translation>不允许（%1）重复的规则</translation>
     </message>
     <message>
         <source>a reference from (%1) to the table %2</source>
@@ -2167,11 +2167,11 @@
     </message>
     <message>
         <source>the check %1</source>
-        <translation type="unfinished"></translation>
+        <translation>检查 %1</translation>
     </message>
     <message>
         <source>a rule that allows no rows with conflicting (%1)</source>
-        <translation type="unfinished"></translation>
+        <translation>不允许（%1）冲突的行的规则</translation>
     </message>
     <message>
         <source>Deletes the constraint %1 of the table %2</source>
@@ -2179,27 +2179,27 @@
     </message>
     <message>
         <source>Gives the table %1 the comment &quot;%2&quot;</source>
-        <translation type="unfinished"></translation>
+        <translation>给表 %1 加注释“%2”</translation>
     </message>
     <message>
         <source>Deletes the comment of the table %1</source>
-        <translation type="unfinished"></translation>
+        <translation>删除表 %1 的注释</translation>
     </message>
     <message>
         <source>Creates the type %1 (%2)</source>
-        <translation type="unfinished"></translation>
+        <translation>创建类型 %1（%2）</translation>
     </message>
     <message>
         <source>Deletes the type %1</source>
-        <translation type="unfinished"></translation>
+        <translation>删除类型 %1</translation>
     </message>
     <message>
         <source>Creates the sequence %1</source>
-        <translation type="unfinished"></translation>
+        <translation>创建序列 %1</translation>
     </message>
     <message>
         <source>Deletes the sequence %1</source>
-        <translation type="unfinished"></translation>
+        <translation>删除序列 %1</translation>
     </message>
     <message>
         <source>Renames the table %1 to %2</source>
@@ -2239,207 +2239,207 @@
     </message>
     <message>
         <source>The file was exported at %1, and the database is at %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>文件在 %1 导出，而数据库位于 %2。</translation>
     </message>
     <message>
         <source>Bring the database to the same revision first (`meditrack upgrade`, or `meditrack downgrade`), import, and then go on to the newest. --allow-revision-mismatch imports what fits as it is.</source>
-        <translation type="unfinished"></translation>
+        <translation>请先将数据库移到相同的修订（`meditrack upgrade` 或 `meditrack downgrade`），导入，然后再到最新。--allow-revision-mismatch 会原样导入匹配的内容。</translation>
     </message>
     <message>
         <source>The file has a table &apos;%1&apos;, which the database does not have.</source>
-        <translation type="unfinished"></translation>
+        <translation>文件中有表“%1”，而数据库没有。</translation>
     </message>
     <message>
         <source>The database has no tables yet: `meditrack upgrade head` makes them.</source>
-        <translation type="unfinished"></translation>
+        <translation>数据库还没有表：`meditrack upgrade head` 会创建它们。</translation>
     </message>
     <message>
         <source>`meditrack current` tells the revision of the database; the file may be of another one.</source>
-        <translation type="unfinished"></translation>
+        <translation>`meditrack current` 显示数据库的修订；文件可能属于另一个修订。</translation>
     </message>
     <message>
         <source>The file is no good export: the table &apos;%1&apos; is there twice.</source>
-        <translation type="unfinished"></translation>
+        <translation>文件不是正确的导出：表“%1”出现两次。</translation>
     </message>
     <message>
         <source>The names of this database do not tell capitals apart here: leave one of the two out.</source>
-        <translation type="unfinished"></translation>
+        <translation>此数据库的名称在这里不区分大小写：请去掉其中一个。</translation>
     </message>
     <message>
         <source>The file has a column &apos;%1&apos; (%2), which the database does not have.</source>
-        <translation type="unfinished"></translation>
+        <translation>文件中有列“%1”（%2），而数据库没有。</translation>
     </message>
     <message>
         <source>The file may be of another revision, or the name misspelled.</source>
-        <translation type="unfinished"></translation>
+        <translation>文件可能属于另一个修订，或名称拼写有误。</translation>
     </message>
     <message>
         <source>The column &apos;%1&apos; (%2) is computed from others, and cannot be given a value.</source>
-        <translation type="unfinished"></translation>
+        <translation>列“%1”（%2）由其他列计算得出，不能赋值。</translation>
     </message>
     <message>
         <source>Leave it out of the file.</source>
-        <translation type="unfinished"></translation>
+        <translation>请从文件中去掉它。</translation>
     </message>
     <message>
         <source>The file is no good export: the column &apos;%1&apos; is there twice (%2).</source>
-        <translation type="unfinished"></translation>
+        <translation>文件不是正确的导出：列“%1”出现两次（%2）。</translation>
     </message>
     <message>
         <source>The file lacks the column &apos;%1&apos; (%2), which must have a value.</source>
-        <translation type="unfinished"></translation>
+        <translation>文件缺少必须有值的列“%1”（%2）。</translation>
     </message>
     <message>
         <source>The file may be of another revision.</source>
-        <translation type="unfinished"></translation>
+        <translation>文件可能属于另一个修订。</translation>
     </message>
     <message>
         <source>The database refuses a row of the file (%1): %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>数据库拒绝了文件中的一行（%1）：%2。</translation>
     </message>
     <message>
         <source>If the row is there already: --mode upsert gives it the values of the file, --mode replace empties the table first.</source>
-        <translation type="unfinished"></translation>
+        <translation>如果该行已存在：--mode upsert 赋予它文件中的值，--mode replace 会先清空表。</translation>
     </message>
     <message>
         <source>Correct that row, or use another export.</source>
-        <translation type="unfinished"></translation>
+        <translation>请更正该行，或使用其他导出。</translation>
     </message>
     <message>
         <source>There is no table &apos;%1&apos; to export.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有可导出的表“%1”。</translation>
     </message>
     <message>
         <source>`meditrack db check` lists the tables; the version table is always part of the file&apos;s head.</source>
-        <translation type="unfinished"></translation>
+        <translation>`meditrack db check` 列出表；版本表总是文件头的一部分。</translation>
     </message>
     <message>
         <source>&apos;%1&apos; refers to rows of &apos;%2&apos;, which is not in the file.</source>
-        <translation type="unfinished"></translation>
+        <translation>“%1”引用了“%2”的行，而它不在文件中。</translation>
     </message>
     <message>
         <source>There is no database to export: %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有可导出的数据库：%1。</translation>
     </message>
     <message>
         <source>Check the URL; `meditrack upgrade head` makes a new database.</source>
-        <translation type="unfinished"></translation>
+        <translation>请检查 URL；`meditrack upgrade head` 会创建新数据库。</translation>
     </message>
     <message>
         <source>Standard output cannot be written: %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>无法写入标准输出：%1。</translation>
     </message>
     <message>
         <source>Looking at the file</source>
-        <translation type="unfinished"></translation>
+        <translation>正在查看文件</translation>
     </message>
     <message>
         <source>The table &apos;%1&apos; would have %2 rows instead of %3.</source>
-        <translation type="unfinished"></translation>
+        <translation>表“%1”将有 %2 行，而不是 %3 行。</translation>
     </message>
     <message>
         <source>It was taken back: nothing has been changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>已撤回：未更改任何内容。</translation>
     </message>
     <message>
         <source>Please report it, with the table&apos;s definition.</source>
-        <translation type="unfinished"></translation>
+        <translation>请报告此问题，并附上表的定义。</translation>
     </message>
     <message>
         <source>The export cannot be written: %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>无法写入导出：%1。</translation>
     </message>
     <message>
         <source>The database was only read; the unfinished file is removed.</source>
-        <translation type="unfinished"></translation>
+        <translation>只读取了数据库；未完成的文件已移除。</translation>
     </message>
     <message>
         <source>A row of &apos;%1&apos; refers to a row of &apos;%2&apos; that is not there (%3%4).</source>
-        <translation type="unfinished"></translation>
+        <translation>“%1”的一行引用了“%2”中不存在的行（%3%4）。</translation>
     </message>
     <message>
         <source>Import the tables that belong together from one file, or correct that row.</source>
-        <translation type="unfinished"></translation>
+        <translation>请从一个文件导入相关的表，或更正该行。</translation>
     </message>
     <message>
         <source>The table &apos;%1&apos; has no primary key, so rows cannot be told to be the same.</source>
-        <translation type="unfinished"></translation>
+        <translation>表“%1”没有主键，因此无法判断行是否相同。</translation>
     </message>
     <message>
         <source>Use --mode append or --mode replace, or make the export without it (--exclude %1).</source>
-        <translation type="unfinished"></translation>
+        <translation>请使用 --mode append 或 --mode replace，或不含它重新导出（--exclude %1）。</translation>
     </message>
     <message>
         <source>The export cannot be compressed: %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>无法压缩导出：%1。</translation>
     </message>
     <message>
         <source>&apos;%1&apos; is a folder, not an export.</source>
-        <translation type="unfinished"></translation>
+        <translation>“%1”是文件夹，不是导出。</translation>
     </message>
     <message>
         <source>Name the file itself.</source>
-        <translation type="unfinished"></translation>
+        <translation>请指定文件本身。</translation>
     </message>
     <message>
         <source>Check the name and the rights of the file.</source>
-        <translation type="unfinished"></translation>
+        <translation>请检查文件的名称和权限。</translation>
     </message>
     <message>
         <source>&apos;%1&apos; cannot be unpacked: %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>无法解包“%1”：%2。</translation>
     </message>
     <message>
         <source>&apos;%1&apos; cannot be removed: %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>无法移除“%1”：%2。</translation>
     </message>
     <message>
         <source>Restoring %1</source>
-        <translation type="unfinished"></translation>
+        <translation>正在恢复 %1</translation>
     </message>
     <message>
         <source>Dumping %1</source>
-        <translation type="unfinished"></translation>
+        <translation>正在导出 %1</translation>
     </message>
     <message>
         <source>Dumping the database</source>
-        <translation type="unfinished"></translation>
+        <translation>正在导出数据库</translation>
     </message>
     <message>
         <source>Copying the database</source>
-        <translation type="unfinished"></translation>
+        <translation>正在复制数据库</translation>
     </message>
     <message>
         <source>Comparing the copy</source>
-        <translation type="unfinished"></translation>
+        <translation>正在比较副本</translation>
     </message>
     <message>
         <source>A rehearsal on a copy of this database</source>
-        <translation type="unfinished"></translation>
+        <translation>在此数据库副本上的试运行</translation>
     </message>
     <message>
         <source>Copying the database for the rehearsal</source>
-        <translation type="unfinished"></translation>
+        <translation>正在为试运行复制数据库</translation>
     </message>
     <message>
         <source>The copy for the rehearsal is not equal to the database.</source>
-        <translation type="unfinished"></translation>
+        <translation>用于试运行的副本与数据库不同。</translation>
     </message>
     <message>
         <source>The copy for the rehearsal does not have the rows of the database.</source>
-        <translation type="unfinished"></translation>
+        <translation>用于试运行的副本没有数据库的行。</translation>
     </message>
     <message>
         <source>Exporting</source>
-        <translation type="unfinished"></translation>
+        <translation>正在导出</translation>
     </message>
     <message>
         <source>Importing</source>
-        <translation type="unfinished"></translation>
+        <translation>正在导入</translation>
     </message>
     <message>
         <source>This user may not have what the connection asks for besides: look at options in the URL, at PGOPTIONS, and at what was set for the user or the database (ALTER ROLE … SET, ALTER DATABASE … SET), or use another user.</source>
-        <translation type="unfinished"></translation>
+        <translation>此用户无权获得连接另外要求的内容：请查看 URL 中的 options、PGOPTIONS 以及为用户或数据库设置的内容（ALTER ROLE … SET、ALTER DATABASE … SET），或使用其他用户。</translation>
     </message>
 </context>
 <context>
