@@ -82,6 +82,11 @@ std::optional<OpenRequest> OpenRequest::withoutSecrets() const
     }
 }
 
+bool isSignInRefused(const Error &error)
+{
+    return error.code == ErrorCode::PermissionDenied && error.kind == "OperationalError"_L1 && error.state.isEmpty() && !error.message.contains("pg_hba.conf"_L1);
+}
+
 QString plainFileOf(const DatabaseUrl &url)
 {
     return isPlainFile(url) ? url.filePath() : QString();

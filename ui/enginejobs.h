@@ -37,6 +37,9 @@ struct OpenRequest
     bool operator==(const OpenRequest &) const = default;
 };
 
+/// The server has said no to who has signed in, with whatever password there was: an error of a statement would have a state.
+bool isSignInRefused(const Error &error);
+
 /// The file of a URL that says nothing besides; empty for any other.
 QString plainFileOf(const DatabaseUrl &url);
 

@@ -82,6 +82,7 @@ Glimpse look(const OpenRequest &request, Progress &progress)
     } catch (const Error &error) {
         if (seen.chip.isEmpty()) // a folder of backups that cannot be read is no matter here
             seen = wording::glimpse(error);
+        seen.wantsPassword = seen.wantsPassword || (!request.password.isEmpty() && isSignInRefused(error));
     }
     if (seen.server.server.isEmpty())
         seen.server = server;
@@ -124,7 +125,7 @@ Found onServer(const OpenRequest &request, Progress &progress)
             requests << OpenRequest{url.toString(), request.iniFile, false, request.password};
         }
     } catch (const Error &error) {
-        if (!wording::glimpse(error).wantsPassword)
+        if (!wording::glimpse(error).wantsPassword && !(isSignInRefused(error) && !request.password.isEmpty()))
             throw;
         found.passwordWanted = error;
         found.server = asked;

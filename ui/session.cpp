@@ -68,9 +68,7 @@ void Session::setMode(Mode mode)
 void Session::endWithError(const Error &error)
 {
     const JobInfo job = *m_job;
-    // How cannotConnect() tells that the server has said no: an error of a statement would have a state.
-    const bool isRefused = error.code == ErrorCode::PermissionDenied && error.kind == "OperationalError"_L1 && error.state.isEmpty()
-        && !m_opening.password.isEmpty() && !error.message.contains("pg_hba.conf"_L1);
+    const bool isRefused = !m_opening.password.isEmpty() && isSignInRefused(error);
     if (job.kind == JobKind::Read && m_signIn && (m_signIn->isWanted || isRefused))
         return askForPassword(error);
     if (error.code == ErrorCode::Cancelled) {
