@@ -7,8 +7,8 @@
 #include "migration/hooks.h"
 #include "migration/migrator.h"
 #include "scriptturn.h"
+#include "words.h"
 
-#include <QCoreApplication>
 #include <QFileInfo>
 
 namespace meditrack::scriptjobs {
@@ -16,11 +16,6 @@ namespace meditrack::scriptjobs {
 using namespace Qt::StringLiterals;
 
 namespace {
-
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("ScriptJobs", text);
-}
 
 bool isTrusted(const OpenRequest &request, const QHash<QString, QByteArray> &trusted)
 {

@@ -2,8 +2,8 @@
 #include "models/scriptwords.h"
 
 #include "models/shelf.h"
+#include "words.h"
 
-#include <QCoreApplication>
 #include <QDir>
 #include <QFileInfo>
 
@@ -12,11 +12,6 @@ namespace meditrack::wording {
 using namespace Qt::StringLiterals;
 
 namespace {
-
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("ScriptWords", text);
-}
 
 QString deed(const RevisionDeed &deed, const QString &verb)
 {
