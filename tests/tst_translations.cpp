@@ -195,7 +195,7 @@ void TestTranslations::counts()
     QCOMPARE(wording::rows(1), u"1 row"_s);
     QCOMPARE(wording::rows(2), u"2 rows"_s);
     QCOMPARE(wording::rows(5'000'000'001), QLocale().toString(5'000'000'001) + u" rows"_s);
-    QCOMPARE(wording::tr("%Ln revisions", nullptr, 1), u"1 revision"_s);
+    QCOMPARE(meditrack::tr("%Ln revisions", nullptr, 1), u"1 revision"_s);
     speak(u"de"_s);
     QCOMPARE(wording::rows(1), u"1 Zeile"_s);
     QCOMPARE(wording::rows(12403), u"12.403 Zeilen"_s);

@@ -50,13 +50,13 @@ bool FleetStore::isTaken() const
 std::shared_ptr<QLockFile> FleetStore::take() const
 {
     if (!QDir().mkpath(QFileInfo(m_path).path()))
-        throw notWritten(m_path, tr("the folder cannot be made"));
+        throw notWritten(m_path, meditrack::tr("the folder cannot be made"));
     auto lock = std::make_shared<QLockFile>(m_path + u".lock"_s);
     lock->setStaleLockTime(0);
     if (!lock->tryLock(0))
-        throw Error(ErrorCode::Locked, tr("Another window is at work on a fleet"))
-            .means(tr("Nothing was run and nothing has been changed."))
-            .advise(tr("Wait until it is done, or go on there."));
+        throw Error(ErrorCode::Locked, meditrack::tr("Another window is at work on a fleet"))
+            .means(meditrack::tr("Nothing was run and nothing has been changed."))
+            .advise(meditrack::tr("Wait until it is done, or go on there."));
     return lock;
 }
 

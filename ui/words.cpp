@@ -15,32 +15,15 @@ Q_COREAPP_STARTUP_FUNCTION(useEnglish) // in whatever program these words are, a
 
 QString tr(const char *text, const char *note, qint64 count)
 {
-    return QCoreApplication::translate("meditrack", text, note, Engine::pluralOf(count));
-}
-
-QString wording::tr(const char *text, const char *note, qint64 count)
-{
-    return QCoreApplication::translate("meditrack::wording", text, note, Engine::pluralOf(count));
-}
-
-QString enginejobs::tr(const char *text, const char *note, qint64 count)
-{
-    return QCoreApplication::translate("meditrack::enginejobs", text, note, Engine::pluralOf(count));
-}
-
-QString fleetjobs::tr(const char *text, const char *note, qint64 count)
-{
-    return QCoreApplication::translate("meditrack::fleetjobs", text, note, Engine::pluralOf(count));
-}
-
-QString scriptjobs::tr(const char *text, const char *note, qint64 count)
-{
-    return QCoreApplication::translate("meditrack::scriptjobs", text, note, Engine::pluralOf(count));
-}
-
-QString backupjobs::tr(const char *text, const char *note, qint64 count)
-{
-    return QCoreApplication::translate("meditrack::backupjobs", text, note, Engine::pluralOf(count));
+    // lupdate files a text under the namespace around it, or under that of what the function gives back.
+    constexpr const char *namespaces[]{"meditrack", "meditrack::wording", "meditrack::enginejobs", "meditrack::backupjobs", "meditrack::fleetjobs", "meditrack::scriptjobs"};
+    const int plural = Engine::pluralOf(count);
+    const QString plain = QCoreApplication::translate("", text, note, plural);
+    for (const char *each : namespaces) {
+        if (const QString found = QCoreApplication::translate(each, text, note, plural); found != plain)
+            return found;
+    }
+    return plain;
 }
 
 } // namespace meditrack

@@ -2645,6 +2645,170 @@
         <source>Retry</source>
         <translation>Erneut versuchen</translation>
     </message>
+    <message>
+        <source>What a run of the fleet has done cannot be noted in %1: %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing more is begun.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Make room there, or see to it that you may write there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is no list of databases: %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The fleet is as it was.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A list has a file or a URL a line, or is JSON as “Save the list” writes it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it has no list “databases”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 upgraded</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 without anything to do</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 failed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 cancelled</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 interrupted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 not begun</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation type="unfinished">keine</translation>
+    </message>
+    <message>
+        <source>Not begun</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation type="unfinished">Gescheitert</translation>
+    </message>
+    <message>
+        <source>Where</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Environment</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Scripts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>After</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Backup</source>
+        <translation type="unfinished">Sicherung</translation>
+    </message>
+    <message>
+        <source>Begun</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Took</source>
+        <translation type="unfinished">Dauer</translation>
+    </message>
+    <message>
+        <source>What happened</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What it means</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What to do</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Revision that ran</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Statement</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Begun %1, last change %2; by %3, account %4 on %5.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Upgrade of a fleet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The report cannot be written to %1: %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose another place for it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the folder cannot be made</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Another window is at work on a fleet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was run and nothing has been changed.</source>
+        <translation type="unfinished">Nichts wurde ausgeführt und nichts geändert.</translation>
+    </message>
+    <message>
+        <source>Wait until it is done, or go on there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it is no text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no database is in it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it has too many lines</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>meditrack::Actions</name>
@@ -2859,6 +3023,30 @@
     <message>
         <source>Lan&amp;guage</source>
         <translation>S&amp;prache</translation>
+    </message>
+    <message>
+        <source>&amp;Fleet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Open the script</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Show the script in its folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>S&amp;tamp the selected revision…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;New revision…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Merge the heads…</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3233,10 +3421,6 @@
         <translation>Datenbank-URL</translation>
     </message>
     <message>
-        <source>db.example, or a folder for a local socket</source>
-        <translation>db.example oder Ordner des Sockets</translation>
-    </message>
-    <message>
         <source>clinic</source>
         <translation>klinik</translation>
     </message>
@@ -3280,6 +3464,10 @@
         <source>Testing…</source>
         <translation>Wird getestet…</translation>
     </message>
+    <message>
+        <source>The name or the address of the server; a folder means a socket on this computer</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>meditrack::CountsPlot</name>
@@ -3293,10 +3481,6 @@
     <message>
         <source>Show rows</source>
         <translation>Zeilen zeigen</translation>
-    </message>
-    <message>
-        <source>There are no tables yet. The first upgrade makes them.</source>
-        <translation>Es gibt noch keine Tabellen. Die erste Aktualisierung legt sie an.</translation>
     </message>
     <message>
         <source>Tables and their rows</source>
@@ -3325,6 +3509,18 @@
     <message>
         <source>Growth, rows in %1</source>
         <translation>Wachstum, Zeilen in %1</translation>
+    </message>
+    <message>
+        <source>Review and upgrade…</source>
+        <translation type="unfinished">Ansehen und aktualisieren…</translation>
+    </message>
+    <message>
+        <source>No tables yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The first upgrade makes them.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3475,24 +3671,36 @@
         <source>Followed by %1</source>
         <translation>Gefolgt von %1</translation>
     </message>
-    <message>
-        <source>SQL</source>
-        <translation>SQL</translation>
-    </message>
-    <message>
-        <source>Show the script</source>
-        <translation>Skript zeigen</translation>
-    </message>
-    <message>
-        <source>Show the SQL</source>
-        <translation>SQL zeigen</translation>
-    </message>
     <message numerus="yes">
         <source>%Ln more</source>
         <translation>
             <numerusform>%Ln weitere</numerusform>
             <numerusform>%Ln weitere</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>What it says</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>More that can be done with this revision</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What its file says</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What its upgrade runs on SQLite</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What its upgrade runs on PostgreSQL</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing runs.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3679,6 +3887,386 @@
     </message>
 </context>
 <context>
+    <name>meditrack::FleetDesk</name>
+    <message>
+        <source>The password is not remembered</source>
+        <translation type="unfinished">Das Passwort wird nicht gemerkt</translation>
+    </message>
+    <message>
+        <source>This computer&apos;s keychain cannot be used: %1. You are signed in; next time you will be asked again.</source>
+        <translation type="unfinished">Der Schlüsselbund dieses Computers kann nicht benutzt werden: %1. Sie sind angemeldet; nächstes Mal werden Sie wieder gefragt.</translation>
+    </message>
+    <message>
+        <source>Nothing was added</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No database was found there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The fleet has all of them already.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: added to the fleet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Left out in %1: %2 without a version table, or that cannot be read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add all databases of a folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The list cannot be written to %1: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose another place for it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The list is saved</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>meditrack::FleetModel</name>
+    <message>
+        <source>Nobody has looked at it yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is nothing to do.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Goes first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not begun</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation type="unfinished">keine</translation>
+    </message>
+    <message>
+        <source>Not looked at yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It cannot be chosen. %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>chosen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not chosen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Chosen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Database</source>
+        <translation type="unfinished">Datenbank</translation>
+    </message>
+    <message>
+        <source>Where</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Environment</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Revision</source>
+        <translation type="unfinished">Revision</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation type="unfinished">Zustand</translation>
+    </message>
+    <message>
+        <source>Last backup</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This run</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>meditrack::FleetPage</name>
+    <message>
+        <source>Go on with the others without asking</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look again</source>
+        <translation type="unfinished">Erneut suchen</translation>
+    </message>
+    <message>
+        <source>Upgrade…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished">Abbrechen</translation>
+    </message>
+    <message>
+        <source>Save report…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Put away</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose all that are ready</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fleet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add databases</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add databases, or a list of them</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look at all databases again (F5)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Files…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A f&amp;older…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Databases of a &amp;server…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The &amp;recent ones</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add a &amp;list…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sa&amp;ve the list…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Scripts of another &amp;project…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Find its databases</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not now</source>
+        <translation type="unfinished">Nicht jetzt</translation>
+    </message>
+    <message>
+        <source>URL of the server</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All databases of this server that have a version table are added. They are only looked at; the password is asked for, and never written into the list.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation type="unfinished">Alle</translation>
+    </message>
+    <message>
+        <source>Updates ready</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Something is in the way</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In this run</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Which databases are shown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Search by name or place</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Databases of the fleet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose, or not</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open in a tab</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Goes first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Environment</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not said</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove from the fleet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Many databases, one after the other</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Put the databases of all clinics together here: see at a glance which of them have updates ready, and upgrade them in one go. One goes first; the first failure stops the rest.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add files…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add a folder…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add a server…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add the recent ones</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open a list…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What went wrong, in full</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 with updates ready</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>something is in the way of %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>scripts of %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sign in to %1…</source>
+        <translation type="unfinished">Anmelden bei %1…</translation>
+    </message>
+    <message>
+        <source>Upgrade %1…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose databases first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Another window is at work on it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stop here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go on with the other %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go on with the %1 that are left</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>At %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From %1 to %2</source>
+        <translation type="unfinished">Von %1 nach %2. {1 ?} {2?}</translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <translation type="unfinished">nichts</translation>
+    </message>
+    <message>
+        <source>Backup of the state before: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>meditrack::FleetRunner</name>
+    <message>
+        <source>The fleet was not upgraded</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was run</source>
+        <translation type="unfinished">Nichts wurde ausgeführt</translation>
+    </message>
+    <message>
+        <source>The scripts in %1 were not trusted. All databases are as they were.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The upgrade of the fleet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Step %1 of %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The report is saved</source>
+        <translation type="unfinished">Der Bericht ist gespeichert</translation>
+    </message>
+</context>
+<context>
     <name>meditrack::GrowthPlot</name>
     <message>
         <source>%1 M</source>
@@ -3753,6 +4341,10 @@
     <message>
         <source>Revisions, newest first</source>
         <translation>Revisionen, neueste zuerst</translation>
+    </message>
+    <message>
+        <source>No revision is like this. Clear the filter to see all of them.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3896,6 +4488,14 @@
         <source>%1, wants your attention</source>
         <translation>%1, bittet um Aufmerksamkeit</translation>
     </message>
+    <message>
+        <source>Fleet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This window only looks: it was started with --read-only.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>meditrack::MessageBar</name>
@@ -4028,6 +4628,10 @@
         <source>Make a verified copy (Ctrl+B)</source>
         <translation>Eine geprüfte Kopie machen (Strg+B)</translation>
     </message>
+    <message>
+        <source>There are no revisions yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>meditrack::PasswordDialog</name>
@@ -4122,6 +4726,34 @@
         <source>JSON lines (*.jsonl)</source>
         <translation>JSON-Zeilen (*.jsonl)</translation>
     </message>
+    <message>
+        <source>Add databases to the fleet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add a list of databases</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lists (*.json *.txt *.lst)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save the list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>JSON, with environments and scripts (*.json)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Text, a database a line (*.txt)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>JSON (*.json)</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>meditrack::RetentionForm</name>
@@ -4183,6 +4815,76 @@
     <message>
         <source>What this step does is not known yet. A rehearsal on a copy shows it.</source>
         <translation>Was dieser Schritt tut, ist noch nicht bekannt. Ein Probelauf auf einer Kopie zeigt es.</translation>
+    </message>
+</context>
+<context>
+    <name>meditrack::RevisionFilterBar</name>
+    <message>
+        <source>Clear the filter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Which revisions are listed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All revisions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Applied</source>
+        <translation type="unfinished">Angewendet</translation>
+    </message>
+    <message>
+        <source>Ready</source>
+        <translation type="unfinished">Bereit</translation>
+    </message>
+    <message>
+        <source>Heads</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Unknown</source>
+        <translation type="unfinished">Unbekannt</translation>
+    </message>
+    <message>
+        <source>Of which branch</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All branches</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation type="unfinished">%1 von %2</translation>
+    </message>
+</context>
+<context>
+    <name>meditrack::RevisionForm</name>
+    <message>
+        <source>Follows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In a few words, such as “add phone to patients”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What it does</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The revision that it follows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>makes a branch</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>merge heads</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -4426,6 +5128,69 @@
     <message>
         <source>longer than expected</source>
         <translation>länger als erwartet</translation>
+    </message>
+</context>
+<context>
+    <name>meditrack::ScriptDesk</name>
+    <message>
+        <source>A backup is made first. If anything fails, or you cancel, the version table stays as it is.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The database stays as it is.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Working out the stamp</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is nothing to stamp: the database is there already.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Say in a few words what it does: they become the name of the file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stamp to %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Undo the stamp…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation type="unfinished">Fertig</translation>
+    </message>
+    <message>
+        <source>The database is stamped</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Revision %1 is in %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Merging the heads</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Writing a revision</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Written</source>
+        <translation type="unfinished">Geschrieben</translation>
+    </message>
+    <message>
+        <source>The script is written</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open the script</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -4800,6 +5565,14 @@
         <source>Connect to PostgreSQL</source>
         <translation>Mit PostgreSQL verbinden</translation>
     </message>
+    <message>
+        <source>Fleet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Many databases, upgraded one after the other</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>meditrack::StepModel</name>
@@ -5041,6 +5814,88 @@
     <message>
         <source>Nothing was run: without the export everything stays as it is.</source>
         <translation>Nichts wurde ausgeführt: Ohne den Export bleibt alles, wie es ist.</translation>
+    </message>
+</context>
+<context>
+    <name>meditrack::fleetjobs</name>
+    <message>
+        <source>Looking for databases</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancelled</source>
+        <translation type="unfinished">Abgebrochen</translation>
+    </message>
+    <message>
+        <source>The fleet is as it was.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no file here; perhaps its folder is not mounted. The fleet makes no new databases.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is open read-only, as you have chosen.</source>
+        <translation type="unfinished">Sie ist, wie von Ihnen gewählt, nur zum Lesen geöffnet.</translation>
+    </message>
+    <message>
+        <source>This is no URL of a server.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write it as postgresql://user@server/</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was run and nothing has been changed.</source>
+        <translation type="unfinished">Nichts wurde ausgeführt und nichts geändert.</translation>
+    </message>
+    <message>
+        <source>There is no file %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>See to it that its folder is mounted, and go on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>meditrack::scriptjobs</name>
+    <message>
+        <source>Nobody has said yet that these scripts may run.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The SQL of a script is known when it has run without a database. You are asked before the first upgrade, or when you rehearse one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The database or its scripts are not any more as they were when this was looked at</source>
+        <translation type="unfinished">Die Datenbank oder ihre Skripte sind nicht mehr, wie sie waren, als dies angesehen wurde</translation>
+    </message>
+    <message>
+        <source>Nothing was written: the version table is as it was.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look at what would be written now, and decide again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>These migrations come with the program.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No file was written.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open a project of your own, by its alembic.ini, to write revisions.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The programs that the project has for new scripts were not run, for nobody has said yet that its scripts may run.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -6564,6 +7419,205 @@
     <message>
         <source>There is nothing to back up yet. If a step fails, no database is left behind.</source>
         <translation>Es gibt noch nichts zu sichern. Schlägt ein Schritt fehl, bleibt keine Datenbank zurück.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln databases</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Waiting</source>
+        <translation type="unfinished">Wartet</translation>
+    </message>
+    <message>
+        <source>Nothing to do</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Failed: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Upgrading %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation type="unfinished">%1 von %2</translation>
+    </message>
+    <message>
+        <source>The first one is done</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go on with the other %1?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 was upgraded in %2. Try the program on it before you go on; nothing waits for your answer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stopped</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The upgrade of the fleet has stopped</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 could not be upgraded</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancelled while %1 was upgraded: it is as it was</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The program ended while %1 was upgraded</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A run that is interrupted leaves the old state; each database is looked at again before anything is done. %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The fleet is upgraded</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Upgrade %1?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 in production</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>None in production</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One after the other, %1 first. Each gets a verified backup before, and is as it was if anything fails; the first failure stops the rest.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Environment</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Now at</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Updates</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Upgrade %1 first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>with %1 in %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>in %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 by %2 on %3, %4, %5</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>before the first revision</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Applied</source>
+        <translation type="unfinished">Angewendet</translation>
+    </message>
+    <message>
+        <source>Who applied it is not recorded</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Last taken back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stamp the database as being at %1?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No script runs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only the version table is written: no table is made, changed or dropped, and no row changes. From then on every upgrade and downgrade believes it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is believed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The database is at</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Taken as applied, though the scripts have not run</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Taken as not applied, though what they made stays</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stamp</source>
+        <translation type="unfinished">Stempel</translation>
+    </message>
+    <message>
+        <source>The version table says %1 now; nothing else has changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New revision</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A script is written that does nothing yet: what it is to do is written into it afterwards. The database stays as it is.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It goes into %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write the script</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Merge the heads</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A script is written that follows all of these, so that there is one newest revision again. It changes no table. The database stays as it is.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Head</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Message</source>
+        <translation type="unfinished">Beschreibung</translation>
+    </message>
+    <message>
+        <source>Write the merge</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 </TS>

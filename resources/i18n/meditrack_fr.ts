@@ -2448,6 +2448,14 @@
         <source>This user may not have what the connection asks for besides: look at options in the URL, at PGOPTIONS, and at what was set for the user or the database (ALTER ROLE … SET, ALTER DATABASE … SET), or use another user.</source>
         <translation>Cet utilisateur n&apos;a pas droit à ce que la connexion demande en plus : regardez options dans l&apos;URL, PGOPTIONS et ce qui est défini pour l&apos;utilisateur ou la base (ALTER ROLE … SET, ALTER DATABASE … SET), ou prenez un autre utilisateur.</translation>
     </message>
+    <message>
+        <source>&apos;%1&apos; is a database, not an export.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export its rows to JSON first, or restore it as a backup.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>Environment</name>
@@ -2556,6 +2564,250 @@
     <message>
         <source>This would take back several revisions at once. Go back one step at a time.</source>
         <translation>Cela annulerait plusieurs révisions à la fois. Reculez étape par étape.</translation>
+    </message>
+    <message>
+        <source>What a run of the fleet has done cannot be noted in %1: %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing more is begun.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Make room there, or see to it that you may write there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Upgrade</source>
+        <translation type="unfinished">Mettre à niveau</translation>
+    </message>
+    <message>
+        <source>Upgrade to %1</source>
+        <translation type="unfinished">Mettre à niveau vers %1</translation>
+    </message>
+    <message>
+        <source>Downgrade to the beginning</source>
+        <translation type="unfinished">Rétrograder jusqu&apos;au début</translation>
+    </message>
+    <message>
+        <source>Downgrade to %1</source>
+        <translation type="unfinished">Rétrograder vers %1</translation>
+    </message>
+    <message>
+        <source>Stamp</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stamp %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Restore</source>
+        <translation type="unfinished">Restaurer</translation>
+    </message>
+    <message>
+        <source>Restore undone</source>
+        <translation type="unfinished">Restauration annulée</translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation type="unfinished">Importer</translation>
+    </message>
+    <message>
+        <source>Reset</source>
+        <translation type="unfinished">Remise à zéro</translation>
+    </message>
+    <message>
+        <source>no revision</source>
+        <translation type="unfinished">aucune révision</translation>
+    </message>
+    <message>
+        <source>Before: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>After: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Backup: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: %2 → %3 rows</source>
+        <translation type="unfinished">%1 : %2 → %3 lignes</translation>
+    </message>
+    <message>
+        <source>not there</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Scripts: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is no list of databases: %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The fleet is as it was.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A list has a file or a URL a line, or is JSON as “Save the list” writes it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it has no list “databases”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 upgraded</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 without anything to do</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 failed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 cancelled</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 interrupted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 not begun</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation type="unfinished">aucune</translation>
+    </message>
+    <message>
+        <source>Not begun</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation type="unfinished">Échoué</translation>
+    </message>
+    <message>
+        <source>Where</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Environment</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Scripts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>After</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Backup</source>
+        <translation type="unfinished">Sauvegarde</translation>
+    </message>
+    <message>
+        <source>Begun</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Took</source>
+        <translation type="unfinished">Durée</translation>
+    </message>
+    <message>
+        <source>What happened</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What it means</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What to do</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Revision that ran</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Statement</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Begun %1, last change %2; by %3, account %4 on %5.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Upgrade of a fleet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The report cannot be written to %1: %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose another place for it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Connect again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Retry</source>
+        <translation type="unfinished">Réessayer</translation>
+    </message>
+    <message>
+        <source>the folder cannot be made</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Another window is at work on a fleet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was run and nothing has been changed.</source>
+        <translation type="unfinished">Rien n&apos;a été exécuté ni modifié.</translation>
+    </message>
+    <message>
+        <source>Wait until it is done, or go on there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it is no text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no database is in it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it has too many lines</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2772,21 +3024,33 @@
         <source>Lan&amp;guage</source>
         <translation>Lan&amp;gue</translation>
     </message>
+    <message>
+        <source>&amp;Fleet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Open the script</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Show the script in its folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>S&amp;tamp the selected revision…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;New revision…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Merge the heads…</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>meditrack::ActivityModel</name>
-    <message>
-        <source>Done</source>
-        <translation>Terminé</translation>
-    </message>
-    <message>
-        <source>Cancelled</source>
-        <translation>Annulé</translation>
-    </message>
-    <message>
-        <source>Failed</source>
-        <translation>Échoué</translation>
-    </message>
     <message>
         <source>Started</source>
         <translation>Début</translation>
@@ -2807,24 +3071,88 @@
         <source>Took</source>
         <translation>Durée</translation>
     </message>
+    <message>
+        <source>you, here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>meditrack::ActivityPage</name>
-    <message>
-        <source>Jobs of this run, newest first</source>
-        <translation>Tâches de cette session, la plus récente d&apos;abord</translation>
-    </message>
-    <message>
-        <source>Details of the selected job</source>
-        <translation>Détails de la tâche sélectionnée</translation>
-    </message>
     <message>
         <source>Nothing has been changed yet</source>
         <translation>Rien n&apos;a encore été modifié</translation>
     </message>
     <message>
-        <source>Upgrades and downgrades of this session are listed here, with what they did and how long they took.</source>
-        <translation>Les mises à niveau et rétrogradations de cette session sont listées ici, avec ce qu&apos;elles ont fait et leur durée.</translation>
+        <source>Export the journal…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Read again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy details</source>
+        <translation type="unfinished">Copier les détails</translation>
+    </message>
+    <message>
+        <source>Search what, who, revision</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Search the activities</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show activities with this result</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Every result</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What was done to the database, newest first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Details of the selected activity</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The journal cannot be read, so only what this window has done is listed. %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The journal is damaged in places; the rest of it is listed. %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A database in memory has no journal. What this window does to it is listed here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Upgrades, backups and restores are listed here, whoever has done them: who, when, and how it ended.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is nothing in the journal yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is found</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No activity has these words and this result.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3093,10 +3421,6 @@
         <translation>URL de la base</translation>
     </message>
     <message>
-        <source>db.example, or a folder for a local socket</source>
-        <translation>db.example ou dossier du socket</translation>
-    </message>
-    <message>
         <source>clinic</source>
         <translation>clinique</translation>
     </message>
@@ -3140,6 +3464,10 @@
         <source>Testing…</source>
         <translation>Test…</translation>
     </message>
+    <message>
+        <source>The name or the address of the server; a folder means a socket on this computer</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>meditrack::CountsPlot</name>
@@ -3153,10 +3481,6 @@
     <message>
         <source>Show rows</source>
         <translation>Afficher les lignes</translation>
-    </message>
-    <message>
-        <source>There are no tables yet. The first upgrade makes them.</source>
-        <translation>Il n&apos;y a pas encore de tables. La première mise à niveau les crée.</translation>
     </message>
     <message>
         <source>Tables and their rows</source>
@@ -3185,6 +3509,18 @@
     <message>
         <source>Growth, rows in %1</source>
         <translation>Croissance, lignes de %1</translation>
+    </message>
+    <message>
+        <source>Review and upgrade…</source>
+        <translation type="unfinished">Examiner et mettre à niveau…</translation>
+    </message>
+    <message>
+        <source>No tables yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The first upgrade makes them.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3228,6 +3564,37 @@
     <message>
         <source>This backup cannot be restored now</source>
         <translation>Cette sauvegarde ne peut pas être restaurée maintenant</translation>
+    </message>
+    <message>
+        <source>This tab closes as soon as “%1” has stopped</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It has been told to stop. A script that waits for something hears of it when it goes on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>meditrack::Desktop</name>
+    <message>
+        <source>MediTrack Admin</source>
+        <translation type="unfinished">MediTrack Admin</translation>
+    </message>
+    <message>
+        <source>%1 is done.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 was cancelled.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 has failed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3304,24 +3671,36 @@
         <source>Followed by %1</source>
         <translation>Suivie de %1</translation>
     </message>
-    <message>
-        <source>SQL</source>
-        <translation>SQL</translation>
-    </message>
-    <message>
-        <source>Show the script</source>
-        <translation>Afficher le script</translation>
-    </message>
-    <message>
-        <source>Show the SQL</source>
-        <translation>Afficher le SQL</translation>
-    </message>
     <message numerus="yes">
         <source>%Ln more</source>
         <translation>
             <numerusform>%Ln de plus</numerusform>
             <numerusform>%Ln de plus</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>What it says</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>More that can be done with this revision</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What its file says</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What its upgrade runs on SQLite</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What its upgrade runs on PostgreSQL</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing runs.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3381,6 +3760,17 @@
     <message>
         <source>The scripts in %1 were not trusted. The database is as it was.</source>
         <translation>Les scripts de %1 n&apos;ont pas été approuvés. La base est comme elle était.</translation>
+    </message>
+    <message>
+        <source>Verify again</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>meditrack::Exits</name>
+    <message>
+        <source>MediTrack Admin %1</source>
+        <translation type="unfinished">MediTrack Admin %1</translation>
     </message>
 </context>
 <context>
@@ -3497,6 +3887,386 @@
     </message>
 </context>
 <context>
+    <name>meditrack::FleetDesk</name>
+    <message>
+        <source>The password is not remembered</source>
+        <translation type="unfinished">Le mot de passe n&apos;est pas retenu</translation>
+    </message>
+    <message>
+        <source>This computer&apos;s keychain cannot be used: %1. You are signed in; next time you will be asked again.</source>
+        <translation type="unfinished">Le trousseau de cet ordinateur est inutilisable : %1. Vous êtes connecté ; la prochaine fois, le mot de passe sera redemandé.</translation>
+    </message>
+    <message>
+        <source>Nothing was added</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No database was found there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The fleet has all of them already.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: added to the fleet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Left out in %1: %2 without a version table, or that cannot be read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add all databases of a folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The list cannot be written to %1: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose another place for it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The list is saved</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>meditrack::FleetModel</name>
+    <message>
+        <source>Nobody has looked at it yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is nothing to do.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Goes first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not begun</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation type="unfinished">aucune</translation>
+    </message>
+    <message>
+        <source>Not looked at yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It cannot be chosen. %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>chosen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not chosen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Chosen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Database</source>
+        <translation type="unfinished">Base de données</translation>
+    </message>
+    <message>
+        <source>Where</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Environment</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Revision</source>
+        <translation type="unfinished">Révision</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation type="unfinished">État</translation>
+    </message>
+    <message>
+        <source>Last backup</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This run</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>meditrack::FleetPage</name>
+    <message>
+        <source>Go on with the others without asking</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look again</source>
+        <translation type="unfinished">Chercher à nouveau</translation>
+    </message>
+    <message>
+        <source>Upgrade…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished">Annuler</translation>
+    </message>
+    <message>
+        <source>Save report…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Put away</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose all that are ready</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fleet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add databases</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add databases, or a list of them</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look at all databases again (F5)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Files…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A f&amp;older…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Databases of a &amp;server…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The &amp;recent ones</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add a &amp;list…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sa&amp;ve the list…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Scripts of another &amp;project…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Find its databases</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not now</source>
+        <translation type="unfinished">Pas maintenant</translation>
+    </message>
+    <message>
+        <source>URL of the server</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All databases of this server that have a version table are added. They are only looked at; the password is asked for, and never written into the list.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation type="unfinished">Toutes</translation>
+    </message>
+    <message>
+        <source>Updates ready</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Something is in the way</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In this run</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Which databases are shown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Search by name or place</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Databases of the fleet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose, or not</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open in a tab</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Goes first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Environment</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not said</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove from the fleet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Many databases, one after the other</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Put the databases of all clinics together here: see at a glance which of them have updates ready, and upgrade them in one go. One goes first; the first failure stops the rest.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add files…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add a folder…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add a server…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add the recent ones</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open a list…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What went wrong, in full</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 with updates ready</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>something is in the way of %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>scripts of %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sign in to %1…</source>
+        <translation type="unfinished">Se connecter à %1…</translation>
+    </message>
+    <message>
+        <source>Upgrade %1…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose databases first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Another window is at work on it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stop here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go on with the other %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go on with the %1 that are left</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>At %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From %1 to %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <translation type="unfinished">rien</translation>
+    </message>
+    <message>
+        <source>Backup of the state before: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>meditrack::FleetRunner</name>
+    <message>
+        <source>The fleet was not upgraded</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was run</source>
+        <translation type="unfinished">Rien n&apos;a été exécuté</translation>
+    </message>
+    <message>
+        <source>The scripts in %1 were not trusted. All databases are as they were.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The upgrade of the fleet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Step %1 of %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The report is saved</source>
+        <translation type="unfinished">Le rapport est enregistré</translation>
+    </message>
+</context>
+<context>
     <name>meditrack::GrowthPlot</name>
     <message>
         <source>%1 M</source>
@@ -3572,6 +4342,10 @@
         <source>Revisions, newest first</source>
         <translation>Révisions, la plus récente d&apos;abord</translation>
     </message>
+    <message>
+        <source>No revision is like this. Clear the filter to see all of them.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>meditrack::JobBar</name>
@@ -3632,6 +4406,36 @@
     </message>
 </context>
 <context>
+    <name>meditrack::JournalDesk</name>
+    <message>
+        <source>“%1” cannot be written: %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No file is left.</source>
+        <translation type="unfinished">Il ne reste aucun fichier.</translation>
+    </message>
+    <message>
+        <source>Free some space, or choose another disk.</source>
+        <translation type="unfinished">Libérez de l&apos;espace, ou choisissez un autre disque.</translation>
+    </message>
+    <message>
+        <source>Exporting the journal</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The journal is exported</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln entries</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>meditrack::Keychain</name>
     <message>
         <source>it does not answer</source>
@@ -3675,6 +4479,22 @@
     <message>
         <source>The window speaks %1 from its next start on.</source>
         <translation>La fenêtre parlera %1 à son prochain démarrage.</translation>
+    </message>
+    <message>
+        <source>Fleet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This window only looks: it was started with --read-only.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Closing %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, wants your attention</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3782,10 +4602,6 @@
         <translation>Rien n&apos;a encore été appliqué.</translation>
     </message>
     <message>
-        <source>A backup is made first. If a step fails, the database stays exactly as it is.</source>
-        <translation>Une sauvegarde est faite d&apos;abord. Si une étape échoue, la base reste exactement telle quelle.</translation>
-    </message>
-    <message>
         <source>Growth, rows in %1</source>
         <translation>Croissance, lignes de %1</translation>
     </message>
@@ -3811,6 +4627,10 @@
     <message>
         <source>Make a verified copy (Ctrl+B)</source>
         <translation>Faire une copie vérifiée (Ctrl+B)</translation>
+    </message>
+    <message>
+        <source>There are no revisions yet.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3894,6 +4714,46 @@
         <source>JSON (*.json *.ndjson *.json.zst *.json.gz)</source>
         <translation>JSON (*.json *.ndjson *.json.zst *.json.gz)</translation>
     </message>
+    <message>
+        <source>Add databases to the fleet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add a list of databases</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lists (*.json *.txt *.lst)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save the list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>JSON, with environments and scripts (*.json)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Text, a database a line (*.txt)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>JSON (*.json)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export the journal</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Table (*.csv)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>JSON lines (*.jsonl)</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>meditrack::RetentionForm</name>
@@ -3955,6 +4815,76 @@
     <message>
         <source>What this step does is not known yet. A rehearsal on a copy shows it.</source>
         <translation>Ce que fait cette étape n&apos;est pas encore connu. Un essai sur une copie le montre.</translation>
+    </message>
+</context>
+<context>
+    <name>meditrack::RevisionFilterBar</name>
+    <message>
+        <source>Clear the filter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Which revisions are listed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All revisions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Applied</source>
+        <translation type="unfinished">Appliquée</translation>
+    </message>
+    <message>
+        <source>Ready</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Heads</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Unknown</source>
+        <translation type="unfinished">Inconnue</translation>
+    </message>
+    <message>
+        <source>Of which branch</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All branches</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>meditrack::RevisionForm</name>
+    <message>
+        <source>Follows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In a few words, such as “add phone to patients”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What it does</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The revision that it follows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>makes a branch</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>merge heads</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -4168,10 +5098,6 @@
         <translation>Copier</translation>
     </message>
     <message>
-        <source>A backup is made first. Nothing is kept until every step is done.</source>
-        <translation>Une sauvegarde est faite d&apos;abord. Rien n&apos;est conservé avant que chaque étape soit terminée.</translation>
-    </message>
-    <message>
         <source>started %1</source>
         <translation>commencé à %1</translation>
     </message>
@@ -4198,6 +5124,73 @@
     <message>
         <source>The old state is kept.</source>
         <translation>L&apos;ancien état est conservé.</translation>
+    </message>
+    <message>
+        <source>longer than expected</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>meditrack::ScriptDesk</name>
+    <message>
+        <source>A backup is made first. If anything fails, or you cancel, the version table stays as it is.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The database stays as it is.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Working out the stamp</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is nothing to stamp: the database is there already.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Say in a few words what it does: they become the name of the file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stamp to %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Undo the stamp…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation type="unfinished">Terminé</translation>
+    </message>
+    <message>
+        <source>The database is stamped</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Revision %1 is in %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Merging the heads</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Writing a revision</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Written</source>
+        <translation type="unfinished">Écrite</translation>
+    </message>
+    <message>
+        <source>The script is written</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open the script</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -4572,6 +5565,14 @@
         <source>Connect to PostgreSQL</source>
         <translation>Se connecter à PostgreSQL</translation>
     </message>
+    <message>
+        <source>Fleet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Many databases, upgraded one after the other</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>meditrack::StepModel</name>
@@ -4637,6 +5638,26 @@
     <message>
         <source>about %1</source>
         <translation>environ %1</translation>
+    </message>
+    <message>
+        <source>Look around and back up</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lock, space, integrity and foreign keys; then a verified backup</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Compare and commit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The rows of every table with what the statements explain</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, %2 changed</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -4793,6 +5814,88 @@
     <message>
         <source>Nothing was run: without the export everything stays as it is.</source>
         <translation>Rien n&apos;a été exécuté : sans l&apos;export, tout reste tel quel.</translation>
+    </message>
+</context>
+<context>
+    <name>meditrack::fleetjobs</name>
+    <message>
+        <source>Looking for databases</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancelled</source>
+        <translation type="unfinished">Annulé</translation>
+    </message>
+    <message>
+        <source>The fleet is as it was.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no file here; perhaps its folder is not mounted. The fleet makes no new databases.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is open read-only, as you have chosen.</source>
+        <translation type="unfinished">Elle est ouverte en lecture seule, comme vous l&apos;avez choisi.</translation>
+    </message>
+    <message>
+        <source>This is no URL of a server.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write it as postgresql://user@server/</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was run and nothing has been changed.</source>
+        <translation type="unfinished">Rien n&apos;a été exécuté ni modifié.</translation>
+    </message>
+    <message>
+        <source>There is no file %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>See to it that its folder is mounted, and go on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>meditrack::scriptjobs</name>
+    <message>
+        <source>Nobody has said yet that these scripts may run.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The SQL of a script is known when it has run without a database. You are asked before the first upgrade, or when you rehearse one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The database or its scripts are not any more as they were when this was looked at</source>
+        <translation type="unfinished">La base ou ses scripts ne sont plus comme au moment de l&apos;examen</translation>
+    </message>
+    <message>
+        <source>Nothing was written: the version table is as it was.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look at what would be written now, and decide again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>These migrations come with the program.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No file was written.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open a project of your own, by its alembic.ini, to write revisions.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The programs that the project has for new scripts were not run, for nobody has said yet that its scripts may run.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -6186,6 +7289,335 @@
     <message>
         <source>Also writes and merges revisions, stamps, goes back many steps, and sees SQL first</source>
         <translation>Écrit et fusionne aussi des révisions, estampille, recule de plusieurs étapes et voit le SQL d&apos;abord</translation>
+    </message>
+    <message>
+        <source>Running</source>
+        <translation type="unfinished">En cours</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation type="unfinished">Terminé</translation>
+    </message>
+    <message>
+        <source>Cancelled</source>
+        <translation type="unfinished">Annulé</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation type="unfinished">Échoué</translation>
+    </message>
+    <message>
+        <source>Interrupted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is going on now.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It was begun, and no end was written: the program was killed, the machine went down, or it is still at work.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From %1 to %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a few seconds left</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>about %Ln seconds left</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>about %Ln minutes left</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Started: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Took: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By: %1, %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln databases</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Waiting</source>
+        <translation type="unfinished">En attente</translation>
+    </message>
+    <message>
+        <source>Nothing to do</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Failed: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Upgrading %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The first one is done</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go on with the other %1?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 was upgraded in %2. Try the program on it before you go on; nothing waits for your answer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stopped</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The upgrade of the fleet has stopped</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 could not be upgraded</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancelled while %1 was upgraded: it is as it was</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The program ended while %1 was upgraded</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A run that is interrupted leaves the old state; each database is looked at again before anything is done. %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The fleet is upgraded</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Upgrade %1?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 in production</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>None in production</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One after the other, %1 first. Each gets a verified backup before, and is as it was if anything fails; the first failure stops the rest.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Environment</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Now at</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Updates</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Upgrade %1 first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Locked by %1, pid %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is nothing to back up yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>with %1 in %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>in %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 by %2 on %3, %4, %5</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>before the first revision</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Applied</source>
+        <translation type="unfinished">Appliquée</translation>
+    </message>
+    <message>
+        <source>Who applied it is not recorded</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Last taken back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stamp the database as being at %1?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No script runs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only the version table is written: no table is made, changed or dropped, and no row changes. From then on every upgrade and downgrade believes it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is believed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The database is at</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Taken as applied, though the scripts have not run</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Taken as not applied, though what they made stays</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stamp</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The version table says %1 now; nothing else has changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New revision</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A script is written that does nothing yet: what it is to do is written into it afterwards. The database stays as it is.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It goes into %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write the script</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Merge the heads</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A script is written that follows all of these, so that there is one newest revision again. It changes no table. The database stays as it is.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Head</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Message</source>
+        <translation type="unfinished">Message</translation>
+    </message>
+    <message>
+        <source>Write the merge</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open another file…</source>
+        <translation type="unfinished">Ouvrir un autre fichier…</translation>
+    </message>
+    <message>
+        <source>Open another project…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To the start page</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Read the database again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Restore a backup…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show the history</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show the script</source>
+        <translation type="unfinished">Afficher le script</translation>
+    </message>
+    <message>
+        <source>Show the folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tidy up backups…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Accept row changes…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Switch “Read-only” off</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy what to do</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy a report</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A backup is made first. If a step fails, the database stays exactly as it is.</source>
+        <translation type="unfinished">Une sauvegarde est faite d&apos;abord. Si une étape échoue, la base reste exactement telle quelle.</translation>
+    </message>
+    <message>
+        <source>There is nothing to back up yet. If a step fails, no database is left behind.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 </TS>

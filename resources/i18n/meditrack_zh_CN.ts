@@ -2441,6 +2441,14 @@
         <source>This user may not have what the connection asks for besides: look at options in the URL, at PGOPTIONS, and at what was set for the user or the database (ALTER ROLE … SET, ALTER DATABASE … SET), or use another user.</source>
         <translation>此用户无权获得连接另外要求的内容：请查看 URL 中的 options、PGOPTIONS 以及为用户或数据库设置的内容（ALTER ROLE … SET、ALTER DATABASE … SET），或使用其他用户。</translation>
     </message>
+    <message>
+        <source>&apos;%1&apos; is a database, not an export.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export its rows to JSON first, or restore it as a backup.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>Environment</name>
@@ -2549,6 +2557,250 @@
     <message>
         <source>This would take back several revisions at once. Go back one step at a time.</source>
         <translation>这会一次撤回多个修订。请一步一步地退回。</translation>
+    </message>
+    <message>
+        <source>What a run of the fleet has done cannot be noted in %1: %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing more is begun.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Make room there, or see to it that you may write there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Upgrade</source>
+        <translation type="unfinished">升级</translation>
+    </message>
+    <message>
+        <source>Upgrade to %1</source>
+        <translation type="unfinished">升级到 %1</translation>
+    </message>
+    <message>
+        <source>Downgrade to the beginning</source>
+        <translation type="unfinished">降级到最初</translation>
+    </message>
+    <message>
+        <source>Downgrade to %1</source>
+        <translation type="unfinished">降级到 %1</translation>
+    </message>
+    <message>
+        <source>Stamp</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stamp %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Restore</source>
+        <translation type="unfinished">恢复</translation>
+    </message>
+    <message>
+        <source>Restore undone</source>
+        <translation type="unfinished">撤销恢复</translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation type="unfinished">导入</translation>
+    </message>
+    <message>
+        <source>Reset</source>
+        <translation type="unfinished">重置</translation>
+    </message>
+    <message>
+        <source>no revision</source>
+        <translation type="unfinished">没有修订</translation>
+    </message>
+    <message>
+        <source>Before: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>After: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Backup: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: %2 → %3 rows</source>
+        <translation type="unfinished">%1：%2 → %3 行</translation>
+    </message>
+    <message>
+        <source>not there</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Scripts: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is no list of databases: %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The fleet is as it was.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A list has a file or a URL a line, or is JSON as “Save the list” writes it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it has no list “databases”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 upgraded</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 without anything to do</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 failed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 cancelled</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 interrupted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 not begun</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation type="unfinished">无</translation>
+    </message>
+    <message>
+        <source>Not begun</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation type="unfinished">失败</translation>
+    </message>
+    <message>
+        <source>Where</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Environment</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Scripts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>After</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Backup</source>
+        <translation type="unfinished">备份</translation>
+    </message>
+    <message>
+        <source>Begun</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Took</source>
+        <translation type="unfinished">用时</translation>
+    </message>
+    <message>
+        <source>What happened</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What it means</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What to do</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Revision that ran</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Statement</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Begun %1, last change %2; by %3, account %4 on %5.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Upgrade of a fleet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The report cannot be written to %1: %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose another place for it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Connect again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Retry</source>
+        <translation type="unfinished">重试</translation>
+    </message>
+    <message>
+        <source>the folder cannot be made</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Another window is at work on a fleet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was run and nothing has been changed.</source>
+        <translation type="unfinished">未运行任何内容，也未更改任何内容。</translation>
+    </message>
+    <message>
+        <source>Wait until it is done, or go on there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it is no text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no database is in it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it has too many lines</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2765,21 +3017,33 @@
         <source>Lan&amp;guage</source>
         <translation>语言(&amp;G)</translation>
     </message>
+    <message>
+        <source>&amp;Fleet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Open the script</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Show the script in its folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>S&amp;tamp the selected revision…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;New revision…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Merge the heads…</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>meditrack::ActivityModel</name>
-    <message>
-        <source>Done</source>
-        <translation>完成</translation>
-    </message>
-    <message>
-        <source>Cancelled</source>
-        <translation>已取消</translation>
-    </message>
-    <message>
-        <source>Failed</source>
-        <translation>失败</translation>
-    </message>
     <message>
         <source>Started</source>
         <translation>开始</translation>
@@ -2800,24 +3064,88 @@
         <source>Took</source>
         <translation>用时</translation>
     </message>
+    <message>
+        <source>you, here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>meditrack::ActivityPage</name>
-    <message>
-        <source>Jobs of this run, newest first</source>
-        <translation>本次运行的任务，最新的在前</translation>
-    </message>
-    <message>
-        <source>Details of the selected job</source>
-        <translation>所选任务的详情</translation>
-    </message>
     <message>
         <source>Nothing has been changed yet</source>
         <translation>尚未更改任何内容</translation>
     </message>
     <message>
-        <source>Upgrades and downgrades of this session are listed here, with what they did and how long they took.</source>
-        <translation>本次会话的升级和降级列在这里，附有所做的事和用时。</translation>
+        <source>Export the journal…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Read again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy details</source>
+        <translation type="unfinished">复制详情</translation>
+    </message>
+    <message>
+        <source>Search what, who, revision</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Search the activities</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show activities with this result</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Every result</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What was done to the database, newest first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Details of the selected activity</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The journal cannot be read, so only what this window has done is listed. %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The journal is damaged in places; the rest of it is listed. %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A database in memory has no journal. What this window does to it is listed here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Upgrades, backups and restores are listed here, whoever has done them: who, when, and how it ended.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is nothing in the journal yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is found</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No activity has these words and this result.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3086,10 +3414,6 @@
         <translation>数据库 URL</translation>
     </message>
     <message>
-        <source>db.example, or a folder for a local socket</source>
-        <translation>db.example，或本地套接字的文件夹</translation>
-    </message>
-    <message>
         <source>clinic</source>
         <translation>clinic</translation>
     </message>
@@ -3133,6 +3457,10 @@
         <source>Testing…</source>
         <translation>正在测试…</translation>
     </message>
+    <message>
+        <source>The name or the address of the server; a folder means a socket on this computer</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>meditrack::CountsPlot</name>
@@ -3146,10 +3474,6 @@
     <message>
         <source>Show rows</source>
         <translation>显示行</translation>
-    </message>
-    <message>
-        <source>There are no tables yet. The first upgrade makes them.</source>
-        <translation>还没有表。第一次升级会创建它们。</translation>
     </message>
     <message>
         <source>Tables and their rows</source>
@@ -3178,6 +3502,18 @@
     <message>
         <source>Growth, rows in %1</source>
         <translation>增长，%1 的行数</translation>
+    </message>
+    <message>
+        <source>Review and upgrade…</source>
+        <translation type="unfinished">查看并升级…</translation>
+    </message>
+    <message>
+        <source>No tables yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The first upgrade makes them.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3221,6 +3557,37 @@
     <message>
         <source>This backup cannot be restored now</source>
         <translation>现在无法恢复此备份</translation>
+    </message>
+    <message>
+        <source>This tab closes as soon as “%1” has stopped</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It has been told to stop. A script that waits for something hears of it when it goes on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>meditrack::Desktop</name>
+    <message>
+        <source>MediTrack Admin</source>
+        <translation type="unfinished">MediTrack Admin</translation>
+    </message>
+    <message>
+        <source>%1 is done.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 was cancelled.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 has failed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3297,23 +3664,35 @@
         <source>Followed by %1</source>
         <translation>其后为 %1</translation>
     </message>
-    <message>
-        <source>SQL</source>
-        <translation>SQL</translation>
-    </message>
-    <message>
-        <source>Show the script</source>
-        <translation>显示脚本</translation>
-    </message>
-    <message>
-        <source>Show the SQL</source>
-        <translation>显示 SQL</translation>
-    </message>
     <message numerus="yes">
         <source>%Ln more</source>
         <translation>
             <numerusform>另外 %Ln 个</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>What it says</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>More that can be done with this revision</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What its file says</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What its upgrade runs on SQLite</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What its upgrade runs on PostgreSQL</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing runs.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3373,6 +3752,17 @@
     <message>
         <source>The scripts in %1 were not trusted. The database is as it was.</source>
         <translation>%1 中的脚本未受信任。数据库保持原样。</translation>
+    </message>
+    <message>
+        <source>Verify again</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>meditrack::Exits</name>
+    <message>
+        <source>MediTrack Admin %1</source>
+        <translation type="unfinished">MediTrack Admin %1</translation>
     </message>
 </context>
 <context>
@@ -3489,6 +3879,386 @@
     </message>
 </context>
 <context>
+    <name>meditrack::FleetDesk</name>
+    <message>
+        <source>The password is not remembered</source>
+        <translation type="unfinished">密码不会被记住</translation>
+    </message>
+    <message>
+        <source>This computer&apos;s keychain cannot be used: %1. You are signed in; next time you will be asked again.</source>
+        <translation type="unfinished">无法使用此计算机的密钥环：%1。您已登录；下次会再次询问。</translation>
+    </message>
+    <message>
+        <source>Nothing was added</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No database was found there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The fleet has all of them already.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: added to the fleet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Left out in %1: %2 without a version table, or that cannot be read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add all databases of a folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The list cannot be written to %1: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose another place for it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The list is saved</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>meditrack::FleetModel</name>
+    <message>
+        <source>Nobody has looked at it yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is nothing to do.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Goes first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not begun</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation type="unfinished">无</translation>
+    </message>
+    <message>
+        <source>Not looked at yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It cannot be chosen. %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>chosen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not chosen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Chosen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Database</source>
+        <translation type="unfinished">数据库</translation>
+    </message>
+    <message>
+        <source>Where</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Environment</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Revision</source>
+        <translation type="unfinished">修订</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation type="unfinished">状态</translation>
+    </message>
+    <message>
+        <source>Last backup</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This run</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>meditrack::FleetPage</name>
+    <message>
+        <source>Go on with the others without asking</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look again</source>
+        <translation type="unfinished">再次查找</translation>
+    </message>
+    <message>
+        <source>Upgrade…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished">取消</translation>
+    </message>
+    <message>
+        <source>Save report…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Put away</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose all that are ready</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fleet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add databases</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add databases, or a list of them</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look at all databases again (F5)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Files…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A f&amp;older…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Databases of a &amp;server…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The &amp;recent ones</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add a &amp;list…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sa&amp;ve the list…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Scripts of another &amp;project…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Find its databases</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not now</source>
+        <translation type="unfinished">以后再说</translation>
+    </message>
+    <message>
+        <source>URL of the server</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All databases of this server that have a version table are added. They are only looked at; the password is asked for, and never written into the list.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation type="unfinished">全部</translation>
+    </message>
+    <message>
+        <source>Updates ready</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Something is in the way</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In this run</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Which databases are shown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Search by name or place</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Databases of the fleet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose, or not</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open in a tab</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Goes first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Environment</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not said</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove from the fleet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Many databases, one after the other</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Put the databases of all clinics together here: see at a glance which of them have updates ready, and upgrade them in one go. One goes first; the first failure stops the rest.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add files…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add a folder…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add a server…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add the recent ones</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open a list…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What went wrong, in full</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 with updates ready</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>something is in the way of %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>scripts of %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sign in to %1…</source>
+        <translation type="unfinished">登录 %1…</translation>
+    </message>
+    <message>
+        <source>Upgrade %1…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose databases first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Another window is at work on it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stop here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go on with the other %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go on with the %1 that are left</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>At %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From %1 to %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <translation type="unfinished">无</translation>
+    </message>
+    <message>
+        <source>Backup of the state before: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>meditrack::FleetRunner</name>
+    <message>
+        <source>The fleet was not upgraded</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was run</source>
+        <translation type="unfinished">未运行任何内容</translation>
+    </message>
+    <message>
+        <source>The scripts in %1 were not trusted. All databases are as they were.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The upgrade of the fleet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Step %1 of %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The report is saved</source>
+        <translation type="unfinished">报告已保存</translation>
+    </message>
+</context>
+<context>
     <name>meditrack::GrowthPlot</name>
     <message>
         <source>%1 M</source>
@@ -3564,6 +4334,10 @@
         <source>Revisions, newest first</source>
         <translation>修订，最新的在前</translation>
     </message>
+    <message>
+        <source>No revision is like this. Clear the filter to see all of them.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>meditrack::JobBar</name>
@@ -3624,6 +4398,35 @@
     </message>
 </context>
 <context>
+    <name>meditrack::JournalDesk</name>
+    <message>
+        <source>“%1” cannot be written: %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No file is left.</source>
+        <translation type="unfinished">没有留下文件。</translation>
+    </message>
+    <message>
+        <source>Free some space, or choose another disk.</source>
+        <translation type="unfinished">请释放空间，或选择其他磁盘。</translation>
+    </message>
+    <message>
+        <source>Exporting the journal</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The journal is exported</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln entries</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>meditrack::Keychain</name>
     <message>
         <source>it does not answer</source>
@@ -3667,6 +4470,22 @@
     <message>
         <source>The window speaks %1 from its next start on.</source>
         <translation>窗口将从下次启动起使用%1。</translation>
+    </message>
+    <message>
+        <source>Fleet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This window only looks: it was started with --read-only.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Closing %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, wants your attention</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3774,10 +4593,6 @@
         <translation>尚未应用任何内容。</translation>
     </message>
     <message>
-        <source>A backup is made first. If a step fails, the database stays exactly as it is.</source>
-        <translation>先做一份备份。如果某一步失败，数据库会完全保持原样。</translation>
-    </message>
-    <message>
         <source>Growth, rows in %1</source>
         <translation>增长，%1 的行数</translation>
     </message>
@@ -3802,6 +4617,10 @@
     <message>
         <source>Make a verified copy (Ctrl+B)</source>
         <translation>做一份经过验证的副本（Ctrl+B）</translation>
+    </message>
+    <message>
+        <source>There are no revisions yet.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3885,6 +4704,46 @@
         <source>JSON (*.json *.ndjson *.json.zst *.json.gz)</source>
         <translation>JSON (*.json *.ndjson *.json.zst *.json.gz)</translation>
     </message>
+    <message>
+        <source>Add databases to the fleet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add a list of databases</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lists (*.json *.txt *.lst)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save the list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>JSON, with environments and scripts (*.json)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Text, a database a line (*.txt)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>JSON (*.json)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export the journal</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Table (*.csv)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>JSON lines (*.jsonl)</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>meditrack::RetentionForm</name>
@@ -3946,6 +4805,76 @@
     <message>
         <source>What this step does is not known yet. A rehearsal on a copy shows it.</source>
         <translation>此步骤做什么尚不清楚。在副本上试运行可以看到。</translation>
+    </message>
+</context>
+<context>
+    <name>meditrack::RevisionFilterBar</name>
+    <message>
+        <source>Clear the filter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Which revisions are listed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All revisions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Applied</source>
+        <translation type="unfinished">已应用</translation>
+    </message>
+    <message>
+        <source>Ready</source>
+        <translation type="unfinished">就绪</translation>
+    </message>
+    <message>
+        <source>Heads</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Unknown</source>
+        <translation type="unfinished">未知</translation>
+    </message>
+    <message>
+        <source>Of which branch</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All branches</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>meditrack::RevisionForm</name>
+    <message>
+        <source>Follows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In a few words, such as “add phone to patients”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What it does</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The revision that it follows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>makes a branch</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>merge heads</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -4159,10 +5088,6 @@
         <translation>复制</translation>
     </message>
     <message>
-        <source>A backup is made first. Nothing is kept until every step is done.</source>
-        <translation>先做一份备份。每一步都完成之前不会保留任何更改。</translation>
-    </message>
-    <message>
         <source>started %1</source>
         <translation>开始于 %1</translation>
     </message>
@@ -4189,6 +5114,73 @@
     <message>
         <source>The old state is kept.</source>
         <translation>保留旧状态。</translation>
+    </message>
+    <message>
+        <source>longer than expected</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>meditrack::ScriptDesk</name>
+    <message>
+        <source>A backup is made first. If anything fails, or you cancel, the version table stays as it is.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The database stays as it is.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Working out the stamp</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is nothing to stamp: the database is there already.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Say in a few words what it does: they become the name of the file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stamp to %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Undo the stamp…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation type="unfinished">完成</translation>
+    </message>
+    <message>
+        <source>The database is stamped</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Revision %1 is in %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Merging the heads</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Writing a revision</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Written</source>
+        <translation type="unfinished">写于</translation>
+    </message>
+    <message>
+        <source>The script is written</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open the script</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -4563,6 +5555,14 @@
         <source>Connect to PostgreSQL</source>
         <translation>连接 PostgreSQL</translation>
     </message>
+    <message>
+        <source>Fleet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Many databases, upgraded one after the other</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>meditrack::StepModel</name>
@@ -4627,6 +5627,26 @@
     <message>
         <source>about %1</source>
         <translation>约 %1</translation>
+    </message>
+    <message>
+        <source>Look around and back up</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lock, space, integrity and foreign keys; then a verified backup</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Compare and commit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The rows of every table with what the statements explain</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, %2 changed</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -4781,6 +5801,88 @@
     <message>
         <source>Nothing was run: without the export everything stays as it is.</source>
         <translation>未运行任何内容：没有导出，一切保持原样。</translation>
+    </message>
+</context>
+<context>
+    <name>meditrack::fleetjobs</name>
+    <message>
+        <source>Looking for databases</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancelled</source>
+        <translation type="unfinished">已取消</translation>
+    </message>
+    <message>
+        <source>The fleet is as it was.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no file here; perhaps its folder is not mounted. The fleet makes no new databases.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is open read-only, as you have chosen.</source>
+        <translation type="unfinished">按您的选择，它以只读方式打开。</translation>
+    </message>
+    <message>
+        <source>This is no URL of a server.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write it as postgresql://user@server/</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was run and nothing has been changed.</source>
+        <translation type="unfinished">未运行任何内容，也未更改任何内容。</translation>
+    </message>
+    <message>
+        <source>There is no file %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>See to it that its folder is mounted, and go on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>meditrack::scriptjobs</name>
+    <message>
+        <source>Nobody has said yet that these scripts may run.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The SQL of a script is known when it has run without a database. You are asked before the first upgrade, or when you rehearse one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The database or its scripts are not any more as they were when this was looked at</source>
+        <translation type="unfinished">数据库或其脚本已与查看时不同</translation>
+    </message>
+    <message>
+        <source>Nothing was written: the version table is as it was.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look at what would be written now, and decide again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>These migrations come with the program.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No file was written.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open a project of your own, by its alembic.ini, to write revisions.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The programs that the project has for new scripts were not run, for nobody has said yet that its scripts may run.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -6132,6 +7234,332 @@
     <message>
         <source>Also writes and merges revisions, stamps, goes back many steps, and sees SQL first</source>
         <translation>还可编写和合并修订、标记、退回多步，并先查看 SQL</translation>
+    </message>
+    <message>
+        <source>Running</source>
+        <translation type="unfinished">正在运行</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation type="unfinished">完成</translation>
+    </message>
+    <message>
+        <source>Cancelled</source>
+        <translation type="unfinished">已取消</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation type="unfinished">失败</translation>
+    </message>
+    <message>
+        <source>Interrupted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is going on now.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It was begun, and no end was written: the program was killed, the machine went down, or it is still at work.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From %1 to %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a few seconds left</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>about %Ln seconds left</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>about %Ln minutes left</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Started: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Took: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By: %1, %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln databases</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Waiting</source>
+        <translation type="unfinished">等待中</translation>
+    </message>
+    <message>
+        <source>Nothing to do</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Failed: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Upgrading %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The first one is done</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go on with the other %1?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 was upgraded in %2. Try the program on it before you go on; nothing waits for your answer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stopped</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The upgrade of the fleet has stopped</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 could not be upgraded</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancelled while %1 was upgraded: it is as it was</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The program ended while %1 was upgraded</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A run that is interrupted leaves the old state; each database is looked at again before anything is done. %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The fleet is upgraded</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Upgrade %1?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 in production</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>None in production</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One after the other, %1 first. Each gets a verified backup before, and is as it was if anything fails; the first failure stops the rest.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Environment</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Now at</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Updates</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Upgrade %1 first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Locked by %1, pid %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is nothing to back up yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>with %1 in %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>in %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 by %2 on %3, %4, %5</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>before the first revision</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Applied</source>
+        <translation type="unfinished">已应用</translation>
+    </message>
+    <message>
+        <source>Who applied it is not recorded</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Last taken back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stamp the database as being at %1?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No script runs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only the version table is written: no table is made, changed or dropped, and no row changes. From then on every upgrade and downgrade believes it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is believed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The database is at</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Taken as applied, though the scripts have not run</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Taken as not applied, though what they made stays</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stamp</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The version table says %1 now; nothing else has changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New revision</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A script is written that does nothing yet: what it is to do is written into it afterwards. The database stays as it is.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It goes into %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write the script</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Merge the heads</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A script is written that follows all of these, so that there is one newest revision again. It changes no table. The database stays as it is.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Head</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Message</source>
+        <translation type="unfinished">说明</translation>
+    </message>
+    <message>
+        <source>Write the merge</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open another file…</source>
+        <translation type="unfinished">打开其他文件…</translation>
+    </message>
+    <message>
+        <source>Open another project…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To the start page</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Read the database again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Restore a backup…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show the history</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show the script</source>
+        <translation type="unfinished">显示脚本</translation>
+    </message>
+    <message>
+        <source>Show the folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tidy up backups…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Accept row changes…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Switch “Read-only” off</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy what to do</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy a report</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A backup is made first. If a step fails, the database stays exactly as it is.</source>
+        <translation type="unfinished">先做一份备份。如果某一步失败，数据库会完全保持原样。</translation>
+    </message>
+    <message>
+        <source>There is nothing to back up yet. If a step fails, no database is left behind.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 </TS>

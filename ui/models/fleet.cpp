@@ -72,13 +72,13 @@ FleetFile parseJson(const QByteArray &text, const QString &folder)
 FleetFile FleetFile::parse(const QByteArray &text, const QString &folder)
 {
     if (text.contains('\0'))
-        throw notAList(tr("it is no text"));
+        throw notAList(meditrack::tr("it is no text"));
     FleetFile file = text.trimmed().startsWith('{') ? parseJson(text, folder) : parseLines(text, folder);
     file.fleet.databases.removeIf([](const OpenRequest &request) { return request.target.isEmpty(); });
     if (file.fleet.databases.isEmpty())
-        throw notAList(tr("no database is in it"));
+        throw notAList(meditrack::tr("no database is in it"));
     if (file.fleet.databases.size() > MostDatabases)
-        throw notAList(tr("it has too many lines"));
+        throw notAList(meditrack::tr("it has too many lines"));
     return file;
 }
 
