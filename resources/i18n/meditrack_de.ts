@@ -2647,167 +2647,167 @@
     </message>
     <message>
         <source>What a run of the fleet has done cannot be noted in %1: %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>Was ein Lauf der Flotte getan hat, kann in %1 nicht vermerkt werden: %2.</translation>
     </message>
     <message>
         <source>Nothing more is begun.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es wird nichts mehr begonnen.</translation>
     </message>
     <message>
         <source>Make room there, or see to it that you may write there.</source>
-        <translation type="unfinished"></translation>
+        <translation>Schaffen Sie dort Platz, oder sorgen Sie dafür, dass Sie dort schreiben dürfen.</translation>
     </message>
     <message>
         <source>This is no list of databases: %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dies ist keine Liste von Datenbanken: %1.</translation>
     </message>
     <message>
         <source>The fleet is as it was.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Flotte ist, wie sie war.</translation>
     </message>
     <message>
         <source>A list has a file or a URL a line, or is JSON as “Save the list” writes it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Liste hat je Zeile eine Datei oder eine URL oder ist JSON, wie „Liste speichern“ es schreibt.</translation>
     </message>
     <message>
         <source>it has no list “databases”</source>
-        <translation type="unfinished"></translation>
+        <translation>sie hat keine Liste „databases“</translation>
     </message>
     <message>
         <source>%1 upgraded</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 aktualisiert</translation>
     </message>
     <message>
         <source>%1 without anything to do</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ohne etwas zu tun</translation>
     </message>
     <message>
         <source>%1 failed</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 gescheitert</translation>
     </message>
     <message>
         <source>%1 cancelled</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 abgebrochen</translation>
     </message>
     <message>
         <source>%1 interrupted</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 unterbrochen</translation>
     </message>
     <message>
         <source>%1 not begun</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 nicht begonnen</translation>
     </message>
     <message>
         <source>none</source>
-        <translation type="unfinished">keine</translation>
+        <translation>keine</translation>
     </message>
     <message>
         <source>Not begun</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht begonnen</translation>
     </message>
     <message>
         <source>Failed</source>
-        <translation type="unfinished">Gescheitert</translation>
+        <translation>Gescheitert</translation>
     </message>
     <message>
         <source>Where</source>
-        <translation type="unfinished"></translation>
+        <translation>Wo</translation>
     </message>
     <message>
         <source>Environment</source>
-        <translation type="unfinished"></translation>
+        <translation>Umgebung</translation>
     </message>
     <message>
         <source>Scripts</source>
-        <translation type="unfinished"></translation>
+        <translation>Skripte</translation>
     </message>
     <message>
         <source>Before</source>
-        <translation type="unfinished"></translation>
+        <translation>Vorher</translation>
     </message>
     <message>
         <source>After</source>
-        <translation type="unfinished"></translation>
+        <translation>Nachher</translation>
     </message>
     <message>
         <source>Backup</source>
-        <translation type="unfinished">Sicherung</translation>
+        <translation>Sicherung</translation>
     </message>
     <message>
         <source>Begun</source>
-        <translation type="unfinished"></translation>
+        <translation>Begonnen</translation>
     </message>
     <message>
         <source>Took</source>
-        <translation type="unfinished">Dauer</translation>
+        <translation>Dauer</translation>
     </message>
     <message>
         <source>What happened</source>
-        <translation type="unfinished"></translation>
+        <translation>Was geschah</translation>
     </message>
     <message>
         <source>What it means</source>
-        <translation type="unfinished"></translation>
+        <translation>Was es bedeutet</translation>
     </message>
     <message>
         <source>What to do</source>
-        <translation type="unfinished"></translation>
+        <translation>Was zu tun ist</translation>
     </message>
     <message>
         <source>Revision that ran</source>
-        <translation type="unfinished"></translation>
+        <translation>Revision, die lief</translation>
     </message>
     <message>
         <source>Statement</source>
-        <translation type="unfinished"></translation>
+        <translation>Anweisung</translation>
     </message>
     <message>
         <source>Details</source>
-        <translation type="unfinished"></translation>
+        <translation>Einzelheiten</translation>
     </message>
     <message>
         <source>Begun %1, last change %2; by %3, account %4 on %5.</source>
-        <translation type="unfinished"></translation>
+        <translation>Begonnen %1, letzte Änderung %2; von %3, Konto %4 auf %5.</translation>
     </message>
     <message>
         <source>Upgrade of a fleet</source>
-        <translation type="unfinished"></translation>
+        <translation>Aktualisierung einer Flotte</translation>
     </message>
     <message>
         <source>The report cannot be written to %1: %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Bericht kann nicht nach %1 geschrieben werden: %2.</translation>
     </message>
     <message>
         <source>Choose another place for it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wählen Sie einen anderen Ort dafür.</translation>
     </message>
     <message>
         <source>the folder cannot be made</source>
-        <translation type="unfinished"></translation>
+        <translation>der Ordner kann nicht angelegt werden</translation>
     </message>
     <message>
         <source>Another window is at work on a fleet</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein anderes Fenster arbeitet an einer Flotte</translation>
     </message>
     <message>
         <source>Nothing was run and nothing has been changed.</source>
-        <translation type="unfinished">Nichts wurde ausgeführt und nichts geändert.</translation>
+        <translation>Nichts wurde ausgeführt und nichts geändert.</translation>
     </message>
     <message>
         <source>Wait until it is done, or go on there.</source>
-        <translation type="unfinished"></translation>
+        <translation>Warten Sie, bis es fertig ist, oder machen Sie dort weiter.</translation>
     </message>
     <message>
         <source>it is no text</source>
-        <translation type="unfinished"></translation>
+        <translation>es ist kein Text</translation>
     </message>
     <message>
         <source>no database is in it</source>
-        <translation type="unfinished"></translation>
+        <translation>es ist keine Datenbank darin</translation>
     </message>
     <message>
         <source>it has too many lines</source>
-        <translation type="unfinished"></translation>
+        <translation>sie hat zu viele Zeilen</translation>
     </message>
 </context>
 <context>
@@ -3026,27 +3026,27 @@
     </message>
     <message>
         <source>&amp;Fleet</source>
-        <translation type="unfinished"></translation>
+        <translation>Fl&amp;otte</translation>
     </message>
     <message>
         <source>&amp;Open the script</source>
-        <translation type="unfinished"></translation>
+        <translation>Skript ö&amp;ffnen</translation>
     </message>
     <message>
         <source>&amp;Show the script in its folder</source>
-        <translation type="unfinished"></translation>
+        <translation>Skript im Ordner &amp;zeigen</translation>
     </message>
     <message>
         <source>S&amp;tamp the selected revision…</source>
-        <translation type="unfinished"></translation>
+        <translation>Ausgewählte Revision s&amp;tempeln…</translation>
     </message>
     <message>
         <source>&amp;New revision…</source>
-        <translation type="unfinished"></translation>
+        <translation>Neue &amp;Revision…</translation>
     </message>
     <message>
         <source>&amp;Merge the heads…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Heads zusammenführen…</translation>
     </message>
 </context>
 <context>
@@ -3466,7 +3466,7 @@
     </message>
     <message>
         <source>The name or the address of the server; a folder means a socket on this computer</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Name oder die Adresse des Servers; ein Ordner meint einen Socket auf diesem Computer</translation>
     </message>
 </context>
 <context>
@@ -3512,15 +3512,15 @@
     </message>
     <message>
         <source>Review and upgrade…</source>
-        <translation type="unfinished">Ansehen und aktualisieren…</translation>
+        <translation>Ansehen und aktualisieren…</translation>
     </message>
     <message>
         <source>No tables yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch keine Tabellen</translation>
     </message>
     <message>
         <source>The first upgrade makes them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die erste Aktualisierung legt sie an.</translation>
     </message>
 </context>
 <context>
@@ -3680,27 +3680,27 @@
     </message>
     <message>
         <source>What it says</source>
-        <translation type="unfinished"></translation>
+        <translation>Was sie sagt</translation>
     </message>
     <message>
         <source>More that can be done with this revision</source>
-        <translation type="unfinished"></translation>
+        <translation>Was sich mit dieser Revision noch tun lässt</translation>
     </message>
     <message>
         <source>What its file says</source>
-        <translation type="unfinished"></translation>
+        <translation>Was in ihrer Datei steht</translation>
     </message>
     <message>
         <source>What its upgrade runs on SQLite</source>
-        <translation type="unfinished"></translation>
+        <translation>Was ihr Upgrade auf SQLite ausführt</translation>
     </message>
     <message>
         <source>What its upgrade runs on PostgreSQL</source>
-        <translation type="unfinished"></translation>
+        <translation>Was ihr Upgrade auf PostgreSQL ausführt</translation>
     </message>
     <message>
         <source>Nothing runs.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es wird nichts ausgeführt.</translation>
     </message>
 </context>
 <context>
@@ -3890,380 +3890,380 @@
     <name>meditrack::FleetDesk</name>
     <message>
         <source>The password is not remembered</source>
-        <translation type="unfinished">Das Passwort wird nicht gemerkt</translation>
+        <translation>Das Passwort wird nicht gemerkt</translation>
     </message>
     <message>
         <source>This computer&apos;s keychain cannot be used: %1. You are signed in; next time you will be asked again.</source>
-        <translation type="unfinished">Der Schlüsselbund dieses Computers kann nicht benutzt werden: %1. Sie sind angemeldet; nächstes Mal werden Sie wieder gefragt.</translation>
+        <translation>Der Schlüsselbund dieses Computers kann nicht benutzt werden: %1. Sie sind angemeldet; nächstes Mal werden Sie wieder gefragt.</translation>
     </message>
     <message>
         <source>Nothing was added</source>
-        <translation type="unfinished"></translation>
+        <translation>Nichts wurde hinzugefügt</translation>
     </message>
     <message>
         <source>No database was found there.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dort wurde keine Datenbank gefunden.</translation>
     </message>
     <message>
         <source>The fleet has all of them already.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Flotte hat sie schon alle.</translation>
     </message>
     <message>
         <source>%1: added to the fleet</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: zur Flotte hinzugefügt</translation>
     </message>
     <message>
         <source>Left out in %1: %2 without a version table, or that cannot be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ausgelassen in %1: %2 ohne Versionstabelle oder nicht lesbar.</translation>
     </message>
     <message>
         <source>Add all databases of a folder</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle Datenbanken eines Ordners hinzufügen</translation>
     </message>
     <message>
         <source>The list cannot be written to %1: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Liste kann nicht nach %1 geschrieben werden: %2</translation>
     </message>
     <message>
         <source>Choose another place for it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wählen Sie einen anderen Ort dafür.</translation>
     </message>
     <message>
         <source>The list is saved</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Liste ist gespeichert</translation>
     </message>
 </context>
 <context>
     <name>meditrack::FleetModel</name>
     <message>
         <source>Nobody has looked at it yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch hat sie niemand angesehen.</translation>
     </message>
     <message>
         <source>There is nothing to do.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt nichts zu tun.</translation>
     </message>
     <message>
         <source>Goes first</source>
-        <translation type="unfinished"></translation>
+        <translation>Geht voran</translation>
     </message>
     <message>
         <source>Not begun</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht begonnen</translation>
     </message>
     <message>
         <source>none</source>
-        <translation type="unfinished">keine</translation>
+        <translation>keine</translation>
     </message>
     <message>
         <source>Not looked at yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch nicht angesehen</translation>
     </message>
     <message>
         <source>It cannot be chosen. %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Sie kann nicht gewählt werden. %1</translation>
     </message>
     <message>
         <source>chosen</source>
-        <translation type="unfinished"></translation>
+        <translation>gewählt</translation>
     </message>
     <message>
         <source>not chosen</source>
-        <translation type="unfinished"></translation>
+        <translation>nicht gewählt</translation>
     </message>
     <message>
         <source>Chosen</source>
-        <translation type="unfinished"></translation>
+        <translation>Gewählt</translation>
     </message>
     <message>
         <source>Database</source>
-        <translation type="unfinished">Datenbank</translation>
+        <translation>Datenbank</translation>
     </message>
     <message>
         <source>Where</source>
-        <translation type="unfinished"></translation>
+        <translation>Wo</translation>
     </message>
     <message>
         <source>Environment</source>
-        <translation type="unfinished"></translation>
+        <translation>Umgebung</translation>
     </message>
     <message>
         <source>Revision</source>
-        <translation type="unfinished">Revision</translation>
+        <translation>Revision</translation>
     </message>
     <message>
         <source>State</source>
-        <translation type="unfinished">Zustand</translation>
+        <translation>Zustand</translation>
     </message>
     <message>
         <source>Last backup</source>
-        <translation type="unfinished"></translation>
+        <translation>Letzte Sicherung</translation>
     </message>
     <message>
         <source>This run</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieser Lauf</translation>
     </message>
 </context>
 <context>
     <name>meditrack::FleetPage</name>
     <message>
         <source>Go on with the others without asking</source>
-        <translation type="unfinished"></translation>
+        <translation>Mit den anderen weitermachen, ohne zu fragen</translation>
     </message>
     <message>
         <source>Add</source>
-        <translation type="unfinished"></translation>
+        <translation>Hinzufügen</translation>
     </message>
     <message>
         <source>Look again</source>
-        <translation type="unfinished">Erneut suchen</translation>
+        <translation>Neu ansehen</translation>
     </message>
     <message>
         <source>Upgrade…</source>
-        <translation type="unfinished"></translation>
+        <translation>Aktualisieren…</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished">Abbrechen</translation>
+        <translation>Abbrechen</translation>
     </message>
     <message>
         <source>Save report…</source>
-        <translation type="unfinished"></translation>
+        <translation>Bericht speichern…</translation>
     </message>
     <message>
         <source>Put away</source>
-        <translation type="unfinished"></translation>
+        <translation>Weglegen</translation>
     </message>
     <message>
         <source>Choose all that are ready</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle bereiten wählen</translation>
     </message>
     <message>
         <source>Fleet</source>
-        <translation type="unfinished"></translation>
+        <translation>Flotte</translation>
     </message>
     <message>
         <source>Add databases</source>
-        <translation type="unfinished"></translation>
+        <translation>Datenbanken hinzufügen</translation>
     </message>
     <message>
         <source>Add databases, or a list of them</source>
-        <translation type="unfinished"></translation>
+        <translation>Datenbanken hinzufügen, oder eine Liste davon</translation>
     </message>
     <message>
         <source>Look at all databases again (F5)</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle Datenbanken neu ansehen (F5)</translation>
     </message>
     <message>
         <source>&amp;Files…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Dateien…</translation>
     </message>
     <message>
         <source>A f&amp;older…</source>
-        <translation type="unfinished"></translation>
+        <translation>Einen &amp;Ordner…</translation>
     </message>
     <message>
         <source>Databases of a &amp;server…</source>
-        <translation type="unfinished"></translation>
+        <translation>Datenbanken eines &amp;Servers…</translation>
     </message>
     <message>
         <source>The &amp;recent ones</source>
-        <translation type="unfinished"></translation>
+        <translation>Die &amp;zuletzt geöffneten</translation>
     </message>
     <message>
         <source>Add a &amp;list…</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine &amp;Liste hinzufügen…</translation>
     </message>
     <message>
         <source>Sa&amp;ve the list…</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Liste s&amp;peichern…</translation>
     </message>
     <message>
         <source>Scripts of another &amp;project…</source>
-        <translation type="unfinished"></translation>
+        <translation>Skripte eines anderen P&amp;rojekts…</translation>
     </message>
     <message>
         <source>Find its databases</source>
-        <translation type="unfinished"></translation>
+        <translation>Datenbanken suchen</translation>
     </message>
     <message>
         <source>Not now</source>
-        <translation type="unfinished">Nicht jetzt</translation>
+        <translation>Nicht jetzt</translation>
     </message>
     <message>
         <source>URL of the server</source>
-        <translation type="unfinished"></translation>
+        <translation>URL des Servers</translation>
     </message>
     <message>
         <source>All databases of this server that have a version table are added. They are only looked at; the password is asked for, and never written into the list.</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle Datenbanken dieses Servers, die eine Versionstabelle haben, werden hinzugefügt. Sie werden nur angesehen; nach dem Passwort wird gefragt, und es wird nie in die Liste geschrieben.</translation>
     </message>
     <message>
         <source>All</source>
-        <translation type="unfinished">Alle</translation>
+        <translation>Alle</translation>
     </message>
     <message>
         <source>Updates ready</source>
-        <translation type="unfinished"></translation>
+        <translation>Aktualisierungen bereit</translation>
     </message>
     <message>
         <source>Something is in the way</source>
-        <translation type="unfinished"></translation>
+        <translation>Etwas steht im Weg</translation>
     </message>
     <message>
         <source>In this run</source>
-        <translation type="unfinished"></translation>
+        <translation>In diesem Lauf</translation>
     </message>
     <message>
         <source>Which databases are shown</source>
-        <translation type="unfinished"></translation>
+        <translation>Welche Datenbanken gezeigt werden</translation>
     </message>
     <message>
         <source>Search by name or place</source>
-        <translation type="unfinished"></translation>
+        <translation>Nach Name oder Ort suchen</translation>
     </message>
     <message>
         <source>Databases of the fleet</source>
-        <translation type="unfinished"></translation>
+        <translation>Datenbanken der Flotte</translation>
     </message>
     <message>
         <source>Choose, or not</source>
-        <translation type="unfinished"></translation>
+        <translation>Wählen oder nicht</translation>
     </message>
     <message>
         <source>Open in a tab</source>
-        <translation type="unfinished"></translation>
+        <translation>In einem Tab öffnen</translation>
     </message>
     <message>
         <source>Goes first</source>
-        <translation type="unfinished"></translation>
+        <translation>Geht voran</translation>
     </message>
     <message>
         <source>Environment</source>
-        <translation type="unfinished"></translation>
+        <translation>Umgebung</translation>
     </message>
     <message>
         <source>Not said</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine Angabe</translation>
     </message>
     <message>
         <source>Remove from the fleet</source>
-        <translation type="unfinished"></translation>
+        <translation>Aus der Flotte entfernen</translation>
     </message>
     <message>
         <source>Many databases, one after the other</source>
-        <translation type="unfinished"></translation>
+        <translation>Viele Datenbanken, eine nach der anderen</translation>
     </message>
     <message>
         <source>Put the databases of all clinics together here: see at a glance which of them have updates ready, and upgrade them in one go. One goes first; the first failure stops the rest.</source>
-        <translation type="unfinished"></translation>
+        <translation>Stellen Sie hier die Datenbanken aller Kliniken zusammen: Sehen Sie auf einen Blick, für welche Aktualisierungen bereit sind, und aktualisieren Sie sie in einem Zug. Eine geht voran; der erste Fehler hält die übrigen an.</translation>
     </message>
     <message>
         <source>Add files…</source>
-        <translation type="unfinished"></translation>
+        <translation>Dateien hinzufügen…</translation>
     </message>
     <message>
         <source>Add a folder…</source>
-        <translation type="unfinished"></translation>
+        <translation>Ordner hinzufügen…</translation>
     </message>
     <message>
         <source>Add a server…</source>
-        <translation type="unfinished"></translation>
+        <translation>Server hinzufügen…</translation>
     </message>
     <message>
         <source>Add the recent ones</source>
-        <translation type="unfinished"></translation>
+        <translation>Zuletzt geöffnete hinzufügen</translation>
     </message>
     <message>
         <source>Open a list…</source>
-        <translation type="unfinished"></translation>
+        <translation>Liste öffnen…</translation>
     </message>
     <message>
         <source>What went wrong, in full</source>
-        <translation type="unfinished"></translation>
+        <translation>Was schiefging, vollständig</translation>
     </message>
     <message>
         <source>%1 with updates ready</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 mit bereiten Aktualisierungen</translation>
     </message>
     <message>
         <source>something is in the way of %1</source>
-        <translation type="unfinished"></translation>
+        <translation>bei %1 steht etwas im Weg</translation>
     </message>
     <message>
         <source>scripts of %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Skripte von %1</translation>
     </message>
     <message>
         <source>Sign in to %1…</source>
-        <translation type="unfinished">Anmelden bei %1…</translation>
+        <translation>Anmelden bei %1…</translation>
     </message>
     <message>
         <source>Upgrade %1…</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 aktualisieren…</translation>
     </message>
     <message>
         <source>Choose databases first</source>
-        <translation type="unfinished"></translation>
+        <translation>Wählen Sie zuerst Datenbanken</translation>
     </message>
     <message>
         <source>Another window is at work on it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein anderes Fenster arbeitet daran.</translation>
     </message>
     <message>
         <source>Stop here</source>
-        <translation type="unfinished"></translation>
+        <translation>Hier aufhören</translation>
     </message>
     <message>
         <source>Go on with the other %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Mit den anderen %1 weitermachen</translation>
     </message>
     <message>
         <source>Go on with the %1 that are left</source>
-        <translation type="unfinished"></translation>
+        <translation>Mit den übrigen %1 weitermachen</translation>
     </message>
     <message>
         <source>At %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Auf %1</translation>
     </message>
     <message>
         <source>From %1 to %2</source>
-        <translation type="unfinished">Von %1 nach %2. {1 ?} {2?}</translation>
+        <translation>Von %1 auf %2</translation>
     </message>
     <message>
         <source>nothing</source>
-        <translation type="unfinished">nichts</translation>
+        <translation>nichts</translation>
     </message>
     <message>
         <source>Backup of the state before: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Sicherung des vorherigen Zustands: %1</translation>
     </message>
 </context>
 <context>
     <name>meditrack::FleetRunner</name>
     <message>
         <source>The fleet was not upgraded</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Flotte wurde nicht aktualisiert</translation>
     </message>
     <message>
         <source>Nothing was run</source>
-        <translation type="unfinished">Nichts wurde ausgeführt</translation>
+        <translation>Nichts wurde ausgeführt</translation>
     </message>
     <message>
         <source>The scripts in %1 were not trusted. All databases are as they were.</source>
-        <translation type="unfinished"></translation>
+        <translation>Den Skripten in %1 wurde nicht vertraut. Alle Datenbanken sind, wie sie waren.</translation>
     </message>
     <message>
         <source>The upgrade of the fleet</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Aktualisierung der Flotte</translation>
     </message>
     <message>
         <source>Step %1 of %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Schritt %1 von %2</translation>
     </message>
     <message>
         <source>The report is saved</source>
-        <translation type="unfinished">Der Bericht ist gespeichert</translation>
+        <translation>Der Bericht ist gespeichert</translation>
     </message>
 </context>
 <context>
@@ -4344,7 +4344,7 @@
     </message>
     <message>
         <source>No revision is like this. Clear the filter to see all of them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine Revision ist so. Löschen Sie den Filter, um alle zu sehen.</translation>
     </message>
 </context>
 <context>
@@ -4490,11 +4490,11 @@
     </message>
     <message>
         <source>Fleet</source>
-        <translation type="unfinished"></translation>
+        <translation>Flotte</translation>
     </message>
     <message>
         <source>This window only looks: it was started with --read-only.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieses Fenster sieht nur zu: Es wurde mit --read-only gestartet.</translation>
     </message>
 </context>
 <context>
@@ -4630,7 +4630,7 @@
     </message>
     <message>
         <source>There are no revisions yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt noch keine Revisionen.</translation>
     </message>
 </context>
 <context>
@@ -4728,31 +4728,31 @@
     </message>
     <message>
         <source>Add databases to the fleet</source>
-        <translation type="unfinished"></translation>
+        <translation>Datenbanken zur Flotte hinzufügen</translation>
     </message>
     <message>
         <source>Add a list of databases</source>
-        <translation type="unfinished"></translation>
+        <translation>Liste von Datenbanken hinzufügen</translation>
     </message>
     <message>
         <source>Lists (*.json *.txt *.lst)</source>
-        <translation type="unfinished"></translation>
+        <translation>Listen (*.json *.txt *.lst)</translation>
     </message>
     <message>
         <source>Save the list</source>
-        <translation type="unfinished"></translation>
+        <translation>Liste speichern</translation>
     </message>
     <message>
         <source>JSON, with environments and scripts (*.json)</source>
-        <translation type="unfinished"></translation>
+        <translation>JSON, mit Umgebungen und Skripten (*.json)</translation>
     </message>
     <message>
         <source>Text, a database a line (*.txt)</source>
-        <translation type="unfinished"></translation>
+        <translation>Text, je Zeile eine Datenbank (*.txt)</translation>
     </message>
     <message>
         <source>JSON (*.json)</source>
-        <translation type="unfinished"></translation>
+        <translation>JSON (*.json)</translation>
     </message>
 </context>
 <context>
@@ -4821,70 +4821,70 @@
     <name>meditrack::RevisionFilterBar</name>
     <message>
         <source>Clear the filter</source>
-        <translation type="unfinished"></translation>
+        <translation>Filter löschen</translation>
     </message>
     <message>
         <source>Which revisions are listed</source>
-        <translation type="unfinished"></translation>
+        <translation>Welche Revisionen gelistet werden</translation>
     </message>
     <message>
         <source>All revisions</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle Revisionen</translation>
     </message>
     <message>
         <source>Applied</source>
-        <translation type="unfinished">Angewendet</translation>
+        <translation>Angewendet</translation>
     </message>
     <message>
         <source>Ready</source>
-        <translation type="unfinished">Bereit</translation>
+        <translation>Bereit</translation>
     </message>
     <message>
         <source>Heads</source>
-        <translation type="unfinished"></translation>
+        <translation>Heads</translation>
     </message>
     <message>
         <source>Unknown</source>
-        <translation type="unfinished">Unbekannt</translation>
+        <translation>Unbekannt</translation>
     </message>
     <message>
         <source>Of which branch</source>
-        <translation type="unfinished"></translation>
+        <translation>Von welchem Zweig</translation>
     </message>
     <message>
         <source>All branches</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle Zweige</translation>
     </message>
     <message>
         <source>%1 of %2</source>
-        <translation type="unfinished">%1 von %2</translation>
+        <translation>%1 von %2</translation>
     </message>
 </context>
 <context>
     <name>meditrack::RevisionForm</name>
     <message>
         <source>Follows</source>
-        <translation type="unfinished"></translation>
+        <translation>Folgt auf</translation>
     </message>
     <message>
         <source>In a few words, such as “add phone to patients”</source>
-        <translation type="unfinished"></translation>
+        <translation>In wenigen Worten, etwa „Telefon zu Patienten“</translation>
     </message>
     <message>
         <source>What it does</source>
-        <translation type="unfinished"></translation>
+        <translation>Was sie tut</translation>
     </message>
     <message>
         <source>The revision that it follows</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Revision, auf die sie folgt</translation>
     </message>
     <message>
         <source>makes a branch</source>
-        <translation type="unfinished"></translation>
+        <translation>verzweigt</translation>
     </message>
     <message>
         <source>merge heads</source>
-        <translation type="unfinished"></translation>
+        <translation>Heads zusammenführen</translation>
     </message>
 </context>
 <context>
@@ -5134,63 +5134,63 @@
     <name>meditrack::ScriptDesk</name>
     <message>
         <source>A backup is made first. If anything fails, or you cancel, the version table stays as it is.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zuerst wird eine Sicherung gemacht. Scheitert etwas oder brechen Sie ab, bleibt die Versionstabelle, wie sie ist.</translation>
     </message>
     <message>
         <source>The database stays as it is.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Datenbank bleibt, wie sie ist.</translation>
     </message>
     <message>
         <source>Working out the stamp</source>
-        <translation type="unfinished"></translation>
+        <translation>Stempel wird ermittelt</translation>
     </message>
     <message>
         <source>There is nothing to stamp: the database is there already.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt nichts zu stempeln: Die Datenbank ist schon dort.</translation>
     </message>
     <message>
         <source>Say in a few words what it does: they become the name of the file.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sagen Sie in wenigen Worten, was sie tut: Daraus wird der Name der Datei.</translation>
     </message>
     <message>
         <source>Stamp to %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Stempeln auf %1</translation>
     </message>
     <message>
         <source>Undo the stamp…</source>
-        <translation type="unfinished"></translation>
+        <translation>Stempel rückgängig machen…</translation>
     </message>
     <message>
         <source>Done</source>
-        <translation type="unfinished">Fertig</translation>
+        <translation>Fertig</translation>
     </message>
     <message>
         <source>The database is stamped</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Datenbank ist gestempelt</translation>
     </message>
     <message>
         <source>Revision %1 is in %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>Revision %1 ist in %2.</translation>
     </message>
     <message>
         <source>Merging the heads</source>
-        <translation type="unfinished"></translation>
+        <translation>Heads werden zusammengeführt</translation>
     </message>
     <message>
         <source>Writing a revision</source>
-        <translation type="unfinished"></translation>
+        <translation>Revision wird geschrieben</translation>
     </message>
     <message>
         <source>Written</source>
-        <translation type="unfinished">Geschrieben</translation>
+        <translation>Geschrieben</translation>
     </message>
     <message>
         <source>The script is written</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Skript ist geschrieben</translation>
     </message>
     <message>
         <source>Open the script</source>
-        <translation type="unfinished"></translation>
+        <translation>Skript öffnen</translation>
     </message>
 </context>
 <context>
@@ -5567,11 +5567,11 @@
     </message>
     <message>
         <source>Fleet</source>
-        <translation type="unfinished"></translation>
+        <translation>Flotte</translation>
     </message>
     <message>
         <source>Many databases, upgraded one after the other</source>
-        <translation type="unfinished"></translation>
+        <translation>Viele Datenbanken, nacheinander aktualisiert</translation>
     </message>
 </context>
 <context>
@@ -5820,82 +5820,82 @@
     <name>meditrack::fleetjobs</name>
     <message>
         <source>Looking for databases</source>
-        <translation type="unfinished"></translation>
+        <translation>Datenbanken werden gesucht</translation>
     </message>
     <message>
         <source>Cancelled</source>
-        <translation type="unfinished">Abgebrochen</translation>
+        <translation>Abgebrochen</translation>
     </message>
     <message>
         <source>The fleet is as it was.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Flotte ist, wie sie war.</translation>
     </message>
     <message>
         <source>There is no file here; perhaps its folder is not mounted. The fleet makes no new databases.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hier ist keine Datei; vielleicht ist ihr Ordner nicht eingehängt. Die Flotte legt keine neuen Datenbanken an.</translation>
     </message>
     <message>
         <source>It is open read-only, as you have chosen.</source>
-        <translation type="unfinished">Sie ist, wie von Ihnen gewählt, nur zum Lesen geöffnet.</translation>
+        <translation>Sie ist, wie von Ihnen gewählt, nur zum Lesen geöffnet.</translation>
     </message>
     <message>
         <source>This is no URL of a server.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dies ist keine URL eines Servers.</translation>
     </message>
     <message>
         <source>Write it as postgresql://user@server/</source>
-        <translation type="unfinished"></translation>
+        <translation>Schreiben Sie sie als postgresql://user@server/</translation>
     </message>
     <message>
         <source>Nothing was run and nothing has been changed.</source>
-        <translation type="unfinished">Nichts wurde ausgeführt und nichts geändert.</translation>
+        <translation>Nichts wurde ausgeführt und nichts geändert.</translation>
     </message>
     <message>
         <source>There is no file %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt keine Datei %1</translation>
     </message>
     <message>
         <source>See to it that its folder is mounted, and go on.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sorgen Sie dafür, dass ihr Ordner eingehängt ist, und machen Sie weiter.</translation>
     </message>
 </context>
 <context>
     <name>meditrack::scriptjobs</name>
     <message>
         <source>Nobody has said yet that these scripts may run.</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch hat niemand gesagt, dass diese Skripte laufen dürfen.</translation>
     </message>
     <message>
         <source>The SQL of a script is known when it has run without a database. You are asked before the first upgrade, or when you rehearse one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das SQL eines Skripts ist bekannt, wenn es ohne Datenbank gelaufen ist. Sie werden vor der ersten Aktualisierung gefragt, oder wenn Sie einen Probelauf machen.</translation>
     </message>
     <message>
         <source>The database or its scripts are not any more as they were when this was looked at</source>
-        <translation type="unfinished">Die Datenbank oder ihre Skripte sind nicht mehr, wie sie waren, als dies angesehen wurde</translation>
+        <translation>Die Datenbank oder ihre Skripte sind nicht mehr, wie sie waren, als dies angesehen wurde</translation>
     </message>
     <message>
         <source>Nothing was written: the version table is as it was.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nichts wurde geschrieben: Die Versionstabelle ist, wie sie war.</translation>
     </message>
     <message>
         <source>Look at what would be written now, and decide again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sehen Sie sich an, was jetzt geschrieben würde, und entscheiden Sie neu.</translation>
     </message>
     <message>
         <source>These migrations come with the program.</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Migrationen kommen mit dem Programm.</translation>
     </message>
     <message>
         <source>No file was written.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es wurde keine Datei geschrieben.</translation>
     </message>
     <message>
         <source>Open a project of your own, by its alembic.ini, to write revisions.</source>
-        <translation type="unfinished"></translation>
+        <translation>Öffnen Sie ein eigenes Projekt über seine alembic.ini, um Revisionen zu schreiben.</translation>
     </message>
     <message>
         <source>The programs that the project has for new scripts were not run, for nobody has said yet that its scripts may run.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Programme, die das Projekt für neue Skripte hat, wurden nicht ausgeführt, denn noch hat niemand gesagt, dass seine Skripte laufen dürfen.</translation>
     </message>
 </context>
 <context>
@@ -7422,202 +7422,198 @@
     </message>
     <message numerus="yes">
         <source>%Ln databases</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln Datenbank</numerusform>
+            <numerusform>%Ln Datenbanken</numerusform>
         </translation>
     </message>
     <message>
         <source>Waiting</source>
-        <translation type="unfinished">Wartet</translation>
+        <translation>Wartet</translation>
     </message>
     <message>
         <source>Nothing to do</source>
-        <translation type="unfinished"></translation>
+        <translation>Nichts zu tun</translation>
     </message>
     <message>
         <source>Failed: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Gescheitert: %1</translation>
     </message>
     <message>
         <source>Upgrading %1</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 wird aktualisiert</translation>
     </message>
     <message>
         <source>%1 of %2</source>
-        <translation type="unfinished">%1 von %2</translation>
+        <translation>%1 von %2</translation>
     </message>
     <message>
         <source>The first one is done</source>
-        <translation type="unfinished"></translation>
+        <translation>Die erste ist fertig</translation>
     </message>
     <message>
         <source>Go on with the other %1?</source>
-        <translation type="unfinished"></translation>
+        <translation>Mit den anderen %1 weitermachen?</translation>
     </message>
     <message>
         <source>%1 was upgraded in %2. Try the program on it before you go on; nothing waits for your answer.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 wurde in %2 aktualisiert. Probieren Sie das Programm damit aus, bevor Sie weitermachen; nichts wartet auf Ihre Antwort.</translation>
     </message>
     <message>
         <source>Stopped</source>
-        <translation type="unfinished"></translation>
+        <translation>Angehalten</translation>
     </message>
     <message>
         <source>The upgrade of the fleet has stopped</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Aktualisierung der Flotte hat angehalten</translation>
     </message>
     <message>
         <source>%1 could not be upgraded</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 konnte nicht aktualisiert werden</translation>
     </message>
     <message>
         <source>Cancelled while %1 was upgraded: it is as it was</source>
-        <translation type="unfinished"></translation>
+        <translation>Abgebrochen, während %1 aktualisiert wurde: Sie ist, wie sie war</translation>
     </message>
     <message>
         <source>The program ended while %1 was upgraded</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Programm endete, während %1 aktualisiert wurde</translation>
     </message>
     <message>
         <source>A run that is interrupted leaves the old state; each database is looked at again before anything is done. %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein unterbrochener Lauf hinterlässt den alten Zustand; jede Datenbank wird neu angesehen, bevor etwas getan wird. %1</translation>
     </message>
     <message>
         <source>The fleet is upgraded</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Flotte ist aktualisiert</translation>
     </message>
     <message>
         <source>Upgrade %1?</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 aktualisieren?</translation>
     </message>
     <message>
         <source>%1 in production</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 in Produktion</translation>
     </message>
     <message>
         <source>None in production</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine in Produktion</translation>
     </message>
     <message>
         <source>One after the other, %1 first. Each gets a verified backup before, and is as it was if anything fails; the first failure stops the rest.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine nach der anderen, %1 zuerst. Jede bekommt vorher eine geprüfte Sicherung und ist, wie sie war, wenn etwas scheitert; der erste Fehler hält die übrigen an.</translation>
     </message>
     <message>
         <source>Environment</source>
-        <translation type="unfinished"></translation>
+        <translation>Umgebung</translation>
     </message>
     <message>
         <source>Now at</source>
-        <translation type="unfinished"></translation>
+        <translation>Jetzt auf</translation>
     </message>
     <message>
         <source>Updates</source>
-        <translation type="unfinished"></translation>
+        <translation>Aktualisierungen</translation>
     </message>
     <message>
         <source>Upgrade %1 first</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>with %1 in %2</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>in %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 by %2 on %3, %4, %5</source>
-        <translation type="unfinished"></translation>
+        <translation>Zuerst %1 aktualisieren</translation>
     </message>
     <message>
         <source>before the first revision</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Applied</source>
-        <translation type="unfinished">Angewendet</translation>
+        <translation>vor der ersten Revision</translation>
     </message>
     <message>
         <source>Who applied it is not recorded</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Last taken back</source>
-        <translation type="unfinished"></translation>
+        <translation>Wer sie angewendet hat, ist nicht vermerkt</translation>
     </message>
     <message>
         <source>Stamp the database as being at %1?</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Datenbank als auf %1 stehend stempeln?</translation>
     </message>
     <message>
         <source>No script runs</source>
-        <translation type="unfinished"></translation>
+        <translation>Es läuft kein Skript</translation>
     </message>
     <message>
         <source>Only the version table is written: no table is made, changed or dropped, and no row changes. From then on every upgrade and downgrade believes it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nur die Versionstabelle wird geschrieben: Keine Tabelle wird angelegt, geändert oder gelöscht, und keine Zeile ändert sich. Künftig glaubt das jede Aktualisierung und Zurückstufung.</translation>
     </message>
     <message>
         <source>What is believed</source>
-        <translation type="unfinished"></translation>
+        <translation>Was geglaubt wird</translation>
     </message>
     <message>
         <source>The database is at</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Datenbank steht auf</translation>
     </message>
     <message>
         <source>Taken as applied, though the scripts have not run</source>
-        <translation type="unfinished"></translation>
+        <translation>Gilt als angewendet, obwohl die Skripte nicht gelaufen sind</translation>
     </message>
     <message>
         <source>Taken as not applied, though what they made stays</source>
-        <translation type="unfinished"></translation>
+        <translation>Gilt als nicht angewendet, obwohl bleibt, was sie angelegt haben</translation>
     </message>
     <message>
         <source>Stamp</source>
-        <translation type="unfinished">Stempel</translation>
+        <translation>Stempeln</translation>
     </message>
     <message>
         <source>The version table says %1 now; nothing else has changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Versionstabelle sagt jetzt %1; sonst hat sich nichts geändert.</translation>
     </message>
     <message>
         <source>New revision</source>
-        <translation type="unfinished"></translation>
+        <translation>Neue Revision</translation>
     </message>
     <message>
         <source>A script is written that does nothing yet: what it is to do is written into it afterwards. The database stays as it is.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es wird ein Skript geschrieben, das noch nichts tut: Was es tun soll, wird danach hineingeschrieben. Die Datenbank bleibt, wie sie ist.</translation>
     </message>
     <message>
         <source>It goes into %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Es kommt nach %1</translation>
     </message>
     <message>
         <source>Write the script</source>
-        <translation type="unfinished"></translation>
+        <translation>Skript schreiben</translation>
     </message>
     <message>
         <source>Merge the heads</source>
-        <translation type="unfinished"></translation>
+        <translation>Heads zusammenführen</translation>
     </message>
     <message>
         <source>A script is written that follows all of these, so that there is one newest revision again. It changes no table. The database stays as it is.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es wird ein Skript geschrieben, das auf alle diese folgt, so dass es wieder eine neueste Revision gibt. Es ändert keine Tabelle. Die Datenbank bleibt, wie sie ist.</translation>
     </message>
     <message>
         <source>Head</source>
-        <translation type="unfinished"></translation>
+        <translation>Head</translation>
     </message>
     <message>
         <source>Message</source>
-        <translation type="unfinished">Beschreibung</translation>
+        <translation>Beschreibung</translation>
     </message>
     <message>
         <source>Write the merge</source>
-        <translation type="unfinished"></translation>
+        <translation>Zusammenführung schreiben</translation>
+    </message>
+    <message>
+        <source>Applied by %1 on %2, %3, in a run of %5 that took %4</source>
+        <translation>Angewendet von %1 auf %2, %3, in einem Lauf von %5, der %4 dauerte</translation>
+    </message>
+    <message>
+        <source>Applied by %1 on %2, %3, in %4</source>
+        <translation>Angewendet von %1 auf %2, %3, in %4</translation>
+    </message>
+    <message>
+        <source>Last taken back by %1 on %2, %3, in a run of %5 that took %4</source>
+        <translation>Zuletzt zurückgenommen von %1 auf %2, %3, in einem Lauf von %5, der %4 dauerte</translation>
+    </message>
+    <message>
+        <source>Last taken back by %1 on %2, %3, in %4</source>
+        <translation>Zuletzt zurückgenommen von %1 auf %2, %3, in %4</translation>
     </message>
 </context>
 </TS>
