@@ -2450,11 +2450,11 @@
     </message>
     <message>
         <source>&apos;%1&apos; is a database, not an export.</source>
-        <translation type="unfinished"></translation>
+        <translation>«%1» es una base, no una exportación.</translation>
     </message>
     <message>
         <source>Export its rows to JSON first, or restore it as a backup.</source>
-        <translation type="unfinished"></translation>
+        <translation>Exporte antes sus filas a JSON, o restáurela como copia de seguridad.</translation>
     </message>
 </context>
 <context>
@@ -2567,247 +2567,247 @@
     </message>
     <message>
         <source>What a run of the fleet has done cannot be noted in %1: %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>No se puede anotar en %1 lo que ha hecho una ejecución de la flota: %2.</translation>
     </message>
     <message>
         <source>Nothing more is begun.</source>
-        <translation type="unfinished"></translation>
+        <translation>No se empieza nada más.</translation>
     </message>
     <message>
         <source>Make room there, or see to it that you may write there.</source>
-        <translation type="unfinished"></translation>
+        <translation>Libere espacio allí, o procure tener permiso para escribir allí.</translation>
     </message>
     <message>
         <source>Upgrade</source>
-        <translation type="unfinished">Actualizar</translation>
+        <translation>Actualizar</translation>
     </message>
     <message>
         <source>Upgrade to %1</source>
-        <translation type="unfinished">Actualizar a %1</translation>
+        <translation>Actualizar a %1</translation>
     </message>
     <message>
         <source>Downgrade to the beginning</source>
-        <translation type="unfinished">Retroceder al principio</translation>
+        <translation>Retroceder al principio</translation>
     </message>
     <message>
         <source>Downgrade to %1</source>
-        <translation type="unfinished">Retroceder a %1</translation>
+        <translation>Retroceder a %1</translation>
     </message>
     <message>
         <source>Stamp</source>
-        <translation type="unfinished"></translation>
+        <translation>Sellar</translation>
     </message>
     <message>
         <source>Stamp %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Sellar como %1</translation>
     </message>
     <message>
         <source>Restore</source>
-        <translation type="unfinished">Restaurar</translation>
+        <translation>Restaurar</translation>
     </message>
     <message>
         <source>Restore undone</source>
-        <translation type="unfinished">Restauración deshecha</translation>
+        <translation>Restauración deshecha</translation>
     </message>
     <message>
         <source>Import</source>
-        <translation type="unfinished">Importar</translation>
+        <translation>Importar</translation>
     </message>
     <message>
         <source>Reset</source>
-        <translation type="unfinished">Reinicio</translation>
+        <translation>Reinicio</translation>
     </message>
     <message>
         <source>no revision</source>
-        <translation type="unfinished">ninguna revisión</translation>
+        <translation>ninguna revisión</translation>
     </message>
     <message>
         <source>Before: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Antes: %1</translation>
     </message>
     <message>
         <source>After: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Después: %1</translation>
     </message>
     <message>
         <source>Backup: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Copia: %1</translation>
     </message>
     <message>
         <source>%1: %2 → %3 rows</source>
-        <translation type="unfinished">%1: %2 → %3 filas</translation>
+        <translation>%1: %2 → %3 filas</translation>
     </message>
     <message>
         <source>not there</source>
-        <translation type="unfinished"></translation>
+        <translation>no existe</translation>
     </message>
     <message>
         <source>Scripts: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Scripts: %1</translation>
     </message>
     <message>
         <source>This is no list of databases: %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Esto no es una lista de bases: %1.</translation>
     </message>
     <message>
         <source>The fleet is as it was.</source>
-        <translation type="unfinished"></translation>
+        <translation>La flota está como estaba.</translation>
     </message>
     <message>
         <source>A list has a file or a URL a line, or is JSON as “Save the list” writes it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Una lista tiene un archivo o una URL por línea, o es JSON como lo escribe «Guardar la lista».</translation>
     </message>
     <message>
         <source>it has no list “databases”</source>
-        <translation type="unfinished"></translation>
+        <translation>no tiene ninguna lista «databases»</translation>
     </message>
     <message>
         <source>%1 upgraded</source>
-        <translation type="unfinished"></translation>
+        <translation>Actualizadas: %1</translation>
     </message>
     <message>
         <source>%1 without anything to do</source>
-        <translation type="unfinished"></translation>
+        <translation>Sin nada que hacer: %1</translation>
     </message>
     <message>
         <source>%1 failed</source>
-        <translation type="unfinished"></translation>
+        <translation>Fallidas: %1</translation>
     </message>
     <message>
         <source>%1 cancelled</source>
-        <translation type="unfinished"></translation>
+        <translation>Canceladas: %1</translation>
     </message>
     <message>
         <source>%1 interrupted</source>
-        <translation type="unfinished"></translation>
+        <translation>Interrumpidas: %1</translation>
     </message>
     <message>
         <source>%1 not begun</source>
-        <translation type="unfinished"></translation>
+        <translation>Sin empezar: %1</translation>
     </message>
     <message>
         <source>none</source>
-        <translation type="unfinished">ninguna</translation>
+        <translation>ninguna</translation>
     </message>
     <message>
         <source>Not begun</source>
-        <translation type="unfinished"></translation>
+        <translation>Sin empezar</translation>
     </message>
     <message>
         <source>Failed</source>
-        <translation type="unfinished">Fallido</translation>
+        <translation>Fallido</translation>
     </message>
     <message>
         <source>Where</source>
-        <translation type="unfinished"></translation>
+        <translation>Dónde</translation>
     </message>
     <message>
         <source>Environment</source>
-        <translation type="unfinished"></translation>
+        <translation>Entorno</translation>
     </message>
     <message>
         <source>Scripts</source>
-        <translation type="unfinished"></translation>
+        <translation>Scripts</translation>
     </message>
     <message>
         <source>Before</source>
-        <translation type="unfinished"></translation>
+        <translation>Antes</translation>
     </message>
     <message>
         <source>After</source>
-        <translation type="unfinished"></translation>
+        <translation>Después</translation>
     </message>
     <message>
         <source>Backup</source>
-        <translation type="unfinished">Copia</translation>
+        <translation>Copia</translation>
     </message>
     <message>
         <source>Begun</source>
-        <translation type="unfinished"></translation>
+        <translation>Inicio</translation>
     </message>
     <message>
         <source>Took</source>
-        <translation type="unfinished">Duración</translation>
+        <translation>Duración</translation>
     </message>
     <message>
         <source>What happened</source>
-        <translation type="unfinished"></translation>
+        <translation>Qué pasó</translation>
     </message>
     <message>
         <source>What it means</source>
-        <translation type="unfinished"></translation>
+        <translation>Qué significa</translation>
     </message>
     <message>
         <source>What to do</source>
-        <translation type="unfinished"></translation>
+        <translation>Qué hacer</translation>
     </message>
     <message>
         <source>Revision that ran</source>
-        <translation type="unfinished"></translation>
+        <translation>Revisión que se ejecutaba</translation>
     </message>
     <message>
         <source>Statement</source>
-        <translation type="unfinished"></translation>
+        <translation>Instrucción</translation>
     </message>
     <message>
         <source>Details</source>
-        <translation type="unfinished"></translation>
+        <translation>Detalles</translation>
     </message>
     <message>
         <source>Begun %1, last change %2; by %3, account %4 on %5.</source>
-        <translation type="unfinished"></translation>
+        <translation>Inicio: %1; último cambio: %2; por %3, cuenta %4 en %5.</translation>
     </message>
     <message>
         <source>Upgrade of a fleet</source>
-        <translation type="unfinished"></translation>
+        <translation>Actualización de una flota</translation>
     </message>
     <message>
         <source>The report cannot be written to %1: %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>No se puede escribir el informe en %1: %2.</translation>
     </message>
     <message>
         <source>Choose another place for it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Elija otro lugar.</translation>
     </message>
     <message>
         <source>Connect again</source>
-        <translation type="unfinished"></translation>
+        <translation>Conectar de nuevo</translation>
     </message>
     <message>
         <source>Try again</source>
-        <translation type="unfinished"></translation>
+        <translation>Intentar de nuevo</translation>
     </message>
     <message>
         <source>Retry</source>
-        <translation type="unfinished">Reintentar</translation>
+        <translation>Reintentar</translation>
     </message>
     <message>
         <source>the folder cannot be made</source>
-        <translation type="unfinished"></translation>
+        <translation>no se puede crear la carpeta</translation>
     </message>
     <message>
         <source>Another window is at work on a fleet</source>
-        <translation type="unfinished"></translation>
+        <translation>Otra ventana está trabajando en una flota</translation>
     </message>
     <message>
         <source>Nothing was run and nothing has been changed.</source>
-        <translation type="unfinished">No se ejecutó nada y no se ha cambiado nada.</translation>
+        <translation>No se ejecutó nada y no se ha cambiado nada.</translation>
     </message>
     <message>
         <source>Wait until it is done, or go on there.</source>
-        <translation type="unfinished"></translation>
+        <translation>Espere a que termine, o siga allí.</translation>
     </message>
     <message>
         <source>it is no text</source>
-        <translation type="unfinished"></translation>
+        <translation>no es texto</translation>
     </message>
     <message>
         <source>no database is in it</source>
-        <translation type="unfinished"></translation>
+        <translation>no contiene ninguna base</translation>
     </message>
     <message>
         <source>it has too many lines</source>
-        <translation type="unfinished"></translation>
+        <translation>tiene demasiadas líneas</translation>
     </message>
 </context>
 <context>
@@ -3026,27 +3026,27 @@
     </message>
     <message>
         <source>&amp;Fleet</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Flota</translation>
     </message>
     <message>
         <source>&amp;Open the script</source>
-        <translation type="unfinished"></translation>
+        <translation>A&amp;brir el script</translation>
     </message>
     <message>
         <source>&amp;Show the script in its folder</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Mostrar el script en su carpeta</translation>
     </message>
     <message>
         <source>S&amp;tamp the selected revision…</source>
-        <translation type="unfinished"></translation>
+        <translation>Se&amp;llar la revisión seleccionada…</translation>
     </message>
     <message>
         <source>&amp;New revision…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Nueva revisión…</translation>
     </message>
     <message>
         <source>&amp;Merge the heads…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Fusionar las cabezas…</translation>
     </message>
 </context>
 <context>
@@ -3073,11 +3073,11 @@
     </message>
     <message>
         <source>you, here</source>
-        <translation type="unfinished"></translation>
+        <translation>usted, aquí</translation>
     </message>
     <message>
         <source>Who</source>
-        <translation type="unfinished"></translation>
+        <translation>Quién</translation>
     </message>
 </context>
 <context>
@@ -3088,71 +3088,71 @@
     </message>
     <message>
         <source>Export the journal…</source>
-        <translation type="unfinished"></translation>
+        <translation>Exportar el diario…</translation>
     </message>
     <message>
         <source>Read again</source>
-        <translation type="unfinished"></translation>
+        <translation>Leer de nuevo</translation>
     </message>
     <message>
         <source>Copy details</source>
-        <translation type="unfinished">Copiar detalles</translation>
+        <translation>Copiar detalles</translation>
     </message>
     <message>
         <source>Search what, who, revision</source>
-        <translation type="unfinished"></translation>
+        <translation>Buscar qué, quién, revisión</translation>
     </message>
     <message>
         <source>Search the activities</source>
-        <translation type="unfinished"></translation>
+        <translation>Buscar en las actividades</translation>
     </message>
     <message>
         <source>Show activities with this result</source>
-        <translation type="unfinished"></translation>
+        <translation>Mostrar las actividades con este resultado</translation>
     </message>
     <message>
         <source>Every result</source>
-        <translation type="unfinished"></translation>
+        <translation>Todos los resultados</translation>
     </message>
     <message>
         <source>What was done to the database, newest first</source>
-        <translation type="unfinished"></translation>
+        <translation>Lo que se hizo en la base, lo más reciente primero</translation>
     </message>
     <message>
         <source>Details of the selected activity</source>
-        <translation type="unfinished"></translation>
+        <translation>Detalles de la actividad seleccionada</translation>
     </message>
     <message>
         <source>The journal cannot be read, so only what this window has done is listed. %1</source>
-        <translation type="unfinished"></translation>
+        <translation>No se puede leer el diario, así que solo se muestra lo que ha hecho esta ventana. %1</translation>
     </message>
     <message>
         <source>The journal is damaged in places; the rest of it is listed. %1</source>
-        <translation type="unfinished"></translation>
+        <translation>El diario está dañado en parte; se muestra el resto. %1</translation>
     </message>
     <message>
         <source>A database in memory has no journal. What this window does to it is listed here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Una base en memoria no tiene diario. Aquí se muestra lo que esta ventana hace en ella.</translation>
     </message>
     <message>
         <source>Upgrades, backups and restores are listed here, whoever has done them: who, when, and how it ended.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aquí se muestran actualizaciones, copias de seguridad y restauraciones, sea quien sea quien las hizo: quién, cuándo y cómo terminó.</translation>
     </message>
     <message>
         <source>There is nothing in the journal yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Aún no hay nada en el diario</translation>
     </message>
     <message>
         <source>%1 of %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 de %2</translation>
     </message>
     <message>
         <source>Nothing is found</source>
-        <translation type="unfinished"></translation>
+        <translation>No se encontró nada</translation>
     </message>
     <message>
         <source>No activity has these words and this result.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ninguna actividad tiene estas palabras y este resultado.</translation>
     </message>
 </context>
 <context>
@@ -3466,7 +3466,7 @@
     </message>
     <message>
         <source>The name or the address of the server; a folder means a socket on this computer</source>
-        <translation type="unfinished"></translation>
+        <translation>El nombre o la dirección del servidor; una carpeta indica un socket de este equipo</translation>
     </message>
 </context>
 <context>
@@ -3512,15 +3512,15 @@
     </message>
     <message>
         <source>Review and upgrade…</source>
-        <translation type="unfinished">Revisar y actualizar…</translation>
+        <translation>Revisar y actualizar…</translation>
     </message>
     <message>
         <source>No tables yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Aún no hay tablas</translation>
     </message>
     <message>
         <source>The first upgrade makes them.</source>
-        <translation type="unfinished"></translation>
+        <translation>La primera actualización las crea.</translation>
     </message>
 </context>
 <context>
@@ -3567,34 +3567,34 @@
     </message>
     <message>
         <source>This tab closes as soon as “%1” has stopped</source>
-        <translation type="unfinished"></translation>
+        <translation>Esta pestaña se cerrará en cuanto «%1» se detenga</translation>
     </message>
     <message>
         <source>It has been told to stop. A script that waits for something hears of it when it goes on.</source>
-        <translation type="unfinished"></translation>
+        <translation>Se le ha pedido que se detenga. Un script que espera algo se entera cuando continúa.</translation>
     </message>
 </context>
 <context>
     <name>meditrack::Desktop</name>
     <message>
         <source>MediTrack Admin</source>
-        <translation type="unfinished">MediTrack Admin</translation>
+        <translation>MediTrack Admin</translation>
     </message>
     <message>
         <source>%1 is done.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: hecho.</translation>
     </message>
     <message>
         <source>%1 was cancelled.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: cancelado.</translation>
     </message>
     <message>
         <source>%1 has failed.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: fallido.</translation>
     </message>
     <message>
         <source>Show</source>
-        <translation type="unfinished"></translation>
+        <translation>Mostrar</translation>
     </message>
 </context>
 <context>
@@ -3680,27 +3680,27 @@
     </message>
     <message>
         <source>What it says</source>
-        <translation type="unfinished"></translation>
+        <translation>Qué dice</translation>
     </message>
     <message>
         <source>More that can be done with this revision</source>
-        <translation type="unfinished"></translation>
+        <translation>Más acciones con esta revisión</translation>
     </message>
     <message>
         <source>What its file says</source>
-        <translation type="unfinished"></translation>
+        <translation>Lo que dice su archivo</translation>
     </message>
     <message>
         <source>What its upgrade runs on SQLite</source>
-        <translation type="unfinished"></translation>
+        <translation>Lo que ejecuta su actualización en SQLite</translation>
     </message>
     <message>
         <source>What its upgrade runs on PostgreSQL</source>
-        <translation type="unfinished"></translation>
+        <translation>Lo que ejecuta su actualización en PostgreSQL</translation>
     </message>
     <message>
         <source>Nothing runs.</source>
-        <translation type="unfinished"></translation>
+        <translation>No se ejecuta nada.</translation>
     </message>
 </context>
 <context>
@@ -3763,14 +3763,14 @@
     </message>
     <message>
         <source>Verify again</source>
-        <translation type="unfinished"></translation>
+        <translation>Verificar de nuevo</translation>
     </message>
 </context>
 <context>
     <name>meditrack::Exits</name>
     <message>
         <source>MediTrack Admin %1</source>
-        <translation type="unfinished">MediTrack Admin %1</translation>
+        <translation>MediTrack Admin %1</translation>
     </message>
 </context>
 <context>
@@ -3890,380 +3890,380 @@
     <name>meditrack::FleetDesk</name>
     <message>
         <source>The password is not remembered</source>
-        <translation type="unfinished">La contraseña no se recuerda</translation>
+        <translation>La contraseña no se recuerda</translation>
     </message>
     <message>
         <source>This computer&apos;s keychain cannot be used: %1. You are signed in; next time you will be asked again.</source>
-        <translation type="unfinished">No se puede usar el llavero de este equipo: %1. Ha iniciado sesión; la próxima vez se le preguntará de nuevo.</translation>
+        <translation>No se puede usar el llavero de este equipo: %1. Ha iniciado sesión; la próxima vez se le preguntará de nuevo.</translation>
     </message>
     <message>
         <source>Nothing was added</source>
-        <translation type="unfinished"></translation>
+        <translation>No se añadió nada</translation>
     </message>
     <message>
         <source>No database was found there.</source>
-        <translation type="unfinished"></translation>
+        <translation>No se encontró ninguna base allí.</translation>
     </message>
     <message>
         <source>The fleet has all of them already.</source>
-        <translation type="unfinished"></translation>
+        <translation>La flota ya las tiene todas.</translation>
     </message>
     <message>
         <source>%1: added to the fleet</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: en la flota desde ahora</translation>
     </message>
     <message>
         <source>Left out in %1: %2 without a version table, or that cannot be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>Omitido en %1: %2 sin tabla de versión o sin poder leerse.</translation>
     </message>
     <message>
         <source>Add all databases of a folder</source>
-        <translation type="unfinished"></translation>
+        <translation>Añadir todas las bases de una carpeta</translation>
     </message>
     <message>
         <source>The list cannot be written to %1: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>No se puede escribir la lista en %1: %2</translation>
     </message>
     <message>
         <source>Choose another place for it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Elija otro lugar.</translation>
     </message>
     <message>
         <source>The list is saved</source>
-        <translation type="unfinished"></translation>
+        <translation>La lista se ha guardado</translation>
     </message>
 </context>
 <context>
     <name>meditrack::FleetModel</name>
     <message>
         <source>Nobody has looked at it yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nadie la ha examinado aún.</translation>
     </message>
     <message>
         <source>There is nothing to do.</source>
-        <translation type="unfinished"></translation>
+        <translation>No hay nada que hacer.</translation>
     </message>
     <message>
         <source>Goes first</source>
-        <translation type="unfinished"></translation>
+        <translation>Va primero</translation>
     </message>
     <message>
         <source>Not begun</source>
-        <translation type="unfinished"></translation>
+        <translation>Sin empezar</translation>
     </message>
     <message>
         <source>none</source>
-        <translation type="unfinished">ninguna</translation>
+        <translation>ninguna</translation>
     </message>
     <message>
         <source>Not looked at yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Aún sin examinar</translation>
     </message>
     <message>
         <source>It cannot be chosen. %1</source>
-        <translation type="unfinished"></translation>
+        <translation>No se puede elegir. %1</translation>
     </message>
     <message>
         <source>chosen</source>
-        <translation type="unfinished"></translation>
+        <translation>elegida</translation>
     </message>
     <message>
         <source>not chosen</source>
-        <translation type="unfinished"></translation>
+        <translation>no elegida</translation>
     </message>
     <message>
         <source>Chosen</source>
-        <translation type="unfinished"></translation>
+        <translation>Elegida</translation>
     </message>
     <message>
         <source>Database</source>
-        <translation type="unfinished">Base de datos</translation>
+        <translation>Base de datos</translation>
     </message>
     <message>
         <source>Where</source>
-        <translation type="unfinished"></translation>
+        <translation>Dónde</translation>
     </message>
     <message>
         <source>Environment</source>
-        <translation type="unfinished"></translation>
+        <translation>Entorno</translation>
     </message>
     <message>
         <source>Revision</source>
-        <translation type="unfinished">Revisión</translation>
+        <translation>Revisión</translation>
     </message>
     <message>
         <source>State</source>
-        <translation type="unfinished">Estado</translation>
+        <translation>Estado</translation>
     </message>
     <message>
         <source>Last backup</source>
-        <translation type="unfinished"></translation>
+        <translation>Última copia</translation>
     </message>
     <message>
         <source>This run</source>
-        <translation type="unfinished"></translation>
+        <translation>Esta ejecución</translation>
     </message>
 </context>
 <context>
     <name>meditrack::FleetPage</name>
     <message>
         <source>Go on with the others without asking</source>
-        <translation type="unfinished"></translation>
+        <translation>Seguir con las demás sin preguntar</translation>
     </message>
     <message>
         <source>Add</source>
-        <translation type="unfinished"></translation>
+        <translation>Añadir</translation>
     </message>
     <message>
         <source>Look again</source>
-        <translation type="unfinished">Buscar de nuevo</translation>
+        <translation>Examinar de nuevo</translation>
     </message>
     <message>
         <source>Upgrade…</source>
-        <translation type="unfinished"></translation>
+        <translation>Actualizar…</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished">Cancelar</translation>
+        <translation>Cancelar</translation>
     </message>
     <message>
         <source>Save report…</source>
-        <translation type="unfinished"></translation>
+        <translation>Guardar informe…</translation>
     </message>
     <message>
         <source>Put away</source>
-        <translation type="unfinished"></translation>
+        <translation>Retirar</translation>
     </message>
     <message>
         <source>Choose all that are ready</source>
-        <translation type="unfinished"></translation>
+        <translation>Elegir todas las que están listas</translation>
     </message>
     <message>
         <source>Fleet</source>
-        <translation type="unfinished"></translation>
+        <translation>Flota</translation>
     </message>
     <message>
         <source>Add databases</source>
-        <translation type="unfinished"></translation>
+        <translation>Añadir bases</translation>
     </message>
     <message>
         <source>Add databases, or a list of them</source>
-        <translation type="unfinished"></translation>
+        <translation>Añadir bases, o una lista de ellas</translation>
     </message>
     <message>
         <source>Look at all databases again (F5)</source>
-        <translation type="unfinished"></translation>
+        <translation>Examinar de nuevo todas las bases (F5)</translation>
     </message>
     <message>
         <source>&amp;Files…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Archivos…</translation>
     </message>
     <message>
         <source>A f&amp;older…</source>
-        <translation type="unfinished"></translation>
+        <translation>Una &amp;carpeta…</translation>
     </message>
     <message>
         <source>Databases of a &amp;server…</source>
-        <translation type="unfinished"></translation>
+        <translation>Bases de un &amp;servidor…</translation>
     </message>
     <message>
         <source>The &amp;recent ones</source>
-        <translation type="unfinished"></translation>
+        <translation>Las &amp;recientes</translation>
     </message>
     <message>
         <source>Add a &amp;list…</source>
-        <translation type="unfinished"></translation>
+        <translation>Añadir una &amp;lista…</translation>
     </message>
     <message>
         <source>Sa&amp;ve the list…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Guardar la lista…</translation>
     </message>
     <message>
         <source>Scripts of another &amp;project…</source>
-        <translation type="unfinished"></translation>
+        <translation>Scripts de otro &amp;proyecto…</translation>
     </message>
     <message>
         <source>Find its databases</source>
-        <translation type="unfinished"></translation>
+        <translation>Buscar sus bases</translation>
     </message>
     <message>
         <source>Not now</source>
-        <translation type="unfinished">Ahora no</translation>
+        <translation>Ahora no</translation>
     </message>
     <message>
         <source>URL of the server</source>
-        <translation type="unfinished"></translation>
+        <translation>URL del servidor</translation>
     </message>
     <message>
         <source>All databases of this server that have a version table are added. They are only looked at; the password is asked for, and never written into the list.</source>
-        <translation type="unfinished"></translation>
+        <translation>Se añaden todas las bases de este servidor que tienen tabla de versión. Solo se examinan; la contraseña se pide y nunca se escribe en la lista.</translation>
     </message>
     <message>
         <source>All</source>
-        <translation type="unfinished">Todas</translation>
+        <translation>Todas</translation>
     </message>
     <message>
         <source>Updates ready</source>
-        <translation type="unfinished"></translation>
+        <translation>Actualizaciones listas</translation>
     </message>
     <message>
         <source>Something is in the way</source>
-        <translation type="unfinished"></translation>
+        <translation>Algo lo impide</translation>
     </message>
     <message>
         <source>In this run</source>
-        <translation type="unfinished"></translation>
+        <translation>En esta ejecución</translation>
     </message>
     <message>
         <source>Which databases are shown</source>
-        <translation type="unfinished"></translation>
+        <translation>Qué bases se muestran</translation>
     </message>
     <message>
         <source>Search by name or place</source>
-        <translation type="unfinished"></translation>
+        <translation>Buscar por nombre o lugar</translation>
     </message>
     <message>
         <source>Databases of the fleet</source>
-        <translation type="unfinished"></translation>
+        <translation>Bases de la flota</translation>
     </message>
     <message>
         <source>Choose, or not</source>
-        <translation type="unfinished"></translation>
+        <translation>Elegir o no</translation>
     </message>
     <message>
         <source>Open in a tab</source>
-        <translation type="unfinished"></translation>
+        <translation>Abrir en una pestaña</translation>
     </message>
     <message>
         <source>Goes first</source>
-        <translation type="unfinished"></translation>
+        <translation>Va primero</translation>
     </message>
     <message>
         <source>Environment</source>
-        <translation type="unfinished"></translation>
+        <translation>Entorno</translation>
     </message>
     <message>
         <source>Not said</source>
-        <translation type="unfinished"></translation>
+        <translation>Sin indicar</translation>
     </message>
     <message>
         <source>Remove from the fleet</source>
-        <translation type="unfinished"></translation>
+        <translation>Quitar de la flota</translation>
     </message>
     <message>
         <source>Many databases, one after the other</source>
-        <translation type="unfinished"></translation>
+        <translation>Muchas bases, una tras otra</translation>
     </message>
     <message>
         <source>Put the databases of all clinics together here: see at a glance which of them have updates ready, and upgrade them in one go. One goes first; the first failure stops the rest.</source>
-        <translation type="unfinished"></translation>
+        <translation>Reúna aquí las bases de todas las clínicas: vea de un vistazo cuáles tienen actualizaciones listas y actualícelas de una vez. Una va primero; el primer fallo detiene el resto.</translation>
     </message>
     <message>
         <source>Add files…</source>
-        <translation type="unfinished"></translation>
+        <translation>Añadir archivos…</translation>
     </message>
     <message>
         <source>Add a folder…</source>
-        <translation type="unfinished"></translation>
+        <translation>Añadir una carpeta…</translation>
     </message>
     <message>
         <source>Add a server…</source>
-        <translation type="unfinished"></translation>
+        <translation>Añadir un servidor…</translation>
     </message>
     <message>
         <source>Add the recent ones</source>
-        <translation type="unfinished"></translation>
+        <translation>Añadir las recientes</translation>
     </message>
     <message>
         <source>Open a list…</source>
-        <translation type="unfinished"></translation>
+        <translation>Abrir una lista…</translation>
     </message>
     <message>
         <source>What went wrong, in full</source>
-        <translation type="unfinished"></translation>
+        <translation>Qué falló, completo</translation>
     </message>
     <message>
         <source>%1 with updates ready</source>
-        <translation type="unfinished"></translation>
+        <translation>con actualizaciones listas: %1</translation>
     </message>
     <message>
         <source>something is in the way of %1</source>
-        <translation type="unfinished"></translation>
+        <translation>con impedimentos: %1</translation>
     </message>
     <message>
         <source>scripts of %1</source>
-        <translation type="unfinished"></translation>
+        <translation>scripts de %1</translation>
     </message>
     <message>
         <source>Sign in to %1…</source>
-        <translation type="unfinished">Iniciar sesión en %1…</translation>
+        <translation>Iniciar sesión en %1…</translation>
     </message>
     <message>
         <source>Upgrade %1…</source>
-        <translation type="unfinished"></translation>
+        <translation>Actualizar %1…</translation>
     </message>
     <message>
         <source>Choose databases first</source>
-        <translation type="unfinished"></translation>
+        <translation>Elija antes las bases</translation>
     </message>
     <message>
         <source>Another window is at work on it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Otra ventana está trabajando en ello.</translation>
     </message>
     <message>
         <source>Stop here</source>
-        <translation type="unfinished"></translation>
+        <translation>Parar aquí</translation>
     </message>
     <message>
         <source>Go on with the other %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Seguir con el resto (%1)</translation>
     </message>
     <message>
         <source>Go on with the %1 that are left</source>
-        <translation type="unfinished"></translation>
+        <translation>Seguir con las que quedan (%1)</translation>
     </message>
     <message>
         <source>At %1</source>
-        <translation type="unfinished"></translation>
+        <translation>En %1</translation>
     </message>
     <message>
         <source>From %1 to %2</source>
-        <translation type="unfinished"></translation>
+        <translation>De %1 a %2</translation>
     </message>
     <message>
         <source>nothing</source>
-        <translation type="unfinished">nada</translation>
+        <translation>nada</translation>
     </message>
     <message>
         <source>Backup of the state before: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Copia del estado anterior: %1</translation>
     </message>
 </context>
 <context>
     <name>meditrack::FleetRunner</name>
     <message>
         <source>The fleet was not upgraded</source>
-        <translation type="unfinished"></translation>
+        <translation>La flota no se actualizó</translation>
     </message>
     <message>
         <source>Nothing was run</source>
-        <translation type="unfinished">No se ejecutó nada</translation>
+        <translation>No se ejecutó nada</translation>
     </message>
     <message>
         <source>The scripts in %1 were not trusted. All databases are as they were.</source>
-        <translation type="unfinished"></translation>
+        <translation>No se confió en los scripts de %1. Todas las bases están como estaban.</translation>
     </message>
     <message>
         <source>The upgrade of the fleet</source>
-        <translation type="unfinished"></translation>
+        <translation>La actualización de la flota</translation>
     </message>
     <message>
         <source>Step %1 of %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Paso %1 de %2</translation>
     </message>
     <message>
         <source>The report is saved</source>
-        <translation type="unfinished">El informe se ha guardado</translation>
+        <translation>El informe se ha guardado</translation>
     </message>
 </context>
 <context>
@@ -4344,7 +4344,7 @@
     </message>
     <message>
         <source>No revision is like this. Clear the filter to see all of them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ninguna revisión es así. Quite el filtro para verlas todas.</translation>
     </message>
 </context>
 <context>
@@ -4409,29 +4409,29 @@
     <name>meditrack::JournalDesk</name>
     <message>
         <source>“%1” cannot be written: %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>No se puede escribir «%1»: %2.</translation>
     </message>
     <message>
         <source>No file is left.</source>
-        <translation type="unfinished">No queda ningún archivo.</translation>
+        <translation>No queda ningún archivo.</translation>
     </message>
     <message>
         <source>Free some space, or choose another disk.</source>
-        <translation type="unfinished">Libere espacio, o elija otro disco.</translation>
+        <translation>Libere espacio, o elija otro disco.</translation>
     </message>
     <message>
         <source>Exporting the journal</source>
-        <translation type="unfinished"></translation>
+        <translation>Exportando el diario</translation>
     </message>
     <message>
         <source>The journal is exported</source>
-        <translation type="unfinished"></translation>
+        <translation>El diario se ha exportado</translation>
     </message>
     <message numerus="yes">
         <source>%Ln entries</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln entrada</numerusform>
+            <numerusform>%Ln entradas</numerusform>
         </translation>
     </message>
 </context>
@@ -4482,19 +4482,19 @@
     </message>
     <message>
         <source>Fleet</source>
-        <translation type="unfinished"></translation>
+        <translation>Flota</translation>
     </message>
     <message>
         <source>This window only looks: it was started with --read-only.</source>
-        <translation type="unfinished"></translation>
+        <translation>Esta ventana solo mira: se inició con --read-only.</translation>
     </message>
     <message>
         <source>Closing %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Cerrando %1</translation>
     </message>
     <message>
         <source>%1, wants your attention</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, requiere su atención</translation>
     </message>
 </context>
 <context>
@@ -4630,7 +4630,7 @@
     </message>
     <message>
         <source>There are no revisions yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aún no hay revisiones.</translation>
     </message>
 </context>
 <context>
@@ -4716,43 +4716,43 @@
     </message>
     <message>
         <source>Add databases to the fleet</source>
-        <translation type="unfinished"></translation>
+        <translation>Añadir bases a la flota</translation>
     </message>
     <message>
         <source>Add a list of databases</source>
-        <translation type="unfinished"></translation>
+        <translation>Añadir una lista de bases</translation>
     </message>
     <message>
         <source>Lists (*.json *.txt *.lst)</source>
-        <translation type="unfinished"></translation>
+        <translation>Listas (*.json *.txt *.lst)</translation>
     </message>
     <message>
         <source>Save the list</source>
-        <translation type="unfinished"></translation>
+        <translation>Guardar la lista</translation>
     </message>
     <message>
         <source>JSON, with environments and scripts (*.json)</source>
-        <translation type="unfinished"></translation>
+        <translation>JSON, con entornos y scripts (*.json)</translation>
     </message>
     <message>
         <source>Text, a database a line (*.txt)</source>
-        <translation type="unfinished"></translation>
+        <translation>Texto, una base por línea (*.txt)</translation>
     </message>
     <message>
         <source>JSON (*.json)</source>
-        <translation type="unfinished"></translation>
+        <translation>JSON (*.json)</translation>
     </message>
     <message>
         <source>Export the journal</source>
-        <translation type="unfinished"></translation>
+        <translation>Exportar el diario</translation>
     </message>
     <message>
         <source>Table (*.csv)</source>
-        <translation type="unfinished"></translation>
+        <translation>Tabla (*.csv)</translation>
     </message>
     <message>
         <source>JSON lines (*.jsonl)</source>
-        <translation type="unfinished"></translation>
+        <translation>Líneas JSON (*.jsonl)</translation>
     </message>
 </context>
 <context>
@@ -4821,70 +4821,70 @@
     <name>meditrack::RevisionFilterBar</name>
     <message>
         <source>Clear the filter</source>
-        <translation type="unfinished"></translation>
+        <translation>Quitar el filtro</translation>
     </message>
     <message>
         <source>Which revisions are listed</source>
-        <translation type="unfinished"></translation>
+        <translation>Qué revisiones se muestran</translation>
     </message>
     <message>
         <source>All revisions</source>
-        <translation type="unfinished"></translation>
+        <translation>Todas las revisiones</translation>
     </message>
     <message>
         <source>Applied</source>
-        <translation type="unfinished">Aplicada</translation>
+        <translation>Aplicadas</translation>
     </message>
     <message>
         <source>Ready</source>
-        <translation type="unfinished"></translation>
+        <translation>Listas</translation>
     </message>
     <message>
         <source>Heads</source>
-        <translation type="unfinished"></translation>
+        <translation>Cabezas</translation>
     </message>
     <message>
         <source>Unknown</source>
-        <translation type="unfinished">Desconocida</translation>
+        <translation>Desconocidas</translation>
     </message>
     <message>
         <source>Of which branch</source>
-        <translation type="unfinished"></translation>
+        <translation>De qué rama</translation>
     </message>
     <message>
         <source>All branches</source>
-        <translation type="unfinished"></translation>
+        <translation>Todas las ramas</translation>
     </message>
     <message>
         <source>%1 of %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 de %2</translation>
     </message>
 </context>
 <context>
     <name>meditrack::RevisionForm</name>
     <message>
         <source>Follows</source>
-        <translation type="unfinished"></translation>
+        <translation>Sigue a</translation>
     </message>
     <message>
         <source>In a few words, such as “add phone to patients”</source>
-        <translation type="unfinished"></translation>
+        <translation>En pocas palabras, como «añadir teléfono a pacientes»</translation>
     </message>
     <message>
         <source>What it does</source>
-        <translation type="unfinished"></translation>
+        <translation>Qué hace</translation>
     </message>
     <message>
         <source>The revision that it follows</source>
-        <translation type="unfinished"></translation>
+        <translation>La revisión a la que sigue</translation>
     </message>
     <message>
         <source>makes a branch</source>
-        <translation type="unfinished"></translation>
+        <translation>crea una rama</translation>
     </message>
     <message>
         <source>merge heads</source>
-        <translation type="unfinished"></translation>
+        <translation>fusionar cabezas</translation>
     </message>
 </context>
 <context>
@@ -5127,70 +5127,70 @@
     </message>
     <message>
         <source>longer than expected</source>
-        <translation type="unfinished"></translation>
+        <translation>más de lo previsto</translation>
     </message>
 </context>
 <context>
     <name>meditrack::ScriptDesk</name>
     <message>
         <source>A backup is made first. If anything fails, or you cancel, the version table stays as it is.</source>
-        <translation type="unfinished"></translation>
+        <translation>Primero se hace una copia de seguridad. Si algo falla o usted cancela, la tabla de versión queda como está.</translation>
     </message>
     <message>
         <source>The database stays as it is.</source>
-        <translation type="unfinished"></translation>
+        <translation>La base queda como está.</translation>
     </message>
     <message>
         <source>Working out the stamp</source>
-        <translation type="unfinished"></translation>
+        <translation>Preparando el sello</translation>
     </message>
     <message>
         <source>There is nothing to stamp: the database is there already.</source>
-        <translation type="unfinished"></translation>
+        <translation>No hay nada que sellar: la base ya está ahí.</translation>
     </message>
     <message>
         <source>Say in a few words what it does: they become the name of the file.</source>
-        <translation type="unfinished"></translation>
+        <translation>Diga en pocas palabras qué hace: serán el nombre del archivo.</translation>
     </message>
     <message>
         <source>Stamp to %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Sellar como %1</translation>
     </message>
     <message>
         <source>Undo the stamp…</source>
-        <translation type="unfinished"></translation>
+        <translation>Deshacer el sello…</translation>
     </message>
     <message>
         <source>Done</source>
-        <translation type="unfinished">Hecho</translation>
+        <translation>Hecho</translation>
     </message>
     <message>
         <source>The database is stamped</source>
-        <translation type="unfinished"></translation>
+        <translation>La base está sellada</translation>
     </message>
     <message>
         <source>Revision %1 is in %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>La revisión %1 está en %2.</translation>
     </message>
     <message>
         <source>Merging the heads</source>
-        <translation type="unfinished"></translation>
+        <translation>Fusionando las cabezas</translation>
     </message>
     <message>
         <source>Writing a revision</source>
-        <translation type="unfinished"></translation>
+        <translation>Escribiendo una revisión</translation>
     </message>
     <message>
         <source>Written</source>
-        <translation type="unfinished">Escrita</translation>
+        <translation>Escrito</translation>
     </message>
     <message>
         <source>The script is written</source>
-        <translation type="unfinished"></translation>
+        <translation>El script está escrito</translation>
     </message>
     <message>
         <source>Open the script</source>
-        <translation type="unfinished"></translation>
+        <translation>Abrir el script</translation>
     </message>
 </context>
 <context>
@@ -5567,11 +5567,11 @@
     </message>
     <message>
         <source>Fleet</source>
-        <translation type="unfinished"></translation>
+        <translation>Flota</translation>
     </message>
     <message>
         <source>Many databases, upgraded one after the other</source>
-        <translation type="unfinished"></translation>
+        <translation>Muchas bases, actualizadas una tras otra</translation>
     </message>
 </context>
 <context>
@@ -5641,23 +5641,23 @@
     </message>
     <message>
         <source>Look around and back up</source>
-        <translation type="unfinished"></translation>
+        <translation>Examinar y hacer copia</translation>
     </message>
     <message>
         <source>Lock, space, integrity and foreign keys; then a verified backup</source>
-        <translation type="unfinished"></translation>
+        <translation>Bloqueo, espacio, integridad y claves foráneas; después, una copia de seguridad verificada</translation>
     </message>
     <message>
         <source>Compare and commit</source>
-        <translation type="unfinished"></translation>
+        <translation>Comparar y confirmar</translation>
     </message>
     <message>
         <source>The rows of every table with what the statements explain</source>
-        <translation type="unfinished"></translation>
+        <translation>Las filas de cada tabla con lo que explican las instrucciones</translation>
     </message>
     <message>
         <source>%1, %2 changed</source>
-        <translation type="unfinished"></translation>
+        <translation>%1; cambios: %2</translation>
     </message>
 </context>
 <context>
@@ -5820,82 +5820,82 @@
     <name>meditrack::fleetjobs</name>
     <message>
         <source>Looking for databases</source>
-        <translation type="unfinished"></translation>
+        <translation>Buscando bases</translation>
     </message>
     <message>
         <source>Cancelled</source>
-        <translation type="unfinished">Cancelado</translation>
+        <translation>Cancelado</translation>
     </message>
     <message>
         <source>The fleet is as it was.</source>
-        <translation type="unfinished"></translation>
+        <translation>La flota está como estaba.</translation>
     </message>
     <message>
         <source>There is no file here; perhaps its folder is not mounted. The fleet makes no new databases.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aquí no hay ningún archivo; quizá su carpeta no esté montada. La flota no crea bases nuevas.</translation>
     </message>
     <message>
         <source>It is open read-only, as you have chosen.</source>
-        <translation type="unfinished">Está abierta en solo lectura, como usted ha elegido.</translation>
+        <translation>Está abierta en solo lectura, como usted ha elegido.</translation>
     </message>
     <message>
         <source>This is no URL of a server.</source>
-        <translation type="unfinished"></translation>
+        <translation>Esto no es una URL de un servidor.</translation>
     </message>
     <message>
         <source>Write it as postgresql://user@server/</source>
-        <translation type="unfinished"></translation>
+        <translation>Escríbala como postgresql://user@server/</translation>
     </message>
     <message>
         <source>Nothing was run and nothing has been changed.</source>
-        <translation type="unfinished">No se ejecutó nada y no se ha cambiado nada.</translation>
+        <translation>No se ejecutó nada y no se ha cambiado nada.</translation>
     </message>
     <message>
         <source>There is no file %1</source>
-        <translation type="unfinished"></translation>
+        <translation>No existe el archivo %1</translation>
     </message>
     <message>
         <source>See to it that its folder is mounted, and go on.</source>
-        <translation type="unfinished"></translation>
+        <translation>Procure que su carpeta esté montada y siga.</translation>
     </message>
 </context>
 <context>
     <name>meditrack::scriptjobs</name>
     <message>
         <source>Nobody has said yet that these scripts may run.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nadie ha dicho aún que estos scripts puedan ejecutarse.</translation>
     </message>
     <message>
         <source>The SQL of a script is known when it has run without a database. You are asked before the first upgrade, or when you rehearse one.</source>
-        <translation type="unfinished"></translation>
+        <translation>El SQL de un script se conoce cuando se ha ejecutado sin base. Se le preguntará antes de la primera actualización, o cuando ensaye una.</translation>
     </message>
     <message>
         <source>The database or its scripts are not any more as they were when this was looked at</source>
-        <translation type="unfinished">La base o sus scripts ya no están como cuando se examinaron</translation>
+        <translation>La base o sus scripts ya no están como cuando se examinaron</translation>
     </message>
     <message>
         <source>Nothing was written: the version table is as it was.</source>
-        <translation type="unfinished"></translation>
+        <translation>No se escribió nada: la tabla de versión está como estaba.</translation>
     </message>
     <message>
         <source>Look at what would be written now, and decide again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mire lo que se escribiría ahora y decida de nuevo.</translation>
     </message>
     <message>
         <source>These migrations come with the program.</source>
-        <translation type="unfinished"></translation>
+        <translation>Estas migraciones vienen con el programa.</translation>
     </message>
     <message>
         <source>No file was written.</source>
-        <translation type="unfinished"></translation>
+        <translation>No se escribió ningún archivo.</translation>
     </message>
     <message>
         <source>Open a project of your own, by its alembic.ini, to write revisions.</source>
-        <translation type="unfinished"></translation>
+        <translation>Abra un proyecto propio, por su alembic.ini, para escribir revisiones.</translation>
     </message>
     <message>
         <source>The programs that the project has for new scripts were not run, for nobody has said yet that its scripts may run.</source>
-        <translation type="unfinished"></translation>
+        <translation>No se ejecutaron los programas que el proyecto tiene para scripts nuevos, porque nadie ha dicho aún que sus scripts puedan ejecutarse.</translation>
     </message>
 </context>
 <context>
@@ -7292,332 +7292,328 @@
     </message>
     <message>
         <source>Running</source>
-        <translation type="unfinished">En curso</translation>
+        <translation>En curso</translation>
     </message>
     <message>
         <source>Done</source>
-        <translation type="unfinished">Hecho</translation>
+        <translation>Hecho</translation>
     </message>
     <message>
         <source>Cancelled</source>
-        <translation type="unfinished">Cancelado</translation>
+        <translation>Cancelado</translation>
     </message>
     <message>
         <source>Failed</source>
-        <translation type="unfinished">Fallido</translation>
+        <translation>Fallido</translation>
     </message>
     <message>
         <source>Interrupted</source>
-        <translation type="unfinished"></translation>
+        <translation>Interrumpido</translation>
     </message>
     <message>
         <source>It is going on now.</source>
-        <translation type="unfinished"></translation>
+        <translation>Está en curso.</translation>
     </message>
     <message>
         <source>It was begun, and no end was written: the program was killed, the machine went down, or it is still at work.</source>
-        <translation type="unfinished"></translation>
+        <translation>Se empezó y no se anotó el final: el programa fue interrumpido, el equipo se apagó, o aún está trabajando.</translation>
     </message>
     <message>
         <source>From %1 to %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>De %1 a %2.</translation>
     </message>
     <message>
         <source>a few seconds left</source>
-        <translation type="unfinished"></translation>
+        <translation>quedan unos segundos</translation>
     </message>
     <message numerus="yes">
         <source>about %Ln seconds left</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>queda alrededor de %Ln segundo</numerusform>
+            <numerusform>quedan unos %Ln segundos</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>about %Ln minutes left</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>queda alrededor de %Ln minuto</numerusform>
+            <numerusform>quedan unos %Ln minutos</numerusform>
         </translation>
     </message>
     <message>
         <source>Started: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Inicio: %1</translation>
     </message>
     <message>
         <source>Took: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Duración: %1</translation>
     </message>
     <message>
         <source>By: %1, %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Por: %1, %2</translation>
     </message>
     <message numerus="yes">
         <source>%Ln databases</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln base</numerusform>
+            <numerusform>%Ln bases</numerusform>
         </translation>
     </message>
     <message>
         <source>Waiting</source>
-        <translation type="unfinished">En espera</translation>
+        <translation>En espera</translation>
     </message>
     <message>
         <source>Nothing to do</source>
-        <translation type="unfinished"></translation>
+        <translation>Nada que hacer</translation>
     </message>
     <message>
         <source>Failed: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Fallido: %1</translation>
     </message>
     <message>
         <source>Upgrading %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Actualizando %1</translation>
     </message>
     <message>
         <source>%1 of %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 de %2</translation>
     </message>
     <message>
         <source>The first one is done</source>
-        <translation type="unfinished"></translation>
+        <translation>La primera está hecha</translation>
     </message>
     <message>
         <source>Go on with the other %1?</source>
-        <translation type="unfinished"></translation>
+        <translation>¿Seguir con el resto (%1)?</translation>
     </message>
     <message>
         <source>%1 was upgraded in %2. Try the program on it before you go on; nothing waits for your answer.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 se actualizó en %2. Pruebe el programa con ella antes de seguir; nada espera su respuesta.</translation>
     </message>
     <message>
         <source>Stopped</source>
-        <translation type="unfinished"></translation>
+        <translation>Detenido</translation>
     </message>
     <message>
         <source>The upgrade of the fleet has stopped</source>
-        <translation type="unfinished"></translation>
+        <translation>La actualización de la flota se ha detenido</translation>
     </message>
     <message>
         <source>%1 could not be upgraded</source>
-        <translation type="unfinished"></translation>
+        <translation>No se pudo actualizar %1</translation>
     </message>
     <message>
         <source>Cancelled while %1 was upgraded: it is as it was</source>
-        <translation type="unfinished"></translation>
+        <translation>Cancelado mientras se actualizaba %1: está como estaba</translation>
     </message>
     <message>
         <source>The program ended while %1 was upgraded</source>
-        <translation type="unfinished"></translation>
+        <translation>El programa terminó mientras se actualizaba %1</translation>
     </message>
     <message>
         <source>A run that is interrupted leaves the old state; each database is looked at again before anything is done. %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Una ejecución interrumpida deja el estado anterior; cada base se examina de nuevo antes de hacer nada. %1</translation>
     </message>
     <message>
         <source>The fleet is upgraded</source>
-        <translation type="unfinished"></translation>
+        <translation>La flota está actualizada</translation>
     </message>
     <message>
         <source>Upgrade %1?</source>
-        <translation type="unfinished"></translation>
+        <translation>¿Actualizar %1?</translation>
     </message>
     <message>
         <source>%1 in production</source>
-        <translation type="unfinished"></translation>
+        <translation>En producción: %1</translation>
     </message>
     <message>
         <source>None in production</source>
-        <translation type="unfinished"></translation>
+        <translation>Ninguna en producción</translation>
     </message>
     <message>
         <source>One after the other, %1 first. Each gets a verified backup before, and is as it was if anything fails; the first failure stops the rest.</source>
-        <translation type="unfinished"></translation>
+        <translation>Una tras otra, %1 primero. De cada una se hace antes una copia de seguridad verificada, y queda como estaba si algo falla; el primer fallo detiene el resto.</translation>
     </message>
     <message>
         <source>Environment</source>
-        <translation type="unfinished"></translation>
+        <translation>Entorno</translation>
     </message>
     <message>
         <source>Now at</source>
-        <translation type="unfinished"></translation>
+        <translation>Ahora en</translation>
     </message>
     <message>
         <source>Updates</source>
-        <translation type="unfinished"></translation>
+        <translation>Actualizaciones</translation>
     </message>
     <message>
         <source>Upgrade %1 first</source>
-        <translation type="unfinished"></translation>
+        <translation>Actualizar primero %1</translation>
     </message>
     <message>
         <source>Locked by %1, pid %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Bloqueada por %1, pid %2</translation>
     </message>
     <message>
         <source>There is nothing to back up yet.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>with %1 in %2</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>in %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 by %2 on %3, %4, %5</source>
-        <translation type="unfinished"></translation>
+        <translation>Aún no hay nada de lo que hacer copia.</translation>
     </message>
     <message>
         <source>before the first revision</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Applied</source>
-        <translation type="unfinished">Aplicada</translation>
+        <translation>antes de la primera revisión</translation>
     </message>
     <message>
         <source>Who applied it is not recorded</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Last taken back</source>
-        <translation type="unfinished"></translation>
+        <translation>No consta quién la aplicó</translation>
     </message>
     <message>
         <source>Stamp the database as being at %1?</source>
-        <translation type="unfinished"></translation>
+        <translation>¿Sellar la base como si estuviera en %1?</translation>
     </message>
     <message>
         <source>No script runs</source>
-        <translation type="unfinished"></translation>
+        <translation>No se ejecuta ningún script</translation>
     </message>
     <message>
         <source>Only the version table is written: no table is made, changed or dropped, and no row changes. From then on every upgrade and downgrade believes it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Solo se escribe la tabla de versión: no se crea, cambia ni borra ninguna tabla, y no cambia ninguna fila. Desde entonces, toda actualización y todo retroceso se fían de ella.</translation>
     </message>
     <message>
         <source>What is believed</source>
-        <translation type="unfinished"></translation>
+        <translation>Qué se da por cierto</translation>
     </message>
     <message>
         <source>The database is at</source>
-        <translation type="unfinished"></translation>
+        <translation>La base está en</translation>
     </message>
     <message>
         <source>Taken as applied, though the scripts have not run</source>
-        <translation type="unfinished"></translation>
+        <translation>Se dan por aplicadas, aunque los scripts no se han ejecutado</translation>
     </message>
     <message>
         <source>Taken as not applied, though what they made stays</source>
-        <translation type="unfinished"></translation>
+        <translation>Se dan por no aplicadas, aunque lo que crearon se queda</translation>
     </message>
     <message>
         <source>Stamp</source>
-        <translation type="unfinished"></translation>
+        <translation>Sellar</translation>
     </message>
     <message>
         <source>The version table says %1 now; nothing else has changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>La tabla de versión dice ahora %1; no ha cambiado nada más.</translation>
     </message>
     <message>
         <source>New revision</source>
-        <translation type="unfinished"></translation>
+        <translation>Nueva revisión</translation>
     </message>
     <message>
         <source>A script is written that does nothing yet: what it is to do is written into it afterwards. The database stays as it is.</source>
-        <translation type="unfinished"></translation>
+        <translation>Se escribe un script que aún no hace nada: lo que debe hacer se escribe en él después. La base queda como está.</translation>
     </message>
     <message>
         <source>It goes into %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Irá a %1</translation>
     </message>
     <message>
         <source>Write the script</source>
-        <translation type="unfinished"></translation>
+        <translation>Escribir el script</translation>
     </message>
     <message>
         <source>Merge the heads</source>
-        <translation type="unfinished"></translation>
+        <translation>Fusionar las cabezas</translation>
     </message>
     <message>
         <source>A script is written that follows all of these, so that there is one newest revision again. It changes no table. The database stays as it is.</source>
-        <translation type="unfinished"></translation>
+        <translation>Se escribe un script que sigue a todas estas, para que vuelva a haber una sola revisión más reciente. No cambia ninguna tabla. La base queda como está.</translation>
     </message>
     <message>
         <source>Head</source>
-        <translation type="unfinished"></translation>
+        <translation>Cabeza</translation>
     </message>
     <message>
         <source>Message</source>
-        <translation type="unfinished">Mensaje</translation>
+        <translation>Mensaje</translation>
     </message>
     <message>
         <source>Write the merge</source>
-        <translation type="unfinished"></translation>
+        <translation>Escribir la fusión</translation>
     </message>
     <message>
         <source>Open another file…</source>
-        <translation type="unfinished">Abrir otro archivo…</translation>
+        <translation>Abrir otro archivo…</translation>
     </message>
     <message>
         <source>Open another project…</source>
-        <translation type="unfinished"></translation>
+        <translation>Abrir otro proyecto…</translation>
     </message>
     <message>
         <source>To the start page</source>
-        <translation type="unfinished"></translation>
+        <translation>Ir a la página de inicio</translation>
     </message>
     <message>
         <source>Read the database again</source>
-        <translation type="unfinished"></translation>
+        <translation>Leer de nuevo la base</translation>
     </message>
     <message>
         <source>Restore a backup…</source>
-        <translation type="unfinished"></translation>
+        <translation>Restaurar una copia…</translation>
     </message>
     <message>
         <source>Show the history</source>
-        <translation type="unfinished"></translation>
+        <translation>Mostrar el historial</translation>
     </message>
     <message>
         <source>Show the script</source>
-        <translation type="unfinished">Mostrar el script</translation>
+        <translation>Mostrar el script</translation>
     </message>
     <message>
         <source>Show the folder</source>
-        <translation type="unfinished"></translation>
+        <translation>Mostrar la carpeta</translation>
     </message>
     <message>
         <source>Tidy up backups…</source>
-        <translation type="unfinished"></translation>
+        <translation>Ordenar las copias…</translation>
     </message>
     <message>
         <source>Accept row changes…</source>
-        <translation type="unfinished"></translation>
+        <translation>Aceptar los cambios de filas…</translation>
     </message>
     <message>
         <source>Switch “Read-only” off</source>
-        <translation type="unfinished"></translation>
+        <translation>Desactivar «Solo lectura»</translation>
     </message>
     <message>
         <source>Copy what to do</source>
-        <translation type="unfinished"></translation>
+        <translation>Copiar qué hacer</translation>
     </message>
     <message>
         <source>Copy a report</source>
-        <translation type="unfinished"></translation>
+        <translation>Copiar un informe</translation>
     </message>
     <message>
         <source>A backup is made first. If a step fails, the database stays exactly as it is.</source>
-        <translation type="unfinished">Primero se hace una copia de seguridad. Si un paso falla, la base queda exactamente como está.</translation>
+        <translation>Primero se hace una copia de seguridad. Si un paso falla, la base queda exactamente como está.</translation>
     </message>
     <message>
         <source>There is nothing to back up yet. If a step fails, no database is left behind.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aún no hay nada de lo que hacer copia. Si un paso falla, no queda ninguna base.</translation>
+    </message>
+    <message>
+        <source>Applied by %1 on %2, %3, in a run of %5 that took %4</source>
+        <translation>Aplicada por %1 en %2, %3, en una ejecución de %5 que tardó %4</translation>
+    </message>
+    <message>
+        <source>Applied by %1 on %2, %3, in %4</source>
+        <translation>Aplicada por %1 en %2, %3; tardó %4</translation>
+    </message>
+    <message>
+        <source>Last taken back by %1 on %2, %3, in a run of %5 that took %4</source>
+        <translation>Deshecha por última vez por %1 en %2, %3, en una ejecución de %5 que tardó %4</translation>
+    </message>
+    <message>
+        <source>Last taken back by %1 on %2, %3, in %4</source>
+        <translation>Deshecha por última vez por %1 en %2, %3; tardó %4</translation>
     </message>
 </context>
 </TS>

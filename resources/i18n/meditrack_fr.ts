@@ -2450,11 +2450,11 @@
     </message>
     <message>
         <source>&apos;%1&apos; is a database, not an export.</source>
-        <translation type="unfinished"></translation>
+        <translation>« %1 » est une base, pas un export.</translation>
     </message>
     <message>
         <source>Export its rows to JSON first, or restore it as a backup.</source>
-        <translation type="unfinished"></translation>
+        <translation>Exportez d&apos;abord ses lignes en JSON, ou restaurez-la comme sauvegarde.</translation>
     </message>
 </context>
 <context>
@@ -2567,247 +2567,247 @@
     </message>
     <message>
         <source>What a run of the fleet has done cannot be noted in %1: %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce qu&apos;une exécution du parc a fait ne peut pas être noté dans %1 : %2.</translation>
     </message>
     <message>
         <source>Nothing more is begun.</source>
-        <translation type="unfinished"></translation>
+        <translation>Rien d&apos;autre n&apos;est commencé.</translation>
     </message>
     <message>
         <source>Make room there, or see to it that you may write there.</source>
-        <translation type="unfinished"></translation>
+        <translation>Faites-y de la place, ou veillez à avoir le droit d&apos;y écrire.</translation>
     </message>
     <message>
         <source>Upgrade</source>
-        <translation type="unfinished">Mettre à niveau</translation>
+        <translation>Mettre à niveau</translation>
     </message>
     <message>
         <source>Upgrade to %1</source>
-        <translation type="unfinished">Mettre à niveau vers %1</translation>
+        <translation>Mettre à niveau vers %1</translation>
     </message>
     <message>
         <source>Downgrade to the beginning</source>
-        <translation type="unfinished">Rétrograder jusqu&apos;au début</translation>
+        <translation>Rétrograder jusqu&apos;au début</translation>
     </message>
     <message>
         <source>Downgrade to %1</source>
-        <translation type="unfinished">Rétrograder vers %1</translation>
+        <translation>Rétrograder vers %1</translation>
     </message>
     <message>
         <source>Stamp</source>
-        <translation type="unfinished"></translation>
+        <translation>Estampiller</translation>
     </message>
     <message>
         <source>Stamp %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Estampiller à %1</translation>
     </message>
     <message>
         <source>Restore</source>
-        <translation type="unfinished">Restaurer</translation>
+        <translation>Restaurer</translation>
     </message>
     <message>
         <source>Restore undone</source>
-        <translation type="unfinished">Restauration annulée</translation>
+        <translation>Restauration annulée</translation>
     </message>
     <message>
         <source>Import</source>
-        <translation type="unfinished">Importer</translation>
+        <translation>Importer</translation>
     </message>
     <message>
         <source>Reset</source>
-        <translation type="unfinished">Remise à zéro</translation>
+        <translation>Remise à zéro</translation>
     </message>
     <message>
         <source>no revision</source>
-        <translation type="unfinished">aucune révision</translation>
+        <translation>aucune révision</translation>
     </message>
     <message>
         <source>Before: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Avant : %1</translation>
     </message>
     <message>
         <source>After: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Après : %1</translation>
     </message>
     <message>
         <source>Backup: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Sauvegarde : %1</translation>
     </message>
     <message>
         <source>%1: %2 → %3 rows</source>
-        <translation type="unfinished">%1 : %2 → %3 lignes</translation>
+        <translation>%1 : %2 → %3 lignes</translation>
     </message>
     <message>
         <source>not there</source>
-        <translation type="unfinished"></translation>
+        <translation>absente</translation>
     </message>
     <message>
         <source>Scripts: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Scripts : %1</translation>
     </message>
     <message>
         <source>This is no list of databases: %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce n&apos;est pas une liste de bases : %1.</translation>
     </message>
     <message>
         <source>The fleet is as it was.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le parc est comme il était.</translation>
     </message>
     <message>
         <source>A list has a file or a URL a line, or is JSON as “Save the list” writes it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Une liste a un fichier ou une URL par ligne, ou est du JSON tel que l&apos;écrit « Enregistrer la liste ».</translation>
     </message>
     <message>
         <source>it has no list “databases”</source>
-        <translation type="unfinished"></translation>
+        <translation>elle n&apos;a pas de liste « databases »</translation>
     </message>
     <message>
         <source>%1 upgraded</source>
-        <translation type="unfinished"></translation>
+        <translation>mises à niveau : %1</translation>
     </message>
     <message>
         <source>%1 without anything to do</source>
-        <translation type="unfinished"></translation>
+        <translation>sans rien à faire : %1</translation>
     </message>
     <message>
         <source>%1 failed</source>
-        <translation type="unfinished"></translation>
+        <translation>échouées : %1</translation>
     </message>
     <message>
         <source>%1 cancelled</source>
-        <translation type="unfinished"></translation>
+        <translation>annulées : %1</translation>
     </message>
     <message>
         <source>%1 interrupted</source>
-        <translation type="unfinished"></translation>
+        <translation>interrompues : %1</translation>
     </message>
     <message>
         <source>%1 not begun</source>
-        <translation type="unfinished"></translation>
+        <translation>non commencées : %1</translation>
     </message>
     <message>
         <source>none</source>
-        <translation type="unfinished">aucune</translation>
+        <translation>aucune</translation>
     </message>
     <message>
         <source>Not begun</source>
-        <translation type="unfinished"></translation>
+        <translation>Non commencé</translation>
     </message>
     <message>
         <source>Failed</source>
-        <translation type="unfinished">Échoué</translation>
+        <translation>Échoué</translation>
     </message>
     <message>
         <source>Where</source>
-        <translation type="unfinished"></translation>
+        <translation>Où</translation>
     </message>
     <message>
         <source>Environment</source>
-        <translation type="unfinished"></translation>
+        <translation>Environnement</translation>
     </message>
     <message>
         <source>Scripts</source>
-        <translation type="unfinished"></translation>
+        <translation>Scripts</translation>
     </message>
     <message>
         <source>Before</source>
-        <translation type="unfinished"></translation>
+        <translation>Avant</translation>
     </message>
     <message>
         <source>After</source>
-        <translation type="unfinished"></translation>
+        <translation>Après</translation>
     </message>
     <message>
         <source>Backup</source>
-        <translation type="unfinished">Sauvegarde</translation>
+        <translation>Sauvegarde</translation>
     </message>
     <message>
         <source>Begun</source>
-        <translation type="unfinished"></translation>
+        <translation>Début</translation>
     </message>
     <message>
         <source>Took</source>
-        <translation type="unfinished">Durée</translation>
+        <translation>Durée</translation>
     </message>
     <message>
         <source>What happened</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce qui s&apos;est passé</translation>
     </message>
     <message>
         <source>What it means</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce que cela signifie</translation>
     </message>
     <message>
         <source>What to do</source>
-        <translation type="unfinished"></translation>
+        <translation>Que faire</translation>
     </message>
     <message>
         <source>Revision that ran</source>
-        <translation type="unfinished"></translation>
+        <translation>Révision exécutée</translation>
     </message>
     <message>
         <source>Statement</source>
-        <translation type="unfinished"></translation>
+        <translation>Instruction</translation>
     </message>
     <message>
         <source>Details</source>
-        <translation type="unfinished"></translation>
+        <translation>Détails</translation>
     </message>
     <message>
         <source>Begun %1, last change %2; by %3, account %4 on %5.</source>
-        <translation type="unfinished"></translation>
+        <translation>Début : %1, dernier changement : %2 ; par %3, compte %4 sur %5.</translation>
     </message>
     <message>
         <source>Upgrade of a fleet</source>
-        <translation type="unfinished"></translation>
+        <translation>Mise à niveau d&apos;un parc</translation>
     </message>
     <message>
         <source>The report cannot be written to %1: %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le rapport ne peut pas être écrit dans %1 : %2.</translation>
     </message>
     <message>
         <source>Choose another place for it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Choisissez un autre emplacement.</translation>
     </message>
     <message>
         <source>Connect again</source>
-        <translation type="unfinished"></translation>
+        <translation>Se reconnecter</translation>
     </message>
     <message>
         <source>Try again</source>
-        <translation type="unfinished"></translation>
+        <translation>Essayer à nouveau</translation>
     </message>
     <message>
         <source>Retry</source>
-        <translation type="unfinished">Réessayer</translation>
+        <translation>Réessayer</translation>
     </message>
     <message>
         <source>the folder cannot be made</source>
-        <translation type="unfinished"></translation>
+        <translation>le dossier ne peut pas être créé</translation>
     </message>
     <message>
         <source>Another window is at work on a fleet</source>
-        <translation type="unfinished"></translation>
+        <translation>Une autre fenêtre travaille sur un parc</translation>
     </message>
     <message>
         <source>Nothing was run and nothing has been changed.</source>
-        <translation type="unfinished">Rien n&apos;a été exécuté ni modifié.</translation>
+        <translation>Rien n&apos;a été exécuté ni modifié.</translation>
     </message>
     <message>
         <source>Wait until it is done, or go on there.</source>
-        <translation type="unfinished"></translation>
+        <translation>Attendez qu&apos;elle ait fini, ou continuez là-bas.</translation>
     </message>
     <message>
         <source>it is no text</source>
-        <translation type="unfinished"></translation>
+        <translation>ce n&apos;est pas du texte</translation>
     </message>
     <message>
         <source>no database is in it</source>
-        <translation type="unfinished"></translation>
+        <translation>elle ne contient aucune base</translation>
     </message>
     <message>
         <source>it has too many lines</source>
-        <translation type="unfinished"></translation>
+        <translation>elle a trop de lignes</translation>
     </message>
 </context>
 <context>
@@ -3026,27 +3026,27 @@
     </message>
     <message>
         <source>&amp;Fleet</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Parc</translation>
     </message>
     <message>
         <source>&amp;Open the script</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Ouvrir le script</translation>
     </message>
     <message>
         <source>&amp;Show the script in its folder</source>
-        <translation type="unfinished"></translation>
+        <translation>Afficher le script dans son &amp;dossier</translation>
     </message>
     <message>
         <source>S&amp;tamp the selected revision…</source>
-        <translation type="unfinished"></translation>
+        <translation>Es&amp;tampiller la révision sélectionnée…</translation>
     </message>
     <message>
         <source>&amp;New revision…</source>
-        <translation type="unfinished"></translation>
+        <translation>N&amp;ouvelle révision…</translation>
     </message>
     <message>
         <source>&amp;Merge the heads…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Fusionner les têtes…</translation>
     </message>
 </context>
 <context>
@@ -3073,11 +3073,11 @@
     </message>
     <message>
         <source>you, here</source>
-        <translation type="unfinished"></translation>
+        <translation>vous, ici</translation>
     </message>
     <message>
         <source>Who</source>
-        <translation type="unfinished"></translation>
+        <translation>Qui</translation>
     </message>
 </context>
 <context>
@@ -3088,71 +3088,71 @@
     </message>
     <message>
         <source>Export the journal…</source>
-        <translation type="unfinished"></translation>
+        <translation>Exporter le journal…</translation>
     </message>
     <message>
         <source>Read again</source>
-        <translation type="unfinished"></translation>
+        <translation>Relire</translation>
     </message>
     <message>
         <source>Copy details</source>
-        <translation type="unfinished">Copier les détails</translation>
+        <translation>Copier les détails</translation>
     </message>
     <message>
         <source>Search what, who, revision</source>
-        <translation type="unfinished"></translation>
+        <translation>Chercher quoi, qui, révision</translation>
     </message>
     <message>
         <source>Search the activities</source>
-        <translation type="unfinished"></translation>
+        <translation>Chercher dans les activités</translation>
     </message>
     <message>
         <source>Show activities with this result</source>
-        <translation type="unfinished"></translation>
+        <translation>Afficher les activités ayant ce résultat</translation>
     </message>
     <message>
         <source>Every result</source>
-        <translation type="unfinished"></translation>
+        <translation>Tous les résultats</translation>
     </message>
     <message>
         <source>What was done to the database, newest first</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce qui a été fait sur la base, le plus récent d&apos;abord</translation>
     </message>
     <message>
         <source>Details of the selected activity</source>
-        <translation type="unfinished"></translation>
+        <translation>Détails de l&apos;activité sélectionnée</translation>
     </message>
     <message>
         <source>The journal cannot be read, so only what this window has done is listed. %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Le journal est illisible, seul ce que cette fenêtre a fait est donc listé. %1</translation>
     </message>
     <message>
         <source>The journal is damaged in places; the rest of it is listed. %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Le journal est endommagé par endroits ; le reste est listé. %1</translation>
     </message>
     <message>
         <source>A database in memory has no journal. What this window does to it is listed here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Une base en mémoire n&apos;a pas de journal. Ce que cette fenêtre lui fait est listé ici.</translation>
     </message>
     <message>
         <source>Upgrades, backups and restores are listed here, whoever has done them: who, when, and how it ended.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les mises à niveau, sauvegardes et restaurations sont listées ici, quel qu&apos;en soit l&apos;auteur : qui, quand, et avec quelle issue.</translation>
     </message>
     <message>
         <source>There is nothing in the journal yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Le journal est encore vide</translation>
     </message>
     <message>
         <source>%1 of %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 sur %2</translation>
     </message>
     <message>
         <source>Nothing is found</source>
-        <translation type="unfinished"></translation>
+        <translation>Rien n&apos;a été trouvé</translation>
     </message>
     <message>
         <source>No activity has these words and this result.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucune activité n&apos;a ces mots et ce résultat.</translation>
     </message>
 </context>
 <context>
@@ -3466,7 +3466,7 @@
     </message>
     <message>
         <source>The name or the address of the server; a folder means a socket on this computer</source>
-        <translation type="unfinished"></translation>
+        <translation>Le nom ou l&apos;adresse du serveur ; un dossier désigne un socket de cet ordinateur</translation>
     </message>
 </context>
 <context>
@@ -3512,15 +3512,15 @@
     </message>
     <message>
         <source>Review and upgrade…</source>
-        <translation type="unfinished">Examiner et mettre à niveau…</translation>
+        <translation>Examiner et mettre à niveau…</translation>
     </message>
     <message>
         <source>No tables yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Pas encore de tables</translation>
     </message>
     <message>
         <source>The first upgrade makes them.</source>
-        <translation type="unfinished"></translation>
+        <translation>La première mise à niveau les crée.</translation>
     </message>
 </context>
 <context>
@@ -3567,34 +3567,34 @@
     </message>
     <message>
         <source>This tab closes as soon as “%1” has stopped</source>
-        <translation type="unfinished"></translation>
+        <translation>Cet onglet se ferme dès que « %1 » s&apos;est arrêté</translation>
     </message>
     <message>
         <source>It has been told to stop. A script that waits for something hears of it when it goes on.</source>
-        <translation type="unfinished"></translation>
+        <translation>L&apos;arrêt a été demandé. Un script qui attend quelque chose ne l&apos;apprend qu&apos;en reprenant.</translation>
     </message>
 </context>
 <context>
     <name>meditrack::Desktop</name>
     <message>
         <source>MediTrack Admin</source>
-        <translation type="unfinished">MediTrack Admin</translation>
+        <translation>MediTrack Admin</translation>
     </message>
     <message>
         <source>%1 is done.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 : terminé.</translation>
     </message>
     <message>
         <source>%1 was cancelled.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 : annulé.</translation>
     </message>
     <message>
         <source>%1 has failed.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 : échec.</translation>
     </message>
     <message>
         <source>Show</source>
-        <translation type="unfinished"></translation>
+        <translation>Afficher</translation>
     </message>
 </context>
 <context>
@@ -3680,27 +3680,27 @@
     </message>
     <message>
         <source>What it says</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce qu&apos;il dit</translation>
     </message>
     <message>
         <source>More that can be done with this revision</source>
-        <translation type="unfinished"></translation>
+        <translation>Autres actions possibles sur cette révision</translation>
     </message>
     <message>
         <source>What its file says</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce que dit son fichier</translation>
     </message>
     <message>
         <source>What its upgrade runs on SQLite</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce que sa mise à niveau exécute sur SQLite</translation>
     </message>
     <message>
         <source>What its upgrade runs on PostgreSQL</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce que sa mise à niveau exécute sur PostgreSQL</translation>
     </message>
     <message>
         <source>Nothing runs.</source>
-        <translation type="unfinished"></translation>
+        <translation>Rien n&apos;est exécuté.</translation>
     </message>
 </context>
 <context>
@@ -3763,14 +3763,14 @@
     </message>
     <message>
         <source>Verify again</source>
-        <translation type="unfinished"></translation>
+        <translation>Vérifier à nouveau</translation>
     </message>
 </context>
 <context>
     <name>meditrack::Exits</name>
     <message>
         <source>MediTrack Admin %1</source>
-        <translation type="unfinished">MediTrack Admin %1</translation>
+        <translation>MediTrack Admin %1</translation>
     </message>
 </context>
 <context>
@@ -3890,380 +3890,380 @@
     <name>meditrack::FleetDesk</name>
     <message>
         <source>The password is not remembered</source>
-        <translation type="unfinished">Le mot de passe n&apos;est pas retenu</translation>
+        <translation>Le mot de passe n&apos;est pas retenu</translation>
     </message>
     <message>
         <source>This computer&apos;s keychain cannot be used: %1. You are signed in; next time you will be asked again.</source>
-        <translation type="unfinished">Le trousseau de cet ordinateur est inutilisable : %1. Vous êtes connecté ; la prochaine fois, le mot de passe sera redemandé.</translation>
+        <translation>Le trousseau de cet ordinateur est inutilisable : %1. Vous êtes connecté ; la prochaine fois, le mot de passe sera redemandé.</translation>
     </message>
     <message>
         <source>Nothing was added</source>
-        <translation type="unfinished"></translation>
+        <translation>Rien n&apos;a été ajouté</translation>
     </message>
     <message>
         <source>No database was found there.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucune base n&apos;y a été trouvée.</translation>
     </message>
     <message>
         <source>The fleet has all of them already.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le parc les a déjà toutes.</translation>
     </message>
     <message>
         <source>%1: added to the fleet</source>
-        <translation type="unfinished"></translation>
+        <translation>Ajout au parc : %1</translation>
     </message>
     <message>
         <source>Left out in %1: %2 without a version table, or that cannot be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>Laissé de côté dans %1 : %2 (table de version absente, ou lecture impossible).</translation>
     </message>
     <message>
         <source>Add all databases of a folder</source>
-        <translation type="unfinished"></translation>
+        <translation>Ajouter toutes les bases d&apos;un dossier</translation>
     </message>
     <message>
         <source>The list cannot be written to %1: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>La liste ne peut pas être écrite dans %1 : %2</translation>
     </message>
     <message>
         <source>Choose another place for it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Choisissez un autre emplacement.</translation>
     </message>
     <message>
         <source>The list is saved</source>
-        <translation type="unfinished"></translation>
+        <translation>La liste est enregistrée</translation>
     </message>
 </context>
 <context>
     <name>meditrack::FleetModel</name>
     <message>
         <source>Nobody has looked at it yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Personne ne l&apos;a encore examinée.</translation>
     </message>
     <message>
         <source>There is nothing to do.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il n&apos;y a rien à faire.</translation>
     </message>
     <message>
         <source>Goes first</source>
-        <translation type="unfinished"></translation>
+        <translation>Passe en premier</translation>
     </message>
     <message>
         <source>Not begun</source>
-        <translation type="unfinished"></translation>
+        <translation>Non commencé</translation>
     </message>
     <message>
         <source>none</source>
-        <translation type="unfinished">aucune</translation>
+        <translation>aucune</translation>
     </message>
     <message>
         <source>Not looked at yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Pas encore examinée</translation>
     </message>
     <message>
         <source>It cannot be chosen. %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Elle ne peut pas être choisie. %1</translation>
     </message>
     <message>
         <source>chosen</source>
-        <translation type="unfinished"></translation>
+        <translation>choisie</translation>
     </message>
     <message>
         <source>not chosen</source>
-        <translation type="unfinished"></translation>
+        <translation>non choisie</translation>
     </message>
     <message>
         <source>Chosen</source>
-        <translation type="unfinished"></translation>
+        <translation>Choisie</translation>
     </message>
     <message>
         <source>Database</source>
-        <translation type="unfinished">Base de données</translation>
+        <translation>Base de données</translation>
     </message>
     <message>
         <source>Where</source>
-        <translation type="unfinished"></translation>
+        <translation>Où</translation>
     </message>
     <message>
         <source>Environment</source>
-        <translation type="unfinished"></translation>
+        <translation>Environnement</translation>
     </message>
     <message>
         <source>Revision</source>
-        <translation type="unfinished">Révision</translation>
+        <translation>Révision</translation>
     </message>
     <message>
         <source>State</source>
-        <translation type="unfinished">État</translation>
+        <translation>État</translation>
     </message>
     <message>
         <source>Last backup</source>
-        <translation type="unfinished"></translation>
+        <translation>Dernière sauvegarde</translation>
     </message>
     <message>
         <source>This run</source>
-        <translation type="unfinished"></translation>
+        <translation>Cette exécution</translation>
     </message>
 </context>
 <context>
     <name>meditrack::FleetPage</name>
     <message>
         <source>Go on with the others without asking</source>
-        <translation type="unfinished"></translation>
+        <translation>Continuer avec les autres sans demander</translation>
     </message>
     <message>
         <source>Add</source>
-        <translation type="unfinished"></translation>
+        <translation>Ajouter</translation>
     </message>
     <message>
         <source>Look again</source>
-        <translation type="unfinished">Chercher à nouveau</translation>
+        <translation>Réexaminer</translation>
     </message>
     <message>
         <source>Upgrade…</source>
-        <translation type="unfinished"></translation>
+        <translation>Mettre à niveau…</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished">Annuler</translation>
+        <translation>Annuler</translation>
     </message>
     <message>
         <source>Save report…</source>
-        <translation type="unfinished"></translation>
+        <translation>Enregistrer le rapport…</translation>
     </message>
     <message>
         <source>Put away</source>
-        <translation type="unfinished"></translation>
+        <translation>Masquer</translation>
     </message>
     <message>
         <source>Choose all that are ready</source>
-        <translation type="unfinished"></translation>
+        <translation>Choisir toutes celles qui sont prêtes</translation>
     </message>
     <message>
         <source>Fleet</source>
-        <translation type="unfinished"></translation>
+        <translation>Parc</translation>
     </message>
     <message>
         <source>Add databases</source>
-        <translation type="unfinished"></translation>
+        <translation>Ajouter des bases</translation>
     </message>
     <message>
         <source>Add databases, or a list of them</source>
-        <translation type="unfinished"></translation>
+        <translation>Ajouter des bases, ou une liste de bases</translation>
     </message>
     <message>
         <source>Look at all databases again (F5)</source>
-        <translation type="unfinished"></translation>
+        <translation>Réexaminer toutes les bases (F5)</translation>
     </message>
     <message>
         <source>&amp;Files…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Fichiers…</translation>
     </message>
     <message>
         <source>A f&amp;older…</source>
-        <translation type="unfinished"></translation>
+        <translation>Un &amp;dossier…</translation>
     </message>
     <message>
         <source>Databases of a &amp;server…</source>
-        <translation type="unfinished"></translation>
+        <translation>Bases d&apos;un &amp;serveur…</translation>
     </message>
     <message>
         <source>The &amp;recent ones</source>
-        <translation type="unfinished"></translation>
+        <translation>Les &amp;récentes</translation>
     </message>
     <message>
         <source>Add a &amp;list…</source>
-        <translation type="unfinished"></translation>
+        <translation>Ajouter une &amp;liste…</translation>
     </message>
     <message>
         <source>Sa&amp;ve the list…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Enregistrer la liste…</translation>
     </message>
     <message>
         <source>Scripts of another &amp;project…</source>
-        <translation type="unfinished"></translation>
+        <translation>Scripts d&apos;un autre &amp;projet…</translation>
     </message>
     <message>
         <source>Find its databases</source>
-        <translation type="unfinished"></translation>
+        <translation>Trouver ses bases</translation>
     </message>
     <message>
         <source>Not now</source>
-        <translation type="unfinished">Pas maintenant</translation>
+        <translation>Pas maintenant</translation>
     </message>
     <message>
         <source>URL of the server</source>
-        <translation type="unfinished"></translation>
+        <translation>URL du serveur</translation>
     </message>
     <message>
         <source>All databases of this server that have a version table are added. They are only looked at; the password is asked for, and never written into the list.</source>
-        <translation type="unfinished"></translation>
+        <translation>Toutes les bases de ce serveur qui ont une table de version sont ajoutées. Elles sont seulement consultées ; le mot de passe est demandé, et jamais écrit dans la liste.</translation>
     </message>
     <message>
         <source>All</source>
-        <translation type="unfinished">Toutes</translation>
+        <translation>Toutes</translation>
     </message>
     <message>
         <source>Updates ready</source>
-        <translation type="unfinished"></translation>
+        <translation>Mises à jour prêtes</translation>
     </message>
     <message>
         <source>Something is in the way</source>
-        <translation type="unfinished"></translation>
+        <translation>Il y a un obstacle</translation>
     </message>
     <message>
         <source>In this run</source>
-        <translation type="unfinished"></translation>
+        <translation>Dans cette exécution</translation>
     </message>
     <message>
         <source>Which databases are shown</source>
-        <translation type="unfinished"></translation>
+        <translation>Quelles bases sont affichées</translation>
     </message>
     <message>
         <source>Search by name or place</source>
-        <translation type="unfinished"></translation>
+        <translation>Chercher par nom ou emplacement</translation>
     </message>
     <message>
         <source>Databases of the fleet</source>
-        <translation type="unfinished"></translation>
+        <translation>Bases du parc</translation>
     </message>
     <message>
         <source>Choose, or not</source>
-        <translation type="unfinished"></translation>
+        <translation>Choisir, ou non</translation>
     </message>
     <message>
         <source>Open in a tab</source>
-        <translation type="unfinished"></translation>
+        <translation>Ouvrir dans un onglet</translation>
     </message>
     <message>
         <source>Goes first</source>
-        <translation type="unfinished"></translation>
+        <translation>Passe en premier</translation>
     </message>
     <message>
         <source>Environment</source>
-        <translation type="unfinished"></translation>
+        <translation>Environnement</translation>
     </message>
     <message>
         <source>Not said</source>
-        <translation type="unfinished"></translation>
+        <translation>Non précisé</translation>
     </message>
     <message>
         <source>Remove from the fleet</source>
-        <translation type="unfinished"></translation>
+        <translation>Retirer du parc</translation>
     </message>
     <message>
         <source>Many databases, one after the other</source>
-        <translation type="unfinished"></translation>
+        <translation>Beaucoup de bases, l&apos;une après l&apos;autre</translation>
     </message>
     <message>
         <source>Put the databases of all clinics together here: see at a glance which of them have updates ready, and upgrade them in one go. One goes first; the first failure stops the rest.</source>
-        <translation type="unfinished"></translation>
+        <translation>Réunissez ici les bases de toutes les cliniques : voyez d&apos;un coup d&apos;œil lesquelles ont des mises à jour prêtes, et mettez-les à niveau en une fois. L&apos;une passe en premier ; le premier échec arrête les autres.</translation>
     </message>
     <message>
         <source>Add files…</source>
-        <translation type="unfinished"></translation>
+        <translation>Ajouter des fichiers…</translation>
     </message>
     <message>
         <source>Add a folder…</source>
-        <translation type="unfinished"></translation>
+        <translation>Ajouter un dossier…</translation>
     </message>
     <message>
         <source>Add a server…</source>
-        <translation type="unfinished"></translation>
+        <translation>Ajouter un serveur…</translation>
     </message>
     <message>
         <source>Add the recent ones</source>
-        <translation type="unfinished"></translation>
+        <translation>Ajouter les récentes</translation>
     </message>
     <message>
         <source>Open a list…</source>
-        <translation type="unfinished"></translation>
+        <translation>Ouvrir une liste…</translation>
     </message>
     <message>
         <source>What went wrong, in full</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce qui s&apos;est mal passé, en entier</translation>
     </message>
     <message>
         <source>%1 with updates ready</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 avec des mises à jour prêtes</translation>
     </message>
     <message>
         <source>something is in the way of %1</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 avec un obstacle</translation>
     </message>
     <message>
         <source>scripts of %1</source>
-        <translation type="unfinished"></translation>
+        <translation>scripts de %1</translation>
     </message>
     <message>
         <source>Sign in to %1…</source>
-        <translation type="unfinished">Se connecter à %1…</translation>
+        <translation>Se connecter à %1…</translation>
     </message>
     <message>
         <source>Upgrade %1…</source>
-        <translation type="unfinished"></translation>
+        <translation>Mettre à niveau %1…</translation>
     </message>
     <message>
         <source>Choose databases first</source>
-        <translation type="unfinished"></translation>
+        <translation>Choisissez d&apos;abord des bases</translation>
     </message>
     <message>
         <source>Another window is at work on it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Une autre fenêtre y travaille.</translation>
     </message>
     <message>
         <source>Stop here</source>
-        <translation type="unfinished"></translation>
+        <translation>S&apos;arrêter ici</translation>
     </message>
     <message>
         <source>Go on with the other %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Continuer avec les autres (%1)</translation>
     </message>
     <message>
         <source>Go on with the %1 that are left</source>
-        <translation type="unfinished"></translation>
+        <translation>Continuer avec celles qui restent (%1)</translation>
     </message>
     <message>
         <source>At %1</source>
-        <translation type="unfinished"></translation>
+        <translation>À %1</translation>
     </message>
     <message>
         <source>From %1 to %2</source>
-        <translation type="unfinished"></translation>
+        <translation>De %1 à %2</translation>
     </message>
     <message>
         <source>nothing</source>
-        <translation type="unfinished">rien</translation>
+        <translation>rien</translation>
     </message>
     <message>
         <source>Backup of the state before: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Sauvegarde de l&apos;état d&apos;avant : %1</translation>
     </message>
 </context>
 <context>
     <name>meditrack::FleetRunner</name>
     <message>
         <source>The fleet was not upgraded</source>
-        <translation type="unfinished"></translation>
+        <translation>Le parc n&apos;a pas été mis à niveau</translation>
     </message>
     <message>
         <source>Nothing was run</source>
-        <translation type="unfinished">Rien n&apos;a été exécuté</translation>
+        <translation>Rien n&apos;a été exécuté</translation>
     </message>
     <message>
         <source>The scripts in %1 were not trusted. All databases are as they were.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les scripts de %1 n&apos;ont pas été approuvés. Toutes les bases sont comme elles étaient.</translation>
     </message>
     <message>
         <source>The upgrade of the fleet</source>
-        <translation type="unfinished"></translation>
+        <translation>La mise à niveau du parc</translation>
     </message>
     <message>
         <source>Step %1 of %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Étape %1 sur %2</translation>
     </message>
     <message>
         <source>The report is saved</source>
-        <translation type="unfinished">Le rapport est enregistré</translation>
+        <translation>Le rapport est enregistré</translation>
     </message>
 </context>
 <context>
@@ -4344,7 +4344,7 @@
     </message>
     <message>
         <source>No revision is like this. Clear the filter to see all of them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucune révision ne correspond. Effacez le filtre pour les voir toutes.</translation>
     </message>
 </context>
 <context>
@@ -4409,29 +4409,29 @@
     <name>meditrack::JournalDesk</name>
     <message>
         <source>“%1” cannot be written: %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>« %1 » ne peut pas être écrit : %2.</translation>
     </message>
     <message>
         <source>No file is left.</source>
-        <translation type="unfinished">Il ne reste aucun fichier.</translation>
+        <translation>Il ne reste aucun fichier.</translation>
     </message>
     <message>
         <source>Free some space, or choose another disk.</source>
-        <translation type="unfinished">Libérez de l&apos;espace, ou choisissez un autre disque.</translation>
+        <translation>Libérez de l&apos;espace, ou choisissez un autre disque.</translation>
     </message>
     <message>
         <source>Exporting the journal</source>
-        <translation type="unfinished"></translation>
+        <translation>Export du journal</translation>
     </message>
     <message>
         <source>The journal is exported</source>
-        <translation type="unfinished"></translation>
+        <translation>Le journal est exporté</translation>
     </message>
     <message numerus="yes">
         <source>%Ln entries</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln entrée</numerusform>
+            <numerusform>%Ln entrées</numerusform>
         </translation>
     </message>
 </context>
@@ -4482,19 +4482,19 @@
     </message>
     <message>
         <source>Fleet</source>
-        <translation type="unfinished"></translation>
+        <translation>Parc</translation>
     </message>
     <message>
         <source>This window only looks: it was started with --read-only.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cette fenêtre ne fait que consulter : elle a été démarrée avec --read-only.</translation>
     </message>
     <message>
         <source>Closing %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Fermeture de %1</translation>
     </message>
     <message>
         <source>%1, wants your attention</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, demande votre attention</translation>
     </message>
 </context>
 <context>
@@ -4630,7 +4630,7 @@
     </message>
     <message>
         <source>There are no revisions yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il n&apos;y a pas encore de révisions.</translation>
     </message>
 </context>
 <context>
@@ -4716,43 +4716,43 @@
     </message>
     <message>
         <source>Add databases to the fleet</source>
-        <translation type="unfinished"></translation>
+        <translation>Ajouter des bases au parc</translation>
     </message>
     <message>
         <source>Add a list of databases</source>
-        <translation type="unfinished"></translation>
+        <translation>Ajouter une liste de bases</translation>
     </message>
     <message>
         <source>Lists (*.json *.txt *.lst)</source>
-        <translation type="unfinished"></translation>
+        <translation>Listes (*.json *.txt *.lst)</translation>
     </message>
     <message>
         <source>Save the list</source>
-        <translation type="unfinished"></translation>
+        <translation>Enregistrer la liste</translation>
     </message>
     <message>
         <source>JSON, with environments and scripts (*.json)</source>
-        <translation type="unfinished"></translation>
+        <translation>JSON, avec environnements et scripts (*.json)</translation>
     </message>
     <message>
         <source>Text, a database a line (*.txt)</source>
-        <translation type="unfinished"></translation>
+        <translation>Texte, une base par ligne (*.txt)</translation>
     </message>
     <message>
         <source>JSON (*.json)</source>
-        <translation type="unfinished"></translation>
+        <translation>JSON (*.json)</translation>
     </message>
     <message>
         <source>Export the journal</source>
-        <translation type="unfinished"></translation>
+        <translation>Exporter le journal</translation>
     </message>
     <message>
         <source>Table (*.csv)</source>
-        <translation type="unfinished"></translation>
+        <translation>Tableau (*.csv)</translation>
     </message>
     <message>
         <source>JSON lines (*.jsonl)</source>
-        <translation type="unfinished"></translation>
+        <translation>Lignes JSON (*.jsonl)</translation>
     </message>
 </context>
 <context>
@@ -4821,70 +4821,70 @@
     <name>meditrack::RevisionFilterBar</name>
     <message>
         <source>Clear the filter</source>
-        <translation type="unfinished"></translation>
+        <translation>Effacer le filtre</translation>
     </message>
     <message>
         <source>Which revisions are listed</source>
-        <translation type="unfinished"></translation>
+        <translation>Quelles révisions sont listées</translation>
     </message>
     <message>
         <source>All revisions</source>
-        <translation type="unfinished"></translation>
+        <translation>Toutes les révisions</translation>
     </message>
     <message>
         <source>Applied</source>
-        <translation type="unfinished">Appliquée</translation>
+        <translation>Appliquée</translation>
     </message>
     <message>
         <source>Ready</source>
-        <translation type="unfinished"></translation>
+        <translation>Prête</translation>
     </message>
     <message>
         <source>Heads</source>
-        <translation type="unfinished"></translation>
+        <translation>Têtes</translation>
     </message>
     <message>
         <source>Unknown</source>
-        <translation type="unfinished">Inconnue</translation>
+        <translation>Inconnue</translation>
     </message>
     <message>
         <source>Of which branch</source>
-        <translation type="unfinished"></translation>
+        <translation>De quelle branche</translation>
     </message>
     <message>
         <source>All branches</source>
-        <translation type="unfinished"></translation>
+        <translation>Toutes les branches</translation>
     </message>
     <message>
         <source>%1 of %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 sur %2</translation>
     </message>
 </context>
 <context>
     <name>meditrack::RevisionForm</name>
     <message>
         <source>Follows</source>
-        <translation type="unfinished"></translation>
+        <translation>Suit</translation>
     </message>
     <message>
         <source>In a few words, such as “add phone to patients”</source>
-        <translation type="unfinished"></translation>
+        <translation>En quelques mots, par exemple « ajouter le téléphone aux patients »</translation>
     </message>
     <message>
         <source>What it does</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce qu&apos;elle fait</translation>
     </message>
     <message>
         <source>The revision that it follows</source>
-        <translation type="unfinished"></translation>
+        <translation>La révision qu&apos;elle suit</translation>
     </message>
     <message>
         <source>makes a branch</source>
-        <translation type="unfinished"></translation>
+        <translation>crée une branche</translation>
     </message>
     <message>
         <source>merge heads</source>
-        <translation type="unfinished"></translation>
+        <translation>fusion des branches</translation>
     </message>
 </context>
 <context>
@@ -5127,70 +5127,70 @@
     </message>
     <message>
         <source>longer than expected</source>
-        <translation type="unfinished"></translation>
+        <translation>plus long que prévu</translation>
     </message>
 </context>
 <context>
     <name>meditrack::ScriptDesk</name>
     <message>
         <source>A backup is made first. If anything fails, or you cancel, the version table stays as it is.</source>
-        <translation type="unfinished"></translation>
+        <translation>Une sauvegarde est faite d&apos;abord. Si quelque chose échoue, ou si vous annulez, la table de version reste telle quelle.</translation>
     </message>
     <message>
         <source>The database stays as it is.</source>
-        <translation type="unfinished"></translation>
+        <translation>La base reste telle quelle.</translation>
     </message>
     <message>
         <source>Working out the stamp</source>
-        <translation type="unfinished"></translation>
+        <translation>Préparation de l&apos;estampillage</translation>
     </message>
     <message>
         <source>There is nothing to stamp: the database is there already.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il n&apos;y a rien à estampiller : la base y est déjà.</translation>
     </message>
     <message>
         <source>Say in a few words what it does: they become the name of the file.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dites en quelques mots ce qu&apos;elle fait : ils deviennent le nom du fichier.</translation>
     </message>
     <message>
         <source>Stamp to %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Estampiller à %1</translation>
     </message>
     <message>
         <source>Undo the stamp…</source>
-        <translation type="unfinished"></translation>
+        <translation>Annuler l&apos;estampillage…</translation>
     </message>
     <message>
         <source>Done</source>
-        <translation type="unfinished">Terminé</translation>
+        <translation>Terminé</translation>
     </message>
     <message>
         <source>The database is stamped</source>
-        <translation type="unfinished"></translation>
+        <translation>La base est estampillée</translation>
     </message>
     <message>
         <source>Revision %1 is in %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>La révision %1 est dans %2.</translation>
     </message>
     <message>
         <source>Merging the heads</source>
-        <translation type="unfinished"></translation>
+        <translation>Fusion des têtes</translation>
     </message>
     <message>
         <source>Writing a revision</source>
-        <translation type="unfinished"></translation>
+        <translation>Écriture d&apos;une révision</translation>
     </message>
     <message>
         <source>Written</source>
-        <translation type="unfinished">Écrite</translation>
+        <translation>Écrit</translation>
     </message>
     <message>
         <source>The script is written</source>
-        <translation type="unfinished"></translation>
+        <translation>Le script est écrit</translation>
     </message>
     <message>
         <source>Open the script</source>
-        <translation type="unfinished"></translation>
+        <translation>Ouvrir le script</translation>
     </message>
 </context>
 <context>
@@ -5567,11 +5567,11 @@
     </message>
     <message>
         <source>Fleet</source>
-        <translation type="unfinished"></translation>
+        <translation>Parc</translation>
     </message>
     <message>
         <source>Many databases, upgraded one after the other</source>
-        <translation type="unfinished"></translation>
+        <translation>Beaucoup de bases, mises à niveau l&apos;une après l&apos;autre</translation>
     </message>
 </context>
 <context>
@@ -5641,23 +5641,23 @@
     </message>
     <message>
         <source>Look around and back up</source>
-        <translation type="unfinished"></translation>
+        <translation>Examiner et sauvegarder</translation>
     </message>
     <message>
         <source>Lock, space, integrity and foreign keys; then a verified backup</source>
-        <translation type="unfinished"></translation>
+        <translation>Verrou, espace, intégrité et clés étrangères ; puis une sauvegarde vérifiée</translation>
     </message>
     <message>
         <source>Compare and commit</source>
-        <translation type="unfinished"></translation>
+        <translation>Comparer et valider</translation>
     </message>
     <message>
         <source>The rows of every table with what the statements explain</source>
-        <translation type="unfinished"></translation>
+        <translation>Les lignes de chaque table, comparées à ce que les instructions expliquent</translation>
     </message>
     <message>
         <source>%1, %2 changed</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, modifiées : %2</translation>
     </message>
 </context>
 <context>
@@ -5820,82 +5820,82 @@
     <name>meditrack::fleetjobs</name>
     <message>
         <source>Looking for databases</source>
-        <translation type="unfinished"></translation>
+        <translation>Recherche de bases</translation>
     </message>
     <message>
         <source>Cancelled</source>
-        <translation type="unfinished">Annulé</translation>
+        <translation>Annulé</translation>
     </message>
     <message>
         <source>The fleet is as it was.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le parc est comme il était.</translation>
     </message>
     <message>
         <source>There is no file here; perhaps its folder is not mounted. The fleet makes no new databases.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il n&apos;y a pas de fichier ici ; son dossier n&apos;est peut-être pas monté. Le parc ne crée pas de nouvelles bases.</translation>
     </message>
     <message>
         <source>It is open read-only, as you have chosen.</source>
-        <translation type="unfinished">Elle est ouverte en lecture seule, comme vous l&apos;avez choisi.</translation>
+        <translation>Elle est ouverte en lecture seule, comme vous l&apos;avez choisi.</translation>
     </message>
     <message>
         <source>This is no URL of a server.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce n&apos;est pas l&apos;URL d&apos;un serveur.</translation>
     </message>
     <message>
         <source>Write it as postgresql://user@server/</source>
-        <translation type="unfinished"></translation>
+        <translation>Écrivez-la sous la forme postgresql://user@server/</translation>
     </message>
     <message>
         <source>Nothing was run and nothing has been changed.</source>
-        <translation type="unfinished">Rien n&apos;a été exécuté ni modifié.</translation>
+        <translation>Rien n&apos;a été exécuté ni modifié.</translation>
     </message>
     <message>
         <source>There is no file %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Il n&apos;y a pas de fichier %1</translation>
     </message>
     <message>
         <source>See to it that its folder is mounted, and go on.</source>
-        <translation type="unfinished"></translation>
+        <translation>Veillez à ce que son dossier soit monté, et continuez.</translation>
     </message>
 </context>
 <context>
     <name>meditrack::scriptjobs</name>
     <message>
         <source>Nobody has said yet that these scripts may run.</source>
-        <translation type="unfinished"></translation>
+        <translation>Personne n&apos;a encore dit que ces scripts peuvent être exécutés.</translation>
     </message>
     <message>
         <source>The SQL of a script is known when it has run without a database. You are asked before the first upgrade, or when you rehearse one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le SQL d&apos;un script est connu quand il a été exécuté sans base. La question vous est posée avant la première mise à niveau, ou quand vous en faites l&apos;essai.</translation>
     </message>
     <message>
         <source>The database or its scripts are not any more as they were when this was looked at</source>
-        <translation type="unfinished">La base ou ses scripts ne sont plus comme au moment de l&apos;examen</translation>
+        <translation>La base ou ses scripts ne sont plus comme au moment de l&apos;examen</translation>
     </message>
     <message>
         <source>Nothing was written: the version table is as it was.</source>
-        <translation type="unfinished"></translation>
+        <translation>Rien n&apos;a été écrit : la table de version est comme elle était.</translation>
     </message>
     <message>
         <source>Look at what would be written now, and decide again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Regardez ce qui serait écrit maintenant, et décidez à nouveau.</translation>
     </message>
     <message>
         <source>These migrations come with the program.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ces migrations sont fournies avec le programme.</translation>
     </message>
     <message>
         <source>No file was written.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucun fichier n&apos;a été écrit.</translation>
     </message>
     <message>
         <source>Open a project of your own, by its alembic.ini, to write revisions.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ouvrez un projet à vous, par son alembic.ini, pour écrire des révisions.</translation>
     </message>
     <message>
         <source>The programs that the project has for new scripts were not run, for nobody has said yet that its scripts may run.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les programmes que le projet prévoit pour les nouveaux scripts n&apos;ont pas été exécutés, car personne n&apos;a encore dit que ses scripts peuvent l&apos;être.</translation>
     </message>
 </context>
 <context>
@@ -7292,332 +7292,328 @@
     </message>
     <message>
         <source>Running</source>
-        <translation type="unfinished">En cours</translation>
+        <translation>En cours</translation>
     </message>
     <message>
         <source>Done</source>
-        <translation type="unfinished">Terminé</translation>
+        <translation>Terminé</translation>
     </message>
     <message>
         <source>Cancelled</source>
-        <translation type="unfinished">Annulé</translation>
+        <translation>Annulé</translation>
     </message>
     <message>
         <source>Failed</source>
-        <translation type="unfinished">Échoué</translation>
+        <translation>Échoué</translation>
     </message>
     <message>
         <source>Interrupted</source>
-        <translation type="unfinished"></translation>
+        <translation>Interrompu</translation>
     </message>
     <message>
         <source>It is going on now.</source>
-        <translation type="unfinished"></translation>
+        <translation>C&apos;est en cours.</translation>
     </message>
     <message>
         <source>It was begun, and no end was written: the program was killed, the machine went down, or it is still at work.</source>
-        <translation type="unfinished"></translation>
+        <translation>Commencé, mais aucune fin n&apos;a été écrite : le programme a été tué, la machine s&apos;est arrêtée, ou il est encore au travail.</translation>
     </message>
     <message>
         <source>From %1 to %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>De %1 à %2.</translation>
     </message>
     <message>
         <source>a few seconds left</source>
-        <translation type="unfinished"></translation>
+        <translation>encore quelques secondes</translation>
     </message>
     <message numerus="yes">
         <source>about %Ln seconds left</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>encore environ %Ln seconde</numerusform>
+            <numerusform>encore environ %Ln secondes</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>about %Ln minutes left</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>encore environ %Ln minute</numerusform>
+            <numerusform>encore environ %Ln minutes</numerusform>
         </translation>
     </message>
     <message>
         <source>Started: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Début : %1</translation>
     </message>
     <message>
         <source>Took: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Durée : %1</translation>
     </message>
     <message>
         <source>By: %1, %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Par : %1, %2</translation>
     </message>
     <message numerus="yes">
         <source>%Ln databases</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln base</numerusform>
+            <numerusform>%Ln bases</numerusform>
         </translation>
     </message>
     <message>
         <source>Waiting</source>
-        <translation type="unfinished">En attente</translation>
+        <translation>En attente</translation>
     </message>
     <message>
         <source>Nothing to do</source>
-        <translation type="unfinished"></translation>
+        <translation>Rien à faire</translation>
     </message>
     <message>
         <source>Failed: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Échoué : %1</translation>
     </message>
     <message>
         <source>Upgrading %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Mise à niveau de %1</translation>
     </message>
     <message>
         <source>%1 of %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 sur %2</translation>
     </message>
     <message>
         <source>The first one is done</source>
-        <translation type="unfinished"></translation>
+        <translation>La première est terminée</translation>
     </message>
     <message>
         <source>Go on with the other %1?</source>
-        <translation type="unfinished"></translation>
+        <translation>Continuer avec les autres (%1) ?</translation>
     </message>
     <message>
         <source>%1 was upgraded in %2. Try the program on it before you go on; nothing waits for your answer.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 a été mise à niveau en %2. Essayez le programme dessus avant de continuer ; rien n&apos;attend votre réponse.</translation>
     </message>
     <message>
         <source>Stopped</source>
-        <translation type="unfinished"></translation>
+        <translation>Arrêté</translation>
     </message>
     <message>
         <source>The upgrade of the fleet has stopped</source>
-        <translation type="unfinished"></translation>
+        <translation>La mise à niveau du parc s&apos;est arrêtée</translation>
     </message>
     <message>
         <source>%1 could not be upgraded</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 n&apos;a pas pu être mise à niveau</translation>
     </message>
     <message>
         <source>Cancelled while %1 was upgraded: it is as it was</source>
-        <translation type="unfinished"></translation>
+        <translation>Annulé pendant la mise à niveau de %1 : elle est comme elle était</translation>
     </message>
     <message>
         <source>The program ended while %1 was upgraded</source>
-        <translation type="unfinished"></translation>
+        <translation>Le programme s&apos;est terminé pendant la mise à niveau de %1</translation>
     </message>
     <message>
         <source>A run that is interrupted leaves the old state; each database is looked at again before anything is done. %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Une exécution interrompue laisse l&apos;ancien état ; chaque base est réexaminée avant toute action. %1</translation>
     </message>
     <message>
         <source>The fleet is upgraded</source>
-        <translation type="unfinished"></translation>
+        <translation>Le parc est à niveau</translation>
     </message>
     <message>
         <source>Upgrade %1?</source>
-        <translation type="unfinished"></translation>
+        <translation>Mettre à niveau %1 ?</translation>
     </message>
     <message>
         <source>%1 in production</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 en production</translation>
     </message>
     <message>
         <source>None in production</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucune en production</translation>
     </message>
     <message>
         <source>One after the other, %1 first. Each gets a verified backup before, and is as it was if anything fails; the first failure stops the rest.</source>
-        <translation type="unfinished"></translation>
+        <translation>L&apos;une après l&apos;autre, %1 d&apos;abord. Chacune reçoit avant une sauvegarde vérifiée, et reste comme elle était si quelque chose échoue ; le premier échec arrête les autres.</translation>
     </message>
     <message>
         <source>Environment</source>
-        <translation type="unfinished"></translation>
+        <translation>Environnement</translation>
     </message>
     <message>
         <source>Now at</source>
-        <translation type="unfinished"></translation>
+        <translation>Actuellement à</translation>
     </message>
     <message>
         <source>Updates</source>
-        <translation type="unfinished"></translation>
+        <translation>Mises à jour</translation>
     </message>
     <message>
         <source>Upgrade %1 first</source>
-        <translation type="unfinished"></translation>
+        <translation>Mettre à niveau %1 d&apos;abord</translation>
     </message>
     <message>
         <source>Locked by %1, pid %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Verrouillée par %1, pid %2</translation>
     </message>
     <message>
         <source>There is nothing to back up yet.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>with %1 in %2</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>in %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 by %2 on %3, %4, %5</source>
-        <translation type="unfinished"></translation>
+        <translation>Il n&apos;y a encore rien à sauvegarder.</translation>
     </message>
     <message>
         <source>before the first revision</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Applied</source>
-        <translation type="unfinished">Appliquée</translation>
+        <translation>avant la première révision</translation>
     </message>
     <message>
         <source>Who applied it is not recorded</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Last taken back</source>
-        <translation type="unfinished"></translation>
+        <translation>Qui l&apos;a appliquée n&apos;est pas consigné</translation>
     </message>
     <message>
         <source>Stamp the database as being at %1?</source>
-        <translation type="unfinished"></translation>
+        <translation>Estampiller la base comme étant à %1 ?</translation>
     </message>
     <message>
         <source>No script runs</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucun script n&apos;est exécuté</translation>
     </message>
     <message>
         <source>Only the version table is written: no table is made, changed or dropped, and no row changes. From then on every upgrade and downgrade believes it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Seule la table de version est écrite : aucune table n&apos;est créée, modifiée ni supprimée, et aucune ligne ne change. Dès lors, chaque mise à niveau et chaque rétrogradation s&apos;y fie.</translation>
     </message>
     <message>
         <source>What is believed</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce qui est admis</translation>
     </message>
     <message>
         <source>The database is at</source>
-        <translation type="unfinished"></translation>
+        <translation>La base est à</translation>
     </message>
     <message>
         <source>Taken as applied, though the scripts have not run</source>
-        <translation type="unfinished"></translation>
+        <translation>Tenues pour appliquées, bien que les scripts n&apos;aient pas été exécutés</translation>
     </message>
     <message>
         <source>Taken as not applied, though what they made stays</source>
-        <translation type="unfinished"></translation>
+        <translation>Tenues pour non appliquées, bien que ce qu&apos;elles ont créé reste</translation>
     </message>
     <message>
         <source>Stamp</source>
-        <translation type="unfinished"></translation>
+        <translation>Estampiller</translation>
     </message>
     <message>
         <source>The version table says %1 now; nothing else has changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>La table de version indique maintenant : %1 ; rien d&apos;autre n&apos;a changé.</translation>
     </message>
     <message>
         <source>New revision</source>
-        <translation type="unfinished"></translation>
+        <translation>Nouvelle révision</translation>
     </message>
     <message>
         <source>A script is written that does nothing yet: what it is to do is written into it afterwards. The database stays as it is.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un script est écrit qui ne fait encore rien : ce qu&apos;il doit faire y est écrit ensuite. La base reste telle quelle.</translation>
     </message>
     <message>
         <source>It goes into %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Il va dans %1</translation>
     </message>
     <message>
         <source>Write the script</source>
-        <translation type="unfinished"></translation>
+        <translation>Écrire le script</translation>
     </message>
     <message>
         <source>Merge the heads</source>
-        <translation type="unfinished"></translation>
+        <translation>Fusionner les têtes</translation>
     </message>
     <message>
         <source>A script is written that follows all of these, so that there is one newest revision again. It changes no table. The database stays as it is.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un script est écrit qui suit toutes celles-ci, pour qu&apos;il n&apos;y ait de nouveau qu&apos;une seule révision la plus récente. Il ne modifie aucune table. La base reste telle quelle.</translation>
     </message>
     <message>
         <source>Head</source>
-        <translation type="unfinished"></translation>
+        <translation>Tête</translation>
     </message>
     <message>
         <source>Message</source>
-        <translation type="unfinished">Message</translation>
+        <translation>Message</translation>
     </message>
     <message>
         <source>Write the merge</source>
-        <translation type="unfinished"></translation>
+        <translation>Écrire la fusion</translation>
     </message>
     <message>
         <source>Open another file…</source>
-        <translation type="unfinished">Ouvrir un autre fichier…</translation>
+        <translation>Ouvrir un autre fichier…</translation>
     </message>
     <message>
         <source>Open another project…</source>
-        <translation type="unfinished"></translation>
+        <translation>Ouvrir un autre projet…</translation>
     </message>
     <message>
         <source>To the start page</source>
-        <translation type="unfinished"></translation>
+        <translation>Vers la page d&apos;accueil</translation>
     </message>
     <message>
         <source>Read the database again</source>
-        <translation type="unfinished"></translation>
+        <translation>Relire la base</translation>
     </message>
     <message>
         <source>Restore a backup…</source>
-        <translation type="unfinished"></translation>
+        <translation>Restaurer une sauvegarde…</translation>
     </message>
     <message>
         <source>Show the history</source>
-        <translation type="unfinished"></translation>
+        <translation>Afficher l&apos;historique</translation>
     </message>
     <message>
         <source>Show the script</source>
-        <translation type="unfinished">Afficher le script</translation>
+        <translation>Afficher le script</translation>
     </message>
     <message>
         <source>Show the folder</source>
-        <translation type="unfinished"></translation>
+        <translation>Afficher le dossier</translation>
     </message>
     <message>
         <source>Tidy up backups…</source>
-        <translation type="unfinished"></translation>
+        <translation>Ranger les sauvegardes…</translation>
     </message>
     <message>
         <source>Accept row changes…</source>
-        <translation type="unfinished"></translation>
+        <translation>Accepter les pertes de lignes…</translation>
     </message>
     <message>
         <source>Switch “Read-only” off</source>
-        <translation type="unfinished"></translation>
+        <translation>Désactiver « Lecture seule »</translation>
     </message>
     <message>
         <source>Copy what to do</source>
-        <translation type="unfinished"></translation>
+        <translation>Copier ce qu&apos;il faut faire</translation>
     </message>
     <message>
         <source>Copy a report</source>
-        <translation type="unfinished"></translation>
+        <translation>Copier un rapport</translation>
     </message>
     <message>
         <source>A backup is made first. If a step fails, the database stays exactly as it is.</source>
-        <translation type="unfinished">Une sauvegarde est faite d&apos;abord. Si une étape échoue, la base reste exactement telle quelle.</translation>
+        <translation>Une sauvegarde est faite d&apos;abord. Si une étape échoue, la base reste exactement telle quelle.</translation>
     </message>
     <message>
         <source>There is nothing to back up yet. If a step fails, no database is left behind.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il n&apos;y a encore rien à sauvegarder. Si une étape échoue, aucune base n&apos;est laissée derrière.</translation>
+    </message>
+    <message>
+        <source>Applied by %1 on %2, %3, in a run of %5 that took %4</source>
+        <translation>Appliquée par %1 sur %2, %3, dans une exécution de %5 qui a pris %4</translation>
+    </message>
+    <message>
+        <source>Applied by %1 on %2, %3, in %4</source>
+        <translation>Appliquée par %1 sur %2, %3, en %4</translation>
+    </message>
+    <message>
+        <source>Last taken back by %1 on %2, %3, in a run of %5 that took %4</source>
+        <translation>Annulée en dernier par %1 sur %2, %3, dans une exécution de %5 qui a pris %4</translation>
+    </message>
+    <message>
+        <source>Last taken back by %1 on %2, %3, in %4</source>
+        <translation>Annulée en dernier par %1 sur %2, %3, en %4</translation>
     </message>
 </context>
 </TS>

@@ -2443,11 +2443,11 @@
     </message>
     <message>
         <source>&apos;%1&apos; is a database, not an export.</source>
-        <translation type="unfinished"></translation>
+        <translation>“%1”是数据库，不是导出。</translation>
     </message>
     <message>
         <source>Export its rows to JSON first, or restore it as a backup.</source>
-        <translation type="unfinished"></translation>
+        <translation>请先将其中的行导出为 JSON，或将它作为备份恢复。</translation>
     </message>
 </context>
 <context>
@@ -2560,247 +2560,247 @@
     </message>
     <message>
         <source>What a run of the fleet has done cannot be noted in %1: %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>无法在 %1 中记录数据库群的运行所做的操作：%2。</translation>
     </message>
     <message>
         <source>Nothing more is begun.</source>
-        <translation type="unfinished"></translation>
+        <translation>不会再开始任何操作。</translation>
     </message>
     <message>
         <source>Make room there, or see to it that you may write there.</source>
-        <translation type="unfinished"></translation>
+        <translation>请在那里腾出空间，或确保您有权在那里写入。</translation>
     </message>
     <message>
         <source>Upgrade</source>
-        <translation type="unfinished">升级</translation>
+        <translation>升级</translation>
     </message>
     <message>
         <source>Upgrade to %1</source>
-        <translation type="unfinished">升级到 %1</translation>
+        <translation>升级到 %1</translation>
     </message>
     <message>
         <source>Downgrade to the beginning</source>
-        <translation type="unfinished">降级到最初</translation>
+        <translation>降级到最初</translation>
     </message>
     <message>
         <source>Downgrade to %1</source>
-        <translation type="unfinished">降级到 %1</translation>
+        <translation>降级到 %1</translation>
     </message>
     <message>
         <source>Stamp</source>
-        <translation type="unfinished"></translation>
+        <translation>标记</translation>
     </message>
     <message>
         <source>Stamp %1</source>
-        <translation type="unfinished"></translation>
+        <translation>标记到 %1</translation>
     </message>
     <message>
         <source>Restore</source>
-        <translation type="unfinished">恢复</translation>
+        <translation>恢复</translation>
     </message>
     <message>
         <source>Restore undone</source>
-        <translation type="unfinished">撤销恢复</translation>
+        <translation>撤销恢复</translation>
     </message>
     <message>
         <source>Import</source>
-        <translation type="unfinished">导入</translation>
+        <translation>导入</translation>
     </message>
     <message>
         <source>Reset</source>
-        <translation type="unfinished">重置</translation>
+        <translation>重置</translation>
     </message>
     <message>
         <source>no revision</source>
-        <translation type="unfinished">没有修订</translation>
+        <translation>没有修订</translation>
     </message>
     <message>
         <source>Before: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>之前：%1</translation>
     </message>
     <message>
         <source>After: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>之后：%1</translation>
     </message>
     <message>
         <source>Backup: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>备份：%1</translation>
     </message>
     <message>
         <source>%1: %2 → %3 rows</source>
-        <translation type="unfinished">%1：%2 → %3 行</translation>
+        <translation>%1：%2 → %3 行</translation>
     </message>
     <message>
         <source>not there</source>
-        <translation type="unfinished"></translation>
+        <translation>不存在</translation>
     </message>
     <message>
         <source>Scripts: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>脚本：%1</translation>
     </message>
     <message>
         <source>This is no list of databases: %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>这不是数据库列表：%1。</translation>
     </message>
     <message>
         <source>The fleet is as it was.</source>
-        <translation type="unfinished"></translation>
+        <translation>数据库群保持原样。</translation>
     </message>
     <message>
         <source>A list has a file or a URL a line, or is JSON as “Save the list” writes it.</source>
-        <translation type="unfinished"></translation>
+        <translation>列表每行一个文件或 URL，或是“保存列表”写出的 JSON。</translation>
     </message>
     <message>
         <source>it has no list “databases”</source>
-        <translation type="unfinished"></translation>
+        <translation>其中没有列表“databases”</translation>
     </message>
     <message>
         <source>%1 upgraded</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 个已升级</translation>
     </message>
     <message>
         <source>%1 without anything to do</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 个无需处理</translation>
     </message>
     <message>
         <source>%1 failed</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 个失败</translation>
     </message>
     <message>
         <source>%1 cancelled</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 个已取消</translation>
     </message>
     <message>
         <source>%1 interrupted</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 个已中断</translation>
     </message>
     <message>
         <source>%1 not begun</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 个未开始</translation>
     </message>
     <message>
         <source>none</source>
-        <translation type="unfinished">无</translation>
+        <translation>无</translation>
     </message>
     <message>
         <source>Not begun</source>
-        <translation type="unfinished"></translation>
+        <translation>未开始</translation>
     </message>
     <message>
         <source>Failed</source>
-        <translation type="unfinished">失败</translation>
+        <translation>失败</translation>
     </message>
     <message>
         <source>Where</source>
-        <translation type="unfinished"></translation>
+        <translation>位置</translation>
     </message>
     <message>
         <source>Environment</source>
-        <translation type="unfinished"></translation>
+        <translation>环境</translation>
     </message>
     <message>
         <source>Scripts</source>
-        <translation type="unfinished"></translation>
+        <translation>脚本</translation>
     </message>
     <message>
         <source>Before</source>
-        <translation type="unfinished"></translation>
+        <translation>之前</translation>
     </message>
     <message>
         <source>After</source>
-        <translation type="unfinished"></translation>
+        <translation>之后</translation>
     </message>
     <message>
         <source>Backup</source>
-        <translation type="unfinished">备份</translation>
+        <translation>备份</translation>
     </message>
     <message>
         <source>Begun</source>
-        <translation type="unfinished"></translation>
+        <translation>开始</translation>
     </message>
     <message>
         <source>Took</source>
-        <translation type="unfinished">用时</translation>
+        <translation>用时</translation>
     </message>
     <message>
         <source>What happened</source>
-        <translation type="unfinished"></translation>
+        <translation>发生了什么</translation>
     </message>
     <message>
         <source>What it means</source>
-        <translation type="unfinished"></translation>
+        <translation>意味着什么</translation>
     </message>
     <message>
         <source>What to do</source>
-        <translation type="unfinished"></translation>
+        <translation>如何处理</translation>
     </message>
     <message>
         <source>Revision that ran</source>
-        <translation type="unfinished"></translation>
+        <translation>运行的修订</translation>
     </message>
     <message>
         <source>Statement</source>
-        <translation type="unfinished"></translation>
+        <translation>语句</translation>
     </message>
     <message>
         <source>Details</source>
-        <translation type="unfinished"></translation>
+        <translation>详情</translation>
     </message>
     <message>
         <source>Begun %1, last change %2; by %3, account %4 on %5.</source>
-        <translation type="unfinished"></translation>
+        <translation>开始于 %1，最近更改于 %2；由 %3 执行，账户为 %5 上的 %4。</translation>
     </message>
     <message>
         <source>Upgrade of a fleet</source>
-        <translation type="unfinished"></translation>
+        <translation>数据库群升级</translation>
     </message>
     <message>
         <source>The report cannot be written to %1: %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>无法将报告写入 %1：%2。</translation>
     </message>
     <message>
         <source>Choose another place for it.</source>
-        <translation type="unfinished"></translation>
+        <translation>请为它选择其他位置。</translation>
     </message>
     <message>
         <source>Connect again</source>
-        <translation type="unfinished"></translation>
+        <translation>重新连接</translation>
     </message>
     <message>
         <source>Try again</source>
-        <translation type="unfinished"></translation>
+        <translation>再试一次</translation>
     </message>
     <message>
         <source>Retry</source>
-        <translation type="unfinished">重试</translation>
+        <translation>重试</translation>
     </message>
     <message>
         <source>the folder cannot be made</source>
-        <translation type="unfinished"></translation>
+        <translation>无法创建文件夹</translation>
     </message>
     <message>
         <source>Another window is at work on a fleet</source>
-        <translation type="unfinished"></translation>
+        <translation>另一个窗口正在处理数据库群</translation>
     </message>
     <message>
         <source>Nothing was run and nothing has been changed.</source>
-        <translation type="unfinished">未运行任何内容，也未更改任何内容。</translation>
+        <translation>未运行任何内容，也未更改任何内容。</translation>
     </message>
     <message>
         <source>Wait until it is done, or go on there.</source>
-        <translation type="unfinished"></translation>
+        <translation>请等它完成，或在那里继续。</translation>
     </message>
     <message>
         <source>it is no text</source>
-        <translation type="unfinished"></translation>
+        <translation>它不是文本</translation>
     </message>
     <message>
         <source>no database is in it</source>
-        <translation type="unfinished"></translation>
+        <translation>其中没有数据库</translation>
     </message>
     <message>
         <source>it has too many lines</source>
-        <translation type="unfinished"></translation>
+        <translation>行数太多</translation>
     </message>
 </context>
 <context>
@@ -3019,27 +3019,27 @@
     </message>
     <message>
         <source>&amp;Fleet</source>
-        <translation type="unfinished"></translation>
+        <translation>数据库群(&amp;F)</translation>
     </message>
     <message>
         <source>&amp;Open the script</source>
-        <translation type="unfinished"></translation>
+        <translation>打开脚本(&amp;O)</translation>
     </message>
     <message>
         <source>&amp;Show the script in its folder</source>
-        <translation type="unfinished"></translation>
+        <translation>在文件夹中显示脚本(&amp;S)</translation>
     </message>
     <message>
         <source>S&amp;tamp the selected revision…</source>
-        <translation type="unfinished"></translation>
+        <translation>标记所选修订(&amp;T)…</translation>
     </message>
     <message>
         <source>&amp;New revision…</source>
-        <translation type="unfinished"></translation>
+        <translation>新建修订(&amp;N)…</translation>
     </message>
     <message>
         <source>&amp;Merge the heads…</source>
-        <translation type="unfinished"></translation>
+        <translation>合并头(&amp;M)…</translation>
     </message>
 </context>
 <context>
@@ -3066,11 +3066,11 @@
     </message>
     <message>
         <source>you, here</source>
-        <translation type="unfinished"></translation>
+        <translation>您，在此</translation>
     </message>
     <message>
         <source>Who</source>
-        <translation type="unfinished"></translation>
+        <translation>执行者</translation>
     </message>
 </context>
 <context>
@@ -3081,71 +3081,71 @@
     </message>
     <message>
         <source>Export the journal…</source>
-        <translation type="unfinished"></translation>
+        <translation>导出日志…</translation>
     </message>
     <message>
         <source>Read again</source>
-        <translation type="unfinished"></translation>
+        <translation>重新读取</translation>
     </message>
     <message>
         <source>Copy details</source>
-        <translation type="unfinished">复制详情</translation>
+        <translation>复制详情</translation>
     </message>
     <message>
         <source>Search what, who, revision</source>
-        <translation type="unfinished"></translation>
+        <translation>搜索内容、执行者、修订</translation>
     </message>
     <message>
         <source>Search the activities</source>
-        <translation type="unfinished"></translation>
+        <translation>搜索活动</translation>
     </message>
     <message>
         <source>Show activities with this result</source>
-        <translation type="unfinished"></translation>
+        <translation>显示具有此结果的活动</translation>
     </message>
     <message>
         <source>Every result</source>
-        <translation type="unfinished"></translation>
+        <translation>所有结果</translation>
     </message>
     <message>
         <source>What was done to the database, newest first</source>
-        <translation type="unfinished"></translation>
+        <translation>对数据库所做的操作，最新的在前</translation>
     </message>
     <message>
         <source>Details of the selected activity</source>
-        <translation type="unfinished"></translation>
+        <translation>所选活动的详情</translation>
     </message>
     <message>
         <source>The journal cannot be read, so only what this window has done is listed. %1</source>
-        <translation type="unfinished"></translation>
+        <translation>无法读取日志，因此只列出此窗口所做的操作。%1</translation>
     </message>
     <message>
         <source>The journal is damaged in places; the rest of it is listed. %1</source>
-        <translation type="unfinished"></translation>
+        <translation>日志有部分损坏；已列出其余内容。%1</translation>
     </message>
     <message>
         <source>A database in memory has no journal. What this window does to it is listed here.</source>
-        <translation type="unfinished"></translation>
+        <translation>内存中的数据库没有日志。此窗口对它所做的操作会列在这里。</translation>
     </message>
     <message>
         <source>Upgrades, backups and restores are listed here, whoever has done them: who, when, and how it ended.</source>
-        <translation type="unfinished"></translation>
+        <translation>无论由谁执行，升级、备份和恢复都列在这里：谁、何时、结果如何。</translation>
     </message>
     <message>
         <source>There is nothing in the journal yet</source>
-        <translation type="unfinished"></translation>
+        <translation>日志中还没有内容</translation>
     </message>
     <message>
         <source>%1 of %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 / %2</translation>
     </message>
     <message>
         <source>Nothing is found</source>
-        <translation type="unfinished"></translation>
+        <translation>没有找到</translation>
     </message>
     <message>
         <source>No activity has these words and this result.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有包含这些词且具有此结果的活动。</translation>
     </message>
 </context>
 <context>
@@ -3459,7 +3459,7 @@
     </message>
     <message>
         <source>The name or the address of the server; a folder means a socket on this computer</source>
-        <translation type="unfinished"></translation>
+        <translation>服务器的名称或地址；文件夹表示此计算机上的套接字</translation>
     </message>
 </context>
 <context>
@@ -3505,15 +3505,15 @@
     </message>
     <message>
         <source>Review and upgrade…</source>
-        <translation type="unfinished">查看并升级…</translation>
+        <translation>查看并升级…</translation>
     </message>
     <message>
         <source>No tables yet</source>
-        <translation type="unfinished"></translation>
+        <translation>还没有表</translation>
     </message>
     <message>
         <source>The first upgrade makes them.</source>
-        <translation type="unfinished"></translation>
+        <translation>第一次升级会创建它们。</translation>
     </message>
 </context>
 <context>
@@ -3560,34 +3560,34 @@
     </message>
     <message>
         <source>This tab closes as soon as “%1” has stopped</source>
-        <translation type="unfinished"></translation>
+        <translation>“%1”停止后，此标签页会立即关闭</translation>
     </message>
     <message>
         <source>It has been told to stop. A script that waits for something hears of it when it goes on.</source>
-        <translation type="unfinished"></translation>
+        <translation>已通知它停止。正在等待的脚本要到继续运行时才会得知。</translation>
     </message>
 </context>
 <context>
     <name>meditrack::Desktop</name>
     <message>
         <source>MediTrack Admin</source>
-        <translation type="unfinished">MediTrack Admin</translation>
+        <translation>MediTrack Admin</translation>
     </message>
     <message>
         <source>%1 is done.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1已完成。</translation>
     </message>
     <message>
         <source>%1 was cancelled.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1已取消。</translation>
     </message>
     <message>
         <source>%1 has failed.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1失败。</translation>
     </message>
     <message>
         <source>Show</source>
-        <translation type="unfinished"></translation>
+        <translation>显示</translation>
     </message>
 </context>
 <context>
@@ -3672,27 +3672,27 @@
     </message>
     <message>
         <source>What it says</source>
-        <translation type="unfinished"></translation>
+        <translation>内容</translation>
     </message>
     <message>
         <source>More that can be done with this revision</source>
-        <translation type="unfinished"></translation>
+        <translation>对此修订可执行的更多操作</translation>
     </message>
     <message>
         <source>What its file says</source>
-        <translation type="unfinished"></translation>
+        <translation>其文件的内容</translation>
     </message>
     <message>
         <source>What its upgrade runs on SQLite</source>
-        <translation type="unfinished"></translation>
+        <translation>其升级在 SQLite 上运行的内容</translation>
     </message>
     <message>
         <source>What its upgrade runs on PostgreSQL</source>
-        <translation type="unfinished"></translation>
+        <translation>其升级在 PostgreSQL 上运行的内容</translation>
     </message>
     <message>
         <source>Nothing runs.</source>
-        <translation type="unfinished"></translation>
+        <translation>不运行任何内容。</translation>
     </message>
 </context>
 <context>
@@ -3755,14 +3755,14 @@
     </message>
     <message>
         <source>Verify again</source>
-        <translation type="unfinished"></translation>
+        <translation>再次验证</translation>
     </message>
 </context>
 <context>
     <name>meditrack::Exits</name>
     <message>
         <source>MediTrack Admin %1</source>
-        <translation type="unfinished">MediTrack Admin %1</translation>
+        <translation>MediTrack Admin %1</translation>
     </message>
 </context>
 <context>
@@ -3882,380 +3882,380 @@
     <name>meditrack::FleetDesk</name>
     <message>
         <source>The password is not remembered</source>
-        <translation type="unfinished">密码不会被记住</translation>
+        <translation>密码不会被记住</translation>
     </message>
     <message>
         <source>This computer&apos;s keychain cannot be used: %1. You are signed in; next time you will be asked again.</source>
-        <translation type="unfinished">无法使用此计算机的密钥环：%1。您已登录；下次会再次询问。</translation>
+        <translation>无法使用此计算机的密钥环：%1。您已登录；下次会再次询问。</translation>
     </message>
     <message>
         <source>Nothing was added</source>
-        <translation type="unfinished"></translation>
+        <translation>未添加任何内容</translation>
     </message>
     <message>
         <source>No database was found there.</source>
-        <translation type="unfinished"></translation>
+        <translation>在那里没有找到数据库。</translation>
     </message>
     <message>
         <source>The fleet has all of them already.</source>
-        <translation type="unfinished"></translation>
+        <translation>它们都已在数据库群中。</translation>
     </message>
     <message>
         <source>%1: added to the fleet</source>
-        <translation type="unfinished"></translation>
+        <translation>%1：已添加到数据库群</translation>
     </message>
     <message>
         <source>Left out in %1: %2 without a version table, or that cannot be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>在 %1 中略去：%2没有版本表，或无法读取。</translation>
     </message>
     <message>
         <source>Add all databases of a folder</source>
-        <translation type="unfinished"></translation>
+        <translation>添加文件夹中的所有数据库</translation>
     </message>
     <message>
         <source>The list cannot be written to %1: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>无法将列表写入 %1：%2</translation>
     </message>
     <message>
         <source>Choose another place for it.</source>
-        <translation type="unfinished"></translation>
+        <translation>请为它选择其他位置。</translation>
     </message>
     <message>
         <source>The list is saved</source>
-        <translation type="unfinished"></translation>
+        <translation>列表已保存</translation>
     </message>
 </context>
 <context>
     <name>meditrack::FleetModel</name>
     <message>
         <source>Nobody has looked at it yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>尚未查看过它。</translation>
     </message>
     <message>
         <source>There is nothing to do.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有要做的事。</translation>
     </message>
     <message>
         <source>Goes first</source>
-        <translation type="unfinished"></translation>
+        <translation>最先升级</translation>
     </message>
     <message>
         <source>Not begun</source>
-        <translation type="unfinished"></translation>
+        <translation>未开始</translation>
     </message>
     <message>
         <source>none</source>
-        <translation type="unfinished">无</translation>
+        <translation>无</translation>
     </message>
     <message>
         <source>Not looked at yet</source>
-        <translation type="unfinished"></translation>
+        <translation>尚未查看</translation>
     </message>
     <message>
         <source>It cannot be chosen. %1</source>
-        <translation type="unfinished"></translation>
+        <translation>无法选择。%1</translation>
     </message>
     <message>
         <source>chosen</source>
-        <translation type="unfinished"></translation>
+        <translation>已选择</translation>
     </message>
     <message>
         <source>not chosen</source>
-        <translation type="unfinished"></translation>
+        <translation>未选择</translation>
     </message>
     <message>
         <source>Chosen</source>
-        <translation type="unfinished"></translation>
+        <translation>选择</translation>
     </message>
     <message>
         <source>Database</source>
-        <translation type="unfinished">数据库</translation>
+        <translation>数据库</translation>
     </message>
     <message>
         <source>Where</source>
-        <translation type="unfinished"></translation>
+        <translation>位置</translation>
     </message>
     <message>
         <source>Environment</source>
-        <translation type="unfinished"></translation>
+        <translation>环境</translation>
     </message>
     <message>
         <source>Revision</source>
-        <translation type="unfinished">修订</translation>
+        <translation>修订</translation>
     </message>
     <message>
         <source>State</source>
-        <translation type="unfinished">状态</translation>
+        <translation>状态</translation>
     </message>
     <message>
         <source>Last backup</source>
-        <translation type="unfinished"></translation>
+        <translation>上次备份</translation>
     </message>
     <message>
         <source>This run</source>
-        <translation type="unfinished"></translation>
+        <translation>此次运行</translation>
     </message>
 </context>
 <context>
     <name>meditrack::FleetPage</name>
     <message>
         <source>Go on with the others without asking</source>
-        <translation type="unfinished"></translation>
+        <translation>不再询问，继续处理其余的</translation>
     </message>
     <message>
         <source>Add</source>
-        <translation type="unfinished"></translation>
+        <translation>添加</translation>
     </message>
     <message>
         <source>Look again</source>
-        <translation type="unfinished">再次查找</translation>
+        <translation>重新查看</translation>
     </message>
     <message>
         <source>Upgrade…</source>
-        <translation type="unfinished"></translation>
+        <translation>升级…</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished">取消</translation>
+        <translation>取消</translation>
     </message>
     <message>
         <source>Save report…</source>
-        <translation type="unfinished"></translation>
+        <translation>保存报告…</translation>
     </message>
     <message>
         <source>Put away</source>
-        <translation type="unfinished"></translation>
+        <translation>收起</translation>
     </message>
     <message>
         <source>Choose all that are ready</source>
-        <translation type="unfinished"></translation>
+        <translation>选择所有就绪的</translation>
     </message>
     <message>
         <source>Fleet</source>
-        <translation type="unfinished"></translation>
+        <translation>数据库群</translation>
     </message>
     <message>
         <source>Add databases</source>
-        <translation type="unfinished"></translation>
+        <translation>添加数据库</translation>
     </message>
     <message>
         <source>Add databases, or a list of them</source>
-        <translation type="unfinished"></translation>
+        <translation>添加数据库或数据库列表</translation>
     </message>
     <message>
         <source>Look at all databases again (F5)</source>
-        <translation type="unfinished"></translation>
+        <translation>重新查看所有数据库（F5）</translation>
     </message>
     <message>
         <source>&amp;Files…</source>
-        <translation type="unfinished"></translation>
+        <translation>文件(&amp;F)…</translation>
     </message>
     <message>
         <source>A f&amp;older…</source>
-        <translation type="unfinished"></translation>
+        <translation>文件夹(&amp;O)…</translation>
     </message>
     <message>
         <source>Databases of a &amp;server…</source>
-        <translation type="unfinished"></translation>
+        <translation>服务器的数据库(&amp;S)…</translation>
     </message>
     <message>
         <source>The &amp;recent ones</source>
-        <translation type="unfinished"></translation>
+        <translation>最近的数据库(&amp;R)</translation>
     </message>
     <message>
         <source>Add a &amp;list…</source>
-        <translation type="unfinished"></translation>
+        <translation>添加列表(&amp;L)…</translation>
     </message>
     <message>
         <source>Sa&amp;ve the list…</source>
-        <translation type="unfinished"></translation>
+        <translation>保存列表(&amp;V)…</translation>
     </message>
     <message>
         <source>Scripts of another &amp;project…</source>
-        <translation type="unfinished"></translation>
+        <translation>其他项目的脚本(&amp;P)…</translation>
     </message>
     <message>
         <source>Find its databases</source>
-        <translation type="unfinished"></translation>
+        <translation>查找其数据库</translation>
     </message>
     <message>
         <source>Not now</source>
-        <translation type="unfinished">以后再说</translation>
+        <translation>以后再说</translation>
     </message>
     <message>
         <source>URL of the server</source>
-        <translation type="unfinished"></translation>
+        <translation>服务器的 URL</translation>
     </message>
     <message>
         <source>All databases of this server that have a version table are added. They are only looked at; the password is asked for, and never written into the list.</source>
-        <translation type="unfinished"></translation>
+        <translation>添加此服务器上所有有版本表的数据库。只会查看它们；会询问密码，但绝不会写入列表。</translation>
     </message>
     <message>
         <source>All</source>
-        <translation type="unfinished">全部</translation>
+        <translation>全部</translation>
     </message>
     <message>
         <source>Updates ready</source>
-        <translation type="unfinished"></translation>
+        <translation>更新就绪</translation>
     </message>
     <message>
         <source>Something is in the way</source>
-        <translation type="unfinished"></translation>
+        <translation>存在阻碍</translation>
     </message>
     <message>
         <source>In this run</source>
-        <translation type="unfinished"></translation>
+        <translation>此次运行中</translation>
     </message>
     <message>
         <source>Which databases are shown</source>
-        <translation type="unfinished"></translation>
+        <translation>显示哪些数据库</translation>
     </message>
     <message>
         <source>Search by name or place</source>
-        <translation type="unfinished"></translation>
+        <translation>按名称或位置搜索</translation>
     </message>
     <message>
         <source>Databases of the fleet</source>
-        <translation type="unfinished"></translation>
+        <translation>数据库群中的数据库</translation>
     </message>
     <message>
         <source>Choose, or not</source>
-        <translation type="unfinished"></translation>
+        <translation>选择或取消选择</translation>
     </message>
     <message>
         <source>Open in a tab</source>
-        <translation type="unfinished"></translation>
+        <translation>在标签页中打开</translation>
     </message>
     <message>
         <source>Goes first</source>
-        <translation type="unfinished"></translation>
+        <translation>最先升级</translation>
     </message>
     <message>
         <source>Environment</source>
-        <translation type="unfinished"></translation>
+        <translation>环境</translation>
     </message>
     <message>
         <source>Not said</source>
-        <translation type="unfinished"></translation>
+        <translation>未指定</translation>
     </message>
     <message>
         <source>Remove from the fleet</source>
-        <translation type="unfinished"></translation>
+        <translation>从数据库群中移除</translation>
     </message>
     <message>
         <source>Many databases, one after the other</source>
-        <translation type="unfinished"></translation>
+        <translation>多个数据库，逐个处理</translation>
     </message>
     <message>
         <source>Put the databases of all clinics together here: see at a glance which of them have updates ready, and upgrade them in one go. One goes first; the first failure stops the rest.</source>
-        <translation type="unfinished"></translation>
+        <translation>把所有诊所的数据库集中到这里：一眼看出哪些有更新就绪，并一次性升级。先升级其中一个；一旦失败，其余的即停止。</translation>
     </message>
     <message>
         <source>Add files…</source>
-        <translation type="unfinished"></translation>
+        <translation>添加文件…</translation>
     </message>
     <message>
         <source>Add a folder…</source>
-        <translation type="unfinished"></translation>
+        <translation>添加文件夹…</translation>
     </message>
     <message>
         <source>Add a server…</source>
-        <translation type="unfinished"></translation>
+        <translation>添加服务器…</translation>
     </message>
     <message>
         <source>Add the recent ones</source>
-        <translation type="unfinished"></translation>
+        <translation>添加最近的数据库</translation>
     </message>
     <message>
         <source>Open a list…</source>
-        <translation type="unfinished"></translation>
+        <translation>打开列表…</translation>
     </message>
     <message>
         <source>What went wrong, in full</source>
-        <translation type="unfinished"></translation>
+        <translation>出错的完整说明</translation>
     </message>
     <message>
         <source>%1 with updates ready</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 个有更新就绪</translation>
     </message>
     <message>
         <source>something is in the way of %1</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 个存在阻碍</translation>
     </message>
     <message>
         <source>scripts of %1</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 的脚本</translation>
     </message>
     <message>
         <source>Sign in to %1…</source>
-        <translation type="unfinished">登录 %1…</translation>
+        <translation>登录 %1…</translation>
     </message>
     <message>
         <source>Upgrade %1…</source>
-        <translation type="unfinished"></translation>
+        <translation>升级 %1…</translation>
     </message>
     <message>
         <source>Choose databases first</source>
-        <translation type="unfinished"></translation>
+        <translation>请先选择数据库</translation>
     </message>
     <message>
         <source>Another window is at work on it.</source>
-        <translation type="unfinished"></translation>
+        <translation>另一个窗口正在处理它。</translation>
     </message>
     <message>
         <source>Stop here</source>
-        <translation type="unfinished"></translation>
+        <translation>到此为止</translation>
     </message>
     <message>
         <source>Go on with the other %1</source>
-        <translation type="unfinished"></translation>
+        <translation>继续其余 %1 个</translation>
     </message>
     <message>
         <source>Go on with the %1 that are left</source>
-        <translation type="unfinished"></translation>
+        <translation>继续剩下的 %1 个</translation>
     </message>
     <message>
         <source>At %1</source>
-        <translation type="unfinished"></translation>
+        <translation>位于 %1</translation>
     </message>
     <message>
         <source>From %1 to %2</source>
-        <translation type="unfinished"></translation>
+        <translation>从 %1 到 %2</translation>
     </message>
     <message>
         <source>nothing</source>
-        <translation type="unfinished">无</translation>
+        <translation>无</translation>
     </message>
     <message>
         <source>Backup of the state before: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>之前状态的备份：%1</translation>
     </message>
 </context>
 <context>
     <name>meditrack::FleetRunner</name>
     <message>
         <source>The fleet was not upgraded</source>
-        <translation type="unfinished"></translation>
+        <translation>数据库群未升级</translation>
     </message>
     <message>
         <source>Nothing was run</source>
-        <translation type="unfinished">未运行任何内容</translation>
+        <translation>未运行任何内容</translation>
     </message>
     <message>
         <source>The scripts in %1 were not trusted. All databases are as they were.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 中的脚本未受信任。所有数据库保持原样。</translation>
     </message>
     <message>
         <source>The upgrade of the fleet</source>
-        <translation type="unfinished"></translation>
+        <translation>数据库群升级</translation>
     </message>
     <message>
         <source>Step %1 of %2</source>
-        <translation type="unfinished"></translation>
+        <translation>第 %1 步，共 %2 步</translation>
     </message>
     <message>
         <source>The report is saved</source>
-        <translation type="unfinished">报告已保存</translation>
+        <translation>报告已保存</translation>
     </message>
 </context>
 <context>
@@ -4336,7 +4336,7 @@
     </message>
     <message>
         <source>No revision is like this. Clear the filter to see all of them.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有符合条件的修订。清除筛选可查看全部。</translation>
     </message>
 </context>
 <context>
@@ -4401,28 +4401,28 @@
     <name>meditrack::JournalDesk</name>
     <message>
         <source>“%1” cannot be written: %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>无法写入“%1”：%2。</translation>
     </message>
     <message>
         <source>No file is left.</source>
-        <translation type="unfinished">没有留下文件。</translation>
+        <translation>没有留下文件。</translation>
     </message>
     <message>
         <source>Free some space, or choose another disk.</source>
-        <translation type="unfinished">请释放空间，或选择其他磁盘。</translation>
+        <translation>请释放空间，或选择其他磁盘。</translation>
     </message>
     <message>
         <source>Exporting the journal</source>
-        <translation type="unfinished"></translation>
+        <translation>正在导出日志</translation>
     </message>
     <message>
         <source>The journal is exported</source>
-        <translation type="unfinished"></translation>
+        <translation>日志已导出</translation>
     </message>
     <message numerus="yes">
         <source>%Ln entries</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln 条记录</numerusform>
         </translation>
     </message>
 </context>
@@ -4473,19 +4473,19 @@
     </message>
     <message>
         <source>Fleet</source>
-        <translation type="unfinished"></translation>
+        <translation>数据库群</translation>
     </message>
     <message>
         <source>This window only looks: it was started with --read-only.</source>
-        <translation type="unfinished"></translation>
+        <translation>此窗口只能查看：它是用 --read-only 启动的。</translation>
     </message>
     <message>
         <source>Closing %1</source>
-        <translation type="unfinished"></translation>
+        <translation>正在关闭 %1</translation>
     </message>
     <message>
         <source>%1, wants your attention</source>
-        <translation type="unfinished"></translation>
+        <translation>%1，需要您注意</translation>
     </message>
 </context>
 <context>
@@ -4620,7 +4620,7 @@
     </message>
     <message>
         <source>There are no revisions yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>还没有修订。</translation>
     </message>
 </context>
 <context>
@@ -4706,43 +4706,43 @@
     </message>
     <message>
         <source>Add databases to the fleet</source>
-        <translation type="unfinished"></translation>
+        <translation>将数据库添加到数据库群</translation>
     </message>
     <message>
         <source>Add a list of databases</source>
-        <translation type="unfinished"></translation>
+        <translation>添加数据库列表</translation>
     </message>
     <message>
         <source>Lists (*.json *.txt *.lst)</source>
-        <translation type="unfinished"></translation>
+        <translation>列表 (*.json *.txt *.lst)</translation>
     </message>
     <message>
         <source>Save the list</source>
-        <translation type="unfinished"></translation>
+        <translation>保存列表</translation>
     </message>
     <message>
         <source>JSON, with environments and scripts (*.json)</source>
-        <translation type="unfinished"></translation>
+        <translation>JSON，含环境和脚本 (*.json)</translation>
     </message>
     <message>
         <source>Text, a database a line (*.txt)</source>
-        <translation type="unfinished"></translation>
+        <translation>文本，每行一个数据库 (*.txt)</translation>
     </message>
     <message>
         <source>JSON (*.json)</source>
-        <translation type="unfinished"></translation>
+        <translation>JSON (*.json)</translation>
     </message>
     <message>
         <source>Export the journal</source>
-        <translation type="unfinished"></translation>
+        <translation>导出日志</translation>
     </message>
     <message>
         <source>Table (*.csv)</source>
-        <translation type="unfinished"></translation>
+        <translation>表格 (*.csv)</translation>
     </message>
     <message>
         <source>JSON lines (*.jsonl)</source>
-        <translation type="unfinished"></translation>
+        <translation>JSON Lines (*.jsonl)</translation>
     </message>
 </context>
 <context>
@@ -4811,70 +4811,70 @@
     <name>meditrack::RevisionFilterBar</name>
     <message>
         <source>Clear the filter</source>
-        <translation type="unfinished"></translation>
+        <translation>清除筛选</translation>
     </message>
     <message>
         <source>Which revisions are listed</source>
-        <translation type="unfinished"></translation>
+        <translation>列出哪些修订</translation>
     </message>
     <message>
         <source>All revisions</source>
-        <translation type="unfinished"></translation>
+        <translation>所有修订</translation>
     </message>
     <message>
         <source>Applied</source>
-        <translation type="unfinished">已应用</translation>
+        <translation>已应用</translation>
     </message>
     <message>
         <source>Ready</source>
-        <translation type="unfinished">就绪</translation>
+        <translation>就绪</translation>
     </message>
     <message>
         <source>Heads</source>
-        <translation type="unfinished"></translation>
+        <translation>头</translation>
     </message>
     <message>
         <source>Unknown</source>
-        <translation type="unfinished">未知</translation>
+        <translation>未知</translation>
     </message>
     <message>
         <source>Of which branch</source>
-        <translation type="unfinished"></translation>
+        <translation>属于哪个分支</translation>
     </message>
     <message>
         <source>All branches</source>
-        <translation type="unfinished"></translation>
+        <translation>所有分支</translation>
     </message>
     <message>
         <source>%1 of %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 / %2</translation>
     </message>
 </context>
 <context>
     <name>meditrack::RevisionForm</name>
     <message>
         <source>Follows</source>
-        <translation type="unfinished"></translation>
+        <translation>前一修订</translation>
     </message>
     <message>
         <source>In a few words, such as “add phone to patients”</source>
-        <translation type="unfinished"></translation>
+        <translation>用几个词，例如“add phone to patients”</translation>
     </message>
     <message>
         <source>What it does</source>
-        <translation type="unfinished"></translation>
+        <translation>它做什么</translation>
     </message>
     <message>
         <source>The revision that it follows</source>
-        <translation type="unfinished"></translation>
+        <translation>它所接的修订</translation>
     </message>
     <message>
         <source>makes a branch</source>
-        <translation type="unfinished"></translation>
+        <translation>形成分支</translation>
     </message>
     <message>
         <source>merge heads</source>
-        <translation type="unfinished"></translation>
+        <translation>合并头</translation>
     </message>
 </context>
 <context>
@@ -5117,70 +5117,70 @@
     </message>
     <message>
         <source>longer than expected</source>
-        <translation type="unfinished"></translation>
+        <translation>比预计的久</translation>
     </message>
 </context>
 <context>
     <name>meditrack::ScriptDesk</name>
     <message>
         <source>A backup is made first. If anything fails, or you cancel, the version table stays as it is.</source>
-        <translation type="unfinished"></translation>
+        <translation>先做一份备份。如果出错或您取消，版本表保持原样。</translation>
     </message>
     <message>
         <source>The database stays as it is.</source>
-        <translation type="unfinished"></translation>
+        <translation>数据库保持原样。</translation>
     </message>
     <message>
         <source>Working out the stamp</source>
-        <translation type="unfinished"></translation>
+        <translation>正在准备标记</translation>
     </message>
     <message>
         <source>There is nothing to stamp: the database is there already.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有要标记的：数据库已经在那里。</translation>
     </message>
     <message>
         <source>Say in a few words what it does: they become the name of the file.</source>
-        <translation type="unfinished"></translation>
+        <translation>请用几个词说明它做什么：这些词会成为文件名。</translation>
     </message>
     <message>
         <source>Stamp to %1</source>
-        <translation type="unfinished"></translation>
+        <translation>标记到 %1</translation>
     </message>
     <message>
         <source>Undo the stamp…</source>
-        <translation type="unfinished"></translation>
+        <translation>撤销标记…</translation>
     </message>
     <message>
         <source>Done</source>
-        <translation type="unfinished">完成</translation>
+        <translation>完成</translation>
     </message>
     <message>
         <source>The database is stamped</source>
-        <translation type="unfinished"></translation>
+        <translation>数据库已标记</translation>
     </message>
     <message>
         <source>Revision %1 is in %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>修订 %1 位于 %2。</translation>
     </message>
     <message>
         <source>Merging the heads</source>
-        <translation type="unfinished"></translation>
+        <translation>正在合并头</translation>
     </message>
     <message>
         <source>Writing a revision</source>
-        <translation type="unfinished"></translation>
+        <translation>正在写修订</translation>
     </message>
     <message>
         <source>Written</source>
-        <translation type="unfinished">写于</translation>
+        <translation>已写好</translation>
     </message>
     <message>
         <source>The script is written</source>
-        <translation type="unfinished"></translation>
+        <translation>脚本已写好</translation>
     </message>
     <message>
         <source>Open the script</source>
-        <translation type="unfinished"></translation>
+        <translation>打开脚本</translation>
     </message>
 </context>
 <context>
@@ -5557,11 +5557,11 @@
     </message>
     <message>
         <source>Fleet</source>
-        <translation type="unfinished"></translation>
+        <translation>数据库群</translation>
     </message>
     <message>
         <source>Many databases, upgraded one after the other</source>
-        <translation type="unfinished"></translation>
+        <translation>多个数据库，逐个升级</translation>
     </message>
 </context>
 <context>
@@ -5630,23 +5630,23 @@
     </message>
     <message>
         <source>Look around and back up</source>
-        <translation type="unfinished"></translation>
+        <translation>检查并备份</translation>
     </message>
     <message>
         <source>Lock, space, integrity and foreign keys; then a verified backup</source>
-        <translation type="unfinished"></translation>
+        <translation>锁、空间、完整性和外键；然后做一份经过验证的备份</translation>
     </message>
     <message>
         <source>Compare and commit</source>
-        <translation type="unfinished"></translation>
+        <translation>比较并提交</translation>
     </message>
     <message>
         <source>The rows of every table with what the statements explain</source>
-        <translation type="unfinished"></translation>
+        <translation>将每个表的行与语句所能说明的变化比较</translation>
     </message>
     <message>
         <source>%1, %2 changed</source>
-        <translation type="unfinished"></translation>
+        <translation>%1，更改了 %2</translation>
     </message>
 </context>
 <context>
@@ -5807,82 +5807,82 @@
     <name>meditrack::fleetjobs</name>
     <message>
         <source>Looking for databases</source>
-        <translation type="unfinished"></translation>
+        <translation>正在查找数据库</translation>
     </message>
     <message>
         <source>Cancelled</source>
-        <translation type="unfinished">已取消</translation>
+        <translation>已取消</translation>
     </message>
     <message>
         <source>The fleet is as it was.</source>
-        <translation type="unfinished"></translation>
+        <translation>数据库群保持原样。</translation>
     </message>
     <message>
         <source>There is no file here; perhaps its folder is not mounted. The fleet makes no new databases.</source>
-        <translation type="unfinished"></translation>
+        <translation>这里没有文件；也许其文件夹未挂载。数据库群不会创建新数据库。</translation>
     </message>
     <message>
         <source>It is open read-only, as you have chosen.</source>
-        <translation type="unfinished">按您的选择，它以只读方式打开。</translation>
+        <translation>按您的选择，它以只读方式打开。</translation>
     </message>
     <message>
         <source>This is no URL of a server.</source>
-        <translation type="unfinished"></translation>
+        <translation>这不是服务器的 URL。</translation>
     </message>
     <message>
         <source>Write it as postgresql://user@server/</source>
-        <translation type="unfinished"></translation>
+        <translation>请写成 postgresql://user@server/</translation>
     </message>
     <message>
         <source>Nothing was run and nothing has been changed.</source>
-        <translation type="unfinished">未运行任何内容，也未更改任何内容。</translation>
+        <translation>未运行任何内容，也未更改任何内容。</translation>
     </message>
     <message>
         <source>There is no file %1</source>
-        <translation type="unfinished"></translation>
+        <translation>没有文件 %1</translation>
     </message>
     <message>
         <source>See to it that its folder is mounted, and go on.</source>
-        <translation type="unfinished"></translation>
+        <translation>请确保其文件夹已挂载，然后继续。</translation>
     </message>
 </context>
 <context>
     <name>meditrack::scriptjobs</name>
     <message>
         <source>Nobody has said yet that these scripts may run.</source>
-        <translation type="unfinished"></translation>
+        <translation>还没有人允许运行这些脚本。</translation>
     </message>
     <message>
         <source>The SQL of a script is known when it has run without a database. You are asked before the first upgrade, or when you rehearse one.</source>
-        <translation type="unfinished"></translation>
+        <translation>脚本在不连接数据库的情况下运行之后，才知道它的 SQL。首次升级之前或试运行时会询问您。</translation>
     </message>
     <message>
         <source>The database or its scripts are not any more as they were when this was looked at</source>
-        <translation type="unfinished">数据库或其脚本已与查看时不同</translation>
+        <translation>数据库或其脚本已与查看时不同</translation>
     </message>
     <message>
         <source>Nothing was written: the version table is as it was.</source>
-        <translation type="unfinished"></translation>
+        <translation>未写入任何内容：版本表保持原样。</translation>
     </message>
     <message>
         <source>Look at what would be written now, and decide again.</source>
-        <translation type="unfinished"></translation>
+        <translation>请查看现在将写入什么，再做决定。</translation>
     </message>
     <message>
         <source>These migrations come with the program.</source>
-        <translation type="unfinished"></translation>
+        <translation>这些迁移是程序自带的。</translation>
     </message>
     <message>
         <source>No file was written.</source>
-        <translation type="unfinished"></translation>
+        <translation>未写入任何文件。</translation>
     </message>
     <message>
         <source>Open a project of your own, by its alembic.ini, to write revisions.</source>
-        <translation type="unfinished"></translation>
+        <translation>要编写修订，请通过 alembic.ini 打开您自己的项目。</translation>
     </message>
     <message>
         <source>The programs that the project has for new scripts were not run, for nobody has said yet that its scripts may run.</source>
-        <translation type="unfinished"></translation>
+        <translation>未运行项目为新脚本配置的程序，因为还没有人允许运行其脚本。</translation>
     </message>
 </context>
 <context>
@@ -7237,329 +7237,325 @@
     </message>
     <message>
         <source>Running</source>
-        <translation type="unfinished">正在运行</translation>
+        <translation>正在运行</translation>
     </message>
     <message>
         <source>Done</source>
-        <translation type="unfinished">完成</translation>
+        <translation>完成</translation>
     </message>
     <message>
         <source>Cancelled</source>
-        <translation type="unfinished">已取消</translation>
+        <translation>已取消</translation>
     </message>
     <message>
         <source>Failed</source>
-        <translation type="unfinished">失败</translation>
+        <translation>失败</translation>
     </message>
     <message>
         <source>Interrupted</source>
-        <translation type="unfinished"></translation>
+        <translation>已中断</translation>
     </message>
     <message>
         <source>It is going on now.</source>
-        <translation type="unfinished"></translation>
+        <translation>正在进行。</translation>
     </message>
     <message>
         <source>It was begun, and no end was written: the program was killed, the machine went down, or it is still at work.</source>
-        <translation type="unfinished"></translation>
+        <translation>已开始，但没有写下结束：程序被终止、机器停机，或它仍在运行。</translation>
     </message>
     <message>
         <source>From %1 to %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>从 %1 到 %2。</translation>
     </message>
     <message>
         <source>a few seconds left</source>
-        <translation type="unfinished"></translation>
+        <translation>还剩几秒</translation>
     </message>
     <message numerus="yes">
         <source>about %Ln seconds left</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>还剩约 %Ln 秒</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>about %Ln minutes left</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>还剩约 %Ln 分钟</numerusform>
         </translation>
     </message>
     <message>
         <source>Started: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>开始：%1</translation>
     </message>
     <message>
         <source>Took: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>用时：%1</translation>
     </message>
     <message>
         <source>By: %1, %2</source>
-        <translation type="unfinished"></translation>
+        <translation>执行者：%1，%2</translation>
     </message>
     <message numerus="yes">
         <source>%Ln databases</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln 个数据库</numerusform>
         </translation>
     </message>
     <message>
         <source>Waiting</source>
-        <translation type="unfinished">等待中</translation>
+        <translation>等待中</translation>
     </message>
     <message>
         <source>Nothing to do</source>
-        <translation type="unfinished"></translation>
+        <translation>没有要做的事</translation>
     </message>
     <message>
         <source>Failed: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>失败：%1</translation>
     </message>
     <message>
         <source>Upgrading %1</source>
-        <translation type="unfinished"></translation>
+        <translation>正在升级 %1</translation>
     </message>
     <message>
         <source>%1 of %2</source>
-        <translation type="unfinished"></translation>
+        <translation>第 %1 个，共 %2 个</translation>
     </message>
     <message>
         <source>The first one is done</source>
-        <translation type="unfinished"></translation>
+        <translation>第一个已完成</translation>
     </message>
     <message>
         <source>Go on with the other %1?</source>
-        <translation type="unfinished"></translation>
+        <translation>继续其余 %1？</translation>
     </message>
     <message>
         <source>%1 was upgraded in %2. Try the program on it before you go on; nothing waits for your answer.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 已升级，用时 %2。继续之前，请先在它上面试用程序；没有任何操作在等待您的答复。</translation>
     </message>
     <message>
         <source>Stopped</source>
-        <translation type="unfinished"></translation>
+        <translation>已停止</translation>
     </message>
     <message>
         <source>The upgrade of the fleet has stopped</source>
-        <translation type="unfinished"></translation>
+        <translation>数据库群升级已停止</translation>
     </message>
     <message>
         <source>%1 could not be upgraded</source>
-        <translation type="unfinished"></translation>
+        <translation>无法升级 %1</translation>
     </message>
     <message>
         <source>Cancelled while %1 was upgraded: it is as it was</source>
-        <translation type="unfinished"></translation>
+        <translation>在升级 %1 时取消：它保持原样</translation>
     </message>
     <message>
         <source>The program ended while %1 was upgraded</source>
-        <translation type="unfinished"></translation>
+        <translation>升级 %1 时程序结束了</translation>
     </message>
     <message>
         <source>A run that is interrupted leaves the old state; each database is looked at again before anything is done. %1</source>
-        <translation type="unfinished"></translation>
+        <translation>中断的运行会保留旧状态；执行任何操作之前会重新查看每个数据库。%1</translation>
     </message>
     <message>
         <source>The fleet is upgraded</source>
-        <translation type="unfinished"></translation>
+        <translation>数据库群已升级</translation>
     </message>
     <message>
         <source>Upgrade %1?</source>
-        <translation type="unfinished"></translation>
+        <translation>升级 %1？</translation>
     </message>
     <message>
         <source>%1 in production</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 个为生产</translation>
     </message>
     <message>
         <source>None in production</source>
-        <translation type="unfinished"></translation>
+        <translation>没有生产数据库</translation>
     </message>
     <message>
         <source>One after the other, %1 first. Each gets a verified backup before, and is as it was if anything fails; the first failure stops the rest.</source>
-        <translation type="unfinished"></translation>
+        <translation>逐个升级，%1 最先。每个数据库都会先做一份经过验证的备份，如果出错则保持原样；一旦失败，其余的即停止。</translation>
     </message>
     <message>
         <source>Environment</source>
-        <translation type="unfinished"></translation>
+        <translation>环境</translation>
     </message>
     <message>
         <source>Now at</source>
-        <translation type="unfinished"></translation>
+        <translation>现在位于</translation>
     </message>
     <message>
         <source>Updates</source>
-        <translation type="unfinished"></translation>
+        <translation>更新</translation>
     </message>
     <message>
         <source>Upgrade %1 first</source>
-        <translation type="unfinished"></translation>
+        <translation>先升级 %1</translation>
     </message>
     <message>
         <source>Locked by %1, pid %2</source>
-        <translation type="unfinished"></translation>
+        <translation>被 %1 锁定，pid %2</translation>
     </message>
     <message>
         <source>There is nothing to back up yet.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>with %1 in %2</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>in %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 by %2 on %3, %4, %5</source>
-        <translation type="unfinished"></translation>
+        <translation>还没有可备份的内容。</translation>
     </message>
     <message>
         <source>before the first revision</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Applied</source>
-        <translation type="unfinished">已应用</translation>
+        <translation>第一个修订之前</translation>
     </message>
     <message>
         <source>Who applied it is not recorded</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Last taken back</source>
-        <translation type="unfinished"></translation>
+        <translation>没有记录由谁应用</translation>
     </message>
     <message>
         <source>Stamp the database as being at %1?</source>
-        <translation type="unfinished"></translation>
+        <translation>将数据库标记为位于 %1？</translation>
     </message>
     <message>
         <source>No script runs</source>
-        <translation type="unfinished"></translation>
+        <translation>不运行脚本</translation>
     </message>
     <message>
         <source>Only the version table is written: no table is made, changed or dropped, and no row changes. From then on every upgrade and downgrade believes it.</source>
-        <translation type="unfinished"></translation>
+        <translation>只写入版本表：不创建、更改或删除任何表，也不更改任何行。此后每次升级和降级都以它为准。</translation>
     </message>
     <message>
         <source>What is believed</source>
-        <translation type="unfinished"></translation>
+        <translation>以此为准</translation>
     </message>
     <message>
         <source>The database is at</source>
-        <translation type="unfinished"></translation>
+        <translation>数据库位于</translation>
     </message>
     <message>
         <source>Taken as applied, though the scripts have not run</source>
-        <translation type="unfinished"></translation>
+        <translation>视为已应用，尽管脚本没有运行</translation>
     </message>
     <message>
         <source>Taken as not applied, though what they made stays</source>
-        <translation type="unfinished"></translation>
+        <translation>视为未应用，尽管它们所创建的会保留</translation>
     </message>
     <message>
         <source>Stamp</source>
-        <translation type="unfinished"></translation>
+        <translation>标记</translation>
     </message>
     <message>
         <source>The version table says %1 now; nothing else has changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>版本表现在为 %1；其他什么都没有改变。</translation>
     </message>
     <message>
         <source>New revision</source>
-        <translation type="unfinished"></translation>
+        <translation>新建修订</translation>
     </message>
     <message>
         <source>A script is written that does nothing yet: what it is to do is written into it afterwards. The database stays as it is.</source>
-        <translation type="unfinished"></translation>
+        <translation>会写一个暂时什么都不做的脚本：它要做的事之后再写入其中。数据库保持原样。</translation>
     </message>
     <message>
         <source>It goes into %1</source>
-        <translation type="unfinished"></translation>
+        <translation>写入 %1</translation>
     </message>
     <message>
         <source>Write the script</source>
-        <translation type="unfinished"></translation>
+        <translation>写脚本</translation>
     </message>
     <message>
         <source>Merge the heads</source>
-        <translation type="unfinished"></translation>
+        <translation>合并头</translation>
     </message>
     <message>
         <source>A script is written that follows all of these, so that there is one newest revision again. It changes no table. The database stays as it is.</source>
-        <translation type="unfinished"></translation>
+        <translation>会写一个接在所有这些之后的脚本，从而又只有一个最新的修订。它不更改任何表。数据库保持原样。</translation>
     </message>
     <message>
         <source>Head</source>
-        <translation type="unfinished"></translation>
+        <translation>头</translation>
     </message>
     <message>
         <source>Message</source>
-        <translation type="unfinished">说明</translation>
+        <translation>说明</translation>
     </message>
     <message>
         <source>Write the merge</source>
-        <translation type="unfinished"></translation>
+        <translation>写合并脚本</translation>
     </message>
     <message>
         <source>Open another file…</source>
-        <translation type="unfinished">打开其他文件…</translation>
+        <translation>打开其他文件…</translation>
     </message>
     <message>
         <source>Open another project…</source>
-        <translation type="unfinished"></translation>
+        <translation>打开其他项目…</translation>
     </message>
     <message>
         <source>To the start page</source>
-        <translation type="unfinished"></translation>
+        <translation>转到开始页</translation>
     </message>
     <message>
         <source>Read the database again</source>
-        <translation type="unfinished"></translation>
+        <translation>重新读取数据库</translation>
     </message>
     <message>
         <source>Restore a backup…</source>
-        <translation type="unfinished"></translation>
+        <translation>恢复备份…</translation>
     </message>
     <message>
         <source>Show the history</source>
-        <translation type="unfinished"></translation>
+        <translation>显示历史</translation>
     </message>
     <message>
         <source>Show the script</source>
-        <translation type="unfinished">显示脚本</translation>
+        <translation>显示脚本</translation>
     </message>
     <message>
         <source>Show the folder</source>
-        <translation type="unfinished"></translation>
+        <translation>显示文件夹</translation>
     </message>
     <message>
         <source>Tidy up backups…</source>
-        <translation type="unfinished"></translation>
+        <translation>整理备份…</translation>
     </message>
     <message>
         <source>Accept row changes…</source>
-        <translation type="unfinished"></translation>
+        <translation>接受行的变化…</translation>
     </message>
     <message>
         <source>Switch “Read-only” off</source>
-        <translation type="unfinished"></translation>
+        <translation>关闭“只读”</translation>
     </message>
     <message>
         <source>Copy what to do</source>
-        <translation type="unfinished"></translation>
+        <translation>复制处理方法</translation>
     </message>
     <message>
         <source>Copy a report</source>
-        <translation type="unfinished"></translation>
+        <translation>复制报告</translation>
     </message>
     <message>
         <source>A backup is made first. If a step fails, the database stays exactly as it is.</source>
-        <translation type="unfinished">先做一份备份。如果某一步失败，数据库会完全保持原样。</translation>
+        <translation>先做一份备份。如果某一步失败，数据库会完全保持原样。</translation>
     </message>
     <message>
         <source>There is nothing to back up yet. If a step fails, no database is left behind.</source>
-        <translation type="unfinished"></translation>
+        <translation>还没有可备份的内容。如果某一步失败，不会留下数据库。</translation>
+    </message>
+    <message>
+        <source>Applied by %1 on %2, %3, in a run of %5 that took %4</source>
+        <translation>由 %1 在 %2 上应用，%3，属于一次包含 %5的运行，用时 %4</translation>
+    </message>
+    <message>
+        <source>Applied by %1 on %2, %3, in %4</source>
+        <translation>由 %1 在 %2 上应用，%3，用时 %4</translation>
+    </message>
+    <message>
+        <source>Last taken back by %1 on %2, %3, in a run of %5 that took %4</source>
+        <translation>最近由 %1 在 %2 上撤回，%3，属于一次包含 %5的运行，用时 %4</translation>
+    </message>
+    <message>
+        <source>Last taken back by %1 on %2, %3, in %4</source>
+        <translation>最近由 %1 在 %2 上撤回，%3，用时 %4</translation>
     </message>
 </context>
 </TS>
