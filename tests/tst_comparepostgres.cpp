@@ -44,6 +44,9 @@ constexpr Pair pairs[] = {
      "CREATE MATERIALIZED VIEW m AS SELECT x FROM v; CREATE UNIQUE INDEX mx ON m (x);",
      false, "INSERT INTO v (x) VALUES ('z'); SELECT concat(has_table_privilege('reader', 'v', 'SELECT'), has_table_privilege('reader', 'v', 'INSERT'), has_table_privilege('reader', 'v', 'DELETE'), "
      "has_table_privilege('reader', 'w', 'SELECT'), has_table_privilege('reader', 'm', 'SELECT'), obj_description('w'::regclass))", "ttftt" "it's w"},
+    {"view with privileges of a column", "CREATE TABLE a (x text, y text); CREATE VIEW v AS SELECT x, y FROM a; GRANT SELECT (x), UPDATE (x) ON v TO reader;",
+     "CREATE TABLE a (x varchar(9), y text); CREATE VIEW v AS SELECT x, y FROM a;", false,
+     "SELECT concat(has_column_privilege('reader', 'v', 'x', 'SELECT'), has_column_privilege('reader', 'v', 'x', 'UPDATE'), has_column_privilege('reader', 'v', 'y', 'SELECT'))", "ttf"},
     {"index of a materialized view, settings of a view", "CREATE MATERIALIZED VIEW m AS SELECT 1 AS x; CREATE VIEW v AS SELECT 1 AS x;",
      "CREATE MATERIALIZED VIEW m AS SELECT 1 AS x; CREATE UNIQUE INDEX mx ON m (x); CREATE VIEW v WITH (security_barrier = true) AS SELECT 1 AS x;", true},
     {"functions of SQL that others call", "CREATE TABLE a (x text);",

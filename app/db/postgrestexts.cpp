@@ -26,14 +26,15 @@ QString ifThere(const QString &role, const QString &statement, const QString &ot
     return QStringLiteral("format('DO $$ BEGIN IF EXISTS (SELECT FROM pg_catalog.pg_roles WHERE rolname = %L) THEN %s; END IF; %3END $$', %1, %2)").arg(role, statement, otherwise);
 }
 
-/// What the entries of an access list say, which are `a`, but for those of the owner.
-QString grants(const QString &from, const QString &place, const QString &on, const QString &acl, const QString &owner)
+/// What the entries of an access list say, which are `a`, but for those of the owner. `columns`: what stands behind each privilege of columns.
+QString grants(const QString &from, const QString &place, const QString &columns, const QString &on, const QString &acl, const QString &owner)
 {
-    const QString grant = QStringLiteral("format('GRANT %s%s TO %s%s', string_agg(a.privilege_type, ', ' ORDER BY a.privilege_type), %1, coalesce(quote_ident(r.rolname), 'PUBLIC'), "
-                                         "CASE WHEN a.is_grantable THEN ' WITH GRANT OPTION' ELSE '' END)").arg(on);
+    const QString privilege = columns.isEmpty() ? QStringLiteral("a.privilege_type") : QStringLiteral("a.privilege_type || ") + columns;
+    const QString grant = QStringLiteral("format('GRANT %s%s TO %s%s', string_agg(%1, ', ' ORDER BY a.privilege_type), %2, coalesce(quote_ident(r.rolname), 'PUBLIC'), "
+                                         "CASE WHEN a.is_grantable THEN ' WITH GRANT OPTION' ELSE '' END)").arg(privilege, on);
     return QStringLiteral("SELECT key, 'keep', %1, CASE WHEN r.rolname IS NULL THEN %2 ELSE %3 END FROM %4 CROSS JOIN LATERAL aclexplode(%5) a LEFT JOIN pg_catalog.pg_roles r ON r.oid = a.grantee "
                           "WHERE a.grantee <> %6 GROUP BY key, %7, r.rolname, a.is_grantable")
-        .arg(place, grant, ifThere(QStringLiteral("r.rolname"), grant), from, acl, owner, on);
+        .arg(place, grant, ifThere(QStringLiteral("r.rolname"), grant), from, acl, owner, columns.isEmpty() ? on : on + QStringLiteral(", ") + columns);
 }
 
 /// It goes last: what was granted before is then granted by the owner. Without the right to give it away it stays with who has made it.
@@ -53,8 +54,8 @@ QStringList viewPieces()
         QStringLiteral("SELECT key, 'part', 11, rtrim(pg_get_ruledef(r.oid), ';') FROM v JOIN pg_catalog.pg_rewrite r ON r.ev_class = v.oid AND r.rulename <> '_RETURN'"),
         QStringLiteral("SELECT key, 'part', 12, format('ALTER VIEW %s ALTER COLUMN %I SET DEFAULT %s', v.sql, c.attname, pg_get_expr(d.adbin, d.adrelid)) FROM ") + columns
             + QStringLiteral(" JOIN pg_catalog.pg_attrdef d ON d.adrelid = v.oid AND d.adnum = c.attnum"),
-        grants(QStringLiteral("v"), QStringLiteral("20"), QStringLiteral("format(' ON TABLE %s', v.sql)"), QStringLiteral("v.relacl"), QStringLiteral("v.relowner")),
-        grants(columns, QStringLiteral("21"), QStringLiteral("format(' (%I) ON TABLE %s', c.attname, v.sql)"), QStringLiteral("c.attacl"), QStringLiteral("v.relowner")),
+        grants(QStringLiteral("v"), QStringLiteral("20"), {}, QStringLiteral("format(' ON TABLE %s', v.sql)"), QStringLiteral("v.relacl"), QStringLiteral("v.relowner")),
+        grants(columns, QStringLiteral("21"), QStringLiteral("format(' (%I)', c.attname)"), QStringLiteral("format(' ON TABLE %s', v.sql)"), QStringLiteral("c.attacl"), QStringLiteral("v.relowner")),
         QStringLiteral("SELECT key, 'keep', 30, format('COMMENT ON %s %s IS %L', v.what, v.sql, obj_description(v.oid, 'pg_class')) FROM v WHERE obj_description(v.oid, 'pg_class') IS NOT NULL"),
         QStringLiteral("SELECT key, 'keep', 31, format('COMMENT ON COLUMN %s.%I IS %L', v.sql, c.attname, col_description(v.oid, c.attnum)) FROM ") + columns
             + QStringLiteral(" WHERE col_description(v.oid, c.attnum) IS NOT NULL"),
@@ -68,7 +69,7 @@ QStringList functionPieces()
 {
     return {
         QStringLiteral("SELECT key, 'keep', 19, format('REVOKE ALL ON ROUTINE %s FROM PUBLIC', f.sql) FROM f WHERE f.proacl IS NOT NULL AND NOT EXISTS (SELECT FROM aclexplode(f.proacl) a WHERE a.grantee = 0)"),
-        grants(QStringLiteral("f"), QStringLiteral("20"), QStringLiteral("format(' ON ROUTINE %s', f.sql)"), QStringLiteral("f.proacl"), QStringLiteral("f.proowner")),
+        grants(QStringLiteral("f"), QStringLiteral("20"), {}, QStringLiteral("format(' ON ROUTINE %s', f.sql)"), QStringLiteral("f.proacl"), QStringLiteral("f.proowner")),
         QStringLiteral("SELECT key, 'keep', 30, format('COMMENT ON ROUTINE %s IS %L', f.sql, obj_description(f.oid, 'pg_proc')) FROM f WHERE obj_description(f.oid, 'pg_proc') IS NOT NULL"),
         owned(QStringLiteral("f"), QStringLiteral("'ROUTINE'"), QStringLiteral("f.proowner")),
     };
