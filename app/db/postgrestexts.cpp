@@ -20,10 +20,10 @@ const QString things = QStringLiteral(
     "g AS (SELECT t.oid, t.tgenabled, t.tgname, format('trigger %s.%s.%s', n.nspname, c.relname, t.tgname) AS key, format('%I.%I', n.nspname, c.relname) AS sql "
     "FROM pg_catalog.pg_trigger t JOIN pg_catalog.pg_class c ON c.oid = t.tgrelid JOIN pg_catalog.pg_namespace n ON n.oid = c.relnamespace WHERE NOT t.tgisinternal AND t.tgparentid = 0) ");
 
-/// A statement for a role, where there is one of that name.
+/// A statement for a role, where there is one of that name. As a string: dollars may be in any name.
 QString ifThere(const QString &role, const QString &statement, const QString &otherwise = {})
 {
-    return QStringLiteral("format('DO $$ BEGIN IF EXISTS (SELECT FROM pg_catalog.pg_roles WHERE rolname = %L) THEN %s; END IF; %3END $$', %1, %2)").arg(role, statement, otherwise);
+    return QStringLiteral("format('DO %L', format('BEGIN IF EXISTS (SELECT FROM pg_catalog.pg_roles WHERE rolname = %L) THEN %s; END IF; %3END', %1, %2))").arg(role, statement, otherwise);
 }
 
 /// What the entries of an access list say, which are `a`, but for those of the owner. `columns`: what stands behind each privilege of columns.
