@@ -37,6 +37,7 @@ private Q_SLOTS:
     void commitOfImport();
     void commitOfUpgrade();
     void commitElsewhere();
+    void commitWithoutFunctions();
 
 private:
     QByteArray ask(const QByteArray &sql, const QString &database = QStringLiteral("postgres")) const { return m_cluster.ask(database, sql).toUtf8(); }
@@ -355,6 +356,28 @@ void TestPostgresEnded::commitElsewhere()
     const CommitNumber unsaid(poor);
     poor.execute(QStringLiteral("COMMIT"));
     QCOMPARE(unsaid.fate(urlOf(primary), progress), CommitNumber::Fate::Unknown);
+}
+
+/// A server that has other functions for its log: what we ask on the side fails, and the transaction comes to its end all the same.
+void TestPostgresEnded::commitWithoutFunctions()
+{
+    using namespace meditrack;
+    NoProgress progress;
+    const QString database = QStringLiteral("ward");
+    const Outcome prepared = m_cluster.psql(database, "SET allow_system_table_mods = on; ALTER FUNCTION pg_catalog.pg_current_wal_lsn() RENAME TO elsewhere; CREATE TABLE kept (x integer)");
+    QVERIFY2(prepared.exitCode == 0, prepared.errors.constData());
+    const DatabaseUrl url = DatabaseUrl::parse(m_cluster.url(database));
+    CommitNumber number;
+    {
+        Connection connection(url, Connection::Access::Write, progress);
+        Transaction transaction(connection);
+        connection.execute(QStringLiteral("INSERT INTO kept VALUES (1)"));
+        number = CommitNumber(connection);
+        QVERIFY(!connection.lostTransaction());
+        transaction.commit();
+    }
+    QCOMPARE(ask("SELECT count(*) FROM kept", database), QByteArray("1"));
+    QCOMPARE(number.fate(url, progress), CommitNumber::Fate::Unknown);
 }
 
 QTEST_GUILESS_MAIN(TestPostgresEnded)

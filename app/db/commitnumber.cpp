@@ -27,6 +27,22 @@ QString serverOf(Connection &connection)
                                                       "FROM pg_catalog.pg_control_system()")).toString();
 }
 
+/// The same, in a transaction that has to come to its end: a server that has not all of these functions, or fails in them, is not known, and nothing else.
+QString serverWithin(Connection &connection)
+{
+    connection.execute(QStringLiteral("SAVEPOINT meditrack_number"));
+    QString server;
+    try {
+        server = serverOf(connection);
+    } catch (const Error &error) {
+        if (error.code == ErrorCode::Cancelled || !connection.inTransaction())
+            throw;
+        connection.execute(QStringLiteral("ROLLBACK TO SAVEPOINT meditrack_number"));
+    }
+    connection.execute(QStringLiteral("RELEASE SAVEPOINT meditrack_number"));
+    return server;
+}
+
 } // namespace
 
 CommitNumber::CommitNumber(Connection &connection)
@@ -36,7 +52,7 @@ CommitNumber::CommitNumber(Connection &connection)
     const Unreported quiet(connection);
     m_number = connection.scalar(QStringLiteral("SELECT pg_catalog.txid_current_if_assigned()::text")).toString();
     if (!m_number.isEmpty())
-        m_server = serverOf(connection);
+        m_server = serverWithin(connection);
 }
 
 CommitNumber::Fate CommitNumber::fate(const DatabaseUrl &url, Progress &progress) const
