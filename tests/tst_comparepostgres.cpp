@@ -93,6 +93,9 @@ constexpr Pair pairs[] = {
      "CREATE TABLE c (z integer, w integer GENERATED ALWAYS AS (z + 1) STORED CONSTRAINT g REFERENCES a (y)); CREATE INDEX i ON a (x) INCLUDE (y); INSERT INTO a VALUES (4); INSERT INTO b VALUES (5); INSERT INTO c VALUES (4);",
      "CREATE TABLE a (x integer, y integer GENERATED ALWAYS AS (1 + x) STORED, CONSTRAINT p PRIMARY KEY (y)); CREATE TABLE b (a_y integer CONSTRAINT f REFERENCES a (y)); "
      "CREATE TABLE c (z integer, w integer GENERATED ALWAYS AS (1 + z) STORED CONSTRAINT g REFERENCES a (y)); CREATE INDEX i ON a (x) INCLUDE (y);", false, "SELECT concat(y, a_y, w) FROM a, b, c", "555"},
+    {"keys that need an index", "CREATE TABLE a (x integer, y integer); CREATE UNIQUE INDEX i ON a (x); CREATE UNIQUE INDEX j ON a (y); CREATE TABLE b (x integer CONSTRAINT f REFERENCES a (x), y integer CONSTRAINT g REFERENCES a (y)); "
+     "INSERT INTO a VALUES (4, 5); INSERT INTO b VALUES (4, 5);",
+     "CREATE TABLE a (x integer, y integer); CREATE UNIQUE INDEX i ON a (x) INCLUDE (y); CREATE TABLE b (x integer CONSTRAINT f REFERENCES a (x), y integer);", false, "SELECT concat(a.x, b.y) FROM a, b", "45"},
     {"view with rules and defaults", "CREATE TABLE a (x text); CREATE VIEW v AS SELECT x FROM a; ALTER VIEW v ALTER x SET DEFAULT 'd'; CREATE RULE r AS ON INSERT TO v DO INSTEAD INSERT INTO a VALUES (NEW.x || '!');",
      "CREATE TABLE a (x varchar(9)); CREATE VIEW v AS SELECT x FROM a; ALTER VIEW v ALTER x SET DEFAULT 'd'; CREATE RULE r AS ON INSERT TO v DO INSTEAD INSERT INTO a VALUES (NEW.x || '!');",
      false, "INSERT INTO v DEFAULT VALUES; SELECT max(x) FROM a", "d!"},
