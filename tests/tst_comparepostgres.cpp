@@ -50,6 +50,14 @@ constexpr Pair pairs[] = {
     {"view whose name ends a text in dollars", R"(CREATE TABLE a (x text); CREATE VIEW "v$$ '" AS SELECT x FROM a; GRANT SELECT ON "v$$ '" TO reader; ALTER VIEW "v$$ '" OWNER TO keeper;)",
      R"(CREATE TABLE a (x varchar(9)); CREATE VIEW "v$$ '" AS SELECT x FROM a;)", false,
      R"(SELECT concat(has_table_privilege('reader', c.oid, 'SELECT'), pg_get_userbyid(relowner)) FROM pg_class c WHERE relname LIKE 'v$$%')", "tkeeper"},
+    {"view and functions that are made anew under default privileges",
+     "CREATE TABLE a (x text); CREATE VIEW v AS SELECT x FROM a; GRANT SELECT ON v TO keeper; CREATE VIEW w AS SELECT x FROM a; CREATE FUNCTION f(n integer) RETURNS integer LANGUAGE sql AS 'SELECT n'; "
+     "REVOKE ALL ON FUNCTION f FROM PUBLIC; GRANT EXECUTE ON FUNCTION f TO keeper; CREATE FUNCTION g(n integer) RETURNS integer LANGUAGE sql AS 'SELECT n'; "
+     "ALTER DEFAULT PRIVILEGES GRANT ALL ON TABLES TO reader; ALTER DEFAULT PRIVILEGES GRANT EXECUTE ON FUNCTIONS TO reader; ALTER DEFAULT PRIVILEGES REVOKE EXECUTE ON FUNCTIONS FROM PUBLIC;",
+     "CREATE TABLE a (x varchar(9)); CREATE VIEW v AS SELECT x FROM a; CREATE VIEW w AS SELECT x FROM a; CREATE FUNCTION f(m integer) RETURNS bigint LANGUAGE sql AS 'SELECT m::bigint'; "
+     "CREATE FUNCTION g(m integer) RETURNS bigint LANGUAGE sql AS 'SELECT m::bigint';",
+     false, "SELECT concat(has_table_privilege('keeper', 'v', 'SELECT'), has_table_privilege('reader', 'v', 'SELECT'), has_table_privilege('reader', 'w', 'SELECT'), has_function_privilege('keeper', 'f(int)', 'EXECUTE'), "
+     "has_function_privilege('reader', 'f(int)', 'EXECUTE'), has_function_privilege('keeper', 'g(int)', 'EXECUTE'))", "tfftft"},
     {"index of a materialized view, settings of a view", "CREATE MATERIALIZED VIEW m AS SELECT 1 AS x; CREATE VIEW v AS SELECT 1 AS x;",
      "CREATE MATERIALIZED VIEW m AS SELECT 1 AS x; CREATE UNIQUE INDEX mx ON m (x); CREATE VIEW v WITH (security_barrier = true) AS SELECT 1 AS x;", true},
     {"functions of SQL that others call", "CREATE TABLE a (x text);",

@@ -9,12 +9,16 @@ namespace meditrack {
 
 namespace {
 
-// "v", "f" and "g": views, functions and triggers, each with its key, its name as SQL has it, and who owns it.
+// "v", "f" and "g": views, functions and triggers, each with its key, its name as SQL has it, and who owns it. "acl" is what it has to have when it is made
+// anew: nothing where what it has by itself is right.
 const QString things = QStringLiteral(
     "WITH v AS (SELECT c.*, format('view %s..%s', n.nspname, c.relname) AS key, format('%I.%I', n.nspname, c.relname) AS sql, "
-    "CASE c.relkind WHEN 'v' THEN 'VIEW' ELSE 'MATERIALIZED VIEW' END AS what FROM pg_catalog.pg_class c JOIN pg_catalog.pg_namespace n ON n.oid = c.relnamespace "
+    "CASE c.relkind WHEN 'v' THEN 'VIEW' ELSE 'MATERIALIZED VIEW' END AS what, "
+    "CASE WHEN c.relacl IS NOT NULL OR EXISTS (SELECT FROM pg_catalog.pg_default_acl WHERE defaclobjtype = 'r') THEN coalesce(c.relacl, acldefault('r', c.relowner)) END AS acl FROM pg_catalog.pg_class c JOIN pg_catalog.pg_namespace n ON n.oid = c.relnamespace "
     "WHERE c.relkind IN ('v', 'm') AND n.nspname <> 'information_schema' AND n.nspname NOT LIKE 'pg\\_%'), "
-    "f AS (SELECT p.oid, p.proowner, p.proacl, format('function %s..%s(%s)', n.nspname, p.proname, oidvectortypes(p.proargtypes)) AS key, "
+    "f AS (SELECT p.oid, p.proowner, "
+    "CASE WHEN p.proacl IS NOT NULL OR EXISTS (SELECT FROM pg_catalog.pg_default_acl WHERE defaclobjtype = 'f') THEN coalesce(p.proacl, acldefault('f', p.proowner)) END AS acl, "
+    "format('function %s..%s(%s)', n.nspname, p.proname, oidvectortypes(p.proargtypes)) AS key, "
     "format('%I.%I(%s)', n.nspname, p.proname, oidvectortypes(p.proargtypes)) AS sql FROM pg_catalog.pg_proc p JOIN pg_catalog.pg_namespace n ON n.oid = p.pronamespace "
     "WHERE p.prokind IN ('f', 'p') AND n.nspname <> 'information_schema' AND n.nspname NOT LIKE 'pg\\_%'), "
     "g AS (SELECT t.oid, t.tgenabled, t.tgname, format('trigger %s.%s.%s', n.nspname, c.relname, t.tgname) AS key, format('%I.%I', n.nspname, c.relname) AS sql "
@@ -37,6 +41,15 @@ QString grants(const QString &from, const QString &place, const QString &columns
         .arg(place, grant, ifThere(QStringLiteral("r.rolname"), grant), from, acl, owner, columns.isEmpty() ? on : on + QStringLiteral(", ") + columns);
 }
 
+/// Takes away what a new object has by itself: as every function, or by ALTER DEFAULT PRIVILEGES. It is `o`, in this catalog; `list` is its access list, within a string.
+QString revocations(const QString &from, const QString &catalog, const QString &find, const QString &list, const QString &owner, const QString &what)
+{
+    const QString each = QStringLiteral("format('DECLARE who text; BEGIN FOR who IN SELECT DISTINCT CASE a.grantee WHEN 0 THEN ''PUBLIC'' ELSE quote_ident(pg_get_userbyid(a.grantee)) END "
+                                        "FROM pg_catalog.%1 o CROSS JOIN LATERAL aclexplode(%3) a WHERE o.oid = pg_catalog.%2(%L) AND a.grantee <> %4 "
+                                        "LOOP EXECUTE ''REVOKE ALL ON %5 '' || %L || '' FROM '' || who; END LOOP; END', sql, sql)").arg(catalog, find, list, owner, what);
+    return QStringLiteral("SELECT key, 'keep', 19, format('DO %L', %1) FROM %2 WHERE acl IS NOT NULL").arg(each, from);
+}
+
 /// It goes last: what was granted before is then granted by the owner. Without the right to give it away it stays with who has made it.
 QString owned(const QString &from, const QString &what, const QString &owner)
 {
@@ -54,7 +67,8 @@ QStringList viewPieces()
         QStringLiteral("SELECT key, 'part', 11, rtrim(pg_get_ruledef(r.oid), ';') FROM v JOIN pg_catalog.pg_rewrite r ON r.ev_class = v.oid AND r.rulename <> '_RETURN'"),
         QStringLiteral("SELECT key, 'part', 12, format('ALTER VIEW %s ALTER COLUMN %I SET DEFAULT %s', v.sql, c.attname, pg_get_expr(d.adbin, d.adrelid)) FROM ") + columns
             + QStringLiteral(" JOIN pg_catalog.pg_attrdef d ON d.adrelid = v.oid AND d.adnum = c.attnum"),
-        grants(QStringLiteral("v"), QStringLiteral("20"), {}, QStringLiteral("format(' ON TABLE %s', v.sql)"), QStringLiteral("v.relacl"), QStringLiteral("v.relowner")),
+        revocations(QStringLiteral("v"), QStringLiteral("pg_class"), QStringLiteral("to_regclass"), QStringLiteral("o.relacl"), QStringLiteral("o.relowner"), QStringLiteral("TABLE")),
+        grants(QStringLiteral("v"), QStringLiteral("20"), {}, QStringLiteral("format(' ON TABLE %s', v.sql)"), QStringLiteral("v.acl"), QStringLiteral("v.relowner")),
         grants(columns, QStringLiteral("21"), QStringLiteral("format(' (%I)', c.attname)"), QStringLiteral("format(' ON TABLE %s', v.sql)"), QStringLiteral("c.attacl"), QStringLiteral("v.relowner")),
         QStringLiteral("SELECT key, 'keep', 30, format('COMMENT ON %s %s IS %L', v.what, v.sql, obj_description(v.oid, 'pg_class')) FROM v WHERE obj_description(v.oid, 'pg_class') IS NOT NULL"),
         QStringLiteral("SELECT key, 'keep', 31, format('COMMENT ON COLUMN %s.%I IS %L', v.sql, c.attname, col_description(v.oid, c.attnum)) FROM ") + columns
@@ -68,8 +82,8 @@ QStringList viewPieces()
 QStringList functionPieces()
 {
     return {
-        QStringLiteral("SELECT key, 'keep', 19, format('REVOKE ALL ON ROUTINE %s FROM PUBLIC', f.sql) FROM f WHERE f.proacl IS NOT NULL AND NOT EXISTS (SELECT FROM aclexplode(f.proacl) a WHERE a.grantee = 0)"),
-        grants(QStringLiteral("f"), QStringLiteral("20"), {}, QStringLiteral("format(' ON ROUTINE %s', f.sql)"), QStringLiteral("f.proacl"), QStringLiteral("f.proowner")),
+        revocations(QStringLiteral("f"), QStringLiteral("pg_proc"), QStringLiteral("to_regprocedure"), QStringLiteral("coalesce(o.proacl, acldefault(''f'', o.proowner))"), QStringLiteral("o.proowner"), QStringLiteral("ROUTINE")),
+        grants(QStringLiteral("f"), QStringLiteral("20"), {}, QStringLiteral("format(' ON ROUTINE %s', f.sql)"), QStringLiteral("f.acl"), QStringLiteral("f.proowner")),
         QStringLiteral("SELECT key, 'keep', 30, format('COMMENT ON ROUTINE %s IS %L', f.sql, obj_description(f.oid, 'pg_proc')) FROM f WHERE obj_description(f.oid, 'pg_proc') IS NOT NULL"),
         owned(QStringLiteral("f"), QStringLiteral("'ROUTINE'"), QStringLiteral("f.proowner")),
     };
