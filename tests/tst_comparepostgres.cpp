@@ -150,6 +150,8 @@ private Q_SLOTS:
     void targets();
     void sameInOtherWords();
     void withoutRights();
+    void ownerThatStays_data();
+    void ownerThatStays();
     void chosen();
     void noDrift_data();
     void noDrift();
@@ -187,7 +189,7 @@ void TestComparePostgres::initTestCase()
 {
     qputenv("XDG_DATA_HOME", m_home.path().toLocal8Bit());
     m_cluster.emplace();
-    ask("CREATE ROLE reader; CREATE ROLE keeper", u"postgres"_s);
+    ask("CREATE ROLE reader; CREATE ROLE keeper; CREATE ROLE clerk LOGIN", u"postgres"_s);
 }
 
 void TestComparePostgres::init()
@@ -393,6 +395,34 @@ void TestComparePostgres::withoutRights()
     const WholeSchema poor = seenBy(u"poor@"_s);
     QCOMPARE(poor.tables.size(), size_t(2));
     QVERIFY(compare(poor, seenBy(u"tester@"_s), {u"postgresql"_s}).empty());
+}
+
+void TestComparePostgres::ownerThatStays_data()
+{
+    QTest::addColumn<QByteArray>("before");
+    QTest::addColumn<QByteArray>("after");
+    QTest::addColumn<bool>("isTakenBack");
+    const QByteArray function = "CREATE FUNCTION f(n integer) RETURNS integer LANGUAGE sql AS 'SELECT n';";
+    const QByteArray other = "CREATE FUNCTION f(m integer) RETURNS bigint LANGUAGE sql AS 'SELECT m::bigint';";
+    QTest::newRow("function") << function << other << false;
+    QTest::newRow("function with its owner's rights") << QByteArray(function).replace(" AS ", " SECURITY DEFINER AS ") << QByteArray(other).replace(" AS ", " SECURITY DEFINER AS ") << true;
+    QTest::newRow("view") << QByteArray("CREATE VIEW f AS SELECT 1 AS n;") << QByteArray("CREATE VIEW f AS SELECT 2::bigint AS n;") << true;
+}
+
+/// Whoever owns the schema may drop what is somebody else's, but not give away what takes its place. What has its owner's rights would have others then.
+void TestComparePostgres::ownerThatStays()
+{
+    QFETCH(QByteArray, before);
+    QFETCH(QByteArray, after);
+    QFETCH(bool, isTakenBack);
+    begin(before);
+    ask(QByteArray(before.contains("VIEW") ? "ALTER VIEW" : "ALTER ROUTINE") + " f OWNER TO keeper; ALTER SCHEMA public OWNER TO clerk; ALTER TABLE alembic_version OWNER TO clerk");
+    want(after);
+    RUNS(write(), QByteArray());
+    const CliResult result = runCli({u"-c"_s, m_project->path(u"alembic.ini"_s), u"--database-url"_s, m_cluster->url(m_database).replace(u"tester@"_s, u"clerk@"_s), u"upgrade"_s, u"head"_s});
+    QVERIFY2(result.exitCode == (isTakenBack ? 255 : 0), (result.out.toUtf8() + result.err.toUtf8() + script()).constData());
+    const QByteArray owner = before.contains("VIEW") ? "SELECT pg_get_userbyid(relowner) FROM pg_class WHERE relname = 'f'" : "SELECT pg_get_userbyid(proowner) FROM pg_proc WHERE proname = 'f'";
+    QCOMPARE(m_cluster->ask(m_database, owner), isTakenBack ? u"keeper"_s : u"clerk"_s);
 }
 
 void TestComparePostgres::chosen()

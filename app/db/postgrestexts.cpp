@@ -16,7 +16,7 @@ const QString things = QStringLiteral(
     "CASE c.relkind WHEN 'v' THEN 'VIEW' ELSE 'MATERIALIZED VIEW' END AS what, "
     "CASE WHEN c.relacl IS NOT NULL OR EXISTS (SELECT FROM pg_catalog.pg_default_acl WHERE defaclobjtype = 'r') THEN coalesce(c.relacl, acldefault('r', c.relowner)) END AS acl FROM pg_catalog.pg_class c JOIN pg_catalog.pg_namespace n ON n.oid = c.relnamespace "
     "WHERE c.relkind IN ('v', 'm') AND n.nspname <> 'information_schema' AND n.nspname NOT LIKE 'pg\\_%'), "
-    "f AS (SELECT p.oid, p.proowner, "
+    "f AS (SELECT p.oid, p.proowner, p.prosecdef, "
     "CASE WHEN p.proacl IS NOT NULL OR EXISTS (SELECT FROM pg_catalog.pg_default_acl WHERE defaclobjtype = 'f') THEN coalesce(p.proacl, acldefault('f', p.proowner)) END AS acl, "
     "format('function %s..%s(%s)', n.nspname, p.proname, oidvectortypes(p.proargtypes)) AS key, "
     "format('%I.%I(%s)', n.nspname, p.proname, oidvectortypes(p.proargtypes)) AS sql FROM pg_catalog.pg_proc p JOIN pg_catalog.pg_namespace n ON n.oid = p.pronamespace "
@@ -50,12 +50,14 @@ QString revocations(const QString &from, const QString &catalog, const QString &
     return QStringLiteral("SELECT key, 'keep', 19, format('DO %L', %1) FROM %2 WHERE acl IS NOT NULL").arg(each, from);
 }
 
-/// It goes last: what was granted before is then granted by the owner. Without the right to give it away it stays with who has made it.
-QString owned(const QString &from, const QString &what, const QString &owner)
+/// It goes last: what was granted before is then granted by the owner. Without the right to give it away it stays with who has made it, unless it
+/// `acts` with its owner's rights: then it would do more than before, or less, and the server's error is the end of it.
+QString owned(const QString &from, const QString &what, const QString &owner, const QString &acts)
 {
-    const QString give = QStringLiteral("format('ALTER %s %s OWNER TO %I', %1, sql, pg_get_userbyid(%2))").arg(what, owner);
+    const QString role = QStringLiteral("pg_get_userbyid(%1)").arg(owner);
+    const QString give = QStringLiteral("format('ALTER %s %s OWNER TO %I', %1, sql, %2)").arg(what, role);
     const QString otherwise = QStringLiteral("EXCEPTION WHEN insufficient_privilege THEN RAISE WARNING USING MESSAGE = SQLERRM; ");
-    return QStringLiteral("SELECT key, 'keep', 90, %1 FROM %2 WHERE pg_get_userbyid(%3) <> current_user").arg(ifThere(QStringLiteral("pg_get_userbyid(%1)").arg(owner), give, otherwise), from, owner);
+    return QStringLiteral("SELECT key, 'keep', 90, CASE WHEN %1 THEN %2 ELSE %3 END FROM %4 WHERE %5 <> current_user").arg(acts, ifThere(role, give), ifThere(role, give, otherwise), from, role);
 }
 
 QStringList viewPieces()
@@ -75,7 +77,7 @@ QStringList viewPieces()
             + QStringLiteral(" WHERE col_description(v.oid, c.attnum) IS NOT NULL"),
         QStringLiteral("SELECT key, 'keep', 32, format('COMMENT ON INDEX %s IS %L', i.indexrelid::regclass, obj_description(i.indexrelid, 'pg_class')) FROM v JOIN pg_catalog.pg_index i ON i.indrelid = v.oid "
                        "WHERE obj_description(i.indexrelid, 'pg_class') IS NOT NULL"),
-        owned(QStringLiteral("v"), QStringLiteral("v.what"), QStringLiteral("v.relowner")),
+        owned(QStringLiteral("v"), QStringLiteral("v.what"), QStringLiteral("v.relowner"), QStringLiteral("true")),
     };
 }
 
@@ -85,7 +87,7 @@ QStringList functionPieces()
         revocations(QStringLiteral("f"), QStringLiteral("pg_proc"), QStringLiteral("to_regprocedure"), QStringLiteral("coalesce(o.proacl, acldefault(''f'', o.proowner))"), QStringLiteral("o.proowner"), QStringLiteral("ROUTINE")),
         grants(QStringLiteral("f"), QStringLiteral("20"), {}, QStringLiteral("format(' ON ROUTINE %s', f.sql)"), QStringLiteral("f.acl"), QStringLiteral("f.proowner")),
         QStringLiteral("SELECT key, 'keep', 30, format('COMMENT ON ROUTINE %s IS %L', f.sql, obj_description(f.oid, 'pg_proc')) FROM f WHERE obj_description(f.oid, 'pg_proc') IS NOT NULL"),
-        owned(QStringLiteral("f"), QStringLiteral("'ROUTINE'"), QStringLiteral("f.proowner")),
+        owned(QStringLiteral("f"), QStringLiteral("'ROUTINE'"), QStringLiteral("f.proowner"), QStringLiteral("f.prosecdef")),
     };
 }
 
