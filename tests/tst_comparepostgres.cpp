@@ -58,6 +58,12 @@ constexpr Pair pairs[] = {
      "CREATE FUNCTION g(m integer) RETURNS bigint LANGUAGE sql AS 'SELECT m::bigint';",
      false, "SELECT concat(has_table_privilege('keeper', 'v', 'SELECT'), has_table_privilege('reader', 'v', 'SELECT'), has_table_privilege('reader', 'w', 'SELECT'), has_function_privilege('keeper', 'f(int)', 'EXECUTE'), "
      "has_function_privilege('reader', 'f(int)', 'EXECUTE'), has_function_privilege('keeper', 'g(int)', 'EXECUTE'))", "tfftft"},
+    {"view that loses a column, is of another kind, loses an index",
+     "CREATE TABLE a (x text, y text); CREATE VIEW v AS SELECT x, y FROM a; COMMENT ON COLUMN v.x IS 'an x'; COMMENT ON COLUMN v.y IS 'a y'; GRANT SELECT (x), SELECT (y) ON v TO reader; "
+     "CREATE VIEW w AS SELECT x FROM a; COMMENT ON VIEW w IS 'a w'; ALTER VIEW w OWNER TO keeper; CREATE MATERIALIZED VIEW m AS SELECT x, y FROM a; CREATE INDEX mx ON m (x); COMMENT ON INDEX mx IS 'an mx'; GRANT SELECT ON m TO reader;",
+     "CREATE TABLE a (x text, y text); CREATE VIEW v AS SELECT x FROM a; CREATE MATERIALIZED VIEW w AS SELECT x FROM a; CREATE MATERIALIZED VIEW m AS SELECT x, y FROM a;",
+     false, "SELECT concat(has_column_privilege('reader', 'v', 'x', 'SELECT'), col_description('v'::regclass, 1), obj_description('w'::regclass), pg_get_userbyid(relowner), has_table_privilege('reader', 'm', 'SELECT')) "
+     "FROM pg_class WHERE relname = 'w'", "tan xa wkeepert"},
     {"index of a materialized view, settings of a view", "CREATE MATERIALIZED VIEW m AS SELECT 1 AS x; CREATE VIEW v AS SELECT 1 AS x;",
      "CREATE MATERIALIZED VIEW m AS SELECT 1 AS x; CREATE UNIQUE INDEX mx ON m (x); CREATE VIEW v WITH (security_barrier = true) AS SELECT 1 AS x;", true},
     {"functions of SQL that others call", "CREATE TABLE a (x text);",

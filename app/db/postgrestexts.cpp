@@ -30,15 +30,21 @@ QString ifThere(const QString &role, const QString &statement, const QString &ot
     return QStringLiteral("format('DO %L', format('BEGIN IF EXISTS (SELECT FROM pg_catalog.pg_roles WHERE rolname = %L) THEN %s; END IF; %3END', %1, %2))").arg(role, statement, otherwise);
 }
 
+// What is kept where a column `c` of a view, or an index `i` of it, is still there.
+const QString whereColumn = QStringLiteral("format('where EXISTS (SELECT FROM pg_catalog.pg_attribute WHERE attrelid = pg_catalog.to_regclass(%L) AND attname = %L AND NOT attisdropped)', v.sql, c.attname)");
+const QString whereIndex = QStringLiteral("format('where pg_catalog.to_regclass(%L) IS NOT NULL', i.indexrelid::regclass)");
+
 /// What the entries of an access list say, which are `a`, but for those of the owner. `columns`: what stands behind each privilege of columns.
 QString grants(const QString &from, const QString &place, const QString &columns, const QString &on, const QString &acl, const QString &owner)
 {
     const QString privilege = columns.isEmpty() ? QStringLiteral("a.privilege_type") : QStringLiteral("a.privilege_type || ") + columns;
+    const QString kind = columns.isEmpty() ? QStringLiteral("'keep'") : whereColumn;
+    const QString group = columns.isEmpty() ? on : on + QStringLiteral(", ") + columns;
     const QString grant = QStringLiteral("format('GRANT %s%s TO %s%s', string_agg(%1, ', ' ORDER BY a.privilege_type), %2, coalesce(quote_ident(r.rolname), 'PUBLIC'), "
                                          "CASE WHEN a.is_grantable THEN ' WITH GRANT OPTION' ELSE '' END)").arg(privilege, on);
-    return QStringLiteral("SELECT key, 'keep', %1, CASE WHEN r.rolname IS NULL THEN %2 ELSE %3 END FROM %4 CROSS JOIN LATERAL aclexplode(%5) a LEFT JOIN pg_catalog.pg_roles r ON r.oid = a.grantee "
-                          "WHERE a.grantee <> %6 GROUP BY key, %7, r.rolname, a.is_grantable")
-        .arg(place, grant, ifThere(QStringLiteral("r.rolname"), grant), from, acl, owner, columns.isEmpty() ? on : on + QStringLiteral(", ") + columns);
+    return QStringLiteral("SELECT key, %8, %1, CASE WHEN r.rolname IS NULL THEN %2 ELSE %3 END FROM %4 CROSS JOIN LATERAL aclexplode(%5) a LEFT JOIN pg_catalog.pg_roles r ON r.oid = a.grantee "
+                          "WHERE a.grantee <> %6 GROUP BY key, 2, %7, r.rolname, a.is_grantable")
+        .arg(place, grant, ifThere(QStringLiteral("r.rolname"), grant), from, acl, owner, group, kind);
 }
 
 /// Takes away what a new object has by itself: as every function, or by ALTER DEFAULT PRIVILEGES. It is `o`, in this catalog; `list` is its access list, within a string.
@@ -73,11 +79,11 @@ QStringList viewPieces()
         grants(QStringLiteral("v"), QStringLiteral("20"), {}, QStringLiteral("format(' ON TABLE %s', v.sql)"), QStringLiteral("v.acl"), QStringLiteral("v.relowner")),
         grants(columns, QStringLiteral("21"), QStringLiteral("format(' (%I)', c.attname)"), QStringLiteral("format(' ON TABLE %s', v.sql)"), QStringLiteral("c.attacl"), QStringLiteral("v.relowner")),
         QStringLiteral("SELECT key, 'keep', 30, format('COMMENT ON %s %s IS %L', v.what, v.sql, obj_description(v.oid, 'pg_class')) FROM v WHERE obj_description(v.oid, 'pg_class') IS NOT NULL"),
-        QStringLiteral("SELECT key, 'keep', 31, format('COMMENT ON COLUMN %s.%I IS %L', v.sql, c.attname, col_description(v.oid, c.attnum)) FROM ") + columns
+        QStringLiteral("SELECT key, ") + whereColumn + QStringLiteral(", 31, format('COMMENT ON COLUMN %s.%I IS %L', v.sql, c.attname, col_description(v.oid, c.attnum)) FROM ") + columns
             + QStringLiteral(" WHERE col_description(v.oid, c.attnum) IS NOT NULL"),
-        QStringLiteral("SELECT key, 'keep', 32, format('COMMENT ON INDEX %s IS %L', i.indexrelid::regclass, obj_description(i.indexrelid, 'pg_class')) FROM v JOIN pg_catalog.pg_index i ON i.indrelid = v.oid "
+        QStringLiteral("SELECT key, ") + whereIndex + QStringLiteral(", 32, format('COMMENT ON INDEX %s IS %L', i.indexrelid::regclass, obj_description(i.indexrelid, 'pg_class')) FROM v JOIN pg_catalog.pg_index i ON i.indrelid = v.oid "
                        "WHERE obj_description(i.indexrelid, 'pg_class') IS NOT NULL"),
-        owned(QStringLiteral("v"), QStringLiteral("v.what"), QStringLiteral("v.relowner"), QStringLiteral("true")),
+        owned(QStringLiteral("v"), QStringLiteral("'TABLE'"), QStringLiteral("v.relowner"), QStringLiteral("true")),
     };
 }
 
@@ -119,8 +125,10 @@ QHash<QString, PostgresTextPieces> postgresTextPieces(Connection &connection)
         const QString sql = row.at(3).toString();
         if (row.at(1) == QLatin1String("option"))
             pieces.options = sql;
+        else if (row.at(1) == QLatin1String("part"))
+            pieces.parts << sql;
         else
-            (row.at(1) == QLatin1String("part") ? pieces.parts : pieces.keeps) << sql;
+            pieces.keeps.push_back({sql, row.at(1) == QLatin1String("keep") ? QString() : row.at(1).toString().section(QLatin1Char(' '), 1)});
     }
     return found;
 }
