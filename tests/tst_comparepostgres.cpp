@@ -44,6 +44,26 @@ constexpr Pair pairs[] = {
      "CREATE MATERIALIZED VIEW m AS SELECT x FROM v; CREATE UNIQUE INDEX mx ON m (x);",
      false, "INSERT INTO v (x) VALUES ('z'); SELECT concat(has_table_privilege('reader', 'v', 'SELECT'), has_table_privilege('reader', 'v', 'INSERT'), has_table_privilege('reader', 'v', 'DELETE'), "
      "has_table_privilege('reader', 'w', 'SELECT'), has_table_privilege('reader', 'm', 'SELECT'), obj_description('w'::regclass))", "ttftt" "it's w"},
+    {"view with privileges of a column", "CREATE TABLE a (x text, y text); CREATE VIEW v AS SELECT x, y FROM a; GRANT SELECT (x), UPDATE (x) ON v TO reader;",
+     "CREATE TABLE a (x varchar(9), y text); CREATE VIEW v AS SELECT x, y FROM a;", false,
+     "SELECT concat(has_column_privilege('reader', 'v', 'x', 'SELECT'), has_column_privilege('reader', 'v', 'x', 'UPDATE'), has_column_privilege('reader', 'v', 'y', 'SELECT'))", "ttf"},
+    {"view whose name ends a text in dollars", R"(CREATE TABLE a (x text); CREATE VIEW "v$$ '" AS SELECT x FROM a; GRANT SELECT ON "v$$ '" TO reader; ALTER VIEW "v$$ '" OWNER TO keeper;)",
+     R"(CREATE TABLE a (x varchar(9)); CREATE VIEW "v$$ '" AS SELECT x FROM a;)", false,
+     R"(SELECT concat(has_table_privilege('reader', c.oid, 'SELECT'), pg_get_userbyid(relowner)) FROM pg_class c WHERE relname LIKE 'v$$%')", "tkeeper"},
+    {"view and functions that are made anew under default privileges",
+     "CREATE TABLE a (x text); CREATE VIEW v AS SELECT x FROM a; GRANT SELECT ON v TO keeper; CREATE VIEW w AS SELECT x FROM a; CREATE FUNCTION f(n integer) RETURNS integer LANGUAGE sql AS 'SELECT n'; "
+     "REVOKE ALL ON FUNCTION f FROM PUBLIC; GRANT EXECUTE ON FUNCTION f TO keeper; CREATE FUNCTION g(n integer) RETURNS integer LANGUAGE sql AS 'SELECT n'; "
+     "ALTER DEFAULT PRIVILEGES GRANT ALL ON TABLES TO reader; ALTER DEFAULT PRIVILEGES GRANT EXECUTE ON FUNCTIONS TO reader; ALTER DEFAULT PRIVILEGES REVOKE EXECUTE ON FUNCTIONS FROM PUBLIC;",
+     "CREATE TABLE a (x varchar(9)); CREATE VIEW v AS SELECT x FROM a; CREATE VIEW w AS SELECT x FROM a; CREATE FUNCTION f(m integer) RETURNS bigint LANGUAGE sql AS 'SELECT m::bigint'; "
+     "CREATE FUNCTION g(m integer) RETURNS bigint LANGUAGE sql AS 'SELECT m::bigint';",
+     false, "SELECT concat(has_table_privilege('keeper', 'v', 'SELECT'), has_table_privilege('reader', 'v', 'SELECT'), has_table_privilege('reader', 'w', 'SELECT'), has_function_privilege('keeper', 'f(int)', 'EXECUTE'), "
+     "has_function_privilege('reader', 'f(int)', 'EXECUTE'), has_function_privilege('keeper', 'g(int)', 'EXECUTE'))", "tfftft"},
+    {"view that loses a column, is of another kind, loses an index",
+     "CREATE TABLE a (x text, y text); CREATE VIEW v AS SELECT x, y FROM a; COMMENT ON COLUMN v.x IS 'an x'; COMMENT ON COLUMN v.y IS 'a y'; GRANT SELECT (x), SELECT (y) ON v TO reader; "
+     "CREATE VIEW w AS SELECT x FROM a; COMMENT ON VIEW w IS 'a w'; ALTER VIEW w OWNER TO keeper; CREATE MATERIALIZED VIEW m AS SELECT x, y FROM a; CREATE INDEX mx ON m (x); COMMENT ON INDEX mx IS 'an mx'; GRANT SELECT ON m TO reader;",
+     "CREATE TABLE a (x text, y text); CREATE VIEW v AS SELECT x FROM a; CREATE MATERIALIZED VIEW w AS SELECT x FROM a; CREATE MATERIALIZED VIEW m AS SELECT x, y FROM a;",
+     false, "SELECT concat(has_column_privilege('reader', 'v', 'x', 'SELECT'), col_description('v'::regclass, 1), obj_description('w'::regclass), pg_get_userbyid(relowner), has_table_privilege('reader', 'm', 'SELECT')) "
+     "FROM pg_class WHERE relname = 'w'", "tan xa wkeepert"},
     {"index of a materialized view, settings of a view", "CREATE MATERIALIZED VIEW m AS SELECT 1 AS x; CREATE VIEW v AS SELECT 1 AS x;",
      "CREATE MATERIALIZED VIEW m AS SELECT 1 AS x; CREATE UNIQUE INDEX mx ON m (x); CREATE VIEW v WITH (security_barrier = true) AS SELECT 1 AS x;", true},
     {"functions of SQL that others call", "CREATE TABLE a (x text);",
@@ -87,6 +107,9 @@ constexpr Pair pairs[] = {
      "CREATE TABLE c (z integer, w integer GENERATED ALWAYS AS (z + 1) STORED CONSTRAINT g REFERENCES a (y)); CREATE INDEX i ON a (x) INCLUDE (y); INSERT INTO a VALUES (4); INSERT INTO b VALUES (5); INSERT INTO c VALUES (4);",
      "CREATE TABLE a (x integer, y integer GENERATED ALWAYS AS (1 + x) STORED, CONSTRAINT p PRIMARY KEY (y)); CREATE TABLE b (a_y integer CONSTRAINT f REFERENCES a (y)); "
      "CREATE TABLE c (z integer, w integer GENERATED ALWAYS AS (1 + z) STORED CONSTRAINT g REFERENCES a (y)); CREATE INDEX i ON a (x) INCLUDE (y);", false, "SELECT concat(y, a_y, w) FROM a, b, c", "555"},
+    {"keys that need an index", "CREATE TABLE a (x integer, y integer); CREATE UNIQUE INDEX i ON a (x); CREATE UNIQUE INDEX j ON a (y); CREATE TABLE b (x integer CONSTRAINT f REFERENCES a (x), y integer CONSTRAINT g REFERENCES a (y)); "
+     "INSERT INTO a VALUES (4, 5); INSERT INTO b VALUES (4, 5);",
+     "CREATE TABLE a (x integer, y integer); CREATE UNIQUE INDEX i ON a (x) INCLUDE (y); CREATE TABLE b (x integer CONSTRAINT f REFERENCES a (x), y integer);", false, "SELECT concat(a.x, b.y) FROM a, b", "45"},
     {"view with rules and defaults", "CREATE TABLE a (x text); CREATE VIEW v AS SELECT x FROM a; ALTER VIEW v ALTER x SET DEFAULT 'd'; CREATE RULE r AS ON INSERT TO v DO INSTEAD INSERT INTO a VALUES (NEW.x || '!');",
      "CREATE TABLE a (x varchar(9)); CREATE VIEW v AS SELECT x FROM a; ALTER VIEW v ALTER x SET DEFAULT 'd'; CREATE RULE r AS ON INSERT TO v DO INSTEAD INSERT INTO a VALUES (NEW.x || '!');",
      false, "INSERT INTO v DEFAULT VALUES; SELECT max(x) FROM a", "d!"},
@@ -133,6 +156,8 @@ private Q_SLOTS:
     void targets();
     void sameInOtherWords();
     void withoutRights();
+    void ownerThatStays_data();
+    void ownerThatStays();
     void chosen();
     void noDrift_data();
     void noDrift();
@@ -170,7 +195,7 @@ void TestComparePostgres::initTestCase()
 {
     qputenv("XDG_DATA_HOME", m_home.path().toLocal8Bit());
     m_cluster.emplace();
-    ask("CREATE ROLE reader; CREATE ROLE keeper", u"postgres"_s);
+    ask("CREATE ROLE reader; CREATE ROLE keeper; CREATE ROLE clerk LOGIN", u"postgres"_s);
 }
 
 void TestComparePostgres::init()
@@ -376,6 +401,34 @@ void TestComparePostgres::withoutRights()
     const WholeSchema poor = seenBy(u"poor@"_s);
     QCOMPARE(poor.tables.size(), size_t(2));
     QVERIFY(compare(poor, seenBy(u"tester@"_s), {u"postgresql"_s}).empty());
+}
+
+void TestComparePostgres::ownerThatStays_data()
+{
+    QTest::addColumn<QByteArray>("before");
+    QTest::addColumn<QByteArray>("after");
+    QTest::addColumn<bool>("isTakenBack");
+    const QByteArray function = "CREATE FUNCTION f(n integer) RETURNS integer LANGUAGE sql AS 'SELECT n';";
+    const QByteArray other = "CREATE FUNCTION f(m integer) RETURNS bigint LANGUAGE sql AS 'SELECT m::bigint';";
+    QTest::newRow("function") << function << other << false;
+    QTest::newRow("function with its owner's rights") << QByteArray(function).replace(" AS ", " SECURITY DEFINER AS ") << QByteArray(other).replace(" AS ", " SECURITY DEFINER AS ") << true;
+    QTest::newRow("view") << QByteArray("CREATE VIEW f AS SELECT 1 AS n;") << QByteArray("CREATE VIEW f AS SELECT 2::bigint AS n;") << true;
+}
+
+/// Whoever owns the schema may drop what is somebody else's, but not give away what takes its place. What has its owner's rights would have others then.
+void TestComparePostgres::ownerThatStays()
+{
+    QFETCH(QByteArray, before);
+    QFETCH(QByteArray, after);
+    QFETCH(bool, isTakenBack);
+    begin(before);
+    ask(QByteArray(before.contains("VIEW") ? "ALTER VIEW" : "ALTER ROUTINE") + " f OWNER TO keeper; ALTER SCHEMA public OWNER TO clerk; ALTER TABLE alembic_version OWNER TO clerk");
+    want(after);
+    RUNS(write(), QByteArray());
+    const CliResult result = runCli({u"-c"_s, m_project->path(u"alembic.ini"_s), u"--database-url"_s, m_cluster->url(m_database).replace(u"tester@"_s, u"clerk@"_s), u"upgrade"_s, u"head"_s});
+    QVERIFY2(result.exitCode == (isTakenBack ? 255 : 0), (result.out.toUtf8() + result.err.toUtf8() + script()).constData());
+    const QByteArray owner = before.contains("VIEW") ? "SELECT pg_get_userbyid(relowner) FROM pg_class WHERE relname = 'f'" : "SELECT pg_get_userbyid(proowner) FROM pg_proc WHERE proname = 'f'";
+    QCOMPARE(m_cluster->ask(m_database, owner), isTakenBack ? u"keeper"_s : u"clerk"_s);
 }
 
 void TestComparePostgres::chosen()

@@ -64,6 +64,8 @@ void TestPostgresDialect::split_data()
     row("dollars in names", "SELECT a$b$c; SELECT d$b$e", {"1: SELECT a$b$c;", "1: SELECT d$b$e"});
     row("body without quotes", "CREATE OR REPLACE FUNCTION f(begin int) RETURNS int BEGIN ATOMIC SELECT CASE WHEN 1 > 2 THEN 3 END; SELECT \"end\"; END; SELECT 2",
         {"1: CREATE OR REPLACE FUNCTION f(begin int) RETURNS int BEGIN ATOMIC SELECT CASE WHEN 1 > 2 THEN 3 END; SELECT \"end\"; END;", "1: SELECT 2"});
+    row("BEGIN is a name, too", "CREATE FUNCTION audit.begin() RETURNS int LANGUAGE sql AS 'SELECT 1'; CREATE TABLE t (x int); CREATE PROCEDURE begin() BEGIN /* ; */ ATOMIC SELECT 1; END; SELECT 2",
+        {"1: CREATE FUNCTION audit.begin() RETURNS int LANGUAGE sql AS 'SELECT 1';", "1: CREATE TABLE t (x int);", "1: CREATE PROCEDURE begin() BEGIN /* ; */ ATOMIC SELECT 1; END;", "1: SELECT 2"});
     row("transaction", "BEGIN; CREATE TABLE t (x int); END; SELECT 2", {"1: BEGIN;", "1: CREATE TABLE t (x int);", "1: END;", "1: SELECT 2"});
     row("brackets", "CREATE RULE r AS ON DELETE TO t DO (SELECT ')'; SELECT (1););SELECT 2", {"1: CREATE RULE r AS ON DELETE TO t DO (SELECT ')'; SELECT (1););", "1: SELECT 2"});
     row("comment", "SELECT 1 -- ; '\n;SELECT 2", {"1: SELECT 1 -- ; '\n;", "2: SELECT 2"});

@@ -12,6 +12,8 @@
 #include <functional>
 #include <thread>
 
+#include <signal.h>
+
 namespace {
 
 constexpr int Patience = 60000; ///< milliseconds
@@ -37,6 +39,9 @@ private Q_SLOTS:
     void commitOfImport();
     void commitOfUpgrade();
     void commitElsewhere();
+    void commitWithoutFunctions();
+    void commitBeforeCrash_data();
+    void commitBeforeCrash();
 
 private:
     QByteArray ask(const QByteArray &sql, const QString &database = QStringLiteral("postgres")) const { return m_cluster.ask(database, sql).toUtf8(); }
@@ -355,6 +360,62 @@ void TestPostgresEnded::commitElsewhere()
     const CommitNumber unsaid(poor);
     poor.execute(QStringLiteral("COMMIT"));
     QCOMPARE(unsaid.fate(urlOf(primary), progress), CommitNumber::Fate::Unknown);
+}
+
+/// A server that has other functions for its log: what we ask on the side fails, and the transaction comes to its end all the same.
+void TestPostgresEnded::commitWithoutFunctions()
+{
+    using namespace meditrack;
+    NoProgress progress;
+    const QString database = QStringLiteral("ward");
+    const Outcome prepared = m_cluster.psql(database, "SET allow_system_table_mods = on; ALTER FUNCTION pg_catalog.pg_current_wal_lsn() RENAME TO elsewhere; CREATE TABLE kept (x integer)");
+    QVERIFY2(prepared.exitCode == 0, prepared.errors.constData());
+    const DatabaseUrl url = DatabaseUrl::parse(m_cluster.url(database));
+    CommitNumber number;
+    {
+        Connection connection(url, Connection::Access::Write, progress);
+        Transaction transaction(connection);
+        connection.execute(QStringLiteral("INSERT INTO kept VALUES (1)"));
+        number = CommitNumber(connection);
+        QVERIFY(!connection.lostTransaction());
+        transaction.commit();
+    }
+    QCOMPARE(ask("SELECT count(*) FROM kept", database), QByteArray("1"));
+    QCOMPARE(number.fate(url, progress), CommitNumber::Fate::Unknown);
+}
+
+void TestPostgresEnded::commitBeforeCrash_data()
+{
+    QTest::addColumn<bool>("isWhole");
+    QTest::newRow("the whole server") << true;
+    QTest::newRow("one process of it") << false;
+}
+
+/// What a server has forgotten in a crash was not on the disk, and its number is given away again: a number of before proves nothing.
+void TestPostgresEnded::commitBeforeCrash()
+{
+    using namespace meditrack;
+    QFETCH(bool, isWhole);
+    NoProgress progress;
+    const PostgresCluster server;
+    const QString database = QStringLiteral("postgres");
+    const DatabaseUrl url = DatabaseUrl::parse(server.url(database));
+    Connection connection(url, Connection::Access::Write, progress);
+    connection.execute(QStringLiteral("BEGIN"));
+    connection.execute(QStringLiteral("SELECT txid_current()"));
+    const CommitNumber number(connection);
+    connection.execute(QStringLiteral("COMMIT"));
+    QCOMPARE(number.fate(url, progress), CommitNumber::Fate::Committed);
+    if (isWhole) {
+        server.stop();
+        server.start();
+    } else {
+        const int process = connection.scalar(QStringLiteral("SELECT pg_backend_pid()")).toInt();
+        QCOMPARE(::kill(process, SIGKILL), 0);
+        // Until all the others have been ended, too, and begin anew.
+        QTRY_COMPARE_WITH_TIMEOUT(server.ask(database, "SELECT count(*) FROM pg_stat_activity WHERE pid = " + QByteArray::number(process)), QStringLiteral("0"), Patience);
+    }
+    QCOMPARE(number.fate(url, progress), CommitNumber::Fate::Unknown);
 }
 
 QTEST_GUILESS_MAIN(TestPostgresEnded)

@@ -556,6 +556,8 @@ void TestPostgresRun::wrongAddresses_data()
     QTest::newRow("no such database") << QStringLiteral("postgresql://tester@/nowhere?host=%1").arg(host) << ErrorCode::CannotOpen << "createdb";
     QTest::newRow("no such user") << QStringLiteral("postgresql://nobody@/postgres?host=%1").arg(host) << ErrorCode::PermissionDenied << "\"nobody\" does not exist";
     QTest::newRow("may not connect") << QStringLiteral("postgresql://stranger@/closed?host=%1").arg(host) << ErrorCode::PermissionDenied << "GRANT CONNECT ON DATABASE";
+    QTest::newRow("lets nobody in") << QStringLiteral("postgresql://tester@/shut?host=%1").arg(host) << ErrorCode::CannotOpen << "not currently accepting connections";
+    QTest::newRow("is full") << QStringLiteral("postgresql://visitor@/crowded?host=%1").arg(host) << ErrorCode::CannotOpen << "too many connections for database";
     QTest::newRow("may not have its options") << QStringLiteral("postgresql://plain@/postgres?host=%1&options=-clog_statement%3Dall").arg(host) << ErrorCode::PermissionDenied << "look at options in the URL";
     QTest::newRow("no such encoding") << QStringLiteral("postgresql://tester@/postgres?host=%1&client_encoding=latin1").arg(host) << ErrorCode::Configuration << "client_encoding cannot be 'latin1'";
     QTest::newRow("several servers in libpq's way") << QStringLiteral("postgresql://tester@one:1,two:2/postgres") << ErrorCode::Configuration << "host=first:5432&host=second:5432";
@@ -574,10 +576,15 @@ void TestPostgresRun::wrongAddresses()
         ask("CREATE ROLE plain LOGIN");
     if (url.contains(QLatin1String("/closed?")))
         ask("CREATE ROLE stranger LOGIN; CREATE DATABASE closed; REVOKE CONNECT ON DATABASE closed FROM PUBLIC");
+    if (url.contains(QLatin1String("/shut?")))
+        ask("CREATE DATABASE shut ALLOW_CONNECTIONS false");
+    if (url.contains(QLatin1String("/crowded?")))
+        ask("CREATE ROLE visitor LOGIN; CREATE DATABASE crowded CONNECTION LIMIT 0");
     const auto error = errorOf([&] { Connection(DatabaseUrl::parse(url), Connection::Access::Read, progress); });
     QVERIFY(error);
     QTEST(error->code, "code");
     QVERIFY2(error->text().contains(text), qPrintable(error->text()));
+    QCOMPARE(error->text().contains(QLatin1String("GRANT CONNECT")), url.contains(QLatin1String("/closed?")));
 }
 
 QTEST_GUILESS_MAIN(TestPostgresRun)

@@ -137,14 +137,18 @@ private:
         add(DropConstraint{each.schema, each.table, name, QLatin1String(type)});
     }
 
-    void dropKeysAndRules()
+    void dropIndexes()
     {
         for (const Difference &each : m_differences) {
             if (const auto *index = before<Index>(each))
                 add(DropIndex{each.schema, index->name, each.table});
         }
+    }
+
+    void dropKeysAndRules()
+    {
         if (m_context.isSqlite)
-            return;
+            return dropIndexes();
         disturbKeys();
         for (const Difference &each : m_differences) {
             if (const auto *key = before<ForeignKey>(each))
@@ -152,6 +156,7 @@ private:
         }
         for (const auto &[table, key] : m_disturbed)
             add(DropConstraint{table->schema, table->name, key->name, QStringLiteral("foreignkey")});
+        dropIndexes(); // a foreign key may need one
         for (const Difference &each : m_differences) {
             if (const auto *unique = before<Unique>(each))
                 dropConstraint(each, unique->name, "unique");
@@ -213,8 +218,17 @@ private:
             };
             const auto *unique = before<Unique>(each);
             const auto *primary = before<PrimaryKey>(each);
-            return (unique && isSame(unique->columns)) || (primary && isSame(primary->columns));
+            const auto *index = before<Index>(each);
+            return (unique && isSame(unique->columns)) || (primary && isSame(primary->columns)) || (index && index->unique && isSame(columnsOf(*index)));
         });
+    }
+
+    static QStringList columnsOf(const Index &index)
+    {
+        QStringList columns;
+        for (const IndexElement &element : index.elements)
+            columns << element.text;
+        return columns;
     }
 
     void dropTables()

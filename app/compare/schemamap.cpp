@@ -185,9 +185,11 @@ WholeSchema renamed(const WholeSchema &schema, const CompareOptions &options)
         // (tel AS phone), and nobody looks into its functions until they are called. So those are still as they were.
         if (isSqlite || text.kind == TextObject::Kind::Trigger)
             text.definition = withNames(text.definition, names, quoted);
-        for (QStringList *list : {&text.parts, &text.keeps}) {
-            for (QString &statement : *list)
-                statement = text.kind == TextObject::Kind::Trigger ? withNames(statement, names, quoted) : statement;
+        if (text.kind == TextObject::Kind::Trigger) {
+            for (QString &statement : text.parts)
+                statement = withNames(statement, names, quoted);
+            for (TextObject::Keep &keep : text.keeps)
+                keep.sql = withNames(keep.sql, names, quoted);
         }
         text.table = newTableName(options, text.schema, text.table);
         for (TextObject::Caller &caller : text.callers) {

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "compare/textchanges.h"
 
+#include "db/postgresnames.h"
+
 #include <QRegularExpression>
 #include <QSet>
 
@@ -57,6 +59,23 @@ template<typename Item>
 const Item *after(const Difference &difference)
 {
     return std::get_if<Item>(&difference.after);
+}
+
+/// What one has had besides, as another one that takes its place can have it: the one may have lost a column or an index, and be of another kind.
+QStringList keptOf(const TextObject &one, const TextObject &other)
+{
+    const bool isChanged = one.kind != other.kind || one.definition != other.definition || one.parts != other.parts;
+    const auto commentOn = [](const TextObject &text) { return QLatin1String(text.kind == Kind::MaterializedView ? "COMMENT ON MATERIALIZED VIEW " : "COMMENT ON VIEW "); };
+    QStringList statements;
+    for (const TextObject::Keep &keep : one.keeps) {
+        QString sql = keep.sql;
+        if (one.kind != other.kind && sql.startsWith(commentOn(one)))
+            sql.replace(0, commentOn(one).size(), commentOn(other));
+        if (isChanged && !keep.where.isEmpty())
+            sql = QStringLiteral("DO ") + postgresLiteral(QStringLiteral("BEGIN IF %1 THEN %2; END IF; END").arg(keep.where, sql));
+        statements << sql;
+    }
+    return statements;
 }
 
 bool isSameThing(const TextObject &one, const TextObject &other)
@@ -295,7 +314,7 @@ void TextChanges::create(const TextObject &text, std::vector<Operation> &operati
     for (const WholeSchema *schema : {&m_context.from, &m_context.after}) { // the newer word is the last one
         for (const TextObject &each : schema->texts) {
             if (isSameThing(each, text) && !isReplaced)
-                rest += each.keeps;
+                rest += keptOf(each, text);
         }
     }
     rest.removeDuplicates();

@@ -14,17 +14,36 @@ namespace meditrack {
 namespace {
 
 /// A server and the run of transactions that it is in: a standby that takes over begins a timeline of its own, in which a number that it has not heard of
-/// is given away again (postgresql.org/docs/current/continuous-archiving.html, Timelines). Empty where it cannot be told, as on a standby.
+/// is given away again (postgresql.org/docs/current/continuous-archiving.html, Timelines); so is one whose log was not on the disk when the server crashed,
+/// in the same timeline. Empty where it cannot be told, as on a standby.
 QString serverOf(Connection &connection)
 {
     // Two statements, for rights are looked at before anything is carried out, and an error would end a transaction.
     const bool mayAsk = connection.scalar(QStringLiteral("SELECT NOT pg_catalog.pg_is_in_recovery() AND pg_catalog.has_function_privilege('pg_catalog.pg_control_system()', 'EXECUTE') "
                                                          "AND pg_catalog.has_function_privilege('pg_catalog.pg_current_wal_lsn()', 'EXECUTE') "
                                                          "AND pg_catalog.has_function_privilege('pg_catalog.pg_walfile_name(pg_catalog.pg_lsn)', 'EXECUTE')")).toBool();
-    // The name of a file of the log begins with its timeline; that of the last checkpoint may be older.
+    // The name of a file of the log begins with its timeline; that of the last checkpoint may be older. A crash of one process alone leaves the first one
+    // running, but its statistics are thrown away.
     return !mayAsk ? QString()
-                   : connection.scalar(QStringLiteral("SELECT system_identifier::text || '/' || pg_catalog.left(pg_catalog.pg_walfile_name(pg_catalog.pg_current_wal_lsn()), 8) "
+                   : connection.scalar(QStringLiteral("SELECT pg_catalog.concat_ws('/', system_identifier, pg_catalog.left(pg_catalog.pg_walfile_name(pg_catalog.pg_current_wal_lsn()), 8), "
+                                                      "extract(epoch FROM pg_catalog.pg_postmaster_start_time()), extract(epoch FROM pg_catalog.pg_stat_get_bgwriter_stat_reset_time())) "
                                                       "FROM pg_catalog.pg_control_system()")).toString();
+}
+
+/// The same, in a transaction that has to come to its end: a server that has not all of these functions, or fails in them, is not known, and nothing else.
+QString serverWithin(Connection &connection)
+{
+    connection.execute(QStringLiteral("SAVEPOINT meditrack_number"));
+    QString server;
+    try {
+        server = serverOf(connection);
+    } catch (const Error &error) {
+        if (error.code == ErrorCode::Cancelled || !connection.inTransaction())
+            throw;
+        connection.execute(QStringLiteral("ROLLBACK TO SAVEPOINT meditrack_number"));
+    }
+    connection.execute(QStringLiteral("RELEASE SAVEPOINT meditrack_number"));
+    return server;
 }
 
 } // namespace
@@ -36,7 +55,7 @@ CommitNumber::CommitNumber(Connection &connection)
     const Unreported quiet(connection);
     m_number = connection.scalar(QStringLiteral("SELECT pg_catalog.txid_current_if_assigned()::text")).toString();
     if (!m_number.isEmpty())
-        m_server = serverOf(connection);
+        m_server = serverWithin(connection);
 }
 
 CommitNumber::Fate CommitNumber::fate(const DatabaseUrl &url, Progress &progress) const

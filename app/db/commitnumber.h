@@ -28,7 +28,7 @@ public:
 
 private:
     QString m_number;
-    QString m_server; ///< whose number it is: the server's own and its timeline's
+    QString m_server; ///< whose number it is: the server's own, its timeline's and that of the time since it was started
 };
 
 /// Carries out `commit`. Where its answer is lost and the server has done it nevertheless, that is told and no error; where it has not, or where it is

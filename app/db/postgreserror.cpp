@@ -160,7 +160,7 @@ Error cannotConnect(const pg_conn *connection, const DatabaseUrl &url)
         advice = Engine::tr("Server and URL do not agree on encryption: look at sslmode in the URL, and ask the server's administrator.");
     else if (text.contains(QLatin1String("session is ")) || text.contains(QLatin1String("server is ")))
         advice = Engine::tr("target_session_attrs in the URL asks for another kind of server than those that answered.");
-    else if (refusal.functions.contains(QLatin1String("CheckMyDatabase"))) // no right to connect to this one
+    else if (refusal.is("42501") && refusal.functions.contains(QLatin1String("CheckMyDatabase"))) // no right to connect to this one, and neither shut nor full
         advice = Engine::tr("Ask the owner of the database to let this user in: GRANT CONNECT ON DATABASE … TO ….");
     else if (refusal.is("42501"))
         advice = Engine::tr("This user may not have what the connection asks for besides: look at options in the URL, at PGOPTIONS, and at what was set for the user or the database "

@@ -41,9 +41,11 @@ public:
         if (m_first.size() < enough)
             m_first << word.toString().toUpper();
         const auto is = [word](const char *other) { return word.compare(QLatin1String(other), Qt::CaseInsensitive) == 0; };
+        const bool isBody = is("ATOMIC") && m_isAfterBegin;
+        m_isAfterBegin = is("BEGIN");
         if (m_brackets > 0 || !isRoutine())
             return;
-        if (is("BEGIN") || (is("CASE") && m_begins > 0))
+        if (isBody || (is("CASE") && m_begins > 0))
             ++m_begins;
         else if (is("END") && m_begins > 0)
             --m_begins;
@@ -59,6 +61,7 @@ private:
     QStringList m_first; ///< words of the statement
     int m_brackets = 0;
     int m_begins = 0;
+    bool m_isAfterBegin = false; ///< a name as any other unless ATOMIC comes next
 };
 
 } // namespace

@@ -9,39 +9,61 @@ namespace meditrack {
 
 namespace {
 
-// "v", "f" and "g": views, functions and triggers, each with its key, its name as SQL has it, and who owns it.
+// "v", "f" and "g": views, functions and triggers, each with its key, its name as SQL has it, and who owns it. "acl" is what it has to have when it is made
+// anew: nothing where what it has by itself is right.
 const QString things = QStringLiteral(
     "WITH v AS (SELECT c.*, format('view %s..%s', n.nspname, c.relname) AS key, format('%I.%I', n.nspname, c.relname) AS sql, "
-    "CASE c.relkind WHEN 'v' THEN 'VIEW' ELSE 'MATERIALIZED VIEW' END AS what FROM pg_catalog.pg_class c JOIN pg_catalog.pg_namespace n ON n.oid = c.relnamespace "
+    "CASE c.relkind WHEN 'v' THEN 'VIEW' ELSE 'MATERIALIZED VIEW' END AS what, "
+    "CASE WHEN c.relacl IS NOT NULL OR EXISTS (SELECT FROM pg_catalog.pg_default_acl WHERE defaclobjtype = 'r') THEN coalesce(c.relacl, acldefault('r', c.relowner)) END AS acl FROM pg_catalog.pg_class c JOIN pg_catalog.pg_namespace n ON n.oid = c.relnamespace "
     "WHERE c.relkind IN ('v', 'm') AND n.nspname <> 'information_schema' AND n.nspname NOT LIKE 'pg\\_%'), "
-    "f AS (SELECT p.oid, p.proowner, p.proacl, format('function %s..%s(%s)', n.nspname, p.proname, oidvectortypes(p.proargtypes)) AS key, "
+    "f AS (SELECT p.oid, p.proowner, p.prosecdef, "
+    "CASE WHEN p.proacl IS NOT NULL OR EXISTS (SELECT FROM pg_catalog.pg_default_acl WHERE defaclobjtype = 'f') THEN coalesce(p.proacl, acldefault('f', p.proowner)) END AS acl, "
+    "format('function %s..%s(%s)', n.nspname, p.proname, oidvectortypes(p.proargtypes)) AS key, "
     "format('%I.%I(%s)', n.nspname, p.proname, oidvectortypes(p.proargtypes)) AS sql FROM pg_catalog.pg_proc p JOIN pg_catalog.pg_namespace n ON n.oid = p.pronamespace "
     "WHERE p.prokind IN ('f', 'p') AND n.nspname <> 'information_schema' AND n.nspname NOT LIKE 'pg\\_%'), "
     "g AS (SELECT t.oid, t.tgenabled, t.tgname, format('trigger %s.%s.%s', n.nspname, c.relname, t.tgname) AS key, format('%I.%I', n.nspname, c.relname) AS sql "
     "FROM pg_catalog.pg_trigger t JOIN pg_catalog.pg_class c ON c.oid = t.tgrelid JOIN pg_catalog.pg_namespace n ON n.oid = c.relnamespace WHERE NOT t.tgisinternal AND t.tgparentid = 0) ");
 
-/// A statement for a role, where there is one of that name.
+/// A statement for a role, where there is one of that name. As a string: dollars may be in any name.
 QString ifThere(const QString &role, const QString &statement, const QString &otherwise = {})
 {
-    return QStringLiteral("format('DO $$ BEGIN IF EXISTS (SELECT FROM pg_catalog.pg_roles WHERE rolname = %L) THEN %s; END IF; %3END $$', %1, %2)").arg(role, statement, otherwise);
+    return QStringLiteral("format('DO %L', format('BEGIN IF EXISTS (SELECT FROM pg_catalog.pg_roles WHERE rolname = %L) THEN %s; END IF; %3END', %1, %2))").arg(role, statement, otherwise);
 }
 
-/// What the entries of an access list say, which are `a`, but for those of the owner.
-QString grants(const QString &from, const QString &place, const QString &on, const QString &acl, const QString &owner)
+// What is kept where a column `c` of a view, or an index `i` of it, is still there.
+const QString whereColumn = QStringLiteral("format('where EXISTS (SELECT FROM pg_catalog.pg_attribute WHERE attrelid = pg_catalog.to_regclass(%L) AND attname = %L AND NOT attisdropped)', v.sql, c.attname)");
+const QString whereIndex = QStringLiteral("format('where pg_catalog.to_regclass(%L) IS NOT NULL', i.indexrelid::regclass)");
+
+/// What the entries of an access list say, which are `a`, but for those of the owner. `columns`: what stands behind each privilege of columns.
+QString grants(const QString &from, const QString &place, const QString &columns, const QString &on, const QString &acl, const QString &owner)
 {
-    const QString grant = QStringLiteral("format('GRANT %s%s TO %s%s', string_agg(a.privilege_type, ', ' ORDER BY a.privilege_type), %1, coalesce(quote_ident(r.rolname), 'PUBLIC'), "
-                                         "CASE WHEN a.is_grantable THEN ' WITH GRANT OPTION' ELSE '' END)").arg(on);
-    return QStringLiteral("SELECT key, 'keep', %1, CASE WHEN r.rolname IS NULL THEN %2 ELSE %3 END FROM %4 CROSS JOIN LATERAL aclexplode(%5) a LEFT JOIN pg_catalog.pg_roles r ON r.oid = a.grantee "
-                          "WHERE a.grantee <> %6 GROUP BY key, %7, r.rolname, a.is_grantable")
-        .arg(place, grant, ifThere(QStringLiteral("r.rolname"), grant), from, acl, owner, on);
+    const QString privilege = columns.isEmpty() ? QStringLiteral("a.privilege_type") : QStringLiteral("a.privilege_type || ") + columns;
+    const QString kind = columns.isEmpty() ? QStringLiteral("'keep'") : whereColumn;
+    const QString group = columns.isEmpty() ? on : on + QStringLiteral(", ") + columns;
+    const QString grant = QStringLiteral("format('GRANT %s%s TO %s%s', string_agg(%1, ', ' ORDER BY a.privilege_type), %2, coalesce(quote_ident(r.rolname), 'PUBLIC'), "
+                                         "CASE WHEN a.is_grantable THEN ' WITH GRANT OPTION' ELSE '' END)").arg(privilege, on);
+    return QStringLiteral("SELECT key, %8, %1, CASE WHEN r.rolname IS NULL THEN %2 ELSE %3 END FROM %4 CROSS JOIN LATERAL aclexplode(%5) a LEFT JOIN pg_catalog.pg_roles r ON r.oid = a.grantee "
+                          "WHERE a.grantee <> %6 GROUP BY key, 2, %7, r.rolname, a.is_grantable")
+        .arg(place, grant, ifThere(QStringLiteral("r.rolname"), grant), from, acl, owner, group, kind);
 }
 
-/// It goes last: what was granted before is then granted by the owner. Without the right to give it away it stays with who has made it.
-QString owned(const QString &from, const QString &what, const QString &owner)
+/// Takes away what a new object has by itself: as every function, or by ALTER DEFAULT PRIVILEGES. It is `o`, in this catalog; `list` is its access list, within a string.
+QString revocations(const QString &from, const QString &catalog, const QString &find, const QString &list, const QString &owner, const QString &what)
 {
-    const QString give = QStringLiteral("format('ALTER %s %s OWNER TO %I', %1, sql, pg_get_userbyid(%2))").arg(what, owner);
+    const QString each = QStringLiteral("format('DECLARE who text; BEGIN FOR who IN SELECT DISTINCT CASE a.grantee WHEN 0 THEN ''PUBLIC'' ELSE quote_ident(pg_get_userbyid(a.grantee)) END "
+                                        "FROM pg_catalog.%1 o CROSS JOIN LATERAL aclexplode(%3) a WHERE o.oid = pg_catalog.%2(%L) AND a.grantee <> %4 "
+                                        "LOOP EXECUTE ''REVOKE ALL ON %5 '' || %L || '' FROM '' || who; END LOOP; END', sql, sql)").arg(catalog, find, list, owner, what);
+    return QStringLiteral("SELECT key, 'keep', 19, format('DO %L', %1) FROM %2 WHERE acl IS NOT NULL").arg(each, from);
+}
+
+/// It goes last: what was granted before is then granted by the owner. Without the right to give it away it stays with who has made it, unless it
+/// `acts` with its owner's rights: then it would do more than before, or less, and the server's error is the end of it.
+QString owned(const QString &from, const QString &what, const QString &owner, const QString &acts)
+{
+    const QString role = QStringLiteral("pg_get_userbyid(%1)").arg(owner);
+    const QString give = QStringLiteral("format('ALTER %s %s OWNER TO %I', %1, sql, %2)").arg(what, role);
     const QString otherwise = QStringLiteral("EXCEPTION WHEN insufficient_privilege THEN RAISE WARNING USING MESSAGE = SQLERRM; ");
-    return QStringLiteral("SELECT key, 'keep', 90, %1 FROM %2 WHERE pg_get_userbyid(%3) <> current_user").arg(ifThere(QStringLiteral("pg_get_userbyid(%1)").arg(owner), give, otherwise), from, owner);
+    return QStringLiteral("SELECT key, 'keep', 90, CASE WHEN %1 THEN %2 ELSE %3 END FROM %4 WHERE %5 <> current_user").arg(acts, ifThere(role, give), ifThere(role, give, otherwise), from, role);
 }
 
 QStringList viewPieces()
@@ -53,24 +75,25 @@ QStringList viewPieces()
         QStringLiteral("SELECT key, 'part', 11, rtrim(pg_get_ruledef(r.oid), ';') FROM v JOIN pg_catalog.pg_rewrite r ON r.ev_class = v.oid AND r.rulename <> '_RETURN'"),
         QStringLiteral("SELECT key, 'part', 12, format('ALTER VIEW %s ALTER COLUMN %I SET DEFAULT %s', v.sql, c.attname, pg_get_expr(d.adbin, d.adrelid)) FROM ") + columns
             + QStringLiteral(" JOIN pg_catalog.pg_attrdef d ON d.adrelid = v.oid AND d.adnum = c.attnum"),
-        grants(QStringLiteral("v"), QStringLiteral("20"), QStringLiteral("format(' ON TABLE %s', v.sql)"), QStringLiteral("v.relacl"), QStringLiteral("v.relowner")),
-        grants(columns, QStringLiteral("21"), QStringLiteral("format(' (%I) ON TABLE %s', c.attname, v.sql)"), QStringLiteral("c.attacl"), QStringLiteral("v.relowner")),
+        revocations(QStringLiteral("v"), QStringLiteral("pg_class"), QStringLiteral("to_regclass"), QStringLiteral("o.relacl"), QStringLiteral("o.relowner"), QStringLiteral("TABLE")),
+        grants(QStringLiteral("v"), QStringLiteral("20"), {}, QStringLiteral("format(' ON TABLE %s', v.sql)"), QStringLiteral("v.acl"), QStringLiteral("v.relowner")),
+        grants(columns, QStringLiteral("21"), QStringLiteral("format(' (%I)', c.attname)"), QStringLiteral("format(' ON TABLE %s', v.sql)"), QStringLiteral("c.attacl"), QStringLiteral("v.relowner")),
         QStringLiteral("SELECT key, 'keep', 30, format('COMMENT ON %s %s IS %L', v.what, v.sql, obj_description(v.oid, 'pg_class')) FROM v WHERE obj_description(v.oid, 'pg_class') IS NOT NULL"),
-        QStringLiteral("SELECT key, 'keep', 31, format('COMMENT ON COLUMN %s.%I IS %L', v.sql, c.attname, col_description(v.oid, c.attnum)) FROM ") + columns
+        QStringLiteral("SELECT key, ") + whereColumn + QStringLiteral(", 31, format('COMMENT ON COLUMN %s.%I IS %L', v.sql, c.attname, col_description(v.oid, c.attnum)) FROM ") + columns
             + QStringLiteral(" WHERE col_description(v.oid, c.attnum) IS NOT NULL"),
-        QStringLiteral("SELECT key, 'keep', 32, format('COMMENT ON INDEX %s IS %L', i.indexrelid::regclass, obj_description(i.indexrelid, 'pg_class')) FROM v JOIN pg_catalog.pg_index i ON i.indrelid = v.oid "
+        QStringLiteral("SELECT key, ") + whereIndex + QStringLiteral(", 32, format('COMMENT ON INDEX %s IS %L', i.indexrelid::regclass, obj_description(i.indexrelid, 'pg_class')) FROM v JOIN pg_catalog.pg_index i ON i.indrelid = v.oid "
                        "WHERE obj_description(i.indexrelid, 'pg_class') IS NOT NULL"),
-        owned(QStringLiteral("v"), QStringLiteral("v.what"), QStringLiteral("v.relowner")),
+        owned(QStringLiteral("v"), QStringLiteral("'TABLE'"), QStringLiteral("v.relowner"), QStringLiteral("true")),
     };
 }
 
 QStringList functionPieces()
 {
     return {
-        QStringLiteral("SELECT key, 'keep', 19, format('REVOKE ALL ON ROUTINE %s FROM PUBLIC', f.sql) FROM f WHERE f.proacl IS NOT NULL AND NOT EXISTS (SELECT FROM aclexplode(f.proacl) a WHERE a.grantee = 0)"),
-        grants(QStringLiteral("f"), QStringLiteral("20"), QStringLiteral("format(' ON ROUTINE %s', f.sql)"), QStringLiteral("f.proacl"), QStringLiteral("f.proowner")),
+        revocations(QStringLiteral("f"), QStringLiteral("pg_proc"), QStringLiteral("to_regprocedure"), QStringLiteral("coalesce(o.proacl, acldefault(''f'', o.proowner))"), QStringLiteral("o.proowner"), QStringLiteral("ROUTINE")),
+        grants(QStringLiteral("f"), QStringLiteral("20"), {}, QStringLiteral("format(' ON ROUTINE %s', f.sql)"), QStringLiteral("f.acl"), QStringLiteral("f.proowner")),
         QStringLiteral("SELECT key, 'keep', 30, format('COMMENT ON ROUTINE %s IS %L', f.sql, obj_description(f.oid, 'pg_proc')) FROM f WHERE obj_description(f.oid, 'pg_proc') IS NOT NULL"),
-        owned(QStringLiteral("f"), QStringLiteral("'ROUTINE'"), QStringLiteral("f.proowner")),
+        owned(QStringLiteral("f"), QStringLiteral("'ROUTINE'"), QStringLiteral("f.proowner"), QStringLiteral("f.prosecdef")),
     };
 }
 
@@ -102,8 +125,10 @@ QHash<QString, PostgresTextPieces> postgresTextPieces(Connection &connection)
         const QString sql = row.at(3).toString();
         if (row.at(1) == QLatin1String("option"))
             pieces.options = sql;
+        else if (row.at(1) == QLatin1String("part"))
+            pieces.parts << sql;
         else
-            (row.at(1) == QLatin1String("part") ? pieces.parts : pieces.keeps) << sql;
+            pieces.keeps.push_back({sql, row.at(1) == QLatin1String("keep") ? QString() : row.at(1).toString().section(QLatin1Char(' '), 1)});
     }
     return found;
 }

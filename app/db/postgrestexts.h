@@ -13,7 +13,7 @@ struct PostgresTextPieces
 {
     QString options; ///< of a view: a list for WITH
     QStringList parts; ///< as TextObject has them
-    QStringList keeps;
+    std::vector<TextObject::Keep> keeps;
 };
 
 /// Of all schemas but the system's, by postgresTextKey(). Roles of this server need not be there where the statements run.

@@ -25,13 +25,22 @@ struct TextObject
         bool operator==(const Caller &) const = default;
     };
 
+    /// A statement for what it would lose if it was made anew, and what is not part of the schema: privileges, comment, owner.
+    struct Keep
+    {
+        QString sql;
+        QString where = {}; ///< the condition, in SQL, that what it is about is still there: a column, an index. Nothing: the whole
+
+        bool operator==(const Keep &) const = default;
+    };
+
     Kind kind = Kind::View;
     QString name; ///< of a function with the types of its arguments: "area(integer, text)"
     QString schema;
     QString table; ///< of a trigger
     QString definition; ///< the statement that makes it
     QStringList parts = {}; ///< statements that make what belongs to it: indexes of a materialized view, rules and defaults of a view, that a trigger is switched off
-    QStringList keeps = {}; ///< statements for what it would lose if it was made anew, and what is not part of the schema: privileges, comment, owner
+    std::vector<Keep> keeps = {};
     std::vector<Caller> callers = {}; ///< of a function
 
     bool operator==(const TextObject &) const = default;
