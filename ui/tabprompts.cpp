@@ -44,6 +44,16 @@ void TabPrompts::openFile(QWidget *window, const FileQuestion &question, std::fu
     whenSeen([=, this] { m_window.openFile(window, question, chosen); });
 }
 
+void TabPrompts::openFiles(QWidget *window, const FileQuestion &question, std::function<void(const QStringList &)> chosen)
+{
+    whenSeen([=, this] { m_window.openFiles(window, question, chosen); });
+}
+
+void TabPrompts::openFolder(QWidget *window, const QString &title, std::function<void(const QString &)> chosen)
+{
+    whenSeen([=, this] { m_window.openFolder(window, title, chosen); });
+}
+
 void TabPrompts::saveFile(QWidget *window, const FileQuestion &question, const QString &proposed, std::function<void(const QString &)> chosen)
 {
     whenSeen([=, this] { m_window.saveFile(window, question, proposed, chosen); });
@@ -52,6 +62,11 @@ void TabPrompts::saveFile(QWidget *window, const FileQuestion &question, const Q
 void TabPrompts::showFolder(const QString &folder)
 {
     m_window.showFolder(folder); // somebody has pressed a button
+}
+
+void TabPrompts::editFile(const QString &file)
+{
+    m_window.editFile(file);
 }
 
 } // namespace meditrack

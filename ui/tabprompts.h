@@ -20,8 +20,11 @@ public:
     void ask(QWidget *window, const wording::Question &question, std::function<void(const Answer &)> answer) override;
     void askPassword(QWidget *window, const wording::PasswordSheet &sheet, std::function<void(const PasswordAnswer &)> answer) override;
     void openFile(QWidget *window, const FileQuestion &question, std::function<void(const QString &)> chosen) override;
+    void openFiles(QWidget *window, const FileQuestion &question, std::function<void(const QStringList &)> chosen) override;
+    void openFolder(QWidget *window, const QString &title, std::function<void(const QString &)> chosen) override;
     void saveFile(QWidget *window, const FileQuestion &question, const QString &proposed, std::function<void(const QString &)> chosen) override;
     void showFolder(const QString &folder) override;
+    void editFile(const QString &file) override;
 
 private:
     void whenSeen(std::function<void()> ask);

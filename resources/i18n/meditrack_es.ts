@@ -3030,7 +3030,7 @@
     </message>
     <message>
         <source>&amp;Open the script</source>
-        <translation>A&amp;brir el script</translation>
+        <translation>&amp;Abrir el script</translation>
     </message>
     <message>
         <source>&amp;Show the script in its folder</source>
