@@ -154,13 +154,13 @@ void TestGuiActivity::running()
     gui.window.go(MainWindow::Overview);
     gui.upgrade();
     QTRY_COMPARE_WITH_TIMEOUT(gui.find<RunPage>(u"runPage"_s)->steps().done(), 0, Patience);
-    QTRY_COMPARE_WITH_TIMEOUT(gui.count(), 1, Patience);
+    QTRY_COMPARE_WITH_TIMEOUT(gui.count(), 2, Patience); // the first one by the project
     gui.window.go(MainWindow::Activity);
     QCOMPARE(gui.cell(0, ActivityModel::Result), u"Running"_s);
     gui.picture(u"activity-running"_s);
     gui.window.session().cancel();
     gui.waitRead();
-    QCOMPARE(gui.count(), 1);
+    QCOMPARE(gui.count(), 2);
     QCOMPARE(gui.cell(0, ActivityModel::Result), u"Cancelled"_s);
 }
 
@@ -248,6 +248,7 @@ void TestGuiActivity::unreadable()
     Project project;
     project.addChain(1);
     project.upgrade();
+    QFile::remove(project.path(u"test.db.meditrack.jsonl"_s));
     QVERIFY(QDir().mkpath(project.path(u"test.db.meditrack.jsonl"_s))); // a folder, which nobody can read as a file, not even root
     ActivityWindow gui(project);
     auto *problem = gui.find<QLabel>(u"journalProblem"_s);

@@ -194,10 +194,12 @@ void TestGuiBus::nobodyThere()
     project.addChain(1);
     GuiWindow gui(project);
     const Desktop desktop(gui.window);
-    gui.click(u"backup"_s);
     gui.upgrade();
     QVERIFY(gui.waitIdle());
     QCOMPARE(gui.rows(), QStringList{u"c1"_s});
+    gui.window.go(MainWindow::Overview);
+    gui.click(u"backup"_s);
+    QVERIFY(gui.waitIdle());
 }
 
 void TestGuiBus::awakeWhileItRuns()

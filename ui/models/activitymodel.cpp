@@ -43,10 +43,9 @@ bool ActivityModel::isOurs(const JournalEntry &entry) const
     static const Origin us = Origin::current();
     if (entry.origin != us)
         return false;
-    constexpr int slack = 1; // second: both are rounded
     return std::ranges::any_of(m_jobs, [&entry](const ActivityEntry &job) {
         const QDateTime end = job.when.addMSecs(static_cast<qint64>(job.seconds * 1000));
-        return entry.started >= job.when.addSecs(-slack) && entry.started <= end.addSecs(slack);
+        return entry.started >= job.when && entry.started <= end.addSecs(1); // its seconds are rounded
     });
 }
 

@@ -24,13 +24,13 @@ using namespace Qt::StringLiterals;
 void ActivityFilter::setWords(const QString &text)
 {
     m_words = text.simplified().split(u' ', Qt::SkipEmptyParts);
-    invalidateFilter();
+    invalidate(); // one change of the layout, and not a removal for each stretch of lines
 }
 
 void ActivityFilter::setResult(int result)
 {
     m_result = result;
-    invalidateFilter();
+    invalidate(); // one change of the layout, and not a removal for each stretch of lines
 }
 
 bool ActivityFilter::filterAcceptsRow(int row, const QModelIndex &) const
