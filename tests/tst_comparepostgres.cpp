@@ -110,6 +110,8 @@ constexpr Pair pairs[] = {
     {"keys that need an index", "CREATE TABLE a (x integer, y integer); CREATE UNIQUE INDEX i ON a (x); CREATE UNIQUE INDEX j ON a (y); CREATE TABLE b (x integer CONSTRAINT f REFERENCES a (x), y integer CONSTRAINT g REFERENCES a (y)); "
      "INSERT INTO a VALUES (4, 5); INSERT INTO b VALUES (4, 5);",
      "CREATE TABLE a (x integer, y integer); CREATE UNIQUE INDEX i ON a (x) INCLUDE (y); CREATE TABLE b (x integer CONSTRAINT f REFERENCES a (x), y integer);", false, "SELECT concat(a.x, b.y) FROM a, b", "45"},
+    {"generated column that is none any more", "CREATE TABLE a (x integer, y integer GENERATED ALWAYS AS (x + 1) STORED, CONSTRAINT u UNIQUE (y)); CREATE VIEW v AS SELECT y FROM a; INSERT INTO a VALUES (4);",
+     "CREATE TABLE a (x bigint, y integer NOT NULL DEFAULT 3, CONSTRAINT u UNIQUE (y)); CREATE VIEW v AS SELECT y FROM a;", false, "SELECT y FROM v", "5"},
     {"view with rules and defaults", "CREATE TABLE a (x text); CREATE VIEW v AS SELECT x FROM a; ALTER VIEW v ALTER x SET DEFAULT 'd'; CREATE RULE r AS ON INSERT TO v DO INSTEAD INSERT INTO a VALUES (NEW.x || '!');",
      "CREATE TABLE a (x varchar(9)); CREATE VIEW v AS SELECT x FROM a; ALTER VIEW v ALTER x SET DEFAULT 'd'; CREATE RULE r AS ON INSERT TO v DO INSTEAD INSERT INTO a VALUES (NEW.x || '!');",
      false, "INSERT INTO v DEFAULT VALUES; SELECT max(x) FROM a", "d!"},
