@@ -112,6 +112,10 @@ constexpr Pair pairs[] = {
      "CREATE TABLE a (x integer, y integer); CREATE UNIQUE INDEX i ON a (x) INCLUDE (y); CREATE TABLE b (x integer CONSTRAINT f REFERENCES a (x), y integer);", false, "SELECT concat(a.x, b.y) FROM a, b", "45"},
     {"generated column that is none any more", "CREATE TABLE a (x integer, y integer GENERATED ALWAYS AS (x + 1) STORED, CONSTRAINT u UNIQUE (y)); CREATE VIEW v AS SELECT y FROM a; INSERT INTO a VALUES (4);",
      "CREATE TABLE a (x bigint, y integer NOT NULL DEFAULT 3, CONSTRAINT u UNIQUE (y)); CREATE VIEW v AS SELECT y FROM a;", false, "SELECT y FROM v", "5"},
+    {"exclusion that carries a column along", "CREATE TABLE a (x integer, y integer GENERATED ALWAYS AS (x + 1) STORED, CONSTRAINT e EXCLUDE USING btree (x WITH =) INCLUDE (y)); INSERT INTO a VALUES (4);",
+     "CREATE TABLE a (x integer, y integer GENERATED ALWAYS AS (1 + x) STORED, CONSTRAINT e EXCLUDE USING btree (x WITH =) INCLUDE (y)); "
+     "CREATE TABLE b (x integer, y integer, CONSTRAINT be EXCLUDE USING btree (x WITH =) INCLUDE (y) WHERE (x > 1));", false,
+     "SELECT pg_get_constraintdef(oid) FROM pg_constraint WHERE conname = 'e'", "EXCLUDE USING btree (x WITH =) INCLUDE (y)"},
     {"view with rules and defaults", "CREATE TABLE a (x text); CREATE VIEW v AS SELECT x FROM a; ALTER VIEW v ALTER x SET DEFAULT 'd'; CREATE RULE r AS ON INSERT TO v DO INSTEAD INSERT INTO a VALUES (NEW.x || '!');",
      "CREATE TABLE a (x varchar(9)); CREATE VIEW v AS SELECT x FROM a; ALTER VIEW v ALTER x SET DEFAULT 'd'; CREATE RULE r AS ON INSERT TO v DO INSTEAD INSERT INTO a VALUES (NEW.x || '!');",
      false, "INSERT INTO v DEFAULT VALUES; SELECT max(x) FROM a", "d!"},

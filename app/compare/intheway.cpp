@@ -106,7 +106,7 @@ private:
 
     bool isDisturbed(const Exclude &exclude) const
     {
-        return isDisturbed(exclude.where) || std::ranges::any_of(exclude.elements, [this](const Exclude::Element &element) { return isDisturbed(element.text); });
+        return isDisturbed(exclude.where) || isAnyAnew(exclude.include, {}) || std::ranges::any_of(exclude.elements, [this](const Exclude::Element &element) { return isDisturbed(element.text); });
     }
 
     template<typename Item>
