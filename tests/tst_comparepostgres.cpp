@@ -110,6 +110,14 @@ constexpr Pair pairs[] = {
     {"keys that need an index", "CREATE TABLE a (x integer, y integer); CREATE UNIQUE INDEX i ON a (x); CREATE UNIQUE INDEX j ON a (y); CREATE TABLE b (x integer CONSTRAINT f REFERENCES a (x), y integer CONSTRAINT g REFERENCES a (y)); "
      "INSERT INTO a VALUES (4, 5); INSERT INTO b VALUES (4, 5);",
      "CREATE TABLE a (x integer, y integer); CREATE UNIQUE INDEX i ON a (x) INCLUDE (y); CREATE TABLE b (x integer CONSTRAINT f REFERENCES a (x), y integer);", false, "SELECT concat(a.x, b.y) FROM a, b", "45"},
+    {"generated column that is none any more", "CREATE TABLE a (x integer, y integer GENERATED ALWAYS AS (x + 1) STORED, CONSTRAINT u UNIQUE (y)); CREATE VIEW v AS SELECT y FROM a; INSERT INTO a VALUES (4);",
+     "CREATE TABLE a (x bigint, y integer NOT NULL DEFAULT 3, CONSTRAINT u UNIQUE (y)); CREATE VIEW v AS SELECT y FROM a;", false, "SELECT y FROM v", "5"},
+    {"exclusion that carries a column along", "CREATE TABLE a (x integer, y integer GENERATED ALWAYS AS (x + 1) STORED, CONSTRAINT e EXCLUDE USING btree (x WITH =) INCLUDE (y)); INSERT INTO a VALUES (4);",
+     "CREATE TABLE a (x integer, y integer GENERATED ALWAYS AS (1 + x) STORED, CONSTRAINT e EXCLUDE USING btree (x WITH =) INCLUDE (y)); "
+     "CREATE TABLE b (x integer, y integer, CONSTRAINT be EXCLUDE USING btree (x WITH =) INCLUDE (y) WHERE (x > 1));", false,
+     "SELECT pg_get_constraintdef(oid) FROM pg_constraint WHERE conname = 'e'", "EXCLUDE USING btree (x WITH =) INCLUDE (y)"},
+    {"views of views whose names are no words", "CREATE TABLE t (x text);",
+     "CREATE TABLE t (x text); CREATE VIEW \"d.w\" AS SELECT x FROM t; CREATE VIEW \"c v\" AS SELECT x FROM \"d.w\"; CREATE VIEW \"B\" AS SELECT x FROM \"c v\"; CREATE VIEW \"A\" AS SELECT x FROM \"B\";"},
     {"view with rules and defaults", "CREATE TABLE a (x text); CREATE VIEW v AS SELECT x FROM a; ALTER VIEW v ALTER x SET DEFAULT 'd'; CREATE RULE r AS ON INSERT TO v DO INSTEAD INSERT INTO a VALUES (NEW.x || '!');",
      "CREATE TABLE a (x varchar(9)); CREATE VIEW v AS SELECT x FROM a; ALTER VIEW v ALTER x SET DEFAULT 'd'; CREATE RULE r AS ON INSERT TO v DO INSTEAD INSERT INTO a VALUES (NEW.x || '!');",
      false, "INSERT INTO v DEFAULT VALUES; SELECT max(x) FROM a", "d!"},

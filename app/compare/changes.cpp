@@ -42,13 +42,15 @@ class Changes
 public:
     Changes(const std::vector<Difference> &differences, const WholeSchema &before, const WholeSchema &after, const CompareOptions &options)
         : m_given(differences)
-        , m_differences(differences)
         , m_context(before, after, options)
     {
+        if (!m_context.isSqlite)
+            keepValues();
+        m_differences = m_given;
         if (m_context.isSqlite)
             return;
-        m_letGo = FunctionsLetGo(differences, m_context.from);
-        for (Difference &each : inTheWay(differences, m_context, m_letGo))
+        m_letGo = FunctionsLetGo(m_given, m_context.from);
+        for (Difference &each : inTheWay(m_given, m_context, m_letGo))
             m_differences.push_back(std::move(each));
         setDefaultsAgain(m_differences, m_letGo, m_context);
     }
@@ -62,6 +64,7 @@ public:
         renames();
         dropKeysAndRules();
         dropFormulas();
+        append(m_withoutFormula);
         append(columnsLetGo(m_letGo, m_context));
         append(texts.dropCalled());
         append(types.first);
@@ -89,6 +92,20 @@ private:
     static const Item *after(const Difference &difference)
     {
         return std::get_if<Item>(&difference.after);
+    }
+
+    /// A column that is not worked out of others any more only loses its formula, if its type stays.
+    void keepValues()
+    {
+        for (Difference &each : m_given) {
+            auto *column = std::get_if<Column>(&each.before);
+            const auto *now = after<Column>(each);
+            if (!column || !now || !column->computed || now->computed || each.aspects.contains(QStringLiteral("type")))
+                continue;
+            column->computed.reset();
+            each.aspects.removeAll(QStringLiteral("computed"));
+            m_withoutFormula.push_back(execute(QStringLiteral("ALTER TABLE %1 ALTER COLUMN %2 DROP EXPRESSION").arg(m_context.dialect->qualified(each.schema, each.table), m_context.dialect->quoted(column->name))));
+        }
     }
 
     void createSchemas()
@@ -331,10 +348,11 @@ private:
         append(m_late);
     }
 
-    const std::vector<Difference> &m_given;
+    std::vector<Difference> m_given;
     std::vector<Difference> m_differences; ///< with what stands in their way
     const ChangeContext m_context;
     std::vector<Operation> m_operations;
+    std::vector<Operation> m_withoutFormula; ///< takes formulas from columns that keep their values
     std::vector<Operation> m_late; ///< foreign keys of new tables that refer in a circle
     FunctionsLetGo m_letGo;
     std::vector<std::pair<const Table *, const ForeignKey *>> m_disturbed;

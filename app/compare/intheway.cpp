@@ -52,11 +52,10 @@ private:
         }
         for (const Column &column : m_from.columns) {
             const Column *now = columnOf(m_to, column.name, false);
-            if (!column.computed || !now)
-                continue;
-            const Difference *known = differenceOf(column);
+            const Difference *known = now ? differenceOf(column) : nullptr;
             const bool isAnew = known && known->aspects.contains(QStringLiteral("computed"));
-            if (isAnew || namesAny(column.computed->expression, m_retyped + m_converted) || calls(Of::Column, column.name))
+            const bool isComputed = now && column.computed && now->computed; // or it has let go of its formula by then
+            if (isAnew || (isComputed && (namesAny(column.computed->expression, m_retyped + m_converted) || calls(Of::Column, column.name))))
                 m_anew << column.name;
             if (m_anew.contains(column.name) && !isAnew)
                 m_found.push_back({m_to.schema, m_to.name, column, *now, {QStringLiteral("computed")}});
@@ -107,7 +106,7 @@ private:
 
     bool isDisturbed(const Exclude &exclude) const
     {
-        return isDisturbed(exclude.where) || std::ranges::any_of(exclude.elements, [this](const Exclude::Element &element) { return isDisturbed(element.text); });
+        return isDisturbed(exclude.where) || isAnyAnew(exclude.include, {}) || std::ranges::any_of(exclude.elements, [this](const Exclude::Element &element) { return isDisturbed(element.text); });
     }
 
     template<typename Item>

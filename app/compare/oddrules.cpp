@@ -21,6 +21,8 @@ QMap<QString, QString> settingsOf(const Table &table)
 
 Operation addRule(const QString &schema, const QString &table, const decltype(AddConstraint::constraint) &rule, const ChangeContext &context)
 {
+    if (const auto *exclude = std::get_if<Exclude>(&rule); exclude && !exclude->include.isEmpty())
+        return execute(context.dialect->sql(AddConstraint{schema, table, rule}).front().sql);
     const auto *check = std::get_if<Check>(&rule);
     if (!check || !check->options.value(QStringLiteral("postgresql_no_inherit")).toBool())
         return AddConstraint{schema, table, rule};
@@ -43,10 +45,13 @@ std::vector<Operation> takeOddRules(Table &table, const ChangeContext &context)
     std::erase_if(table.constraints, [&](const Constraint &constraint) {
         const auto *unique = std::get_if<Unique>(&constraint);
         const auto *check = std::get_if<Check>(&constraint);
+        const auto *exclude = std::get_if<Exclude>(&constraint);
         if (unique && !unique->options.isEmpty())
             operations.push_back(addRule(table.schema, table.name, *unique, context));
         else if (check && !check->options.isEmpty()) // a new table's are valid, whatever is said (NOT VALID)
             operations.push_back(addRule(table.schema, table.name, *check, context));
+        else if (exclude && !exclude->include.isEmpty())
+            operations.push_back(addRule(table.schema, table.name, *exclude, context));
         else
             return false;
         return true;

@@ -69,6 +69,8 @@ void renameColumns(Table &table, const QMap<QString, QString> &names, const Dial
             renameIn(key->columns, names);
         else if (auto *check = std::get_if<Check>(&constraint))
             inText(check->expression);
+        else if (auto *exclude = std::get_if<Exclude>(&constraint))
+            renameIn(exclude->include, names);
     }
     for (Index &index : table.indexes) {
         for (IndexElement &element : index.elements) {

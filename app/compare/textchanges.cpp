@@ -7,6 +7,7 @@
 #include <QSet>
 
 #include <algorithm>
+#include <map>
 
 namespace meditrack {
 
@@ -26,11 +27,37 @@ bool hasWord(const QString &text, const QString &word)
     return pattern.match(text).hasMatch();
 }
 
+/// What words are in a text, found once: there may be as many names to ask for as there are tables and texts.
+class Words
+{
+public:
+    explicit Words(const QString &text)
+        : m_text(text)
+    {
+        static const QRegularExpression word(QStringLiteral("\\w+"), QRegularExpression::UseUnicodePropertiesOption);
+        for (auto each = word.globalMatch(text); each.hasNext();)
+            m_words.insert(each.next().captured().toCaseFolded());
+    }
+
+    bool has(const QString &name) const
+    {
+        const bool isOneWord = std::ranges::all_of(name, [](QChar each) { return each.isLetterOrNumber() || each == QLatin1Char('_'); });
+        return isOneWord ? m_words.contains(name.toCaseFolded()) : hasWord(m_text, name);
+    }
+
+private:
+    QString m_text;
+    QSet<QString> m_words;
+};
+
 /// Functions, views, triggers; what others are made of goes before them.
 std::vector<const TextObject *> inOrder(std::vector<const TextObject *> texts)
 {
     const auto rank = [](const TextObject *text) { return isView(*text) ? 1 : text->kind == Kind::Trigger ? 2 : 0; };
-    const auto needs = [&](const TextObject *text, const TextObject *other) { return other != text && rank(other) < 2 && rank(text) < 2 && hasWord(text->definition, bareNameOf(*other)); };
+    std::map<const TextObject *, std::pair<Words, QString>> known; // words and own name
+    for (const TextObject *text : texts)
+        known.try_emplace(text, Words(text->definition), bareNameOf(*text));
+    const auto needs = [&](const TextObject *text, const TextObject *other) { return other != text && rank(other) < 2 && rank(text) < 2 && known.at(text).first.has(known.at(other).second); };
     std::ranges::stable_sort(texts, {}, rank);
     std::vector<const TextObject *> sorted;
     QSet<const TextObject *> seen;
@@ -214,9 +241,10 @@ std::vector<Operation> TextChanges::dropLast() const
 /// arguments or result are of what goes.
 bool TextChanges::goesEarly(const TextObject &function) const
 {
+    const Words head(headOf(function));
     return comesAgain(function) || std::ranges::any_of(m_differences, [&](const Difference &each) {
         const bool isType = before<Table>(each) || before<NamedType>(each) || (before<TextObject>(each) && isView(*before<TextObject>(each)));
-        return each.isRemoval() && isType && hasWord(headOf(function), each.name());
+        return each.isRemoval() && isType && head.has(each.name());
     });
 }
 
@@ -272,8 +300,9 @@ bool TextChanges::namesWhatComes(const QString &sql, bool orIsChanged) const
             return each.schema == table.schema && (isSame || (orIsChanged && each.table == table.name));
         });
     };
-    return std::ranges::any_of(m_context.after.tables, [&](const Table &each) { return hasWord(sql, each.name) && comes(each); })
-        || std::ranges::any_of(m_created, [&](const TextObject *each) { return isView(*each) && hasWord(sql, each->name); });
+    const Words words(sql);
+    return std::ranges::any_of(m_context.after.tables, [&](const Table &each) { return words.has(each.name) && comes(each); })
+        || std::ranges::any_of(m_created, [&](const TextObject *each) { return isView(*each) && words.has(each->name); });
 }
 
 std::vector<Operation> TextChanges::createEarly() const

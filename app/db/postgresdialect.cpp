@@ -243,6 +243,8 @@ QString PostgresDialect::constraintText(const Exclude &exclude, const Table &) c
     QString text = nameBefore(exclude.name)
         + QStringLiteral("EXCLUDE USING %1 (%2)")
               .arg(method(exclude.method.isEmpty() ? QStringLiteral("gist") : exclude.method), elements.join(QStringLiteral(", ")));
+    if (!exclude.include.isEmpty())
+        text += QStringLiteral(" INCLUDE (%1)").arg(quotedList(exclude.include));
     if (!exclude.where.isEmpty())
         text += QStringLiteral(" WHERE (%1)").arg(exclude.where);
     return text + deferrability(exclude.deferrable, exclude.initially);

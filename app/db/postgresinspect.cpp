@@ -312,7 +312,7 @@ void PostgresInspector::addConstraint(Table &table, const QVariantList &row, con
                                                ruleOf(row.at(11).toString()), some.isEmpty() ? ruleOf(row.at(12).toString()) : some, deferrable, initially,
                                                row.at(13).toString() == QLatin1String("f") ? QStringLiteral("FULL") : QString(), false, options, comment});
     } else {
-        Exclude exclude{name, {}, row.at(21).toString(), row.at(22).toString(), deferrable, initially};
+        Exclude exclude{name, {}, row.at(21).toString(), row.at(22).toString(), deferrable, initially, textsOf(row.at(17))};
         const QStringList elements = textsOf(row.at(19));
         for (qsizetype i = 0; i < elements.size(); ++i)
             exclude.elements.push_back({elements.at(i), true, textsOf(row.at(20)).value(i)});

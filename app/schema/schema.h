@@ -173,6 +173,7 @@ struct Exclude
     QString where;
     std::optional<bool> deferrable = {};
     QString initially = {};
+    QStringList include = {}; ///< columns that the index has besides: no word of SQLAlchemy's
 
     bool operator==(const Exclude &) const = default;
 };
