@@ -369,7 +369,7 @@ void TestGuiReview::theRunTellsWhatIsAround()
             all << steps.index(row).data(Qt::AccessibleTextRole).toString();
         return all;
     };
-    QCOMPARE(shown(), (QStringList{u"Look around and back up, done"_s, u"more, done"_s, u"slow, running"_s, u"Compare and commit, waiting"_s}));
+    QCOMPARE(shown(), (QStringList{u"Look around and back up, done"_s, u"more Script more, done"_s, u"slow Script slow, running"_s, u"Compare and commit, waiting"_s}));
     QVERIFY(steps.shown(0).seconds >= 0);
     QCOMPARE(steps.item(0).rows, 3);
     QVERIFY2(!gui.find<QLabel>(u"runCaption"_s)->text().contains(u"left"_s), "nobody can know that");

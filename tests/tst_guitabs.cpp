@@ -364,16 +364,19 @@ void TestGuiTabs::quitWaitsForAScriptThatSleeps()
 /// Whoever is destroyed while it works does not wait, and its result is nobody's.
 void TestGuiTabs::aWorkerIsLetGo()
 {
+    std::atomic_bool isBegun = false;
     std::atomic_bool isOver = false;
     bool isTold = false;
     QElapsedTimer timer;
     {
         JobRunner runner;
-        runner.start(this, [&isOver](Progress &) {
+        runner.start(this, [&isBegun, &isOver](Progress &) {
+            isBegun = true;
             QThread::msleep(Prompt + 500); // hears nothing
             isOver = true;
             return true;
         }, [&isTold](bool) { isTold = true; }, [&isTold](const Error &) { isTold = true; });
+        QTRY_VERIFY_WITH_TIMEOUT(isBegun, Patience);
         timer.start();
     }
     QVERIFY2(timer.elapsed() < Prompt, qPrintable(QString::number(timer.elapsed())));

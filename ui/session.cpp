@@ -248,8 +248,8 @@ void Session::upgrade(const QString &target)
 
 void Session::explain()
 {
-    const bool isComing = m_isUnplanned || (m_job && m_job->kind == JobKind::Describe);
-    if (isBusy() || !m_snapshot || m_snapshot->letter || !m_snapshot->planProblem.isEmpty() || m_snapshot->state.ready.isEmpty() || isComing)
+    m_isToExplain = m_isUnplanned || (m_job && m_job->kind == JobKind::Describe); // perhaps the words are coming
+    if (m_isToExplain || isBusy() || !m_snapshot || m_snapshot->letter || !m_snapshot->planProblem.isEmpty() || m_snapshot->state.ready.isEmpty())
         return;
     if (m_runner.isRunning())
         return whenFree([this] { explain(); });
@@ -505,6 +505,8 @@ void Session::plan()
             Q_EMIT planned(snapshot);
         }
         endBackground();
+        if (std::exchange(m_isToExplain, false))
+            explain();
     };
     const auto failed = [this, of = m_snapshot](const Error &error) {
         m_job.reset();

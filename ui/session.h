@@ -192,6 +192,7 @@ private:
     bool m_isUnrecorded = false; ///< the journal is to be read as soon as nothing else is to do
     bool m_isUnlisted = false; ///< the backups and the journal are to be looked for as soon as nothing else is to do
     bool m_isUnmeasured = false; ///< likewise, the snapshot's tables are to be counted
+    bool m_isToExplain = false; ///< somebody waits for the words of the updates, and may be asked for trust
     bool m_isUnplanned = false; ///< likewise, its updates are to be put into words
     std::shared_ptr<enginejobs::SignInState> m_signIn; ///< of the last reading
     OpenRequest m_opening; ///< what is read, or waits for its password

@@ -3617,11 +3617,11 @@
     </message>
     <message>
         <source>Upgrade to here</source>
-        <translation>Bis hierher aktualisieren</translation>
+        <translation>Hierher aktualisieren</translation>
     </message>
     <message>
         <source>Downgrade to here</source>
-        <translation>Bis hierher zurückstufen</translation>
+        <translation>Hierher zurückstufen</translation>
     </message>
     <message>
         <source>Copy id</source>
@@ -3633,7 +3633,7 @@
     </message>
     <message>
         <source>Select a revision to see what it does.</source>
-        <translation>Wählen Sie eine Revision, um zu sehen, was sie tut.</translation>
+        <translation>Wählen Sie eine Revision, um mehr zu sehen.</translation>
     </message>
     <message>
         <source>Revision &lt;span style=&quot;font-family:&apos;%1&apos;&quot;&gt;%2&lt;/span&gt;</source>

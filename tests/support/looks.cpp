@@ -118,7 +118,7 @@ QStringList cellFaults(const QTableView &view)
             const QModelIndex index = model->index(row, column);
             const bool isNumber = index.data(Qt::TextAlignmentRole).toInt() & Qt::AlignRight;
             const bool isState = QByteArray(view.itemDelegateForIndex(index)->metaObject()->className()).endsWith("StateDelegate");
-            const int needed = metrics.horizontalAdvance(index.data().toString()) + (isState ? 27 : 20);
+            const int needed = metrics.horizontalAdvance(index.data().toString().section(u": "_s, 0, 0)) + (isState ? 27 : 20); // a state, and not its reason
             if (!view.isColumnHidden(column) && (isNumber || isState) && needed > view.columnWidth(column))
                 faults << u"cell is cut: has %1, needs %2: “%3”"_s.arg(view.columnWidth(column)).arg(needed).arg(index.data().toString());
         }

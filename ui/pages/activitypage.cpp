@@ -137,11 +137,11 @@ QWidget *ActivityPage::list()
     QHeaderView *header = m_list->horizontalHeader();
     header->setSectionResizeMode(QHeaderView::Fixed);
     header->setSectionResizeMode(ActivityModel::What, QHeaderView::Stretch);
-    m_list->setColumnWidth(ActivityModel::When, theme::scaled(148));
-    m_list->setColumnWidth(ActivityModel::Who, theme::scaled(128));
-    m_list->setColumnWidth(ActivityModel::Result, theme::scaled(116));
-    m_list->setColumnWidth(ActivityModel::Steps, theme::scaled(88));
-    m_list->setColumnWidth(ActivityModel::Took, theme::scaled(80));
+    ui::setColumnWidth(m_list, ActivityModel::When, 148);
+    ui::setColumnWidth(m_list, ActivityModel::Who, 128);
+    ui::setColumnWidth(m_list, ActivityModel::Result, 116);
+    ui::setColumnWidth(m_list, ActivityModel::Steps, 88);
+    ui::setColumnWidth(m_list, ActivityModel::Took, 80);
     QVBoxLayout *body = nullptr;
     QFrame *card = ui::card(body, 1);
     body->setContentsMargins(1, 4, 1, 8);

@@ -60,10 +60,10 @@ QWidget *DataPage::buildTables()
     header->setSectionResizeMode(TableModel::Name, QHeaderView::Stretch);
     header->setSectionsClickable(true);
     header->setSortIndicatorShown(false);
-    m_table->setColumnWidth(TableModel::Rows, theme::scaled(110));
-    m_table->setColumnWidth(TableModel::Since, theme::scaled(130));
-    m_table->setColumnWidth(TableModel::Size, theme::scaled(90));
-    m_table->setColumnWidth(TableModel::Share, theme::scaled(80));
+    ui::setColumnWidth(m_table, TableModel::Rows, 110);
+    ui::setColumnWidth(m_table, TableModel::Since, 130);
+    ui::setColumnWidth(m_table, TableModel::Size, 90);
+    ui::setColumnWidth(m_table, TableModel::Share, 80);
     m_more->setFont(theme::smallFont());
 
     QVBoxLayout *left = nullptr;

@@ -241,9 +241,9 @@ QWidget *FleetPage::buildTable()
     header->setSectionResizeMode(FleetModel::Chosen, QHeaderView::Fixed);
     header->setSectionResizeMode(FleetModel::Outcome, QHeaderView::Stretch);
     header->setSectionsClickable(true);
-    const std::pair<int, int> widths[] = {{FleetModel::Chosen, 40}, {FleetModel::Name, 160}, {FleetModel::Where, 180}, {FleetModel::Env, 118}, {FleetModel::Revision, 140}, {FleetModel::State, 150}, {FleetModel::LastBackup, 120}};
+    const std::pair<int, int> widths[] = {{FleetModel::Chosen, 40}, {FleetModel::Name, 160}, {FleetModel::Where, 180}, {FleetModel::Env, 118}, {FleetModel::Revision, 124}, {FleetModel::State, 196}, {FleetModel::LastBackup, 120}};
     for (const auto &[column, width] : widths)
-        m_table->setColumnWidth(column, theme::scaled(width));
+        ui::setColumnWidth(m_table, column, width);
     m_table->setSortingEnabled(true);
     m_table->sortByColumn(-1, Qt::AscendingOrder); // as they were added
     addRowActions();

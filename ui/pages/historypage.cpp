@@ -232,8 +232,8 @@ void HistoryPage::fitColumns()
     const int lanes = m_model.snapshot() ? m_model.snapshot()->lanes.laneCount : 1;
     m_list->setColumnWidth(RevisionModel::Graph, GraphDelegate::widthFor(lanes));
     m_list->setColumnWidth(RevisionModel::Id, QFontMetrics(theme::fixedFont()).horizontalAdvance(QString(13, u'0')) + 16);
-    m_list->setColumnWidth(RevisionModel::Date, theme::scaled(112));
-    m_list->setColumnWidth(RevisionModel::State, theme::scaled(narrow ? 98 : 108));
+    ui::setColumnWidth(m_list, RevisionModel::Date, 112);
+    ui::setColumnWidth(m_list, RevisionModel::State, narrow ? 98 : 116);
 }
 
 } // namespace meditrack

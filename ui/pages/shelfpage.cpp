@@ -352,7 +352,8 @@ void ShelfPage::fit()
         int width = body.horizontalAdvance(m_model.headerData(column, Qt::Horizontal).toString());
         for (int row = 0; row < std::min(m_model.rowCount(), shown); ++row)
             width = std::max(width, font.horizontalAdvance(m_model.index(row, column).data().toString()));
-        m_table->setColumnWidth(column, std::min(width, 240) + margins + (column == ShelfModel::Checked ? 28 : 0)); // the mark, and bold
+        width = std::min(width, 240) + margins + (column == ShelfModel::Checked ? 28 : 0); // the mark, and bold
+        m_table->setColumnWidth(column, std::max(width, m_table->horizontalHeader()->sectionSizeHint(column)));
     }
     // The age can be told from the date; a narrow window needs the place.
     m_table->setColumnHidden(ShelfModel::Age, width() < 760);

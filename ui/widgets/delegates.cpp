@@ -196,6 +196,11 @@ void TickDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, 
 
 namespace ui {
 
+void setColumnWidth(QTableView *table, int column, int pixels)
+{
+    table->setColumnWidth(column, std::max(theme::scaled(pixels), table->horizontalHeader()->sectionSizeHint(column)));
+}
+
 void setUpTable(QTableView *table, int rowHeight)
 {
     table->setShowGrid(false);

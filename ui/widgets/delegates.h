@@ -66,6 +66,8 @@ namespace ui {
 
 /// The common behaviour of our tables: no grid, whole rows, fixed row height, keyboard.
 void setUpTable(QTableView *table, int rowHeight = 31);
+/// In pixels of normal text; wider where the header's word, of whatever language, needs it.
+void setColumnWidth(QTableView *table, int column, int pixels);
 
 } // namespace ui
 
