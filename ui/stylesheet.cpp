@@ -62,6 +62,7 @@ QPushButton[kind="primary"]:disabled { background: @line; color: @secondary; bor
 QPushButton[kind="danger"] { color: @danger; border-color: @danger; }
 QPushButton[kind="danger"]:hover { background: @dangerSoft; }
 QPushButton[kind="danger"]:disabled { color: @disabled; border-color: @line; }
+QPushButton::menu-indicator { subcontrol-origin: padding; subcontrol-position: center right; right: 6px; width: 10px; }
 QPushButton[kind="quiet"] { border: 1px solid transparent; background: transparent; color: @accent; padding: 4px 8px; }
 QPushButton[kind="quiet"]:hover { background: @accentSoft; }
 QPushButton[kind="quiet"]:checked { background: @accentSoft; border: 1px solid @accent; }

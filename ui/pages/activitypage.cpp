@@ -137,11 +137,11 @@ QWidget *ActivityPage::list()
     QHeaderView *header = m_list->horizontalHeader();
     header->setSectionResizeMode(QHeaderView::Fixed);
     header->setSectionResizeMode(ActivityModel::What, QHeaderView::Stretch);
-    ui::setColumnWidth(m_list, ActivityModel::When, 148);
-    ui::setColumnWidth(m_list, ActivityModel::Who, 128);
-    ui::setColumnWidth(m_list, ActivityModel::Result, 116);
+    ui::setColumnWidth(m_list, ActivityModel::When, 126);
+    ui::setColumnWidth(m_list, ActivityModel::Who, 104);
+    ui::setColumnWidth(m_list, ActivityModel::Result, 108);
     ui::setColumnWidth(m_list, ActivityModel::Steps, 88);
-    ui::setColumnWidth(m_list, ActivityModel::Took, 80);
+    ui::setColumnWidth(m_list, ActivityModel::Took, 72);
     QVBoxLayout *body = nullptr;
     QFrame *card = ui::card(body, 1);
     body->setContentsMargins(1, 4, 1, 8);

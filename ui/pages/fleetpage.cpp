@@ -233,7 +233,7 @@ QWidget *FleetPage::buildTable()
     rows->setColumnFont(FleetModel::Revision, theme::fixedFont());
     m_table->setItemDelegate(rows);
     m_table->setItemDelegateForColumn(FleetModel::Chosen, new TickDelegate(m_table));
-    for (const int column : {FleetModel::Env, FleetModel::State, FleetModel::Outcome})
+    for (const int column : {FleetModel::State, FleetModel::Outcome}) // an environment is no state: a cross would say that something is wrong
         m_table->setItemDelegateForColumn(column, new StateDelegate(m_table));
     QHeaderView *header = m_table->horizontalHeader();
     header->setMinimumSectionSize(36);
