@@ -125,6 +125,7 @@ void TestGuiPictures::addLooks()
 
 void TestGuiPictures::initTestCase()
 {
+    QCoreApplication::setApplicationName(u"clinic"_s); // the folders in the pictures are called so
     QDir folder(thisbuild::path(u"screenshots"_s));
     QVERIFY(folder.removeRecursively()); // pages that are gone have no picture
 }
