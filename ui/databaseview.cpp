@@ -374,12 +374,14 @@ bool DatabaseView::isWorking() const
 
 void DatabaseView::whenClosable(std::function<void()> close)
 {
+    if (isClosing())
+        return; // somebody has agreed already
     if (!m_session.isBusy())
         return close();
     if (!isWorking())
         return leave(std::move(close));
-    m_prompts.ask(window(), wording::closeQuestion(m_session.job()->title), [this, close = std::move(close)](const Prompts::Answer &answer) {
-        if (!answer.yes)
+    m_prompts.ask(window(), wording::closeQuestion(m_session.job()->title), [guard = QPointer(this), this, close = std::move(close)](const Prompts::Answer &answer) {
+        if (!guard || !answer.yes) // it may be closed by now, by an earlier answer
             return;
         if (!m_session.isBusy())
             return close();

@@ -30,7 +30,7 @@ Surroundings Exits::surroundings() const
     const QString file = asked.isUrl() ? QString() : asked.target;
     Surroundings where;
     where.isOpen = snapshot != nullptr;
-    where.isRestorable = m_session.isDamaged();
+    where.isRestorable = !snapshot && m_session.mayBegin(Wish::Restore);
     where.isServer = asked.isUrl();
     where.folder = file.isEmpty() ? QString() : QFileInfo(file).absolutePath();
     where.isChosenReadOnly = asked.readOnly;

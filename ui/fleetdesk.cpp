@@ -7,6 +7,7 @@
 #include <QFileInfo>
 #include <QSaveFile>
 
+#include <algorithm>
 #include <utility>
 
 namespace meditrack {
@@ -50,6 +51,7 @@ OpenRequest FleetDesk::signedIn(const OpenRequest &request) const
     const int row = m_model.rowOf(request.target);
     if (row >= 0)
         whole.password = m_passwords.value(keyOf(m_model.glimpse(row).server));
+    whole.readOnly = whole.readOnly || std::ranges::any_of(m_settings.recent, [&request](const OpenRequest &recent) { return recent.readOnly && recent.isSameDatabase(request); });
     return whole;
 }
 

@@ -158,10 +158,12 @@ Taken begin(const FleetStore &store, const FleetRun &run)
     return taken;
 }
 
-Taken resume(const FleetStore &store)
+Taken resume(const FleetStore &store, const QDateTime &begun)
 {
     Taken taken{{}, store.take()};
     taken.run = store.read();
+    if (taken.run.begun() != begun)
+        throw Error(ErrorCode::Command, tr("Another window has begun another run of the fleet")).means(tr("Nothing was run and nothing has been changed."));
     store.add(taken.run.goOn(currentTime()));
     return taken;
 }

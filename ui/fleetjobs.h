@@ -40,7 +40,7 @@ struct Taken
 /// Throws Error (Locked, Io).
 Taken begin(const FleetStore &store, const FleetRun &run);
 /// Reads it again: another window may have gone on with it.
-Taken resume(const FleetStore &store);
+Taken resume(const FleetStore &store, const QDateTime &begun);
 
 /// Upgrades the one whose turn it is, as a tab does: guarded. Looks at it first: somebody may have upgraded it meanwhile. What goes wrong with
 /// it is in the run that comes back. Throws Error if that cannot be noted, before anything is done.

@@ -76,7 +76,7 @@ void FleetRunner::readLast()
 
 void FleetRunner::begin(bool asks)
 {
-    if (isBusy())
+    if (isBusy() || !m_desk.model().forbidden().isEmpty())
         return;
     FleetModel &model = m_desk.model();
     std::vector<FleetRun::Turn> turns;
@@ -96,7 +96,7 @@ void FleetRunner::begin(bool asks)
 
 void FleetRunner::goOn()
 {
-    if (isBusy())
+    if (isBusy() || !m_desk.model().forbidden().isEmpty())
         return;
     QList<OpenRequest> requests;
     for (const FleetRun::Turn &turn : m_run.turns()) {
@@ -105,7 +105,7 @@ void FleetRunner::goOn()
     }
     whenTrusted(requests, [this] {
         m_lock.reset(); // it is taken again, with what is on the disk by now
-        start([store = m_store](Progress &) { return fleetjobs::resume(store); }, [this](const fleetjobs::Taken &taken) { take(taken); });
+        start([store = m_store, begun = m_run.begun()](Progress &) { return fleetjobs::resume(store, begun); }, [this](const fleetjobs::Taken &taken) { take(taken); });
     });
 }
 
@@ -152,7 +152,15 @@ void FleetRunner::next()
             m_lock.reset();
         return;
     }
+    if (m_isCancelling) { // too late for the one that ran, not for the others
+        FleetRun run = m_run;
+        const QByteArray line = run.stop(currentTime());
+        setRun(run);
+        return note(line);
+    }
     const OpenRequest request = m_run.turn(index).request;
+    if (!m_scripts.contains(request.target)) // nobody was asked about its scripts
+        return m_lock.reset();
     const auto work = [store = m_store, run = m_run, index, whole = m_desk.signedIn(request), scripts = m_scripts.value(request.target)](Progress &progress) {
         return fleetjobs::turn(store, run, index, whole, scripts, progress);
     };
@@ -194,7 +202,6 @@ void FleetRunner::stop()
         return;
     FleetRun run = m_run;
     note(run.stop(currentTime()));
-    m_lock.reset();
     setRun(run);
 }
 
@@ -204,13 +211,13 @@ void FleetRunner::putAway()
         return;
     FleetRun run = m_run;
     note(run.putAway(currentTime()));
-    m_lock.reset();
     setRun(run);
 }
 
 void FleetRunner::note(const QByteArray &line)
 {
-    start([store = m_store, line](Progress &) {
+    start([store = m_store, line, lock = std::exchange(m_lock, {})](Progress &) {
+        const auto held = lock ? lock : store.take(); // nobody else writes between
         store.add(line);
         return true;
     }, [](bool) {});

@@ -417,6 +417,10 @@ void MainWindow::closeEvent(QCloseEvent *event)
             continue;
         event->ignore();
         m_tabs->setCurrentWidget(view);
+        for (DatabaseView *each : views()) {
+            if (!each->isClosing())
+                each->session().stay(); // who is asked now may say no
+        }
         return view->whenClosable(again);
     }
     for (DatabaseView *view : views()) {

@@ -148,7 +148,8 @@ void ScriptDesk::doStamp(const StampPlan &plan)
                           if (!backup.isEmpty())
                               ways << SheetPage::Way{u"undoStamp"_s, tr("Undo the stamp…"), [this, backup] { m_session.previewRestore(backup); }};
                           m_sheet->tell(wording::Tone::Good, tr("Done"), tr("The database is stamped"), wording::stamped(plan, backup), ways);
-                      });
+                      },
+                      [this, target = plan.target] { stamp(target); }); // asks again
 }
 
 void ScriptDesk::doWrite(const RevisionDraft &draft)

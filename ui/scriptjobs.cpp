@@ -82,13 +82,16 @@ QString stamp(const OpenRequest &request, const StampPlan &wanted, Progress &pro
 {
     const Config config = enginejobs::configFor(request);
     Migrator migrator(config, progress);
-    if (migrator.planStamp({wanted.target}, false) != wanted.plan)
-        throw Error(ErrorCode::Command, tr("The database or its scripts are not any more as they were when this was looked at"))
-            .means(tr("Nothing was written: the version table is as it was."))
-            .advise(tr("Look at what would be written now, and decide again."));
+    const auto agree = [&wanted](const Plan &now) {
+        if (now != wanted.plan)
+            throw Error(ErrorCode::Command, tr("The database or its scripts are not any more as they were when this was looked at"))
+                .means(tr("Nothing was written: the version table is as it was."))
+                .advise(tr("Look at what would be written now, and decide again."));
+    };
+    agree(migrator.planStamp({wanted.target}, false));
     const bool isThere = !config.url.isSqlite() || QFileInfo::exists(config.url.filePath());
     const QString backup = isThere && !config.url.isMemory() ? createBackup(config, {}, progress).path : QString();
-    migrator.stamp({wanted.target}, false);
+    migrator.stamp({wanted.target}, false, agree); // somebody may have moved it during the backup
     return backup;
 }
 
@@ -108,8 +111,13 @@ WrittenRevision write(const OpenRequest &request, const RevisionDraft &draft, co
     const QList<PostWriteHook> &hooks = scripts.config().postWriteHooks;
     if (!mayRunHooks && !hooks.isEmpty())
         result.remarks << tr("The programs that the project has for new scripts were not run, for nobody has said yet that its scripts may run.");
-    for (const PostWriteHook &hook : mayRunHooks ? hooks : QList<PostWriteHook>())
-        runPostWriteHook(hook, written.path);
+    for (const PostWriteHook &hook : mayRunHooks ? hooks : QList<PostWriteHook>()) {
+        try {
+            runPostWriteHook(hook, written.path);
+        } catch (const Error &error) {
+            result.remarks << error.text(); // the script is written all the same: nobody should write it again
+        }
+    }
     return result;
 }
 

@@ -56,7 +56,9 @@ bool Session::mayBegin(Wish wish) const
 {
     if (isBusy())
         return false;
-    return m_snapshot ? situation().forbids(wish).isEmpty() : m_isDamaged && wish == Wish::Restore;
+    if (m_snapshot)
+        return situation().forbids(wish).isEmpty();
+    return m_isDamaged && wish == Wish::Restore && m_mode != Mode::Viewer && !m_opening.readOnly;
 }
 
 void Session::setMode(Mode mode)
@@ -210,6 +212,8 @@ void Session::change(const JobInfo &job, const RunPreview &preview, const QStrin
     if (m_runner.isRunning())
         return whenFree([=, this] { change(job, preview, exportTo); });
     const auto go = [=, this](const std::optional<ScriptSet> &scripts) {
+        if (!mayBegin(preview.move.verb == Move::Verb::Upgrade ? Wish::Upgrade : Wish::DowngradeOne))
+            return; // somebody has chosen to look only, while trust was asked for
         JobInfo now = job;
         now.started = QDateTime::currentDateTime();
         const auto work = [=, request = m_request](Progress &progress) {
@@ -404,6 +408,12 @@ void Session::leave()
     m_next = {};
     m_untrusted = {};
     cancel();
+}
+
+void Session::stay()
+{
+    if (std::exchange(m_isLeaving, false))
+        refresh();
 }
 
 void Session::readText(const QString &revision, RevisionText text)

@@ -122,6 +122,7 @@ public:
     /// Cancels, and begins nothing after it, for the database is to be closed: unless a job that changes data has ended otherwise.
     void leave();
     bool isLeaving() const { return m_isLeaving; }
+    void stay(); ///< it is not closed after all: reads the database again
     /// What was to be opened is no database that can be read, but a backup may be put in its place.
     bool isDamaged() const { return m_isDamaged; }
     /// What tries again the command that is told to have failed, or that has found something wrong, while that is told; perhaps nothing.

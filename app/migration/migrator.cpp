@@ -150,10 +150,15 @@ Plan Migrator::downgrade(const QString &target)
     return plan;
 }
 
-Plan Migrator::stamp(const QStringList &targets, bool purge)
+Plan Migrator::stamp(const QStringList &targets, bool purge, const std::function<void(const Plan &)> &agree)
 {
-    return execute(QStringLiteral("stamp"),
-                   [&](const QStringList &rows) { return meditrack::planStamp(m_scripts.graph(), rows, targets, purge); }, purge);
+    const auto makePlan = [&](const QStringList &rows) {
+        Plan plan = meditrack::planStamp(m_scripts.graph(), rows, targets, purge);
+        if (agree)
+            agree(plan);
+        return plan;
+    };
+    return execute(QStringLiteral("stamp"), makePlan, purge);
 }
 
 void Migrator::ensureVersionTable()

@@ -61,7 +61,8 @@ public:
     /// transactionPerRevision, which the error's consequence names. Gives what was run.
     Plan upgrade(const QStringList &targets);
     Plan downgrade(const QString &target);
-    Plan stamp(const QStringList &targets, bool purge);
+    /// agree: throws if the plan, as it is under the lock, is not what somebody has agreed to.
+    Plan stamp(const QStringList &targets, bool purge, const std::function<void(const Plan &)> &agree = {});
     /// Makes the version table if it is not there.
     void ensureVersionTable();
     /// Exactly these steps, whatever the version table says: for databases that hold nothing of anybody's.

@@ -4003,6 +4003,10 @@
         <source>This run</source>
         <translation>Dieser Lauf</translation>
     </message>
+    <message>
+        <source>It has no version table: open it in a tab to begin with it.</source>
+        <translation>Sie hat keine Versionstabelle: Öffnen Sie sie in einem Tab, um mit ihr zu beginnen.</translation>
+    </message>
 </context>
 <context>
     <name>meditrack::FleetPage</name>
@@ -5857,6 +5861,10 @@
     <message>
         <source>See to it that its folder is mounted, and go on.</source>
         <translation>Sorgen Sie dafür, dass ihr Ordner eingehängt ist, und machen Sie weiter.</translation>
+    </message>
+    <message>
+        <source>Another window has begun another run of the fleet</source>
+        <translation>Ein anderes Fenster hat einen anderen Lauf der Flotte begonnen</translation>
     </message>
 </context>
 <context>

@@ -4003,6 +4003,10 @@
         <source>This run</source>
         <translation>Esta ejecución</translation>
     </message>
+    <message>
+        <source>It has no version table: open it in a tab to begin with it.</source>
+        <translation>No tiene tabla de versiones: ábrala en una pestaña para empezar con ella.</translation>
+    </message>
 </context>
 <context>
     <name>meditrack::FleetPage</name>
@@ -5857,6 +5861,10 @@
     <message>
         <source>See to it that its folder is mounted, and go on.</source>
         <translation>Procure que su carpeta esté montada y siga.</translation>
+    </message>
+    <message>
+        <source>Another window has begun another run of the fleet</source>
+        <translation>Otra ventana ha empezado otra ejecución de la flota</translation>
     </message>
 </context>
 <context>

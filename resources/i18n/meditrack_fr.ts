@@ -4003,6 +4003,10 @@
         <source>This run</source>
         <translation>Cette exécution</translation>
     </message>
+    <message>
+        <source>It has no version table: open it in a tab to begin with it.</source>
+        <translation>Elle n&apos;a pas de table de versions : ouvrez-la dans un onglet pour commencer avec elle.</translation>
+    </message>
 </context>
 <context>
     <name>meditrack::FleetPage</name>
@@ -5857,6 +5861,10 @@
     <message>
         <source>See to it that its folder is mounted, and go on.</source>
         <translation>Veillez à ce que son dossier soit monté, et continuez.</translation>
+    </message>
+    <message>
+        <source>Another window has begun another run of the fleet</source>
+        <translation>Une autre fenêtre a commencé une autre exécution du parc</translation>
     </message>
 </context>
 <context>

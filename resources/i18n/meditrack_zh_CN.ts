@@ -3995,6 +3995,10 @@
         <source>This run</source>
         <translation>此次运行</translation>
     </message>
+    <message>
+        <source>It has no version table: open it in a tab to begin with it.</source>
+        <translation>它没有版本表：请在标签页中打开它以开始使用。</translation>
+    </message>
 </context>
 <context>
     <name>meditrack::FleetPage</name>
@@ -5844,6 +5848,10 @@
     <message>
         <source>See to it that its folder is mounted, and go on.</source>
         <translation>请确保其文件夹已挂载，然后继续。</translation>
+    </message>
+    <message>
+        <source>Another window has begun another run of the fleet</source>
+        <translation>另一个窗口已开始另一次数据库群运行</translation>
     </message>
 </context>
 <context>

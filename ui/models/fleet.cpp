@@ -57,7 +57,8 @@ FleetFile parseJson(const QByteArray &text, const QString &folder)
     for (const QJsonValue &value : object.value("databases"_L1).toArray()) {
         const QJsonObject each = value.toObject();
         const QString target = value.isString() ? value.toString() : each.value("database"_L1).toString();
-        const OpenRequest request = requestOf(target, each.value("configuration"_L1).toString(project), folder);
+        OpenRequest request = requestOf(target, each.value("configuration"_L1).toString(project), folder);
+        request.readOnly = each.value("read_only"_L1).toBool();
         file.fleet.databases << request;
         if (const QString environment = each.value("environment"_L1).toString(); !environment.isEmpty())
             file.environments.insert(request.target, environment);
@@ -103,6 +104,8 @@ QByteArray FleetFile::toJson() const
             each.insert("configuration"_L1, clean->iniFile);
         if (environments.contains(clean->target))
             each.insert("environment"_L1, environments.value(clean->target));
+        if (clean->readOnly)
+            each.insert("read_only"_L1, true);
         if (fleet.canary == clean->target)
             each.insert("canary"_L1, true);
         databases << each;

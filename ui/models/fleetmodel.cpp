@@ -159,6 +159,8 @@ QString FleetModel::whyNotChosen(int row) const
         return tr("Nobody has looked at it yet.");
     if (!seen.whyNot.isEmpty())
         return seen.whyNot;
+    if (!seen.isManaged)
+        return tr("It has no version table: open it in a tab to begin with it.");
     return seen.updates == 0 ? tr("There is nothing to do.") : QString();
 }
 

@@ -351,6 +351,7 @@ void FleetPage::connectAll()
     connect(&m_runner, &FleetRunner::reported, m_advance, &AdvanceLine::take);
     connect(&m_desk, &FleetDesk::reported, m_advance, &AdvanceLine::take);
     connect(&model, &FleetModel::chosenChanged, this, &FleetPage::updateChosen);
+    connect(&model, &FleetModel::chosenChanged, this, &FleetPage::updateRun);
     connect(&model, &QAbstractItemModel::dataChanged, this, &FleetPage::updateDetails);
     connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this, &FleetPage::updateDetails);
     connect(m_table, &QTableView::clicked, this, [this](const QModelIndex &index) {
@@ -510,7 +511,7 @@ void FleetPage::updateRun()
     if (m_runner.isCancelling())
         m_advance->setCancelling();
     m_advance->setVisible(isRunning);
-    m_stop->setVisible(isRunning || phase == FleetRun::Phase::Asking);
+    m_stop->setVisible(isRunning || (phase == FleetRun::Phase::Asking && !m_runner.isElsewhere()));
     m_stop->setText(isRunning ? tr("Cancel") : tr("Stop here"));
     m_stop->setEnabled(!m_runner.isCancelling());
     m_goOn->setVisible((phase == FleetRun::Phase::Asking || phase == FleetRun::Phase::Stopped) && !m_runner.isElsewhere());
@@ -519,7 +520,7 @@ void FleetPage::updateRun()
     m_goOn->setToolTip(m_desk.model().forbidden());
     ui::setLook(m_upgrade, "kind", m_goOn->isVisibleTo(this) ? QString() : u"primary"_s); // one filled button
     m_report->setVisible(!isRunning);
-    m_away->setVisible(phase == FleetRun::Phase::Stopped || phase == FleetRun::Phase::Finished);
+    m_away->setVisible((phase == FleetRun::Phase::Stopped || phase == FleetRun::Phase::Finished) && !m_runner.isElsewhere());
 }
 
 void FleetPage::updateDetails()
