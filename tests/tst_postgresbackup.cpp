@@ -341,7 +341,7 @@ void TestPostgresBackup::passwordIsNowhere()
     QVERIFY2(outcome.exitCode == 0, outcome.errors.constData());
     const QByteArray all = contentOf(seen);
     QVERIFY(all.contains("meditrack") && all.contains("--snapshot="));
-    for (const QByteArray &secret : {QByteArray("idden"), QByteArray("w\\ord"), QByteArray("w%5Cord")}) {
+    for (const QByteArray &secret : {QByteArray("%idden"), QByteArray("%25idden"), QByteArray("w\\ord"), QByteArray("w%5Cord")}) {
         QVERIFY(!all.contains(secret));
         QVERIFY(!(outcome.output + outcome.errors).contains(secret));
         QVERIFY(!contentOf(path).contains(secret)); // not compressed
