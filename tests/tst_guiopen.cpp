@@ -169,7 +169,7 @@ void TestGuiOpen::locked()
         QVERIFY2(message.contains(u"locked by python3 (pid %1)"_s.arg(holder.pid())), qPrintable(message)); // what happened
         QVERIFY2(message.contains(u"Nothing has been changed."_s), qPrintable(message)); // what it means
         QVERIFY2(message.contains(u"Close that program"_s), qPrintable(message)); // what to do
-        QCOMPARE(gui.find<QPushButton>(u"retry"_s)->text(), u"Retry"_s);
+        QCOMPARE(gui.find<QPushButton>(u"retry"_s)->text(), u"Try again"_s);
         gui.click(u"copyDetails"_s);
         QCOMPARE(QGuiApplication::clipboard()->text(), message);
         gui.picture(u"locked"_s);

@@ -189,11 +189,18 @@ void Session::whenTrusted(const JobInfo &job, const std::optional<ScriptSet> &sc
 {
     if (!scripts || m_trusted.value(scripts->folder) == scripts->digest)
         return whenFree(std::move(go));
+    const bool isAsked = m_untrusted != nullptr; // in a tab that nobody looks at: one answer is enough
     m_untrusted = [this, go = std::move(go), again = m_again] {
         m_again = again; // something else may have been done meanwhile
         whenFree(go);
     };
-    Q_EMIT trustWanted(job, *scripts);
+    if (!isAsked)
+        Q_EMIT trustWanted(job, *scripts);
+}
+
+void Session::distrust()
+{
+    m_untrusted = {};
 }
 
 void Session::trust(const ScriptSet &scripts)

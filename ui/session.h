@@ -118,6 +118,7 @@ public:
     void setTrusted(const QHash<QString, QByteArray> &folders) { m_trusted = folders; }
     /// The answer to trustWanted; without it nothing runs.
     void trust(const ScriptSet &scripts);
+    void distrust(); ///< the other answer
     void cancel();
     /// Cancels, and begins nothing after it, for the database is to be closed: unless a job that changes data has ended otherwise.
     void leave();

@@ -2922,7 +2922,7 @@
     </message>
     <message>
         <source>Zoom &amp;in on the timeline</source>
-        <translation>A&amp;mpliar la línea de tiempo</translation>
+        <translation>Ampliar la lín&amp;ea de tiempo</translation>
     </message>
     <message>
         <source>Zoom o&amp;ut</source>

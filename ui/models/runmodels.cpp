@@ -114,7 +114,8 @@ void StepModel::take(const QList<TimedEvent> &events)
         } else if (std::holds_alternative<event::Statement>(timed.event) && m_running >= 0) {
             Item &item = m_items[static_cast<size_t>(m_running)];
             ++item.statements;
-            item.rows += std::max<qint64>(0, std::get<event::Statement>(timed.event).rows);
+            const auto &statement = std::get<event::Statement>(timed.event);
+            item.rows += statement.sql.contains("alembic_version"_L1) ? 0 : std::max<qint64>(0, statement.rows); // which revision it is at is no row of anybody
             first = std::min(first, m_running);
         } else if (const auto *done = std::get_if<event::StepDone>(&timed.event)) {
             if (done->index < 0 || done->index >= count)

@@ -241,7 +241,7 @@ QWidget *FleetPage::buildTable()
     header->setSectionResizeMode(FleetModel::Chosen, QHeaderView::Fixed);
     header->setSectionResizeMode(FleetModel::Outcome, QHeaderView::Stretch);
     header->setSectionsClickable(true);
-    const std::pair<int, int> widths[] = {{FleetModel::Chosen, 40}, {FleetModel::Name, 160}, {FleetModel::Where, 180}, {FleetModel::Env, 118}, {FleetModel::Revision, 124}, {FleetModel::State, 196}, {FleetModel::LastBackup, 120}};
+    const std::pair<int, int> widths[] = {{FleetModel::Chosen, 40}, {FleetModel::Name, 160}, {FleetModel::Where, 180}, {FleetModel::Env, 140}, {FleetModel::Revision, 124}, {FleetModel::State, 196}, {FleetModel::LastBackup, 168}};
     for (const auto &[column, width] : widths)
         ui::setColumnWidth(m_table, column, width);
     m_table->setSortingEnabled(true);
