@@ -376,7 +376,7 @@ void TestGuiReview::theRunTellsWhatIsAround()
     gui.picture(u"run-around"_s);
     gui.window.session().cancel();
     QVERIFY(gui.waitIdle());
-    QCOMPARE(shown().at(2), u"slow, failed"_s);
+    QCOMPARE(shown().at(2), u"slow Script slow, failed"_s);
     project.write(u"versions/slow.py"_s, bytesOf(project.path(u"versions/slow.py"_s)).replace("1000000000", "11"));
     gui.window.go(MainWindow::Overview);
     gui.upgrade();

@@ -260,7 +260,7 @@ void Session::upgrade(const QString &target)
 void Session::explain()
 {
     m_isToExplain = m_isUnplanned || (m_job && m_job->kind == JobKind::Describe); // perhaps the words are coming
-    if (m_isToExplain || isBusy() || !m_snapshot || m_snapshot->letter || !m_snapshot->planProblem.isEmpty() || m_snapshot->state.ready.isEmpty())
+    if (m_isToExplain || m_untrusted || isBusy() || !m_snapshot || m_snapshot->letter || !m_snapshot->planProblem.isEmpty() || m_snapshot->state.ready.isEmpty())
         return;
     if (m_runner.isRunning())
         return whenFree([this] { explain(); });
@@ -269,7 +269,8 @@ void Session::explain()
     start(job, [request = m_request](Progress &) { return enginejobs::scripts(request); },
           [=, this](const std::optional<ScriptSet> &scripts) {
               end(JobOutcome::Result::Done, 0, {});
-              whenTrusted(job, scripts, [this] { workInBackground(); });
+              if (!m_untrusted) // trust in them is asked for already, by what is to run
+                  whenTrusted(job, scripts, [this] { workInBackground(); });
           });
 }
 
