@@ -83,7 +83,6 @@ private Q_SLOTS:
     void remembered();
     void closingAsks();
     void openInATabIsReadAgain();
-    void aServerThatWantsAPassword();
 
 private:
     std::unique_ptr<QTemporaryDir> m_home;
@@ -523,39 +522,6 @@ void TestGuiFleet::openInATabIsReadAgain()
     QTRY_COMPARE_WITH_TIMEOUT(gui.rows(), QStringList{u"c3"_s}, Patience);
     QTest::keyClick(&gui.window, Qt::Key_U, Qt::ControlModifier); // the commands of a database are not the fleet's
     QCOMPARE(gui.window.place(), MainWindow::Overview);
-}
-
-void TestGuiFleet::aServerThatWantsAPassword()
-{
-    Clinics clinics(0);
-    PostgresCluster cluster;
-    cluster.create(u"north"_s);
-    cluster.create(u"south"_s);
-    QCOMPARE(cluster.psql(u"postgres"_s, "CREATE ROLE vendor SUPERUSER LOGIN PASSWORD 'ge:heim'").exitCode, 0);
-    for (const QString &name : {u"north"_s, u"south"_s})
-        QCOMPARE(clinics.project.meditrackOn(cluster.url(name), {u"upgrade"_s, u"c1"_s}).exitCode, 0);
-    cluster.admit("local all vendor scram-sha-256");
-    QString url = cluster.url({});
-    url.replace(QRegularExpression(u"//[^/@]*@?/"_s), u"//vendor@/"_s);
-    FleetWindow gui(clinics);
-    gui.show();
-    gui.prompts.passwords = {u"wrong"_s, u"ge:heim"_s};
-    gui.press(u"fleetServer"_s);
-    QTest::keyClicks(gui.page().findChild<QLineEdit *>(u"fleetUrl"_s), url);
-    QTest::keyClick(gui.page().findChild<QLineEdit *>(u"fleetUrl"_s), Qt::Key_Return);
-    QVERIFY2(gui.waitLooked(2), qPrintable(messageOf(gui)));
-    QCOMPARE(gui.prompts.sheets.size(), 2);
-    QTRY_COMPARE_WITH_TIMEOUT(gui.column(FleetModel::State), (QStringList{u"2 updates ready"_s, u"2 updates ready"_s}), Patience);
-    gui.upgradeAll(true);
-    QTRY_COMPARE_WITH_TIMEOUT(gui.run().phase(), Phase::Finished, Patience);
-    QCOMPARE(cluster.ask(u"south"_s, "SELECT version_num FROM alembic_version"), u"c3"_s);
-    QCOMPARE(gui.prompts.sheets.size(), 2); // once for the whole server
-    // It is written nowhere.
-    QVERIFY(!bytesOf(FleetStore().path()).contains("heim"));
-    QSettings store(m_home->filePath(u"settings.ini"_s), QSettings::IniFormat);
-    gui.window.settings().write(store);
-    store.sync();
-    QVERIFY(!bytesOf(store.fileName()).contains("heim"));
 }
 
 namespace {
