@@ -62,10 +62,10 @@ void Dialogue::askForTrust(const JobInfo &job, const ScriptSet &scripts)
         items << u"%1  %2"_s.arg(item.revision, item.doc);
     const bool changed = m_settings.trusted.contains(scripts.folder);
     m_prompts.ask(m_window, wording::trustQuestion(scripts, changed, items), [this, scripts](const Prompts::Answer &answer) {
-        if (!answer.yes)
+        if (!answer.yes) {
             m_session.distrust();
-        if (!answer.yes)
             return m_message->showRemark(tr("Nothing was run"), tr("The scripts in %1 were not trusted. The database is as it was.").arg(scripts.folder));
+        }
         m_session.trust(scripts);
     });
 }
