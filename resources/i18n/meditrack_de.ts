@@ -33,11 +33,11 @@
     </message>
     <message>
         <source>The column %1 of %2 must have a value from now on; whether the statements before give one to every row, nobody has looked.</source>
-        <translation>Die Spalte %1 von %2 muss künftig einen Wert haben; ob die Anweisungen davor jeder Zeile einen geben, wurde nicht geprüft.</translation>
+        <translation>Die Spalte %1 von %2 muss künftig einen Wert haben; ob die vorherigen Anweisungen jeder Zeile einen geben, wurde nicht geprüft.</translation>
     </message>
     <message>
         <source>The column %1 of %2 must have a value from now on; rows may have none.</source>
-        <translation>Die Spalte %1 von %2 muss künftig einen Wert haben; manche Zeilen haben vielleicht keinen.</translation>
+        <translation>Die Spalte %1 von %2 muss künftig einen Wert haben; vielleicht haben manche Zeilen keinen.</translation>
     </message>
     <message>
         <source>The column %1 of %2 must have a value from now on, and 1 row has none.</source>
@@ -56,15 +56,15 @@
     </message>
     <message>
         <source>%1 what does not fit is refused, or cut.</source>
-        <translation>%1 Was nicht passt, wird abgelehnt oder gekürzt.</translation>
+        <translation>%1 Was nicht passt, wird abgelehnt oder abgeschnitten.</translation>
     </message>
     <message>
         <source>%1 %2 are written anew, and nobody can read the table meanwhile.</source>
-        <translation>%1 %2 werden neu geschrieben, und solange kann niemand die Tabelle lesen.</translation>
+        <translation>%1 %2 werden neu geschrieben; währenddessen kann niemand die Tabelle lesen.</translation>
     </message>
     <message>
         <source>%1 the values are converted by CAST, which makes 0 of what is no number.</source>
-        <translation>%1 Die Werte werden mit CAST umgewandelt, was aus allem, was keine Zahl ist, eine 0 macht.</translation>
+        <translation>%1 Die Werte werden mit CAST umgewandelt; was keine Zahl ist, wird dabei zu 0.</translation>
     </message>
     <message>
         <source>the foreign key of %1</source>
@@ -76,23 +76,23 @@
     </message>
     <message>
         <source>%1 is dropped. With foreign keys on that takes or empties %2.</source>
-        <translation>%1 wird gelöscht. Mit eingeschalteten Fremdschlüsseln nimmt oder leert das %2.</translation>
+        <translation>%1 wird gelöscht. Bei eingeschalteten Fremdschlüsseln löscht oder leert das %2.</translation>
     </message>
     <message>
         <source>%1 is made anew. With foreign keys on, as other programs may have it, that takes or empties %2.</source>
-        <translation>%1 wird neu angelegt. Mit eingeschalteten Fremdschlüsseln, wie andere Programme sie vielleicht haben, nimmt oder leert das %2.</translation>
+        <translation>%1 wird neu angelegt. Bei eingeschalteten Fremdschlüsseln, wie sie andere Programme vielleicht haben, löscht oder leert das %2.</translation>
     </message>
     <message>
         <source>The column %1 is unique, and its default gives the same value to %2 of %3.</source>
-        <translation>Die Spalte %1 ist eindeutig, und ihr Vorgabewert gibt %2 von %3 denselben Wert.</translation>
+        <translation>Die Spalte %1 muss eindeutig sein, und ihr Vorgabewert gibt %2 von %3 denselben Wert.</translation>
     </message>
     <message>
         <source>(%1) of %2 must be unique from now on; whether it is after the statements before, nobody has looked.</source>
-        <translation>(%1) von %2 muss künftig eindeutig sein; ob es das nach den Anweisungen davor ist, wurde nicht geprüft.</translation>
+        <translation>(%1) von %2 muss künftig eindeutig sein; ob das nach den vorherigen Anweisungen so ist, wurde nicht geprüft.</translation>
     </message>
     <message>
         <source>(%1) of %2 must be unique from now on; whether it is, nobody could look.</source>
-        <translation>(%1) von %2 muss künftig eindeutig sein; ob es das ist, ließ sich nicht prüfen.</translation>
+        <translation>(%1) von %2 muss künftig eindeutig sein; ob das so ist, ließ sich nicht prüfen.</translation>
     </message>
     <message>
         <source>(%1) of %2 must be unique from now on, and is there more than once: %3.</source>
@@ -100,15 +100,15 @@
     </message>
     <message>
         <source>The index %1 is built without CONCURRENTLY: nobody can write to %2 meanwhile (%3).</source>
-        <translation>Der Index %1 wird ohne CONCURRENTLY angelegt: Solange kann niemand in %2 schreiben (%3).</translation>
+        <translation>Der Index %1 wird ohne CONCURRENTLY angelegt: Währenddessen kann niemand in %2 schreiben (%3).</translation>
     </message>
     <message>
         <source>Every row is changed in one statement: others wait for all of them (%1, %2).</source>
-        <translation>Alle Zeilen werden in einer Anweisung geändert: Andere warten auf alle (%1, %2).</translation>
+        <translation>Alle Zeilen werden in einer einzigen Anweisung geändert: Andere müssen so lange warten (%1, %2).</translation>
     </message>
     <message>
         <source>The table is copied row by row: nobody can write to the database meanwhile (%1, %2).</source>
-        <translation>Die Tabelle wird Zeile für Zeile kopiert: Solange kann niemand in die Datenbank schreiben (%1, %2).</translation>
+        <translation>Die Tabelle wird Zeile für Zeile kopiert: Währenddessen kann niemand in die Datenbank schreiben (%1, %2).</translation>
     </message>
     <message>
         <source>Every row is checked while the table is locked (%1, %2).</source>
@@ -116,11 +116,11 @@
     </message>
     <message>
         <source>SET NOT NULL reads every row while nobody can read or write the table (%1, %2).</source>
-        <translation>SET NOT NULL liest jede Zeile, während niemand die Tabelle lesen oder beschreiben kann (%1, %2).</translation>
+        <translation>SET NOT NULL liest jede Zeile; währenddessen kann niemand die Tabelle lesen oder in sie schreiben (%1, %2).</translation>
     </message>
     <message>
         <source>The default has another value for each row, so every row is written anew (%1, %2).</source>
-        <translation>Der Vorgabewert ist für jede Zeile ein anderer, also wird jede Zeile neu geschrieben (%1, %2).</translation>
+        <translation>Der Vorgabewert ist für jede Zeile ein anderer, daher wird jede Zeile neu geschrieben (%1, %2).</translation>
     </message>
     <message>
         <source>The table %1 is now %2</source>
@@ -132,15 +132,15 @@
     </message>
     <message>
         <source>%1; it is named by: %2.</source>
-        <translation>%1; genannt wird sie von: %2.</translation>
+        <translation>%1; verwendet wird sie von: %2.</translation>
     </message>
     <message>
         <source>%1; under its old name it stays in: %2.</source>
-        <translation>%1; unter dem alten Namen bleibt sie in: %2.</translation>
+        <translation>%1; unter dem alten Namen steht sie weiterhin in: %2.</translation>
     </message>
     <message>
         <source>%1; the text of these names the old one, which fails when they are called: %2.</source>
-        <translation>%1; der Text von diesen nennt den alten Namen und scheitert beim Aufruf: %2.</translation>
+        <translation>%1; im Text der folgenden steht noch der alte Name, ihr Aufruf schlägt fehl: %2.</translation>
     </message>
     <message numerus="yes">
         <source>%1 (%n times)</source>
@@ -151,43 +151,43 @@
     </message>
     <message>
         <source>Its downgrade does nothing: only a backup brings back what was</source>
-        <translation>Das Downgrade tut nichts: Nur eine Sicherung bringt zurück, was war</translation>
+        <translation>Das Zurückstufen bewirkt nichts: Nur eine Sicherung stellt den alten Zustand wieder her</translation>
     </message>
     <message>
         <source>It has no downgrade: only a backup brings back what was</source>
-        <translation>Es gibt kein Downgrade: Nur eine Sicherung bringt zurück, was war</translation>
+        <translation>Zurückstufen ist nicht vorgesehen: Nur eine Sicherung stellt den alten Zustand wieder her</translation>
     </message>
     <message>
         <source>Its downgrade brings the schema back; the data is in a backup only</source>
-        <translation>Das Downgrade bringt das Schema zurück; die Daten sind nur in einer Sicherung</translation>
+        <translation>Das Zurückstufen stellt das Schema wieder her; die Daten gibt es nur in einer Sicherung</translation>
     </message>
     <message>
         <source>An upgrade brings the schema back; the data is in a backup only</source>
-        <translation>Ein Upgrade bringt das Schema zurück; die Daten sind nur in einer Sicherung</translation>
+        <translation>Eine Aktualisierung stellt das Schema wieder her; die Daten gibt es nur in einer Sicherung</translation>
     </message>
     <message>
         <source>Its downgrade brings the schema back; rows that are changed or deleted are as they were in a backup only, unless its script writes them back</source>
-        <translation>Das Downgrade bringt das Schema zurück; geänderte oder gelöschte Zeilen sind nur in einer Sicherung, wie sie waren, sofern das Skript sie nicht zurückschreibt</translation>
+        <translation>Das Zurückstufen stellt das Schema wieder her; geänderte oder gelöschte Zeilen gibt es unverändert nur in einer Sicherung, sofern das Skript sie nicht zurückschreibt</translation>
     </message>
     <message>
         <source>An upgrade brings the schema back; rows that are changed or deleted are as they were in a backup only, unless its script writes them back</source>
-        <translation>Ein Upgrade bringt das Schema zurück; geänderte oder gelöschte Zeilen sind nur in einer Sicherung, wie sie waren, sofern das Skript sie nicht zurückschreibt</translation>
+        <translation>Eine Aktualisierung stellt das Schema wieder her; geänderte oder gelöschte Zeilen gibt es unverändert nur in einer Sicherung, sofern das Skript sie nicht zurückschreibt</translation>
     </message>
     <message>
         <source>Its downgrade is there; whether it takes everything back is not known, as what is done is not</source>
-        <translation>Ein Downgrade ist da; ob es alles zurücknimmt, ist so wenig bekannt wie das, was getan wird</translation>
+        <translation>Zurückstufen ist vorgesehen; ob dabei alles zurückgenommen wird, ist nicht bekannt, denn was getan wird, ist es auch nicht</translation>
     </message>
     <message>
         <source>An upgrade is there; whether it takes everything back is not known, as what is done is not</source>
-        <translation>Ein Upgrade ist da; ob es alles zurücknimmt, ist so wenig bekannt wie das, was getan wird</translation>
+        <translation>Eine Aktualisierung ist vorgesehen; ob sie alles zurücknimmt, ist nicht bekannt, denn was getan wird, ist es auch nicht</translation>
     </message>
     <message>
         <source>Its downgrade takes it back</source>
-        <translation>Das Downgrade nimmt es zurück</translation>
+        <translation>Das Zurückstufen nimmt es zurück</translation>
     </message>
     <message>
         <source>An upgrade brings it back</source>
-        <translation>Ein Upgrade bringt es zurück</translation>
+        <translation>Eine Aktualisierung stellt es wieder her</translation>
     </message>
     <message>
         <source>a database in memory cannot be copied</source>
@@ -195,7 +195,7 @@
     </message>
     <message>
         <source>the database is too large to be copied for a plan; `meditrack upgrade --rehearse-only` does it</source>
-        <translation>die Datenbank ist zu groß, um für einen Plan kopiert zu werden; `meditrack upgrade --rehearse-only` tut es</translation>
+        <translation>die Datenbank ist zu groß, um für einen Plan kopiert zu werden; `meditrack upgrade --rehearse-only` kopiert sie trotzdem</translation>
     </message>
     <message>
         <source>a rehearsal has one target</source>
@@ -203,39 +203,39 @@
     </message>
     <message>
         <source>this user may not create the database that a copy would need</source>
-        <translation>dieser Benutzer darf die Datenbank nicht anlegen, die eine Kopie bräuchte</translation>
+        <translation>dieser Benutzer darf die Datenbank nicht anlegen, die für eine Kopie nötig wäre</translation>
     </message>
     <message>
         <source>the rehearsal failed: %1</source>
-        <translation>der Probelauf ist gescheitert: %1</translation>
+        <translation>der Probelauf ist fehlgeschlagen: %1</translation>
     </message>
     <message>
         <source>the rehearsal failed in revision %1: %2</source>
-        <translation>der Probelauf ist in Revision %1 gescheitert: %2</translation>
+        <translation>der Probelauf ist in Revision %1 fehlgeschlagen: %2</translation>
     </message>
     <message>
         <source>A rehearsal stopped here: %1</source>
-        <translation>Ein Probelauf hielt hier an: %1</translation>
+        <translation>Ein Probelauf brach hier ab: %1</translation>
     </message>
     <message>
         <source>The rehearsal failed: %1</source>
-        <translation>Der Probelauf ist gescheitert: %1</translation>
+        <translation>Der Probelauf ist fehlgeschlagen: %1</translation>
     </message>
     <message>
         <source>The tables are too big to look at all rows now: whether values are there twice, or missing, is not known of every column.</source>
-        <translation>Die Tabellen sind zu groß, um jetzt alle Zeilen anzusehen: Ob Werte doppelt sind oder fehlen, ist nicht von jeder Spalte bekannt.</translation>
+        <translation>Die Tabellen sind zu groß, um jetzt alle Zeilen zu prüfen: Ob Werte doppelt vorkommen oder fehlen, ist nicht für jede Spalte bekannt.</translation>
     </message>
     <message>
         <source>The downgrade does nothing: what the upgrade has made stays.</source>
-        <translation>Das Downgrade tut nichts: Was das Upgrade angelegt hat, bleibt.</translation>
+        <translation>Das Zurückstufen bewirkt nichts: Was die Aktualisierung angelegt hat, bleibt bestehen.</translation>
     </message>
     <message>
         <source>The downgrade refuses: there is no way back but a backup.</source>
-        <translation>Das Downgrade weigert sich: Zurück führt nur eine Sicherung.</translation>
+        <translation>Das Zurückstufen wird verweigert: Zurück führt nur eine Sicherung.</translation>
     </message>
     <message>
         <source>After upgrade and downgrade the schema is not what it was: %1.</source>
-        <translation>Nach Upgrade und Downgrade ist das Schema nicht, was es war: %1.</translation>
+        <translation>Nach Aktualisieren und Zurückstufen ist das Schema nicht mehr wie zuvor: %1.</translation>
     </message>
     <message>
         <source>The revision has no message.</source>
@@ -333,11 +333,11 @@
     </message>
     <message>
         <source>It cannot be restored; nothing has been changed.</source>
-        <translation>Sie kann nicht wiederhergestellt werden; nichts wurde geändert.</translation>
+        <translation>Sie kann nicht wiederhergestellt werden; es wurde nichts geändert.</translation>
     </message>
     <message>
         <source>Use another backup.</source>
-        <translation>Nehmen Sie eine andere Sicherung.</translation>
+        <translation>Verwenden Sie eine andere Sicherung.</translation>
     </message>
     <message>
         <source>it is cut off, or its compressed data cannot be read</source>
@@ -353,23 +353,23 @@
     </message>
     <message>
         <source>a header inside it makes no sense</source>
-        <translation>ein Kopf darin ergibt keinen Sinn</translation>
+        <translation>ein Dateikopf darin ist ungültig</translation>
     </message>
     <message>
         <source>a header inside it has a wrong checksum</source>
-        <translation>ein Kopf darin hat eine falsche Prüfsumme</translation>
+        <translation>ein Dateikopf darin hat eine falsche Prüfsumme</translation>
     </message>
     <message>
         <source>there is something in it that is no plain file</source>
-        <translation>es ist etwas darin, was keine einfache Datei ist</translation>
+        <translation>sie enthält etwas, das keine gewöhnliche Datei ist</translation>
     </message>
     <message>
         <source>there is a file in it that no backup has</source>
-        <translation>es ist eine Datei darin, die keine Sicherung hat</translation>
+        <translation>sie enthält eine Datei, die in keine Sicherung gehört</translation>
     </message>
     <message>
         <source>where %1 should be is &apos;%2&apos;</source>
-        <translation>wo %1 sein müsste, ist „%2“</translation>
+        <translation>anstelle von %1 steht dort „%2“</translation>
     </message>
     <message>
         <source>%1 is too large (%2 bytes)</source>
@@ -377,11 +377,11 @@
     </message>
     <message>
         <source>there is something between its files</source>
-        <translation>zwischen den Dateien darin steht etwas</translation>
+        <translation>zwischen den Dateien darin steht etwas, das nicht dorthin gehört</translation>
     </message>
     <message>
         <source>something follows its last file</source>
-        <translation>nach der letzten Datei darin folgt etwas</translation>
+        <translation>nach der letzten Datei darin folgt noch etwas</translation>
     </message>
     <message>
         <source>its end is missing</source>
@@ -393,11 +393,11 @@
     </message>
     <message>
         <source>its two checksums of the database differ</source>
-        <translation>ihre zwei Prüfsummen der Datenbank unterscheiden sich</translation>
+        <translation>ihre beiden Prüfsummen der Datenbank sind verschieden</translation>
     </message>
     <message>
         <source>its database has %1 bytes, and should have %2</source>
-        <translation>ihre Datenbank hat %1 Bytes und müsste %2 haben</translation>
+        <translation>ihre Datenbank hat %1 Bytes, sollte aber %2 haben</translation>
     </message>
     <message>
         <source>Reading the archive</source>
@@ -409,7 +409,7 @@
     </message>
     <message>
         <source>No header of an archive could be made.</source>
-        <translation>Der Kopf eines Archivs konnte nicht erzeugt werden.</translation>
+        <translation>Der Dateikopf eines Archivs konnte nicht erstellt werden.</translation>
     </message>
     <message>
         <source>There is no file &apos;%1&apos;.</source>
@@ -417,7 +417,7 @@
     </message>
     <message>
         <source>Check the name; `meditrack db backups` lists the backups.</source>
-        <translation>Prüfen Sie den Namen; `meditrack db backups` listet die Sicherungen.</translation>
+        <translation>Prüfen Sie den Namen; `meditrack db backups` listet die Sicherungen auf.</translation>
     </message>
     <message>
         <source>&apos;%1&apos; is not a file.</source>
@@ -425,11 +425,11 @@
     </message>
     <message>
         <source>Name the backup itself; `meditrack db backups` lists them.</source>
-        <translation>Nennen Sie die Sicherung selbst; `meditrack db backups` listet die Sicherungen.</translation>
+        <translation>Geben Sie die Sicherung selbst an; `meditrack db backups` listet die Sicherungen auf.</translation>
     </message>
     <message>
         <source>Give this user the right to read it, or use another backup.</source>
-        <translation>Geben Sie diesem Benutzer das Leserecht, oder nehmen Sie eine andere Sicherung.</translation>
+        <translation>Geben Sie diesem Benutzer das Leserecht, oder verwenden Sie eine andere Sicherung.</translation>
     </message>
     <message>
         <source>&apos;%1&apos; is neither a backup nor an SQLite database.</source>
@@ -449,11 +449,11 @@
     </message>
     <message>
         <source>Make a plain backup: name a file that ends in .db.</source>
-        <translation>Machen Sie eine einfache Sicherung: Nennen Sie eine Datei, die auf .db endet.</translation>
+        <translation>Erstellen Sie eine einfache Sicherung: Geben Sie eine Datei an, deren Name auf .db endet.</translation>
     </message>
     <message>
         <source>Unpacking the backup</source>
-        <translation>Die Sicherung wird ausgepackt</translation>
+        <translation>Die Sicherung wird entpackt</translation>
     </message>
     <message>
         <source>This user may not read the folder &apos;%1&apos;.</source>
@@ -469,19 +469,19 @@
     </message>
     <message>
         <source>A database in memory is gone with its program: it cannot have backups.</source>
-        <translation>Eine Datenbank im Arbeitsspeicher vergeht mit ihrem Programm: Sie kann keine Sicherungen haben.</translation>
+        <translation>Eine Datenbank im Arbeitsspeicher verschwindet mit ihrem Programm: Von ihr kann es keine Sicherungen geben.</translation>
     </message>
     <message>
         <source>Nothing has been changed.</source>
-        <translation>Nichts wurde geändert.</translation>
+        <translation>Es wurde nichts geändert.</translation>
     </message>
     <message>
         <source>Name a database file, such as sqlite:///clinic.db.</source>
-        <translation>Nennen Sie eine Datenbankdatei, etwa sqlite:///clinic.db.</translation>
+        <translation>Geben Sie eine Datenbankdatei an, etwa sqlite:///clinic.db.</translation>
     </message>
     <message>
         <source>No backup was made.</source>
-        <translation>Es wurde keine Sicherung gemacht.</translation>
+        <translation>Es wurde keine Sicherung erstellt.</translation>
     </message>
     <message>
         <source>&apos;%1&apos; is a folder.</source>
@@ -489,15 +489,15 @@
     </message>
     <message>
         <source>Name a file in it, or say --dir.</source>
-        <translation>Nennen Sie eine Datei darin, oder geben Sie --dir an.</translation>
+        <translation>Geben Sie eine Datei darin an, oder verwenden Sie --dir.</translation>
     </message>
     <message>
         <source>The name &apos;%1&apos; does not say which form the backup has.</source>
-        <translation>Der Name „%1“ sagt nicht, welche Form die Sicherung hat.</translation>
+        <translation>Aus dem Namen „%1“ geht nicht hervor, welche Form die Sicherung hat.</translation>
     </message>
     <message>
         <source>End it in .tar.zst, .tar.gz, .tar.xz or .tar (archives), in .db (a plain SQLite database) or in .dump (PostgreSQL&apos;s own).</source>
-        <translation>Lassen Sie ihn auf .tar.zst, .tar.gz, .tar.xz oder .tar enden (Archive), auf .db (eine einfache SQLite-Datenbank) oder auf .dump (PostgreSQLs eigene Form).</translation>
+        <translation>Lassen Sie ihn auf .tar.zst, .tar.gz, .tar.xz oder .tar (Archive), auf .db (einfache SQLite-Datenbank) oder auf .dump (Format von PostgreSQL) enden.</translation>
     </message>
     <message>
         <source>The name &apos;%1&apos; says another compression than --compress.</source>
@@ -529,11 +529,11 @@
     </message>
     <message>
         <source>&apos;%1&apos; does not read back as it was written.</source>
-        <translation>„%1“ liest sich nicht so zurück, wie es geschrieben wurde.</translation>
+        <translation>„%1“ wurde nicht so zurückgelesen, wie es geschrieben wurde.</translation>
     </message>
     <message>
         <source>Check the disk, or choose another one.</source>
-        <translation>Prüfen Sie die Festplatte, oder wählen Sie eine andere.</translation>
+        <translation>Prüfen Sie das Laufwerk, oder wählen Sie ein anderes.</translation>
     </message>
     <message>
         <source>A backup of this database</source>
@@ -541,7 +541,7 @@
     </message>
     <message>
         <source>No backup was made; the database was not changed.</source>
-        <translation>Es wurde keine Sicherung gemacht; die Datenbank wurde nicht geändert.</translation>
+        <translation>Es wurde keine Sicherung erstellt; die Datenbank wurde nicht geändert.</translation>
     </message>
     <message>
         <source>Checking the database</source>
@@ -549,11 +549,11 @@
     </message>
     <message>
         <source>Integrity</source>
-        <translation>Unversehrtheit</translation>
+        <translation>Integrität</translation>
     </message>
     <message>
         <source>SQLite&apos;s integrity_check found nothing wrong.</source>
-        <translation>SQLites integrity_check hat nichts gefunden.</translation>
+        <translation>integrity_check von SQLite hat keine Fehler gefunden.</translation>
     </message>
     <message>
         <source>Foreign keys</source>
@@ -561,7 +561,7 @@
     </message>
     <message>
         <source>Every row that is referred to is there.</source>
-        <translation>Jede Zeile, auf die verwiesen wird, ist da.</translation>
+        <translation>Alle Zeilen, auf die verwiesen wird, sind vorhanden.</translation>
     </message>
     <message>
         <source>1 row of &apos;%1&apos; refers to a missing row of &apos;%2&apos;.</source>
@@ -573,11 +573,11 @@
     </message>
     <message>
         <source> Whether the database itself was like this is not known; a restore asks for --allow-foreign-key-errors if the database that it replaces has fewer.</source>
-        <translation> Ob die Datenbank selbst so war, ist nicht bekannt; eine Wiederherstellung verlangt --allow-foreign-key-errors, wenn die ersetzte Datenbank weniger davon hat.</translation>
+        <translation> Ob die Datenbank selbst so war, ist nicht bekannt; eine Wiederherstellung verlangt --allow-foreign-key-errors, wenn die ersetzte Datenbank weniger solche Zeilen hat.</translation>
     </message>
     <message>
         <source> The checksum is right, so the database itself was like this when the backup was made.</source>
-        <translation> Die Prüfsumme stimmt, also war die Datenbank selbst so, als die Sicherung gemacht wurde.</translation>
+        <translation> Die Prüfsumme stimmt; die Datenbank war also schon so, als die Sicherung erstellt wurde.</translation>
     </message>
     <message>
         <source>Contents</source>
@@ -585,19 +585,19 @@
     </message>
     <message>
         <source>pg_restore reads its list of contents: the rows of %1 tables, dumped by pg_dump %2 from PostgreSQL %3.</source>
-        <translation>pg_restore liest das Inhaltsverzeichnis: die Zeilen von %1 Tabellen, gesichert von pg_dump %2 aus PostgreSQL %3.</translation>
+        <translation>pg_restore kann das Inhaltsverzeichnis lesen: die Zeilen von %1 Tabellen, gesichert von pg_dump %2 aus PostgreSQL %3.</translation>
     </message>
     <message>
         <source>Test restore</source>
-        <translation>Probe-Wiederherstellung</translation>
+        <translation>Testwiederherstellung</translation>
     </message>
     <message>
         <source>All of it was restored into a database of its own on %1, which is gone again.</source>
-        <translation>Alles wurde auf %1 in eine eigene Datenbank wiederhergestellt, die wieder weg ist.</translation>
+        <translation>Alles wurde auf %1 in eine eigene Datenbank wiederhergestellt, die inzwischen wieder entfernt ist.</translation>
     </message>
     <message>
         <source>It was not restored anywhere, so that its rows were not counted: %1%2 All of it can be read by pg_restore, no more is known.</source>
-        <translation>Sie wurde nirgends wiederhergestellt, ihre Zeilen wurden also nicht gezählt: %1%2 Alles kann von pg_restore gelesen werden, mehr ist nicht bekannt.</translation>
+        <translation>Sie wurde nirgends wiederhergestellt, ihre Zeilen wurden also nicht gezählt: %1%2 pg_restore kann alles lesen, mehr ist nicht bekannt.</translation>
     </message>
     <message>
         <source>no PostgreSQL server is configured</source>
@@ -605,7 +605,7 @@
     </message>
     <message>
         <source>this is only looking, and makes no database on the server</source>
-        <translation>hier wird nur geschaut und keine Datenbank auf dem Server angelegt</translation>
+        <translation>es wird nur nachgesehen und keine Datenbank auf dem Server angelegt</translation>
     </message>
     <message>
         <source>Choose another folder, or give this user the right to write there.</source>
@@ -613,11 +613,11 @@
     </message>
     <message>
         <source>Free some space, or choose another disk.</source>
-        <translation>Schaffen Sie Platz, oder wählen Sie eine andere Festplatte.</translation>
+        <translation>Schaffen Sie Platz, oder wählen Sie ein anderes Laufwerk.</translation>
     </message>
     <message>
         <source>Choose a folder that is there, or make it first.</source>
-        <translation>Wählen Sie einen Ordner, den es gibt, oder legen Sie ihn zuerst an.</translation>
+        <translation>Wählen Sie einen vorhandenen Ordner, oder legen Sie ihn zuerst an.</translation>
     </message>
     <message>
         <source>There is a file &apos;%1&apos; already.</source>
@@ -645,11 +645,11 @@
     </message>
     <message>
         <source>%1 takes %2, and the disk of &apos;%3&apos; has %4 free.</source>
-        <translation>%1 braucht %2, und auf der Festplatte von „%3“ sind %4 frei.</translation>
+        <translation>%1 benötigt %2, und auf dem Laufwerk von „%3“ sind %4 frei.</translation>
     </message>
     <message>
         <source>Free some space, or choose a folder on another disk.</source>
-        <translation>Schaffen Sie Platz, oder wählen Sie einen Ordner auf einer anderen Festplatte.</translation>
+        <translation>Schaffen Sie Platz, oder wählen Sie einen Ordner auf einem anderen Laufwerk.</translation>
     </message>
     <message>
         <source>&apos;%1&apos; cannot be written</source>
@@ -661,7 +661,7 @@
     </message>
     <message>
         <source>The database is as it was on %1; what it has now is kept as well.</source>
-        <translation>Die Datenbank ist, wie sie am %1 war; was sie jetzt hat, wird ebenfalls aufbewahrt.</translation>
+        <translation>Die Datenbank ist wieder auf dem Stand vom %1; ihr jetziger Stand wird ebenfalls aufbewahrt.</translation>
     </message>
     <message>
         <source>&apos;%1&apos; is a backup of an SQLite database; it cannot be restored into PostgreSQL.</source>
@@ -669,11 +669,11 @@
     </message>
     <message>
         <source>A plain dump does not say how many rows it has: that they are all there cannot be checked.</source>
-        <translation>Eine einfache Sicherung sagt nicht, wie viele Zeilen sie hat: Dass alle da sind, kann nicht geprüft werden.</translation>
+        <translation>Eine einfache Sicherung nennt keine Zeilenzahlen: Ob alle Zeilen vorhanden sind, kann nicht geprüft werden.</translation>
     </message>
     <message>
         <source>Use a user that may create databases, or ask the server&apos;s administrator.</source>
-        <translation>Nehmen Sie einen Benutzer, der Datenbanken anlegen darf, oder fragen Sie die Serververwaltung.</translation>
+        <translation>Verwenden Sie einen Benutzer, der Datenbanken anlegen darf, oder fragen Sie die Serververwaltung.</translation>
     </message>
     <message>
         <source>There is no database &apos;%1&apos;, and this user may not create one.</source>
@@ -681,15 +681,15 @@
     </message>
     <message>
         <source>This user may not rename databases, which taking &apos;%1&apos; back needs.</source>
-        <translation>Dieser Benutzer darf Datenbanken nicht umbenennen, was nötig ist, um „%1“ zurückzunehmen.</translation>
+        <translation>Dieser Benutzer darf Datenbanken nicht umbenennen; das ist aber nötig, um „%1“ zurückzunehmen.</translation>
     </message>
     <message>
         <source>This user may not create databases or is not the owner of this one: its objects are replaced one by one, in one transaction, which others have to wait for. Objects that the backup does not have stay.</source>
-        <translation>Dieser Benutzer darf keine Datenbanken anlegen, oder diese gehört ihm nicht: Ihre Objekte werden einzeln ersetzt, in einer Transaktion, auf die andere warten müssen. Objekte, die die Sicherung nicht hat, bleiben.</translation>
+        <translation>Dieser Benutzer darf keine Datenbanken anlegen, oder diese gehört ihm nicht: Ihre Objekte werden einzeln in einer Transaktion ersetzt, auf die andere warten müssen. Objekte, die nicht in der Sicherung sind, bleiben bestehen.</translation>
     </message>
     <message>
         <source>Others are connected to the database: %1.</source>
-        <translation>Andere sind mit der Datenbank verbunden: %1.</translation>
+        <translation>Andere Programme sind mit der Datenbank verbunden: %1.</translation>
     </message>
     <message>
         <source>Close these programs, or say --disconnect-others to end their sessions.</source>
@@ -701,11 +701,11 @@
     </message>
     <message>
         <source>Nothing has been changed: the database is as it was.</source>
-        <translation>Nichts wurde geändert: Die Datenbank ist, wie sie war.</translation>
+        <translation>Es wurde nichts geändert: Die Datenbank ist unverändert.</translation>
     </message>
     <message>
         <source>Another restore of this database is going on.</source>
-        <translation>Eine andere Wiederherstellung dieser Datenbank läuft gerade.</translation>
+        <translation>Eine andere Wiederherstellung dieser Datenbank läuft bereits.</translation>
     </message>
     <message>
         <source>Wait until it is done, then try again.</source>
@@ -713,19 +713,19 @@
     </message>
     <message>
         <source>%1 has %2 rows and should have %3</source>
-        <translation>%1 hat %2 Zeilen und müsste %3 haben</translation>
+        <translation>%1 hat %2 Zeilen, sollte aber %3 haben</translation>
     </message>
     <message>
         <source>the revision is %1 and should be %2</source>
-        <translation>die Revision ist %1 und müsste %2 sein</translation>
+        <translation>die Revision ist %1, sollte aber %2 sein</translation>
     </message>
     <message>
         <source>What was restored is not what the manifest tells: %1.</source>
-        <translation>Was wiederhergestellt wurde, ist nicht, was das Manifest nennt: %1.</translation>
+        <translation>Was wiederhergestellt wurde, entspricht nicht dem Manifest: %1.</translation>
     </message>
     <message>
         <source>Use another backup; `meditrack db verify` tells which are good.</source>
-        <translation>Nehmen Sie eine andere Sicherung; `meditrack db verify` sagt, welche gut sind.</translation>
+        <translation>Verwenden Sie eine andere Sicherung; `meditrack db verify` sagt, welche in Ordnung sind.</translation>
     </message>
     <message>
         <source>This could not be carried over, for this user may not: %1 (%2)</source>
@@ -733,19 +733,19 @@
     </message>
     <message>
         <source>The journal of before (meditrack.journal) may not be read by this user: it stays with the database of before.</source>
-        <translation>Das bisherige Journal (meditrack.journal) darf dieser Benutzer nicht lesen: Es bleibt bei der bisherigen Datenbank.</translation>
+        <translation>Dieser Benutzer darf das bisherige Journal (meditrack.journal) nicht lesen: Es bleibt bei der bisherigen Datenbank.</translation>
     </message>
     <message>
         <source>pg_restore could not tell that it was done (%1), but the server has committed it.</source>
-        <translation>pg_restore konnte nicht melden, dass es fertig ist (%1), aber der Server hat es festgeschrieben.</translation>
+        <translation>pg_restore konnte nicht melden, dass es fertig ist (%1), aber der Server hat die Transaktion festgeschrieben.</translation>
     </message>
     <message>
         <source>The backup has replaced the database, but the journal of before could not be carried over. What was there before is in the backup &apos;%1&apos;.</source>
-        <translation>Die Sicherung hat die Datenbank ersetzt, aber das bisherige Journal konnte nicht übernommen werden. Was vorher da war, ist in der Sicherung „%1“.</translation>
+        <translation>Die Sicherung hat die Datenbank ersetzt, aber das bisherige Journal konnte nicht übernommen werden. Der vorherige Zustand ist in der Sicherung „%1“.</translation>
     </message>
     <message>
         <source>The database is not as it was. That of before is kept in &apos;%1&apos;; `meditrack db restore --undo` brings it back.</source>
-        <translation>Die Datenbank ist nicht, wie sie war. Die bisherige wird in „%1“ aufbewahrt; `meditrack db restore --undo` bringt sie zurück.</translation>
+        <translation>Die Datenbank hat sich geändert. Die bisherige wird in „%1“ aufbewahrt; `meditrack db restore --undo` stellt sie wieder her.</translation>
     </message>
     <message>
         <source>The backup was restored, but not checked. The database of before is kept in &apos;%1&apos;.</source>
@@ -753,15 +753,15 @@
     </message>
     <message>
         <source>It cannot be found out now whether the last COMMIT was done: the database is as it was, or the backup has replaced it.</source>
-        <translation>Ob das letzte COMMIT ausgeführt wurde, lässt sich jetzt nicht herausfinden: Die Datenbank ist, wie sie war, oder die Sicherung hat sie ersetzt.</translation>
+        <translation>Ob das letzte COMMIT ausgeführt wurde, lässt sich jetzt nicht feststellen: Entweder ist die Datenbank unverändert, oder die Sicherung hat sie ersetzt.</translation>
     </message>
     <message>
         <source>When the server can be reached and nobody is at work there any more, look at &quot;meditrack current&quot; and &quot;meditrack db count&quot;; &quot;meditrack db restore --cleanup&quot; removes what is left over.%1</source>
-        <translation>Wenn der Server erreichbar ist und niemand mehr dort arbeitet, sehen Sie mit „meditrack current“ und „meditrack db count“ nach; „meditrack db restore --cleanup“ entfernt, was übrig ist.%1</translation>
+        <translation>Sobald der Server erreichbar ist und niemand mehr dort arbeitet, sehen Sie mit „meditrack current“ und „meditrack db count“ nach; „meditrack db restore --cleanup“ entfernt, was übrig ist.%1</translation>
     </message>
     <message>
         <source> What was there before is in the backup &apos;%1&apos;.</source>
-        <translation> Was vorher da war, ist in der Sicherung „%1“.</translation>
+        <translation> Der vorherige Zustand ist in der Sicherung „%1“.</translation>
     </message>
     <message>
         <source>%1 The new database &apos;%2&apos; could not be removed (%3); `meditrack db restore --cleanup` removes it.</source>
@@ -769,15 +769,15 @@
     </message>
     <message>
         <source>Between PostgreSQL and SQLite data go as JSON: `meditrack db export FILE` there, `meditrack db import FILE` here.</source>
-        <translation>Zwischen PostgreSQL und SQLite gehen Daten als JSON: `meditrack db export FILE` dort, `meditrack db import FILE` hier.</translation>
+        <translation>Zwischen PostgreSQL und SQLite werden Daten als JSON übertragen: `meditrack db export FILE` dort, `meditrack db import FILE` hier.</translation>
     </message>
     <message>
         <source>There is no restore of &apos;%1&apos; to take back.</source>
-        <translation>Es gibt keine Wiederherstellung von „%1“, die zurückgenommen werden könnte.</translation>
+        <translation>Es gibt keine Wiederherstellung von „%1“, die rückgängig gemacht werden könnte.</translation>
     </message>
     <message>
         <source>`meditrack db restore FILE` restores a backup; `meditrack db backups` lists them.</source>
-        <translation>`meditrack db restore FILE` stellt eine Sicherung wieder her; `meditrack db backups` listet sie.</translation>
+        <translation>`meditrack db restore FILE` stellt eine Sicherung wieder her; `meditrack db backups` listet sie auf.</translation>
     </message>
     <message>
         <source>There was no database before the last restore.</source>
@@ -793,11 +793,11 @@
     </message>
     <message>
         <source>The backup that was made before the last restore, &apos;%1&apos;, is not there any more.</source>
-        <translation>Die Sicherung, die vor der letzten Wiederherstellung gemacht wurde, „%1“, ist nicht mehr da.</translation>
+        <translation>Die Sicherung „%1“, die vor der letzten Wiederherstellung erstellt wurde, ist nicht mehr vorhanden.</translation>
     </message>
     <message>
         <source>Whether the scripts know the backup&apos;s revision cannot be told: %1</source>
-        <translation>Ob die Skripte die Revision der Sicherung kennen, lässt sich nicht sagen: %1</translation>
+        <translation>Ob die Skripte die Revision der Sicherung kennen, lässt sich nicht feststellen: %1</translation>
     </message>
     <message>
         <source>This is a backup of another database: %1.</source>
@@ -809,19 +809,19 @@
     </message>
     <message>
         <source>No script has the backup&apos;s revision %1.</source>
-        <translation>Kein Skript hat die Revision %1 der Sicherung.</translation>
+        <translation>Kein Skript enthält die Revision %1 der Sicherung.</translation>
     </message>
     <message>
         <source>The backup is at a revision that no script has: %1.</source>
-        <translation>Die Sicherung steht auf einer Revision, die kein Skript hat: %1.</translation>
+        <translation>Die Sicherung steht auf einer Revision, zu der es kein Skript gibt: %1.</translation>
     </message>
     <message>
         <source>The scripts may be older than the backup: use those that made it. --allow-unknown-revision restores it all the same.</source>
-        <translation>Vielleicht sind die Skripte älter als die Sicherung: Nehmen Sie die, mit denen sie entstand. --allow-unknown-revision stellt sie trotzdem wieder her.</translation>
+        <translation>Vielleicht sind die Skripte älter als die Sicherung: Verwenden Sie die Skripte, mit denen sie entstand. --allow-unknown-revision stellt sie trotzdem wieder her.</translation>
     </message>
     <message>
         <source>SQLite cannot check the whole of &apos;%1&apos;: %2.</source>
-        <translation>SQLite kann „%1“ nicht ganz prüfen: %2.</translation>
+        <translation>SQLite kann „%1“ nicht vollständig prüfen: %2.</translation>
     </message>
     <message>
         <source>is missing</source>
@@ -853,15 +853,15 @@
     </message>
     <message>
         <source>`meditrack db backups` lists the backups.</source>
-        <translation>`meditrack db backups` listet die Sicherungen.</translation>
+        <translation>`meditrack db backups` listet die Sicherungen auf.</translation>
     </message>
     <message>
         <source>A database in memory cannot be restored: it would be gone with this command.</source>
-        <translation>Eine Datenbank im Arbeitsspeicher kann nicht wiederhergestellt werden: Sie wäre mit diesem Befehl wieder weg.</translation>
+        <translation>Eine Datenbank im Arbeitsspeicher kann nicht wiederhergestellt werden: Nach diesem Befehl wäre sie wieder verschwunden.</translation>
     </message>
     <message>
         <source>Name a database file.</source>
-        <translation>Nennen Sie eine Datenbankdatei.</translation>
+        <translation>Geben Sie eine Datenbankdatei an.</translation>
     </message>
     <message>
         <source>Whether the database has changed since the restore of %1 is not known.</source>
@@ -905,11 +905,11 @@
     </message>
     <message>
         <source>its tables do not have the rows that its manifest tells</source>
-        <translation>ihre Tabellen haben nicht die Zeilen, die ihr Manifest nennt</translation>
+        <translation>ihre Zeilenzahlen stimmen nicht mit dem Manifest überein</translation>
     </message>
     <message>
         <source>its revision is not the one that its manifest tells</source>
-        <translation>ihre Revision ist nicht die, die ihr Manifest nennt</translation>
+        <translation>ihre Revision stimmt nicht mit dem Manifest überein</translation>
     </message>
     <message>
         <source>Rows of the backup that refer to a missing row: %1; now: %2.</source>
@@ -917,15 +917,15 @@
     </message>
     <message>
         <source> The database was like this when the backup was made.</source>
-        <translation> Die Datenbank war so, als die Sicherung gemacht wurde.</translation>
+        <translation> Die Datenbank war schon so, als die Sicherung erstellt wurde.</translation>
     </message>
     <message>
         <source>Use another backup, or restore it all the same with --allow-foreign-key-errors.</source>
-        <translation>Nehmen Sie eine andere Sicherung, oder stellen Sie sie mit --allow-foreign-key-errors trotzdem wieder her.</translation>
+        <translation>Verwenden Sie eine andere Sicherung, oder stellen Sie sie mit --allow-foreign-key-errors trotzdem wieder her.</translation>
     </message>
     <message>
         <source>The database of now %1 (%2). Its files are kept byte for byte; `--undo` cannot bring it back.</source>
-        <translation>Die jetzige Datenbank %1 (%2). Ihre Dateien werden Byte für Byte aufbewahrt; `--undo` kann sie nicht zurückbringen.</translation>
+        <translation>Die jetzige Datenbank %1 (%2). Ihre Dateien werden Byte für Byte aufbewahrt; `--undo` kann sie nicht wiederherstellen.</translation>
     </message>
     <message>
         <source>The database is open in %1.</source>
@@ -945,7 +945,7 @@
     </message>
     <message>
         <source> The backup that was made of it first is kept in &apos;%1&apos;.</source>
-        <translation> Die Sicherung, die zuerst davon gemacht wurde, wird in „%1“ aufbewahrt.</translation>
+        <translation> Die zuvor erstellte Sicherung davon wird in „%1“ aufbewahrt.</translation>
     </message>
     <message>
         <source>The database is open in %1 (%2).</source>
@@ -961,15 +961,15 @@
     </message>
     <message>
         <source>The restore before this one was killed and had left the database out of WAL mode; it gets it back.</source>
-        <translation>Die Wiederherstellung vor dieser wurde abgewürgt und hatte die Datenbank aus dem WAL-Modus genommen; sie bekommt ihn zurück.</translation>
+        <translation>Die vorige Wiederherstellung wurde gewaltsam beendet und hatte den WAL-Modus der Datenbank ausgeschaltet; er wird wieder eingeschaltet.</translation>
     </message>
     <message>
         <source>Restoring</source>
-        <translation>Wiederherstellen</translation>
+        <translation>Wiederherstellung läuft</translation>
     </message>
     <message>
         <source>Whether the database is in WAL mode, as it was before, is not known: %1</source>
-        <translation>Ob die Datenbank wie vorher im WAL-Modus ist, ist nicht bekannt: %1</translation>
+        <translation>Ob die Datenbank wie zuvor im WAL-Modus ist, ist nicht bekannt: %1</translation>
     </message>
     <message>
         <source>Checking what was restored</source>
@@ -977,7 +977,7 @@
     </message>
     <message>
         <source>its content is not that of the backup</source>
-        <translation>ihr Inhalt ist nicht der der Sicherung</translation>
+        <translation>ihr Inhalt stimmt nicht mit der Sicherung überein</translation>
     </message>
     <message>
         <source>What was restored failed its check: %1.</source>
@@ -985,31 +985,31 @@
     </message>
     <message>
         <source>Check the disk; the backup itself was good.</source>
-        <translation>Prüfen Sie die Festplatte; die Sicherung selbst war gut.</translation>
+        <translation>Prüfen Sie das Laufwerk; die Sicherung selbst war in Ordnung.</translation>
     </message>
     <message>
         <source>Another program has written to the database since it was restored; what that has changed was not compared.</source>
-        <translation>Ein anderes Programm hat seit der Wiederherstellung in die Datenbank geschrieben; was es geändert hat, wurde nicht verglichen.</translation>
+        <translation>Seit der Wiederherstellung hat ein anderes Programm in die Datenbank geschrieben; was es geändert hat, wurde nicht verglichen.</translation>
     </message>
     <message>
         <source>The old state could not be put back, for it was damaged; its files are kept in &apos;%1&apos;.</source>
-        <translation>Der alte Zustand konnte nicht zurückgebracht werden, denn er war beschädigt; seine Dateien werden in „%1“ aufbewahrt.</translation>
+        <translation>Der alte Zustand konnte nicht wiederhergestellt werden, denn er war beschädigt; seine Dateien werden in „%1“ aufbewahrt.</translation>
     </message>
     <message>
         <source>Putting the old state back</source>
-        <translation>Der alte Zustand wird zurückgebracht</translation>
+        <translation>Der alte Zustand wird wiederhergestellt</translation>
     </message>
     <message>
         <source>The backup was restored, and another program has written to the database since. That was left as it is and was not checked; the state before the restore was not put back, it is kept in &apos;%1&apos;.</source>
-        <translation>Die Sicherung wurde wiederhergestellt, und ein anderes Programm hat seitdem in die Datenbank geschrieben. Das wurde so gelassen und nicht geprüft; der Zustand vor der Wiederherstellung wurde nicht zurückgebracht, er wird in „%1“ aufbewahrt.</translation>
+        <translation>Die Sicherung wurde wiederhergestellt, und seitdem hat ein anderes Programm in die Datenbank geschrieben. Das wurde so belassen und nicht geprüft; der Zustand vor der Wiederherstellung wurde nicht zurückgeholt, er wird in „%1“ aufbewahrt.</translation>
     </message>
     <message>
         <source>The old state could not be put back (%1); it is kept in &apos;%2&apos;.</source>
-        <translation>Der alte Zustand konnte nicht zurückgebracht werden (%1); er wird in „%2“ aufbewahrt.</translation>
+        <translation>Der alte Zustand konnte nicht wiederhergestellt werden (%1); er wird in „%2“ aufbewahrt.</translation>
     </message>
     <message>
         <source>The old state was put back: the database is as it was before.</source>
-        <translation>Der alte Zustand wurde zurückgebracht: Die Datenbank ist, wie sie vorher war.</translation>
+        <translation>Der alte Zustand wurde wiederhergestellt: Die Datenbank ist wie vorher.</translation>
     </message>
     <message>
         <source>There is no database &apos;%1&apos; yet.</source>
@@ -1029,15 +1029,15 @@
     </message>
     <message>
         <source>No backup was made, for it would be damaged too; the database was not changed.</source>
-        <translation>Es wurde keine Sicherung gemacht, denn sie wäre auch beschädigt; die Datenbank wurde nicht geändert.</translation>
+        <translation>Es wurde keine Sicherung erstellt, denn auch sie wäre beschädigt; die Datenbank wurde nicht geändert.</translation>
     </message>
     <message>
         <source>Stop all programs that use it, keep a copy of the file, and restore the last good backup.</source>
-        <translation>Beenden Sie alle Programme, die sie benutzen, behalten Sie eine Kopie der Datei, und stellen Sie die letzte gute Sicherung wieder her.</translation>
+        <translation>Beenden Sie alle Programme, die sie verwenden, heben Sie eine Kopie der Datei auf, und stellen Sie die letzte gute Sicherung wieder her.</translation>
     </message>
     <message>
         <source>There is no place for a test restore: %1.</source>
-        <translation>Es gibt keinen Ort für eine Probe-Wiederherstellung: %1.</translation>
+        <translation>Es gibt keinen Ort für eine Testwiederherstellung: %1.</translation>
     </message>
     <message>
         <source>Checksum</source>
@@ -1045,15 +1045,15 @@
     </message>
     <message>
         <source>None: a plain file has no manifest to compare it with.</source>
-        <translation>Keine: Eine einfache Datei hat kein Manifest, mit dem man sie vergleichen könnte.</translation>
+        <translation>Keine: Eine einfache Datei hat kein Manifest, mit dem sie verglichen werden könnte.</translation>
     </message>
     <message>
         <source>The test restore</source>
-        <translation>Die Probe-Wiederherstellung</translation>
+        <translation>Die Testwiederherstellung</translation>
     </message>
     <message>
         <source>All %1 bytes have the SHA-256 of the manifest.</source>
-        <translation>Alle %1 Bytes haben die SHA-256 des Manifests.</translation>
+        <translation>Alle %1 Bytes stimmen mit der SHA-256-Prüfsumme des Manifests überein.</translation>
     </message>
     <message>
         <source>One file</source>
@@ -1061,11 +1061,11 @@
     </message>
     <message>
         <source>Beside it lies &apos;%1&apos; with changes that belong to it: copy both, or neither is complete.</source>
-        <translation>Daneben liegt „%1“ mit Änderungen, die dazugehören: Kopieren Sie beide, sonst ist keine vollständig.</translation>
+        <translation>Daneben liegt „%1“ mit Änderungen, die dazugehören: Kopieren Sie beide Dateien, sonst ist die Kopie unvollständig.</translation>
     </message>
     <message>
         <source>None: a plain file has no manifest to compare it with. All of it can be read.</source>
-        <translation>Keine: Eine einfache Datei hat kein Manifest, mit dem man sie vergleichen könnte. Alles darin ist lesbar.</translation>
+        <translation>Keine: Eine einfache Datei hat kein Manifest, mit dem sie verglichen werden könnte. Alles darin ist lesbar.</translation>
     </message>
     <message>
         <source>%1 rows in %2 tables</source>
@@ -1077,7 +1077,7 @@
     </message>
     <message>
         <source>; there is no manifest to compare them with.</source>
-        <translation>; es gibt kein Manifest, mit dem man sie vergleichen könnte.</translation>
+        <translation>; es gibt kein Manifest, mit dem sie verglichen werden könnten.</translation>
     </message>
     <message>
         <source>%1 is missing</source>
@@ -1085,15 +1085,15 @@
     </message>
     <message>
         <source>%1 has %2 and should have %3</source>
-        <translation>%1 hat %2 und müsste %3 haben</translation>
+        <translation>%1 hat %2 und sollte %3 haben</translation>
     </message>
     <message>
         <source>there are %1 tables and should be %2</source>
-        <translation>es sind %1 Tabellen und müssten %2 sein</translation>
+        <translation>es sind %1 Tabellen, es sollten aber %2 sein</translation>
     </message>
     <message>
         <source>, as the manifest says.</source>
-        <translation>, wie das Manifest sagt.</translation>
+        <translation>, wie es im Manifest steht.</translation>
     </message>
     <message>
         <source>Revision</source>
@@ -1101,7 +1101,7 @@
     </message>
     <message>
         <source>The database is at %1, and the manifest says %2.</source>
-        <translation>Die Datenbank steht auf %1, und das Manifest sagt %2.</translation>
+        <translation>Die Datenbank steht auf %1, im Manifest steht %2.</translation>
     </message>
     <message>
         <source>no revision</source>
@@ -1109,7 +1109,7 @@
     </message>
     <message>
         <source>%1; there are no scripts here to compare it with.</source>
-        <translation>%1; hier gibt es keine Skripte, mit denen man vergleichen könnte.</translation>
+        <translation>%1; hier gibt es keine Skripte, mit denen verglichen werden könnte.</translation>
     </message>
     <message>
         <source>The database is at no revision.</source>
@@ -1117,11 +1117,11 @@
     </message>
     <message>
         <source>%1, which the scripts here know.</source>
-        <translation>%1, was die Skripte hier kennen.</translation>
+        <translation>%1; die Skripte hier kennen sie.</translation>
     </message>
     <message>
         <source>%1 is not among the scripts here: they are older than the backup, or of another project.</source>
-        <translation>%1 ist nicht unter den Skripten hier: Sie sind älter als die Sicherung oder aus einem anderen Projekt.</translation>
+        <translation>%1 ist in den Skripten hier nicht enthalten: Sie sind älter als die Sicherung oder gehören zu einem anderen Projekt.</translation>
     </message>
     <message>
         <source>Reading</source>
@@ -1141,23 +1141,23 @@
     </message>
     <message>
         <source>The answer to COMMIT was lost, and the server is still at it: waiting.</source>
-        <translation>Die Antwort auf COMMIT ging verloren, und der Server ist noch dabei: Es wird gewartet.</translation>
+        <translation>Die Antwort auf COMMIT ging verloren, und der Server ist noch damit beschäftigt: Es wird gewartet.</translation>
     </message>
     <message>
         <source>The connection was lost right at the end: the answer to COMMIT did not come, but the server has done it.</source>
-        <translation>Die Verbindung ging ganz am Ende verloren: Die Antwort auf COMMIT kam nicht, aber der Server hat es ausgeführt.</translation>
+        <translation>Die Verbindung ging ganz am Ende verloren: Die Antwort auf COMMIT blieb aus, aber der Server hat es ausgeführt.</translation>
     </message>
     <message>
         <source>The answer to COMMIT was lost, so everything was done or nothing; which of both cannot be found out now.</source>
-        <translation>Die Antwort auf COMMIT ging verloren; es wurde also alles ausgeführt oder nichts. Was davon, lässt sich jetzt nicht herausfinden.</translation>
+        <translation>Die Antwort auf COMMIT ging verloren; es wurde also entweder alles ausgeführt oder nichts. Was davon zutrifft, lässt sich jetzt nicht feststellen.</translation>
     </message>
     <message>
         <source>PostgreSQL&apos;s client library, libpq, could not be used: %1.</source>
-        <translation>Die Client-Bibliothek von PostgreSQL, libpq, konnte nicht benutzt werden: %1.</translation>
+        <translation>Die Client-Bibliothek von PostgreSQL, libpq, konnte nicht verwendet werden: %1.</translation>
     </message>
     <message>
         <source>No server was asked, and nothing has been changed.</source>
-        <translation>Kein Server wurde gefragt, und nichts wurde geändert.</translation>
+        <translation>Es wurde kein Server angesprochen und nichts geändert.</translation>
     </message>
     <message>
         <source>Install it (on Debian and Ubuntu: the package libpq5).</source>
@@ -1177,7 +1177,7 @@
     </message>
     <message>
         <source>Nothing has been read or changed.</source>
-        <translation>Nichts wurde gelesen oder geändert.</translation>
+        <translation>Es wurde nichts gelesen oder geändert.</translation>
     </message>
     <message>
         <source>Cannot connect to %1: it has not answered for %2 s.</source>
@@ -1185,7 +1185,7 @@
     </message>
     <message>
         <source>Check host and port, and that no firewall is in between; connect_timeout=SECONDS in the URL waits longer.</source>
-        <translation>Prüfen Sie Host und Port, und ob eine Firewall dazwischen ist; connect_timeout=SEKUNDEN in der URL wartet länger.</translation>
+        <translation>Prüfen Sie Host und Port und ob eine Firewall dazwischen ist; mit connect_timeout=SEKUNDEN in der URL wird länger gewartet.</translation>
     </message>
     <message>
         <source>Waiting for the server of %1</source>
@@ -1193,27 +1193,27 @@
     </message>
     <message>
         <source>The database %1 may only be read.</source>
-        <translation>Die Datenbank %1 darf nur gelesen werden.</translation>
+        <translation>Die Datenbank %1 kann nur gelesen werden.</translation>
     </message>
     <message>
         <source>The server is a replica, or default_transaction_read_only is set for the server, the database or the user.</source>
-        <translation>Der Server ist eine Replik, oder default_transaction_read_only ist für den Server, die Datenbank oder den Benutzer gesetzt.</translation>
+        <translation>Der Server ist ein Replikat, oder default_transaction_read_only ist für den Server, die Datenbank oder den Benutzer gesetzt.</translation>
     </message>
     <message>
         <source>What was going on in this transaction is taken back.</source>
-        <translation>Was in dieser Transaktion im Gange war, wird zurückgenommen.</translation>
+        <translation>Was in dieser Transaktion bisher getan wurde, wird zurückgenommen.</translation>
     </message>
     <message>
         <source>The server has stopped the statement: it ran for longer than statement_timeout allows, which is set for the role, the database or the server, or somebody has called pg_cancel_backend(). &quot;SET LOCAL statement_timeout = 0&quot; in a script, or options=-cstatement_timeout%3D0 in the URL, gives it all the time that it needs.</source>
-        <translation>Der Server hat die Anweisung angehalten: Sie lief länger, als statement_timeout erlaubt, das für die Rolle, die Datenbank oder den Server gesetzt ist, oder jemand hat pg_cancel_backend() aufgerufen. „SET LOCAL statement_timeout = 0“ in einem Skript oder options=-cstatement_timeout%3D0 in der URL gibt ihr alle Zeit, die sie braucht.</translation>
+        <translation>Der Server hat die Anweisung abgebrochen: Sie lief länger, als das für die Rolle, die Datenbank oder den Server gesetzte statement_timeout erlaubt, oder jemand hat pg_cancel_backend() aufgerufen. „SET LOCAL statement_timeout = 0“ in einem Skript oder options=-cstatement_timeout%3D0 in der URL gibt ihr unbegrenzt Zeit.</translation>
     </message>
     <message>
         <source>Wait until the others are done, then try again; --lock-timeout SECONDS waits longer.</source>
-        <translation>Warten Sie, bis die anderen fertig sind, und versuchen Sie es dann erneut; --lock-timeout SEKUNDEN wartet länger.</translation>
+        <translation>Warten Sie, bis die anderen fertig sind, und versuchen Sie es dann erneut; mit --lock-timeout SEKUNDEN wird länger gewartet.</translation>
     </message>
     <message>
         <source>Ask the owner of the database to give the user %1 this right, or use another user.</source>
-        <translation>Bitten Sie den Eigentümer der Datenbank, dem Benutzer %1 dieses Recht zu geben, oder nehmen Sie einen anderen Benutzer.</translation>
+        <translation>Bitten Sie den Eigentümer der Datenbank, dem Benutzer %1 dieses Recht zu geben, oder verwenden Sie einen anderen Benutzer.</translation>
     </message>
     <message>
         <source>of this connection</source>
@@ -1221,19 +1221,19 @@
     </message>
     <message>
         <source> For this one: GRANT CREATE ON SCHEMA public TO …, said by the owner of the database.</source>
-        <translation> Für dieses: GRANT CREATE ON SCHEMA public TO …, ausgeführt vom Eigentümer der Datenbank.</translation>
+        <translation> Hier: GRANT CREATE ON SCHEMA public TO …, ausgeführt vom Eigentümer der Datenbank.</translation>
     </message>
     <message>
         <source>This connection may only read: the server is a replica, or the user or database is set to read only.</source>
-        <translation>Diese Verbindung darf nur lesen: Der Server ist eine Replik, oder der Benutzer oder die Datenbank ist auf Nur-Lesen gesetzt.</translation>
+        <translation>Diese Verbindung darf nur lesen: Der Server ist ein Replikat, oder der Benutzer oder die Datenbank ist auf Nur-Lesen gesetzt.</translation>
     </message>
     <message>
         <source>The server has run out of something; its administrator has to help.</source>
-        <translation>Dem Server ist etwas ausgegangen; seine Verwaltung muss helfen.</translation>
+        <translation>Dem Server sind Ressourcen ausgegangen; hier kann nur die Serververwaltung helfen.</translation>
     </message>
     <message>
         <source>Try again when the server is there.</source>
-        <translation>Versuchen Sie es erneut, wenn der Server da ist.</translation>
+        <translation>Versuchen Sie es erneut, wenn der Server wieder erreichbar ist.</translation>
     </message>
     <message>
         <source>The connection to %1 was lost.</source>
@@ -1245,7 +1245,7 @@
     </message>
     <message>
         <source>When the server is there again, look at &quot;meditrack current&quot;, then run the same command again.</source>
-        <translation>Wenn der Server wieder da ist, sehen Sie mit „meditrack current“ nach, und führen Sie dann denselben Befehl erneut aus.</translation>
+        <translation>Sobald der Server wieder erreichbar ist, sehen Sie mit „meditrack current“ nach, und führen Sie dann denselben Befehl erneut aus.</translation>
     </message>
     <message>
         <source>Check that the server runs and that host and port are right.</source>
@@ -1253,31 +1253,31 @@
     </message>
     <message>
         <source>Create the database (&quot;createdb NAME&quot;), or correct its name.</source>
-        <translation>Legen Sie die Datenbank an („createdb NAME“), oder berichtigen Sie ihren Namen.</translation>
+        <translation>Legen Sie die Datenbank an („createdb NAME“), oder korrigieren Sie ihren Namen.</translation>
     </message>
     <message>
         <source>Give the password in the URL, in the environment variable PGPASSWORD or in ~/.pgpass.</source>
-        <translation>Geben Sie das Passwort in der URL, in der Umgebungsvariable PGPASSWORD oder in ~/.pgpass an.</translation>
+        <translation>Geben Sie das Passwort in der URL, in der Umgebungsvariablen PGPASSWORD oder in ~/.pgpass an.</translation>
     </message>
     <message>
         <source>The server shows another certificate than sslmode and sslrootcert in the URL ask for. Check the host&apos;s name, and the file of the authority that signed the certificate; if they are right, somebody else may be answering.</source>
-        <translation>Der Server zeigt ein anderes Zertifikat, als sslmode und sslrootcert in der URL verlangen. Prüfen Sie den Namen des Hosts und die Datei der Stelle, die das Zertifikat unterschrieben hat; wenn beides stimmt, antwortet vielleicht jemand anderes.</translation>
+        <translation>Der Server hat ein anderes Zertifikat, als sslmode und sslrootcert in der URL verlangen. Prüfen Sie den Namen des Hosts und die Datei der Stelle, die das Zertifikat unterschrieben hat; wenn beides stimmt, antwortet vielleicht jemand anderes.</translation>
     </message>
     <message>
         <source>Server and URL do not agree on encryption: look at sslmode in the URL, and ask the server&apos;s administrator.</source>
-        <translation>Server und URL sind sich über die Verschlüsselung nicht einig: Sehen Sie sich sslmode in der URL an, und fragen Sie die Serververwaltung.</translation>
+        <translation>Server und URL stimmen bei der Verschlüsselung nicht überein: Prüfen Sie sslmode in der URL, und fragen Sie die Serververwaltung.</translation>
     </message>
     <message>
         <source>target_session_attrs in the URL asks for another kind of server than those that answered.</source>
-        <translation>target_session_attrs in der URL verlangt eine andere Art Server als die, die geantwortet haben.</translation>
+        <translation>target_session_attrs in der URL verlangt eine andere Art von Server als die, die geantwortet haben.</translation>
     </message>
     <message>
         <source>Ask the owner of the database to let this user in: GRANT CONNECT ON DATABASE … TO ….</source>
-        <translation>Bitten Sie den Eigentümer der Datenbank, diesen Benutzer einzulassen: GRANT CONNECT ON DATABASE … TO ….</translation>
+        <translation>Bitten Sie den Eigentümer der Datenbank, diesem Benutzer Zugang zu geben: GRANT CONNECT ON DATABASE … TO ….</translation>
     </message>
     <message>
         <source>Check user name and password, and that the server lets this user in.</source>
-        <translation>Prüfen Sie Benutzername und Passwort, und ob der Server diesen Benutzer einlässt.</translation>
+        <translation>Prüfen Sie Benutzername und Passwort und ob der Server diesen Benutzer zulässt.</translation>
     </message>
     <message>
         <source>Cannot connect to %1: %2%3</source>
@@ -1285,7 +1285,7 @@
     </message>
     <message>
         <source>Install the client programs of PostgreSQL %1 or newer (Debian, Ubuntu: postgresql-client-%1; Fedora, openSUSE: postgresql%1), or name their folder in the environment variable MEDITRACK_PG_BIN or as pg_bin in [meditrack].</source>
-        <translation>Installieren Sie die Client-Programme von PostgreSQL %1 oder neuer (Debian, Ubuntu: postgresql-client-%1; Fedora, openSUSE: postgresql%1), oder nennen Sie ihren Ordner in der Umgebungsvariable MEDITRACK_PG_BIN oder als pg_bin in [meditrack].</translation>
+        <translation>Installieren Sie die Client-Programme von PostgreSQL %1 oder neuer (Debian, Ubuntu: postgresql-client-%1; Fedora, openSUSE: postgresql%1), oder geben Sie ihren Ordner in der Umgebungsvariablen MEDITRACK_PG_BIN oder als pg_bin in [meditrack] an.</translation>
     </message>
     <message>
         <source> in &apos;%1&apos;</source>
@@ -1293,11 +1293,11 @@
     </message>
     <message>
         <source>There is no %1%2, which is needed for %3.</source>
-        <translation>Es gibt kein %1%2, das für %3 nötig ist.</translation>
+        <translation>%1%2 wurde nicht gefunden; es ist für %3 nötig.</translation>
     </message>
     <message>
         <source>Wrong %1: the newest one%2 is version %3 (&apos;%4&apos;), too old for %5.</source>
-        <translation>Falsches %1: Das neueste%2 ist Version %3 („%4“), zu alt für %5.</translation>
+        <translation>Falsche Version von %1: Die neueste%2 ist %3 („%4“), zu alt für %5.</translation>
     </message>
     <message>
         <source>&apos;%1&apos; cannot be started: %2.</source>
@@ -1305,19 +1305,19 @@
     </message>
     <message>
         <source>it ended with code %1</source>
-        <translation>es endete mit Code %1</translation>
+        <translation>es endete mit dem Code %1</translation>
     </message>
     <message>
         <source>it was killed</source>
-        <translation>es wurde abgewürgt</translation>
+        <translation>es wurde gewaltsam beendet</translation>
     </message>
     <message>
         <source>%1 failed: %2.</source>
-        <translation>%1 ist gescheitert: %2.</translation>
+        <translation>%1 ist fehlgeschlagen: %2.</translation>
     </message>
     <message>
         <source>idle in a transaction for %1</source>
-        <translation>untätig in einer Transaktion seit %1</translation>
+        <translation>in einer Transaktion untätig seit %1</translation>
     </message>
     <message>
         <source>in a transaction for %1</source>
@@ -1329,7 +1329,7 @@
     </message>
     <message>
         <source>The database is locked by %1.</source>
-        <translation>Die Datenbank ist gesperrt durch %1.</translation>
+        <translation>Die Datenbank ist durch %1 gesperrt.</translation>
     </message>
     <message>
         <source>Ask the server&apos;s administrator, or connect to the server that takes the changes.</source>
@@ -1337,11 +1337,11 @@
     </message>
     <message>
         <source>The server is a standby, which follows another one and may only be read.</source>
-        <translation>Der Server ist ein Standby, das einem anderen folgt und nur gelesen werden darf.</translation>
+        <translation>Der Server ist ein Standby-Server, der einem anderen folgt und nur gelesen werden kann.</translation>
     </message>
     <message>
         <source>default_transaction_read_only is set for this server, database or user, so it may only be read.</source>
-        <translation>default_transaction_read_only ist für diesen Server, diese Datenbank oder diesen Benutzer gesetzt; es darf also nur gelesen werden.</translation>
+        <translation>default_transaction_read_only ist für diesen Server, diese Datenbank oder diesen Benutzer gesetzt; daher kann nur gelesen werden.</translation>
     </message>
     <message>
         <source>Ask the owner of the database to give the role %1 this right, or connect as another user.</source>
@@ -1357,19 +1357,19 @@
     </message>
     <message>
         <source>The role %1 may not read the sequence &apos;%2&apos;, so no backup can be complete.</source>
-        <translation>Die Rolle %1 darf die Sequenz „%2“ nicht lesen; keine Sicherung kann also vollständig sein.</translation>
+        <translation>Die Rolle %1 darf die Sequenz „%2“ nicht lesen; daher kann keine Sicherung vollständig sein.</translation>
     </message>
     <message>
         <source>The role %1 may not read the table &apos;%2&apos;, so no backup can be complete.</source>
-        <translation>Die Rolle %1 darf die Tabelle „%2“ nicht lesen; keine Sicherung kann also vollständig sein.</translation>
+        <translation>Die Rolle %1 darf die Tabelle „%2“ nicht lesen; daher kann keine Sicherung vollständig sein.</translation>
     </message>
     <message>
         <source>The role %1 sees some rows of the table &apos;%2&apos; only (row-level security), so no backup can be complete; a role with BYPASSRLS sees all.</source>
-        <translation>Die Rolle %1 sieht nur manche Zeilen der Tabelle „%2“ (Row-Level Security); keine Sicherung kann also vollständig sein. Eine Rolle mit BYPASSRLS sieht alle.</translation>
+        <translation>Die Rolle %1 sieht nur einen Teil der Zeilen der Tabelle „%2“ (Row-Level Security); daher kann keine Sicherung vollständig sein. Eine Rolle mit BYPASSRLS sieht alle.</translation>
     </message>
     <message>
         <source>The role %1 may not read the large object %2, so no backup can be complete; GRANT SELECT ON LARGE OBJECT %2 lets it.</source>
-        <translation>Die Rolle %1 darf das große Objekt %2 nicht lesen; keine Sicherung kann also vollständig sein. GRANT SELECT ON LARGE OBJECT %2 erlaubt es.</translation>
+        <translation>Die Rolle %1 darf das Large Object %2 nicht lesen; daher kann keine Sicherung vollständig sein. GRANT SELECT ON LARGE OBJECT %2 erlaubt es ihr.</translation>
     </message>
     <message>
         <source>The role %1 may not write the version table &apos;%2&apos;.</source>
@@ -1385,15 +1385,15 @@
     </message>
     <message>
         <source>The role %1 may neither create databases nor replace all tables of this one, so nothing can be restored into it.</source>
-        <translation>Die Rolle %1 darf weder Datenbanken anlegen noch alle Tabellen dieser Datenbank ersetzen; nichts kann also in sie wiederhergestellt werden.</translation>
+        <translation>Die Rolle %1 darf weder Datenbanken anlegen noch alle Tabellen dieser Datenbank ersetzen; daher kann nichts in sie wiederhergestellt werden.</translation>
     </message>
     <message>
         <source>No backup was made. Nothing has been changed.</source>
-        <translation>Es wurde keine Sicherung gemacht. Nichts wurde geändert.</translation>
+        <translation>Es wurde keine Sicherung erstellt und nichts geändert.</translation>
     </message>
     <message>
         <source>The database is not there yet, so there is nothing to back up.</source>
-        <translation>Die Datenbank ist noch nicht da; es gibt also nichts zu sichern.</translation>
+        <translation>Die Datenbank gibt es noch nicht; es gibt also nichts zu sichern.</translation>
     </message>
     <message>
         <source>The URL opens the database &apos;%1&apos; for reading only.</source>
@@ -1401,7 +1401,7 @@
     </message>
     <message>
         <source>Leave mode=ro and immutable out of %1.</source>
-        <translation>Lassen Sie mode=ro und immutable in %1 weg.</translation>
+        <translation>Entfernen Sie mode=ro und immutable aus %1.</translation>
     </message>
     <message>
         <source>The database file &apos;%1&apos; is read-only for this user.</source>
@@ -1429,35 +1429,35 @@
     </message>
     <message>
         <source>Refresh, to see what is there now.</source>
-        <translation>„Neu lesen“ zeigt, was jetzt da ist.</translation>
+        <translation>„Neu laden“ zeigt, was jetzt da ist.</translation>
     </message>
     <message>
         <source>Rows of &apos;%1&apos; were asked for in a way that it does not have.</source>
-        <translation>Nach Zeilen von „%1“ wurde auf eine Weise gefragt, die es nicht gibt.</translation>
+        <translation>Zeilen von „%1“ wurden nach etwas abgefragt, das es dort nicht gibt.</translation>
     </message>
     <message>
         <source>If somebody has changed &apos;%1&apos; since it was opened, Refresh shows what is there now.</source>
-        <translation>Wenn jemand „%1“ seit dem Öffnen geändert hat, zeigt „Neu lesen“, was jetzt da ist.</translation>
+        <translation>Wenn jemand „%1“ seit dem Öffnen geändert hat, zeigt „Neu laden“, was jetzt da ist.</translation>
     </message>
     <message>
         <source>Between here and the server of %1 is a connection pooler that gives each transaction another session.</source>
-        <translation>Zwischen hier und dem Server von %1 steht ein Verbindungspool, der jeder Transaktion eine andere Sitzung gibt.</translation>
+        <translation>Zwischen hier und dem Server von %1 steht ein Verbindungs-Pooler, der jeder Transaktion eine andere Sitzung gibt.</translation>
     </message>
     <message>
         <source>Nobody could be kept from upgrading at the same time, and settings of ours would stay with others. Nothing has been changed.</source>
-        <translation>Niemand könnte davon abgehalten werden, gleichzeitig zu aktualisieren, und Einstellungen von uns blieben bei anderen. Nichts wurde geändert.</translation>
+        <translation>Niemand könnte daran gehindert werden, gleichzeitig zu aktualisieren, und unsere Einstellungen blieben bei anderen Sitzungen. Es wurde nichts geändert.</translation>
     </message>
     <message>
         <source>Give the server&apos;s own host and port in the URL, or let the pooler keep sessions together (PgBouncer: pool_mode = session).</source>
-        <translation>Nennen Sie in der URL Host und Port des Servers selbst, oder lassen Sie den Pool Sitzungen zusammenhalten (PgBouncer: pool_mode = session).</translation>
+        <translation>Geben Sie in der URL Host und Port des Servers selbst an, oder lassen Sie den Pooler Sitzungen zusammenhalten (PgBouncer: pool_mode = session).</translation>
     </message>
     <message>
         <source>Another upgrade of this database is going on; nothing has been changed.</source>
-        <translation>Eine andere Aktualisierung dieser Datenbank läuft gerade; nichts wurde geändert.</translation>
+        <translation>Eine andere Aktualisierung dieser Datenbank läuft bereits; es wurde nichts geändert.</translation>
     </message>
     <message>
         <source>The session that keeps other upgrades away has ended, so nothing is committed.</source>
-        <translation>Die Sitzung, die andere Aktualisierungen fernhält, ist zu Ende; es wird also nichts festgeschrieben.</translation>
+        <translation>Die Sitzung, die andere Aktualisierungen fernhält, ist beendet; es wird also nichts festgeschrieben.</translation>
     </message>
     <message>
         <source>The database cannot be read: %1.</source>
@@ -1477,7 +1477,7 @@
     </message>
     <message>
         <source>Name a file inside it, for example %1/meditrack.db.</source>
-        <translation>Nennen Sie eine Datei darin, etwa %1/meditrack.db.</translation>
+        <translation>Geben Sie eine Datei darin an, etwa %1/meditrack.db.</translation>
     </message>
     <message>
         <source>&apos;%1&apos; is not a regular file.</source>
@@ -1485,7 +1485,7 @@
     </message>
     <message>
         <source>It is a pipe, a socket or a device; name a database file.</source>
-        <translation>Es ist eine Pipe, ein Socket oder ein Gerät; nennen Sie eine Datenbankdatei.</translation>
+        <translation>Es ist eine Pipe, ein Socket oder ein Gerät; geben Sie eine Datenbankdatei an.</translation>
     </message>
     <message>
         <source>Cannot open &apos;%1&apos;: there is no folder &apos;%2&apos;.</source>
@@ -1497,7 +1497,7 @@
     </message>
     <message>
         <source>Ask its owner for access, or run as the user that owns it.</source>
-        <translation>Bitten Sie den Eigentümer um Zugriff, oder starten Sie als der Benutzer, dem sie gehört.</translation>
+        <translation>Bitten Sie den Eigentümer um Zugriff, oder starten Sie das Programm als der Benutzer, dem sie gehört.</translation>
     </message>
     <message>
         <source>&apos;%1&apos; was removed or replaced by another program meanwhile.</source>
@@ -1517,7 +1517,7 @@
     </message>
     <message>
         <source>Choose another file; if this one should be a database, restore it from a backup.</source>
-        <translation>Wählen Sie eine andere Datei; wenn diese eine Datenbank sein sollte, stellen Sie sie aus einer Sicherung wieder her.</translation>
+        <translation>Wählen Sie eine andere Datei; falls diese eine Datenbank sein sollte, stellen Sie sie aus einer Sicherung wieder her.</translation>
     </message>
     <message>
         <source>The database &apos;%1&apos; is damaged: %2.</source>
@@ -1525,7 +1525,7 @@
     </message>
     <message>
         <source>Nothing was changed; some of its data may be unreadable.</source>
-        <translation>Nichts wurde geändert; manche ihrer Daten sind vielleicht nicht lesbar.</translation>
+        <translation>Es wurde nichts geändert; ein Teil der Daten ist vielleicht nicht lesbar.</translation>
     </message>
     <message>
         <source>The database is locked by another process (%1).</source>
@@ -1533,7 +1533,7 @@
     </message>
     <message>
         <source>The database is locked by %1 (%2).</source>
-        <translation>Die Datenbank ist gesperrt durch %1 (%2).</translation>
+        <translation>Die Datenbank ist durch %1 gesperrt (%2).</translation>
     </message>
     <message>
         <source>It may belong to another user, to another container or to another machine that shares the file. Wait until it is done, then try again.</source>
@@ -1541,7 +1541,7 @@
     </message>
     <message>
         <source>Close that program, or wait until it is done, then try again; --lock-timeout SECONDS waits longer.</source>
-        <translation>Schließen Sie das Programm, oder warten Sie, bis es fertig ist, und versuchen Sie es dann erneut; --lock-timeout SEKUNDEN wartet länger.</translation>
+        <translation>Schließen Sie das Programm, oder warten Sie, bis es fertig ist, und versuchen Sie es dann erneut; mit --lock-timeout SEKUNDEN wird länger gewartet.</translation>
     </message>
     <message>
         <source>The database &apos;%1&apos; cannot be written: %2.</source>
@@ -1557,15 +1557,15 @@
     </message>
     <message>
         <source>Check the path, and the rights of its folder.</source>
-        <translation>Prüfen Sie den Pfad und die Rechte seines Ordners.</translation>
+        <translation>Prüfen Sie den Pfad und die Rechte des Ordners.</translation>
     </message>
     <message>
         <source>The disk is full (%1).</source>
-        <translation>Die Festplatte ist voll (%1).</translation>
+        <translation>Das Laufwerk ist voll (%1).</translation>
     </message>
     <message>
         <source>What was going on is taken back.</source>
-        <translation>Was im Gange war, wird zurückgenommen.</translation>
+        <translation>Was bisher getan wurde, wird zurückgenommen.</translation>
     </message>
     <message>
         <source>Free some space, then try again.</source>
@@ -1577,11 +1577,11 @@
     </message>
     <message>
         <source>There are several statements in the text; only one can be run at a time.</source>
-        <translation>Im Text stehen mehrere Anweisungen; nur eine kann auf einmal ausgeführt werden.</translation>
+        <translation>Der Text enthält mehrere Anweisungen; es kann immer nur eine ausgeführt werden.</translation>
     </message>
     <message>
         <source>The statement has places for %1 values, but there are %2.</source>
-        <translation>Die Anweisung hat Plätze für %1 Werte, aber es sind %2.</translation>
+        <translation>Die Anweisung hat Platzhalter für %1 Werte, angegeben sind %2.</translation>
     </message>
     <message>
         <source>Could not decode to UTF-8 column &apos;%1&apos;: the database holds other bytes there.</source>
@@ -1601,7 +1601,7 @@
     </message>
     <message>
         <source>Comparing the database with what it was</source>
-        <translation>Die Datenbank wird mit dem verglichen, was sie war</translation>
+        <translation>Die Datenbank wird mit ihrem vorherigen Zustand verglichen</translation>
     </message>
     <message>
         <source>its base</source>
@@ -1609,11 +1609,11 @@
     </message>
     <message>
         <source>When the database can be reached again, look at &quot;meditrack current&quot;</source>
-        <translation>Wenn die Datenbank wieder erreichbar ist, sehen Sie mit „meditrack current“ nach</translation>
+        <translation>Sobald die Datenbank wieder erreichbar ist, sehen Sie mit „meditrack current“ nach</translation>
     </message>
     <message>
         <source>Part of it may be committed, and the database of before could not be put back: %1</source>
-        <translation>Ein Teil ist vielleicht festgeschrieben, und die bisherige Datenbank konnte nicht zurückgebracht werden: %1</translation>
+        <translation>Ein Teil ist vielleicht festgeschrieben, und die vorherige Datenbank konnte nicht wiederhergestellt werden: %1</translation>
     </message>
     <message>
         <source>The backup is &apos;%1&apos;: `meditrack db restore` takes it.</source>
@@ -1629,7 +1629,7 @@
     </message>
     <message>
         <source>The answer to COMMIT was lost, so everything was done or nothing; which of both cannot be found out now: %1</source>
-        <translation>Die Antwort auf COMMIT ging verloren; es wurde also alles ausgeführt oder nichts. Was davon, lässt sich jetzt nicht herausfinden: %1</translation>
+        <translation>Die Antwort auf COMMIT ging verloren; es wurde also entweder alles ausgeführt oder nichts. Was davon zutrifft, lässt sich jetzt nicht feststellen: %1</translation>
     </message>
     <message>
         <source>: at %1 it was done, at %2 it was not, and the same command can be run again.</source>
@@ -1637,27 +1637,27 @@
     </message>
     <message>
         <source>Nothing was committed, so everything is taken back; the content could not be compared: %1</source>
-        <translation>Nichts wurde festgeschrieben, alles ist also zurückgenommen; der Inhalt konnte nicht verglichen werden: %1</translation>
+        <translation>Es wurde nichts festgeschrieben, alles ist also zurückgenommen; der Inhalt konnte nicht verglichen werden: %1</translation>
     </message>
     <message>
         <source>Part of it was committed; the answer to another COMMIT was lost, and the server is still at it. The database of before was not put back.</source>
-        <translation>Ein Teil wurde festgeschrieben; die Antwort auf ein weiteres COMMIT ging verloren, und der Server ist noch dabei. Die bisherige Datenbank wurde nicht zurückgebracht.</translation>
+        <translation>Ein Teil wurde festgeschrieben; die Antwort auf ein weiteres COMMIT ging verloren, und der Server ist noch damit beschäftigt. Die vorherige Datenbank wurde nicht wiederhergestellt.</translation>
     </message>
     <message>
         <source>When nobody is at work in the database any more, look at &quot;meditrack current&quot;.</source>
-        <translation>Wenn niemand mehr in der Datenbank arbeitet, sehen Sie mit „meditrack current“ nach.</translation>
+        <translation>Sobald niemand mehr in der Datenbank arbeitet, sehen Sie mit „meditrack current“ nach.</translation>
     </message>
     <message>
         <source>The answer to COMMIT was lost, and the server is still at it: whether a part of it stays or nothing is not settled yet. The database of before was not put back.</source>
-        <translation>Die Antwort auf COMMIT ging verloren, und der Server ist noch dabei: Ob ein Teil bleibt oder nichts, ist noch nicht entschieden. Die bisherige Datenbank wurde nicht zurückgebracht.</translation>
+        <translation>Die Antwort auf COMMIT ging verloren, und der Server ist noch damit beschäftigt: Ob ein Teil bleibt oder nichts, steht noch nicht fest. Die vorherige Datenbank wurde nicht wiederhergestellt.</translation>
     </message>
     <message>
         <source>Wait a while, then look at &quot;meditrack current&quot;: where the revision that ran last is there, or what it did, its COMMIT was done.</source>
-        <translation>Warten Sie eine Weile, und sehen Sie dann mit „meditrack current“ nach: Wenn die zuletzt ausgeführte Revision da ist, oder was sie getan hat, wurde ihr COMMIT ausgeführt.</translation>
+        <translation>Warten Sie eine Weile, und sehen Sie dann mit „meditrack current“ nach: Wenn die zuletzt ausgeführte Revision oder ihre Wirkung vorhanden ist, wurde ihr COMMIT ausgeführt.</translation>
     </message>
     <message>
         <source>The answer to COMMIT was lost, and the server is still at it: whether everything has run or nothing is not settled yet.</source>
-        <translation>Die Antwort auf COMMIT ging verloren, und der Server ist noch dabei: Ob alles ausgeführt wurde oder nichts, ist noch nicht entschieden.</translation>
+        <translation>Die Antwort auf COMMIT ging verloren, und der Server ist noch damit beschäftigt: Ob alles ausgeführt wurde oder nichts, steht noch nicht fest.</translation>
     </message>
     <message>
         <source>Wait a while, then look at &quot;meditrack current&quot;: at %1 it was done, at %2 it was not, and the same command can be run again.</source>
@@ -1673,23 +1673,23 @@
     </message>
     <message>
         <source>the database is exactly as it was before; its content was compared.</source>
-        <translation>die Datenbank ist genau, wie sie vorher war; ihr Inhalt wurde verglichen.</translation>
+        <translation>Die Datenbank ist genau wie vorher; ihr Inhalt wurde verglichen.</translation>
     </message>
     <message>
         <source>The answer to COMMIT was lost, but the server has done it: everything has run, and the database is at %1 now.</source>
-        <translation>Die Antwort auf COMMIT ging verloren, aber der Server hat es ausgeführt: Alles ist gelaufen, und die Datenbank steht jetzt auf %1.</translation>
+        <translation>Die Antwort auf COMMIT ging verloren, aber der Server hat es ausgeführt: Alles ist durchgelaufen, und die Datenbank steht jetzt auf %1.</translation>
     </message>
     <message>
         <source>Nothing is left to do.</source>
-        <translation>Es bleibt nichts zu tun.</translation>
+        <translation>Es ist nichts mehr zu tun.</translation>
     </message>
     <message>
         <source>Everything that was done was rolled back. Another program has changed the database meanwhile; that was left as it is.</source>
-        <translation>Alles, was getan wurde, ist zurückgerollt. Ein anderes Programm hat die Datenbank inzwischen geändert; das wurde so gelassen.</translation>
+        <translation>Alles, was getan wurde, ist zurückgerollt. Ein anderes Programm hat die Datenbank inzwischen geändert; das wurde so belassen.</translation>
     </message>
     <message>
         <source>Part of it was committed already, so the database of before was put back%1: %2</source>
-        <translation>Ein Teil war schon festgeschrieben, also wurde die bisherige Datenbank%1 zurückgebracht: %2</translation>
+        <translation>Ein Teil war schon festgeschrieben, daher wurde die vorherige Datenbank%1 wiederhergestellt: %2</translation>
     </message>
     <message>
         <source> from the backup &apos;%1&apos;</source>
@@ -1697,19 +1697,19 @@
     </message>
     <message>
         <source>it is exactly as it was; its content was compared.</source>
-        <translation>Sie ist genau, wie sie war; ihr Inhalt wurde verglichen.</translation>
+        <translation>Sie ist genau wie vorher; ihr Inhalt wurde verglichen.</translation>
     </message>
     <message>
         <source>it has the rows that it had, but differs in some detail that no dump brings back, such as an index that was not valid.</source>
-        <translation>Sie hat die Zeilen, die sie hatte, unterscheidet sich aber in einer Einzelheit, die keine Sicherung zurückbringt, etwa einem Index, der nicht gültig war.</translation>
+        <translation>Sie hat dieselben Zeilen wie vorher, unterscheidet sich aber in einem Detail, das keine Sicherung wiederherstellt, etwa einem ungültigen Index.</translation>
     </message>
     <message>
         <source>Mend the script, then run the same command again.</source>
-        <translation>Berichtigen Sie das Skript, und führen Sie dann denselben Befehl erneut aus.</translation>
+        <translation>Korrigieren Sie das Skript, und führen Sie dann denselben Befehl erneut aus.</translation>
     </message>
     <message>
         <source>What the failed run left is kept in %1.</source>
-        <translation>Was der gescheiterte Lauf hinterlassen hat, wird in %1 aufbewahrt.</translation>
+        <translation>Was der fehlgeschlagene Lauf hinterlassen hat, wird in %1 aufbewahrt.</translation>
     </message>
     <message>
         <source>The database was empty before, so there is no backup.</source>
@@ -1721,15 +1721,15 @@
     </message>
     <message>
         <source>Putting the database of before back</source>
-        <translation>Die bisherige Datenbank wird zurückgebracht</translation>
+        <translation>Die vorherige Datenbank wird wiederhergestellt</translation>
     </message>
     <message>
         <source>What was put back is not what was there before.</source>
-        <translation>Was zurückgebracht wurde, ist nicht, was vorher da war.</translation>
+        <translation>Was wiederhergestellt wurde, entspricht nicht dem vorherigen Zustand.</translation>
     </message>
     <message>
         <source>Nothing was run and nothing has been changed.</source>
-        <translation>Nichts wurde ausgeführt und nichts geändert.</translation>
+        <translation>Es wurde nichts ausgeführt und nichts geändert.</translation>
     </message>
     <message>
         <source>Reading the database</source>
@@ -1737,7 +1737,7 @@
     </message>
     <message>
         <source>No backup: a database in memory is gone with its program.</source>
-        <translation>Keine Sicherung: Eine Datenbank im Arbeitsspeicher vergeht mit ihrem Programm.</translation>
+        <translation>Keine Sicherung: Eine Datenbank im Arbeitsspeicher verschwindet mit ihrem Programm.</translation>
     </message>
     <message>
         <source>No backup: the database is empty.</source>
@@ -1749,11 +1749,11 @@
     </message>
     <message>
         <source>Each revision is committed by itself. If one fails, the database as it was before the first is put back; if the program is killed, the revisions done until then stay.</source>
-        <translation>Jede Revision wird für sich festgeschrieben. Scheitert eine, wird die Datenbank von vor der ersten zurückgebracht; wird das Programm abgewürgt, bleiben die bis dahin fertigen Revisionen.</translation>
+        <translation>Jede Revision wird für sich festgeschrieben. Schlägt eine fehl, wird die Datenbank von vor der ersten wiederhergestellt; wird das Programm gewaltsam beendet, bleiben die bis dahin fertigen Revisionen.</translation>
     </message>
     <message>
         <source>This user may not lock %1: what others write there meanwhile is not kept from them.</source>
-        <translation>Dieser Benutzer darf %1 nicht sperren: Was andere inzwischen dort schreiben, wird nicht von ihnen ferngehalten.</translation>
+        <translation>Dieser Benutzer darf %1 nicht sperren: Andere können inzwischen weiter dort schreiben.</translation>
     </message>
     <message>
         <source>Revision %1 leaves the database damaged: %2.</source>
@@ -1761,7 +1761,7 @@
     </message>
     <message>
         <source>The script writes into the schema itself (PRAGMA writable_schema); let it use ALTER TABLE or a batch instead.</source>
-        <translation>Das Skript schreibt in das Schema selbst (PRAGMA writable_schema); lassen Sie es ALTER TABLE oder einen Batch benutzen.</translation>
+        <translation>Das Skript schreibt in das Schema selbst (PRAGMA writable_schema); lassen Sie es ALTER TABLE oder einen Batch verwenden.</translation>
     </message>
     <message>
         <source>Revision %1 loses rows. %2</source>
@@ -1773,15 +1773,15 @@
     </message>
     <message>
         <source>Let the script bring all rows along, or delete those that are to go by name before it copies. If the rows that it leaves out (by WHERE, DISTINCT, IGNORE) may go, accept the row changes (--accept-row-changes).</source>
-        <translation>Lassen Sie das Skript alle Zeilen mitnehmen, oder die, die entfallen sollen, vor dem Kopieren ausdrücklich löschen. Wenn die Zeilen entfallen dürfen, die es auslässt (durch WHERE, DISTINCT, IGNORE), nehmen Sie die Zeilenänderungen hin (--accept-row-changes).</translation>
+        <translation>Lassen Sie das Skript alle Zeilen mitnehmen oder die, die entfallen sollen, vor dem Kopieren ausdrücklich löschen. Dürfen die Zeilen entfallen, die es auslässt (durch WHERE, DISTINCT, IGNORE), nehmen Sie die Zeilenänderungen hin (--accept-row-changes).</translation>
     </message>
     <message>
         <source>A foreign key with ON DELETE CASCADE or a trigger takes such rows. If they may go, let the script delete them by name, or accept the row changes (--accept-row-changes).</source>
-        <translation>Ein Fremdschlüssel mit ON DELETE CASCADE oder ein Trigger nimmt solche Zeilen. Wenn sie entfallen dürfen, lassen Sie das Skript sie ausdrücklich löschen, oder nehmen Sie die Zeilenänderungen hin (--accept-row-changes).</translation>
+        <translation>Ein Fremdschlüssel mit ON DELETE CASCADE oder ein Trigger löscht solche Zeilen. Dürfen sie entfallen, lassen Sie das Skript sie ausdrücklich löschen, oder nehmen Sie die Zeilenänderungen hin (--accept-row-changes).</translation>
     </message>
     <message>
         <source>Let the scripts keep those rows together, or run them with --no-guard, which lets such rows pass.</source>
-        <translation>Lassen Sie die Skripte diese Zeilen zusammenhalten, oder führen Sie sie mit --no-guard aus, das solche Zeilen durchlässt.</translation>
+        <translation>Sorgen Sie dafür, dass die Skripte diese Zeilen zusammenhalten, oder führen Sie sie mit --no-guard aus, das solche Zeilen durchlässt.</translation>
     </message>
     <message>
         <source>the rehearsal</source>
@@ -1805,31 +1805,31 @@
     </message>
     <message>
         <source>Name a database file, or run it without a rehearsal.</source>
-        <translation>Nennen Sie eine Datenbankdatei, oder führen Sie es ohne Probelauf aus.</translation>
+        <translation>Geben Sie eine Datenbankdatei an, oder führen Sie es ohne Probelauf aus.</translation>
     </message>
     <message>
         <source>This was a rehearsal on a copy: the database itself was not touched.</source>
-        <translation>Dies war ein Probelauf auf einer Kopie: Die Datenbank selbst wurde nicht angerührt.</translation>
+        <translation>Dies war ein Probelauf auf einer Kopie: Die Datenbank selbst wurde nicht verändert.</translation>
     </message>
     <message>
         <source>This was a rehearsal in a transaction, which was rolled back: the database is as it was before.</source>
-        <translation>Dies war ein Probelauf in einer Transaktion, die zurückgerollt wurde: Die Datenbank ist, wie sie vorher war.</translation>
+        <translation>Dies war ein Probelauf in einer Transaktion, die zurückgerollt wurde: Die Datenbank ist wie vorher.</translation>
     </message>
     <message>
         <source>Revision %1 commits by itself what is more than its own database&apos;s (roles, settings of a database or of the server).</source>
-        <translation>Revision %1 schreibt von sich aus fest, was über ihre eigene Datenbank hinausgeht (Rollen, Einstellungen einer Datenbank oder des Servers).</translation>
+        <translation>Revision %1 schreibt von sich aus Änderungen fest, die über die eigene Datenbank hinausgehen (Rollen, Einstellungen einer Datenbank oder des Servers).</translation>
     </message>
     <message>
         <source>Run it without a rehearsal: --guard makes a backup first.</source>
-        <translation>Führen Sie es ohne Probelauf aus: --guard macht vorher eine Sicherung.</translation>
+        <translation>Führen Sie es ohne Probelauf aus: --guard erstellt vorher eine Sicherung.</translation>
     </message>
     <message>
         <source>Revision %1 commits by itself, or has all constraints checked at once, which a rehearsal inside of a transaction cannot do.</source>
-        <translation>Revision %1 schreibt von sich aus fest oder lässt alle Bedingungen sofort prüfen, was ein Probelauf innerhalb einer Transaktion nicht kann.</translation>
+        <translation>Revision %1 schreibt von sich aus fest oder lässt alle Bedingungen sofort prüfen; ein Probelauf innerhalb einer Transaktion kann das nicht.</translation>
     </message>
     <message>
         <source>Rehearse as a user that may create databases, or run it without a rehearsal: --guard makes a backup first.</source>
-        <translation>Machen Sie den Probelauf als ein Benutzer, der Datenbanken anlegen darf, oder führen Sie es ohne Probelauf aus: --guard macht vorher eine Sicherung.</translation>
+        <translation>Machen Sie den Probelauf als Benutzer, der Datenbanken anlegen darf, oder führen Sie es ohne Probelauf aus: --guard erstellt vorher eine Sicherung.</translation>
     </message>
     <message numerus="yes">
         <source>%n rows</source>
@@ -1844,7 +1844,7 @@
     </message>
     <message>
         <source>gone now</source>
-        <translation>jetzt fort</translation>
+        <translation>jetzt nicht mehr vorhanden</translation>
     </message>
     <message>
         <source>%1 now</source>
@@ -1852,7 +1852,7 @@
     </message>
     <message>
         <source>, as the script says</source>
-        <translation>, wie das Skript es sagt</translation>
+        <translation>, wie es im Skript steht</translation>
     </message>
     <message>
         <source>, because the script drops the table</source>
@@ -1864,15 +1864,15 @@
     </message>
     <message>
         <source>, though no statement of the script took so many (%1 or more should be left)</source>
-        <translation>, obwohl keine Anweisung des Skripts so viele nahm (%1 oder mehr müssten übrig sein)</translation>
+        <translation>, obwohl keine Anweisung des Skripts so viele gelöscht hat (mindestens %1 müssten übrig sein)</translation>
     </message>
     <message>
         <source>, because the table that took its name got fewer rows than the %1 it had</source>
-        <translation>, weil die Tabelle, die ihren Namen bekam, weniger Zeilen erhielt als die %1, die sie hatte</translation>
+        <translation>, weil die Tabelle, die ihren Namen bekam, weniger als ihre %1 Zeilen erhielt</translation>
     </message>
     <message>
         <source>Table &apos;%1&apos;: dropped with %2, by no statement copied, and &apos;%3&apos; has taken its name, with %4</source>
-        <translation>Tabelle „%1“: mit %2 gelöscht, von keiner Anweisung kopiert, und „%3“ hat ihren Namen bekommen, mit %4</translation>
+        <translation>Tabelle „%1“: mit %2 gelöscht, ohne dass eine Anweisung sie kopiert hätte; „%3“ hat ihren Namen bekommen, mit %4</translation>
     </message>
     <message>
         <source>came by statements that read it, and %1 by others.</source>
@@ -1880,7 +1880,7 @@
     </message>
     <message>
         <source>its script has inserted the rows again, %1 for %2.</source>
-        <translation>Das Skript hat die Zeilen wieder eingefügt, %1 für %2.</translation>
+        <translation>das Skript hat die Zeilen wieder eingefügt, %1 für %2.</translation>
     </message>
     <message>
         <source>of its %1 none %2</source>
@@ -1892,7 +1892,7 @@
     </message>
     <message>
         <source>Table &apos;%1&apos; was made anew by revision %2: %3 Whether they are the same rows cannot be told from their number.</source>
-        <translation>Tabelle „%1“ wurde von Revision %2 neu angelegt: %3 Ob es dieselben Zeilen sind, lässt sich an ihrer Zahl nicht erkennen.</translation>
+        <translation>Tabelle „%1“ wurde von Revision %2 neu angelegt: %3 Ob es dieselben Zeilen sind, lässt sich an der Zahl nicht erkennen.</translation>
     </message>
     <message>
         <source>What goes with it cannot be counted beforehand: %1</source>
@@ -1912,15 +1912,15 @@
     </message>
     <message>
         <source>Nobody can tell whether these scripts were edited after they were applied: %1%2. The journal has their hashes by the rule of another version of this program.</source>
-        <translation>Es lässt sich nicht sagen, ob diese Skripte nach ihrer Anwendung bearbeitet wurden: %1%2. Das Journal hat ihre Prüfsummen nach der Regel einer anderen Version dieses Programms.</translation>
+        <translation>Es lässt sich nicht feststellen, ob diese Skripte nach dem Anwenden bearbeitet wurden: %1%2. Die Prüfsummen im Journal stammen von einer anderen Version dieses Programms.</translation>
     </message>
     <message>
         <source>These revisions were applied and kept: %1.</source>
-        <translation>Diese Revisionen wurden angewendet und behalten: %1.</translation>
+        <translation>Diese Revisionen wurden angewendet und bleiben erhalten: %1.</translation>
     </message>
     <message>
         <source>Revision %1 ended the transaction by itself: what ran before that is kept, though the version table does not say so.</source>
-        <translation>Revision %1 hat die Transaktion von sich aus beendet: Was davor lief, bleibt, obwohl die Versionstabelle es nicht sagt.</translation>
+        <translation>Revision %1 hat die Transaktion von sich aus beendet: Was davor lief, bleibt bestehen, obwohl es nicht in der Versionstabelle steht.</translation>
     </message>
     <message>
         <source>The script rolls the transaction back, which also holds the revisions %1.</source>
@@ -1932,19 +1932,19 @@
     </message>
     <message>
         <source>Revision %1 went on after an error at which the database took the whole transaction back.</source>
-        <translation>Revision %1 machte nach einem Fehler weiter, bei dem die Datenbank die ganze Transaktion zurücknahm.</translation>
+        <translation>Revision %1 lief nach einem Fehler weiter, bei dem die Datenbank die ganze Transaktion zurücknahm.</translation>
     </message>
     <message>
         <source>Let the script stop at that error, then run the same command again.</source>
-        <translation>Lassen Sie das Skript bei diesem Fehler anhalten, und führen Sie dann denselben Befehl erneut aus.</translation>
+        <translation>Sorgen Sie dafür, dass das Skript bei diesem Fehler anhält, und führen Sie dann denselben Befehl erneut aus.</translation>
     </message>
     <message>
         <source>Revision %1 ended the transaction by itself: what ran before that is kept even if a later step fails.</source>
-        <translation>Revision %1 hat die Transaktion von sich aus beendet: Was davor lief, bleibt, auch wenn ein späterer Schritt scheitert.</translation>
+        <translation>Revision %1 hat die Transaktion von sich aus beendet: Was davor lief, bleibt bestehen, auch wenn ein späterer Schritt fehlschlägt.</translation>
     </message>
     <message>
         <source>Revision %1 rolled back what it had done until then, and went on: only what it did after that is there. Compare the database with the script.</source>
-        <translation>Revision %1 rollte zurück, was sie bis dahin getan hatte, und machte weiter: Nur was sie danach tat, ist da. Vergleichen Sie die Datenbank mit dem Skript.</translation>
+        <translation>Revision %1 rollte zurück, was sie bis dahin getan hatte, und lief weiter: Nur was sie danach tat, ist vorhanden. Vergleichen Sie die Datenbank mit dem Skript.</translation>
     </message>
     <message>
         <source>%1 Everything was rolled back; trying again (%2 of %3).</source>
@@ -1952,15 +1952,15 @@
     </message>
     <message>
         <source> The failed one was rolled back.</source>
-        <translation> Die gescheiterte wurde zurückgerollt.</translation>
+        <translation> Die fehlgeschlagene wurde zurückgerollt.</translation>
     </message>
     <message>
         <source>Everything was rolled back: the database is exactly as it was before.</source>
-        <translation>Alles wurde zurückgerollt: Die Datenbank ist genau, wie sie vorher war.</translation>
+        <translation>Alles wurde zurückgerollt: Die Datenbank ist genau wie vorher.</translation>
     </message>
     <message>
         <source>Running it again would do the first part twice. Compare the database with the script by hand; then finish by hand what is missing and mark the revision with &quot;meditrack stamp&quot;, or restore a backup.</source>
-        <translation>Ein neuer Lauf würde den ersten Teil doppelt tun. Vergleichen Sie die Datenbank von Hand mit dem Skript; ergänzen Sie dann von Hand, was fehlt, und vermerken Sie die Revision mit „meditrack stamp“, oder stellen Sie eine Sicherung wieder her.</translation>
+        <translation>Ein neuer Lauf würde den ersten Teil doppelt ausführen. Vergleichen Sie die Datenbank von Hand mit dem Skript; ergänzen Sie dann von Hand, was fehlt, und vermerken Sie die Revision mit „meditrack stamp“, oder stellen Sie eine Sicherung wieder her.</translation>
     </message>
     <message>
         <source>The server has taken back what was not committed.</source>
@@ -1976,11 +1976,11 @@
     </message>
     <message>
         <source>The answer to COMMIT was lost, and the server is still at it: it may come to its end, or be taken back. </source>
-        <translation>Die Antwort auf COMMIT ging verloren, und der Server ist noch dabei: Es kommt vielleicht zu Ende oder wird zurückgenommen. </translation>
+        <translation>Die Antwort auf COMMIT ging verloren, und der Server ist noch damit beschäftigt: Vielleicht wird es noch fertig, vielleicht zurückgenommen. </translation>
     </message>
     <message>
         <source>, and may be further in a moment.</source>
-        <translation>, und ist vielleicht gleich weiter.</translation>
+        <translation>, und vielleicht gleich schon weiter.</translation>
     </message>
     <message>
         <source>The answer to COMMIT was lost; where it was not done, the server has taken everything back since the one before.</source>
@@ -1988,15 +1988,15 @@
     </message>
     <message>
         <source>The answer to COMMIT was lost, so it was done, or everything since the one before was taken back; the server cannot be asked now which.</source>
-        <translation>Die Antwort auf COMMIT ging verloren; es wurde also ausgeführt, oder alles seit dem vorigen wurde zurückgenommen. Der Server kann jetzt nicht gefragt werden, was davon.</translation>
+        <translation>Die Antwort auf COMMIT ging verloren; entweder wurde es ausgeführt, oder alles seit dem vorigen wurde zurückgenommen. Der Server kann jetzt nicht gefragt werden, was davon zutrifft.</translation>
     </message>
     <message>
         <source>The server takes back what was not committed; it cannot be asked now at which revision the database is.</source>
-        <translation>Der Server nimmt zurück, was nicht festgeschrieben war; er kann jetzt nicht gefragt werden, auf welcher Revision die Datenbank steht.</translation>
+        <translation>Der Server nimmt zurück, was nicht festgeschrieben war; auf welcher Revision die Datenbank steht, lässt sich jetzt nicht abfragen.</translation>
     </message>
     <message>
         <source>The database says that it is at &apos;%1&apos;, which none of these scripts is: a newer version of the scripts has moved it. Use those scripts, or restore a backup that was made with these.</source>
-        <translation>Die Datenbank sagt, dass sie auf „%1“ steht, was keines dieser Skripte ist: Eine neuere Version der Skripte hat sie dorthin gebracht. Nehmen Sie jene Skripte, oder stellen Sie eine Sicherung wieder her, die mit diesen gemacht wurde.</translation>
+        <translation>Die Datenbank steht nach eigener Angabe auf „%1“; das ist keines dieser Skripte: Eine neuere Version der Skripte hat sie dorthin gebracht. Verwenden Sie jene Skripte, oder stellen Sie eine Sicherung wieder her, die mit diesen erstellt wurde.</translation>
     </message>
     <message>
         <source>The version table &apos;%1&apos; %2.</source>
@@ -2004,7 +2004,7 @@
     </message>
     <message>
         <source>Find out which revision the database is at; &quot;meditrack stamp --purge head&quot;, or another revision instead of head, then writes that row anew.</source>
-        <translation>Finden Sie heraus, auf welcher Revision die Datenbank steht; „meditrack stamp --purge head“, oder eine andere Revision statt head, schreibt die Zeile dann neu.</translation>
+        <translation>Finden Sie heraus, auf welcher Revision die Datenbank steht; „meditrack stamp --purge head“ (oder eine andere Revision statt head) schreibt die Zeile dann neu.</translation>
     </message>
     <message>
         <source>has a row that names no revision</source>
@@ -2016,11 +2016,11 @@
     </message>
     <message>
         <source>Name another one with version_table in the configuration. If nobody needs this table, drop it; &quot;meditrack stamp --purge head&quot;, or another revision, then makes a right one.</source>
-        <translation>Nennen Sie mit version_table in der Konfiguration eine andere. Wenn niemand diese Tabelle braucht, löschen Sie sie; „meditrack stamp --purge head“, oder eine andere Revision, legt dann eine richtige an.</translation>
+        <translation>Geben Sie mit version_table in der Konfiguration eine andere an. Wird diese Tabelle nicht gebraucht, löschen Sie sie; „meditrack stamp --purge head“ (oder eine andere Revision) legt dann eine richtige an.</translation>
     </message>
     <message>
         <source>Look at the rows of %1: a script, or somebody, has changed them. `stamp` can set them right.</source>
-        <translation>Sehen Sie sich die Zeilen von %1 an: Ein Skript oder jemand hat sie geändert. `stamp` kann sie berichtigen.</translation>
+        <translation>Prüfen Sie die Zeilen von %1: Ein Skript oder jemand hat sie geändert. `stamp` kann sie berichtigen.</translation>
     </message>
     <message>
         <source>%1 if it exists</source>
@@ -2166,7 +2166,7 @@
     </message>
     <message>
         <source>a rule that allows no (%1) twice</source>
-        <translation>eine Regel, die kein (%1) zweimal erlaubt</translation>
+        <translation>eine Regel, die (%1) nicht doppelt erlaubt</translation>
     </message>
     <message>
         <source>a reference from (%1) to the table %2</source>
@@ -2222,7 +2222,7 @@
     </message>
     <message>
         <source>%1, which allows no value twice</source>
-        <translation>%1, der keinen Wert zweimal erlaubt</translation>
+        <translation>%1, der keinen Wert doppelt erlaubt</translation>
     </message>
     <message>
         <source>%1, unless it exists</source>
@@ -2242,15 +2242,15 @@
     </message>
     <message>
         <source>Changes the table %1 in one go: %2</source>
-        <translation>Ändert die Tabelle %1 in einem Zug: %2</translation>
+        <translation>Ändert die Tabelle %1 in einem Schritt: %2</translation>
     </message>
     <message>
         <source>The file was exported at %1, and the database is at %2.</source>
-        <translation>Die Datei wurde bei %1 exportiert, und die Datenbank steht auf %2.</translation>
+        <translation>Die Datei wurde auf Revision %1 exportiert, und die Datenbank steht auf %2.</translation>
     </message>
     <message>
         <source>Bring the database to the same revision first (`meditrack upgrade`, or `meditrack downgrade`), import, and then go on to the newest. --allow-revision-mismatch imports what fits as it is.</source>
-        <translation>Bringen Sie die Datenbank zuerst auf dieselbe Revision (`meditrack upgrade` oder `meditrack downgrade`), importieren Sie, und gehen Sie dann zur neuesten weiter. --allow-revision-mismatch importiert, was so passt.</translation>
+        <translation>Bringen Sie die Datenbank zuerst auf dieselbe Revision (`meditrack upgrade` oder `meditrack downgrade`), importieren Sie, und gehen Sie dann zur neuesten weiter. --allow-revision-mismatch importiert, was auch so passt.</translation>
     </message>
     <message>
         <source>The file has a table &apos;%1&apos;, which the database does not have.</source>
@@ -2262,15 +2262,15 @@
     </message>
     <message>
         <source>`meditrack current` tells the revision of the database; the file may be of another one.</source>
-        <translation>`meditrack current` nennt die Revision der Datenbank; die Datei ist vielleicht von einer anderen.</translation>
+        <translation>`meditrack current` nennt die Revision der Datenbank; die Datei gehört vielleicht zu einer anderen.</translation>
     </message>
     <message>
         <source>The file is no good export: the table &apos;%1&apos; is there twice.</source>
-        <translation>Die Datei ist kein guter Export: Die Tabelle „%1“ ist zweimal da.</translation>
+        <translation>Die Datei ist kein gültiger Export: Die Tabelle „%1“ kommt zweimal vor.</translation>
     </message>
     <message>
         <source>The names of this database do not tell capitals apart here: leave one of the two out.</source>
-        <translation>Die Namen dieser Datenbank unterscheiden hier keine Großbuchstaben: Lassen Sie eine der beiden weg.</translation>
+        <translation>Diese Datenbank unterscheidet bei Namen hier nicht zwischen Groß- und Kleinschreibung: Lassen Sie eine der beiden weg.</translation>
     </message>
     <message>
         <source>The file has a column &apos;%1&apos; (%2), which the database does not have.</source>
@@ -2278,7 +2278,7 @@
     </message>
     <message>
         <source>The file may be of another revision, or the name misspelled.</source>
-        <translation>Die Datei ist vielleicht von einer anderen Revision, oder der Name ist falsch geschrieben.</translation>
+        <translation>Die Datei gehört vielleicht zu einer anderen Revision, oder der Name ist falsch geschrieben.</translation>
     </message>
     <message>
         <source>The column &apos;%1&apos; (%2) is computed from others, and cannot be given a value.</source>
@@ -2290,7 +2290,7 @@
     </message>
     <message>
         <source>The file is no good export: the column &apos;%1&apos; is there twice (%2).</source>
-        <translation>Die Datei ist kein guter Export: Die Spalte „%1“ ist zweimal da (%2).</translation>
+        <translation>Die Datei ist kein gültiger Export: Die Spalte „%1“ kommt zweimal vor (%2).</translation>
     </message>
     <message>
         <source>The file lacks the column &apos;%1&apos; (%2), which must have a value.</source>
@@ -2298,27 +2298,27 @@
     </message>
     <message>
         <source>The file may be of another revision.</source>
-        <translation>Die Datei ist vielleicht von einer anderen Revision.</translation>
+        <translation>Die Datei gehört vielleicht zu einer anderen Revision.</translation>
     </message>
     <message>
         <source>The database refuses a row of the file (%1): %2.</source>
-        <translation>Die Datenbank nimmt eine Zeile der Datei nicht an (%1): %2.</translation>
+        <translation>Die Datenbank lehnt eine Zeile der Datei ab (%1): %2.</translation>
     </message>
     <message>
         <source>If the row is there already: --mode upsert gives it the values of the file, --mode replace empties the table first.</source>
-        <translation>Wenn die Zeile schon da ist: --mode upsert gibt ihr die Werte der Datei, --mode replace leert vorher die Tabelle.</translation>
+        <translation>Falls die Zeile schon vorhanden ist: --mode upsert gibt ihr die Werte der Datei, --mode replace leert vorher die Tabelle.</translation>
     </message>
     <message>
         <source>Correct that row, or use another export.</source>
-        <translation>Berichtigen Sie die Zeile, oder nehmen Sie einen anderen Export.</translation>
+        <translation>Korrigieren Sie die Zeile, oder verwenden Sie einen anderen Export.</translation>
     </message>
     <message>
         <source>There is no table &apos;%1&apos; to export.</source>
-        <translation>Es gibt keine Tabelle „%1“ zu exportieren.</translation>
+        <translation>Es gibt keine Tabelle „%1“, die exportiert werden könnte.</translation>
     </message>
     <message>
         <source>`meditrack db check` lists the tables; the version table is always part of the file&apos;s head.</source>
-        <translation>`meditrack db check` listet die Tabellen; die Versionstabelle gehört immer zum Kopf der Datei.</translation>
+        <translation>`meditrack db check` listet die Tabellen auf; die Versionstabelle gehört immer zum Kopf der Datei.</translation>
     </message>
     <message>
         <source>&apos;%1&apos; refers to rows of &apos;%2&apos;, which is not in the file.</source>
@@ -2326,7 +2326,7 @@
     </message>
     <message>
         <source>There is no database to export: %1.</source>
-        <translation>Es gibt keine Datenbank zu exportieren: %1.</translation>
+        <translation>Es gibt keine Datenbank, die exportiert werden könnte: %1.</translation>
     </message>
     <message>
         <source>Check the URL; `meditrack upgrade head` makes a new database.</source>
@@ -2338,7 +2338,7 @@
     </message>
     <message>
         <source>Looking at the file</source>
-        <translation>Die Datei wird angesehen</translation>
+        <translation>Die Datei wird geprüft</translation>
     </message>
     <message>
         <source>The table &apos;%1&apos; would have %2 rows instead of %3.</source>
@@ -2346,11 +2346,11 @@
     </message>
     <message>
         <source>It was taken back: nothing has been changed.</source>
-        <translation>Es wurde zurückgenommen: Nichts wurde geändert.</translation>
+        <translation>Der Import wurde zurückgenommen: Es wurde nichts geändert.</translation>
     </message>
     <message>
         <source>Please report it, with the table&apos;s definition.</source>
-        <translation>Bitte melden Sie es, mit der Definition der Tabelle.</translation>
+        <translation>Bitte melden Sie den Fehler zusammen mit der Definition der Tabelle.</translation>
     </message>
     <message>
         <source>The export cannot be written: %1.</source>
@@ -2358,23 +2358,23 @@
     </message>
     <message>
         <source>The database was only read; the unfinished file is removed.</source>
-        <translation>Die Datenbank wurde nur gelesen; die unfertige Datei ist entfernt.</translation>
+        <translation>Die Datenbank wurde nur gelesen; die unfertige Datei wurde entfernt.</translation>
     </message>
     <message>
         <source>A row of &apos;%1&apos; refers to a row of &apos;%2&apos; that is not there (%3%4).</source>
-        <translation>Eine Zeile von „%1“ verweist auf eine Zeile von „%2“, die nicht da ist (%3%4).</translation>
+        <translation>Eine Zeile von „%1“ verweist auf eine Zeile von „%2“, die es nicht gibt (%3%4).</translation>
     </message>
     <message>
         <source>Import the tables that belong together from one file, or correct that row.</source>
-        <translation>Importieren Sie zusammengehörende Tabellen aus einer Datei, oder berichtigen Sie die Zeile.</translation>
+        <translation>Importieren Sie zusammengehörende Tabellen aus einer Datei, oder korrigieren Sie die Zeile.</translation>
     </message>
     <message>
         <source>The table &apos;%1&apos; has no primary key, so rows cannot be told to be the same.</source>
-        <translation>Die Tabelle „%1“ hat keinen Primärschlüssel; ob Zeilen dieselben sind, lässt sich also nicht sagen.</translation>
+        <translation>Die Tabelle „%1“ hat keinen Primärschlüssel; daher lässt sich nicht feststellen, ob Zeilen dieselben sind.</translation>
     </message>
     <message>
         <source>Use --mode append or --mode replace, or make the export without it (--exclude %1).</source>
-        <translation>Nehmen Sie --mode append oder --mode replace, oder exportieren Sie ohne sie (--exclude %1).</translation>
+        <translation>Verwenden Sie --mode append oder --mode replace, oder exportieren Sie ohne sie (--exclude %1).</translation>
     </message>
     <message>
         <source>The export cannot be compressed: %1.</source>
@@ -2386,7 +2386,7 @@
     </message>
     <message>
         <source>Name the file itself.</source>
-        <translation>Nennen Sie die Datei selbst.</translation>
+        <translation>Geben Sie die Datei selbst an.</translation>
     </message>
     <message>
         <source>Check the name and the rights of the file.</source>
@@ -2394,7 +2394,7 @@
     </message>
     <message>
         <source>&apos;%1&apos; cannot be unpacked: %2.</source>
-        <translation>„%1“ kann nicht ausgepackt werden: %2.</translation>
+        <translation>„%1“ kann nicht entpackt werden: %2.</translation>
     </message>
     <message>
         <source>&apos;%1&apos; cannot be removed: %2.</source>
@@ -2430,7 +2430,7 @@
     </message>
     <message>
         <source>The copy for the rehearsal is not equal to the database.</source>
-        <translation>Die Kopie für den Probelauf ist nicht gleich der Datenbank.</translation>
+        <translation>Die Kopie für den Probelauf stimmt nicht mit der Datenbank überein.</translation>
     </message>
     <message>
         <source>The copy for the rehearsal does not have the rows of the database.</source>
@@ -2438,15 +2438,15 @@
     </message>
     <message>
         <source>Exporting</source>
-        <translation>Exportieren</translation>
+        <translation>Export läuft</translation>
     </message>
     <message>
         <source>Importing</source>
-        <translation>Importieren</translation>
+        <translation>Import läuft</translation>
     </message>
     <message>
         <source>This user may not have what the connection asks for besides: look at options in the URL, at PGOPTIONS, and at what was set for the user or the database (ALTER ROLE … SET, ALTER DATABASE … SET), or use another user.</source>
-        <translation>Dieser Benutzer darf nicht haben, was die Verbindung außerdem verlangt: Sehen Sie sich options in der URL an, PGOPTIONS und was für den Benutzer oder die Datenbank gesetzt ist (ALTER ROLE … SET, ALTER DATABASE … SET), oder nehmen Sie einen anderen Benutzer.</translation>
+        <translation>Dieser Benutzer darf nicht alles, was die Verbindung außerdem verlangt: Prüfen Sie options in der URL, PGOPTIONS und was für den Benutzer oder die Datenbank gesetzt ist (ALTER ROLE … SET, ALTER DATABASE … SET), oder verwenden Sie einen anderen Benutzer.</translation>
     </message>
     <message>
         <source>&apos;%1&apos; is a database, not an export.</source>
@@ -2499,7 +2499,7 @@
     </message>
     <message>
         <source>Name, to confirm</source>
-        <translation>Name, zur Bestätigung</translation>
+        <translation>Name zur Bestätigung</translation>
     </message>
     <message>
         <source>Choose developer mode in the menu View → Mode.</source>
@@ -2519,11 +2519,11 @@
     </message>
     <message>
         <source>No script here knows this revision.</source>
-        <translation>Kein Skript hier kennt diese Revision.</translation>
+        <translation>Zu dieser Revision gibt es hier kein Skript.</translation>
     </message>
     <message>
         <source>The database is at a revision that no script here knows.</source>
-        <translation>Die Datenbank steht auf einer Revision, die kein Skript hier kennt.</translation>
+        <translation>Die Datenbank steht auf einer Revision, zu der es hier kein Skript gibt.</translation>
     </message>
     <message>
         <source>There is no update.</source>
@@ -2531,7 +2531,7 @@
     </message>
     <message>
         <source>Nothing is applied.</source>
-        <translation>Nichts ist angewendet.</translation>
+        <translation>Es ist nichts angewendet.</translation>
     </message>
     <message>
         <source>The selected revision is applied already.</source>
@@ -2547,11 +2547,11 @@
     </message>
     <message>
         <source>You are in viewer mode, which only looks. Choose another one in the menu View → Mode.</source>
-        <translation>Sie sind im Betrachtermodus, der nur zusieht. Wählen Sie einen anderen im Menü Ansicht → Modus.</translation>
+        <translation>Sie sind im Betrachtermodus, in dem nichts geändert werden kann. Wählen Sie im Menü Ansicht → Modus einen anderen.</translation>
     </message>
     <message>
         <source>This is for those who write the scripts.</source>
-        <translation>Dies ist für die, die die Skripte schreiben.</translation>
+        <translation>Dies ist nur für Entwickler der Skripte gedacht.</translation>
     </message>
     <message>
         <source>Open a database first.</source>
@@ -2559,7 +2559,7 @@
     </message>
     <message>
         <source>Something is at work already: wait for it, or cancel it.</source>
-        <translation>Es läuft schon etwas: Warten Sie darauf, oder brechen Sie es ab.</translation>
+        <translation>Es läuft bereits eine Aufgabe: Warten Sie, bis sie fertig ist, oder brechen Sie sie ab.</translation>
     </message>
     <message>
         <source>This would take back several revisions at once. Go back one step at a time.</source>
@@ -2583,11 +2583,11 @@
     </message>
     <message>
         <source>Stamp</source>
-        <translation>Stempel</translation>
+        <translation>Stempeln</translation>
     </message>
     <message>
         <source>Stamp %1</source>
-        <translation>Stempel %1</translation>
+        <translation>Stempeln auf %1</translation>
     </message>
     <message>
         <source>Restore</source>
@@ -2595,7 +2595,7 @@
     </message>
     <message>
         <source>Restore undone</source>
-        <translation>Wiederherstellung zurückgenommen</translation>
+        <translation>Wiederherstellung rückgängig gemacht</translation>
     </message>
     <message>
         <source>Import</source>
@@ -2603,7 +2603,7 @@
     </message>
     <message>
         <source>Reset</source>
-        <translation>Zurückgesetzt</translation>
+        <translation>Zurücksetzen</translation>
     </message>
     <message>
         <source>no revision</source>
@@ -2627,7 +2627,7 @@
     </message>
     <message>
         <source>not there</source>
-        <translation>nicht da</translation>
+        <translation>nicht vorhanden</translation>
     </message>
     <message>
         <source>Scripts: %1</source>
@@ -2639,7 +2639,7 @@
     </message>
     <message>
         <source>Try again</source>
-        <translation>Noch einmal versuchen</translation>
+        <translation>Erneut versuchen</translation>
     </message>
     <message>
         <source>Retry</source>
@@ -2651,7 +2651,7 @@
     </message>
     <message>
         <source>Nothing more is begun.</source>
-        <translation>Es wird nichts mehr begonnen.</translation>
+        <translation>Es wird nichts Weiteres begonnen.</translation>
     </message>
     <message>
         <source>Make room there, or see to it that you may write there.</source>
@@ -2663,15 +2663,15 @@
     </message>
     <message>
         <source>The fleet is as it was.</source>
-        <translation>Die Flotte ist, wie sie war.</translation>
+        <translation>Die Flotte ist unverändert.</translation>
     </message>
     <message>
         <source>A list has a file or a URL a line, or is JSON as “Save the list” writes it.</source>
-        <translation>Eine Liste hat je Zeile eine Datei oder eine URL oder ist JSON, wie „Liste speichern“ es schreibt.</translation>
+        <translation>Eine Liste enthält je Zeile eine Datei oder URL oder ist JSON, wie „Liste speichern“ es schreibt.</translation>
     </message>
     <message>
         <source>it has no list “databases”</source>
-        <translation>sie hat keine Liste „databases“</translation>
+        <translation>sie enthält keine Liste „databases“</translation>
     </message>
     <message>
         <source>%1 upgraded</source>
@@ -2683,7 +2683,7 @@
     </message>
     <message>
         <source>%1 failed</source>
-        <translation>%1 gescheitert</translation>
+        <translation>%1 fehlgeschlagen</translation>
     </message>
     <message>
         <source>%1 cancelled</source>
@@ -2707,11 +2707,11 @@
     </message>
     <message>
         <source>Failed</source>
-        <translation>Gescheitert</translation>
+        <translation>Fehlgeschlagen</translation>
     </message>
     <message>
         <source>Where</source>
-        <translation>Wo</translation>
+        <translation>Ort</translation>
     </message>
     <message>
         <source>Environment</source>
@@ -2735,7 +2735,7 @@
     </message>
     <message>
         <source>Begun</source>
-        <translation>Begonnen</translation>
+        <translation>Beginn</translation>
     </message>
     <message>
         <source>Took</source>
@@ -2743,19 +2743,19 @@
     </message>
     <message>
         <source>What happened</source>
-        <translation>Was geschah</translation>
+        <translation>Was ist passiert?</translation>
     </message>
     <message>
         <source>What it means</source>
-        <translation>Was es bedeutet</translation>
+        <translation>Was bedeutet das?</translation>
     </message>
     <message>
         <source>What to do</source>
-        <translation>Was zu tun ist</translation>
+        <translation>Was ist zu tun?</translation>
     </message>
     <message>
         <source>Revision that ran</source>
-        <translation>Revision, die lief</translation>
+        <translation>Ausgeführte Revision</translation>
     </message>
     <message>
         <source>Statement</source>
@@ -2763,11 +2763,11 @@
     </message>
     <message>
         <source>Details</source>
-        <translation>Einzelheiten</translation>
+        <translation>Details</translation>
     </message>
     <message>
         <source>Begun %1, last change %2; by %3, account %4 on %5.</source>
-        <translation>Begonnen %1, letzte Änderung %2; von %3, Konto %4 auf %5.</translation>
+        <translation>Beginn %1, letzte Änderung %2; von %3, Konto %4 auf %5.</translation>
     </message>
     <message>
         <source>Upgrade of a fleet</source>
@@ -2779,7 +2779,7 @@
     </message>
     <message>
         <source>Choose another place for it.</source>
-        <translation>Wählen Sie einen anderen Ort dafür.</translation>
+        <translation>Wählen Sie einen anderen Speicherort dafür.</translation>
     </message>
     <message>
         <source>the folder cannot be made</source>
@@ -2787,11 +2787,11 @@
     </message>
     <message>
         <source>Another window is at work on a fleet</source>
-        <translation>Ein anderes Fenster arbeitet an einer Flotte</translation>
+        <translation>Ein anderes Fenster arbeitet gerade mit einer Flotte</translation>
     </message>
     <message>
         <source>Nothing was run and nothing has been changed.</source>
-        <translation>Nichts wurde ausgeführt und nichts geändert.</translation>
+        <translation>Es wurde nichts ausgeführt und nichts geändert.</translation>
     </message>
     <message>
         <source>Wait until it is done, or go on there.</source>
@@ -2826,11 +2826,11 @@
     </message>
     <message>
         <source>&amp;Refresh</source>
-        <translation>Neu &amp;lesen</translation>
+        <translation>Neu &amp;laden</translation>
     </message>
     <message>
         <source>Only look at this database: nothing can be changed by this window</source>
-        <translation>Diese Datenbank nur ansehen: Dieses Fenster kann nichts ändern</translation>
+        <translation>Diese Datenbank nur ansehen: Dieses Fenster kann nichts daran ändern</translation>
     </message>
     <message>
         <source>&amp;Environment</source>
@@ -3034,7 +3034,7 @@
     </message>
     <message>
         <source>&amp;Show the script in its folder</source>
-        <translation>Skript im Ordner &amp;zeigen</translation>
+        <translation>Skript im Ordner an&amp;zeigen</translation>
     </message>
     <message>
         <source>S&amp;tamp the selected revision…</source>
@@ -3084,35 +3084,35 @@
     <name>meditrack::ActivityPage</name>
     <message>
         <source>Nothing has been changed yet</source>
-        <translation>Noch nichts wurde geändert</translation>
+        <translation>Es wurde noch nichts geändert</translation>
     </message>
     <message>
         <source>Export the journal…</source>
-        <translation>Journal exportieren …</translation>
+        <translation>Journal exportieren…</translation>
     </message>
     <message>
         <source>Read again</source>
-        <translation>Neu lesen</translation>
+        <translation>Neu laden</translation>
     </message>
     <message>
         <source>Copy details</source>
-        <translation>Einzelheiten kopieren</translation>
+        <translation>Details kopieren</translation>
     </message>
     <message>
         <source>Search what, who, revision</source>
-        <translation>Was, wer, Revision suchen</translation>
+        <translation>Was, wer, Revision</translation>
     </message>
     <message>
         <source>Search the activities</source>
-        <translation>In den Aktivitäten suchen</translation>
+        <translation>Aktivitäten durchsuchen</translation>
     </message>
     <message>
         <source>Show activities with this result</source>
-        <translation>Aktivitäten mit diesem Ergebnis zeigen</translation>
+        <translation>Aktivitäten mit diesem Ergebnis anzeigen</translation>
     </message>
     <message>
         <source>Every result</source>
-        <translation>Jedes Ergebnis</translation>
+        <translation>Alle Ergebnisse</translation>
     </message>
     <message>
         <source>What was done to the database, newest first</source>
@@ -3120,7 +3120,7 @@
     </message>
     <message>
         <source>Details of the selected activity</source>
-        <translation>Einzelheiten der gewählten Aktivität</translation>
+        <translation>Details der ausgewählten Aktivität</translation>
     </message>
     <message>
         <source>The journal cannot be read, so only what this window has done is listed. %1</source>
@@ -3136,11 +3136,11 @@
     </message>
     <message>
         <source>Upgrades, backups and restores are listed here, whoever has done them: who, when, and how it ended.</source>
-        <translation>Hier stehen Aktualisierungen, Sicherungen und Wiederherstellungen, wer auch immer sie vorgenommen hat: wer, wann, und wie es ausging.</translation>
+        <translation>Hier stehen alle Aktualisierungen, Sicherungen und Wiederherstellungen: wer sie vorgenommen hat, wann, und wie sie ausgingen.</translation>
     </message>
     <message>
         <source>There is nothing in the journal yet</source>
-        <translation>Im Journal steht noch nichts</translation>
+        <translation>Das Journal ist noch leer</translation>
     </message>
     <message>
         <source>%1 of %2</source>
@@ -3152,7 +3152,7 @@
     </message>
     <message>
         <source>No activity has these words and this result.</source>
-        <translation>Keine Aktivität hat diese Wörter und dieses Ergebnis.</translation>
+        <translation>Keine Aktivität passt zu diesen Wörtern und diesem Ergebnis.</translation>
     </message>
 </context>
 <context>
@@ -3186,7 +3186,7 @@
     </message>
     <message>
         <source>Unpinning the backup</source>
-        <translation>Sicherung wird gelöst</translation>
+        <translation>Anheften wird aufgehoben</translation>
     </message>
     <message>
         <source>Deleting the backup</source>
@@ -3194,19 +3194,19 @@
     </message>
     <message>
         <source>%1 is deleted.</source>
-        <translation>%1 ist gelöscht.</translation>
+        <translation>%1 wurde gelöscht.</translation>
     </message>
     <message>
         <source>Looking at what would go</source>
-        <translation>Es wird ermittelt, was entfiele</translation>
+        <translation>Es wird ermittelt, was gelöscht würde</translation>
     </message>
     <message>
         <source>Tidying up</source>
-        <translation>Aufräumen</translation>
+        <translation>Sicherungen werden aufgeräumt</translation>
     </message>
     <message>
         <source>Looking at the tables</source>
-        <translation>Tabellen werden angesehen</translation>
+        <translation>Tabellen werden gelesen</translation>
     </message>
     <message>
         <source>Export to %1</source>
@@ -3214,7 +3214,7 @@
     </message>
     <message>
         <source>Looking at %1</source>
-        <translation>%1 wird angesehen</translation>
+        <translation>%1 wird geprüft</translation>
     </message>
     <message>
         <source>Import of %1</source>
@@ -3241,11 +3241,11 @@
     </message>
     <message>
         <source>Nothing is changed by this. You are asked before anything is.</source>
-        <translation>Hierdurch wird nichts geändert. Sie werden vorher gefragt.</translation>
+        <translation>Dabei wird noch nichts geändert. Sie werden vorher gefragt.</translation>
     </message>
     <message>
         <source>What is here now is backed up first. If anything fails, or you cancel, it stays as it is.</source>
-        <translation>Was jetzt da ist, wird zuerst gesichert. Scheitert etwas oder brechen Sie ab, bleibt es, wie es ist.</translation>
+        <translation>Der jetzige Stand wird zuerst gesichert. Schlägt etwas fehl oder brechen Sie ab, bleibt er erhalten.</translation>
     </message>
     <message>
         <source>All of it is imported, or nothing.</source>
@@ -3253,11 +3253,11 @@
     </message>
     <message>
         <source>What is deleted is gone; cancelling keeps the rest.</source>
-        <translation>Was gelöscht ist, ist weg; Abbrechen behält den Rest.</translation>
+        <translation>Was gelöscht ist, ist weg; beim Abbrechen bleibt der Rest erhalten.</translation>
     </message>
     <message>
         <source>The file gets its name when it is complete.</source>
-        <translation>Die Datei bekommt ihren Namen, wenn sie vollständig ist.</translation>
+        <translation>Die Datei bekommt ihren Namen erst, wenn sie vollständig ist.</translation>
     </message>
     <message>
         <source>Done</source>
@@ -3269,7 +3269,7 @@
     </message>
     <message>
         <source>Show in folder</source>
-        <translation>Im Ordner zeigen</translation>
+        <translation>Im Ordner anzeigen</translation>
     </message>
     <message>
         <source>Cancelled</source>
@@ -3285,15 +3285,15 @@
     </message>
     <message>
         <source>Failed</source>
-        <translation>Gescheitert</translation>
+        <translation>Fehlgeschlagen</translation>
     </message>
     <message>
         <source>%1 has failed</source>
-        <translation>%1 ist gescheitert</translation>
+        <translation>%1 ist fehlgeschlagen</translation>
     </message>
     <message>
         <source>Nothing has been changed.</source>
-        <translation>Nichts wurde geändert.</translation>
+        <translation>Es wurde nichts geändert.</translation>
     </message>
     <message>
         <source>Undo the restore…</source>
@@ -3301,7 +3301,7 @@
     </message>
     <message>
         <source>Review and upgrade…</source>
-        <translation>Ansehen und aktualisieren…</translation>
+        <translation>Prüfen und aktualisieren…</translation>
     </message>
     <message>
         <source>The restore is done</source>
@@ -3324,7 +3324,7 @@
     </message>
     <message>
         <source>The whole value</source>
-        <translation>Der ganze Wert</translation>
+        <translation>Vollständiger Wert</translation>
     </message>
     <message>
         <source>Nothing selected</source>
@@ -3332,7 +3332,7 @@
     </message>
     <message>
         <source>A value that is selected is shown here as a whole.</source>
-        <translation>Ein ausgewählter Wert wird hier ganz gezeigt.</translation>
+        <translation>Ein ausgewählter Wert wird hier vollständig angezeigt.</translation>
     </message>
     <message>
         <source>no type</source>
@@ -3352,11 +3352,11 @@
     </message>
     <message>
         <source>An empty text</source>
-        <translation>Ein leerer Text</translation>
+        <translation>Leerer Text</translation>
     </message>
     <message>
         <source>This row is not there any more. Refresh shows what is.</source>
-        <translation>Diese Zeile ist nicht mehr da. „Neu lesen“ zeigt, was da ist.</translation>
+        <translation>Diese Zeile gibt es nicht mehr. „Neu laden“ zeigt, was jetzt da ist.</translation>
     </message>
     <message>
         <source>Empty</source>
@@ -3364,11 +3364,11 @@
     </message>
     <message>
         <source>%1; the first %2 are shown</source>
-        <translation>%1; die ersten %2 werden gezeigt</translation>
+        <translation>%1; die ersten %2 werden angezeigt</translation>
     </message>
     <message>
         <source>%1; the first %2 characters are shown</source>
-        <translation>%1; die ersten %2 Zeichen werden gezeigt</translation>
+        <translation>%1; die ersten %2 Zeichen werden angezeigt</translation>
     </message>
 </context>
 <context>
@@ -3430,7 +3430,7 @@
     </message>
     <message>
         <source>Where the server has it</source>
-        <translation>Wenn der Server sie hat</translation>
+        <translation>Falls der Server sie anbietet</translation>
     </message>
     <message>
         <source>Always</source>
@@ -3466,7 +3466,7 @@
     </message>
     <message>
         <source>The name or the address of the server; a folder means a socket on this computer</source>
-        <translation>Der Name oder die Adresse des Servers; ein Ordner meint einen Socket auf diesem Computer</translation>
+        <translation>Der Name oder die Adresse des Servers; ein Ordner steht für einen Socket auf diesem Computer</translation>
     </message>
 </context>
 <context>
@@ -3480,7 +3480,7 @@
     <name>meditrack::DataPage</name>
     <message>
         <source>Show rows</source>
-        <translation>Zeilen zeigen</translation>
+        <translation>Zeilen anzeigen</translation>
     </message>
     <message>
         <source>Tables and their rows</source>
@@ -3512,7 +3512,7 @@
     </message>
     <message>
         <source>Review and upgrade…</source>
-        <translation>Ansehen und aktualisieren…</translation>
+        <translation>Prüfen und aktualisieren…</translation>
     </message>
     <message>
         <source>No tables yet</source>
@@ -3539,11 +3539,11 @@
     </message>
     <message>
         <source>Upgrading</source>
-        <translation>Aktualisieren</translation>
+        <translation>Wird aktualisiert</translation>
     </message>
     <message>
         <source>Downgrading</source>
-        <translation>Zurückstufen</translation>
+        <translation>Wird zurückgestuft</translation>
     </message>
     <message>
         <source>This is a backup</source>
@@ -3551,15 +3551,15 @@
     </message>
     <message>
         <source>Open the database that it is to be restored into, and drop it there. Nothing has been done.</source>
-        <translation>Öffnen Sie die Datenbank, in die sie wiederhergestellt werden soll, und legen Sie sie dort ab. Nichts wurde getan.</translation>
+        <translation>Öffnen Sie die Datenbank, in die sie wiederhergestellt werden soll, und legen Sie die Sicherung dort ab. Es wurde nichts getan.</translation>
     </message>
     <message>
         <source>There is no project in this folder</source>
-        <translation>In diesem Ordner ist kein Projekt</translation>
+        <translation>In diesem Ordner gibt es kein Projekt</translation>
     </message>
     <message>
         <source>A project has a file alembic.ini. Nothing has been done.</source>
-        <translation>Ein Projekt hat eine Datei alembic.ini. Nichts wurde getan.</translation>
+        <translation>Zu einem Projekt gehört eine Datei alembic.ini. Es wurde nichts getan.</translation>
     </message>
     <message>
         <source>This backup cannot be restored now</source>
@@ -3567,11 +3567,11 @@
     </message>
     <message>
         <source>This tab closes as soon as “%1” has stopped</source>
-        <translation>Dieser Tab schließt sich, sobald „%1“ angehalten hat</translation>
+        <translation>Dieser Tab schließt sich, sobald „%1“ angehalten ist</translation>
     </message>
     <message>
         <source>It has been told to stop. A script that waits for something hears of it when it goes on.</source>
-        <translation>Es wurde zum Anhalten aufgefordert. Ein Skript, das auf etwas wartet, erfährt davon, wenn es weiterläuft.</translation>
+        <translation>Der Vorgang wurde zum Anhalten aufgefordert. Ein Skript, das auf etwas wartet, bemerkt das erst, wenn es weiterläuft.</translation>
     </message>
 </context>
 <context>
@@ -3594,7 +3594,7 @@
     </message>
     <message>
         <source>Show</source>
-        <translation>Zeigen</translation>
+        <translation>Anzeigen</translation>
     </message>
 </context>
 <context>
@@ -3629,11 +3629,11 @@
     </message>
     <message>
         <source>Details of the selected revision</source>
-        <translation>Einzelheiten der ausgewählten Revision</translation>
+        <translation>Details der ausgewählten Revision</translation>
     </message>
     <message>
         <source>Select a revision to see what it does.</source>
-        <translation>Wählen Sie eine Revision, um mehr zu sehen.</translation>
+        <translation>Wählen Sie eine Revision aus, um zu sehen, was sie tut.</translation>
     </message>
     <message>
         <source>Revision &lt;span style=&quot;font-family:&apos;%1&apos;&quot;&gt;%2&lt;/span&gt;</source>
@@ -3649,7 +3649,7 @@
     </message>
     <message>
         <source>The database says that it is at this revision, and no script here has it. It was most likely upgraded by a newer program. Open it with that one, or add the missing script.</source>
-        <translation>Die Datenbank sagt, dass sie auf dieser Revision steht, und kein Skript hier hat sie. Wahrscheinlich wurde sie von einem neueren Programm aktualisiert. Öffnen Sie sie mit jenem, oder fügen Sie das fehlende Skript hinzu.</translation>
+        <translation>Die Datenbank steht nach eigener Angabe auf dieser Revision, zu der es hier kein Skript gibt. Wahrscheinlich wurde sie von einem neueren Programm aktualisiert. Öffnen Sie sie mit diesem, oder fügen Sie das fehlende Skript hinzu.</translation>
     </message>
     <message>
         <source>Written %1</source>
@@ -3665,7 +3665,7 @@
     </message>
     <message>
         <source>Needs %1</source>
-        <translation>Braucht %1</translation>
+        <translation>Benötigt %1</translation>
     </message>
     <message>
         <source>Followed by %1</source>
@@ -3680,23 +3680,23 @@
     </message>
     <message>
         <source>What it says</source>
-        <translation>Was sie sagt</translation>
+        <translation>Inhalt</translation>
     </message>
     <message>
         <source>More that can be done with this revision</source>
-        <translation>Was sich mit dieser Revision noch tun lässt</translation>
+        <translation>Weitere Aktionen für diese Revision</translation>
     </message>
     <message>
         <source>What its file says</source>
-        <translation>Was in ihrer Datei steht</translation>
+        <translation>Inhalt der Datei</translation>
     </message>
     <message>
         <source>What its upgrade runs on SQLite</source>
-        <translation>Was ihr Upgrade auf SQLite ausführt</translation>
+        <translation>Was beim Aktualisieren auf SQLite ausgeführt wird</translation>
     </message>
     <message>
         <source>What its upgrade runs on PostgreSQL</source>
-        <translation>Was ihr Upgrade auf PostgreSQL ausführt</translation>
+        <translation>Was beim Aktualisieren auf PostgreSQL ausgeführt wird</translation>
     </message>
     <message>
         <source>Nothing runs.</source>
@@ -3707,15 +3707,15 @@
     <name>meditrack::Dialogue</name>
     <message>
         <source>The report is saved</source>
-        <translation>Der Bericht ist gespeichert</translation>
+        <translation>Der Bericht wurde gespeichert</translation>
     </message>
     <message>
         <source>The password is not remembered</source>
-        <translation>Das Passwort wird nicht gemerkt</translation>
+        <translation>Das Passwort wird nicht gespeichert</translation>
     </message>
     <message>
         <source>This computer&apos;s keychain cannot be used: %1. You are signed in; next time you will be asked again.</source>
-        <translation>Der Schlüsselbund dieses Computers kann nicht benutzt werden: %1. Sie sind angemeldet; nächstes Mal werden Sie wieder gefragt.</translation>
+        <translation>Der Schlüsselbund dieses Computers kann nicht verwendet werden: %1. Sie sind angemeldet; nächstes Mal werden Sie wieder gefragt.</translation>
     </message>
     <message>
         <source>%1 was cancelled</source>
@@ -3723,11 +3723,11 @@
     </message>
     <message>
         <source>The old state is kept: nothing has changed.</source>
-        <translation>Der alte Zustand bleibt: Nichts hat sich geändert.</translation>
+        <translation>Der alte Zustand bleibt erhalten: Es wurde nichts geändert.</translation>
     </message>
     <message>
         <source>The backup is made</source>
-        <translation>Die Sicherung ist gemacht</translation>
+        <translation>Die Sicherung ist fertig</translation>
     </message>
     <message>
         <source>The restore is done</source>
@@ -3747,23 +3747,23 @@
     </message>
     <message>
         <source>The backup is good</source>
-        <translation>Die Sicherung ist gut</translation>
+        <translation>Die Sicherung ist in Ordnung</translation>
     </message>
     <message>
         <source>The backup is good, with a warning</source>
-        <translation>Die Sicherung ist gut, mit einer Warnung</translation>
+        <translation>Die Sicherung ist in Ordnung, mit einer Warnung</translation>
     </message>
     <message>
         <source>Nothing was run</source>
-        <translation>Nichts wurde ausgeführt</translation>
+        <translation>Es wurde nichts ausgeführt</translation>
     </message>
     <message>
         <source>The scripts in %1 were not trusted. The database is as it was.</source>
-        <translation>Den Skripten in %1 wurde nicht vertraut. Die Datenbank ist, wie sie war.</translation>
+        <translation>Den Skripten in %1 wurde nicht vertraut. Die Datenbank ist unverändert.</translation>
     </message>
     <message>
         <source>Verify again</source>
-        <translation>Noch einmal prüfen</translation>
+        <translation>Erneut prüfen</translation>
     </message>
 </context>
 <context>
@@ -3777,14 +3777,14 @@
     <name>meditrack::ExportBox</name>
     <message>
         <source>Another place…</source>
-        <translation>Anderer Ort…</translation>
+        <translation>Anderer Speicherort…</translation>
     </message>
 </context>
 <context>
     <name>meditrack::ExportModel</name>
     <message>
         <source>Write something else in its place; empty stays empty, and what was equal stays equal</source>
-        <translation>Etwas anderes an seine Stelle schreiben; leer bleibt leer, und was gleich war, bleibt gleich</translation>
+        <translation>Durch etwas anderes ersetzen; leer bleibt leer, und was gleich war, bleibt gleich</translation>
     </message>
     <message>
         <source>The column %1</source>
@@ -3800,7 +3800,7 @@
     </message>
     <message>
         <source>as it is</source>
-        <translation>wie sie sind</translation>
+        <translation>unverändert</translation>
     </message>
     <message>
         <source>Table</source>
@@ -3819,7 +3819,7 @@
     <name>meditrack::ExportPage</name>
     <message>
         <source>Another place…</source>
-        <translation>Anderer Ort…</translation>
+        <translation>Anderer Speicherort…</translation>
     </message>
     <message>
         <source>Cancel</source>
@@ -3831,7 +3831,7 @@
     </message>
     <message>
         <source>Tables to export, and their columns</source>
-        <translation>Tabellen zum Exportieren und ihre Spalten</translation>
+        <translation>Tabellen und Spalten, die exportiert werden</translation>
     </message>
     <message>
         <source>One document</source>
@@ -3839,7 +3839,7 @@
     </message>
     <message>
         <source>One row a line (NDJSON)</source>
-        <translation>Eine Zeile je Zeile (NDJSON)</translation>
+        <translation>Ein Datensatz je Zeile (NDJSON)</translation>
     </message>
     <message>
         <source>None</source>
@@ -3875,7 +3875,7 @@
     </message>
     <message>
         <source>Open a table to write made-up values in the place of what must not leave the house. The file can be imported into a database of the same revision.</source>
-        <translation>Klappen Sie eine Tabelle auf, um erfundene Werte an die Stelle dessen zu schreiben, was das Haus nicht verlassen darf. Die Datei kann in eine Datenbank derselben Revision importiert werden.</translation>
+        <translation>Klappen Sie eine Tabelle auf, um Angaben, die das Haus nicht verlassen dürfen, durch erfundene Werte zu ersetzen. Die Datei kann in eine Datenbank mit derselben Revision importiert werden.</translation>
     </message>
     <message>
         <source>Export to JSON</source>
@@ -3883,22 +3883,22 @@
     </message>
     <message>
         <source>Tick at least one table</source>
-        <translation>Kreuzen Sie mindestens eine Tabelle an</translation>
+        <translation>Wählen Sie mindestens eine Tabelle aus</translation>
     </message>
 </context>
 <context>
     <name>meditrack::FleetDesk</name>
     <message>
         <source>The password is not remembered</source>
-        <translation>Das Passwort wird nicht gemerkt</translation>
+        <translation>Das Passwort wird nicht gespeichert</translation>
     </message>
     <message>
         <source>This computer&apos;s keychain cannot be used: %1. You are signed in; next time you will be asked again.</source>
-        <translation>Der Schlüsselbund dieses Computers kann nicht benutzt werden: %1. Sie sind angemeldet; nächstes Mal werden Sie wieder gefragt.</translation>
+        <translation>Der Schlüsselbund dieses Computers kann nicht verwendet werden: %1. Sie sind angemeldet; nächstes Mal werden Sie wieder gefragt.</translation>
     </message>
     <message>
         <source>Nothing was added</source>
-        <translation>Nichts wurde hinzugefügt</translation>
+        <translation>Es wurde nichts hinzugefügt</translation>
     </message>
     <message>
         <source>No database was found there.</source>
@@ -3906,7 +3906,7 @@
     </message>
     <message>
         <source>The fleet has all of them already.</source>
-        <translation>Die Flotte hat sie schon alle.</translation>
+        <translation>Die Flotte enthält sie schon alle.</translation>
     </message>
     <message>
         <source>%1: added to the fleet</source>
@@ -3926,18 +3926,18 @@
     </message>
     <message>
         <source>Choose another place for it.</source>
-        <translation>Wählen Sie einen anderen Ort dafür.</translation>
+        <translation>Wählen Sie einen anderen Speicherort dafür.</translation>
     </message>
     <message>
         <source>The list is saved</source>
-        <translation>Die Liste ist gespeichert</translation>
+        <translation>Die Liste wurde gespeichert</translation>
     </message>
 </context>
 <context>
     <name>meditrack::FleetModel</name>
     <message>
         <source>Nobody has looked at it yet.</source>
-        <translation>Noch hat sie niemand angesehen.</translation>
+        <translation>Noch nicht geprüft.</translation>
     </message>
     <message>
         <source>There is nothing to do.</source>
@@ -3945,7 +3945,7 @@
     </message>
     <message>
         <source>Goes first</source>
-        <translation>Geht voran</translation>
+        <translation>Zuerst</translation>
     </message>
     <message>
         <source>Not begun</source>
@@ -3957,23 +3957,23 @@
     </message>
     <message>
         <source>Not looked at yet</source>
-        <translation>Noch nicht angesehen</translation>
+        <translation>Noch nicht geprüft</translation>
     </message>
     <message>
         <source>It cannot be chosen. %1</source>
-        <translation>Sie kann nicht gewählt werden. %1</translation>
+        <translation>Sie kann nicht ausgewählt werden. %1</translation>
     </message>
     <message>
         <source>chosen</source>
-        <translation>gewählt</translation>
+        <translation>ausgewählt</translation>
     </message>
     <message>
         <source>not chosen</source>
-        <translation>nicht gewählt</translation>
+        <translation>nicht ausgewählt</translation>
     </message>
     <message>
         <source>Chosen</source>
-        <translation>Gewählt</translation>
+        <translation>Ausgewählt</translation>
     </message>
     <message>
         <source>Database</source>
@@ -3981,7 +3981,7 @@
     </message>
     <message>
         <source>Where</source>
-        <translation>Wo</translation>
+        <translation>Ort</translation>
     </message>
     <message>
         <source>Environment</source>
@@ -3993,7 +3993,7 @@
     </message>
     <message>
         <source>State</source>
-        <translation>Zustand</translation>
+        <translation>Status</translation>
     </message>
     <message>
         <source>Last backup</source>
@@ -4012,7 +4012,7 @@
     <name>meditrack::FleetPage</name>
     <message>
         <source>Go on with the others without asking</source>
-        <translation>Mit den anderen weitermachen, ohne zu fragen</translation>
+        <translation>Mit den übrigen weitermachen, ohne nachzufragen</translation>
     </message>
     <message>
         <source>Add</source>
@@ -4020,7 +4020,7 @@
     </message>
     <message>
         <source>Look again</source>
-        <translation>Neu ansehen</translation>
+        <translation>Erneut prüfen</translation>
     </message>
     <message>
         <source>Upgrade…</source>
@@ -4036,11 +4036,11 @@
     </message>
     <message>
         <source>Put away</source>
-        <translation>Weglegen</translation>
+        <translation>Ausblenden</translation>
     </message>
     <message>
         <source>Choose all that are ready</source>
-        <translation>Alle bereiten wählen</translation>
+        <translation>Alle mit Aktualisierungen auswählen</translation>
     </message>
     <message>
         <source>Fleet</source>
@@ -4052,11 +4052,11 @@
     </message>
     <message>
         <source>Add databases, or a list of them</source>
-        <translation>Datenbanken hinzufügen, oder eine Liste davon</translation>
+        <translation>Datenbanken oder eine Liste davon hinzufügen</translation>
     </message>
     <message>
         <source>Look at all databases again (F5)</source>
-        <translation>Alle Datenbanken neu ansehen (F5)</translation>
+        <translation>Alle Datenbanken erneut prüfen (F5)</translation>
     </message>
     <message>
         <source>&amp;Files…</source>
@@ -4100,7 +4100,7 @@
     </message>
     <message>
         <source>All databases of this server that have a version table are added. They are only looked at; the password is asked for, and never written into the list.</source>
-        <translation>Alle Datenbanken dieses Servers, die eine Versionstabelle haben, werden hinzugefügt. Sie werden nur angesehen; nach dem Passwort wird gefragt, und es wird nie in die Liste geschrieben.</translation>
+        <translation>Alle Datenbanken dieses Servers, die eine Versionstabelle haben, werden hinzugefügt. Dabei werden sie nur gelesen; nach dem Passwort wird gefragt, und es wird nie in die Liste geschrieben.</translation>
     </message>
     <message>
         <source>All</source>
@@ -4112,7 +4112,7 @@
     </message>
     <message>
         <source>Something is in the way</source>
-        <translation>Etwas steht im Weg</translation>
+        <translation>Mit Problemen</translation>
     </message>
     <message>
         <source>In this run</source>
@@ -4120,7 +4120,7 @@
     </message>
     <message>
         <source>Which databases are shown</source>
-        <translation>Welche Datenbanken gezeigt werden</translation>
+        <translation>Welche Datenbanken angezeigt werden</translation>
     </message>
     <message>
         <source>Search by name or place</source>
@@ -4132,7 +4132,7 @@
     </message>
     <message>
         <source>Choose, or not</source>
-        <translation>Wählen oder nicht</translation>
+        <translation>Auswählen oder abwählen</translation>
     </message>
     <message>
         <source>Open in a tab</source>
@@ -4140,7 +4140,7 @@
     </message>
     <message>
         <source>Goes first</source>
-        <translation>Geht voran</translation>
+        <translation>Zuerst aktualisieren</translation>
     </message>
     <message>
         <source>Environment</source>
@@ -4160,7 +4160,7 @@
     </message>
     <message>
         <source>Put the databases of all clinics together here: see at a glance which of them have updates ready, and upgrade them in one go. One goes first; the first failure stops the rest.</source>
-        <translation>Stellen Sie hier die Datenbanken aller Kliniken zusammen: Sehen Sie auf einen Blick, für welche Aktualisierungen bereit sind, und aktualisieren Sie sie in einem Zug. Eine geht voran; der erste Fehler hält die übrigen an.</translation>
+        <translation>Stellen Sie hier die Datenbanken aller Kliniken zusammen: Sie sehen auf einen Blick, für welche es Aktualisierungen gibt, und aktualisieren sie in einem Zug. Eine wird zuerst aktualisiert; beim ersten Fehler werden die übrigen nicht mehr begonnen.</translation>
     </message>
     <message>
         <source>Add files…</source>
@@ -4188,11 +4188,11 @@
     </message>
     <message>
         <source>%1 with updates ready</source>
-        <translation>%1 mit bereiten Aktualisierungen</translation>
+        <translation>%1 mit Aktualisierungen</translation>
     </message>
     <message>
         <source>something is in the way of %1</source>
-        <translation>bei %1 steht etwas im Weg</translation>
+        <translation>%1 mit Problemen</translation>
     </message>
     <message>
         <source>scripts of %1</source>
@@ -4208,11 +4208,11 @@
     </message>
     <message>
         <source>Choose databases first</source>
-        <translation>Wählen Sie zuerst Datenbanken</translation>
+        <translation>Wählen Sie zuerst Datenbanken aus</translation>
     </message>
     <message>
         <source>Another window is at work on it.</source>
-        <translation>Ein anderes Fenster arbeitet daran.</translation>
+        <translation>Ein anderes Fenster arbeitet gerade damit.</translation>
     </message>
     <message>
         <source>Stop here</source>
@@ -4220,11 +4220,11 @@
     </message>
     <message>
         <source>Go on with the other %1</source>
-        <translation>Mit den anderen %1 weitermachen</translation>
+        <translation>Mit den übrigen %1 weitermachen</translation>
     </message>
     <message>
         <source>Go on with the %1 that are left</source>
-        <translation>Mit den übrigen %1 weitermachen</translation>
+        <translation>Mit den verbleibenden %1 weitermachen</translation>
     </message>
     <message>
         <source>At %1</source>
@@ -4251,11 +4251,11 @@
     </message>
     <message>
         <source>Nothing was run</source>
-        <translation>Nichts wurde ausgeführt</translation>
+        <translation>Es wurde nichts ausgeführt</translation>
     </message>
     <message>
         <source>The scripts in %1 were not trusted. All databases are as they were.</source>
-        <translation>Den Skripten in %1 wurde nicht vertraut. Alle Datenbanken sind, wie sie waren.</translation>
+        <translation>Den Skripten in %1 wurde nicht vertraut. Alle Datenbanken sind unverändert.</translation>
     </message>
     <message>
         <source>The upgrade of the fleet</source>
@@ -4267,7 +4267,7 @@
     </message>
     <message>
         <source>The report is saved</source>
-        <translation>Der Bericht ist gespeichert</translation>
+        <translation>Der Bericht wurde gespeichert</translation>
     </message>
 </context>
 <context>
@@ -4290,11 +4290,11 @@
     </message>
     <message>
         <source>Select a table to see how it grows.</source>
-        <translation>Wählen Sie eine Tabelle, um zu sehen, wie sie wächst.</translation>
+        <translation>Wählen Sie eine Tabelle aus, um zu sehen, wie sie wächst.</translation>
     </message>
     <message>
         <source>Growth shows from the second day on: rows are counted each time that the database is opened.</source>
-        <translation>Wachstum zeigt sich ab dem zweiten Tag: Zeilen werden bei jedem Öffnen der Datenbank gezählt.</translation>
+        <translation>Wachstum zeigt sich ab dem zweiten Tag: Die Zeilen werden bei jedem Öffnen der Datenbank gezählt.</translation>
     </message>
     <message>
         <source>%1; %2</source>
@@ -4309,7 +4309,7 @@
     <name>meditrack::HeaderBar</name>
     <message>
         <source>Refresh</source>
-        <translation>Neu lesen</translation>
+        <translation>Neu laden</translation>
     </message>
     <message>
         <source>Search revisions   Ctrl+F</source>
@@ -4321,7 +4321,7 @@
     </message>
     <message>
         <source>Read the database again (F5)</source>
-        <translation>Die Datenbank neu lesen (F5)</translation>
+        <translation>Die Datenbank neu laden (F5)</translation>
     </message>
     <message>
         <source>MediTrack Admin</source>
@@ -4329,7 +4329,7 @@
     </message>
     <message>
         <source>No database is open</source>
-        <translation>Keine Datenbank ist geöffnet</translation>
+        <translation>Es ist keine Datenbank geöffnet</translation>
     </message>
     <message>
         <source>Read-only</source>
@@ -4348,7 +4348,7 @@
     </message>
     <message>
         <source>No revision is like this. Clear the filter to see all of them.</source>
-        <translation>Keine Revision ist so. Löschen Sie den Filter, um alle zu sehen.</translation>
+        <translation>Keine passende Revision. Setzen Sie den Filter zurück, um alle zu sehen.</translation>
     </message>
 </context>
 <context>
@@ -4359,7 +4359,7 @@
     </message>
     <message>
         <source>Show steps</source>
-        <translation>Schritte zeigen</translation>
+        <translation>Schritte anzeigen</translation>
     </message>
     <message>
         <source>Cancel</source>
@@ -4379,7 +4379,7 @@
     </message>
     <message>
         <source>%1: failed</source>
-        <translation>%1: gescheitert</translation>
+        <translation>%1: fehlgeschlagen</translation>
     </message>
     <message>
         <source>cancelling · %1</source>
@@ -4406,7 +4406,7 @@
     </message>
     <message>
         <source>Try again; if it stays, report it with the details below.</source>
-        <translation>Versuchen Sie es erneut; wenn es bleibt, melden Sie es mit den Einzelheiten unten.</translation>
+        <translation>Versuchen Sie es erneut; tritt es wieder auf, melden Sie es mit den Details unten.</translation>
     </message>
 </context>
 <context>
@@ -4429,7 +4429,7 @@
     </message>
     <message>
         <source>The journal is exported</source>
-        <translation>Das Journal ist exportiert</translation>
+        <translation>Das Journal wurde exportiert</translation>
     </message>
     <message numerus="yes">
         <source>%Ln entries</source>
@@ -4447,7 +4447,7 @@
     </message>
     <message>
         <source>this program was built without it</source>
-        <translation>dieses Programm wurde ohne ihn gebaut</translation>
+        <translation>dieses Programm wurde ohne ihn erstellt</translation>
     </message>
 </context>
 <context>
@@ -4470,7 +4470,7 @@
     </message>
     <message>
         <source>Moves a database along its Alembic revisions. Free software under the GPL, version 3 or later.</source>
-        <translation>Bewegt eine Datenbank entlang ihrer Alembic-Revisionen. Freie Software unter der GPL, Version 3 oder neuer.</translation>
+        <translation>Führt eine Datenbank durch ihre Alembic-Revisionen. Freie Software unter der GPL, Version 3 oder neuer.</translation>
     </message>
     <message>
         <source>The picture cannot be written to %1</source>
@@ -4478,11 +4478,11 @@
     </message>
     <message>
         <source>The window speaks the system&apos;s language from its next start on.</source>
-        <translation>Das Fenster spricht ab dem nächsten Start die Sprache des Systems.</translation>
+        <translation>Ab dem nächsten Start ist die Sprache des Fensters die des Systems.</translation>
     </message>
     <message>
         <source>The window speaks %1 from its next start on.</source>
-        <translation>Das Fenster spricht ab dem nächsten Start %1.</translation>
+        <translation>Ab dem nächsten Start ist die Sprache des Fensters %1.</translation>
     </message>
     <message>
         <source>Closing %1</source>
@@ -4490,7 +4490,7 @@
     </message>
     <message>
         <source>%1, wants your attention</source>
-        <translation>%1, bittet um Aufmerksamkeit</translation>
+        <translation>%1, benötigt Ihre Aufmerksamkeit</translation>
     </message>
     <message>
         <source>Fleet</source>
@@ -4498,7 +4498,7 @@
     </message>
     <message>
         <source>This window only looks: it was started with --read-only.</source>
-        <translation>Dieses Fenster sieht nur zu: Es wurde mit --read-only gestartet.</translation>
+        <translation>In diesem Fenster kann nichts geändert werden: Es wurde mit --read-only gestartet.</translation>
     </message>
 </context>
 <context>
@@ -4517,15 +4517,15 @@
     </message>
     <message>
         <source>Show details</source>
-        <translation>Einzelheiten zeigen</translation>
+        <translation>Details anzeigen</translation>
     </message>
     <message>
         <source>Copy details</source>
-        <translation>Einzelheiten kopieren</translation>
+        <translation>Details kopieren</translation>
     </message>
     <message>
         <source>Details of the error</source>
-        <translation>Einzelheiten des Fehlers</translation>
+        <translation>Details des Fehlers</translation>
     </message>
     <message>
         <source>Copy the whole message, to show it to somebody who can help</source>
@@ -4533,7 +4533,7 @@
     </message>
     <message>
         <source>Dismiss</source>
-        <translation>Schließen</translation>
+        <translation>Ausblenden</translation>
     </message>
     <message>
         <source>SQL: %1</source>
@@ -4541,22 +4541,22 @@
     </message>
     <message>
         <source>Nothing has been changed.</source>
-        <translation>Nichts wurde geändert.</translation>
+        <translation>Es wurde nichts geändert.</translation>
     </message>
     <message>
         <source>Retry; if it stays, copy the details and show them to whoever looks after this database.</source>
-        <translation>Versuchen Sie es erneut; wenn es bleibt, kopieren Sie die Einzelheiten und zeigen Sie sie dem, der diese Datenbank betreut.</translation>
+        <translation>Versuchen Sie es erneut; tritt es wieder auf, kopieren Sie die Details und zeigen Sie sie der Person, die diese Datenbank betreut.</translation>
     </message>
     <message>
         <source>Hide details</source>
-        <translation>Einzelheiten verbergen</translation>
+        <translation>Details ausblenden</translation>
     </message>
 </context>
 <context>
     <name>meditrack::NavBar</name>
     <message>
         <source>Places</source>
-        <translation>Orte</translation>
+        <translation>Navigation</translation>
     </message>
 </context>
 <context>
@@ -4567,11 +4567,11 @@
     </message>
     <message>
         <source>Review and upgrade…</source>
-        <translation>Ansehen und aktualisieren…</translation>
+        <translation>Prüfen und aktualisieren…</translation>
     </message>
     <message>
         <source>Show history</source>
-        <translation>Verlauf zeigen</translation>
+        <translation>Verlauf anzeigen</translation>
     </message>
     <message>
         <source>Back up now</source>
@@ -4583,7 +4583,7 @@
     </message>
     <message>
         <source>Show data</source>
-        <translation>Daten zeigen</translation>
+        <translation>Daten anzeigen</translation>
     </message>
     <message>
         <source>Tables</source>
@@ -4603,7 +4603,7 @@
     </message>
     <message>
         <source>Nothing has been applied yet.</source>
-        <translation>Noch nichts wurde angewendet.</translation>
+        <translation>Es wurde noch nichts angewendet.</translation>
     </message>
     <message>
         <source>Growth, rows in %1</source>
@@ -4630,7 +4630,7 @@
     </message>
     <message>
         <source>Make a verified copy (Ctrl+B)</source>
-        <translation>Eine geprüfte Kopie machen (Strg+B)</translation>
+        <translation>Eine geprüfte Sicherung erstellen (Strg+B)</translation>
     </message>
     <message>
         <source>There are no revisions yet.</source>
@@ -4641,7 +4641,7 @@
     <name>meditrack::PasswordDialog</name>
     <message>
         <source>Remember in this computer&apos;s keychain</source>
-        <translation>Im Schlüsselbund dieses Computers merken</translation>
+        <translation>Im Schlüsselbund dieses Computers speichern</translation>
     </message>
     <message>
         <source>Password</source>
@@ -4649,7 +4649,7 @@
     </message>
     <message>
         <source>This program was built without a keychain.</source>
-        <translation>Dieses Programm wurde ohne Schlüsselbund gebaut.</translation>
+        <translation>Dieses Programm wurde ohne Schlüsselbund erstellt.</translation>
     </message>
     <message>
         <source>&amp;Password</source>
@@ -4763,7 +4763,7 @@
     <name>meditrack::RetentionForm</name>
     <message>
         <source>Keep the newest</source>
-        <translation>Behalten: die neuesten</translation>
+        <translation>Behalten werden die neuesten</translation>
     </message>
     <message>
         <source>backups</source>
@@ -4783,7 +4783,7 @@
     </message>
     <message>
         <source>GB: the oldest go first</source>
-        <translation>GB: die ältesten gehen zuerst</translation>
+        <translation>GB: Die ältesten werden zuerst gelöscht</translation>
     </message>
 </context>
 <context>
@@ -4798,7 +4798,7 @@
     </message>
     <message>
         <source>Runs everything on a copy of the database, and tells what it did</source>
-        <translation>Führt alles auf einer Kopie der Datenbank aus und sagt, was es getan hat</translation>
+        <translation>Führt alles auf einer Kopie der Datenbank aus und zeigt das Ergebnis</translation>
     </message>
     <message>
         <source>What the selected step does</source>
@@ -4825,11 +4825,11 @@
     <name>meditrack::RevisionFilterBar</name>
     <message>
         <source>Clear the filter</source>
-        <translation>Filter löschen</translation>
+        <translation>Filter zurücksetzen</translation>
     </message>
     <message>
         <source>Which revisions are listed</source>
-        <translation>Welche Revisionen gelistet werden</translation>
+        <translation>Welche Revisionen angezeigt werden</translation>
     </message>
     <message>
         <source>All revisions</source>
@@ -4853,7 +4853,7 @@
     </message>
     <message>
         <source>Of which branch</source>
-        <translation>Von welchem Zweig</translation>
+        <translation>Welcher Zweig</translation>
     </message>
     <message>
         <source>All branches</source>
@@ -4884,7 +4884,7 @@
     </message>
     <message>
         <source>makes a branch</source>
-        <translation>verzweigt</translation>
+        <translation>erzeugt einen Zweig</translation>
     </message>
     <message>
         <source>merge heads</source>
@@ -4895,7 +4895,7 @@
     <name>meditrack::RevisionModel</name>
     <message>
         <source>No script here knows this revision</source>
-        <translation>Kein Skript hier kennt diese Revision</translation>
+        <translation>Zu dieser Revision gibt es hier kein Skript</translation>
     </message>
     <message>
         <source>%1, lane %2</source>
@@ -4919,7 +4919,7 @@
     </message>
     <message>
         <source>State</source>
-        <translation>Zustand</translation>
+        <translation>Status</translation>
     </message>
 </context>
 <context>
@@ -4938,7 +4938,7 @@
     </message>
     <message>
         <source>No index of its own without NULL: it cannot be sorted at once</source>
-        <translation>Kein eigener Index ohne NULL: Danach kann nicht sofort sortiert werden</translation>
+        <translation>Kein eigener Index ohne NULL: Sortieren ginge nicht sofort</translation>
     </message>
 </context>
 <context>
@@ -4985,7 +4985,7 @@
     </message>
     <message>
         <source>Refresh</source>
-        <translation>Neu lesen</translation>
+        <translation>Neu laden</translation>
     </message>
     <message>
         <source>Rows</source>
@@ -5025,7 +5025,7 @@
     </message>
     <message>
         <source>no key: far rows take longer</source>
-        <translation>kein Schlüssel: Ferne Zeilen dauern länger</translation>
+        <translation>kein Schlüssel: Weit entfernte Zeilen brauchen länger</translation>
     </message>
     <message>
         <source>There are rows from 1 to %1.</source>
@@ -5033,7 +5033,7 @@
     </message>
     <message>
         <source>“%1” has no index of its own without NULL: sorting by it would read the whole table.</source>
-        <translation>„%1“ hat keinen eigenen Index ohne NULL: Danach zu sortieren würde die ganze Tabelle lesen.</translation>
+        <translation>„%1“ hat keinen eigenen Index ohne NULL: Um danach zu sortieren, müsste die ganze Tabelle gelesen werden.</translation>
     </message>
     <message>
         <source>NULL is no value: an empty text was copied.</source>
@@ -5041,7 +5041,7 @@
     </message>
     <message>
         <source>Copied.</source>
-        <translation>Kopiert.</translation>
+        <translation>Der Wert wurde kopiert.</translation>
     </message>
     <message>
         <source>The row was copied.</source>
@@ -5049,14 +5049,14 @@
     </message>
     <message>
         <source>The row was copied; long values as far as the list shows them.</source>
-        <translation>Die Zeile wurde kopiert; lange Werte so weit, wie die Liste sie zeigt.</translation>
+        <translation>Die Zeile wurde kopiert; lange Werte nur so weit, wie die Liste sie zeigt.</translation>
     </message>
 </context>
 <context>
     <name>meditrack::RunFlow</name>
     <message>
         <source>This database cannot be moved now</source>
-        <translation>Diese Datenbank kann jetzt nicht bewegt werden</translation>
+        <translation>Diese Datenbank kann jetzt weder aktualisiert noch zurückgestuft werden</translation>
     </message>
     <message>
         <source>There is nothing to do</source>
@@ -5064,7 +5064,7 @@
     </message>
     <message>
         <source>The database is there already.</source>
-        <translation>Die Datenbank ist schon dort.</translation>
+        <translation>Die Datenbank steht schon dort.</translation>
     </message>
 </context>
 <context>
@@ -5083,7 +5083,7 @@
     </message>
     <message>
         <source>Restores the backup that was made before this run</source>
-        <translation>Stellt die Sicherung wieder her, die vor diesem Lauf gemacht wurde</translation>
+        <translation>Stellt die Sicherung wieder her, die vor diesem Lauf erstellt wurde</translation>
     </message>
     <message>
         <source>Steps</source>
@@ -5115,7 +5115,7 @@
     </message>
     <message>
         <source>%1 It took %2.</source>
-        <translation>%1 Es dauerte %2.</translation>
+        <translation>%1 Dauer: %2.</translation>
     </message>
     <message>
         <source>Cancelled</source>
@@ -5123,11 +5123,11 @@
     </message>
     <message>
         <source>Failed</source>
-        <translation>Gescheitert</translation>
+        <translation>Fehlgeschlagen</translation>
     </message>
     <message>
         <source>The old state is kept.</source>
-        <translation>Der alte Zustand bleibt.</translation>
+        <translation>Der alte Zustand bleibt erhalten.</translation>
     </message>
     <message>
         <source>longer than expected</source>
@@ -5138,23 +5138,23 @@
     <name>meditrack::ScriptDesk</name>
     <message>
         <source>A backup is made first. If anything fails, or you cancel, the version table stays as it is.</source>
-        <translation>Zuerst wird eine Sicherung gemacht. Scheitert etwas oder brechen Sie ab, bleibt die Versionstabelle, wie sie ist.</translation>
+        <translation>Zuerst wird eine Sicherung erstellt. Schlägt etwas fehl oder brechen Sie ab, bleibt die Versionstabelle unverändert.</translation>
     </message>
     <message>
         <source>The database stays as it is.</source>
-        <translation>Die Datenbank bleibt, wie sie ist.</translation>
+        <translation>Die Datenbank bleibt unverändert.</translation>
     </message>
     <message>
         <source>Working out the stamp</source>
-        <translation>Stempel wird ermittelt</translation>
+        <translation>Stempeln wird vorbereitet</translation>
     </message>
     <message>
         <source>There is nothing to stamp: the database is there already.</source>
-        <translation>Es gibt nichts zu stempeln: Die Datenbank ist schon dort.</translation>
+        <translation>Es gibt nichts zu stempeln: Die Datenbank steht schon dort.</translation>
     </message>
     <message>
         <source>Say in a few words what it does: they become the name of the file.</source>
-        <translation>Sagen Sie in wenigen Worten, was sie tut: Daraus wird der Name der Datei.</translation>
+        <translation>Beschreiben Sie in wenigen Worten, was sie tut: Daraus wird der Dateiname.</translation>
     </message>
     <message>
         <source>Stamp to %1</source>
@@ -5162,7 +5162,7 @@
     </message>
     <message>
         <source>Undo the stamp…</source>
-        <translation>Stempel rückgängig machen…</translation>
+        <translation>Stempeln rückgängig machen…</translation>
     </message>
     <message>
         <source>Done</source>
@@ -5170,7 +5170,7 @@
     </message>
     <message>
         <source>The database is stamped</source>
-        <translation>Die Datenbank ist gestempelt</translation>
+        <translation>Die Datenbank wurde gestempelt</translation>
     </message>
     <message>
         <source>Revision %1 is in %2.</source>
@@ -5190,7 +5190,7 @@
     </message>
     <message>
         <source>The script is written</source>
-        <translation>Das Skript ist geschrieben</translation>
+        <translation>Das Skript wurde geschrieben</translation>
     </message>
     <message>
         <source>Open the script</source>
@@ -5209,7 +5209,7 @@
     </message>
     <message>
         <source>Nothing was run and nothing has been changed.</source>
-        <translation>Nichts wurde ausgeführt und nichts geändert.</translation>
+        <translation>Es wurde nichts ausgeführt und nichts geändert.</translation>
     </message>
 </context>
 <context>
@@ -5223,7 +5223,7 @@
     <name>meditrack::Session</name>
     <message>
         <source>Cancelled. The old state is kept: nothing has changed.</source>
-        <translation>Abgebrochen. Der alte Zustand bleibt: Nichts hat sich geändert.</translation>
+        <translation>Abgebrochen. Der alte Zustand bleibt erhalten: Es wurde nichts geändert.</translation>
     </message>
     <message>
         <source>Cancelled.</source>
@@ -5247,15 +5247,15 @@
     </message>
     <message>
         <source>Looking at the scripts</source>
-        <translation>Skripte werden angesehen</translation>
+        <translation>Skripte werden gelesen</translation>
     </message>
     <message>
         <source>Working out the upgrade</source>
-        <translation>Aktualisierung wird ermittelt</translation>
+        <translation>Aktualisierung wird vorbereitet</translation>
     </message>
     <message>
         <source>Working out the downgrade</source>
-        <translation>Zurückstufung wird ermittelt</translation>
+        <translation>Zurückstufung wird vorbereitet</translation>
     </message>
     <message>
         <source>Trying it on a copy</source>
@@ -5263,7 +5263,7 @@
     </message>
     <message>
         <source>Backing up</source>
-        <translation>Sichern</translation>
+        <translation>Sicherung wird erstellt</translation>
     </message>
     <message>
         <source>Verifying the backup</source>
@@ -5294,7 +5294,7 @@
     </message>
     <message>
         <source>What there is, and what there would be</source>
-        <translation>Was da ist und was da wäre</translation>
+        <translation>Jetziger und künftiger Stand</translation>
     </message>
 </context>
 <context>
@@ -5317,11 +5317,11 @@
     </message>
     <message>
         <source>Restored to a private place and looked through: good</source>
-        <translation>An einem privaten Ort wiederhergestellt und durchgesehen: gut</translation>
+        <translation>An einem geschützten Ort wiederhergestellt und vollständig geprüft: in Ordnung</translation>
     </message>
     <message>
         <source>Its copy was checked before it got its name. “Verify” looks through it again.</source>
-        <translation>Ihre Kopie wurde geprüft, bevor sie ihren Namen bekam. „Prüfen“ sieht sie erneut durch.</translation>
+        <translation>Ihre Kopie wurde geprüft, bevor sie ihren Namen bekam. „Prüfen“ prüft sie erneut.</translation>
     </message>
     <message>
         <source>pinned</source>
@@ -5337,7 +5337,7 @@
     </message>
     <message>
         <source>Made</source>
-        <translation>Gemacht</translation>
+        <translation>Erstellt</translation>
     </message>
     <message>
         <source>Age</source>
@@ -5357,7 +5357,7 @@
     </message>
     <message>
         <source>Why</source>
-        <translation>Warum</translation>
+        <translation>Anlass</translation>
     </message>
     <message>
         <source>Verified</source>
@@ -5368,7 +5368,7 @@
     <name>meditrack::ShelfPage</name>
     <message>
         <source>Nothing is ever deleted by itself. “Tidy up” shows first what would go.</source>
-        <translation>Von selbst wird nie etwas gelöscht. „Aufräumen“ zeigt zuerst, was entfiele.</translation>
+        <translation>Von selbst wird nie etwas gelöscht. „Aufräumen“ zeigt zuerst, was gelöscht würde.</translation>
     </message>
     <message>
         <source>Open another file…</source>
@@ -5416,7 +5416,7 @@
     </message>
     <message>
         <source>Show in folder</source>
-        <translation>Im Ordner zeigen</translation>
+        <translation>Im Ordner anzeigen</translation>
     </message>
     <message>
         <source>Delete…</source>
@@ -5432,7 +5432,7 @@
     </message>
     <message>
         <source>A backup is a checked copy of everything in the database. One is made by itself before each upgrade, downgrade, restore and import.</source>
-        <translation>Eine Sicherung ist eine geprüfte Kopie von allem in der Datenbank. Vor jeder Aktualisierung, Zurückstufung, Wiederherstellung und jedem Import wird von selbst eine gemacht.</translation>
+        <translation>Eine Sicherung ist eine geprüfte Kopie des gesamten Inhalts der Datenbank. Vor jeder Aktualisierung, Zurückstufung, Wiederherstellung und jedem Import wird automatisch eine erstellt.</translation>
     </message>
     <message>
         <source>Look again</source>
@@ -5456,27 +5456,27 @@
     </message>
     <message>
         <source>%1 unpacked</source>
-        <translation>%1 ausgepackt</translation>
+        <translation>%1 entpackt</translation>
     </message>
     <message>
         <source>made by %1 on %2</source>
-        <translation>gemacht von %1 auf %2</translation>
+        <translation>erstellt von %1 auf %2</translation>
     </message>
     <message>
         <source>Unpin</source>
-        <translation>Lösen</translation>
+        <translation>Nicht mehr anheften</translation>
     </message>
     <message>
         <source>Put this backup in the place of what is in the database now: you are asked first (Enter)</source>
-        <translation>Diese Sicherung an die Stelle dessen setzen, was jetzt in der Datenbank ist: Sie werden vorher gefragt (Eingabe)</translation>
+        <translation>Den Inhalt der Datenbank durch diese Sicherung ersetzen: Sie werden vorher gefragt (Eingabe)</translation>
     </message>
     <message>
         <source>Restore it to a private place and look through everything (V)</source>
-        <translation>An einem privaten Ort wiederherstellen und alles durchsehen (V)</translation>
+        <translation>An einem geschützten Ort wiederherstellen und vollständig prüfen (V)</translation>
     </message>
     <message>
         <source>Save what a verification finds as a page to print (R)</source>
-        <translation>Was eine Prüfung findet, als Seite zum Drucken speichern (R)</translation>
+        <translation>Das Ergebnis einer Prüfung als druckbare Seite speichern (R)</translation>
     </message>
     <message>
         <source>Let the retention delete it again (P)</source>
@@ -5484,7 +5484,7 @@
     </message>
     <message>
         <source>Keep it, whatever the retention says (P)</source>
-        <translation>Behalten, was auch immer die Aufbewahrungsregel sagt (P)</translation>
+        <translation>Unabhängig von der Aufbewahrungsregel behalten (P)</translation>
     </message>
     <message>
         <source>Delete this backup for good: you are asked first (Del)</source>
@@ -5496,15 +5496,15 @@
     </message>
     <message>
         <source>Make a verified copy (Ctrl+B)</source>
-        <translation>Eine geprüfte Kopie machen (Strg+B)</translation>
+        <translation>Eine geprüfte Sicherung erstellen (Strg+B)</translation>
     </message>
     <message>
         <source>Restore a backup from elsewhere</source>
-        <translation>Eine Sicherung von anderswo wiederherstellen</translation>
+        <translation>Eine Sicherung aus einem anderen Ordner wiederherstellen</translation>
     </message>
     <message>
         <source>Delete what a rule does not keep: you see first what would go</source>
-        <translation>Löschen, was eine Regel nicht behält: Sie sehen zuerst, was entfiele</translation>
+        <translation>Löschen, was eine Regel nicht behält: Sie sehen zuerst, was gelöscht würde</translation>
     </message>
     <message>
         <source>Take rows from a JSON file: you see first what would change</source>
@@ -5519,7 +5519,7 @@
     <name>meditrack::StartPage</name>
     <message>
         <source>Or drop a database, a backup or the folder of a project anywhere on this window. It is only read; nothing changes before you say so.</source>
-        <translation>Oder legen Sie eine Datenbank, eine Sicherung oder den Ordner eines Projekts irgendwo auf diesem Fenster ab. Es wird nur gelesen; nichts ändert sich, bevor Sie es sagen.</translation>
+        <translation>Oder ziehen Sie eine Datenbank, eine Sicherung oder einen Projektordner auf dieses Fenster. Es wird nur gelesen; geändert wird nichts ohne Ihre Zustimmung.</translation>
     </message>
     <message>
         <source>Recent databases</source>
@@ -5527,7 +5527,7 @@
     </message>
     <message>
         <source>None yet. Open a file or connect to a server: it will be found here the next time, with what there is to do.</source>
-        <translation>Noch keine. Öffnen Sie eine Datei, oder verbinden Sie sich mit einem Server: Nächstes Mal steht es hier, mit dem, was zu tun ist.</translation>
+        <translation>Noch keine. Öffnen Sie eine Datei, oder verbinden Sie sich mit einem Server: Beim nächsten Mal finden Sie sie hier, mit dem, was zu tun ist.</translation>
     </message>
     <message>
         <source>Remove from this list</source>
@@ -5555,7 +5555,7 @@
     </message>
     <message>
         <source>The database that an alembic.ini names</source>
-        <translation>Die Datenbank, die eine alembic.ini nennt</translation>
+        <translation>Die in einer alembic.ini genannte Datenbank</translation>
     </message>
     <message>
         <source>Try the sample</source>
@@ -5563,7 +5563,7 @@
     </message>
     <message>
         <source>A small clinic to play with; nothing of yours is touched</source>
-        <translation>Eine kleine Klinik zum Spielen; nichts von Ihnen wird angerührt</translation>
+        <translation>Eine kleine Klinik zum Ausprobieren; Ihre Daten bleiben unberührt</translation>
     </message>
     <message>
         <source>Connect to PostgreSQL</source>
@@ -5594,7 +5594,7 @@
     </message>
     <message>
         <source>failed</source>
-        <translation>gescheitert</translation>
+        <translation>fehlgeschlagen</translation>
     </message>
     <message>
         <source>rolled back</source>
@@ -5645,7 +5645,7 @@
     </message>
     <message>
         <source>Look around and back up</source>
-        <translation>Umsehen und sichern</translation>
+        <translation>Prüfen und sichern</translation>
     </message>
     <message>
         <source>Lock, space, integrity and foreign keys; then a verified backup</source>
@@ -5657,7 +5657,7 @@
     </message>
     <message>
         <source>The rows of every table with what the statements explain</source>
-        <translation>Die Zeilen jeder Tabelle mit dem, was die Anweisungen erklären</translation>
+        <translation>Passen die Zeilenzahlen jeder Tabelle zu den Anweisungen?</translation>
     </message>
     <message>
         <source>%1, %2 changed</source>
@@ -5744,11 +5744,11 @@
     <name>meditrack::backupjobs</name>
     <message>
         <source>“%1” is a file, where the folder for backups belongs.</source>
-        <translation>„%1“ ist eine Datei, wo der Ordner für Sicherungen hingehört.</translation>
+        <translation>„%1“ ist eine Datei; dort muss der Ordner für Sicherungen liegen.</translation>
     </message>
     <message>
         <source>Give that file another name; backups can be made then.</source>
-        <translation>Geben Sie der Datei einen anderen Namen; dann können Sicherungen gemacht werden.</translation>
+        <translation>Benennen Sie die Datei um; dann können Sicherungen erstellt werden.</translation>
     </message>
     <message>
         <source>%1 cannot be deleted: %2.</source>
@@ -5760,7 +5760,7 @@
     </message>
     <message>
         <source>Ask whoever owns the folder.</source>
-        <translation>Fragen Sie den, dem der Ordner gehört.</translation>
+        <translation>Fragen Sie den Eigentümer des Ordners.</translation>
     </message>
     <message>
         <source>Cancelled</source>
@@ -5769,8 +5769,8 @@
     <message numerus="yes">
         <source>%1 of %Ln backups are deleted, the others are still there.</source>
         <translation>
-            <numerusform>%1 von %Ln Sicherung ist gelöscht, die anderen sind noch da.</numerusform>
-            <numerusform>%1 von %Ln Sicherungen sind gelöscht, die anderen sind noch da.</numerusform>
+            <numerusform>%1 von %Ln Sicherung wurde gelöscht, die anderen sind noch da.</numerusform>
+            <numerusform>%1 von %Ln Sicherungen wurden gelöscht, die anderen sind noch da.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -5801,15 +5801,15 @@
     </message>
     <message>
         <source>Nothing was run and nothing has been changed.</source>
-        <translation>Nichts wurde ausgeführt und nichts geändert.</translation>
+        <translation>Es wurde nichts ausgeführt und nichts geändert.</translation>
     </message>
     <message>
         <source>Start again when whoever changes them is done.</source>
-        <translation>Beginnen Sie von vorn, wenn der, der sie ändert, fertig ist.</translation>
+        <translation>Beginnen Sie von vorn, wenn die Änderungen abgeschlossen sind.</translation>
     </message>
     <message>
         <source>The database or its scripts are not any more as they were when this was looked at</source>
-        <translation>Die Datenbank oder ihre Skripte sind nicht mehr, wie sie waren, als dies angesehen wurde</translation>
+        <translation>Die Datenbank oder ihre Skripte haben sich seit der Prüfung geändert</translation>
     </message>
     <message>
         <source>Look at what would be done now, and decide again.</source>
@@ -5817,7 +5817,7 @@
     </message>
     <message>
         <source>Nothing was run: without the export everything stays as it is.</source>
-        <translation>Nichts wurde ausgeführt: Ohne den Export bleibt alles, wie es ist.</translation>
+        <translation>Es wurde nichts ausgeführt: Ohne den Export bleibt alles unverändert.</translation>
     </message>
 </context>
 <context>
@@ -5832,11 +5832,11 @@
     </message>
     <message>
         <source>The fleet is as it was.</source>
-        <translation>Die Flotte ist, wie sie war.</translation>
+        <translation>Die Flotte ist unverändert.</translation>
     </message>
     <message>
         <source>There is no file here; perhaps its folder is not mounted. The fleet makes no new databases.</source>
-        <translation>Hier ist keine Datei; vielleicht ist ihr Ordner nicht eingehängt. Die Flotte legt keine neuen Datenbanken an.</translation>
+        <translation>Hier gibt es keine Datei; vielleicht ist ihr Ordner nicht eingehängt. Die Flotte legt keine neuen Datenbanken an.</translation>
     </message>
     <message>
         <source>It is open read-only, as you have chosen.</source>
@@ -5844,7 +5844,7 @@
     </message>
     <message>
         <source>This is no URL of a server.</source>
-        <translation>Dies ist keine URL eines Servers.</translation>
+        <translation>Dies ist keine Server-URL.</translation>
     </message>
     <message>
         <source>Write it as postgresql://user@server/</source>
@@ -5852,7 +5852,7 @@
     </message>
     <message>
         <source>Nothing was run and nothing has been changed.</source>
-        <translation>Nichts wurde ausgeführt und nichts geändert.</translation>
+        <translation>Es wurde nichts ausgeführt und nichts geändert.</translation>
     </message>
     <message>
         <source>There is no file %1</source>
@@ -5864,26 +5864,26 @@
     </message>
     <message>
         <source>Another window has begun another run of the fleet</source>
-        <translation>Ein anderes Fenster hat einen anderen Lauf der Flotte begonnen</translation>
+        <translation>Ein anderes Fenster hat einen weiteren Lauf der Flotte begonnen</translation>
     </message>
 </context>
 <context>
     <name>meditrack::scriptjobs</name>
     <message>
         <source>Nobody has said yet that these scripts may run.</source>
-        <translation>Noch hat niemand gesagt, dass diese Skripte laufen dürfen.</translation>
+        <translation>Die Ausführung dieser Skripte wurde noch nicht erlaubt.</translation>
     </message>
     <message>
         <source>The SQL of a script is known when it has run without a database. You are asked before the first upgrade, or when you rehearse one.</source>
-        <translation>Das SQL eines Skripts ist bekannt, wenn es ohne Datenbank gelaufen ist. Sie werden vor der ersten Aktualisierung gefragt, oder wenn Sie einen Probelauf machen.</translation>
+        <translation>Das SQL eines Skripts ist erst bekannt, wenn es ohne Datenbank ausgeführt wurde. Sie werden vor der ersten Aktualisierung oder vor einem Probelauf gefragt.</translation>
     </message>
     <message>
         <source>The database or its scripts are not any more as they were when this was looked at</source>
-        <translation>Die Datenbank oder ihre Skripte sind nicht mehr, wie sie waren, als dies angesehen wurde</translation>
+        <translation>Die Datenbank oder ihre Skripte haben sich seit der Prüfung geändert</translation>
     </message>
     <message>
         <source>Nothing was written: the version table is as it was.</source>
-        <translation>Nichts wurde geschrieben: Die Versionstabelle ist, wie sie war.</translation>
+        <translation>Es wurde nichts geschrieben: Die Versionstabelle ist unverändert.</translation>
     </message>
     <message>
         <source>Look at what would be written now, and decide again.</source>
@@ -5891,7 +5891,7 @@
     </message>
     <message>
         <source>These migrations come with the program.</source>
-        <translation>Diese Migrationen kommen mit dem Programm.</translation>
+        <translation>Diese Migrationen gehören zum Programm.</translation>
     </message>
     <message>
         <source>No file was written.</source>
@@ -5903,14 +5903,14 @@
     </message>
     <message>
         <source>The programs that the project has for new scripts were not run, for nobody has said yet that its scripts may run.</source>
-        <translation>Die Programme, die das Projekt für neue Skripte hat, wurden nicht ausgeführt, denn noch hat niemand gesagt, dass seine Skripte laufen dürfen.</translation>
+        <translation>Die Programme, die das Projekt für neue Skripte vorsieht, wurden nicht ausgeführt, denn die Ausführung seiner Skripte wurde noch nicht erlaubt.</translation>
     </message>
 </context>
 <context>
     <name>meditrack::wording</name>
     <message>
         <source>Wants a password</source>
-        <translation>Will ein Passwort</translation>
+        <translation>Passwort nötig</translation>
     </message>
     <message>
         <source>The server asks for a password when it is opened.</source>
@@ -6001,11 +6001,11 @@
     </message>
     <message>
         <source>State of</source>
-        <translation>Stand von</translation>
+        <translation>Stand</translation>
     </message>
     <message>
         <source>live</source>
-        <translation>aktuell</translation>
+        <translation>jetzt</translation>
     </message>
     <message>
         <source>Revision</source>
@@ -6014,8 +6014,8 @@
     <message numerus="yes">
         <source>%Ln behind: upgrade offered after</source>
         <translation>
-            <numerusform>%Ln zurück: Aktualisierung danach angeboten</numerusform>
-            <numerusform>%Ln zurück: Aktualisierung danach angeboten</numerusform>
+            <numerusform>%Ln Revision zurück; Aktualisierung wird danach angeboten</numerusform>
+            <numerusform>%Ln Revisionen zurück; Aktualisierung wird danach angeboten</numerusform>
         </translation>
     </message>
     <message>
@@ -6035,7 +6035,7 @@
     </message>
     <message>
         <source>The server wants the password of this user.</source>
-        <translation>Der Server will das Passwort dieses Benutzers.</translation>
+        <translation>Der Server verlangt das Passwort dieses Benutzers.</translation>
     </message>
     <message>
         <source>Server</source>
@@ -6063,7 +6063,7 @@
     </message>
     <message>
         <source>The server has refused the remembered password. It is forgotten.</source>
-        <translation>Der Server hat das gemerkte Passwort abgelehnt. Es ist vergessen.</translation>
+        <translation>Der Server hat das gespeicherte Passwort abgelehnt. Es wurde gelöscht.</translation>
     </message>
     <message>
         <source>Accept row changes and upgrade…</source>
@@ -6091,7 +6091,7 @@
     </message>
     <message>
         <source>They are programs: each runs with your rights and can read and change whatever you can, not only this database. Go on only if you know where they come from. You are asked once, and again when they change.</source>
-        <translation>Es sind Programme: Jedes läuft mit Ihren Rechten und kann lesen und ändern, was Sie können, nicht nur diese Datenbank. Machen Sie nur weiter, wenn Sie wissen, woher sie kommen. Sie werden einmal gefragt und wieder, wenn sie sich ändern.</translation>
+        <translation>Es sind Programme: Jedes läuft mit Ihren Rechten und kann alles lesen und ändern, was Sie können, nicht nur diese Datenbank. Machen Sie nur weiter, wenn Sie wissen, woher sie stammen. Sie werden nur einmal gefragt und dann wieder, wenn sie sich ändern.</translation>
     </message>
     <message>
         <source>Trust the changes and run</source>
@@ -6135,11 +6135,11 @@
     </message>
     <message>
         <source>%1: checksum, integrity, foreign keys, rows</source>
-        <translation>%1: Prüfsumme, Unversehrtheit, Fremdschlüssel, Zeilen</translation>
+        <translation>%1: Prüfsumme, Integrität, Fremdschlüssel, Zeilen</translation>
     </message>
     <message>
         <source>%1: integrity, foreign keys</source>
-        <translation>%1: Unversehrtheit, Fremdschlüssel</translation>
+        <translation>%1: Integrität, Fremdschlüssel</translation>
     </message>
     <message numerus="yes">
         <source>Export the %1 rows first…</source>
@@ -6150,15 +6150,15 @@
     </message>
     <message>
         <source>There is no data now that it would replace.</source>
-        <translation>Es gibt jetzt keine Daten, die sie ersetzen würde.</translation>
+        <translation>Es gibt jetzt keine Daten, die ersetzt würden.</translation>
     </message>
     <message>
         <source>What is here now is backed up first, and kept. You can take this back from here.</source>
-        <translation>Was jetzt da ist, wird zuerst gesichert und aufbewahrt. Sie können dies von hier aus zurücknehmen.</translation>
+        <translation>Der jetzige Stand wird zuerst gesichert und aufbewahrt. Sie können dies von hier aus rückgängig machen.</translation>
     </message>
     <message>
         <source>It replaces the database of now, which %1. A copy of that is kept as it is.</source>
-        <translation>Sie ersetzt die jetzige Datenbank, die %1. Eine Kopie davon wird aufbewahrt, wie sie ist.</translation>
+        <translation>Sie ersetzt die jetzige Datenbank, die %1. Eine unveränderte Kopie davon wird aufbewahrt.</translation>
     </message>
     <message numerus="yes">
         <source>Afterwards %Ln updates can be applied.</source>
@@ -6177,7 +6177,7 @@
     </message>
     <message>
         <source>Keep as it is</source>
-        <translation>Lassen, wie es ist</translation>
+        <translation>Nicht wiederherstellen</translation>
     </message>
     <message>
         <source>Cancel and close?</source>
@@ -6185,7 +6185,7 @@
     </message>
     <message>
         <source>“%1” is still running. Closing cancels it; the database keeps the state it had before.</source>
-        <translation>„%1“ läuft noch. Schließen bricht es ab; die Datenbank behält den Zustand, den sie vorher hatte.</translation>
+        <translation>„%1“ läuft noch. Schließen bricht den Vorgang ab; die Datenbank behält den vorherigen Zustand.</translation>
     </message>
     <message>
         <source>Cancel and close</source>
@@ -6234,21 +6234,21 @@
     <message numerus="yes">
         <source>It is %Ln revisions behind the scripts.</source>
         <translation>
-            <numerusform>Sie ist %Ln Revision hinter den Skripten.</numerusform>
-            <numerusform>Sie ist %Ln Revisionen hinter den Skripten.</numerusform>
+            <numerusform>Sie ist %Ln Revision hinter den Skripten zurück.</numerusform>
+            <numerusform>Sie ist %Ln Revisionen hinter den Skripten zurück.</numerusform>
         </translation>
     </message>
     <message>
         <source>What was there before is kept in %1; “Undo the last restore” brings it back.</source>
-        <translation>Was vorher da war, wird in %1 aufbewahrt; „Letzte Wiederherstellung rückgängig machen“ bringt es zurück.</translation>
+        <translation>Der vorherige Zustand wird in %1 aufbewahrt; „Letzte Wiederherstellung rückgängig machen“ stellt ihn wieder her.</translation>
     </message>
     <message>
         <source>What was there before is kept in %1.</source>
-        <translation>Was vorher da war, wird in %1 aufbewahrt.</translation>
+        <translation>Der vorherige Zustand wird in %1 aufbewahrt.</translation>
     </message>
     <message>
         <source>Nothing to do: the database is there already.</source>
-        <translation>Nichts zu tun: Die Datenbank ist schon dort.</translation>
+        <translation>Nichts zu tun: Die Datenbank steht schon dort.</translation>
     </message>
     <message numerus="yes">
         <source>%Ln revisions applied.</source>
@@ -6266,7 +6266,7 @@
     </message>
     <message>
         <source>What went is in %1.</source>
-        <translation>Was entfiel, ist in %1.</translation>
+        <translation>Was verloren ging, ist in %1.</translation>
     </message>
     <message>
         <source>The state of before is kept in %1.</source>
@@ -6274,19 +6274,19 @@
     </message>
     <message>
         <source>%1 was restored to a private place and looked through. Good: %2.</source>
-        <translation>%1 wurde an einem privaten Ort wiederhergestellt und durchgesehen. Gut: %2.</translation>
+        <translation>%1 wurde an einem geschützten Ort wiederhergestellt und vollständig geprüft. In Ordnung: %2.</translation>
     </message>
     <message>
         <source>%1 is no good backup. %2</source>
-        <translation>%1 ist keine gute Sicherung. %2</translation>
+        <translation>%1 ist keine brauchbare Sicherung. %2</translation>
     </message>
     <message>
         <source>Nothing was restored: your database is as it was.</source>
-        <translation>Nichts wurde wiederhergestellt: Ihre Datenbank ist, wie sie war.</translation>
+        <translation>Es wurde nichts wiederhergestellt: Ihre Datenbank ist unverändert.</translation>
     </message>
     <message>
         <source>Do not rely on this file. Make a new backup, and keep one on another disk.</source>
-        <translation>Verlassen Sie sich nicht auf diese Datei. Machen Sie eine neue Sicherung, und behalten Sie eine auf einer anderen Festplatte.</translation>
+        <translation>Verlassen Sie sich nicht auf diese Datei. Erstellen Sie eine neue Sicherung, und bewahren Sie eine auf einem anderen Laufwerk auf.</translation>
     </message>
     <message>
         <source>Backed up to %1 (%2), and verified.</source>
@@ -6294,7 +6294,7 @@
     </message>
     <message>
         <source>It was tried on a copy, and this went with it:</source>
-        <translation>Es wurde auf einer Kopie erprobt, und dies entfiel dabei:</translation>
+        <translation>Auf einer Kopie erprobt; dabei ging dies verloren:</translation>
     </message>
     <message>
         <source>Table</source>
@@ -6302,7 +6302,7 @@
     </message>
     <message>
         <source>What goes</source>
-        <translation>Was entfällt</translation>
+        <translation>Was verloren geht</translation>
     </message>
     <message>
         <source>How much</source>
@@ -6326,19 +6326,19 @@
     </message>
     <message>
         <source>Can be undone</source>
-        <translation>Kann zurückgenommen werden</translation>
+        <translation>Umkehrbar</translation>
     </message>
     <message>
         <source>Undo loses data</source>
-        <translation>Rücknahme verliert Daten</translation>
+        <translation>Umkehrbar mit Datenverlust</translation>
     </message>
     <message>
         <source>Undo not known</source>
-        <translation>Rücknahme nicht bekannt</translation>
+        <translation>Umkehrbarkeit unbekannt</translation>
     </message>
     <message>
         <source>No way back</source>
-        <translation>Kein Weg zurück</translation>
+        <translation>Nicht umkehrbar</translation>
     </message>
     <message>
         <source>Not tried</source>
@@ -6350,7 +6350,7 @@
     </message>
     <message>
         <source>A rehearsal runs everything on a copy, and leaves the database alone.</source>
-        <translation>Ein Probelauf führt alles auf einer Kopie aus und lässt die Datenbank in Ruhe.</translation>
+        <translation>Ein Probelauf führt alles auf einer Kopie aus und lässt die Datenbank unverändert.</translation>
     </message>
     <message>
         <source>Tried</source>
@@ -6358,11 +6358,11 @@
     </message>
     <message>
         <source>On a copy it ran to its end, and no table has gained or lost rows. With its backup it takes about %1.</source>
-        <translation>Auf einer Kopie lief es bis zum Ende, und keine Tabelle hat Zeilen gewonnen oder verloren. Mit der Sicherung dauert es etwa %1.</translation>
+        <translation>Auf einer Kopie lief alles bis zum Ende, und keine Tabelle hat Zeilen gewonnen oder verloren. Mit der Sicherung dauert es etwa %1.</translation>
     </message>
     <message>
         <source>On a copy it ran to its end. %1. With its backup it takes about %2.</source>
-        <translation>Auf einer Kopie lief es bis zum Ende. %1. Mit der Sicherung dauert es etwa %2.</translation>
+        <translation>Auf einer Kopie lief alles bis zum Ende. %1. Mit der Sicherung dauert es etwa %2.</translation>
     </message>
     <message>
         <source>in the future</source>
@@ -6464,7 +6464,7 @@
     </message>
     <message>
         <source>%1 free on the disk</source>
-        <translation>%1 frei auf der Festplatte</translation>
+        <translation>%1 auf dem Laufwerk frei</translation>
     </message>
     <message>
         <source>Delete this backup for good?</source>
@@ -6480,7 +6480,7 @@
     </message>
     <message>
         <source>It cannot be brought back. Type the backup&apos;s name to go on:</source>
-        <translation>Sie kann nicht zurückgebracht werden. Geben Sie den Namen der Sicherung ein, um fortzufahren:</translation>
+        <translation>Sie kann nicht wiederhergestellt werden. Geben Sie den Namen der Sicherung ein, um fortzufahren:</translation>
     </message>
     <message>
         <source>Delete</source>
@@ -6492,7 +6492,7 @@
     </message>
     <message>
         <source>Nothing would go</source>
-        <translation>Nichts würde entfallen</translation>
+        <translation>Nichts zu löschen</translation>
     </message>
     <message numerus="yes">
         <source>By this rule all of the %Ln backups of this database stay.</source>
@@ -6510,22 +6510,22 @@
     </message>
     <message>
         <source>These go, and cannot be brought back.</source>
-        <translation>Diese entfallen und können nicht zurückgebracht werden.</translation>
+        <translation>Diese werden gelöscht und können nicht wiederhergestellt werden.</translation>
     </message>
     <message numerus="yes">
         <source>%Ln stay of this database: the newest is of %1.</source>
         <translation>
-            <numerusform>Eine dieser Datenbank bleibt: Die neueste ist vom %1.</numerusform>
-            <numerusform>%Ln dieser Datenbank bleiben: Die neueste ist vom %1.</numerusform>
+            <numerusform>Eine Sicherung dieser Datenbank bleibt: Die neueste ist vom %1.</numerusform>
+            <numerusform>%Ln Sicherungen dieser Datenbank bleiben: Die neueste ist vom %1.</numerusform>
         </translation>
     </message>
     <message>
         <source>Made</source>
-        <translation>Gemacht</translation>
+        <translation>Erstellt</translation>
     </message>
     <message>
         <source>Why</source>
-        <translation>Warum</translation>
+        <translation>Anlass</translation>
     </message>
     <message>
         <source>Size</source>
@@ -6540,13 +6540,13 @@
     </message>
     <message>
         <source>Always kept: the newest one, the one that takes the last restore back, and pinned ones.</source>
-        <translation>Immer behalten: die neueste, die, die die letzte Wiederherstellung zurücknimmt, und angeheftete.</translation>
+        <translation>Immer behalten werden die neueste Sicherung, die Sicherung zum Rückgängigmachen der letzten Wiederherstellung und angeheftete.</translation>
     </message>
     <message numerus="yes">
         <source>Left alone: %Ln files that may not be of this database, or cannot be read.</source>
         <translation>
-            <numerusform>In Ruhe gelassen: %Ln Datei, die vielleicht nicht von dieser Datenbank oder nicht lesbar ist.</numerusform>
-            <numerusform>In Ruhe gelassen: %Ln Dateien, die vielleicht nicht von dieser Datenbank oder nicht lesbar sind.</numerusform>
+            <numerusform>Nicht angetastet: %Ln Datei, die vielleicht nicht zu dieser Datenbank gehört oder nicht lesbar ist.</numerusform>
+            <numerusform>Nicht angetastet: %Ln Dateien, die vielleicht nicht zu dieser Datenbank gehören oder nicht lesbar sind.</numerusform>
         </translation>
     </message>
     <message>
@@ -6590,15 +6590,15 @@
     </message>
     <message>
         <source>It does not fit</source>
-        <translation>Es passt nicht</translation>
+        <translation>Passt nicht</translation>
     </message>
     <message>
         <source>There are no rows in it.</source>
-        <translation>Es sind keine Zeilen darin.</translation>
+        <translation>Sie enthält keine Zeilen.</translation>
     </message>
     <message>
         <source>The file is of revision %1, and the database is at %2. Bring the database to that revision first, or export the file anew.</source>
-        <translation>Die Datei ist von Revision %1, und die Datenbank steht auf %2. Bringen Sie zuerst die Datenbank auf jene Revision, oder exportieren Sie die Datei neu.</translation>
+        <translation>Die Datei gehört zu Revision %1, und die Datenbank steht auf %2. Bringen Sie zuerst die Datenbank auf jene Revision, oder exportieren Sie die Datei neu.</translation>
     </message>
     <message>
         <source>The database has no table %1.</source>
@@ -6606,27 +6606,27 @@
     </message>
     <message>
         <source>Nothing has been changed.</source>
-        <translation>Nichts wurde geändert.</translation>
+        <translation>Es wurde nichts geändert.</translation>
     </message>
     <message>
         <source>It fits</source>
-        <translation>Es passt</translation>
+        <translation>Passt</translation>
     </message>
     <message>
         <source>The rows of these tables are replaced by those of the file. Other tables stay as they are.</source>
-        <translation>Die Zeilen dieser Tabellen werden durch die der Datei ersetzt. Andere Tabellen bleiben, wie sie sind.</translation>
+        <translation>Die Zeilen dieser Tabellen werden durch die der Datei ersetzt. Andere Tabellen bleiben unverändert.</translation>
     </message>
     <message>
         <source>The rows of the file come to those that are there. If one is there already, nothing at all is imported.</source>
-        <translation>Die Zeilen der Datei kommen zu den vorhandenen. Ist eine schon da, wird gar nichts importiert.</translation>
+        <translation>Die Zeilen der Datei werden zu den vorhandenen hinzugefügt. Ist eine schon vorhanden, wird gar nichts importiert.</translation>
     </message>
     <message>
         <source>Rows with the same key are overwritten, others are added. How many of each is only known afterwards.</source>
-        <translation>Zeilen mit gleichem Schlüssel werden überschrieben, andere hinzugefügt. Wie viele von jedem, ist erst danach bekannt.</translation>
+        <translation>Zeilen mit gleichem Schlüssel werden überschrieben, andere hinzugefügt. Wie viele es jeweils sind, ist erst danach bekannt.</translation>
     </message>
     <message>
         <source>What is here now is backed up first, and kept. Every row and every reference between tables is checked; if one does not fit, nothing is imported.</source>
-        <translation>Was jetzt da ist, wird zuerst gesichert und aufbewahrt. Jede Zeile und jeder Verweis zwischen Tabellen wird geprüft; passt etwas nicht, wird nichts importiert.</translation>
+        <translation>Der jetzige Stand wird zuerst gesichert und aufbewahrt. Jede Zeile und jeder Verweis zwischen Tabellen wird geprüft; passt etwas nicht, wird nichts importiert.</translation>
     </message>
     <message>
         <source>The database holds no rows now. If one row does not fit, nothing is imported.</source>
@@ -6642,7 +6642,7 @@
     </message>
     <message>
         <source>Made-up values are in the place of %1.</source>
-        <translation>Erfundene Werte stehen an der Stelle von %1.</translation>
+        <translation>%1 durch erfundene Werte ersetzt.</translation>
     </message>
     <message>
         <source>%1 of %2 were imported into %3.</source>
@@ -6650,7 +6650,7 @@
     </message>
     <message>
         <source>No revision has been applied yet.</source>
-        <translation>Noch keine Revision wurde angewendet.</translation>
+        <translation>Es wurde noch keine Revision angewendet.</translation>
     </message>
     <message numerus="yes">
         <source>%Ln more</source>
@@ -6678,8 +6678,8 @@
     <message numerus="yes">
         <source>It is at revision %1, which none of the %Ln scripts here knows. The data is fine and nothing has been changed. Open it with the program version that made it, or add the missing scripts to %2.</source>
         <translation>
-            <numerusform>Sie steht auf Revision %1, die das eine Skript hier nicht kennt. Die Daten sind in Ordnung, und nichts wurde geändert. Öffnen Sie sie mit der Programmversion, die sie gemacht hat, oder fügen Sie die fehlenden Skripte zu %2 hinzu.</numerusform>
-            <numerusform>Sie steht auf Revision %1, die keines der %Ln Skripte hier kennt. Die Daten sind in Ordnung, und nichts wurde geändert. Öffnen Sie sie mit der Programmversion, die sie gemacht hat, oder fügen Sie die fehlenden Skripte zu %2 hinzu.</numerusform>
+            <numerusform>Sie steht auf Revision %1, die das eine Skript hier nicht kennt. Die Daten sind in Ordnung, und es wurde nichts geändert. Öffnen Sie sie mit der Programmversion, mit der sie aktualisiert wurde, oder fügen Sie die fehlenden Skripte zu %2 hinzu.</numerusform>
+            <numerusform>Sie steht auf Revision %1, die keines der %Ln Skripte hier kennt. Die Daten sind in Ordnung, und es wurde nichts geändert. Öffnen Sie sie mit der Programmversion, mit der sie aktualisiert wurde, oder fügen Sie die fehlenden Skripte zu %2 hinzu.</numerusform>
         </translation>
     </message>
     <message>
@@ -6688,7 +6688,7 @@
     </message>
     <message>
         <source>Review and upgrade…</source>
-        <translation>Ansehen und aktualisieren…</translation>
+        <translation>Prüfen und aktualisieren…</translation>
     </message>
     <message numerus="yes">
         <source>%Ln updates ready</source>
@@ -6715,8 +6715,8 @@
     <message numerus="yes">
         <source>Upgrading creates the file and applies %Ln revisions.</source>
         <translation>
-            <numerusform>Aktualisieren legt die Datei an und wendet %Ln Revision an.</numerusform>
-            <numerusform>Aktualisieren legt die Datei an und wendet %Ln Revisionen an.</numerusform>
+            <numerusform>Beim Aktualisieren wird die Datei angelegt und %Ln Revision angewendet.</numerusform>
+            <numerusform>Beim Aktualisieren wird die Datei angelegt, und %Ln Revisionen werden angewendet.</numerusform>
         </translation>
     </message>
     <message>
@@ -6734,8 +6734,8 @@
     <message numerus="yes">
         <source>It holds %Ln tables already, so it may have been made by other means. Upgrading starts at the very first revision; if its tables are there already, that is refused and nothing changes.</source>
         <translation>
-            <numerusform>Sie enthält schon %Ln Tabelle, wurde also vielleicht auf andere Weise angelegt. Aktualisieren beginnt bei der allerersten Revision; sind deren Tabellen schon da, wird das abgelehnt, und nichts ändert sich.</numerusform>
-            <numerusform>Sie enthält schon %Ln Tabellen, wurde also vielleicht auf andere Weise angelegt. Aktualisieren beginnt bei der allerersten Revision; sind deren Tabellen schon da, wird das abgelehnt, und nichts ändert sich.</numerusform>
+            <numerusform>Sie enthält schon %Ln Tabelle, wurde also vielleicht auf andere Weise angelegt. Die Aktualisierung beginnt bei der allerersten Revision; sind deren Tabellen schon vorhanden, wird sie abgelehnt, und nichts ändert sich.</numerusform>
+            <numerusform>Sie enthält schon %Ln Tabellen, wurde also vielleicht auf andere Weise angelegt. Die Aktualisierung beginnt bei der allerersten Revision; sind deren Tabellen schon vorhanden, wird sie abgelehnt, und nichts ändert sich.</numerusform>
         </translation>
     </message>
     <message>
@@ -6759,8 +6759,8 @@
     <message numerus="yes">
         <source>Upgrading applies %Ln updates, up to every head.</source>
         <translation>
-            <numerusform>Aktualisieren wendet %Ln Aktualisierung an, bis zu jedem Head.</numerusform>
-            <numerusform>Aktualisieren wendet %Ln Aktualisierungen an, bis zu jedem Head.</numerusform>
+            <numerusform>Beim Aktualisieren wird %Ln Aktualisierung angewendet, bis zu jedem Head.</numerusform>
+            <numerusform>Beim Aktualisieren werden %Ln Aktualisierungen angewendet, bis zu jedem Head.</numerusform>
         </translation>
     </message>
     <message>
@@ -6785,7 +6785,7 @@
     </message>
     <message>
         <source>sslmode=verify-full in the URL encrypts it and checks who the server is.</source>
-        <translation>sslmode=verify-full in der URL verschlüsselt sie und prüft, wer der Server ist.</translation>
+        <translation>sslmode=verify-full in der URL verschlüsselt die Verbindung und prüft die Identität des Servers.</translation>
     </message>
     <message>
         <source>Not verified</source>
@@ -6793,7 +6793,7 @@
     </message>
     <message>
         <source>Encrypted, but nobody has checked who the server is</source>
-        <translation>Verschlüsselt, aber niemand hat geprüft, wer der Server ist</translation>
+        <translation>Verschlüsselt, aber die Identität des Servers wurde nicht geprüft</translation>
     </message>
     <message>
         <source>%1, sslmode=%2. sslmode=verify-full in the URL checks the server&apos;s certificate.</source>
@@ -6805,7 +6805,7 @@
     </message>
     <message>
         <source>The server has shown who it is</source>
-        <translation>Der Server hat gezeigt, wer er ist</translation>
+        <translation>Der Server hat seine Identität nachgewiesen</translation>
     </message>
     <message>
         <source>%1, sslmode=%2</source>
@@ -6817,7 +6817,7 @@
     </message>
     <message>
         <source>The script of %1 was changed after it was applied on %2</source>
-        <translation>Das Skript von %1 wurde geändert, nachdem es am %2 angewendet wurde</translation>
+        <translation>Das Skript von %1 wurde geändert, nachdem es am %2 angewendet worden war</translation>
     </message>
     <message numerus="yes">
         <source>%Ln scripts were changed after they were applied, %1 first</source>
@@ -6851,11 +6851,11 @@
     </message>
     <message>
         <source>Up to date</source>
-        <translation>Aktuell</translation>
+        <translation>Auf dem neuesten Stand</translation>
     </message>
     <message>
         <source>Everything is up to date</source>
-        <translation>Alles ist aktuell</translation>
+        <translation>Alles ist auf dem neuesten Stand</translation>
     </message>
     <message>
         <source>All heads are applied; merge them when their branches belong together.</source>
@@ -6863,11 +6863,11 @@
     </message>
     <message>
         <source>The next update shows up here as soon as its script is there.</source>
-        <translation>Die nächste Aktualisierung erscheint hier, sobald ihr Skript da ist.</translation>
+        <translation>Die nächste Aktualisierung erscheint hier, sobald ihr Skript vorliegt.</translation>
     </message>
     <message>
         <source>Will fail: %1</source>
-        <translation>Wird scheitern: %1</translation>
+        <translation>Wird fehlschlagen: %1</translation>
     </message>
     <message>
         <source>Risk: %1</source>
@@ -6886,11 +6886,11 @@
     </message>
     <message>
         <source>What it does is only known when it runs.</source>
-        <translation>Was es tut, ist erst bekannt, wenn es läuft.</translation>
+        <translation>Was es tut, ist erst bekannt, wenn es ausgeführt wird.</translation>
     </message>
     <message>
         <source>What it does is only known when it runs: %1.</source>
-        <translation>Was es tut, ist erst bekannt, wenn es läuft: %1.</translation>
+        <translation>Was es tut, ist erst bekannt, wenn es ausgeführt wird: %1.</translation>
     </message>
     <message>
         <source>Tried on a copy of the database.</source>
@@ -6898,7 +6898,7 @@
     </message>
     <message>
         <source>Edited since it was applied: %1</source>
-        <translation>Seit der Anwendung bearbeitet: %1</translation>
+        <translation>Seit dem Anwenden bearbeitet: %1</translation>
     </message>
     <message>
         <source>Upgraded</source>
@@ -6922,7 +6922,7 @@
     </message>
     <message>
         <source>Restore undone</source>
-        <translation>Wiederherstellung zurückgenommen</translation>
+        <translation>Wiederherstellung rückgängig gemacht</translation>
     </message>
     <message>
         <source>Imported</source>
@@ -6934,7 +6934,7 @@
     </message>
     <message>
         <source>%1, %2: it did not end well</source>
-        <translation>%1, %2: Es endete nicht gut</translation>
+        <translation>%1, %2: nicht erfolgreich beendet</translation>
     </message>
     <message>
         <source>New</source>
@@ -6958,7 +6958,7 @@
     </message>
     <message>
         <source>It opens and can be written</source>
-        <translation>Sie lässt sich öffnen und beschreiben</translation>
+        <translation>Lesen und Schreiben möglich</translation>
     </message>
     <message>
         <source>Unknown</source>
@@ -6978,7 +6978,7 @@
     </message>
     <message>
         <source>Every revision has its script</source>
-        <translation>Jede Revision hat ihr Skript</translation>
+        <translation>Zu jeder Revision gibt es ein Skript</translation>
     </message>
     <message>
         <source>Unversioned</source>
@@ -6990,7 +6990,7 @@
     </message>
     <message>
         <source>The history has not been merged</source>
-        <translation>Der Verlauf wurde nicht zusammengeführt</translation>
+        <translation>Der Verlauf ist nicht zusammengeführt</translation>
     </message>
     <message>
         <source>One line</source>
@@ -7055,7 +7055,7 @@
     </message>
     <message>
         <source>None has been made yet</source>
-        <translation>Noch keine wurde gemacht</translation>
+        <translation>Noch keine erstellt</translation>
     </message>
     <message>
         <source>Backup</source>
@@ -7140,7 +7140,7 @@
     </message>
     <message>
         <source>encrypted if the server offers it, not verified</source>
-        <translation>verschlüsselt, wenn der Server es anbietet, nicht geprüft</translation>
+        <translation>verschlüsselt, falls der Server es anbietet, nicht geprüft</translation>
     </message>
     <message>
         <source>encrypted, not verified</source>
@@ -7172,11 +7172,11 @@
     </message>
     <message>
         <source>What it does is only known when it runs, or is tried on a copy.</source>
-        <translation>Was es tut, ist erst bekannt, wenn es läuft oder auf einer Kopie erprobt wird.</translation>
+        <translation>Was es tut, ist erst bekannt, wenn es ausgeführt oder auf einer Kopie erprobt wird.</translation>
     </message>
     <message>
         <source>What it does is only known when it runs: %1</source>
-        <translation>Was es tut, ist erst bekannt, wenn es läuft: %1</translation>
+        <translation>Was es tut, ist erst bekannt, wenn es ausgeführt wird: %1</translation>
     </message>
     <message>
         <source>On the copy, %1.</source>
@@ -7184,15 +7184,15 @@
     </message>
     <message>
         <source>On the copy it ran to its end, and no table has gained or lost rows.</source>
-        <translation>Auf der Kopie lief es bis zum Ende, und keine Tabelle hat Zeilen gewonnen oder verloren.</translation>
+        <translation>Auf der Kopie lief alles bis zum Ende, und keine Tabelle hat Zeilen gewonnen oder verloren.</translation>
     </message>
     <message>
         <source>A verified backup is made first.</source>
-        <translation>Zuerst wird eine geprüfte Sicherung gemacht.</translation>
+        <translation>Zuerst wird eine geprüfte Sicherung erstellt.</translation>
     </message>
     <message>
         <source>A verified backup is made first, in %1</source>
-        <translation>Zuerst wird eine geprüfte Sicherung gemacht, in %1</translation>
+        <translation>Zuerst wird eine geprüfte Sicherung erstellt, in %1</translation>
     </message>
     <message>
         <source>All or nothing</source>
@@ -7200,7 +7200,7 @@
     </message>
     <message>
         <source>If a step fails, or you cancel, all stays as it is now.</source>
-        <translation>Scheitert ein Schritt oder brechen Sie ab, bleibt alles, wie es jetzt ist.</translation>
+        <translation>Schlägt ein Schritt fehl oder brechen Sie ab, bleibt alles, wie es jetzt ist.</translation>
     </message>
     <message>
         <source>Warning</source>
@@ -7213,8 +7213,8 @@
     <message numerus="yes">
         <source>There are %Ln risks. Each is told with its step.</source>
         <translation>
-            <numerusform>Es gibt ein Risiko. Es steht bei seinem Schritt.</numerusform>
-            <numerusform>Es gibt %Ln Risiken. Jedes steht bei seinem Schritt.</numerusform>
+            <numerusform>Ein Schritt birgt ein Risiko; es steht dort.</numerusform>
+            <numerusform>Es gibt %Ln Risiken; jedes steht bei seinem Schritt.</numerusform>
         </translation>
     </message>
     <message>
@@ -7223,11 +7223,11 @@
     </message>
     <message>
         <source>Nothing stops the run when rows go that no statement of a script names, by a trigger or a foreign key: these and any others.</source>
-        <translation>Nichts hält den Lauf an, wenn Zeilen entfallen, die keine Anweisung eines Skripts nennt, durch einen Trigger oder einen Fremdschlüssel: diese und alle anderen.</translation>
+        <translation>Der Lauf wird nicht angehalten, wenn durch einen Trigger oder Fremdschlüssel Zeilen entfallen, die keine Anweisung eines Skripts nennt: weder für diese noch für andere.</translation>
     </message>
     <message>
         <source>The database is back before its first revision.</source>
-        <translation>Die Datenbank ist wieder vor ihrer ersten Revision.</translation>
+        <translation>Die Datenbank steht wieder vor ihrer ersten Revision.</translation>
     </message>
     <message numerus="yes">
         <source>Take back %Ln revisions?</source>
@@ -7238,7 +7238,7 @@
     </message>
     <message>
         <source>The downgrade part of each script runs, newest first</source>
-        <translation>Der Downgrade-Teil jedes Skripts läuft, das neueste zuerst</translation>
+        <translation>Der Rückweg jedes Skripts wird ausgeführt, das neueste zuerst</translation>
     </message>
     <message>
         <source>Export these tables first</source>
@@ -7288,15 +7288,15 @@
     </message>
     <message>
         <source>Only looks: nothing can be changed from this window</source>
-        <translation>Sieht nur zu: Aus diesem Fenster kann nichts geändert werden</translation>
+        <translation>Nur ansehen: Aus diesem Fenster kann nichts geändert werden</translation>
     </message>
     <message>
         <source>Upgrades, goes back a step, backs up, restores, exports and imports</source>
-        <translation>Aktualisiert, geht einen Schritt zurück, sichert, stellt wieder her, exportiert und importiert</translation>
+        <translation>Aktualisieren, einen Schritt zurückgehen, sichern, wiederherstellen, exportieren und importieren</translation>
     </message>
     <message>
         <source>Also writes and merges revisions, stamps, goes back many steps, and sees SQL first</source>
-        <translation>Schreibt außerdem Revisionen und führt sie zusammen, stempelt, geht viele Schritte zurück und sieht zuerst das SQL</translation>
+        <translation>Außerdem Revisionen schreiben und zusammenführen, stempeln, viele Schritte zurückgehen und vorher das SQL sehen</translation>
     </message>
     <message>
         <source>Running</source>
@@ -7312,7 +7312,7 @@
     </message>
     <message>
         <source>Failed</source>
-        <translation>Gescheitert</translation>
+        <translation>Fehlgeschlagen</translation>
     </message>
     <message>
         <source>Interrupted</source>
@@ -7320,11 +7320,11 @@
     </message>
     <message>
         <source>It is going on now.</source>
-        <translation>Es läuft gerade.</translation>
+        <translation>Läuft gerade.</translation>
     </message>
     <message>
         <source>It was begun, and no end was written: the program was killed, the machine went down, or it is still at work.</source>
-        <translation>Es wurde begonnen, und kein Ende wurde geschrieben: Das Programm wurde beendet, der Rechner fiel aus, oder es arbeitet noch.</translation>
+        <translation>Es wurde begonnen, aber kein Ende vermerkt: Das Programm wurde beendet, der Rechner fiel aus, oder es läuft noch.</translation>
     </message>
     <message>
         <source>From %1 to %2.</source>
@@ -7350,7 +7350,7 @@
     </message>
     <message>
         <source>Started: %1</source>
-        <translation>Begonnen: %1</translation>
+        <translation>Beginn: %1</translation>
     </message>
     <message>
         <source>Took: %1</source>
@@ -7374,7 +7374,7 @@
     </message>
     <message>
         <source>Open another project…</source>
-        <translation>Anderes Projekt öffnen …</translation>
+        <translation>Anderes Projekt öffnen…</translation>
     </message>
     <message>
         <source>To the start page</source>
@@ -7386,35 +7386,35 @@
     </message>
     <message>
         <source>Restore a backup…</source>
-        <translation>Sicherung wiederherstellen …</translation>
+        <translation>Sicherung wiederherstellen…</translation>
     </message>
     <message>
         <source>Show the history</source>
-        <translation>Verlauf zeigen</translation>
+        <translation>Verlauf anzeigen</translation>
     </message>
     <message>
         <source>Show the script</source>
-        <translation>Skript zeigen</translation>
+        <translation>Skript anzeigen</translation>
     </message>
     <message>
         <source>Show the folder</source>
-        <translation>Ordner zeigen</translation>
+        <translation>Ordner anzeigen</translation>
     </message>
     <message>
         <source>Tidy up backups…</source>
-        <translation>Sicherungen aufräumen …</translation>
+        <translation>Sicherungen aufräumen…</translation>
     </message>
     <message>
         <source>Accept row changes…</source>
-        <translation>Zeilenänderungen annehmen …</translation>
+        <translation>Zeilenänderungen hinnehmen…</translation>
     </message>
     <message>
         <source>Switch “Read-only” off</source>
-        <translation>„Schreibgeschützt“ ausschalten</translation>
+        <translation>„Nur lesen“ ausschalten</translation>
     </message>
     <message>
         <source>Copy what to do</source>
-        <translation>Kopieren, was zu tun ist</translation>
+        <translation>Anleitung kopieren</translation>
     </message>
     <message>
         <source>Copy a report</source>
@@ -7422,7 +7422,7 @@
     </message>
     <message>
         <source>A backup is made first. If a step fails, the database stays exactly as it is.</source>
-        <translation>Zuerst wird eine Sicherung gemacht. Scheitert ein Schritt, bleibt die Datenbank genau, wie sie ist.</translation>
+        <translation>Zuerst wird eine Sicherung erstellt. Schlägt ein Schritt fehl, bleibt die Datenbank unverändert.</translation>
     </message>
     <message>
         <source>There is nothing to back up yet. If a step fails, no database is left behind.</source>
@@ -7445,7 +7445,7 @@
     </message>
     <message>
         <source>Failed: %1</source>
-        <translation>Gescheitert: %1</translation>
+        <translation>Fehlgeschlagen: %1</translation>
     </message>
     <message>
         <source>Upgrading %1</source>
@@ -7461,11 +7461,11 @@
     </message>
     <message>
         <source>Go on with the other %1?</source>
-        <translation>Mit den anderen %1 weitermachen?</translation>
+        <translation>Mit den übrigen %1 weitermachen?</translation>
     </message>
     <message>
         <source>%1 was upgraded in %2. Try the program on it before you go on; nothing waits for your answer.</source>
-        <translation>%1 wurde in %2 aktualisiert. Probieren Sie das Programm damit aus, bevor Sie weitermachen; nichts wartet auf Ihre Antwort.</translation>
+        <translation>%1 wurde in %2 aktualisiert. Probieren Sie das Programm damit aus, bevor Sie fortfahren. Sie können sich Zeit lassen.</translation>
     </message>
     <message>
         <source>Stopped</source>
@@ -7473,7 +7473,7 @@
     </message>
     <message>
         <source>The upgrade of the fleet has stopped</source>
-        <translation>Die Aktualisierung der Flotte hat angehalten</translation>
+        <translation>Die Aktualisierung der Flotte wurde angehalten</translation>
     </message>
     <message>
         <source>%1 could not be upgraded</source>
@@ -7481,19 +7481,19 @@
     </message>
     <message>
         <source>Cancelled while %1 was upgraded: it is as it was</source>
-        <translation>Abgebrochen, während %1 aktualisiert wurde: Sie ist, wie sie war</translation>
+        <translation>Während der Aktualisierung von %1 abgebrochen: Die Datenbank ist unverändert</translation>
     </message>
     <message>
         <source>The program ended while %1 was upgraded</source>
-        <translation>Das Programm endete, während %1 aktualisiert wurde</translation>
+        <translation>Das Programm wurde während der Aktualisierung von %1 beendet</translation>
     </message>
     <message>
         <source>A run that is interrupted leaves the old state; each database is looked at again before anything is done. %1</source>
-        <translation>Ein unterbrochener Lauf hinterlässt den alten Zustand; jede Datenbank wird neu angesehen, bevor etwas getan wird. %1</translation>
+        <translation>Ein unterbrochener Lauf hinterlässt den alten Zustand; jede Datenbank wird erneut geprüft, bevor etwas getan wird. %1</translation>
     </message>
     <message>
         <source>The fleet is upgraded</source>
-        <translation>Die Flotte ist aktualisiert</translation>
+        <translation>Die Flotte wurde aktualisiert</translation>
     </message>
     <message>
         <source>Upgrade %1?</source>
@@ -7509,7 +7509,7 @@
     </message>
     <message>
         <source>One after the other, %1 first. Each gets a verified backup before, and is as it was if anything fails; the first failure stops the rest.</source>
-        <translation>Eine nach der anderen, %1 zuerst. Jede bekommt vorher eine geprüfte Sicherung und ist, wie sie war, wenn etwas scheitert; der erste Fehler hält die übrigen an.</translation>
+        <translation>Eine nach der anderen, %1 zuerst. Von jeder wird vorher eine geprüfte Sicherung erstellt; schlägt etwas fehl, bleibt sie unverändert. Beim ersten Fehler werden die übrigen nicht mehr begonnen.</translation>
     </message>
     <message>
         <source>Environment</source>
@@ -7537,19 +7537,19 @@
     </message>
     <message>
         <source>Stamp the database as being at %1?</source>
-        <translation>Die Datenbank als auf %1 stehend stempeln?</translation>
+        <translation>Den Stand der Datenbank auf %1 stempeln?</translation>
     </message>
     <message>
         <source>No script runs</source>
-        <translation>Es läuft kein Skript</translation>
+        <translation>Es wird kein Skript ausgeführt</translation>
     </message>
     <message>
         <source>Only the version table is written: no table is made, changed or dropped, and no row changes. From then on every upgrade and downgrade believes it.</source>
-        <translation>Nur die Versionstabelle wird geschrieben: Keine Tabelle wird angelegt, geändert oder gelöscht, und keine Zeile ändert sich. Künftig glaubt das jede Aktualisierung und Zurückstufung.</translation>
+        <translation>Nur die Versionstabelle wird geschrieben: Es wird keine Tabelle angelegt, geändert oder gelöscht, und keine Zeile ändert sich. Jede künftige Aktualisierung und Zurückstufung geht von diesem Stand aus.</translation>
     </message>
     <message>
         <source>What is believed</source>
-        <translation>Was geglaubt wird</translation>
+        <translation>Künftig gilt</translation>
     </message>
     <message>
         <source>The database is at</source>
@@ -7561,7 +7561,7 @@
     </message>
     <message>
         <source>Taken as not applied, though what they made stays</source>
-        <translation>Gilt als nicht angewendet, obwohl bleibt, was sie angelegt haben</translation>
+        <translation>Gilt als nicht angewendet, obwohl das von ihnen Angelegte bleibt</translation>
     </message>
     <message>
         <source>Stamp</source>
@@ -7569,7 +7569,7 @@
     </message>
     <message>
         <source>The version table says %1 now; nothing else has changed.</source>
-        <translation>Die Versionstabelle sagt jetzt %1; sonst hat sich nichts geändert.</translation>
+        <translation>In der Versionstabelle steht jetzt %1; sonst hat sich nichts geändert.</translation>
     </message>
     <message>
         <source>New revision</source>
@@ -7577,11 +7577,11 @@
     </message>
     <message>
         <source>A script is written that does nothing yet: what it is to do is written into it afterwards. The database stays as it is.</source>
-        <translation>Es wird ein Skript geschrieben, das noch nichts tut: Was es tun soll, wird danach hineingeschrieben. Die Datenbank bleibt, wie sie ist.</translation>
+        <translation>Es wird ein Skript geschrieben, das noch nichts tut: Was es tun soll, wird danach eingetragen. Die Datenbank bleibt unverändert.</translation>
     </message>
     <message>
         <source>It goes into %1</source>
-        <translation>Es kommt nach %1</translation>
+        <translation>Es wird in %1 abgelegt</translation>
     </message>
     <message>
         <source>Write the script</source>
@@ -7593,7 +7593,7 @@
     </message>
     <message>
         <source>A script is written that follows all of these, so that there is one newest revision again. It changes no table. The database stays as it is.</source>
-        <translation>Es wird ein Skript geschrieben, das auf alle diese folgt, so dass es wieder eine neueste Revision gibt. Es ändert keine Tabelle. Die Datenbank bleibt, wie sie ist.</translation>
+        <translation>Es wird ein Skript geschrieben, das auf alle diese folgt, sodass es wieder nur eine neueste Revision gibt. Es ändert keine Tabelle. Die Datenbank bleibt unverändert.</translation>
     </message>
     <message>
         <source>Head</source>
