@@ -3,6 +3,7 @@
 
 #include "core/engine.h"
 #include "db/lockdoctor.h"
+#include "db/waiting.h"
 
 #include <sqlite3.h>
 
@@ -13,8 +14,7 @@ namespace meditrack {
 
 namespace {
 
-constexpr qint64 unnoticed = 150; // milliseconds: who waits no longer than this is not told of it
-constexpr qint64 betweenLooks = 250; // milliseconds: reading all of /proc is not cheap
+constexpr qint64 betweenReadings = 250; // milliseconds: reading all of /proc is not cheap
 
 /// Short at first, for most locks are; never long, for one who writes without a pause leaves gaps of a millisecond only,
 /// which a reader must meet.
@@ -62,7 +62,7 @@ bool BusyWait::wait(int tries)
 void BusyWait::tell(qint64 elapsed)
 {
     const bool first = m_what.isEmpty();
-    if (first ? elapsed < unnoticed : elapsed < m_toldAt + betweenLooks)
+    if (first ? elapsed < unnoticed : elapsed < m_toldAt + betweenReadings)
         return;
     m_toldAt = elapsed;
     const QString holders = describeHolders(findHolders(m_path)); // may be another one by now

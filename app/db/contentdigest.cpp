@@ -2,6 +2,7 @@
 #include "db/contentdigest.h"
 
 #include "db/postgresdigest.h"
+#include "db/waiting.h"
 
 #include <QCryptographicHash>
 #include <QElapsedTimer>
@@ -16,7 +17,6 @@ namespace meditrack {
 namespace {
 
 constexpr qsizetype bufferBytes = 64 << 10;
-constexpr qint64 reportEvery = 200; // milliseconds
 
 class Digest
 {
@@ -90,7 +90,7 @@ private:
             }
         }
         ++m_far.done;
-        if ((m_far.done & 0x3ff) == 0 && m_sinceReport.elapsed() >= reportEvery) {
+        if ((m_far.done & 0x3ff) == 0 && m_sinceReport.elapsed() >= betweenReports) {
             m_progress.report(m_far);
             m_sinceReport.start();
         }

@@ -12,7 +12,7 @@ namespace meditrack {
 
 namespace {
 
-constexpr int chunkBytes = 1 << 20;
+constexpr int comparedAtOnce = 1 << 20;
 constexpr sqlite3_int64 lockingPage = 0x40000000; // holds nothing; SQLite does not copy it
 
 /// Bytes of the header that a copy has of its own.
@@ -50,14 +50,14 @@ bool hasSamePages(Connection &connection, const QString &other, const QString &w
     if (!file || file->pMethods->xFileSize(file, &size) != SQLITE_OK || !expected.open(QIODevice::ReadOnly | QIODevice::Unbuffered) || size != expected.size() || size < 512)
         return false;
     event::Advance far{what, 0, size, event::Advance::Unit::Bytes};
-    QByteArray here(chunkBytes, Qt::Uninitialized);
-    QByteArray there(chunkBytes, Qt::Uninitialized);
+    QByteArray here(comparedAtOnce, Qt::Uninitialized);
+    QByteArray there(comparedAtOnce, Qt::Uninitialized);
     const int pageSize = connection.scalar(QStringLiteral("PRAGMA page_size")).toInt();
-    for (sqlite3_int64 at = 0; at < size; at += chunkBytes) {
+    for (sqlite3_int64 at = 0; at < size; at += comparedAtOnce) {
         if (progress.cancelled())
             throw Error(ErrorCode::Cancelled, QStringLiteral("Cancelled."));
         progress.report(far);
-        const int bytes = int(qMin<sqlite3_int64>(chunkBytes, size - at));
+        const int bytes = int(qMin<sqlite3_int64>(comparedAtOnce, size - at));
         if (file->pMethods->xRead(file, here.data(), bytes, at) != SQLITE_OK || expected.read(there.data(), bytes) != bytes)
             return false;
         if (at == 0) {

@@ -40,7 +40,6 @@ public:
     virtual void finish() = 0;
 
 protected:
-    static constexpr int betweenPolls = 50; ///< milliseconds: how long a cancel may go unheard
     static constexpr size_t mostAwaited = 64; ///< answers: what the database may be behind
     static constexpr size_t enough = 32; ///< answers to wait for when there are that many, so that neither side waits for each single one
 };

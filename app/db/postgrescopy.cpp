@@ -3,6 +3,7 @@
 
 #include "db/postgreserror.h"
 #include "db/sqlitetokens.h"
+#include "db/waiting.h"
 
 #include <QRegularExpression>
 
@@ -18,7 +19,6 @@ namespace meditrack {
 
 namespace {
 
-constexpr int betweenPolls = 50; // milliseconds: how long a cancel may go unheard
 constexpr size_t pieceBytes = 64 * 1024; // sent at once
 
 using Result = std::unique_ptr<PGresult, decltype(&PQclear)>;

@@ -2,20 +2,11 @@
 // What PostgresInspector finds, as plain values for the Python side, in the words that SQLAlchemy's Inspector has.
 #include "db/postgresinspect.h"
 
+#include "db/plainvalues.h"
+
 namespace meditrack {
 
 namespace {
-
-QVariant orNone(const QString &text)
-{
-    return text.isEmpty() ? QVariant() : QVariant(text);
-}
-
-/// Texts as a list of the kind that the Python side gets.
-QVariantList listOf(const QStringList &texts)
-{
-    return QVariantList(texts.begin(), texts.end());
-}
 
 template<typename Value>
 void insertIf(QVariantMap &map, const char *key, const std::optional<Value> &value)

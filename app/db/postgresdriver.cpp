@@ -5,6 +5,7 @@
 #include "db/postgreserror.h"
 #include "db/postgresvalues.h"
 #include "db/postgresurl.h"
+#include "db/waiting.h"
 
 #include <libpq-fe.h>
 
@@ -15,8 +16,6 @@
 namespace meditrack {
 
 namespace {
-
-constexpr int betweenPolls = 50; // milliseconds: how long a cancel may go unheard
 
 /// A server that starts, or is not there yet; not one that has an answer.
 bool mayComeYet(const PGconn *connection)

@@ -21,7 +21,7 @@ const QString ofTable = QStringLiteral("WITH t AS (SELECT c.*, format('%I.%I', n
                                        "JOIN pg_catalog.pg_namespace n ON n.oid = c.relnamespace WHERE c.oid = $1::oid) ");
 
 /// $$ stands for what an entry of an access list says, of `acl`, with `owner` for who owns the thing.
-QString grants(const QString &place, const QString &kind, const QString &name, const QString &acl, const QString &on, const QString &from)
+QString grantPieces(const QString &place, const QString &kind, const QString &name, const QString &acl, const QString &on, const QString &from)
 {
     return QStringLiteral("SELECT %1, '%2', %3, format('GRANT %s%s TO %s%s', string_agg(a.privilege_type, ', ' ORDER BY a.privilege_type), %5, "
                           "CASE WHEN a.grantee = 0 THEN 'PUBLIC' ELSE format('%I', pg_catalog.pg_get_userbyid(a.grantee)) END, CASE WHEN a.is_grantable THEN ' WITH GRANT OPTION' ELSE '' END) "
@@ -127,7 +127,7 @@ QStringList settingParts()
         QStringLiteral("SELECT 72, 'setting', '', format('ALTER TABLE %s REPLICA IDENTITY %s', t.sql, CASE t.relreplident WHEN 'f' THEN 'FULL' ELSE 'NOTHING' END) FROM t WHERE t.relreplident IN ('f', 'n')"),
         QStringLiteral("SELECT 73, 'setting', '', format('ALTER TABLE %s ENABLE ROW LEVEL SECURITY', t.sql) FROM t WHERE t.relrowsecurity"),
         QStringLiteral("SELECT 74, 'setting', '', format('ALTER TABLE %s FORCE ROW LEVEL SECURITY', t.sql) FROM t WHERE t.relforcerowsecurity"),
-        grants(QStringLiteral("80"), QStringLiteral("privilege"), QStringLiteral("''::text"), QStringLiteral("coalesce(t.relacl, acldefault('r', t.relowner))"), QStringLiteral("format(' ON TABLE %s', t.sql)"), QStringLiteral("t")),
+        grantPieces(QStringLiteral("80"), QStringLiteral("privilege"), QStringLiteral("''::text"), QStringLiteral("coalesce(t.relacl, acldefault('r', t.relowner))"), QStringLiteral("format(' ON TABLE %s', t.sql)"), QStringLiteral("t")),
         QStringLiteral("SELECT 81, 'column', c.attname, format('GRANT %s (%I) ON TABLE %s TO %s%s', a.privilege_type, c.attname, t.sql, CASE WHEN a.grantee = 0 THEN 'PUBLIC' ELSE format('%I', pg_get_userbyid(a.grantee)) END, "
                        "CASE WHEN a.is_grantable THEN ' WITH GRANT OPTION' ELSE '' END) "
                        "FROM t JOIN pg_catalog.pg_attribute c ON c.attrelid = t.oid AND NOT c.attisdropped CROSS JOIN LATERAL aclexplode(c.attacl) a"),
@@ -235,7 +235,7 @@ std::vector<PostgresCounter> postgresCounters(Connection &connection, const Post
         if (!row.at(5).isNull())
             counter.rest << QStringLiteral("COMMENT ON SEQUENCE %1 IS %2").arg(counter.sql(), postgresLiteral(row.at(5).toString()));
         if (row.at(6).toBool()) {
-            const QString given = grants(QStringLiteral("1"), QStringLiteral("sequence"), QStringLiteral("''::text"), QStringLiteral("t.relacl"), QStringLiteral("format(' ON SEQUENCE %s', t.sql)"), QStringLiteral("t"));
+            const QString given = grantPieces(QStringLiteral("1"), QStringLiteral("sequence"), QStringLiteral("''::text"), QStringLiteral("t.relacl"), QStringLiteral("format(' ON SEQUENCE %s', t.sql)"), QStringLiteral("t"));
             for (const QVariantList &grant : query(connection, ofTable + given, {row.at(4)}).rows)
                 counter.rest << grant.at(3).toString();
         }

@@ -4,6 +4,7 @@
 #include "db/postgreserror.h"
 #include "db/postgresvalues.h"
 #include "db/postgreswaits.h"
+#include "db/waiting.h"
 
 #include <QUuid>
 

@@ -2,6 +2,7 @@
 #include "db/postgresprogram.h"
 
 #include "core/engine.h"
+#include "db/waiting.h"
 
 #include <QDir>
 #include <QFile>
@@ -20,7 +21,6 @@ namespace meditrack {
 namespace {
 
 constexpr int mostErrors = 50; // lines that are kept; the first ones tell what happened
-constexpr int betweenPolls = 100; // milliseconds: how long a cancel may go unheard
 
 QStringList usualFolders()
 {

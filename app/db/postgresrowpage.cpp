@@ -40,7 +40,7 @@ Relation relationCalled(Connection &connection, const QString &shown)
     isGone(shown);
 }
 
-QString column(const QString &name)
+QString postgresColumn(const QString &name)
 {
     return QStringLiteral("r.") + postgresName(name);
 }
@@ -130,7 +130,7 @@ Wanted wantedOf(const PagedTable &source, const RowRequest &request, const QStri
             continue;
         const QString value = QStringLiteral("s.c%1").arg(i);
         const QString text = value + QStringLiteral("::text");
-        wanted.inner << column(source.columns[i].name) + QStringLiteral(" AS c") + QString::number(i);
+        wanted.inner << postgresColumn(source.columns[i].name) + QStringLiteral(" AS c") + QString::number(i);
         if (source.columns[i].type == QLatin1String("bytea"))
             wanted.outer << QStringLiteral("pg_catalog.octet_length(%1)").arg(value) << QStringLiteral("pg_catalog.substring(%1, 1, %2)").arg(value).arg(request.mostBytes);
         else
@@ -185,13 +185,13 @@ PagedTable postgresTable(Connection &connection, const QString &shown)
     if (!indexes.empty() && indexes.front().isUnique) {
         source.paging = PagedTable::Paging::ByKey;
         for (const QString &name : indexes.front().columns)
-            source.key << column(name);
+            source.key << postgresColumn(name);
         source.sortBy.resize(qsizetype(source.columns.size()));
         for (const OrderedIndex &index : indexes) {
             for (size_t i = 0; i < source.columns.size(); ++i) {
                 if (source.columns[i].name == index.columns.front() && index.columns.size() == 1) {
                     source.columns[i].isSortable = true;
-                    source.sortBy[qsizetype(i)] = column(index.columns.front());
+                    source.sortBy[qsizetype(i)] = postgresColumn(index.columns.front());
                 }
             }
         }

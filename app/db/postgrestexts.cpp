@@ -35,7 +35,7 @@ const QString whereColumn = QStringLiteral("format('where EXISTS (SELECT FROM pg
 const QString whereIndex = QStringLiteral("format('where pg_catalog.to_regclass(%L) IS NOT NULL', i.indexrelid::regclass)");
 
 /// What the entries of an access list say, which are `a`, but for those of the owner. `columns`: what stands behind each privilege of columns.
-QString grants(const QString &from, const QString &place, const QString &columns, const QString &on, const QString &acl, const QString &owner)
+QString keptGrants(const QString &from, const QString &place, const QString &columns, const QString &on, const QString &acl, const QString &owner)
 {
     const QString privilege = columns.isEmpty() ? QStringLiteral("a.privilege_type") : QStringLiteral("a.privilege_type || ") + columns;
     const QString kind = columns.isEmpty() ? QStringLiteral("'keep'") : whereColumn;
@@ -76,8 +76,8 @@ QStringList viewPieces()
         QStringLiteral("SELECT key, 'part', 12, format('ALTER VIEW %s ALTER COLUMN %I SET DEFAULT %s', v.sql, c.attname, pg_get_expr(d.adbin, d.adrelid)) FROM ") + columns
             + QStringLiteral(" JOIN pg_catalog.pg_attrdef d ON d.adrelid = v.oid AND d.adnum = c.attnum"),
         revocations(QStringLiteral("v"), QStringLiteral("pg_class"), QStringLiteral("to_regclass"), QStringLiteral("o.relacl"), QStringLiteral("o.relowner"), QStringLiteral("TABLE")),
-        grants(QStringLiteral("v"), QStringLiteral("20"), {}, QStringLiteral("format(' ON TABLE %s', v.sql)"), QStringLiteral("v.acl"), QStringLiteral("v.relowner")),
-        grants(columns, QStringLiteral("21"), QStringLiteral("format(' (%I)', c.attname)"), QStringLiteral("format(' ON TABLE %s', v.sql)"), QStringLiteral("c.attacl"), QStringLiteral("v.relowner")),
+        keptGrants(QStringLiteral("v"), QStringLiteral("20"), {}, QStringLiteral("format(' ON TABLE %s', v.sql)"), QStringLiteral("v.acl"), QStringLiteral("v.relowner")),
+        keptGrants(columns, QStringLiteral("21"), QStringLiteral("format(' (%I)', c.attname)"), QStringLiteral("format(' ON TABLE %s', v.sql)"), QStringLiteral("c.attacl"), QStringLiteral("v.relowner")),
         QStringLiteral("SELECT key, 'keep', 30, format('COMMENT ON %s %s IS %L', v.what, v.sql, obj_description(v.oid, 'pg_class')) FROM v WHERE obj_description(v.oid, 'pg_class') IS NOT NULL"),
         QStringLiteral("SELECT key, ") + whereColumn + QStringLiteral(", 31, format('COMMENT ON COLUMN %s.%I IS %L', v.sql, c.attname, col_description(v.oid, c.attnum)) FROM ") + columns
             + QStringLiteral(" WHERE col_description(v.oid, c.attnum) IS NOT NULL"),
@@ -91,7 +91,7 @@ QStringList functionPieces()
 {
     return {
         revocations(QStringLiteral("f"), QStringLiteral("pg_proc"), QStringLiteral("to_regprocedure"), QStringLiteral("coalesce(o.proacl, acldefault(''f'', o.proowner))"), QStringLiteral("o.proowner"), QStringLiteral("ROUTINE")),
-        grants(QStringLiteral("f"), QStringLiteral("20"), {}, QStringLiteral("format(' ON ROUTINE %s', f.sql)"), QStringLiteral("f.acl"), QStringLiteral("f.proowner")),
+        keptGrants(QStringLiteral("f"), QStringLiteral("20"), {}, QStringLiteral("format(' ON ROUTINE %s', f.sql)"), QStringLiteral("f.acl"), QStringLiteral("f.proowner")),
         QStringLiteral("SELECT key, 'keep', 30, format('COMMENT ON ROUTINE %s IS %L', f.sql, obj_description(f.oid, 'pg_proc')) FROM f WHERE obj_description(f.oid, 'pg_proc') IS NOT NULL"),
         owned(QStringLiteral("f"), QStringLiteral("'ROUTINE'"), QStringLiteral("f.proowner"), QStringLiteral("f.prosecdef")),
     };

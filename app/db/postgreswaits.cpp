@@ -2,6 +2,7 @@
 #include "db/postgreswaits.h"
 
 #include "core/engine.h"
+#include "db/waiting.h"
 
 #include <QStringList>
 
@@ -14,8 +15,7 @@ namespace meditrack {
 
 namespace {
 
-constexpr qint64 unnoticed = 150; // milliseconds: who waits no longer than this is not told of it
-constexpr qint64 betweenLooks = 500; // milliseconds: each look is a question to the server
+constexpr qint64 betweenQuestions = 500; // milliseconds: each look is a question to the server
 
 constexpr auto blockersQuery =
     "SELECT a.pid, a.application_name, a.usename, a.client_addr, a.state, left(regexp_replace(a.query, '\\s+', ' ', 'g'), 120), "
@@ -117,7 +117,7 @@ void WaitReport::look(const pg_conn *connection)
 {
     const qint64 elapsed = m_running.elapsed();
     const bool first = m_what.isEmpty();
-    if (elapsed < unnoticed || (m_toldAt > 0 && elapsed < m_toldAt + betweenLooks))
+    if (elapsed < unnoticed || (m_toldAt > 0 && elapsed < m_toldAt + betweenQuestions))
         return;
     m_toldAt = elapsed;
     std::vector<BlockingSession> blockers = m_waits.blockersOf(connection);

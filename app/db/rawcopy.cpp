@@ -13,7 +13,7 @@ namespace meditrack {
 
 namespace {
 
-constexpr int chunkBytes = 1 << 20;
+constexpr int copiedAtOnce = 1 << 20;
 
 Error ioError(const QString &what, const QString &why)
 {
@@ -47,7 +47,7 @@ void copyFile(const QString &from, const QString &to)
     QFile copy(to);
     createFile(copy);
     while (!source.atEnd()) {
-        const QByteArray bytes = source.read(chunkBytes);
+        const QByteArray bytes = source.read(copiedAtOnce);
         if (bytes.isEmpty())
             throw ioError(QStringLiteral("'%1' cannot be read").arg(from), source.errorString());
         append(copy, bytes);
@@ -70,7 +70,7 @@ void copyOpenFile(Connection &connection, const QString &to, Progress &progress)
     for (sqlite3_int64 offset = 0; offset < size; offset += bytes.size()) {
         if (progress.cancelled())
             throw Error(ErrorCode::Cancelled, QStringLiteral("Cancelled."));
-        bytes.resize(qsizetype(qMin<sqlite3_int64>(chunkBytes, size - offset)));
+        bytes.resize(qsizetype(qMin<sqlite3_int64>(copiedAtOnce, size - offset)));
         if (source->pMethods->xRead(source, bytes.data(), int(bytes.size()), offset) != SQLITE_OK)
             throw ioError(QStringLiteral("The database file cannot be read"), QStringLiteral("at byte %1").arg(offset));
         append(copy, bytes);

@@ -2,6 +2,7 @@
 #include "db/sqlitecopy.h"
 
 #include "core/engine.h"
+#include "db/waiting.h"
 
 #include <QElapsedTimer>
 
@@ -11,8 +12,7 @@ namespace meditrack {
 
 namespace {
 
-constexpr qint64 chunkBytes = 4 << 20; // a few milliseconds: soon enough to be cancelled
-constexpr qint64 reportEvery = 100; // milliseconds
+constexpr qint64 stepBytes = 4 << 20; // a few milliseconds: soon enough to be cancelled
 
 class Backup
 {
@@ -69,7 +69,7 @@ qint64 copySqlite(Connection &from, Connection &to, Progress &progress, const QS
     from.execute(QStringLiteral("SELECT count(*) FROM sqlite_master")); // BEGIN alone looks at nothing
 
     const qint64 pageSize = from.scalar(QStringLiteral("PRAGMA page_size")).toLongLong();
-    const int pages = int(qMax<qint64>(1, chunkBytes / qMax<qint64>(1, pageSize)));
+    const int pages = int(qMax<qint64>(1, stepBytes / qMax<qint64>(1, pageSize)));
     Backup backup(from, to);
     if (whenLocked) {
         backup.copyChunk(0); // takes the lock, and the source's number of pages
@@ -86,7 +86,7 @@ qint64 copySqlite(Connection &from, Connection &to, Progress &progress, const QS
         if (first)
             progress.report(far);
         far.done = (backup.pages() - backup.pagesLeft()) * pageSize;
-        if (complete || !sinceReport.isValid() || sinceReport.elapsed() >= reportEvery) {
+        if (complete || !sinceReport.isValid() || sinceReport.elapsed() >= betweenReports) {
             progress.report(far);
             sinceReport.start();
         }

@@ -2,24 +2,13 @@
 // What SqliteInspector finds, as plain values for the Python side.
 #include "db/sqliteinspect.h"
 
+#include "db/plainvalues.h"
+
 namespace meditrack {
 
 namespace {
 
-using Kind = SqliteConstraint::Kind;
-
-QVariant orNone(const QString &text)
-{
-    return text.isEmpty() ? QVariant() : QVariant(text);
-}
-
-QVariantList listOf(const QStringList &texts)
-{
-    QVariantList list;
-    for (const QString &text : texts)
-        list << (text.isNull() ? QVariant() : QVariant(text));
-    return list;
-}
+using ConstraintKind = SqliteConstraint::Kind;
 
 QVariantMap described(const SqliteFacts::Column &column, const SqliteFacts &facts)
 {
@@ -41,10 +30,10 @@ QVariantMap described(const SqliteFacts::Column &column, const SqliteFacts &fact
 
 QVariantMap described(const SqliteConstraint &constraint)
 {
-    static const QMap<Kind, QString> kinds{{Kind::PrimaryKey, QStringLiteral("primary_key")},
-                                           {Kind::Unique, QStringLiteral("unique")},
-                                           {Kind::Check, QStringLiteral("check")},
-                                           {Kind::ForeignKey, QStringLiteral("foreign_key")}};
+    static const QMap<ConstraintKind, QString> kinds{{ConstraintKind::PrimaryKey, QStringLiteral("primary_key")},
+                                                     {ConstraintKind::Unique, QStringLiteral("unique")},
+                                                     {ConstraintKind::Check, QStringLiteral("check")},
+                                                     {ConstraintKind::ForeignKey, QStringLiteral("foreign_key")}};
     QVariantList columns;
     for (const SqliteKeyPart &part : constraint.parts)
         columns << part.column;
@@ -52,9 +41,9 @@ QVariantMap described(const SqliteConstraint &constraint)
                     {QStringLiteral("name"), orNone(constraint.name)},
                     {QStringLiteral("beside"), orNone(constraint.column)},
                     {QStringLiteral("columns"), columns}};
-    if (constraint.kind == Kind::Check)
+    if (constraint.kind == ConstraintKind::Check)
         map.insert(QStringLiteral("sqltext"), constraint.expression);
-    if (constraint.kind == Kind::ForeignKey) {
+    if (constraint.kind == ConstraintKind::ForeignKey) {
         const SqliteReference &reference = constraint.reference;
         map.insert(QStringLiteral("referred_table"), reference.table);
         map.insert(QStringLiteral("referred_columns"), listOf(reference.columns));

@@ -19,7 +19,7 @@ namespace {
 
 constexpr std::size_t step = 16; // bytes between two sizes of blocks
 constexpr std::size_t largest = 4096; // bytes; the parser's stack is the largest that comes often
-constexpr std::size_t enough = 16 * 1024 * 1024; // bytes kept in the lists of a thread; what comes then goes back
+constexpr std::size_t mostKept = 16 * 1024 * 1024; // bytes kept in the lists of a thread; what comes then goes back
 
 struct FreeBlock
 {
@@ -35,7 +35,7 @@ struct FreeLists
     bool ended = false; ///< what comes after the thread's own end goes back at once
 };
 
-constinit thread_local FreeLists lists; // without a destructor, which each use would have to ask for
+constinit thread_local FreeLists freeLists; // without a destructor, which each use would have to ask for
 
 struct AtThreadEnd
 {
@@ -43,8 +43,8 @@ struct AtThreadEnd
 
     ~AtThreadEnd()
     {
-        lists.ended = true;
-        for (FreeBlock *&first : lists.blocks) {
+        freeLists.ended = true;
+        for (FreeBlock *&first : freeLists.blocks) {
             while (FreeBlock *block = first) {
                 first = block->next;
                 std::free(block);
@@ -65,7 +65,7 @@ void *allocate(int size)
     const std::size_t place = (static_cast<std::size_t>(size) + step - 1) / step;
     if (place > largest / step)
         return std::malloc(static_cast<std::size_t>(size));
-    FreeLists &mine = lists;
+    FreeLists &mine = freeLists;
     FreeBlock *block = mine.blocks[place];
     if (!block)
         return std::malloc(place * step);
@@ -79,8 +79,8 @@ void release(void *memory)
     if (!memory)
         return;
     const std::size_t place = malloc_usable_size(memory) / step;
-    FreeLists &mine = lists;
-    const bool isKept = place <= largest / step && mine.bytes <= enough && !mine.ended && (mine.bytes > 0 || isEmptiedLater());
+    FreeLists &mine = freeLists;
+    const bool isKept = place <= largest / step && mine.bytes <= mostKept && !mine.ended && (mine.bytes > 0 || isEmptiedLater());
     if (!isKept) {
         std::free(memory);
         return;

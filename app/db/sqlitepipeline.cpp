@@ -3,6 +3,7 @@
 
 #include "core/relayprogress.h"
 #include "db/connection.h"
+#include "db/waiting.h"
 
 #include <QElapsedTimer>
 

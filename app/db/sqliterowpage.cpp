@@ -98,14 +98,14 @@ bool isNumberType(const QString &type)
     return !type.isEmpty();
 }
 
-QString column(const QString &name)
+QString sqliteColumn(const QString &name)
 {
     return QStringLiteral("r.") + inQuotes(name); // alone, a name that is gone would be a text
 }
 
 QString collated(const QString &name, const QString &collation)
 {
-    return column(name) + QStringLiteral(" COLLATE ") + inQuotes(collation);
+    return sqliteColumn(name) + QStringLiteral(" COLLATE ") + inQuotes(collation);
 }
 
 /// The key of a table WITHOUT ROWID, in the order of its index: of such a table index_xinfo knows the name
@@ -153,7 +153,7 @@ void findSortable(Connection &connection, PagedTable &source, const QString &nam
     for (const QVariantList &index : indexes.rows)
         allow(index.at(0).toString(), collated(index.at(0).toString(), index.at(1).toString()));
     if (!rowidAlias.isEmpty())
-        allow(rowidAlias, column(rowidAlias));
+        allow(rowidAlias, sqliteColumn(rowidAlias));
 }
 
 } // namespace
@@ -206,7 +206,7 @@ RowPage readSqlite(Connection &connection, const PagedTable &source, const RowRe
     QStringList wanted = clauses.key;
     for (size_t i = 0; i < source.columns.size(); ++i) {
         if (request.only < 0 || int(i) == request.only)
-            wanted << column(source.columns[i].name);
+            wanted << sqliteColumn(source.columns[i].name);
     }
     QString sql = QStringLiteral(" FROM %1 AS r").arg(source.table);
     if (!clauses.where.isEmpty())

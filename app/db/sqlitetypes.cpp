@@ -10,7 +10,7 @@ namespace meditrack {
 
 namespace {
 
-using Kind = SqliteConstraint::Kind;
+using ConstraintKind = SqliteConstraint::Kind;
 
 /// The name of the class that SQLAlchemy reads out of a declared type.
 QString declaredClass(const QString &declared)
@@ -96,7 +96,7 @@ QString besideText(const SqliteConstraint &key, const SqliteTable &table)
 {
     const bool isDescending = !key.column.isEmpty() && !key.parts.front().isPlain;
     const bool refers = std::ranges::any_of(table.constraints, [&](const SqliteConstraint &each) {
-        return each.kind == Kind::ForeignKey && columnsOf(each, table).contains(key.parts.front().column, Qt::CaseInsensitive);
+        return each.kind == ConstraintKind::ForeignKey && columnsOf(each, table).contains(key.parts.front().column, Qt::CaseInsensitive);
     });
     if (!isDescending && !(key.autoincrement && (refers || !key.name.isEmpty())))
         return {};
@@ -208,16 +208,16 @@ Table tableOf(const SqliteFacts &facts)
         table.columns.push_back(columnOf(column));
     for (const SqliteConstraint &constraint : facts.parsed.constraints) {
         switch (constraint.kind) {
-        case Kind::PrimaryKey:
+        case ConstraintKind::PrimaryKey:
             addPrimaryKey(table, constraint, facts);
             break;
-        case Kind::Unique:
+        case ConstraintKind::Unique:
             table.constraints.push_back(Unique{constraint.name, columnsOf(constraint, facts.parsed), {}, {}, conflictOf(constraint)});
             break;
-        case Kind::Check:
+        case ConstraintKind::Check:
             table.constraints.push_back(Check{constraint.name, constraint.expression});
             break;
-        case Kind::ForeignKey:
+        case ConstraintKind::ForeignKey:
             table.constraints.push_back(foreignKeyOf(constraint, facts));
             break;
         }
