@@ -6177,7 +6177,7 @@
     </message>
     <message>
         <source>Keep as it is</source>
-        <translation>Nicht wiederherstellen</translation>
+        <translation>Unverändert lassen</translation>
     </message>
     <message>
         <source>Cancel and close?</source>

@@ -29,34 +29,34 @@
     </message>
     <message>
         <source>The column %1 must have a value, and has no default for %2 of %3.</source>
-        <translation>La colonne %1 doit avoir une valeur, et n&apos;a pas de valeur par défaut pour %2 de %3.</translation>
+        <translation>La colonne %1 doit avoir une valeur, et n’a pas de valeur par défaut pour %2 de %3.</translation>
     </message>
     <message>
         <source>The column %1 of %2 must have a value from now on; whether the statements before give one to every row, nobody has looked.</source>
-        <translation>La colonne %1 de %2 doit désormais avoir une valeur ; personne n&apos;a vérifié si les instructions précédentes en donnent une à chaque ligne.</translation>
+        <translation>La colonne %1 de %2 doit désormais avoir une valeur ; il n’a pas été vérifié si les instructions précédentes en donnent une à chaque ligne.</translation>
     </message>
     <message>
         <source>The column %1 of %2 must have a value from now on; rows may have none.</source>
-        <translation>La colonne %1 de %2 doit désormais avoir une valeur ; des lignes n&apos;en ont peut-être pas.</translation>
+        <translation>La colonne %1 de %2 doit désormais avoir une valeur ; certaines lignes n’en ont peut-être pas.</translation>
     </message>
     <message>
         <source>The column %1 of %2 must have a value from now on, and 1 row has none.</source>
-        <translation>La colonne %1 de %2 doit désormais avoir une valeur, et 1 ligne n&apos;en a pas.</translation>
+        <translation>La colonne %1 de %2 doit désormais avoir une valeur, et 1 ligne n’en a pas.</translation>
     </message>
     <message numerus="yes">
         <source>The column %1 of %2 must have a value from now on, and %3 rows have none.</source>
         <translation>
-            <numerusform>La colonne %1 de %2 doit désormais avoir une valeur, et %3 ligne n&apos;en a pas.</numerusform>
-            <numerusform>La colonne %1 de %2 doit désormais avoir une valeur, et %3 lignes n&apos;en ont pas.</numerusform>
+            <numerusform>La colonne %1 de %2 doit désormais avoir une valeur, et %3 ligne n’en a pas.</numerusform>
+            <numerusform>La colonne %1 de %2 doit désormais avoir une valeur, et %3 lignes n’en ont pas.</numerusform>
         </translation>
     </message>
     <message>
         <source>The column %1 of %2 becomes %3, was %4:</source>
-        <translation>La colonne %1 de %2 devient %3, était %4 :</translation>
+        <translation>La colonne %1 de %2 devient %3 (était %4) :</translation>
     </message>
     <message>
         <source>%1 what does not fit is refused, or cut.</source>
-        <translation>%1 ce qui ne convient pas est refusé ou coupé.</translation>
+        <translation>%1 ce qui ne convient pas est refusé ou tronqué.</translation>
     </message>
     <message>
         <source>%1 %2 are written anew, and nobody can read the table meanwhile.</source>
@@ -64,7 +64,7 @@
     </message>
     <message>
         <source>%1 the values are converted by CAST, which makes 0 of what is no number.</source>
-        <translation>%1 les valeurs sont converties par CAST, qui fait 0 de ce qui n&apos;est pas un nombre.</translation>
+        <translation>%1 les valeurs sont converties par CAST, qui remplace par 0 ce qui n’est pas un nombre.</translation>
     </message>
     <message>
         <source>the foreign key of %1</source>
@@ -76,11 +76,11 @@
     </message>
     <message>
         <source>%1 is dropped. With foreign keys on that takes or empties %2.</source>
-        <translation>%1 est supprimée. Avec les clés étrangères actives, cela emporte ou vide %2.</translation>
+        <translation>%1 est supprimée. Si les clés étrangères sont actives, cela supprime ou vide %2.</translation>
     </message>
     <message>
         <source>%1 is made anew. With foreign keys on, as other programs may have it, that takes or empties %2.</source>
-        <translation>%1 est refaite. Avec les clés étrangères actives, comme d&apos;autres programmes peuvent les avoir, cela emporte ou vide %2.</translation>
+        <translation>%1 est recréée. Si les clés étrangères sont actives, comme elles peuvent l’être dans d’autres programmes, cela supprime ou vide %2.</translation>
     </message>
     <message>
         <source>The column %1 is unique, and its default gives the same value to %2 of %3.</source>
@@ -88,27 +88,27 @@
     </message>
     <message>
         <source>(%1) of %2 must be unique from now on; whether it is after the statements before, nobody has looked.</source>
-        <translation>(%1) de %2 doit désormais être unique ; personne n&apos;a vérifié si c&apos;est le cas après les instructions précédentes.</translation>
+        <translation>(%1) de %2 doit désormais être unique ; il n’a pas été vérifié si c’est le cas après les instructions précédentes.</translation>
     </message>
     <message>
         <source>(%1) of %2 must be unique from now on; whether it is, nobody could look.</source>
-        <translation>(%1) de %2 doit désormais être unique ; personne n&apos;a pu vérifier si c&apos;est le cas.</translation>
+        <translation>(%1) de %2 doit désormais être unique ; il n’a pas été possible de vérifier si c’est le cas.</translation>
     </message>
     <message>
         <source>(%1) of %2 must be unique from now on, and is there more than once: %3.</source>
-        <translation>(%1) de %2 doit désormais être unique, et existe plusieurs fois : %3.</translation>
+        <translation>(%1) de %2 doit désormais être unique, et existe plusieurs fois : %3.</translation>
     </message>
     <message>
         <source>The index %1 is built without CONCURRENTLY: nobody can write to %2 meanwhile (%3).</source>
-        <translation>L&apos;index %1 est construit sans CONCURRENTLY : personne ne peut écrire dans %2 pendant ce temps (%3).</translation>
+        <translation>L’index %1 est construit sans CONCURRENTLY : personne ne peut écrire dans %2 pendant ce temps (%3).</translation>
     </message>
     <message>
         <source>Every row is changed in one statement: others wait for all of them (%1, %2).</source>
-        <translation>Toutes les lignes sont modifiées en une instruction : les autres les attendent toutes (%1, %2).</translation>
+        <translation>Toutes les lignes sont modifiées en une seule instruction : les autres doivent attendre qu’elle soit terminée (%1, %2).</translation>
     </message>
     <message>
         <source>The table is copied row by row: nobody can write to the database meanwhile (%1, %2).</source>
-        <translation>La table est copiée ligne par ligne : personne ne peut écrire dans la base pendant ce temps (%1, %2).</translation>
+        <translation>La table est copiée ligne par ligne : personne ne peut écrire dans la base pendant ce temps (%1, %2).</translation>
     </message>
     <message>
         <source>Every row is checked while the table is locked (%1, %2).</source>
@@ -116,7 +116,7 @@
     </message>
     <message>
         <source>SET NOT NULL reads every row while nobody can read or write the table (%1, %2).</source>
-        <translation>SET NOT NULL lit chaque ligne pendant que personne ne peut lire ni écrire la table (%1, %2).</translation>
+        <translation>SET NOT NULL lit chaque ligne ; pendant ce temps, personne ne peut lire la table ni y écrire (%1, %2).</translation>
     </message>
     <message>
         <source>The default has another value for each row, so every row is written anew (%1, %2).</source>
@@ -124,23 +124,23 @@
     </message>
     <message>
         <source>The table %1 is now %2</source>
-        <translation>La table %1 s&apos;appelle maintenant %2</translation>
+        <translation>La table %1 s’appelle maintenant %2</translation>
     </message>
     <message>
         <source>The column %1 of %2 is now %3</source>
-        <translation>La colonne %1 de %2 s&apos;appelle maintenant %3</translation>
+        <translation>La colonne %1 de %2 s’appelle maintenant %3</translation>
     </message>
     <message>
         <source>%1; it is named by: %2.</source>
-        <translation>%1 ; elle est nommée par : %2.</translation>
+        <translation>%1 ; elle est utilisée par : %2.</translation>
     </message>
     <message>
         <source>%1; under its old name it stays in: %2.</source>
-        <translation>%1 ; sous son ancien nom elle reste dans : %2.</translation>
+        <translation>%1 ; son ancien nom subsiste dans : %2.</translation>
     </message>
     <message>
         <source>%1; the text of these names the old one, which fails when they are called: %2.</source>
-        <translation>%1 ; le texte de celles-ci nomme l&apos;ancien, ce qui échoue à l&apos;appel : %2.</translation>
+        <translation>%1 ; le texte des éléments suivants contient l’ancien nom, leur appel échouera : %2.</translation>
     </message>
     <message numerus="yes">
         <source>%1 (%n times)</source>
@@ -151,43 +151,43 @@
     </message>
     <message>
         <source>Its downgrade does nothing: only a backup brings back what was</source>
-        <translation>Son downgrade ne fait rien : seule une sauvegarde ramène ce qui était</translation>
+        <translation>Sa rétrogradation ne fait rien : seule une sauvegarde rétablit l’état antérieur</translation>
     </message>
     <message>
         <source>It has no downgrade: only a backup brings back what was</source>
-        <translation>Elle n&apos;a pas de downgrade : seule une sauvegarde ramène ce qui était</translation>
+        <translation>Elle n’a pas de rétrogradation : seule une sauvegarde rétablit l’état antérieur</translation>
     </message>
     <message>
         <source>Its downgrade brings the schema back; the data is in a backup only</source>
-        <translation>Son downgrade ramène le schéma ; les données ne sont que dans une sauvegarde</translation>
+        <translation>Sa rétrogradation rétablit le schéma ; les données ne se trouvent que dans une sauvegarde</translation>
     </message>
     <message>
         <source>An upgrade brings the schema back; the data is in a backup only</source>
-        <translation>Une mise à niveau ramène le schéma ; les données ne sont que dans une sauvegarde</translation>
+        <translation>Une mise à niveau rétablit le schéma ; les données ne se trouvent que dans une sauvegarde</translation>
     </message>
     <message>
         <source>Its downgrade brings the schema back; rows that are changed or deleted are as they were in a backup only, unless its script writes them back</source>
-        <translation>Son downgrade ramène le schéma ; les lignes modifiées ou supprimées ne sont comme avant que dans une sauvegarde, sauf si son script les réécrit</translation>
+        <translation>Sa rétrogradation rétablit le schéma ; les lignes modifiées ou supprimées ne se trouvent intactes que dans une sauvegarde, sauf si son script les réécrit</translation>
     </message>
     <message>
         <source>An upgrade brings the schema back; rows that are changed or deleted are as they were in a backup only, unless its script writes them back</source>
-        <translation>Une mise à niveau ramène le schéma ; les lignes modifiées ou supprimées ne sont comme avant que dans une sauvegarde, sauf si son script les réécrit</translation>
+        <translation>Une mise à niveau rétablit le schéma ; les lignes modifiées ou supprimées ne se trouvent intactes que dans une sauvegarde, sauf si son script les réécrit</translation>
     </message>
     <message>
         <source>Its downgrade is there; whether it takes everything back is not known, as what is done is not</source>
-        <translation>Son downgrade existe ; on ne sait pas s&apos;il défait tout, pas plus que ce qui est fait</translation>
+        <translation>Sa rétrogradation existe ; on ne sait pas si elle annule tout, car on ne sait pas non plus ce qui est fait</translation>
     </message>
     <message>
         <source>An upgrade is there; whether it takes everything back is not known, as what is done is not</source>
-        <translation>Une mise à niveau existe ; on ne sait pas si elle défait tout, pas plus que ce qui est fait</translation>
+        <translation>Une mise à niveau existe ; on ne sait pas si elle annule tout, car on ne sait pas non plus ce qui est fait</translation>
     </message>
     <message>
         <source>Its downgrade takes it back</source>
-        <translation>Son downgrade l&apos;annule</translation>
+        <translation>Sa rétrogradation l’annule</translation>
     </message>
     <message>
         <source>An upgrade brings it back</source>
-        <translation>Une mise à niveau la ramène</translation>
+        <translation>Une mise à niveau la rétablit</translation>
     </message>
     <message>
         <source>a database in memory cannot be copied</source>
@@ -195,7 +195,7 @@
     </message>
     <message>
         <source>the database is too large to be copied for a plan; `meditrack upgrade --rehearse-only` does it</source>
-        <translation>la base est trop grande pour être copiée pour un plan ; `meditrack upgrade --rehearse-only` le fait</translation>
+        <translation>la base est trop grande pour être copiée pour un plan ; `meditrack upgrade --rehearse-only` la copie quand même</translation>
     </message>
     <message>
         <source>a rehearsal has one target</source>
@@ -203,47 +203,47 @@
     </message>
     <message>
         <source>this user may not create the database that a copy would need</source>
-        <translation>cet utilisateur ne peut pas créer la base dont une copie aurait besoin</translation>
+        <translation>cet utilisateur ne peut pas créer la base nécessaire à une copie</translation>
     </message>
     <message>
         <source>the rehearsal failed: %1</source>
-        <translation>l&apos;essai a échoué : %1</translation>
+        <translation>l’essai a échoué : %1</translation>
     </message>
     <message>
         <source>the rehearsal failed in revision %1: %2</source>
-        <translation>l&apos;essai a échoué dans la révision %1 : %2</translation>
+        <translation>l’essai a échoué dans la révision %1 : %2</translation>
     </message>
     <message>
         <source>A rehearsal stopped here: %1</source>
-        <translation>Un essai s&apos;est arrêté ici : %1</translation>
+        <translation>Un essai s’est arrêté ici : %1</translation>
     </message>
     <message>
         <source>The rehearsal failed: %1</source>
-        <translation>L&apos;essai a échoué : %1</translation>
+        <translation>L’essai a échoué : %1</translation>
     </message>
     <message>
         <source>The tables are too big to look at all rows now: whether values are there twice, or missing, is not known of every column.</source>
-        <translation>Les tables sont trop grandes pour examiner toutes les lignes maintenant : on ne sait pas de chaque colonne si des valeurs sont en double ou manquent.</translation>
+        <translation>Les tables sont trop grandes pour examiner toutes les lignes maintenant : pour certaines colonnes, on ne sait pas si des valeurs sont en double ou manquantes.</translation>
     </message>
     <message>
         <source>The downgrade does nothing: what the upgrade has made stays.</source>
-        <translation>Le downgrade ne fait rien : ce que la mise à niveau a créé reste.</translation>
+        <translation>La rétrogradation ne fait rien : ce que la mise à niveau a créé reste.</translation>
     </message>
     <message>
         <source>The downgrade refuses: there is no way back but a backup.</source>
-        <translation>Le downgrade refuse : seule une sauvegarde permet de revenir.</translation>
+        <translation>La rétrogradation est refusée : seule une sauvegarde permet de revenir en arrière.</translation>
     </message>
     <message>
         <source>After upgrade and downgrade the schema is not what it was: %1.</source>
-        <translation>Après mise à niveau et downgrade, le schéma n&apos;est pas ce qu&apos;il était : %1.</translation>
+        <translation>Après mise à niveau puis rétrogradation, le schéma n’est plus le même : %1.</translation>
     </message>
     <message>
         <source>The revision has no message.</source>
-        <translation>La révision n&apos;a pas de message.</translation>
+        <translation>La révision n’a pas de message.</translation>
     </message>
     <message>
         <source>There are %1 heads: %2.</source>
-        <translation>Il y a %1 têtes : %2.</translation>
+        <translation>Il y a %1 têtes : %2.</translation>
     </message>
     <message>
         <source>rows</source>
@@ -301,7 +301,7 @@
     </message>
     <message>
         <source>%1: %2</source>
-        <translation>%1 : %2</translation>
+        <translation>%1 : %2</translation>
     </message>
     <message>
         <source>%1, about %2</source>
@@ -313,7 +313,7 @@
     </message>
     <message>
         <source>&apos;%1&apos; cannot be written: %2.</source>
-        <translation>« %1 » ne peut pas être écrit : %2.</translation>
+        <translation>« %1 » ne peut pas être écrit : %2.</translation>
     </message>
     <message>
         <source>Cancelled.</source>
@@ -321,19 +321,19 @@
     </message>
     <message>
         <source>&apos;%1&apos; cannot be read: %2.</source>
-        <translation>« %1 » ne peut pas être lu : %2.</translation>
+        <translation>« %1 » ne peut pas être lu : %2.</translation>
     </message>
     <message>
         <source>Writing the archive</source>
-        <translation>Écriture de l&apos;archive</translation>
+        <translation>Écriture de l’archive</translation>
     </message>
     <message>
         <source>The backup &apos;%1&apos; is damaged: %2.</source>
-        <translation>La sauvegarde « %1 » est endommagée : %2.</translation>
+        <translation>La sauvegarde « %1 » est endommagée : %2.</translation>
     </message>
     <message>
         <source>It cannot be restored; nothing has been changed.</source>
-        <translation>Elle ne peut pas être restaurée ; rien n&apos;a été modifié.</translation>
+        <translation>Elle ne peut pas être restaurée ; rien n’a été modifié.</translation>
     </message>
     <message>
         <source>Use another backup.</source>
@@ -345,7 +345,7 @@
     </message>
     <message>
         <source>&apos;%1&apos; is a database, not an archive.</source>
-        <translation>« %1 » est une base, pas une archive.</translation>
+        <translation>« %1 » est une base, pas une archive.</translation>
     </message>
     <message>
         <source>its compressed data cannot be read</source>
@@ -353,23 +353,23 @@
     </message>
     <message>
         <source>a header inside it makes no sense</source>
-        <translation>un en-tête n&apos;y a pas de sens</translation>
+        <translation>un en-tête de l’archive est invalide</translation>
     </message>
     <message>
         <source>a header inside it has a wrong checksum</source>
-        <translation>un en-tête y a une mauvaise somme de contrôle</translation>
+        <translation>un en-tête de l’archive a une somme de contrôle incorrecte</translation>
     </message>
     <message>
         <source>there is something in it that is no plain file</source>
-        <translation>elle contient autre chose qu&apos;un simple fichier</translation>
+        <translation>elle contient autre chose qu’un simple fichier</translation>
     </message>
     <message>
         <source>there is a file in it that no backup has</source>
-        <translation>elle contient un fichier qu&apos;aucune sauvegarde n&apos;a</translation>
+        <translation>elle contient un fichier qui n’a pas sa place dans une sauvegarde</translation>
     </message>
     <message>
         <source>where %1 should be is &apos;%2&apos;</source>
-        <translation>à la place de %1 se trouve « %2 »</translation>
+        <translation>à la place de %1 se trouve « %2 »</translation>
     </message>
     <message>
         <source>%1 is too large (%2 bytes)</source>
@@ -385,11 +385,11 @@
     </message>
     <message>
         <source>its end is missing</source>
-        <translation>sa fin manque</translation>
+        <translation>sa fin est manquante</translation>
     </message>
     <message>
         <source>the checksum of its manifest is wrong</source>
-        <translation>la somme de contrôle de son manifeste est fausse</translation>
+        <translation>la somme de contrôle de son manifeste est incorrecte</translation>
     </message>
     <message>
         <source>its two checksums of the database differ</source>
@@ -401,31 +401,31 @@
     </message>
     <message>
         <source>Reading the archive</source>
-        <translation>Lecture de l&apos;archive</translation>
+        <translation>Lecture de l’archive</translation>
     </message>
     <message>
         <source>the checksum of its database is wrong</source>
-        <translation>la somme de contrôle de sa base est fausse</translation>
+        <translation>la somme de contrôle de sa base est incorrecte</translation>
     </message>
     <message>
         <source>No header of an archive could be made.</source>
-        <translation>L&apos;en-tête d&apos;une archive n&apos;a pas pu être créé.</translation>
+        <translation>L’en-tête d’une archive n’a pas pu être créé.</translation>
     </message>
     <message>
         <source>There is no file &apos;%1&apos;.</source>
-        <translation>Il n&apos;y a pas de fichier « %1 ».</translation>
+        <translation>Il n’y a pas de fichier « %1 ».</translation>
     </message>
     <message>
         <source>Check the name; `meditrack db backups` lists the backups.</source>
-        <translation>Vérifiez le nom ; `meditrack db backups` liste les sauvegardes.</translation>
+        <translation>Vérifiez le nom ; `meditrack db backups` liste les sauvegardes.</translation>
     </message>
     <message>
         <source>&apos;%1&apos; is not a file.</source>
-        <translation>« %1 » n&apos;est pas un fichier.</translation>
+        <translation>« %1 » n’est pas un fichier.</translation>
     </message>
     <message>
         <source>Name the backup itself; `meditrack db backups` lists them.</source>
-        <translation>Nommez la sauvegarde elle-même ; `meditrack db backups` les liste.</translation>
+        <translation>Indiquez la sauvegarde elle-même ; `meditrack db backups` les liste.</translation>
     </message>
     <message>
         <source>Give this user the right to read it, or use another backup.</source>
@@ -433,11 +433,11 @@
     </message>
     <message>
         <source>&apos;%1&apos; is neither a backup nor an SQLite database.</source>
-        <translation>« %1 » n&apos;est ni une sauvegarde ni une base SQLite.</translation>
+        <translation>« %1 » n’est ni une sauvegarde ni une base SQLite.</translation>
     </message>
     <message>
         <source>The file was not changed.</source>
-        <translation>Le fichier n&apos;a pas été modifié.</translation>
+        <translation>Le fichier n’a pas été modifié.</translation>
     </message>
     <message>
         <source>Choose another file.</source>
@@ -445,11 +445,11 @@
     </message>
     <message>
         <source>The database has too many tables for an archive&apos;s manifest.</source>
-        <translation>La base a trop de tables pour le manifeste d&apos;une archive.</translation>
+        <translation>La base a trop de tables pour le manifeste d’une archive.</translation>
     </message>
     <message>
         <source>Make a plain backup: name a file that ends in .db.</source>
-        <translation>Faites une sauvegarde simple : nommez un fichier qui se termine par .db.</translation>
+        <translation>Créez une sauvegarde simple : indiquez un fichier dont le nom se termine par .db.</translation>
     </message>
     <message>
         <source>Unpacking the backup</source>
@@ -457,11 +457,11 @@
     </message>
     <message>
         <source>This user may not read the folder &apos;%1&apos;.</source>
-        <translation>Cet utilisateur ne peut pas lire le dossier « %1 ».</translation>
+        <translation>Cet utilisateur ne peut pas lire le dossier « %1 ».</translation>
     </message>
     <message>
         <source>The backup is not pinned.</source>
-        <translation>La sauvegarde n&apos;est pas épinglée.</translation>
+        <translation>La sauvegarde n’est pas épinglée.</translation>
     </message>
     <message>
         <source>The backup is still pinned.</source>
@@ -469,39 +469,39 @@
     </message>
     <message>
         <source>A database in memory is gone with its program: it cannot have backups.</source>
-        <translation>Une base en mémoire disparaît avec son programme : elle ne peut pas avoir de sauvegardes.</translation>
+        <translation>Une base en mémoire disparaît avec son programme : elle ne peut pas avoir de sauvegardes.</translation>
     </message>
     <message>
         <source>Nothing has been changed.</source>
-        <translation>Rien n&apos;a été modifié.</translation>
+        <translation>Rien n’a été modifié.</translation>
     </message>
     <message>
         <source>Name a database file, such as sqlite:///clinic.db.</source>
-        <translation>Nommez un fichier de base, par exemple sqlite:///clinic.db.</translation>
+        <translation>Indiquez un fichier de base, par exemple sqlite:///clinic.db.</translation>
     </message>
     <message>
         <source>No backup was made.</source>
-        <translation>Aucune sauvegarde n&apos;a été faite.</translation>
+        <translation>Aucune sauvegarde n’a été créée.</translation>
     </message>
     <message>
         <source>&apos;%1&apos; is a folder.</source>
-        <translation>« %1 » est un dossier.</translation>
+        <translation>« %1 » est un dossier.</translation>
     </message>
     <message>
         <source>Name a file in it, or say --dir.</source>
-        <translation>Nommez un fichier dedans, ou indiquez --dir.</translation>
+        <translation>Indiquez un fichier qu’il contient, ou utilisez --dir.</translation>
     </message>
     <message>
         <source>The name &apos;%1&apos; does not say which form the backup has.</source>
-        <translation>Le nom « %1 » ne dit pas quelle forme a la sauvegarde.</translation>
+        <translation>Le nom « %1 » n’indique pas la forme de la sauvegarde.</translation>
     </message>
     <message>
         <source>End it in .tar.zst, .tar.gz, .tar.xz or .tar (archives), in .db (a plain SQLite database) or in .dump (PostgreSQL&apos;s own).</source>
-        <translation>Terminez-le par .tar.zst, .tar.gz, .tar.xz ou .tar (archives), par .db (une simple base SQLite) ou par .dump (la forme de PostgreSQL).</translation>
+        <translation>Terminez-le par .tar.zst, .tar.gz, .tar.xz ou .tar (archives), par .db (simple base SQLite) ou par .dump (format de PostgreSQL).</translation>
     </message>
     <message>
         <source>The name &apos;%1&apos; says another compression than --compress.</source>
-        <translation>Le nom « %1 » indique une autre compression que --compress.</translation>
+        <translation>Le nom « %1 » indique une autre compression que --compress.</translation>
     </message>
     <message>
         <source>Leave --compress out, or end the name in %1.</source>
@@ -509,7 +509,7 @@
     </message>
     <message>
         <source>A plain backup of this database is no &apos;%1&apos; file.</source>
-        <translation>Une sauvegarde simple de cette base n&apos;est pas un fichier « %1 ».</translation>
+        <translation>Une sauvegarde simple de cette base n’est pas un fichier « %1 ».</translation>
     </message>
     <message>
         <source>End the name in %1, or in .tar.zst for an archive with a manifest.</source>
@@ -517,19 +517,19 @@
     </message>
     <message>
         <source>The folder &apos;%1&apos; cannot be made: %2.</source>
-        <translation>Le dossier « %1 » ne peut pas être créé : %2.</translation>
+        <translation>Le dossier « %1 » ne peut pas être créé : %2.</translation>
     </message>
     <message>
         <source>Choose another folder with --dir, or give this user the right to write there.</source>
-        <translation>Choisissez un autre dossier avec --dir, ou donnez à cet utilisateur le droit d&apos;y écrire.</translation>
+        <translation>Choisissez un autre dossier avec --dir, ou donnez à cet utilisateur le droit d’y écrire.</translation>
     </message>
     <message>
         <source>Removed &apos;%1&apos;, left by a backup that was stopped half-way.</source>
-        <translation>« %1 », laissé par une sauvegarde interrompue, a été retiré.</translation>
+        <translation>« %1 », laissé par une sauvegarde interrompue, a été retiré.</translation>
     </message>
     <message>
         <source>&apos;%1&apos; does not read back as it was written.</source>
-        <translation>« %1 » ne se relit pas comme il a été écrit.</translation>
+        <translation>« %1 » n’a pas été relu tel qu’il a été écrit.</translation>
     </message>
     <message>
         <source>Check the disk, or choose another one.</source>
@@ -541,7 +541,7 @@
     </message>
     <message>
         <source>No backup was made; the database was not changed.</source>
-        <translation>Aucune sauvegarde n&apos;a été faite ; la base n&apos;a pas été modifiée.</translation>
+        <translation>Aucune sauvegarde n’a été créée ; la base n’a pas été modifiée.</translation>
     </message>
     <message>
         <source>Checking the database</source>
@@ -553,7 +553,7 @@
     </message>
     <message>
         <source>SQLite&apos;s integrity_check found nothing wrong.</source>
-        <translation>integrity_check de SQLite n&apos;a rien trouvé.</translation>
+        <translation>integrity_check de SQLite n’a trouvé aucune erreur.</translation>
     </message>
     <message>
         <source>Foreign keys</source>
@@ -561,23 +561,23 @@
     </message>
     <message>
         <source>Every row that is referred to is there.</source>
-        <translation>Chaque ligne référencée est là.</translation>
+        <translation>Chaque ligne référencée existe.</translation>
     </message>
     <message>
         <source>1 row of &apos;%1&apos; refers to a missing row of &apos;%2&apos;.</source>
-        <translation>1 ligne de « %1 » renvoie à une ligne manquante de « %2 ».</translation>
+        <translation>1 ligne de « %1 » renvoie à une ligne manquante de « %2 ».</translation>
     </message>
     <message>
         <source>%1 rows of &apos;%2&apos; refer to missing rows of &apos;%3&apos;.</source>
-        <translation>%1 lignes de « %2 » renvoient à des lignes manquantes de « %3 ».</translation>
+        <translation>%1 lignes de « %2 » renvoient à des lignes manquantes de « %3 ».</translation>
     </message>
     <message>
         <source> Whether the database itself was like this is not known; a restore asks for --allow-foreign-key-errors if the database that it replaces has fewer.</source>
-        <translation> On ne sait pas si la base elle-même était ainsi ; une restauration demande --allow-foreign-key-errors si la base qu&apos;elle remplace en a moins.</translation>
+        <translation> On ne sait pas si la base elle-même était dans cet état ; une restauration demande --allow-foreign-key-errors si la base qu’elle remplace a moins de telles lignes.</translation>
     </message>
     <message>
         <source> The checksum is right, so the database itself was like this when the backup was made.</source>
-        <translation> La somme de contrôle est juste, donc la base elle-même était ainsi quand la sauvegarde a été faite.</translation>
+        <translation> La somme de contrôle est correcte : la base elle-même était donc déjà dans cet état quand la sauvegarde a été créée.</translation>
     </message>
     <message>
         <source>Contents</source>
@@ -585,47 +585,47 @@
     </message>
     <message>
         <source>pg_restore reads its list of contents: the rows of %1 tables, dumped by pg_dump %2 from PostgreSQL %3.</source>
-        <translation>pg_restore lit sa table des matières : les lignes de %1 tables, extraites par pg_dump %2 de PostgreSQL %3.</translation>
+        <translation>pg_restore lit la liste de son contenu : les lignes de %1 tables, extraites par pg_dump %2 de PostgreSQL %3.</translation>
     </message>
     <message>
         <source>Test restore</source>
-        <translation>Restauration d&apos;essai</translation>
+        <translation>Restauration d’essai</translation>
     </message>
     <message>
         <source>All of it was restored into a database of its own on %1, which is gone again.</source>
-        <translation>Tout a été restauré dans une base à part sur %1, qui a disparu depuis.</translation>
+        <translation>Tout a été restauré sur %1 dans une base à part, supprimée depuis.</translation>
     </message>
     <message>
         <source>It was not restored anywhere, so that its rows were not counted: %1%2 All of it can be read by pg_restore, no more is known.</source>
-        <translation>Elle n&apos;a été restaurée nulle part, ses lignes n&apos;ont donc pas été comptées : %1%2 Tout peut être lu par pg_restore, on n&apos;en sait pas plus.</translation>
+        <translation>Elle n’a été restaurée nulle part, ses lignes n’ont donc pas été comptées : %1%2 pg_restore peut tout lire, on n’en sait pas plus.</translation>
     </message>
     <message>
         <source>no PostgreSQL server is configured</source>
-        <translation>aucun serveur PostgreSQL n&apos;est configuré</translation>
+        <translation>aucun serveur PostgreSQL n’est configuré</translation>
     </message>
     <message>
         <source>this is only looking, and makes no database on the server</source>
-        <translation>ceci ne fait que regarder et ne crée pas de base sur le serveur</translation>
+        <translation>il s’agit d’une simple consultation, qui ne crée pas de base sur le serveur</translation>
     </message>
     <message>
         <source>Choose another folder, or give this user the right to write there.</source>
-        <translation>Choisissez un autre dossier, ou donnez à cet utilisateur le droit d&apos;y écrire.</translation>
+        <translation>Choisissez un autre dossier, ou donnez à cet utilisateur le droit d’y écrire.</translation>
     </message>
     <message>
         <source>Free some space, or choose another disk.</source>
-        <translation>Libérez de l&apos;espace, ou choisissez un autre disque.</translation>
+        <translation>Libérez de l’espace, ou choisissez un autre disque.</translation>
     </message>
     <message>
         <source>Choose a folder that is there, or make it first.</source>
-        <translation>Choisissez un dossier existant, ou créez-le d&apos;abord.</translation>
+        <translation>Choisissez un dossier existant, ou créez-le d’abord.</translation>
     </message>
     <message>
         <source>There is a file &apos;%1&apos; already.</source>
-        <translation>Il y a déjà un fichier « %1 ».</translation>
+        <translation>Il y a déjà un fichier « %1 ».</translation>
     </message>
     <message>
         <source>It was not changed.</source>
-        <translation>Il n&apos;a pas été modifié.</translation>
+        <translation>Il n’a pas été modifié.</translation>
     </message>
     <message>
         <source>Choose another name.</source>
@@ -633,75 +633,75 @@
     </message>
     <message>
         <source>The folder &apos;%1&apos; cannot be written</source>
-        <translation>Le dossier « %1 » n&apos;est pas accessible en écriture</translation>
+        <translation>Le dossier « %1 » n’est pas accessible en écriture</translation>
     </message>
     <message>
         <source>&apos;%1&apos; cannot be made</source>
-        <translation>« %1 » ne peut pas être créé</translation>
+        <translation>« %1 » ne peut pas être créé</translation>
     </message>
     <message>
         <source>&apos;%1&apos; cannot be made: %2.</source>
-        <translation>« %1 » ne peut pas être créé : %2.</translation>
+        <translation>« %1 » ne peut pas être créé : %2.</translation>
     </message>
     <message>
         <source>%1 takes %2, and the disk of &apos;%3&apos; has %4 free.</source>
-        <translation>%1 prend %2, et le disque de « %3 » a %4 libres.</translation>
+        <translation>%1 nécessite %2, et le disque de « %3 » a %4 libres.</translation>
     </message>
     <message>
         <source>Free some space, or choose a folder on another disk.</source>
-        <translation>Libérez de l&apos;espace, ou choisissez un dossier sur un autre disque.</translation>
+        <translation>Libérez de l’espace, ou choisissez un dossier sur un autre disque.</translation>
     </message>
     <message>
         <source>&apos;%1&apos; cannot be written</source>
-        <translation>« %1 » ne peut pas être écrit</translation>
+        <translation>« %1 » ne peut pas être écrit</translation>
     </message>
     <message>
         <source>No other database of the server can be connected to: %1</source>
-        <translation>Impossible de se connecter à une autre base du serveur : %1</translation>
+        <translation>Impossible de se connecter à une autre base du serveur : %1</translation>
     </message>
     <message>
         <source>The database is as it was on %1; what it has now is kept as well.</source>
-        <translation>La base est comme elle était le %1 ; ce qu&apos;elle contient maintenant est aussi conservé.</translation>
+        <translation>La base est revenue à son état du %1 ; ce qu’elle contenait avant est aussi conservé.</translation>
     </message>
     <message>
         <source>&apos;%1&apos; is a backup of an SQLite database; it cannot be restored into PostgreSQL.</source>
-        <translation>« %1 » est une sauvegarde d&apos;une base SQLite ; elle ne peut pas être restaurée dans PostgreSQL.</translation>
+        <translation>« %1 » est une sauvegarde d’une base SQLite ; elle ne peut pas être restaurée dans PostgreSQL.</translation>
     </message>
     <message>
         <source>A plain dump does not say how many rows it has: that they are all there cannot be checked.</source>
-        <translation>Une sauvegarde simple ne dit pas combien de lignes elle a : on ne peut pas vérifier qu&apos;elles y sont toutes.</translation>
+        <translation>Une sauvegarde simple n’indique pas son nombre de lignes : on ne peut pas vérifier qu’elles y sont toutes.</translation>
     </message>
     <message>
         <source>Use a user that may create databases, or ask the server&apos;s administrator.</source>
-        <translation>Prenez un utilisateur qui peut créer des bases, ou adressez-vous à l&apos;administrateur du serveur.</translation>
+        <translation>Utilisez un utilisateur qui peut créer des bases, ou contactez l’administrateur du serveur.</translation>
     </message>
     <message>
         <source>There is no database &apos;%1&apos;, and this user may not create one.</source>
-        <translation>Il n&apos;y a pas de base « %1 », et cet utilisateur ne peut pas en créer.</translation>
+        <translation>Il n’y a pas de base « %1 », et cet utilisateur ne peut pas en créer.</translation>
     </message>
     <message>
         <source>This user may not rename databases, which taking &apos;%1&apos; back needs.</source>
-        <translation>Cet utilisateur ne peut pas renommer de bases, ce qu&apos;exige le retour de « %1 ».</translation>
+        <translation>Cet utilisateur ne peut pas renommer de bases, ce qui est nécessaire pour revenir à « %1 ».</translation>
     </message>
     <message>
         <source>This user may not create databases or is not the owner of this one: its objects are replaced one by one, in one transaction, which others have to wait for. Objects that the backup does not have stay.</source>
-        <translation>Cet utilisateur ne peut pas créer de bases ou n&apos;est pas propriétaire de celle-ci : ses objets sont remplacés un à un, dans une transaction que les autres doivent attendre. Les objets que la sauvegarde n&apos;a pas restent.</translation>
+        <translation>Cet utilisateur ne peut pas créer de bases ou n’est pas propriétaire de celle-ci : ses objets sont remplacés un à un, dans une transaction que les autres doivent attendre. Les objets absents de la sauvegarde restent.</translation>
     </message>
     <message>
         <source>Others are connected to the database: %1.</source>
-        <translation>D&apos;autres sont connectés à la base : %1.</translation>
+        <translation>D’autres programmes sont connectés à la base : %1.</translation>
     </message>
     <message>
         <source>Close these programs, or say --disconnect-others to end their sessions.</source>
-        <translation>Fermez ces programmes, ou indiquez --disconnect-others pour mettre fin à leurs sessions.</translation>
+        <translation>Fermez ces programmes, ou utilisez --disconnect-others pour mettre fin à leurs sessions.</translation>
     </message>
     <message>
         <source>The database &apos;%1&apos; (%2) is %3; `meditrack db restore --cleanup` removes it.</source>
-        <translation>La base « %1 » (%2) est %3 ; `meditrack db restore --cleanup` la retire.</translation>
+        <translation>La base « %1 » (%2) est %3 ; `meditrack db restore --cleanup` la supprime.</translation>
     </message>
     <message>
         <source>Nothing has been changed: the database is as it was.</source>
-        <translation>Rien n&apos;a été modifié : la base est comme elle était.</translation>
+        <translation>Rien n’a été modifié : la base est inchangée.</translation>
     </message>
     <message>
         <source>Another restore of this database is going on.</source>
@@ -709,7 +709,7 @@
     </message>
     <message>
         <source>Wait until it is done, then try again.</source>
-        <translation>Attendez qu&apos;elle soit terminée, puis réessayez.</translation>
+        <translation>Attendez qu’elle soit terminée, puis réessayez.</translation>
     </message>
     <message>
         <source>%1 has %2 rows and should have %3</source>
@@ -721,107 +721,107 @@
     </message>
     <message>
         <source>What was restored is not what the manifest tells: %1.</source>
-        <translation>Ce qui a été restauré n&apos;est pas ce que dit le manifeste : %1.</translation>
+        <translation>Ce qui a été restauré ne correspond pas au manifeste : %1.</translation>
     </message>
     <message>
         <source>Use another backup; `meditrack db verify` tells which are good.</source>
-        <translation>Utilisez une autre sauvegarde ; `meditrack db verify` dit lesquelles sont bonnes.</translation>
+        <translation>Utilisez une autre sauvegarde ; `meditrack db verify` indique lesquelles sont bonnes.</translation>
     </message>
     <message>
         <source>This could not be carried over, for this user may not: %1 (%2)</source>
-        <translation>Ceci n&apos;a pas pu être repris, car cet utilisateur n&apos;en a pas le droit : %1 (%2)</translation>
+        <translation>Ceci n’a pas pu être repris, car cet utilisateur n’en a pas le droit : %1 (%2)</translation>
     </message>
     <message>
         <source>The journal of before (meditrack.journal) may not be read by this user: it stays with the database of before.</source>
-        <translation>L&apos;ancien journal (meditrack.journal) ne peut pas être lu par cet utilisateur : il reste avec l&apos;ancienne base.</translation>
+        <translation>Cet utilisateur ne peut pas lire l’ancien journal (meditrack.journal) : il reste avec l’ancienne base.</translation>
     </message>
     <message>
         <source>pg_restore could not tell that it was done (%1), but the server has committed it.</source>
-        <translation>pg_restore n&apos;a pas pu dire que c&apos;était fait (%1), mais le serveur l&apos;a validé.</translation>
+        <translation>pg_restore n’a pas pu signaler qu’il avait terminé (%1), mais le serveur a validé la transaction.</translation>
     </message>
     <message>
         <source>The backup has replaced the database, but the journal of before could not be carried over. What was there before is in the backup &apos;%1&apos;.</source>
-        <translation>La sauvegarde a remplacé la base, mais l&apos;ancien journal n&apos;a pas pu être repris. Ce qui était là est dans la sauvegarde « %1 ».</translation>
+        <translation>La sauvegarde a remplacé la base, mais l’ancien journal n’a pas pu être repris. L’état antérieur est dans la sauvegarde « %1 ».</translation>
     </message>
     <message>
         <source>The database is not as it was. That of before is kept in &apos;%1&apos;; `meditrack db restore --undo` brings it back.</source>
-        <translation>La base n&apos;est pas comme elle était. L&apos;ancienne est conservée dans « %1 » ; `meditrack db restore --undo` la ramène.</translation>
+        <translation>La base a changé. L’ancienne est conservée dans « %1 » ; `meditrack db restore --undo` la rétablit.</translation>
     </message>
     <message>
         <source>The backup was restored, but not checked. The database of before is kept in &apos;%1&apos;.</source>
-        <translation>La sauvegarde a été restaurée, mais pas contrôlée. L&apos;ancienne base est conservée dans « %1 ».</translation>
+        <translation>La sauvegarde a été restaurée, mais pas contrôlée. L’ancienne base est conservée dans « %1 ».</translation>
     </message>
     <message>
         <source>It cannot be found out now whether the last COMMIT was done: the database is as it was, or the backup has replaced it.</source>
-        <translation>On ne peut pas savoir maintenant si le dernier COMMIT a été fait : la base est comme elle était, ou la sauvegarde l&apos;a remplacée.</translation>
+        <translation>On ne peut pas savoir maintenant si le dernier COMMIT a été exécuté : soit la base est inchangée, soit la sauvegarde l’a remplacée.</translation>
     </message>
     <message>
         <source>When the server can be reached and nobody is at work there any more, look at &quot;meditrack current&quot; and &quot;meditrack db count&quot;; &quot;meditrack db restore --cleanup&quot; removes what is left over.%1</source>
-        <translation>Quand le serveur est joignable et que plus personne n&apos;y travaille, regardez « meditrack current » et « meditrack db count » ; « meditrack db restore --cleanup » retire les restes.%1</translation>
+        <translation>Quand le serveur sera joignable et que plus personne n’y travaillera, consultez « meditrack current » et « meditrack db count » ; « meditrack db restore --cleanup » supprime les restes.%1</translation>
     </message>
     <message>
         <source> What was there before is in the backup &apos;%1&apos;.</source>
-        <translation> Ce qui était là est dans la sauvegarde « %1 ».</translation>
+        <translation> L’état antérieur est dans la sauvegarde « %1 ».</translation>
     </message>
     <message>
         <source>%1 The new database &apos;%2&apos; could not be removed (%3); `meditrack db restore --cleanup` removes it.</source>
-        <translation>%1 La nouvelle base « %2 » n&apos;a pas pu être retirée (%3) ; `meditrack db restore --cleanup` la retire.</translation>
+        <translation>%1 La nouvelle base « %2 » n’a pas pu être supprimée (%3) ; `meditrack db restore --cleanup` la supprime.</translation>
     </message>
     <message>
         <source>Between PostgreSQL and SQLite data go as JSON: `meditrack db export FILE` there, `meditrack db import FILE` here.</source>
-        <translation>Entre PostgreSQL et SQLite, les données passent en JSON : `meditrack db export FILE` là-bas, `meditrack db import FILE` ici.</translation>
+        <translation>Entre PostgreSQL et SQLite, les données passent en JSON : `meditrack db export FILE` là-bas, `meditrack db import FILE` ici.</translation>
     </message>
     <message>
         <source>There is no restore of &apos;%1&apos; to take back.</source>
-        <translation>Il n&apos;y a pas de restauration de « %1 » à annuler.</translation>
+        <translation>Il n’y a pas de restauration de « %1 » à annuler.</translation>
     </message>
     <message>
         <source>`meditrack db restore FILE` restores a backup; `meditrack db backups` lists them.</source>
-        <translation>`meditrack db restore FILE` restaure une sauvegarde ; `meditrack db backups` les liste.</translation>
+        <translation>`meditrack db restore FILE` restaure une sauvegarde ; `meditrack db backups` les liste.</translation>
     </message>
     <message>
         <source>There was no database before the last restore.</source>
-        <translation>Il n&apos;y avait pas de base avant la dernière restauration.</translation>
+        <translation>Il n’y avait pas de base avant la dernière restauration.</translation>
     </message>
     <message>
         <source>There was no database before the last restore, so none was kept.</source>
-        <translation>Il n&apos;y avait pas de base avant la dernière restauration, aucune n&apos;a donc été gardée.</translation>
+        <translation>Il n’y avait pas de base avant la dernière restauration, aucune n’a donc été gardée.</translation>
     </message>
     <message>
         <source>The database before the last restore was damaged; its files are kept, byte for byte, in &apos;%1&apos;.</source>
-        <translation>La base d&apos;avant la dernière restauration était endommagée ; ses fichiers sont conservés, octet par octet, dans « %1 ».</translation>
+        <translation>La base d’avant la dernière restauration était endommagée ; ses fichiers sont conservés, octet par octet, dans « %1 ».</translation>
     </message>
     <message>
         <source>The backup that was made before the last restore, &apos;%1&apos;, is not there any more.</source>
-        <translation>La sauvegarde faite avant la dernière restauration, « %1 », n&apos;existe plus.</translation>
+        <translation>La sauvegarde créée avant la dernière restauration, « %1 », n’existe plus.</translation>
     </message>
     <message>
         <source>Whether the scripts know the backup&apos;s revision cannot be told: %1</source>
-        <translation>On ne peut pas dire si les scripts connaissent la révision de la sauvegarde : %1</translation>
+        <translation>Impossible de savoir si les scripts connaissent la révision de la sauvegarde : %1</translation>
     </message>
     <message>
         <source>This is a backup of another database: %1.</source>
-        <translation>C&apos;est une sauvegarde d&apos;une autre base : %1.</translation>
+        <translation>C’est une sauvegarde d’une autre base : %1.</translation>
     </message>
     <message>
         <source>its name is not known</source>
-        <translation>son nom n&apos;est pas connu</translation>
+        <translation>son nom n’est pas connu</translation>
     </message>
     <message>
         <source>No script has the backup&apos;s revision %1.</source>
-        <translation>Aucun script n&apos;a la révision %1 de la sauvegarde.</translation>
+        <translation>Aucun script ne contient la révision %1 de la sauvegarde.</translation>
     </message>
     <message>
         <source>The backup is at a revision that no script has: %1.</source>
-        <translation>La sauvegarde est à une révision qu&apos;aucun script n&apos;a : %1.</translation>
+        <translation>La sauvegarde est à une révision qu’aucun script ne contient : %1.</translation>
     </message>
     <message>
         <source>The scripts may be older than the backup: use those that made it. --allow-unknown-revision restores it all the same.</source>
-        <translation>Les scripts sont peut-être plus anciens que la sauvegarde : utilisez ceux qui l&apos;ont faite. --allow-unknown-revision la restaure quand même.</translation>
+        <translation>Les scripts sont peut-être plus anciens que la sauvegarde : utilisez ceux avec lesquels elle a été créée. --allow-unknown-revision la restaure quand même.</translation>
     </message>
     <message>
         <source>SQLite cannot check the whole of &apos;%1&apos;: %2.</source>
-        <translation>SQLite ne peut pas contrôler tout « %1 » : %2.</translation>
+        <translation>SQLite ne peut pas contrôler l’intégralité de « %1 » : %2.</translation>
     </message>
     <message>
         <source>is missing</source>
@@ -837,11 +837,11 @@
     </message>
     <message>
         <source>is not an SQLite database</source>
-        <translation>n&apos;est pas une base SQLite</translation>
+        <translation>n’est pas une base SQLite</translation>
     </message>
     <message>
         <source>There is no folder &apos;%1&apos; for the database.</source>
-        <translation>Il n&apos;y a pas de dossier « %1 » pour la base.</translation>
+        <translation>Il n’y a pas de dossier « %1 » pour la base.</translation>
     </message>
     <message>
         <source>Create the folder, or check the path in %1.</source>
@@ -849,7 +849,7 @@
     </message>
     <message>
         <source>&apos;%1&apos; is the database itself, not a backup of it.</source>
-        <translation>« %1 » est la base elle-même, pas une sauvegarde.</translation>
+        <translation>« %1 » est la base elle-même, pas une sauvegarde.</translation>
     </message>
     <message>
         <source>`meditrack db backups` lists the backups.</source>
@@ -857,11 +857,11 @@
     </message>
     <message>
         <source>A database in memory cannot be restored: it would be gone with this command.</source>
-        <translation>Une base en mémoire ne peut pas être restaurée : elle disparaîtrait avec cette commande.</translation>
+        <translation>Une base en mémoire ne peut pas être restaurée : elle disparaîtrait avec cette commande.</translation>
     </message>
     <message>
         <source>Name a database file.</source>
-        <translation>Nommez un fichier de base.</translation>
+        <translation>Indiquez un fichier de base.</translation>
     </message>
     <message>
         <source>Whether the database has changed since the restore of %1 is not known.</source>
@@ -873,7 +873,7 @@
     </message>
     <message>
         <source>The database has changed since the restore of %1: those changes go too.</source>
-        <translation>La base a changé depuis la restauration du %1 : ces changements partent aussi.</translation>
+        <translation>La base a changé depuis la restauration du %1 : ces changements seront perdus aussi.</translation>
     </message>
     <message>
         <source>The restore</source>
@@ -881,11 +881,11 @@
     </message>
     <message>
         <source>&apos;%1&apos; is a backup of a PostgreSQL database (%2); it cannot be restored into SQLite.</source>
-        <translation>« %1 » est une sauvegarde d&apos;une base PostgreSQL (%2) ; elle ne peut pas être restaurée dans SQLite.</translation>
+        <translation>« %1 » est une sauvegarde d’une base PostgreSQL (%2) ; elle ne peut pas être restaurée dans SQLite.</translation>
     </message>
     <message>
         <source>&apos;%1&apos; is a dump of a PostgreSQL database; it cannot be restored into SQLite.</source>
-        <translation>« %1 » est une extraction d&apos;une base PostgreSQL ; elle ne peut pas être restaurée dans SQLite.</translation>
+        <translation>« %1 » est une extraction d’une base PostgreSQL ; elle ne peut pas être restaurée dans SQLite.</translation>
     </message>
     <message>
         <source>Reading the backup</source>
@@ -893,7 +893,7 @@
     </message>
     <message>
         <source>The backup &apos;%1&apos; cannot be restored: %2.</source>
-        <translation>La sauvegarde « %1 » ne peut pas être restaurée : %2.</translation>
+        <translation>La sauvegarde « %1 » ne peut pas être restaurée : %2.</translation>
     </message>
     <message>
         <source>it is empty</source>
@@ -905,19 +905,19 @@
     </message>
     <message>
         <source>its tables do not have the rows that its manifest tells</source>
-        <translation>ses tables n&apos;ont pas les lignes que dit son manifeste</translation>
+        <translation>le nombre de lignes de ses tables ne correspond pas à son manifeste</translation>
     </message>
     <message>
         <source>its revision is not the one that its manifest tells</source>
-        <translation>sa révision n&apos;est pas celle que dit son manifeste</translation>
+        <translation>sa révision ne correspond pas à son manifeste</translation>
     </message>
     <message>
         <source>Rows of the backup that refer to a missing row: %1; now: %2.</source>
-        <translation>Lignes de la sauvegarde qui renvoient à une ligne manquante : %1 ; maintenant : %2.</translation>
+        <translation>Lignes de la sauvegarde qui renvoient à une ligne manquante : %1 ; maintenant : %2.</translation>
     </message>
     <message>
         <source> The database was like this when the backup was made.</source>
-        <translation> La base était ainsi quand la sauvegarde a été faite.</translation>
+        <translation> La base était déjà dans cet état quand la sauvegarde a été créée.</translation>
     </message>
     <message>
         <source>Use another backup, or restore it all the same with --allow-foreign-key-errors.</source>
@@ -925,7 +925,7 @@
     </message>
     <message>
         <source>The database of now %1 (%2). Its files are kept byte for byte; `--undo` cannot bring it back.</source>
-        <translation>La base actuelle %1 (%2). Ses fichiers sont conservés octet par octet ; `--undo` ne peut pas la ramener.</translation>
+        <translation>La base actuelle %1 (%2). Ses fichiers sont conservés octet par octet ; `--undo` ne peut pas la rétablir.</translation>
     </message>
     <message>
         <source>The database is open in %1.</source>
@@ -933,11 +933,11 @@
     </message>
     <message>
         <source>The URL opens the database for reading only.</source>
-        <translation>L&apos;URL ouvre la base en lecture seule.</translation>
+        <translation>L’URL ouvre la base en lecture seule.</translation>
     </message>
     <message>
         <source>Other programs keep writing to the database (%1).</source>
-        <translation>D&apos;autres programmes écrivent sans cesse dans la base (%1).</translation>
+        <translation>D’autres programmes écrivent sans cesse dans la base (%1).</translation>
     </message>
     <message>
         <source>Close them, then try again.</source>
@@ -945,7 +945,7 @@
     </message>
     <message>
         <source> The backup that was made of it first is kept in &apos;%1&apos;.</source>
-        <translation> La sauvegarde qui en a été faite d&apos;abord est conservée dans « %1 ».</translation>
+        <translation> La sauvegarde créée auparavant est conservée dans « %1 ».</translation>
     </message>
     <message>
         <source>The database is open in %1 (%2).</source>
@@ -957,11 +957,11 @@
     </message>
     <message>
         <source>The folder &apos;%1&apos; cannot be made.</source>
-        <translation>Le dossier « %1 » ne peut pas être créé.</translation>
+        <translation>Le dossier « %1 » ne peut pas être créé.</translation>
     </message>
     <message>
         <source>The restore before this one was killed and had left the database out of WAL mode; it gets it back.</source>
-        <translation>La restauration précédente a été tuée et avait sorti la base du mode WAL ; elle le retrouve.</translation>
+        <translation>La restauration précédente a été tuée et avait désactivé le mode WAL de la base ; il est réactivé.</translation>
     </message>
     <message>
         <source>Restoring</source>
@@ -969,7 +969,7 @@
     </message>
     <message>
         <source>Whether the database is in WAL mode, as it was before, is not known: %1</source>
-        <translation>On ne sait pas si la base est en mode WAL comme avant : %1</translation>
+        <translation>On ne sait pas si la base est en mode WAL comme avant : %1</translation>
     </message>
     <message>
         <source>Checking what was restored</source>
@@ -977,43 +977,43 @@
     </message>
     <message>
         <source>its content is not that of the backup</source>
-        <translation>son contenu n&apos;est pas celui de la sauvegarde</translation>
+        <translation>son contenu ne correspond pas à la sauvegarde</translation>
     </message>
     <message>
         <source>What was restored failed its check: %1.</source>
-        <translation>Ce qui a été restauré n&apos;a pas passé le contrôle : %1.</translation>
+        <translation>Ce qui a été restauré n’a pas passé le contrôle : %1.</translation>
     </message>
     <message>
         <source>Check the disk; the backup itself was good.</source>
-        <translation>Vérifiez le disque ; la sauvegarde elle-même était bonne.</translation>
+        <translation>Vérifiez le disque ; la sauvegarde elle-même était bonne.</translation>
     </message>
     <message>
         <source>Another program has written to the database since it was restored; what that has changed was not compared.</source>
-        <translation>Un autre programme a écrit dans la base depuis la restauration ; ce qu&apos;il a changé n&apos;a pas été comparé.</translation>
+        <translation>Un autre programme a écrit dans la base depuis la restauration ; ce qu’il a changé n’a pas été comparé.</translation>
     </message>
     <message>
         <source>The old state could not be put back, for it was damaged; its files are kept in &apos;%1&apos;.</source>
-        <translation>L&apos;ancien état n&apos;a pas pu être remis, car il était endommagé ; ses fichiers sont conservés dans « %1 ».</translation>
+        <translation>L’ancien état n’a pas pu être rétabli, car il était endommagé ; ses fichiers sont conservés dans « %1 ».</translation>
     </message>
     <message>
         <source>Putting the old state back</source>
-        <translation>Remise de l&apos;ancien état</translation>
+        <translation>Rétablissement de l’ancien état</translation>
     </message>
     <message>
         <source>The backup was restored, and another program has written to the database since. That was left as it is and was not checked; the state before the restore was not put back, it is kept in &apos;%1&apos;.</source>
-        <translation>La sauvegarde a été restaurée, et un autre programme a écrit dans la base depuis. Cela a été laissé tel quel et n&apos;a pas été contrôlé ; l&apos;état d&apos;avant la restauration n&apos;a pas été remis, il est conservé dans « %1 ».</translation>
+        <translation>La sauvegarde a été restaurée, et un autre programme a écrit dans la base depuis. Cela a été laissé tel quel et n’a pas été contrôlé ; l’état d’avant la restauration n’a pas été rétabli, il est conservé dans « %1 ».</translation>
     </message>
     <message>
         <source>The old state could not be put back (%1); it is kept in &apos;%2&apos;.</source>
-        <translation>L&apos;ancien état n&apos;a pas pu être remis (%1) ; il est conservé dans « %2 ».</translation>
+        <translation>L’ancien état n’a pas pu être rétabli (%1) ; il est conservé dans « %2 ».</translation>
     </message>
     <message>
         <source>The old state was put back: the database is as it was before.</source>
-        <translation>L&apos;ancien état a été remis : la base est comme avant.</translation>
+        <translation>L’ancien état a été rétabli : la base est comme avant.</translation>
     </message>
     <message>
         <source>There is no database &apos;%1&apos; yet.</source>
-        <translation>Il n&apos;y a pas encore de base « %1 ».</translation>
+        <translation>Il n’y a pas encore de base « %1 ».</translation>
     </message>
     <message>
         <source>Check the path in %1.</source>
@@ -1025,19 +1025,19 @@
     </message>
     <message>
         <source>The database is damaged: %1.</source>
-        <translation>La base est endommagée : %1.</translation>
+        <translation>La base est endommagée : %1.</translation>
     </message>
     <message>
         <source>No backup was made, for it would be damaged too; the database was not changed.</source>
-        <translation>Aucune sauvegarde n&apos;a été faite, car elle serait endommagée aussi ; la base n&apos;a pas été modifiée.</translation>
+        <translation>Aucune sauvegarde n’a été créée, car elle serait endommagée aussi ; la base n’a pas été modifiée.</translation>
     </message>
     <message>
         <source>Stop all programs that use it, keep a copy of the file, and restore the last good backup.</source>
-        <translation>Arrêtez tous les programmes qui l&apos;utilisent, gardez une copie du fichier, et restaurez la dernière bonne sauvegarde.</translation>
+        <translation>Arrêtez tous les programmes qui l’utilisent, gardez une copie du fichier, et restaurez la dernière bonne sauvegarde.</translation>
     </message>
     <message>
         <source>There is no place for a test restore: %1.</source>
-        <translation>Il n&apos;y a pas de place pour une restauration d&apos;essai : %1.</translation>
+        <translation>Il n’y a pas d’endroit pour une restauration d’essai : %1.</translation>
     </message>
     <message>
         <source>Checksum</source>
@@ -1045,15 +1045,15 @@
     </message>
     <message>
         <source>None: a plain file has no manifest to compare it with.</source>
-        <translation>Aucune : un simple fichier n&apos;a pas de manifeste auquel le comparer.</translation>
+        <translation>Aucune : un simple fichier n’a pas de manifeste auquel le comparer.</translation>
     </message>
     <message>
         <source>The test restore</source>
-        <translation>La restauration d&apos;essai</translation>
+        <translation>La restauration d’essai</translation>
     </message>
     <message>
         <source>All %1 bytes have the SHA-256 of the manifest.</source>
-        <translation>Les %1 octets ont le SHA-256 du manifeste.</translation>
+        <translation>Les %1 octets correspondent au SHA-256 du manifeste.</translation>
     </message>
     <message>
         <source>One file</source>
@@ -1061,11 +1061,11 @@
     </message>
     <message>
         <source>Beside it lies &apos;%1&apos; with changes that belong to it: copy both, or neither is complete.</source>
-        <translation>À côté se trouve « %1 » avec des changements qui en font partie : copiez les deux, sinon aucun n&apos;est complet.</translation>
+        <translation>À côté se trouve « %1 » avec des changements qui en font partie : copiez les deux, sinon aucun n’est complet.</translation>
     </message>
     <message>
         <source>None: a plain file has no manifest to compare it with. All of it can be read.</source>
-        <translation>Aucune : un simple fichier n&apos;a pas de manifeste auquel le comparer. Tout peut être lu.</translation>
+        <translation>Aucune : un simple fichier n’a pas de manifeste auquel le comparer. Tout peut être lu.</translation>
     </message>
     <message>
         <source>%1 rows in %2 tables</source>
@@ -1077,7 +1077,7 @@
     </message>
     <message>
         <source>; there is no manifest to compare them with.</source>
-        <translation> ; il n&apos;y a pas de manifeste auquel les comparer.</translation>
+        <translation> ; il n’y a pas de manifeste auquel les comparer.</translation>
     </message>
     <message>
         <source>%1 is missing</source>
@@ -1109,19 +1109,19 @@
     </message>
     <message>
         <source>%1; there are no scripts here to compare it with.</source>
-        <translation>%1 ; il n&apos;y a pas ici de scripts auxquels la comparer.</translation>
+        <translation>%1 ; il n’y a pas de scripts auxquels la comparer.</translation>
     </message>
     <message>
         <source>The database is at no revision.</source>
-        <translation>La base n&apos;est à aucune révision.</translation>
+        <translation>La base n’est à aucune révision.</translation>
     </message>
     <message>
         <source>%1, which the scripts here know.</source>
-        <translation>%1, que les scripts d&apos;ici connaissent.</translation>
+        <translation>%1 ; les scripts présents la connaissent.</translation>
     </message>
     <message>
         <source>%1 is not among the scripts here: they are older than the backup, or of another project.</source>
-        <translation>%1 n&apos;est pas parmi les scripts d&apos;ici : ils sont plus anciens que la sauvegarde, ou d&apos;un autre projet.</translation>
+        <translation>%1 n’est pas parmi les scripts présents : ils sont plus anciens que la sauvegarde, ou d’un autre projet.</translation>
     </message>
     <message>
         <source>Reading</source>
@@ -1141,31 +1141,31 @@
     </message>
     <message>
         <source>The answer to COMMIT was lost, and the server is still at it: waiting.</source>
-        <translation>La réponse à COMMIT a été perdue, et le serveur y travaille encore : attente.</translation>
+        <translation>La réponse à COMMIT a été perdue, et le serveur y travaille encore : attente en cours.</translation>
     </message>
     <message>
         <source>The connection was lost right at the end: the answer to COMMIT did not come, but the server has done it.</source>
-        <translation>La connexion a été perdue tout à la fin : la réponse à COMMIT n&apos;est pas venue, mais le serveur l&apos;a fait.</translation>
+        <translation>La connexion a été perdue tout à la fin : la réponse à COMMIT n’est pas arrivée, mais le serveur l’a exécuté.</translation>
     </message>
     <message>
         <source>The answer to COMMIT was lost, so everything was done or nothing; which of both cannot be found out now.</source>
-        <translation>La réponse à COMMIT a été perdue, donc tout a été fait ou rien ; on ne peut pas savoir maintenant lequel des deux.</translation>
+        <translation>La réponse à COMMIT a été perdue : tout a été exécuté, ou rien ; on ne peut pas savoir maintenant lequel des deux.</translation>
     </message>
     <message>
         <source>PostgreSQL&apos;s client library, libpq, could not be used: %1.</source>
-        <translation>La bibliothèque cliente de PostgreSQL, libpq, est inutilisable : %1.</translation>
+        <translation>La bibliothèque cliente de PostgreSQL, libpq, est inutilisable : %1.</translation>
     </message>
     <message>
         <source>No server was asked, and nothing has been changed.</source>
-        <translation>Aucun serveur n&apos;a été interrogé, et rien n&apos;a été modifié.</translation>
+        <translation>Aucun serveur n’a été interrogé, et rien n’a été modifié.</translation>
     </message>
     <message>
         <source>Install it (on Debian and Ubuntu: the package libpq5).</source>
-        <translation>Installez-la (sur Debian et Ubuntu : le paquet libpq5).</translation>
+        <translation>Installez-la (sur Debian et Ubuntu : le paquet libpq5).</translation>
     </message>
     <message>
         <source>a process of another user (pid %1)</source>
-        <translation>un processus d&apos;un autre utilisateur (pid %1)</translation>
+        <translation>un processus d’un autre utilisateur (pid %1)</translation>
     </message>
     <message>
         <source>%1 (pid %2)</source>
@@ -1173,19 +1173,19 @@
     </message>
     <message>
         <source>There is no memory left for a connection.</source>
-        <translation>Il n&apos;y a plus de mémoire pour une connexion.</translation>
+        <translation>Il n’y a plus de mémoire pour une connexion.</translation>
     </message>
     <message>
         <source>Nothing has been read or changed.</source>
-        <translation>Rien n&apos;a été lu ni modifié.</translation>
+        <translation>Rien n’a été lu ni modifié.</translation>
     </message>
     <message>
         <source>Cannot connect to %1: it has not answered for %2 s.</source>
-        <translation>Connexion impossible à %1 : pas de réponse depuis %2 s.</translation>
+        <translation>Connexion impossible à %1 : pas de réponse depuis %2 s.</translation>
     </message>
     <message>
         <source>Check host and port, and that no firewall is in between; connect_timeout=SECONDS in the URL waits longer.</source>
-        <translation>Vérifiez l&apos;hôte et le port, et qu&apos;aucun pare-feu ne s&apos;interpose ; connect_timeout=SECONDES dans l&apos;URL attend plus longtemps.</translation>
+        <translation>Vérifiez l’hôte et le port, et qu’aucun pare-feu ne s’interpose ; connect_timeout=SECONDES dans l’URL allonge l’attente.</translation>
     </message>
     <message>
         <source>Waiting for the server of %1</source>
@@ -1193,27 +1193,27 @@
     </message>
     <message>
         <source>The database %1 may only be read.</source>
-        <translation>La base %1 ne peut être que lue.</translation>
+        <translation>La base %1 n’est accessible qu’en lecture.</translation>
     </message>
     <message>
         <source>The server is a replica, or default_transaction_read_only is set for the server, the database or the user.</source>
-        <translation>Le serveur est une réplique, ou default_transaction_read_only est défini pour le serveur, la base ou l&apos;utilisateur.</translation>
+        <translation>Le serveur est un réplica, ou default_transaction_read_only est défini pour le serveur, la base ou l’utilisateur.</translation>
     </message>
     <message>
         <source>What was going on in this transaction is taken back.</source>
-        <translation>Ce qui se passait dans cette transaction est défait.</translation>
+        <translation>Ce qui était en cours dans cette transaction est annulé.</translation>
     </message>
     <message>
         <source>The server has stopped the statement: it ran for longer than statement_timeout allows, which is set for the role, the database or the server, or somebody has called pg_cancel_backend(). &quot;SET LOCAL statement_timeout = 0&quot; in a script, or options=-cstatement_timeout%3D0 in the URL, gives it all the time that it needs.</source>
-        <translation>Le serveur a arrêté l&apos;instruction : elle a duré plus que ne permet statement_timeout, défini pour le rôle, la base ou le serveur, ou quelqu&apos;un a appelé pg_cancel_backend(). « SET LOCAL statement_timeout = 0 » dans un script, ou options=-cstatement_timeout%3D0 dans l&apos;URL, lui donne tout le temps nécessaire.</translation>
+        <translation>Le serveur a arrêté l’instruction : elle a duré plus que ne le permet statement_timeout, défini pour le rôle, la base ou le serveur, ou quelqu’un a appelé pg_cancel_backend(). « SET LOCAL statement_timeout = 0 » dans un script, ou options=-cstatement_timeout%3D0 dans l’URL, lui donne tout le temps nécessaire.</translation>
     </message>
     <message>
         <source>Wait until the others are done, then try again; --lock-timeout SECONDS waits longer.</source>
-        <translation>Attendez que les autres aient fini, puis réessayez ; --lock-timeout SECONDES attend plus longtemps.</translation>
+        <translation>Attendez que les autres aient fini, puis réessayez ; --lock-timeout SECONDES allonge l’attente.</translation>
     </message>
     <message>
         <source>Ask the owner of the database to give the user %1 this right, or use another user.</source>
-        <translation>Demandez au propriétaire de la base de donner ce droit à l&apos;utilisateur %1, ou prenez un autre utilisateur.</translation>
+        <translation>Demandez au propriétaire de la base de donner ce droit à l’utilisateur %1, ou utilisez un autre utilisateur.</translation>
     </message>
     <message>
         <source>of this connection</source>
@@ -1221,19 +1221,19 @@
     </message>
     <message>
         <source> For this one: GRANT CREATE ON SCHEMA public TO …, said by the owner of the database.</source>
-        <translation> Pour celui-ci : GRANT CREATE ON SCHEMA public TO …, dit par le propriétaire de la base.</translation>
+        <translation> Ici : GRANT CREATE ON SCHEMA public TO …, exécuté par le propriétaire de la base.</translation>
     </message>
     <message>
         <source>This connection may only read: the server is a replica, or the user or database is set to read only.</source>
-        <translation>Cette connexion ne peut que lire : le serveur est une réplique, ou l&apos;utilisateur ou la base est en lecture seule.</translation>
+        <translation>Cette connexion ne permet que la lecture : le serveur est un réplica, ou l’utilisateur ou la base est en lecture seule.</translation>
     </message>
     <message>
         <source>The server has run out of something; its administrator has to help.</source>
-        <translation>Le serveur manque de quelque chose ; son administrateur doit intervenir.</translation>
+        <translation>Le serveur manque de ressources ; son administrateur doit intervenir.</translation>
     </message>
     <message>
         <source>Try again when the server is there.</source>
-        <translation>Réessayez quand le serveur est là.</translation>
+        <translation>Réessayez quand le serveur sera de nouveau joignable.</translation>
     </message>
     <message>
         <source>The connection to %1 was lost.</source>
@@ -1241,71 +1241,71 @@
     </message>
     <message>
         <source>The server takes back what was not committed yet.</source>
-        <translation>Le serveur défait ce qui n&apos;était pas encore validé.</translation>
+        <translation>Le serveur annule ce qui n’était pas encore validé.</translation>
     </message>
     <message>
         <source>When the server is there again, look at &quot;meditrack current&quot;, then run the same command again.</source>
-        <translation>Quand le serveur est de nouveau là, regardez « meditrack current », puis relancez la même commande.</translation>
+        <translation>Quand le serveur sera de nouveau joignable, consultez « meditrack current », puis relancez la même commande.</translation>
     </message>
     <message>
         <source>Check that the server runs and that host and port are right.</source>
-        <translation>Vérifiez que le serveur fonctionne et que l&apos;hôte et le port sont justes.</translation>
+        <translation>Vérifiez que le serveur fonctionne et que l’hôte et le port sont corrects.</translation>
     </message>
     <message>
         <source>Create the database (&quot;createdb NAME&quot;), or correct its name.</source>
-        <translation>Créez la base (« createdb NAME »), ou corrigez son nom.</translation>
+        <translation>Créez la base (« createdb NAME »), ou corrigez son nom.</translation>
     </message>
     <message>
         <source>Give the password in the URL, in the environment variable PGPASSWORD or in ~/.pgpass.</source>
-        <translation>Donnez le mot de passe dans l&apos;URL, dans la variable d&apos;environnement PGPASSWORD ou dans ~/.pgpass.</translation>
+        <translation>Donnez le mot de passe dans l’URL, dans la variable d’environnement PGPASSWORD ou dans ~/.pgpass.</translation>
     </message>
     <message>
         <source>The server shows another certificate than sslmode and sslrootcert in the URL ask for. Check the host&apos;s name, and the file of the authority that signed the certificate; if they are right, somebody else may be answering.</source>
-        <translation>Le serveur montre un autre certificat que celui que demandent sslmode et sslrootcert dans l&apos;URL. Vérifiez le nom de l&apos;hôte et le fichier de l&apos;autorité qui a signé le certificat ; s&apos;ils sont justes, quelqu&apos;un d&apos;autre répond peut-être.</translation>
+        <translation>Le serveur présente un autre certificat que celui que demandent sslmode et sslrootcert dans l’URL. Vérifiez le nom de l’hôte et le fichier de l’autorité qui a signé le certificat ; s’ils sont corrects, quelqu’un d’autre répond peut-être.</translation>
     </message>
     <message>
         <source>Server and URL do not agree on encryption: look at sslmode in the URL, and ask the server&apos;s administrator.</source>
-        <translation>Le serveur et l&apos;URL ne s&apos;accordent pas sur le chiffrement : regardez sslmode dans l&apos;URL, et adressez-vous à l&apos;administrateur du serveur.</translation>
+        <translation>Le serveur et l’URL ne s’accordent pas sur le chiffrement : vérifiez sslmode dans l’URL, et contactez l’administrateur du serveur.</translation>
     </message>
     <message>
         <source>target_session_attrs in the URL asks for another kind of server than those that answered.</source>
-        <translation>target_session_attrs dans l&apos;URL demande un autre type de serveur que ceux qui ont répondu.</translation>
+        <translation>target_session_attrs dans l’URL demande un autre type de serveur que ceux qui ont répondu.</translation>
     </message>
     <message>
         <source>Ask the owner of the database to let this user in: GRANT CONNECT ON DATABASE … TO ….</source>
-        <translation>Demandez au propriétaire de la base de laisser entrer cet utilisateur : GRANT CONNECT ON DATABASE … TO ….</translation>
+        <translation>Demandez au propriétaire de la base d’autoriser cet utilisateur : GRANT CONNECT ON DATABASE … TO ….</translation>
     </message>
     <message>
         <source>Check user name and password, and that the server lets this user in.</source>
-        <translation>Vérifiez le nom d&apos;utilisateur et le mot de passe, et que le serveur laisse entrer cet utilisateur.</translation>
+        <translation>Vérifiez le nom d’utilisateur et le mot de passe, et que le serveur accepte cet utilisateur.</translation>
     </message>
     <message>
         <source>Cannot connect to %1: %2%3</source>
-        <translation>Connexion impossible à %1 : %2%3</translation>
+        <translation>Connexion impossible à %1 : %2%3</translation>
     </message>
     <message>
         <source>Install the client programs of PostgreSQL %1 or newer (Debian, Ubuntu: postgresql-client-%1; Fedora, openSUSE: postgresql%1), or name their folder in the environment variable MEDITRACK_PG_BIN or as pg_bin in [meditrack].</source>
-        <translation>Installez les programmes clients de PostgreSQL %1 ou plus récent (Debian, Ubuntu : postgresql-client-%1 ; Fedora, openSUSE : postgresql%1), ou nommez leur dossier dans la variable d&apos;environnement MEDITRACK_PG_BIN ou comme pg_bin dans [meditrack].</translation>
+        <translation>Installez les programmes clients de PostgreSQL %1 ou plus récent (Debian, Ubuntu : postgresql-client-%1 ; Fedora, openSUSE : postgresql%1), ou indiquez leur dossier dans la variable d’environnement MEDITRACK_PG_BIN ou comme pg_bin dans [meditrack].</translation>
     </message>
     <message>
         <source> in &apos;%1&apos;</source>
-        <translation> dans « %1 »</translation>
+        <translation> dans « %1 »</translation>
     </message>
     <message>
         <source>There is no %1%2, which is needed for %3.</source>
-        <translation>Il n&apos;y a pas de %1%2, nécessaire pour %3.</translation>
+        <translation>%1%2 est introuvable ; il est nécessaire pour %3.</translation>
     </message>
     <message>
         <source>Wrong %1: the newest one%2 is version %3 (&apos;%4&apos;), too old for %5.</source>
-        <translation>Mauvais %1 : le plus récent%2 est la version %3 (« %4 »), trop ancienne pour %5.</translation>
+        <translation>Mauvaise version de %1 : la plus récente%2 est %3 (« %4 »), trop ancienne pour %5.</translation>
     </message>
     <message>
         <source>&apos;%1&apos; cannot be started: %2.</source>
-        <translation>« %1 » ne peut pas être lancé : %2.</translation>
+        <translation>« %1 » ne peut pas être lancé : %2.</translation>
     </message>
     <message>
         <source>it ended with code %1</source>
-        <translation>il s&apos;est terminé avec le code %1</translation>
+        <translation>il s’est terminé avec le code %1</translation>
     </message>
     <message>
         <source>it was killed</source>
@@ -1313,7 +1313,7 @@
     </message>
     <message>
         <source>%1 failed: %2.</source>
-        <translation>%1 a échoué : %2.</translation>
+        <translation>%1 a échoué : %2.</translation>
     </message>
     <message>
         <source>idle in a transaction for %1</source>
@@ -1325,7 +1325,7 @@
     </message>
     <message>
         <source>; its last statement: %1</source>
-        <translation> ; sa dernière instruction : %1</translation>
+        <translation> ; sa dernière instruction : %1</translation>
     </message>
     <message>
         <source>The database is locked by %1.</source>
@@ -1333,11 +1333,11 @@
     </message>
     <message>
         <source>Ask the server&apos;s administrator, or connect to the server that takes the changes.</source>
-        <translation>Adressez-vous à l&apos;administrateur du serveur, ou connectez-vous au serveur qui accepte les modifications.</translation>
+        <translation>Contactez l’administrateur du serveur, ou connectez-vous au serveur qui accepte les modifications.</translation>
     </message>
     <message>
         <source>The server is a standby, which follows another one and may only be read.</source>
-        <translation>Le serveur est un serveur de secours, qui en suit un autre et ne peut être que lu.</translation>
+        <translation>Le serveur est un serveur de secours, qui en suit un autre et n’est accessible qu’en lecture.</translation>
     </message>
     <message>
         <source>default_transaction_read_only is set for this server, database or user, so it may only be read.</source>
@@ -1357,31 +1357,31 @@
     </message>
     <message>
         <source>The role %1 may not read the sequence &apos;%2&apos;, so no backup can be complete.</source>
-        <translation>Le rôle %1 ne peut pas lire la séquence « %2 », donc aucune sauvegarde ne peut être complète.</translation>
+        <translation>Le rôle %1 ne peut pas lire la séquence « %2 », donc aucune sauvegarde ne peut être complète.</translation>
     </message>
     <message>
         <source>The role %1 may not read the table &apos;%2&apos;, so no backup can be complete.</source>
-        <translation>Le rôle %1 ne peut pas lire la table « %2 », donc aucune sauvegarde ne peut être complète.</translation>
+        <translation>Le rôle %1 ne peut pas lire la table « %2 », donc aucune sauvegarde ne peut être complète.</translation>
     </message>
     <message>
         <source>The role %1 sees some rows of the table &apos;%2&apos; only (row-level security), so no backup can be complete; a role with BYPASSRLS sees all.</source>
-        <translation>Le rôle %1 ne voit que certaines lignes de la table « %2 » (sécurité au niveau des lignes), donc aucune sauvegarde ne peut être complète ; un rôle avec BYPASSRLS les voit toutes.</translation>
+        <translation>Le rôle %1 ne voit que certaines lignes de la table « %2 » (sécurité au niveau des lignes), donc aucune sauvegarde ne peut être complète ; un rôle avec BYPASSRLS les voit toutes.</translation>
     </message>
     <message>
         <source>The role %1 may not read the large object %2, so no backup can be complete; GRANT SELECT ON LARGE OBJECT %2 lets it.</source>
-        <translation>Le rôle %1 ne peut pas lire le grand objet %2, donc aucune sauvegarde ne peut être complète ; GRANT SELECT ON LARGE OBJECT %2 le permet.</translation>
+        <translation>Le rôle %1 ne peut pas lire le grand objet %2, donc aucune sauvegarde ne peut être complète ; GRANT SELECT ON LARGE OBJECT %2 le permet.</translation>
     </message>
     <message>
         <source>The role %1 may not write the version table &apos;%2&apos;.</source>
-        <translation>Le rôle %1 ne peut pas écrire dans la table de version « %2 ».</translation>
+        <translation>Le rôle %1 ne peut pas écrire dans la table de version « %2 ».</translation>
     </message>
     <message>
         <source>The role %1 has no schema to make the version table in.</source>
-        <translation>Le rôle %1 n&apos;a pas de schéma où créer la table de version.</translation>
+        <translation>Le rôle %1 n’a pas de schéma où créer la table de version.</translation>
     </message>
     <message>
         <source>The role %1 may not create tables in the schema &apos;%2&apos;.</source>
-        <translation>Le rôle %1 ne peut pas créer de tables dans le schéma « %2 ».</translation>
+        <translation>Le rôle %1 ne peut pas créer de tables dans le schéma « %2 ».</translation>
     </message>
     <message>
         <source>The role %1 may neither create databases nor replace all tables of this one, so nothing can be restored into it.</source>
@@ -1389,15 +1389,15 @@
     </message>
     <message>
         <source>No backup was made. Nothing has been changed.</source>
-        <translation>Aucune sauvegarde n&apos;a été faite. Rien n&apos;a été modifié.</translation>
+        <translation>Aucune sauvegarde n’a été créée. Rien n’a été modifié.</translation>
     </message>
     <message>
         <source>The database is not there yet, so there is nothing to back up.</source>
-        <translation>La base n&apos;existe pas encore, il n&apos;y a donc rien à sauvegarder.</translation>
+        <translation>La base n’existe pas encore, il n’y a donc rien à sauvegarder.</translation>
     </message>
     <message>
         <source>The URL opens the database &apos;%1&apos; for reading only.</source>
-        <translation>L&apos;URL ouvre la base « %1 » en lecture seule.</translation>
+        <translation>L’URL ouvre la base « %1 » en lecture seule.</translation>
     </message>
     <message>
         <source>Leave mode=ro and immutable out of %1.</source>
@@ -1405,67 +1405,67 @@
     </message>
     <message>
         <source>The database file &apos;%1&apos; is read-only for this user.</source>
-        <translation>Le fichier de base « %1 » est en lecture seule pour cet utilisateur.</translation>
+        <translation>Le fichier de base « %1 » est en lecture seule pour cet utilisateur.</translation>
     </message>
     <message>
         <source>Give this user the right to write the file and its folder, then try again.</source>
-        <translation>Donnez à cet utilisateur le droit d&apos;écrire le fichier et son dossier, puis réessayez.</translation>
+        <translation>Donnez à cet utilisateur le droit d’écrire dans le fichier et son dossier, puis réessayez.</translation>
     </message>
     <message>
         <source>This user may not make a file in the folder &apos;%1&apos;.</source>
-        <translation>Cet utilisateur ne peut pas créer de fichier dans le dossier « %1 ».</translation>
+        <translation>Cet utilisateur ne peut pas créer de fichier dans le dossier « %1 ».</translation>
     </message>
     <message>
         <source>Give this user the right to write the folder, or choose another one.</source>
-        <translation>Donnez à cet utilisateur le droit d&apos;écrire dans le dossier, ou choisissez-en un autre.</translation>
+        <translation>Donnez à cet utilisateur le droit d’écrire dans le dossier, ou choisissez-en un autre.</translation>
     </message>
     <message>
         <source>There is no table or view &apos;%1&apos; any more.</source>
-        <translation>Il n&apos;y a plus de table ni de vue « %1 ».</translation>
+        <translation>Il n’y a plus de table ni de vue « %1 ».</translation>
     </message>
     <message>
         <source>Somebody has dropped or renamed it since the database was read.</source>
-        <translation>Quelqu&apos;un l&apos;a supprimée ou renommée depuis la lecture de la base.</translation>
+        <translation>Quelqu’un l’a supprimée ou renommée depuis la lecture de la base.</translation>
     </message>
     <message>
         <source>Refresh, to see what is there now.</source>
-        <translation>« Actualiser » montre ce qu&apos;il y a maintenant.</translation>
+        <translation>« Actualiser » affiche l’état présent.</translation>
     </message>
     <message>
         <source>Rows of &apos;%1&apos; were asked for in a way that it does not have.</source>
-        <translation>Des lignes de « %1 » ont été demandées d&apos;une façon qui n&apos;existe pas.</translation>
+        <translation>Des lignes de « %1 » ont été demandées selon un critère qui n’y existe pas.</translation>
     </message>
     <message>
         <source>If somebody has changed &apos;%1&apos; since it was opened, Refresh shows what is there now.</source>
-        <translation>Si quelqu&apos;un a modifié « %1 » depuis l&apos;ouverture, « Actualiser » montre ce qu&apos;il y a maintenant.</translation>
+        <translation>Si quelqu’un a modifié « %1 » depuis l’ouverture, « Actualiser » affiche l’état présent.</translation>
     </message>
     <message>
         <source>Between here and the server of %1 is a connection pooler that gives each transaction another session.</source>
-        <translation>Entre ici et le serveur de %1 se trouve un gestionnaire de connexions qui donne à chaque transaction une autre session.</translation>
+        <translation>Entre cet ordinateur et le serveur de %1 se trouve un gestionnaire de connexions qui donne à chaque transaction une autre session.</translation>
     </message>
     <message>
         <source>Nobody could be kept from upgrading at the same time, and settings of ours would stay with others. Nothing has been changed.</source>
-        <translation>Personne ne pourrait être empêché de mettre à niveau en même temps, et nos réglages resteraient chez d&apos;autres. Rien n&apos;a été modifié.</translation>
+        <translation>Rien n’empêcherait une autre mise à niveau simultanée, et nos réglages resteraient dans les sessions d’autrui. Rien n’a été modifié.</translation>
     </message>
     <message>
         <source>Give the server&apos;s own host and port in the URL, or let the pooler keep sessions together (PgBouncer: pool_mode = session).</source>
-        <translation>Donnez l&apos;hôte et le port du serveur lui-même dans l&apos;URL, ou laissez le gestionnaire garder les sessions ensemble (PgBouncer : pool_mode = session).</translation>
+        <translation>Indiquez l’hôte et le port du serveur lui-même dans l’URL, ou configurez le gestionnaire pour qu’il garde les sessions (PgBouncer : pool_mode = session).</translation>
     </message>
     <message>
         <source>Another upgrade of this database is going on; nothing has been changed.</source>
-        <translation>Une autre mise à niveau de cette base est en cours ; rien n&apos;a été modifié.</translation>
+        <translation>Une autre mise à niveau de cette base est en cours ; rien n’a été modifié.</translation>
     </message>
     <message>
         <source>The session that keeps other upgrades away has ended, so nothing is committed.</source>
-        <translation>La session qui écarte les autres mises à niveau est terminée, donc rien n&apos;est validé.</translation>
+        <translation>La session qui écarte les autres mises à niveau est terminée, donc rien n’est validé.</translation>
     </message>
     <message>
         <source>The database cannot be read: %1.</source>
-        <translation>La base ne peut pas être lue : %1.</translation>
+        <translation>La base ne peut pas être lue : %1.</translation>
     </message>
     <message>
         <source>The copy cannot be written: %1.</source>
-        <translation>La copie ne peut pas être écrite : %1.</translation>
+        <translation>La copie ne peut pas être écrite : %1.</translation>
     </message>
     <message>
         <source>SQLite result code %1</source>
@@ -1473,35 +1473,35 @@
     </message>
     <message>
         <source>&apos;%1&apos; is a directory, not a database file.</source>
-        <translation>« %1 » est un dossier, pas un fichier de base.</translation>
+        <translation>« %1 » est un dossier, pas un fichier de base.</translation>
     </message>
     <message>
         <source>Name a file inside it, for example %1/meditrack.db.</source>
-        <translation>Nommez un fichier dedans, par exemple %1/meditrack.db.</translation>
+        <translation>Indiquez un fichier qu’il contient, par exemple %1/meditrack.db.</translation>
     </message>
     <message>
         <source>&apos;%1&apos; is not a regular file.</source>
-        <translation>« %1 » n&apos;est pas un fichier ordinaire.</translation>
+        <translation>« %1 » n’est pas un fichier ordinaire.</translation>
     </message>
     <message>
         <source>It is a pipe, a socket or a device; name a database file.</source>
-        <translation>C&apos;est un tube, un socket ou un périphérique ; nommez un fichier de base.</translation>
+        <translation>C’est un tube, un socket ou un périphérique ; indiquez un fichier de base.</translation>
     </message>
     <message>
         <source>Cannot open &apos;%1&apos;: there is no folder &apos;%2&apos;.</source>
-        <translation>Impossible d&apos;ouvrir « %1 » : il n&apos;y a pas de dossier « %2 ».</translation>
+        <translation>Impossible d’ouvrir « %1 » : il n’y a pas de dossier « %2 ».</translation>
     </message>
     <message>
         <source>This user may not read the database file &apos;%1&apos;.</source>
-        <translation>Cet utilisateur ne peut pas lire le fichier de base « %1 ».</translation>
+        <translation>Cet utilisateur ne peut pas lire le fichier de base « %1 ».</translation>
     </message>
     <message>
         <source>Ask its owner for access, or run as the user that owns it.</source>
-        <translation>Demandez l&apos;accès à son propriétaire, ou lancez en tant que l&apos;utilisateur qui le possède.</translation>
+        <translation>Demandez l’accès à son propriétaire, ou lancez le programme sous l’utilisateur à qui il appartient.</translation>
     </message>
     <message>
         <source>&apos;%1&apos; was removed or replaced by another program meanwhile.</source>
-        <translation>« %1 » a été retiré ou remplacé entre-temps par un autre programme.</translation>
+        <translation>« %1 » a été retiré ou remplacé entre-temps par un autre programme.</translation>
     </message>
     <message>
         <source>Try again.</source>
@@ -1513,19 +1513,19 @@
     </message>
     <message>
         <source>&apos;%1&apos; is not an SQLite database.</source>
-        <translation>« %1 » n&apos;est pas une base SQLite.</translation>
+        <translation>« %1 » n’est pas une base SQLite.</translation>
     </message>
     <message>
         <source>Choose another file; if this one should be a database, restore it from a backup.</source>
-        <translation>Choisissez un autre fichier ; si celui-ci devait être une base, restaurez-la depuis une sauvegarde.</translation>
+        <translation>Choisissez un autre fichier ; si celui-ci devait être une base, restaurez-la depuis une sauvegarde.</translation>
     </message>
     <message>
         <source>The database &apos;%1&apos; is damaged: %2.</source>
-        <translation>La base « %1 » est endommagée : %2.</translation>
+        <translation>La base « %1 » est endommagée : %2.</translation>
     </message>
     <message>
         <source>Nothing was changed; some of its data may be unreadable.</source>
-        <translation>Rien n&apos;a été modifié ; certaines de ses données sont peut-être illisibles.</translation>
+        <translation>Rien n’a été modifié ; certaines de ses données sont peut-être illisibles.</translation>
     </message>
     <message>
         <source>The database is locked by another process (%1).</source>
@@ -1537,23 +1537,23 @@
     </message>
     <message>
         <source>It may belong to another user, to another container or to another machine that shares the file. Wait until it is done, then try again.</source>
-        <translation>Il appartient peut-être à un autre utilisateur, à un autre conteneur ou à une autre machine qui partage le fichier. Attendez qu&apos;il ait fini, puis réessayez.</translation>
+        <translation>Il appartient peut-être à un autre utilisateur, à un autre conteneur ou à une autre machine qui partage le fichier. Attendez qu’il ait fini, puis réessayez.</translation>
     </message>
     <message>
         <source>Close that program, or wait until it is done, then try again; --lock-timeout SECONDS waits longer.</source>
-        <translation>Fermez ce programme, ou attendez qu&apos;il ait fini, puis réessayez ; --lock-timeout SECONDES attend plus longtemps.</translation>
+        <translation>Fermez ce programme, ou attendez qu’il ait fini, puis réessayez ; --lock-timeout SECONDES allonge l’attente.</translation>
     </message>
     <message>
         <source>The database &apos;%1&apos; cannot be written: %2.</source>
-        <translation>La base « %1 » ne peut pas être écrite : %2.</translation>
+        <translation>La base « %1 » ne peut pas être écrite : %2.</translation>
     </message>
     <message>
         <source>Access to &apos;%1&apos; was denied.</source>
-        <translation>L&apos;accès à « %1 » a été refusé.</translation>
+        <translation>L’accès à « %1 » a été refusé.</translation>
     </message>
     <message>
         <source>Cannot open the database &apos;%1&apos;: %2.</source>
-        <translation>Impossible d&apos;ouvrir la base « %1 » : %2.</translation>
+        <translation>Impossible d’ouvrir la base « %1 » : %2.</translation>
     </message>
     <message>
         <source>Check the path, and the rights of its folder.</source>
@@ -1565,43 +1565,43 @@
     </message>
     <message>
         <source>What was going on is taken back.</source>
-        <translation>Ce qui était en cours est défait.</translation>
+        <translation>Ce qui était en cours est annulé.</translation>
     </message>
     <message>
         <source>Free some space, then try again.</source>
-        <translation>Libérez de l&apos;espace, puis réessayez.</translation>
+        <translation>Libérez de l’espace, puis réessayez.</translation>
     </message>
     <message>
         <source>After an error before this, the database took the whole transaction back.</source>
-        <translation>Après une erreur précédente, la base a défait toute la transaction.</translation>
+        <translation>Après une erreur précédente, la base a annulé toute la transaction.</translation>
     </message>
     <message>
         <source>There are several statements in the text; only one can be run at a time.</source>
-        <translation>Il y a plusieurs instructions dans le texte ; une seule peut être exécutée à la fois.</translation>
+        <translation>Il y a plusieurs instructions dans le texte ; une seule peut être exécutée à la fois.</translation>
     </message>
     <message>
         <source>The statement has places for %1 values, but there are %2.</source>
-        <translation>L&apos;instruction a des places pour %1 valeurs, mais il y en a %2.</translation>
+        <translation>L’instruction attend %1 valeurs, mais il y en a %2.</translation>
     </message>
     <message>
         <source>Could not decode to UTF-8 column &apos;%1&apos;: the database holds other bytes there.</source>
-        <translation>La colonne « %1 » n&apos;a pas pu être lue en UTF-8 : la base y contient d&apos;autres octets.</translation>
+        <translation>La colonne « %1 » n’a pas pu être lue en UTF-8 : la base y contient d’autres octets.</translation>
     </message>
     <message>
         <source>The rows of table &apos;%1&apos; cannot be counted: this user may not read it.</source>
-        <translation>Les lignes de la table « %1 » ne peuvent pas être comptées : cet utilisateur ne peut pas la lire.</translation>
+        <translation>Les lignes de la table « %1 » ne peuvent pas être comptées : cet utilisateur ne peut pas la lire.</translation>
     </message>
     <message>
         <source>The rows of table &apos;%1&apos; cannot be counted: %2.</source>
-        <translation>Les lignes de la table « %1 » ne peuvent pas être comptées : %2.</translation>
+        <translation>Les lignes de la table « %1 » ne peuvent pas être comptées : %2.</translation>
     </message>
     <message>
         <source>The rows of table &apos;%1&apos; could not be counted: %2</source>
-        <translation>Les lignes de la table « %1 » n&apos;ont pas pu être comptées : %2</translation>
+        <translation>Les lignes de la table « %1 » n’ont pas pu être comptées : %2</translation>
     </message>
     <message>
         <source>Comparing the database with what it was</source>
-        <translation>Comparaison de la base avec ce qu&apos;elle était</translation>
+        <translation>Comparaison de la base avec son état antérieur</translation>
     </message>
     <message>
         <source>its base</source>
@@ -1609,19 +1609,19 @@
     </message>
     <message>
         <source>When the database can be reached again, look at &quot;meditrack current&quot;</source>
-        <translation>Quand la base est de nouveau joignable, regardez « meditrack current »</translation>
+        <translation>Quand la base sera de nouveau joignable, consultez « meditrack current »</translation>
     </message>
     <message>
         <source>Part of it may be committed, and the database of before could not be put back: %1</source>
-        <translation>Une partie est peut-être validée, et l&apos;ancienne base n&apos;a pas pu être remise : %1</translation>
+        <translation>Une partie est peut-être validée, et l’ancienne base n’a pas pu être rétablie : %1</translation>
     </message>
     <message>
         <source>The backup is &apos;%1&apos;: `meditrack db restore` takes it.</source>
-        <translation>La sauvegarde est « %1 » : `meditrack db restore` la prend.</translation>
+        <translation>La sauvegarde est « %1 » : `meditrack db restore` la restaure.</translation>
     </message>
     <message>
         <source>COMMIT was not done: the server has taken everything back; the content could not be compared: %1</source>
-        <translation>COMMIT n&apos;a pas été fait : le serveur a tout défait ; le contenu n&apos;a pas pu être comparé : %1</translation>
+        <translation>COMMIT n’a pas été exécuté : le serveur a tout annulé ; le contenu n’a pas pu être comparé : %1</translation>
     </message>
     <message>
         <source>, then run the same command again.</source>
@@ -1629,55 +1629,55 @@
     </message>
     <message>
         <source>The answer to COMMIT was lost, so everything was done or nothing; which of both cannot be found out now: %1</source>
-        <translation>La réponse à COMMIT a été perdue, donc tout a été fait ou rien ; on ne peut pas savoir maintenant lequel des deux : %1</translation>
+        <translation>La réponse à COMMIT a été perdue : tout a été exécuté, ou rien ; on ne peut pas savoir maintenant lequel des deux : %1</translation>
     </message>
     <message>
         <source>: at %1 it was done, at %2 it was not, and the same command can be run again.</source>
-        <translation> : à %1 c&apos;était fait, à %2 non, et la même commande peut être relancée.</translation>
+        <translation> : à %1, il a été exécuté ; à %2, il ne l’a pas été, et la même commande peut être relancée.</translation>
     </message>
     <message>
         <source>Nothing was committed, so everything is taken back; the content could not be compared: %1</source>
-        <translation>Rien n&apos;a été validé, donc tout est défait ; le contenu n&apos;a pas pu être comparé : %1</translation>
+        <translation>Rien n’a été validé, donc tout est annulé ; le contenu n’a pas pu être comparé : %1</translation>
     </message>
     <message>
         <source>Part of it was committed; the answer to another COMMIT was lost, and the server is still at it. The database of before was not put back.</source>
-        <translation>Une partie a été validée ; la réponse à un autre COMMIT a été perdue, et le serveur y travaille encore. L&apos;ancienne base n&apos;a pas été remise.</translation>
+        <translation>Une partie a été validée ; la réponse à un autre COMMIT a été perdue, et le serveur y travaille encore. L’ancienne base n’a pas été rétablie.</translation>
     </message>
     <message>
         <source>When nobody is at work in the database any more, look at &quot;meditrack current&quot;.</source>
-        <translation>Quand plus personne ne travaille dans la base, regardez « meditrack current ».</translation>
+        <translation>Quand plus personne ne travaillera dans la base, consultez « meditrack current ».</translation>
     </message>
     <message>
         <source>The answer to COMMIT was lost, and the server is still at it: whether a part of it stays or nothing is not settled yet. The database of before was not put back.</source>
-        <translation>La réponse à COMMIT a été perdue, et le serveur y travaille encore : il n&apos;est pas encore décidé si une partie reste ou rien. L&apos;ancienne base n&apos;a pas été remise.</translation>
+        <translation>La réponse à COMMIT a été perdue, et le serveur y travaille encore : il n’est pas encore décidé si une partie reste ou rien. L’ancienne base n’a pas été rétablie.</translation>
     </message>
     <message>
         <source>Wait a while, then look at &quot;meditrack current&quot;: where the revision that ran last is there, or what it did, its COMMIT was done.</source>
-        <translation>Attendez un peu, puis regardez « meditrack current » : si la dernière révision exécutée y est, ou ce qu&apos;elle a fait, son COMMIT a été fait.</translation>
+        <translation>Attendez un peu, puis consultez « meditrack current » : si la dernière révision exécutée ou son effet y est, son COMMIT a été exécuté.</translation>
     </message>
     <message>
         <source>The answer to COMMIT was lost, and the server is still at it: whether everything has run or nothing is not settled yet.</source>
-        <translation>La réponse à COMMIT a été perdue, et le serveur y travaille encore : il n&apos;est pas encore décidé si tout a été exécuté ou rien.</translation>
+        <translation>La réponse à COMMIT a été perdue, et le serveur y travaille encore : il n’est pas encore décidé si tout a été exécuté ou rien.</translation>
     </message>
     <message>
         <source>Wait a while, then look at &quot;meditrack current&quot;: at %1 it was done, at %2 it was not, and the same command can be run again.</source>
-        <translation>Attendez un peu, puis regardez « meditrack current » : à %1 c&apos;était fait, à %2 non, et la même commande peut être relancée.</translation>
+        <translation>Attendez un peu, puis consultez « meditrack current » : à %1, il a été exécuté ; à %2, il ne l’a pas été, et la même commande peut être relancée.</translation>
     </message>
     <message>
         <source>The answer to COMMIT was lost; </source>
-        <translation>La réponse à COMMIT a été perdue ; </translation>
+        <translation>La réponse à COMMIT a été perdue ; </translation>
     </message>
     <message>
         <source>Everything was rolled back: </source>
-        <translation>Tout a été annulé : </translation>
+        <translation>Tout a été annulé : </translation>
     </message>
     <message>
         <source>the database is exactly as it was before; its content was compared.</source>
-        <translation>la base est exactement comme avant ; son contenu a été comparé.</translation>
+        <translation>la base est exactement comme avant ; son contenu a été comparé.</translation>
     </message>
     <message>
         <source>The answer to COMMIT was lost, but the server has done it: everything has run, and the database is at %1 now.</source>
-        <translation>La réponse à COMMIT a été perdue, mais le serveur l&apos;a fait : tout a été exécuté, et la base est maintenant à %1.</translation>
+        <translation>La réponse à COMMIT a été perdue, mais le serveur l’a exécuté : tout est passé, et la base est maintenant à %1.</translation>
     </message>
     <message>
         <source>Nothing is left to do.</source>
@@ -1685,23 +1685,23 @@
     </message>
     <message>
         <source>Everything that was done was rolled back. Another program has changed the database meanwhile; that was left as it is.</source>
-        <translation>Tout ce qui a été fait est annulé. Un autre programme a modifié la base entre-temps ; cela a été laissé tel quel.</translation>
+        <translation>Tout ce qui a été fait est annulé. Un autre programme a modifié la base entre-temps ; cela a été laissé tel quel.</translation>
     </message>
     <message>
         <source>Part of it was committed already, so the database of before was put back%1: %2</source>
-        <translation>Une partie était déjà validée, donc l&apos;ancienne base a été remise%1 : %2</translation>
+        <translation>Une partie était déjà validée, donc l’ancienne base a été rétablie%1 : %2</translation>
     </message>
     <message>
         <source> from the backup &apos;%1&apos;</source>
-        <translation> depuis la sauvegarde « %1 »</translation>
+        <translation> depuis la sauvegarde « %1 »</translation>
     </message>
     <message>
         <source>it is exactly as it was; its content was compared.</source>
-        <translation>elle est exactement comme elle était ; son contenu a été comparé.</translation>
+        <translation>elle est exactement comme avant ; son contenu a été comparé.</translation>
     </message>
     <message>
         <source>it has the rows that it had, but differs in some detail that no dump brings back, such as an index that was not valid.</source>
-        <translation>elle a les lignes qu&apos;elle avait, mais diffère par un détail qu&apos;aucune sauvegarde ne ramène, comme un index non valide.</translation>
+        <translation>elle a les mêmes lignes qu’avant, mais diffère par un détail qu’aucune sauvegarde ne rétablit, comme un index non valide.</translation>
     </message>
     <message>
         <source>Mend the script, then run the same command again.</source>
@@ -1709,27 +1709,27 @@
     </message>
     <message>
         <source>What the failed run left is kept in %1.</source>
-        <translation>Ce que l&apos;exécution échouée a laissé est conservé dans %1.</translation>
+        <translation>Ce que l’exécution échouée a laissé est conservé dans %1.</translation>
     </message>
     <message>
         <source>The database was empty before, so there is no backup.</source>
-        <translation>La base était vide avant, il n&apos;y a donc pas de sauvegarde.</translation>
+        <translation>La base était vide avant, il n’y a donc pas de sauvegarde.</translation>
     </message>
     <message>
         <source>Drop what was made and start again: with &quot;meditrack downgrade base&quot;, or with a new database.</source>
-        <translation>Supprimez ce qui a été créé et recommencez : avec « meditrack downgrade base », ou avec une nouvelle base.</translation>
+        <translation>Supprimez ce qui a été créé et recommencez : avec « meditrack downgrade base », ou avec une nouvelle base.</translation>
     </message>
     <message>
         <source>Putting the database of before back</source>
-        <translation>Remise de l&apos;ancienne base</translation>
+        <translation>Rétablissement de l’ancienne base</translation>
     </message>
     <message>
         <source>What was put back is not what was there before.</source>
-        <translation>Ce qui a été remis n&apos;est pas ce qui était là avant.</translation>
+        <translation>Ce qui a été rétabli ne correspond pas à l’état antérieur.</translation>
     </message>
     <message>
         <source>Nothing was run and nothing has been changed.</source>
-        <translation>Rien n&apos;a été exécuté ni modifié.</translation>
+        <translation>Rien n’a été exécuté ni modifié.</translation>
     </message>
     <message>
         <source>Reading the database</source>
@@ -1737,31 +1737,31 @@
     </message>
     <message>
         <source>No backup: a database in memory is gone with its program.</source>
-        <translation>Pas de sauvegarde : une base en mémoire disparaît avec son programme.</translation>
+        <translation>Pas de sauvegarde : une base en mémoire disparaît avec son programme.</translation>
     </message>
     <message>
         <source>No backup: the database is empty.</source>
-        <translation>Pas de sauvegarde : la base est vide.</translation>
+        <translation>Pas de sauvegarde : la base est vide.</translation>
     </message>
     <message>
         <source>Verified backup: %1</source>
-        <translation>Sauvegarde vérifiée : %1</translation>
+        <translation>Sauvegarde vérifiée : %1</translation>
     </message>
     <message>
         <source>Each revision is committed by itself. If one fails, the database as it was before the first is put back; if the program is killed, the revisions done until then stay.</source>
-        <translation>Chaque révision est validée séparément. Si l&apos;une échoue, la base d&apos;avant la première est remise ; si le programme est tué, les révisions faites jusque-là restent.</translation>
+        <translation>Chaque révision est validée séparément. Si l’une échoue, la base d’avant la première est rétablie ; si le programme est tué, les révisions terminées jusque-là restent.</translation>
     </message>
     <message>
         <source>This user may not lock %1: what others write there meanwhile is not kept from them.</source>
-        <translation>Cet utilisateur ne peut pas verrouiller %1 : ce que d&apos;autres y écrivent entre-temps n&apos;est pas empêché.</translation>
+        <translation>Cet utilisateur ne peut pas verrouiller %1 : d’autres peuvent continuer à y écrire pendant ce temps.</translation>
     </message>
     <message>
         <source>Revision %1 leaves the database damaged: %2.</source>
-        <translation>La révision %1 laisse la base endommagée : %2.</translation>
+        <translation>La révision %1 laisse la base endommagée : %2.</translation>
     </message>
     <message>
         <source>The script writes into the schema itself (PRAGMA writable_schema); let it use ALTER TABLE or a batch instead.</source>
-        <translation>Le script écrit dans le schéma lui-même (PRAGMA writable_schema) ; qu&apos;il utilise ALTER TABLE ou un batch.</translation>
+        <translation>Le script écrit dans le schéma lui-même (PRAGMA writable_schema) ; qu’il utilise ALTER TABLE ou un batch.</translation>
     </message>
     <message>
         <source>Revision %1 loses rows. %2</source>
@@ -1773,31 +1773,31 @@
     </message>
     <message>
         <source>Let the script bring all rows along, or delete those that are to go by name before it copies. If the rows that it leaves out (by WHERE, DISTINCT, IGNORE) may go, accept the row changes (--accept-row-changes).</source>
-        <translation>Que le script emporte toutes les lignes, ou supprime nommément avant la copie celles qui doivent partir. Si les lignes qu&apos;il omet (par WHERE, DISTINCT, IGNORE) peuvent partir, acceptez les pertes de lignes (--accept-row-changes).</translation>
+        <translation>Faites en sorte que le script conserve toutes les lignes, ou supprime explicitement avant la copie celles qui doivent disparaître. Si les lignes qu’il omet (par WHERE, DISTINCT, IGNORE) peuvent disparaître, acceptez les pertes de lignes (--accept-row-changes).</translation>
     </message>
     <message>
         <source>A foreign key with ON DELETE CASCADE or a trigger takes such rows. If they may go, let the script delete them by name, or accept the row changes (--accept-row-changes).</source>
-        <translation>Une clé étrangère avec ON DELETE CASCADE ou un déclencheur emporte ces lignes. Si elles peuvent partir, que le script les supprime nommément, ou acceptez les pertes de lignes (--accept-row-changes).</translation>
+        <translation>Une clé étrangère avec ON DELETE CASCADE ou un déclencheur supprime ces lignes. Si elles peuvent disparaître, faites en sorte que le script les supprime explicitement, ou acceptez les pertes de lignes (--accept-row-changes).</translation>
     </message>
     <message>
         <source>Let the scripts keep those rows together, or run them with --no-guard, which lets such rows pass.</source>
-        <translation>Que les scripts gardent ces lignes ensemble, ou exécutez-les avec --no-guard, qui laisse passer ces lignes.</translation>
+        <translation>Faites en sorte que les scripts gardent ces lignes ensemble, ou exécutez-les avec --no-guard, qui laisse passer ces lignes.</translation>
     </message>
     <message>
         <source>the rehearsal</source>
-        <translation>l&apos;essai</translation>
+        <translation>l’essai</translation>
     </message>
     <message>
         <source>%1 of &apos;%2&apos; would go</source>
-        <translation>%1 de « %2 » partiraient</translation>
+        <translation>%1 de « %2 » disparaîtraient</translation>
     </message>
     <message>
         <source>Table &apos;%1&apos; would go, with %2</source>
-        <translation>La table « %1 » partirait, avec %2</translation>
+        <translation>La table « %1 » disparaîtrait, avec %2</translation>
     </message>
     <message>
         <source>Column &apos;%1&apos; of &apos;%2&apos; would go, with %3</source>
-        <translation>La colonne « %1 » de « %2 » partirait, avec %3</translation>
+        <translation>La colonne « %1 » de « %2 » disparaîtrait, avec %3</translation>
     </message>
     <message>
         <source>A database in memory cannot be copied for a rehearsal.</source>
@@ -1805,31 +1805,31 @@
     </message>
     <message>
         <source>Name a database file, or run it without a rehearsal.</source>
-        <translation>Nommez un fichier de base, ou exécutez sans essai.</translation>
+        <translation>Indiquez un fichier de base, ou exécutez sans essai.</translation>
     </message>
     <message>
         <source>This was a rehearsal on a copy: the database itself was not touched.</source>
-        <translation>C&apos;était un essai sur une copie : la base elle-même n&apos;a pas été touchée.</translation>
+        <translation>C’était un essai sur une copie : la base elle-même n’a pas été touchée.</translation>
     </message>
     <message>
         <source>This was a rehearsal in a transaction, which was rolled back: the database is as it was before.</source>
-        <translation>C&apos;était un essai dans une transaction, qui a été annulée : la base est comme avant.</translation>
+        <translation>C’était un essai dans une transaction, qui a été annulée : la base est comme avant.</translation>
     </message>
     <message>
         <source>Revision %1 commits by itself what is more than its own database&apos;s (roles, settings of a database or of the server).</source>
-        <translation>La révision %1 valide d&apos;elle-même ce qui dépasse sa propre base (rôles, réglages d&apos;une base ou du serveur).</translation>
+        <translation>La révision %1 valide d’elle-même des changements qui dépassent sa propre base (rôles, réglages d’une base ou du serveur).</translation>
     </message>
     <message>
         <source>Run it without a rehearsal: --guard makes a backup first.</source>
-        <translation>Exécutez sans essai : --guard fait d&apos;abord une sauvegarde.</translation>
+        <translation>Exécutez sans essai : --guard crée d’abord une sauvegarde.</translation>
     </message>
     <message>
         <source>Revision %1 commits by itself, or has all constraints checked at once, which a rehearsal inside of a transaction cannot do.</source>
-        <translation>La révision %1 valide d&apos;elle-même, ou fait contrôler toutes les contraintes à la fois, ce qu&apos;un essai dans une transaction ne peut pas faire.</translation>
+        <translation>La révision %1 valide d’elle-même, ou fait contrôler toutes les contraintes à la fois, ce qu’un essai dans une transaction ne peut pas faire.</translation>
     </message>
     <message>
         <source>Rehearse as a user that may create databases, or run it without a rehearsal: --guard makes a backup first.</source>
-        <translation>Faites l&apos;essai en tant qu&apos;utilisateur qui peut créer des bases, ou exécutez sans essai : --guard fait d&apos;abord une sauvegarde.</translation>
+        <translation>Faites l’essai en tant qu’utilisateur qui peut créer des bases, ou exécutez sans essai : --guard crée d’abord une sauvegarde.</translation>
     </message>
     <message numerus="yes">
         <source>%n rows</source>
@@ -1840,7 +1840,7 @@
     </message>
     <message>
         <source>Table &apos;%1&apos;: %2 before, %3</source>
-        <translation>Table « %1 » : %2 avant, %3</translation>
+        <translation>Table « %1 » : %2 avant, %3</translation>
     </message>
     <message>
         <source>gone now</source>
@@ -1860,23 +1860,23 @@
     </message>
     <message>
         <source>Table &apos;%1&apos;: dropped with %2 and made anew; %3 now</source>
-        <translation>Table « %1 » : supprimée avec %2 et refaite ; %3 maintenant</translation>
+        <translation>Table « %1 » : supprimée avec %2 et recréée ; %3 maintenant</translation>
     </message>
     <message>
         <source>, though no statement of the script took so many (%1 or more should be left)</source>
-        <translation>, bien qu&apos;aucune instruction du script n&apos;en ait pris autant (il devrait en rester %1 ou plus)</translation>
+        <translation>, bien qu’aucune instruction du script n’en ait supprimé autant (il devrait en rester au moins %1)</translation>
     </message>
     <message>
         <source>, because the table that took its name got fewer rows than the %1 it had</source>
-        <translation>, parce que la table qui a pris son nom a reçu moins de lignes que les %1 qu&apos;elle avait</translation>
+        <translation>, parce que la table qui a pris son nom a reçu moins de lignes que les %1 qu’elle avait</translation>
     </message>
     <message>
         <source>Table &apos;%1&apos;: dropped with %2, by no statement copied, and &apos;%3&apos; has taken its name, with %4</source>
-        <translation>Table « %1 » : supprimée avec %2, copiée par aucune instruction, et « %3 » a pris son nom, avec %4</translation>
+        <translation>Table « %1 » : supprimée avec %2 sans être copiée par aucune instruction, et « %3 » a pris son nom, avec %4</translation>
     </message>
     <message>
         <source>came by statements that read it, and %1 by others.</source>
-        <translation>sont venues par des instructions qui la lisent, et %1 par d&apos;autres.</translation>
+        <translation>sont venues par des instructions qui la lisent, et %1 par d’autres.</translation>
     </message>
     <message>
         <source>its script has inserted the rows again, %1 for %2.</source>
@@ -1892,11 +1892,11 @@
     </message>
     <message>
         <source>Table &apos;%1&apos; was made anew by revision %2: %3 Whether they are the same rows cannot be told from their number.</source>
-        <translation>La table « %1 » a été refaite par la révision %2 : %3 On ne peut pas dire à leur nombre si ce sont les mêmes lignes.</translation>
+        <translation>La table « %1 » a été recréée par la révision %2 : %3 Leur nombre ne permet pas de dire si ce sont les mêmes lignes.</translation>
     </message>
     <message>
         <source>What goes with it cannot be counted beforehand: %1</source>
-        <translation>Ce qui part avec ne peut pas être compté d&apos;avance : %1</translation>
+        <translation>Ce qui disparaît avec elle ne peut pas être compté d’avance : %1</translation>
     </message>
     <message>
         <source>cannot be read</source>
@@ -1912,15 +1912,15 @@
     </message>
     <message>
         <source>Nobody can tell whether these scripts were edited after they were applied: %1%2. The journal has their hashes by the rule of another version of this program.</source>
-        <translation>On ne peut pas dire si ces scripts ont été modifiés après leur application : %1%2. Le journal a leurs empreintes selon la règle d&apos;une autre version de ce programme.</translation>
+        <translation>Impossible de savoir si ces scripts ont été modifiés après leur application : %1%2. Leurs empreintes dans le journal viennent d’une autre version de ce programme.</translation>
     </message>
     <message>
         <source>These revisions were applied and kept: %1.</source>
-        <translation>Ces révisions ont été appliquées et gardées : %1.</translation>
+        <translation>Ces révisions ont été appliquées et conservées : %1.</translation>
     </message>
     <message>
         <source>Revision %1 ended the transaction by itself: what ran before that is kept, though the version table does not say so.</source>
-        <translation>La révision %1 a terminé elle-même la transaction : ce qui s&apos;est exécuté avant reste, bien que la table de version ne le dise pas.</translation>
+        <translation>La révision %1 a terminé elle-même la transaction : ce qui s’est exécuté avant est conservé, bien que la table de version ne l’indique pas.</translation>
     </message>
     <message>
         <source>The script rolls the transaction back, which also holds the revisions %1.</source>
@@ -1928,27 +1928,27 @@
     </message>
     <message>
         <source>Set &quot;transaction_per_migration = true&quot;, so that each revision has a transaction of its own.</source>
-        <translation>Mettez « transaction_per_migration = true », pour que chaque révision ait sa propre transaction.</translation>
+        <translation>Mettez « transaction_per_migration = true », pour que chaque révision ait sa propre transaction.</translation>
     </message>
     <message>
         <source>Revision %1 went on after an error at which the database took the whole transaction back.</source>
-        <translation>La révision %1 a continué après une erreur à laquelle la base a défait toute la transaction.</translation>
+        <translation>La révision %1 a continué après une erreur pour laquelle la base a annulé toute la transaction.</translation>
     </message>
     <message>
         <source>Let the script stop at that error, then run the same command again.</source>
-        <translation>Que le script s&apos;arrête à cette erreur, puis relancez la même commande.</translation>
+        <translation>Faites en sorte que le script s’arrête à cette erreur, puis relancez la même commande.</translation>
     </message>
     <message>
         <source>Revision %1 ended the transaction by itself: what ran before that is kept even if a later step fails.</source>
-        <translation>La révision %1 a terminé elle-même la transaction : ce qui s&apos;est exécuté avant reste même si une étape ultérieure échoue.</translation>
+        <translation>La révision %1 a terminé elle-même la transaction : ce qui s’est exécuté avant reste même si une étape ultérieure échoue.</translation>
     </message>
     <message>
         <source>Revision %1 rolled back what it had done until then, and went on: only what it did after that is there. Compare the database with the script.</source>
-        <translation>La révision %1 a annulé ce qu&apos;elle avait fait jusque-là, et a continué : seul ce qu&apos;elle a fait ensuite est là. Comparez la base au script.</translation>
+        <translation>La révision %1 a annulé ce qu’elle avait fait jusque-là, et a continué : seul ce qu’elle a fait ensuite est là. Comparez la base au script.</translation>
     </message>
     <message>
         <source>%1 Everything was rolled back; trying again (%2 of %3).</source>
-        <translation>%1 Tout a été annulé ; nouvel essai (%2 sur %3).</translation>
+        <translation>%1 Tout a été annulé ; nouvel essai (%2 sur %3).</translation>
     </message>
     <message>
         <source> The failed one was rolled back.</source>
@@ -1956,15 +1956,15 @@
     </message>
     <message>
         <source>Everything was rolled back: the database is exactly as it was before.</source>
-        <translation>Tout a été annulé : la base est exactement comme elle était.</translation>
+        <translation>Tout a été annulé : la base est exactement comme elle était.</translation>
     </message>
     <message>
         <source>Running it again would do the first part twice. Compare the database with the script by hand; then finish by hand what is missing and mark the revision with &quot;meditrack stamp&quot;, or restore a backup.</source>
-        <translation>La relancer ferait la première partie deux fois. Comparez la base au script à la main ; terminez à la main ce qui manque et marquez la révision avec « meditrack stamp », ou restaurez une sauvegarde.</translation>
+        <translation>La relancer exécuterait deux fois la première partie. Comparez la base au script à la main ; complétez à la main ce qui manque et marquez la révision avec « meditrack stamp », ou restaurez une sauvegarde.</translation>
     </message>
     <message>
         <source>The server has taken back what was not committed.</source>
-        <translation>Le serveur a défait ce qui n&apos;était pas validé.</translation>
+        <translation>Le serveur a annulé ce qui n’était pas validé.</translation>
     </message>
     <message>
         <source>The database is at %1 now</source>
@@ -1972,39 +1972,39 @@
     </message>
     <message>
         <source>The answer to COMMIT was lost, but the server has done it.</source>
-        <translation>La réponse à COMMIT a été perdue, mais le serveur l&apos;a fait.</translation>
+        <translation>La réponse à COMMIT a été perdue, mais le serveur l’a exécuté.</translation>
     </message>
     <message>
         <source>The answer to COMMIT was lost, and the server is still at it: it may come to its end, or be taken back. </source>
-        <translation>La réponse à COMMIT a été perdue, et le serveur y travaille encore : cela peut aboutir ou être défait. </translation>
+        <translation>La réponse à COMMIT a été perdue, et le serveur y travaille encore : cela peut aboutir ou être annulé. </translation>
     </message>
     <message>
         <source>, and may be further in a moment.</source>
-        <translation>, et peut être plus loin dans un instant.</translation>
+        <translation>, et sera peut-être plus loin dans un instant.</translation>
     </message>
     <message>
         <source>The answer to COMMIT was lost; where it was not done, the server has taken everything back since the one before.</source>
-        <translation>La réponse à COMMIT a été perdue ; s&apos;il n&apos;a pas été fait, le serveur a tout défait depuis le précédent.</translation>
+        <translation>La réponse à COMMIT a été perdue ; s’il n’a pas été exécuté, le serveur a tout annulé depuis le précédent.</translation>
     </message>
     <message>
         <source>The answer to COMMIT was lost, so it was done, or everything since the one before was taken back; the server cannot be asked now which.</source>
-        <translation>La réponse à COMMIT a été perdue, donc il a été fait, ou tout depuis le précédent a été défait ; on ne peut pas demander maintenant au serveur lequel.</translation>
+        <translation>La réponse à COMMIT a été perdue : soit il a été exécuté, soit tout depuis le précédent a été annulé ; on ne peut pas interroger le serveur maintenant.</translation>
     </message>
     <message>
         <source>The server takes back what was not committed; it cannot be asked now at which revision the database is.</source>
-        <translation>Le serveur défait ce qui n&apos;était pas validé ; on ne peut pas lui demander maintenant à quelle révision est la base.</translation>
+        <translation>Le serveur annule ce qui n’était pas validé ; on ne peut pas lui demander maintenant à quelle révision est la base.</translation>
     </message>
     <message>
         <source>The database says that it is at &apos;%1&apos;, which none of these scripts is: a newer version of the scripts has moved it. Use those scripts, or restore a backup that was made with these.</source>
-        <translation>La base dit être à « %1 », qui n&apos;est aucun de ces scripts : une version plus récente des scripts l&apos;y a menée. Utilisez ces scripts-là, ou restaurez une sauvegarde faite avec ceux-ci.</translation>
+        <translation>La base indique être à « %1 », qui ne correspond à aucun de ces scripts : une version plus récente des scripts l’y a menée. Utilisez ces scripts-là, ou restaurez une sauvegarde créée avec ceux-ci.</translation>
     </message>
     <message>
         <source>The version table &apos;%1&apos; %2.</source>
-        <translation>La table de version « %1 » %2.</translation>
+        <translation>La table de version « %1 » %2.</translation>
     </message>
     <message>
         <source>Find out which revision the database is at; &quot;meditrack stamp --purge head&quot;, or another revision instead of head, then writes that row anew.</source>
-        <translation>Trouvez à quelle révision est la base ; « meditrack stamp --purge head », ou une autre révision à la place de head, réécrit alors cette ligne.</translation>
+        <translation>Déterminez à quelle révision est la base ; « meditrack stamp --purge head », ou une autre révision à la place de head, réécrit alors cette ligne.</translation>
     </message>
     <message>
         <source>has a row that names no revision</source>
@@ -2012,15 +2012,15 @@
     </message>
     <message>
         <source>The table &apos;%1&apos; is no version table: it has no column version_num.</source>
-        <translation>La table « %1 » n&apos;est pas une table de version : elle n&apos;a pas de colonne version_num.</translation>
+        <translation>La table « %1 » n’est pas une table de version : elle n’a pas de colonne version_num.</translation>
     </message>
     <message>
         <source>Name another one with version_table in the configuration. If nobody needs this table, drop it; &quot;meditrack stamp --purge head&quot;, or another revision, then makes a right one.</source>
-        <translation>Nommez-en une autre par version_table dans la configuration. Si personne n&apos;a besoin de cette table, supprimez-la ; « meditrack stamp --purge head », ou une autre révision, en fait alors une bonne.</translation>
+        <translation>Indiquez-en une autre par version_table dans la configuration. Si personne n’a besoin de cette table, supprimez-la ; « meditrack stamp --purge head », ou une autre révision, en crée alors une correcte.</translation>
     </message>
     <message>
         <source>Look at the rows of %1: a script, or somebody, has changed them. `stamp` can set them right.</source>
-        <translation>Regardez les lignes de %1 : un script, ou quelqu&apos;un, les a modifiées. `stamp` peut les corriger.</translation>
+        <translation>Vérifiez les lignes de %1 : un script, ou quelqu’un, les a modifiées. `stamp` peut les corriger.</translation>
     </message>
     <message>
         <source>%1 if it exists</source>
@@ -2130,7 +2130,7 @@
     </message>
     <message>
         <source>now called %1</source>
-        <translation>s&apos;appelle maintenant %1</translation>
+        <translation>s’appelle maintenant %1</translation>
     </message>
     <message>
         <source>with the default %1</source>
@@ -2154,7 +2154,7 @@
     </message>
     <message>
         <source>Changes the column %1 of the table %2: %3</source>
-        <translation>Modifie la colonne %1 de la table %2 : %3</translation>
+        <translation>Modifie la colonne %1 de la table %2 : %3</translation>
     </message>
     <message>
         <source>nothing</source>
@@ -2166,7 +2166,7 @@
     </message>
     <message>
         <source>a rule that allows no (%1) twice</source>
-        <translation>une règle qui n&apos;admet pas deux fois (%1)</translation>
+        <translation>une règle qui n’admet pas deux fois (%1)</translation>
     </message>
     <message>
         <source>a reference from (%1) to the table %2</source>
@@ -2178,7 +2178,7 @@
     </message>
     <message>
         <source>a rule that allows no rows with conflicting (%1)</source>
-        <translation>une règle qui n&apos;admet pas de lignes aux (%1) contradictoires</translation>
+        <translation>une règle qui n’admet pas de lignes aux (%1) contradictoires</translation>
     </message>
     <message>
         <source>Deletes the constraint %1 of the table %2</source>
@@ -2186,7 +2186,7 @@
     </message>
     <message>
         <source>Gives the table %1 the comment &quot;%2&quot;</source>
-        <translation>Donne à la table %1 le commentaire « %2 »</translation>
+        <translation>Donne à la table %1 le commentaire « %2 »</translation>
     </message>
     <message>
         <source>Deletes the comment of the table %1</source>
@@ -2218,71 +2218,71 @@
     </message>
     <message>
         <source>Creates the index %1 on %2 (%3)</source>
-        <translation>Crée l&apos;index %1 sur %2 (%3)</translation>
+        <translation>Crée l’index %1 sur %2 (%3)</translation>
     </message>
     <message>
         <source>%1, which allows no value twice</source>
-        <translation>%1, qui n&apos;admet aucune valeur deux fois</translation>
+        <translation>%1, qui n’admet aucune valeur deux fois</translation>
     </message>
     <message>
         <source>%1, unless it exists</source>
-        <translation>%1, sauf s&apos;il existe</translation>
+        <translation>%1, sauf s’il existe</translation>
     </message>
     <message>
         <source>Deletes the index %1</source>
-        <translation>Supprime l&apos;index %1</translation>
+        <translation>Supprime l’index %1</translation>
     </message>
     <message>
         <source>Deletes the index %1 of the table %2</source>
-        <translation>Supprime l&apos;index %1 de la table %2</translation>
+        <translation>Supprime l’index %1 de la table %2</translation>
     </message>
     <message>
         <source>Runs the SQL: %1</source>
-        <translation>Exécute le SQL : %1</translation>
+        <translation>Exécute le SQL : %1</translation>
     </message>
     <message>
         <source>Changes the table %1 in one go: %2</source>
-        <translation>Modifie la table %1 d&apos;un seul coup : %2</translation>
+        <translation>Modifie la table %1 en une seule fois : %2</translation>
     </message>
     <message>
         <source>The file was exported at %1, and the database is at %2.</source>
-        <translation>Le fichier a été exporté à %1, et la base est à %2.</translation>
+        <translation>Le fichier a été exporté à la révision %1, et la base est à %2.</translation>
     </message>
     <message>
         <source>Bring the database to the same revision first (`meditrack upgrade`, or `meditrack downgrade`), import, and then go on to the newest. --allow-revision-mismatch imports what fits as it is.</source>
-        <translation>Amenez d&apos;abord la base à la même révision (`meditrack upgrade` ou `meditrack downgrade`), importez, puis allez à la plus récente. --allow-revision-mismatch importe ce qui convient tel quel.</translation>
+        <translation>Amenez d’abord la base à la même révision (`meditrack upgrade` ou `meditrack downgrade`), importez, puis allez à la plus récente. --allow-revision-mismatch importe ce qui convient tel quel.</translation>
     </message>
     <message>
         <source>The file has a table &apos;%1&apos;, which the database does not have.</source>
-        <translation>Le fichier a une table « %1 » que la base n&apos;a pas.</translation>
+        <translation>Le fichier a une table « %1 » que la base n’a pas.</translation>
     </message>
     <message>
         <source>The database has no tables yet: `meditrack upgrade head` makes them.</source>
-        <translation>La base n&apos;a pas encore de tables : `meditrack upgrade head` les crée.</translation>
+        <translation>La base n’a pas encore de tables : `meditrack upgrade head` les crée.</translation>
     </message>
     <message>
         <source>`meditrack current` tells the revision of the database; the file may be of another one.</source>
-        <translation>`meditrack current` indique la révision de la base ; le fichier est peut-être d&apos;une autre.</translation>
+        <translation>`meditrack current` indique la révision de la base ; le fichier est peut-être d’une autre.</translation>
     </message>
     <message>
         <source>The file is no good export: the table &apos;%1&apos; is there twice.</source>
-        <translation>Le fichier n&apos;est pas un bon export : la table « %1 » y est deux fois.</translation>
+        <translation>Le fichier n’est pas un export valide : la table « %1 » y figure deux fois.</translation>
     </message>
     <message>
         <source>The names of this database do not tell capitals apart here: leave one of the two out.</source>
-        <translation>Les noms de cette base ne distinguent pas ici les majuscules : retirez l&apos;un des deux.</translation>
+        <translation>Les noms de cette base ne distinguent pas ici les majuscules : retirez l’une des deux.</translation>
     </message>
     <message>
         <source>The file has a column &apos;%1&apos; (%2), which the database does not have.</source>
-        <translation>Le fichier a une colonne « %1 » (%2) que la base n&apos;a pas.</translation>
+        <translation>Le fichier a une colonne « %1 » (%2) que la base n’a pas.</translation>
     </message>
     <message>
         <source>The file may be of another revision, or the name misspelled.</source>
-        <translation>Le fichier est peut-être d&apos;une autre révision, ou le nom mal orthographié.</translation>
+        <translation>Le fichier est peut-être d’une autre révision, ou le nom mal orthographié.</translation>
     </message>
     <message>
         <source>The column &apos;%1&apos; (%2) is computed from others, and cannot be given a value.</source>
-        <translation>La colonne « %1 » (%2) est calculée à partir d&apos;autres et ne peut pas recevoir de valeur.</translation>
+        <translation>La colonne « %1 » (%2) est calculée à partir d’autres et ne peut pas recevoir de valeur.</translation>
     </message>
     <message>
         <source>Leave it out of the file.</source>
@@ -2290,23 +2290,23 @@
     </message>
     <message>
         <source>The file is no good export: the column &apos;%1&apos; is there twice (%2).</source>
-        <translation>Le fichier n&apos;est pas un bon export : la colonne « %1 » y est deux fois (%2).</translation>
+        <translation>Le fichier n’est pas un export valide : la colonne « %1 » y figure deux fois (%2).</translation>
     </message>
     <message>
         <source>The file lacks the column &apos;%1&apos; (%2), which must have a value.</source>
-        <translation>Il manque au fichier la colonne « %1 » (%2), qui doit avoir une valeur.</translation>
+        <translation>Il manque au fichier la colonne « %1 » (%2), qui doit avoir une valeur.</translation>
     </message>
     <message>
         <source>The file may be of another revision.</source>
-        <translation>Le fichier est peut-être d&apos;une autre révision.</translation>
+        <translation>Le fichier est peut-être d’une autre révision.</translation>
     </message>
     <message>
         <source>The database refuses a row of the file (%1): %2.</source>
-        <translation>La base refuse une ligne du fichier (%1) : %2.</translation>
+        <translation>La base refuse une ligne du fichier (%1) : %2.</translation>
     </message>
     <message>
         <source>If the row is there already: --mode upsert gives it the values of the file, --mode replace empties the table first.</source>
-        <translation>Si la ligne existe déjà : --mode upsert lui donne les valeurs du fichier, --mode replace vide d&apos;abord la table.</translation>
+        <translation>Si la ligne existe déjà : --mode upsert lui donne les valeurs du fichier, --mode replace vide d’abord la table.</translation>
     </message>
     <message>
         <source>Correct that row, or use another export.</source>
@@ -2314,27 +2314,27 @@
     </message>
     <message>
         <source>There is no table &apos;%1&apos; to export.</source>
-        <translation>Il n&apos;y a pas de table « %1 » à exporter.</translation>
+        <translation>Il n’y a pas de table « %1 » à exporter.</translation>
     </message>
     <message>
         <source>`meditrack db check` lists the tables; the version table is always part of the file&apos;s head.</source>
-        <translation>`meditrack db check` liste les tables ; la table de version fait toujours partie de l&apos;en-tête du fichier.</translation>
+        <translation>`meditrack db check` liste les tables ; la table de version fait toujours partie de l’en-tête du fichier.</translation>
     </message>
     <message>
         <source>&apos;%1&apos; refers to rows of &apos;%2&apos;, which is not in the file.</source>
-        <translation>« %1 » renvoie à des lignes de « %2 », qui n&apos;est pas dans le fichier.</translation>
+        <translation>« %1 » renvoie à des lignes de « %2 », qui n’est pas dans le fichier.</translation>
     </message>
     <message>
         <source>There is no database to export: %1.</source>
-        <translation>Il n&apos;y a pas de base à exporter : %1.</translation>
+        <translation>Il n’y a pas de base à exporter : %1.</translation>
     </message>
     <message>
         <source>Check the URL; `meditrack upgrade head` makes a new database.</source>
-        <translation>Vérifiez l&apos;URL ; `meditrack upgrade head` crée une nouvelle base.</translation>
+        <translation>Vérifiez l’URL ; `meditrack upgrade head` crée une nouvelle base.</translation>
     </message>
     <message>
         <source>Standard output cannot be written: %1.</source>
-        <translation>La sortie standard ne peut pas être écrite : %1.</translation>
+        <translation>La sortie standard ne peut pas être écrite : %1.</translation>
     </message>
     <message>
         <source>Looking at the file</source>
@@ -2342,11 +2342,11 @@
     </message>
     <message>
         <source>The table &apos;%1&apos; would have %2 rows instead of %3.</source>
-        <translation>La table « %1 » aurait %2 lignes au lieu de %3.</translation>
+        <translation>La table « %1 » aurait %2 lignes au lieu de %3.</translation>
     </message>
     <message>
         <source>It was taken back: nothing has been changed.</source>
-        <translation>Cela a été annulé : rien n&apos;a été modifié.</translation>
+        <translation>L’import a été annulé : rien n’a été modifié.</translation>
     </message>
     <message>
         <source>Please report it, with the table&apos;s definition.</source>
@@ -2354,23 +2354,23 @@
     </message>
     <message>
         <source>The export cannot be written: %1.</source>
-        <translation>L&apos;export ne peut pas être écrit : %1.</translation>
+        <translation>L’export ne peut pas être écrit : %1.</translation>
     </message>
     <message>
         <source>The database was only read; the unfinished file is removed.</source>
-        <translation>La base a seulement été lue ; le fichier inachevé est retiré.</translation>
+        <translation>La base a seulement été lue ; le fichier inachevé a été supprimé.</translation>
     </message>
     <message>
         <source>A row of &apos;%1&apos; refers to a row of &apos;%2&apos; that is not there (%3%4).</source>
-        <translation>Une ligne de « %1 » renvoie à une ligne de « %2 » qui n&apos;existe pas (%3%4).</translation>
+        <translation>Une ligne de « %1 » renvoie à une ligne de « %2 » qui n’existe pas (%3%4).</translation>
     </message>
     <message>
         <source>Import the tables that belong together from one file, or correct that row.</source>
-        <translation>Importez d&apos;un seul fichier les tables qui vont ensemble, ou corrigez cette ligne.</translation>
+        <translation>Importez d’un seul fichier les tables qui vont ensemble, ou corrigez cette ligne.</translation>
     </message>
     <message>
         <source>The table &apos;%1&apos; has no primary key, so rows cannot be told to be the same.</source>
-        <translation>La table « %1 » n&apos;a pas de clé primaire, on ne peut donc pas dire si des lignes sont les mêmes.</translation>
+        <translation>La table « %1 » n’a pas de clé primaire, on ne peut donc pas dire si des lignes sont les mêmes.</translation>
     </message>
     <message>
         <source>Use --mode append or --mode replace, or make the export without it (--exclude %1).</source>
@@ -2378,15 +2378,15 @@
     </message>
     <message>
         <source>The export cannot be compressed: %1.</source>
-        <translation>L&apos;export ne peut pas être compressé : %1.</translation>
+        <translation>L’export ne peut pas être compressé : %1.</translation>
     </message>
     <message>
         <source>&apos;%1&apos; is a folder, not an export.</source>
-        <translation>« %1 » est un dossier, pas un export.</translation>
+        <translation>« %1 » est un dossier, pas un export.</translation>
     </message>
     <message>
         <source>Name the file itself.</source>
-        <translation>Nommez le fichier lui-même.</translation>
+        <translation>Indiquez le fichier lui-même.</translation>
     </message>
     <message>
         <source>Check the name and the rights of the file.</source>
@@ -2394,11 +2394,11 @@
     </message>
     <message>
         <source>&apos;%1&apos; cannot be unpacked: %2.</source>
-        <translation>« %1 » ne peut pas être décompressé : %2.</translation>
+        <translation>« %1 » ne peut pas être décompressé : %2.</translation>
     </message>
     <message>
         <source>&apos;%1&apos; cannot be removed: %2.</source>
-        <translation>« %1 » ne peut pas être retiré : %2.</translation>
+        <translation>« %1 » ne peut pas être supprimé : %2.</translation>
     </message>
     <message>
         <source>Restoring %1</source>
@@ -2426,15 +2426,15 @@
     </message>
     <message>
         <source>Copying the database for the rehearsal</source>
-        <translation>Copie de la base pour l&apos;essai</translation>
+        <translation>Copie de la base pour l’essai</translation>
     </message>
     <message>
         <source>The copy for the rehearsal is not equal to the database.</source>
-        <translation>La copie pour l&apos;essai n&apos;est pas identique à la base.</translation>
+        <translation>La copie pour l’essai n’est pas identique à la base.</translation>
     </message>
     <message>
         <source>The copy for the rehearsal does not have the rows of the database.</source>
-        <translation>La copie pour l&apos;essai n&apos;a pas les lignes de la base.</translation>
+        <translation>La copie pour l’essai n’a pas les mêmes lignes que la base.</translation>
     </message>
     <message>
         <source>Exporting</source>
@@ -2446,15 +2446,15 @@
     </message>
     <message>
         <source>This user may not have what the connection asks for besides: look at options in the URL, at PGOPTIONS, and at what was set for the user or the database (ALTER ROLE … SET, ALTER DATABASE … SET), or use another user.</source>
-        <translation>Cet utilisateur n&apos;a pas droit à ce que la connexion demande en plus : regardez options dans l&apos;URL, PGOPTIONS et ce qui est défini pour l&apos;utilisateur ou la base (ALTER ROLE … SET, ALTER DATABASE … SET), ou prenez un autre utilisateur.</translation>
+        <translation>Cet utilisateur n’a pas droit à tout ce que la connexion demande : vérifiez options dans l’URL, PGOPTIONS et ce qui est défini pour l’utilisateur ou la base (ALTER ROLE … SET, ALTER DATABASE … SET), ou utilisez un autre utilisateur.</translation>
     </message>
     <message>
         <source>&apos;%1&apos; is a database, not an export.</source>
-        <translation>« %1 » est une base, pas un export.</translation>
+        <translation>« %1 » est une base, pas un export.</translation>
     </message>
     <message>
         <source>Export its rows to JSON first, or restore it as a backup.</source>
-        <translation>Exportez d&apos;abord ses lignes en JSON, ou restaurez-la comme sauvegarde.</translation>
+        <translation>Exportez d’abord ses lignes en JSON, ou restaurez-la comme sauvegarde.</translation>
     </message>
 </context>
 <context>
@@ -2507,31 +2507,31 @@
     </message>
     <message>
         <source>There is no database yet.</source>
-        <translation>Il n&apos;y a pas encore de base.</translation>
+        <translation>Il n’y a pas encore de base.</translation>
     </message>
     <message>
         <source>There are no heads to merge.</source>
-        <translation>Il n&apos;y a pas de têtes à fusionner.</translation>
+        <translation>Il n’y a pas de têtes à fusionner.</translation>
     </message>
     <message>
         <source>Select a revision first.</source>
-        <translation>Sélectionnez d&apos;abord une révision.</translation>
+        <translation>Sélectionnez d’abord une révision.</translation>
     </message>
     <message>
         <source>No script here knows this revision.</source>
-        <translation>Aucun script ne connaît ici cette révision.</translation>
+        <translation>Il n’y a pas ici de script pour cette révision.</translation>
     </message>
     <message>
         <source>The database is at a revision that no script here knows.</source>
-        <translation>La base est à une révision qu&apos;aucun script ne connaît ici.</translation>
+        <translation>La base est à une révision pour laquelle il n’y a pas ici de script.</translation>
     </message>
     <message>
         <source>There is no update.</source>
-        <translation>Il n&apos;y a pas de mise à jour.</translation>
+        <translation>Il n’y a pas de mise à jour.</translation>
     </message>
     <message>
         <source>Nothing is applied.</source>
-        <translation>Rien n&apos;est appliqué.</translation>
+        <translation>Rien n’est appliqué.</translation>
     </message>
     <message>
         <source>The selected revision is applied already.</source>
@@ -2543,7 +2543,7 @@
     </message>
     <message>
         <source>The selected revision is not applied.</source>
-        <translation>La révision sélectionnée n&apos;est pas appliquée.</translation>
+        <translation>La révision sélectionnée n’est pas appliquée.</translation>
     </message>
     <message>
         <source>You are in viewer mode, which only looks. Choose another one in the menu View → Mode.</source>
@@ -2551,31 +2551,31 @@
     </message>
     <message>
         <source>This is for those who write the scripts.</source>
-        <translation>Ceci est pour ceux qui écrivent les scripts.</translation>
+        <translation>Ceci est réservé aux développeurs des scripts.</translation>
     </message>
     <message>
         <source>Open a database first.</source>
-        <translation>Ouvrez d&apos;abord une base.</translation>
+        <translation>Ouvrez d’abord une base.</translation>
     </message>
     <message>
         <source>Something is at work already: wait for it, or cancel it.</source>
-        <translation>Une tâche est déjà en cours : attendez-la ou annulez-la.</translation>
+        <translation>Une tâche est déjà en cours : attendez qu’elle se termine ou annulez-la.</translation>
     </message>
     <message>
         <source>This would take back several revisions at once. Go back one step at a time.</source>
-        <translation>Cela annulerait plusieurs révisions à la fois. Reculez étape par étape.</translation>
+        <translation>Cela annulerait plusieurs révisions à la fois. Revenez en arrière étape par étape.</translation>
     </message>
     <message>
         <source>What a run of the fleet has done cannot be noted in %1: %2.</source>
-        <translation>Ce qu&apos;une exécution du parc a fait ne peut pas être noté dans %1 : %2.</translation>
+        <translation>Ce qu’une exécution du parc a fait ne peut pas être noté dans %1 : %2.</translation>
     </message>
     <message>
         <source>Nothing more is begun.</source>
-        <translation>Rien d&apos;autre n&apos;est commencé.</translation>
+        <translation>Rien d’autre n’est commencé.</translation>
     </message>
     <message>
         <source>Make room there, or see to it that you may write there.</source>
-        <translation>Faites-y de la place, ou veillez à avoir le droit d&apos;y écrire.</translation>
+        <translation>Libérez-y de l’espace, ou veillez à avoir le droit d’y écrire.</translation>
     </message>
     <message>
         <source>Upgrade</source>
@@ -2587,7 +2587,7 @@
     </message>
     <message>
         <source>Downgrade to the beginning</source>
-        <translation>Rétrograder jusqu&apos;au début</translation>
+        <translation>Rétrograder jusqu’au début</translation>
     </message>
     <message>
         <source>Downgrade to %1</source>
@@ -2623,19 +2623,19 @@
     </message>
     <message>
         <source>Before: %1</source>
-        <translation>Avant : %1</translation>
+        <translation>Avant : %1</translation>
     </message>
     <message>
         <source>After: %1</source>
-        <translation>Après : %1</translation>
+        <translation>Après : %1</translation>
     </message>
     <message>
         <source>Backup: %1</source>
-        <translation>Sauvegarde : %1</translation>
+        <translation>Sauvegarde : %1</translation>
     </message>
     <message>
         <source>%1: %2 → %3 rows</source>
-        <translation>%1 : %2 → %3 lignes</translation>
+        <translation>%1 : %2 → %3 lignes</translation>
     </message>
     <message>
         <source>not there</source>
@@ -2643,47 +2643,47 @@
     </message>
     <message>
         <source>Scripts: %1</source>
-        <translation>Scripts : %1</translation>
+        <translation>Scripts : %1</translation>
     </message>
     <message>
         <source>This is no list of databases: %1.</source>
-        <translation>Ce n&apos;est pas une liste de bases : %1.</translation>
+        <translation>Ce n’est pas une liste de bases : %1.</translation>
     </message>
     <message>
         <source>The fleet is as it was.</source>
-        <translation>Le parc est comme il était.</translation>
+        <translation>Le parc est inchangé.</translation>
     </message>
     <message>
         <source>A list has a file or a URL a line, or is JSON as “Save the list” writes it.</source>
-        <translation>Une liste a un fichier ou une URL par ligne, ou est du JSON tel que l&apos;écrit « Enregistrer la liste ».</translation>
+        <translation>Une liste contient un fichier ou une URL par ligne, ou est du JSON tel que l’écrit « Enregistrer la liste ».</translation>
     </message>
     <message>
         <source>it has no list “databases”</source>
-        <translation>elle n&apos;a pas de liste « databases »</translation>
+        <translation>elle ne contient pas de liste « databases »</translation>
     </message>
     <message>
         <source>%1 upgraded</source>
-        <translation>mises à niveau : %1</translation>
+        <translation>mises à niveau : %1</translation>
     </message>
     <message>
         <source>%1 without anything to do</source>
-        <translation>sans rien à faire : %1</translation>
+        <translation>sans rien à faire : %1</translation>
     </message>
     <message>
         <source>%1 failed</source>
-        <translation>échouées : %1</translation>
+        <translation>en échec : %1</translation>
     </message>
     <message>
         <source>%1 cancelled</source>
-        <translation>annulées : %1</translation>
+        <translation>annulées : %1</translation>
     </message>
     <message>
         <source>%1 interrupted</source>
-        <translation>interrompues : %1</translation>
+        <translation>interrompues : %1</translation>
     </message>
     <message>
         <source>%1 not begun</source>
-        <translation>non commencées : %1</translation>
+        <translation>non commencées : %1</translation>
     </message>
     <message>
         <source>none</source>
@@ -2695,11 +2695,11 @@
     </message>
     <message>
         <source>Failed</source>
-        <translation>Échoué</translation>
+        <translation>Échec</translation>
     </message>
     <message>
         <source>Where</source>
-        <translation>Où</translation>
+        <translation>Emplacement</translation>
     </message>
     <message>
         <source>Environment</source>
@@ -2731,7 +2731,7 @@
     </message>
     <message>
         <source>What happened</source>
-        <translation>Ce qui s&apos;est passé</translation>
+        <translation>Ce qui s’est passé</translation>
     </message>
     <message>
         <source>What it means</source>
@@ -2755,15 +2755,15 @@
     </message>
     <message>
         <source>Begun %1, last change %2; by %3, account %4 on %5.</source>
-        <translation>Début : %1, dernier changement : %2 ; par %3, compte %4 sur %5.</translation>
+        <translation>Début : %1, dernier changement : %2 ; par %3, compte %4 sur %5.</translation>
     </message>
     <message>
         <source>Upgrade of a fleet</source>
-        <translation>Mise à niveau d&apos;un parc</translation>
+        <translation>Mise à niveau d’un parc</translation>
     </message>
     <message>
         <source>The report cannot be written to %1: %2.</source>
-        <translation>Le rapport ne peut pas être écrit dans %1 : %2.</translation>
+        <translation>Le rapport ne peut pas être écrit dans %1 : %2.</translation>
     </message>
     <message>
         <source>Choose another place for it.</source>
@@ -2775,7 +2775,7 @@
     </message>
     <message>
         <source>Try again</source>
-        <translation>Essayer à nouveau</translation>
+        <translation>Réessayer</translation>
     </message>
     <message>
         <source>Retry</source>
@@ -2791,15 +2791,15 @@
     </message>
     <message>
         <source>Nothing was run and nothing has been changed.</source>
-        <translation>Rien n&apos;a été exécuté ni modifié.</translation>
+        <translation>Rien n’a été exécuté ni modifié.</translation>
     </message>
     <message>
         <source>Wait until it is done, or go on there.</source>
-        <translation>Attendez qu&apos;elle ait fini, ou continuez là-bas.</translation>
+        <translation>Attendez qu’elle ait fini, ou continuez là-bas.</translation>
     </message>
     <message>
         <source>it is no text</source>
-        <translation>ce n&apos;est pas du texte</translation>
+        <translation>ce n’est pas du texte</translation>
     </message>
     <message>
         <source>no database is in it</source>
@@ -2830,7 +2830,7 @@
     </message>
     <message>
         <source>Only look at this database: nothing can be changed by this window</source>
-        <translation>Seulement consulter cette base : cette fenêtre ne peut rien modifier</translation>
+        <translation>Seulement consulter cette base : cette fenêtre ne peut rien modifier</translation>
     </message>
     <message>
         <source>&amp;Environment</source>
@@ -2894,7 +2894,7 @@
     </message>
     <message>
         <source>&amp;Copy revision id</source>
-        <translation>&amp;Copier l&apos;identifiant de révision</translation>
+        <translation>&amp;Copier l’identifiant de révision</translation>
     </message>
     <message>
         <source>&amp;View</source>
@@ -2902,7 +2902,7 @@
     </message>
     <message>
         <source>&amp;Overview</source>
-        <translation>&amp;Vue d&apos;ensemble</translation>
+        <translation>&amp;Vue d’ensemble</translation>
     </message>
     <message>
         <source>&amp;History</source>
@@ -2970,7 +2970,7 @@
     </message>
     <message>
         <source>&amp;Downgrade one step…</source>
-        <translation>&amp;Rétrograder d&apos;une étape…</translation>
+        <translation>&amp;Rétrograder d’une étape…</translation>
     </message>
     <message>
         <source>Downgrade to the s&amp;elected revision…</source>
@@ -3084,7 +3084,7 @@
     <name>meditrack::ActivityPage</name>
     <message>
         <source>Nothing has been changed yet</source>
-        <translation>Rien n&apos;a encore été modifié</translation>
+        <translation>Rien n’a encore été modifié</translation>
     </message>
     <message>
         <source>Export the journal…</source>
@@ -3092,7 +3092,7 @@
     </message>
     <message>
         <source>Read again</source>
-        <translation>Relire</translation>
+        <translation>Actualiser</translation>
     </message>
     <message>
         <source>Copy details</source>
@@ -3100,11 +3100,11 @@
     </message>
     <message>
         <source>Search what, who, revision</source>
-        <translation>Chercher quoi, qui, révision</translation>
+        <translation>Quoi, qui, révision</translation>
     </message>
     <message>
         <source>Search the activities</source>
-        <translation>Chercher dans les activités</translation>
+        <translation>Rechercher dans les activités</translation>
     </message>
     <message>
         <source>Show activities with this result</source>
@@ -3116,11 +3116,11 @@
     </message>
     <message>
         <source>What was done to the database, newest first</source>
-        <translation>Ce qui a été fait sur la base, le plus récent d&apos;abord</translation>
+        <translation>Ce qui a été fait sur la base, le plus récent d’abord</translation>
     </message>
     <message>
         <source>Details of the selected activity</source>
-        <translation>Détails de l&apos;activité sélectionnée</translation>
+        <translation>Détails de l’activité sélectionnée</translation>
     </message>
     <message>
         <source>The journal cannot be read, so only what this window has done is listed. %1</source>
@@ -3128,15 +3128,15 @@
     </message>
     <message>
         <source>The journal is damaged in places; the rest of it is listed. %1</source>
-        <translation>Le journal est endommagé par endroits ; le reste est listé. %1</translation>
+        <translation>Le journal est endommagé par endroits ; le reste est listé. %1</translation>
     </message>
     <message>
         <source>A database in memory has no journal. What this window does to it is listed here.</source>
-        <translation>Une base en mémoire n&apos;a pas de journal. Ce que cette fenêtre lui fait est listé ici.</translation>
+        <translation>Une base en mémoire n’a pas de journal. Ce que cette fenêtre lui fait est listé ici.</translation>
     </message>
     <message>
         <source>Upgrades, backups and restores are listed here, whoever has done them: who, when, and how it ended.</source>
-        <translation>Les mises à niveau, sauvegardes et restaurations sont listées ici, quel qu&apos;en soit l&apos;auteur : qui, quand, et avec quelle issue.</translation>
+        <translation>Les mises à niveau, sauvegardes et restaurations sont listées ici, quel qu’en soit l’auteur : qui, quand, et avec quelle issue.</translation>
     </message>
     <message>
         <source>There is nothing in the journal yet</source>
@@ -3148,11 +3148,11 @@
     </message>
     <message>
         <source>Nothing is found</source>
-        <translation>Rien n&apos;a été trouvé</translation>
+        <translation>Rien n’a été trouvé</translation>
     </message>
     <message>
         <source>No activity has these words and this result.</source>
-        <translation>Aucune activité n&apos;a ces mots et ce résultat.</translation>
+        <translation>Aucune activité n’a ces mots et ce résultat.</translation>
     </message>
 </context>
 <context>
@@ -3174,11 +3174,11 @@
     </message>
     <message>
         <source>%1 is pinned: no retention deletes it.</source>
-        <translation>%1 est épinglée : aucune règle de conservation ne la supprime.</translation>
+        <translation>%1 est épinglée : aucune règle de conservation ne la supprime.</translation>
     </message>
     <message>
         <source>%1 is not pinned any more.</source>
-        <translation>%1 n&apos;est plus épinglée.</translation>
+        <translation>%1 n’est plus épinglée.</translation>
     </message>
     <message>
         <source>Pinning the backup</source>
@@ -3198,11 +3198,11 @@
     </message>
     <message>
         <source>Looking at what would go</source>
-        <translation>Examen de ce qui partirait</translation>
+        <translation>Examen de ce qui serait supprimé</translation>
     </message>
     <message>
         <source>Tidying up</source>
-        <translation>Rangement</translation>
+        <translation>Nettoyage des sauvegardes</translation>
     </message>
     <message>
         <source>Looking at the tables</source>
@@ -3241,11 +3241,11 @@
     </message>
     <message>
         <source>Nothing is changed by this. You are asked before anything is.</source>
-        <translation>Rien n&apos;est modifié par ceci. On vous demande avant toute modification.</translation>
+        <translation>Rien n’est encore modifié. Une confirmation vous sera demandée.</translation>
     </message>
     <message>
         <source>What is here now is backed up first. If anything fails, or you cancel, it stays as it is.</source>
-        <translation>Ce qui est là est d&apos;abord sauvegardé. Si quelque chose échoue ou si vous annulez, cela reste tel quel.</translation>
+        <translation>Le contenu actuel est d’abord sauvegardé. Si quelque chose échoue ou si vous annulez, il reste tel quel.</translation>
     </message>
     <message>
         <source>All of it is imported, or nothing.</source>
@@ -3253,11 +3253,11 @@
     </message>
     <message>
         <source>What is deleted is gone; cancelling keeps the rest.</source>
-        <translation>Ce qui est supprimé est perdu ; annuler garde le reste.</translation>
+        <translation>Ce qui est supprimé est perdu ; l’annulation conserve le reste.</translation>
     </message>
     <message>
         <source>The file gets its name when it is complete.</source>
-        <translation>Le fichier reçoit son nom quand il est complet.</translation>
+        <translation>Le fichier ne reçoit son nom qu’une fois complet.</translation>
     </message>
     <message>
         <source>Done</source>
@@ -3265,11 +3265,11 @@
     </message>
     <message>
         <source>The export is done</source>
-        <translation>L&apos;export est terminé</translation>
+        <translation>L’export est terminé</translation>
     </message>
     <message>
         <source>Show in folder</source>
-        <translation>Montrer dans le dossier</translation>
+        <translation>Afficher dans le dossier</translation>
     </message>
     <message>
         <source>Cancelled</source>
@@ -3277,7 +3277,7 @@
     </message>
     <message>
         <source>%1 was cancelled</source>
-        <translation>%1 : annulé</translation>
+        <translation>%1 : annulé</translation>
     </message>
     <message>
         <source>No file is left.</source>
@@ -3285,15 +3285,15 @@
     </message>
     <message>
         <source>Failed</source>
-        <translation>Échoué</translation>
+        <translation>Échec</translation>
     </message>
     <message>
         <source>%1 has failed</source>
-        <translation>%1 : échec</translation>
+        <translation>%1 : échec</translation>
     </message>
     <message>
         <source>Nothing has been changed.</source>
-        <translation>Rien n&apos;a été modifié.</translation>
+        <translation>Rien n’a été modifié.</translation>
     </message>
     <message>
         <source>Undo the restore…</source>
@@ -3309,11 +3309,11 @@
     </message>
     <message>
         <source>Undo the import…</source>
-        <translation>Annuler l&apos;import…</translation>
+        <translation>Annuler l’import…</translation>
     </message>
     <message>
         <source>The import is done</source>
-        <translation>L&apos;import est terminé</translation>
+        <translation>L’import est terminé</translation>
     </message>
 </context>
 <context>
@@ -3328,7 +3328,7 @@
     </message>
     <message>
         <source>Nothing selected</source>
-        <translation>Rien de sélectionné</translation>
+        <translation>Aucune sélection</translation>
     </message>
     <message>
         <source>A value that is selected is shown here as a whole.</source>
@@ -3344,7 +3344,7 @@
     </message>
     <message>
         <source>NULL: there is no value</source>
-        <translation>NULL : il n&apos;y a pas de valeur</translation>
+        <translation>NULL : il n’y a pas de valeur</translation>
     </message>
     <message>
         <source>Reading…</source>
@@ -3352,11 +3352,11 @@
     </message>
     <message>
         <source>An empty text</source>
-        <translation>Un texte vide</translation>
+        <translation>Texte vide</translation>
     </message>
     <message>
         <source>This row is not there any more. Refresh shows what is.</source>
-        <translation>Cette ligne n&apos;existe plus. « Actualiser » montre ce qui existe.</translation>
+        <translation>Cette ligne n’existe plus. « Actualiser » affiche l’état présent.</translation>
     </message>
     <message>
         <source>Empty</source>
@@ -3364,11 +3364,11 @@
     </message>
     <message>
         <source>%1; the first %2 are shown</source>
-        <translation>%1 ; les premiers %2 sont affichés</translation>
+        <translation>%1 ; les premiers %2 sont affichés</translation>
     </message>
     <message>
         <source>%1; the first %2 characters are shown</source>
-        <translation>%1 ; les %2 premiers caractères sont affichés</translation>
+        <translation>%1 ; les %2 premiers caractères sont affichés</translation>
     </message>
 </context>
 <context>
@@ -3466,7 +3466,7 @@
     </message>
     <message>
         <source>The name or the address of the server; a folder means a socket on this computer</source>
-        <translation>Le nom ou l&apos;adresse du serveur ; un dossier désigne un socket de cet ordinateur</translation>
+        <translation>Le nom ou l’adresse du serveur ; un dossier désigne un socket de cet ordinateur</translation>
     </message>
 </context>
 <context>
@@ -3500,7 +3500,7 @@
     </message>
     <message>
         <source>The %1 largest of %2 tables; all of them are in the list.</source>
-        <translation>Les %1 plus grandes de %2 tables ; toutes sont dans la liste.</translation>
+        <translation>Les %1 plus grandes des %2 tables ; toutes sont dans la liste.</translation>
     </message>
     <message>
         <source>Growth</source>
@@ -3551,15 +3551,15 @@
     </message>
     <message>
         <source>Open the database that it is to be restored into, and drop it there. Nothing has been done.</source>
-        <translation>Ouvrez la base dans laquelle elle doit être restaurée et déposez-la dessus. Rien n&apos;a été fait.</translation>
+        <translation>Ouvrez la base dans laquelle elle doit être restaurée et déposez-la dessus. Rien n’a été fait.</translation>
     </message>
     <message>
         <source>There is no project in this folder</source>
-        <translation>Il n&apos;y a pas de projet dans ce dossier</translation>
+        <translation>Il n’y a pas de projet dans ce dossier</translation>
     </message>
     <message>
         <source>A project has a file alembic.ini. Nothing has been done.</source>
-        <translation>Un projet a un fichier alembic.ini. Rien n&apos;a été fait.</translation>
+        <translation>Un projet contient un fichier alembic.ini. Rien n’a été fait.</translation>
     </message>
     <message>
         <source>This backup cannot be restored now</source>
@@ -3567,11 +3567,11 @@
     </message>
     <message>
         <source>This tab closes as soon as “%1” has stopped</source>
-        <translation>Cet onglet se ferme dès que « %1 » s&apos;est arrêté</translation>
+        <translation>Cet onglet se fermera dès que « %1 » se sera arrêté</translation>
     </message>
     <message>
         <source>It has been told to stop. A script that waits for something hears of it when it goes on.</source>
-        <translation>L&apos;arrêt a été demandé. Un script qui attend quelque chose ne l&apos;apprend qu&apos;en reprenant.</translation>
+        <translation>L’arrêt a été demandé. Un script qui attend quelque chose n’en sera informé qu’en reprenant.</translation>
     </message>
 </context>
 <context>
@@ -3582,15 +3582,15 @@
     </message>
     <message>
         <source>%1 is done.</source>
-        <translation>%1 : terminé.</translation>
+        <translation>%1 : terminé.</translation>
     </message>
     <message>
         <source>%1 was cancelled.</source>
-        <translation>%1 : annulé.</translation>
+        <translation>%1 : annulé.</translation>
     </message>
     <message>
         <source>%1 has failed.</source>
-        <translation>%1 : échec.</translation>
+        <translation>%1 : échec.</translation>
     </message>
     <message>
         <source>Show</source>
@@ -3617,15 +3617,15 @@
     </message>
     <message>
         <source>Upgrade to here</source>
-        <translation>Mettre à niveau jusqu&apos;ici</translation>
+        <translation>Mettre à niveau jusqu’ici</translation>
     </message>
     <message>
         <source>Downgrade to here</source>
-        <translation>Rétrograder jusqu&apos;ici</translation>
+        <translation>Rétrograder jusqu’ici</translation>
     </message>
     <message>
         <source>Copy id</source>
-        <translation>Copier l&apos;identifiant</translation>
+        <translation>Copier l’identifiant</translation>
     </message>
     <message>
         <source>Details of the selected revision</source>
@@ -3633,7 +3633,7 @@
     </message>
     <message>
         <source>Select a revision to see what it does.</source>
-        <translation>Sélectionnez une révision pour voir ce qu&apos;elle fait.</translation>
+        <translation>Sélectionnez une révision pour voir ce qu’elle fait.</translation>
     </message>
     <message>
         <source>Revision &lt;span style=&quot;font-family:&apos;%1&apos;&quot;&gt;%2&lt;/span&gt;</source>
@@ -3649,7 +3649,7 @@
     </message>
     <message>
         <source>The database says that it is at this revision, and no script here has it. It was most likely upgraded by a newer program. Open it with that one, or add the missing script.</source>
-        <translation>La base dit être à cette révision, et aucun script ne l&apos;a ici. Elle a sans doute été mise à niveau par un programme plus récent. Ouvrez-la avec celui-ci, ou ajoutez le script manquant.</translation>
+        <translation>La base indique être à cette révision, pour laquelle il n’y a pas ici de script. Elle a sans doute été mise à niveau par un programme plus récent. Ouvrez-la avec celui-ci, ou ajoutez le script manquant.</translation>
     </message>
     <message>
         <source>Written %1</source>
@@ -3665,7 +3665,7 @@
     </message>
     <message>
         <source>Needs %1</source>
-        <translation>Requiert %1</translation>
+        <translation>Nécessite %1</translation>
     </message>
     <message>
         <source>Followed by %1</source>
@@ -3680,7 +3680,7 @@
     </message>
     <message>
         <source>What it says</source>
-        <translation>Ce qu&apos;il dit</translation>
+        <translation>Contenu</translation>
     </message>
     <message>
         <source>More that can be done with this revision</source>
@@ -3688,7 +3688,7 @@
     </message>
     <message>
         <source>What its file says</source>
-        <translation>Ce que dit son fichier</translation>
+        <translation>Contenu du fichier</translation>
     </message>
     <message>
         <source>What its upgrade runs on SQLite</source>
@@ -3700,34 +3700,34 @@
     </message>
     <message>
         <source>Nothing runs.</source>
-        <translation>Rien n&apos;est exécuté.</translation>
+        <translation>Rien n’est exécuté.</translation>
     </message>
 </context>
 <context>
     <name>meditrack::Dialogue</name>
     <message>
         <source>The report is saved</source>
-        <translation>Le rapport est enregistré</translation>
+        <translation>Le rapport a été enregistré</translation>
     </message>
     <message>
         <source>The password is not remembered</source>
-        <translation>Le mot de passe n&apos;est pas retenu</translation>
+        <translation>Le mot de passe n’est pas enregistré</translation>
     </message>
     <message>
         <source>This computer&apos;s keychain cannot be used: %1. You are signed in; next time you will be asked again.</source>
-        <translation>Le trousseau de cet ordinateur est inutilisable : %1. Vous êtes connecté ; la prochaine fois, le mot de passe sera redemandé.</translation>
+        <translation>Le trousseau de cet ordinateur est inutilisable : %1. Vous êtes connecté ; la prochaine fois, le mot de passe sera redemandé.</translation>
     </message>
     <message>
         <source>%1 was cancelled</source>
-        <translation>%1 : annulé</translation>
+        <translation>%1 : annulé</translation>
     </message>
     <message>
         <source>The old state is kept: nothing has changed.</source>
-        <translation>L&apos;ancien état est conservé : rien n&apos;a changé.</translation>
+        <translation>L’ancien état est conservé : rien n’a été modifié.</translation>
     </message>
     <message>
         <source>The backup is made</source>
-        <translation>La sauvegarde est faite</translation>
+        <translation>La sauvegarde est terminée</translation>
     </message>
     <message>
         <source>The restore is done</source>
@@ -3735,11 +3735,11 @@
     </message>
     <message>
         <source>The import is done</source>
-        <translation>L&apos;import est terminé</translation>
+        <translation>L’import est terminé</translation>
     </message>
     <message>
         <source>The export is done</source>
-        <translation>L&apos;export est terminé</translation>
+        <translation>L’export est terminé</translation>
     </message>
     <message>
         <source>Save a report…</source>
@@ -3755,11 +3755,11 @@
     </message>
     <message>
         <source>Nothing was run</source>
-        <translation>Rien n&apos;a été exécuté</translation>
+        <translation>Rien n’a été exécuté</translation>
     </message>
     <message>
         <source>The scripts in %1 were not trusted. The database is as it was.</source>
-        <translation>Les scripts de %1 n&apos;ont pas été approuvés. La base est comme elle était.</translation>
+        <translation>Les scripts de %1 n’ont pas été approuvés. La base est inchangée.</translation>
     </message>
     <message>
         <source>Verify again</source>
@@ -3784,7 +3784,7 @@
     <name>meditrack::ExportModel</name>
     <message>
         <source>Write something else in its place; empty stays empty, and what was equal stays equal</source>
-        <translation>Écrire autre chose à la place ; vide reste vide, et ce qui était égal reste égal</translation>
+        <translation>Écrire autre chose à la place ; vide reste vide, et ce qui était égal reste égal</translation>
     </message>
     <message>
         <source>The column %1</source>
@@ -3792,7 +3792,7 @@
     </message>
     <message>
         <source>is computed from others</source>
-        <translation>est calculée à partir d&apos;autres</translation>
+        <translation>est calculée à partir d’autres</translation>
     </message>
     <message>
         <source>made-up values</source>
@@ -3839,7 +3839,7 @@
     </message>
     <message>
         <source>One row a line (NDJSON)</source>
-        <translation>Une ligne par enregistrement (NDJSON)</translation>
+        <translation>Un enregistrement par ligne (NDJSON)</translation>
     </message>
     <message>
         <source>None</source>
@@ -3875,7 +3875,7 @@
     </message>
     <message>
         <source>Open a table to write made-up values in the place of what must not leave the house. The file can be imported into a database of the same revision.</source>
-        <translation>Ouvrez une table pour écrire des valeurs inventées à la place de ce qui ne doit pas quitter la maison. Le fichier peut être importé dans une base de même révision.</translation>
+        <translation>Dépliez une table pour remplacer par des valeurs inventées ce qui ne doit pas sortir de l’établissement. Le fichier peut être importé dans une base de même révision.</translation>
     </message>
     <message>
         <source>Export to JSON</source>
@@ -3890,19 +3890,19 @@
     <name>meditrack::FleetDesk</name>
     <message>
         <source>The password is not remembered</source>
-        <translation>Le mot de passe n&apos;est pas retenu</translation>
+        <translation>Le mot de passe n’est pas enregistré</translation>
     </message>
     <message>
         <source>This computer&apos;s keychain cannot be used: %1. You are signed in; next time you will be asked again.</source>
-        <translation>Le trousseau de cet ordinateur est inutilisable : %1. Vous êtes connecté ; la prochaine fois, le mot de passe sera redemandé.</translation>
+        <translation>Le trousseau de cet ordinateur est inutilisable : %1. Vous êtes connecté ; la prochaine fois, le mot de passe sera redemandé.</translation>
     </message>
     <message>
         <source>Nothing was added</source>
-        <translation>Rien n&apos;a été ajouté</translation>
+        <translation>Rien n’a été ajouté</translation>
     </message>
     <message>
         <source>No database was found there.</source>
-        <translation>Aucune base n&apos;y a été trouvée.</translation>
+        <translation>Aucune base n’y a été trouvée.</translation>
     </message>
     <message>
         <source>The fleet has all of them already.</source>
@@ -3910,19 +3910,19 @@
     </message>
     <message>
         <source>%1: added to the fleet</source>
-        <translation>Ajout au parc : %1</translation>
+        <translation>Ajout au parc : %1</translation>
     </message>
     <message>
         <source>Left out in %1: %2 without a version table, or that cannot be read.</source>
-        <translation>Laissé de côté dans %1 : %2 (table de version absente, ou lecture impossible).</translation>
+        <translation>Laissé de côté dans %1 : %2 (table de version absente, ou lecture impossible).</translation>
     </message>
     <message>
         <source>Add all databases of a folder</source>
-        <translation>Ajouter toutes les bases d&apos;un dossier</translation>
+        <translation>Ajouter toutes les bases d’un dossier</translation>
     </message>
     <message>
         <source>The list cannot be written to %1: %2</source>
-        <translation>La liste ne peut pas être écrite dans %1 : %2</translation>
+        <translation>La liste ne peut pas être écrite dans %1 : %2</translation>
     </message>
     <message>
         <source>Choose another place for it.</source>
@@ -3930,22 +3930,22 @@
     </message>
     <message>
         <source>The list is saved</source>
-        <translation>La liste est enregistrée</translation>
+        <translation>La liste a été enregistrée</translation>
     </message>
 </context>
 <context>
     <name>meditrack::FleetModel</name>
     <message>
         <source>Nobody has looked at it yet.</source>
-        <translation>Personne ne l&apos;a encore examinée.</translation>
+        <translation>Pas encore examinée.</translation>
     </message>
     <message>
         <source>There is nothing to do.</source>
-        <translation>Il n&apos;y a rien à faire.</translation>
+        <translation>Il n’y a rien à faire.</translation>
     </message>
     <message>
         <source>Goes first</source>
-        <translation>Passe en premier</translation>
+        <translation>En premier</translation>
     </message>
     <message>
         <source>Not begun</source>
@@ -3961,19 +3961,19 @@
     </message>
     <message>
         <source>It cannot be chosen. %1</source>
-        <translation>Elle ne peut pas être choisie. %1</translation>
+        <translation>Elle ne peut pas être sélectionnée. %1</translation>
     </message>
     <message>
         <source>chosen</source>
-        <translation>choisie</translation>
+        <translation>sélectionnée</translation>
     </message>
     <message>
         <source>not chosen</source>
-        <translation>non choisie</translation>
+        <translation>non sélectionnée</translation>
     </message>
     <message>
         <source>Chosen</source>
-        <translation>Choisie</translation>
+        <translation>Sélectionnée</translation>
     </message>
     <message>
         <source>Database</source>
@@ -3981,7 +3981,7 @@
     </message>
     <message>
         <source>Where</source>
-        <translation>Où</translation>
+        <translation>Emplacement</translation>
     </message>
     <message>
         <source>Environment</source>
@@ -4005,7 +4005,7 @@
     </message>
     <message>
         <source>It has no version table: open it in a tab to begin with it.</source>
-        <translation>Elle n&apos;a pas de table de versions : ouvrez-la dans un onglet pour commencer avec elle.</translation>
+        <translation>Elle n’a pas de table de version : ouvrez-la dans un onglet pour commencer.</translation>
     </message>
 </context>
 <context>
@@ -4040,7 +4040,7 @@
     </message>
     <message>
         <source>Choose all that are ready</source>
-        <translation>Choisir toutes celles qui sont prêtes</translation>
+        <translation>Sélectionner toutes celles à mettre à jour</translation>
     </message>
     <message>
         <source>Fleet</source>
@@ -4068,11 +4068,11 @@
     </message>
     <message>
         <source>Databases of a &amp;server…</source>
-        <translation>Bases d&apos;un &amp;serveur…</translation>
+        <translation>Bases d’un &amp;serveur…</translation>
     </message>
     <message>
         <source>The &amp;recent ones</source>
-        <translation>Les &amp;récentes</translation>
+        <translation>Les bases &amp;récentes</translation>
     </message>
     <message>
         <source>Add a &amp;list…</source>
@@ -4084,7 +4084,7 @@
     </message>
     <message>
         <source>Scripts of another &amp;project…</source>
-        <translation>Scripts d&apos;un autre &amp;projet…</translation>
+        <translation>Scripts d’un autre &amp;projet…</translation>
     </message>
     <message>
         <source>Find its databases</source>
@@ -4100,7 +4100,7 @@
     </message>
     <message>
         <source>All databases of this server that have a version table are added. They are only looked at; the password is asked for, and never written into the list.</source>
-        <translation>Toutes les bases de ce serveur qui ont une table de version sont ajoutées. Elles sont seulement consultées ; le mot de passe est demandé, et jamais écrit dans la liste.</translation>
+        <translation>Toutes les bases de ce serveur qui ont une table de version sont ajoutées. Elles sont seulement lues ; le mot de passe est demandé, mais jamais écrit dans la liste.</translation>
     </message>
     <message>
         <source>All</source>
@@ -4112,7 +4112,7 @@
     </message>
     <message>
         <source>Something is in the way</source>
-        <translation>Il y a un obstacle</translation>
+        <translation>Avec un problème</translation>
     </message>
     <message>
         <source>In this run</source>
@@ -4124,7 +4124,7 @@
     </message>
     <message>
         <source>Search by name or place</source>
-        <translation>Chercher par nom ou emplacement</translation>
+        <translation>Rechercher par nom ou emplacement</translation>
     </message>
     <message>
         <source>Databases of the fleet</source>
@@ -4132,7 +4132,7 @@
     </message>
     <message>
         <source>Choose, or not</source>
-        <translation>Choisir, ou non</translation>
+        <translation>Sélectionner ou non</translation>
     </message>
     <message>
         <source>Open in a tab</source>
@@ -4140,7 +4140,7 @@
     </message>
     <message>
         <source>Goes first</source>
-        <translation>Passe en premier</translation>
+        <translation>Mettre à niveau en premier</translation>
     </message>
     <message>
         <source>Environment</source>
@@ -4156,11 +4156,11 @@
     </message>
     <message>
         <source>Many databases, one after the other</source>
-        <translation>Beaucoup de bases, l&apos;une après l&apos;autre</translation>
+        <translation>De nombreuses bases, l’une après l’autre</translation>
     </message>
     <message>
         <source>Put the databases of all clinics together here: see at a glance which of them have updates ready, and upgrade them in one go. One goes first; the first failure stops the rest.</source>
-        <translation>Réunissez ici les bases de toutes les cliniques : voyez d&apos;un coup d&apos;œil lesquelles ont des mises à jour prêtes, et mettez-les à niveau en une fois. L&apos;une passe en premier ; le premier échec arrête les autres.</translation>
+        <translation>Réunissez ici les bases de toutes les cliniques : voyez d’un coup d’œil lesquelles ont des mises à jour prêtes, et mettez-les à niveau en une fois. L’une passe en premier ; au premier échec, les autres ne sont pas commencées.</translation>
     </message>
     <message>
         <source>Add files…</source>
@@ -4176,7 +4176,7 @@
     </message>
     <message>
         <source>Add the recent ones</source>
-        <translation>Ajouter les récentes</translation>
+        <translation>Ajouter les bases récentes</translation>
     </message>
     <message>
         <source>Open a list…</source>
@@ -4184,15 +4184,15 @@
     </message>
     <message>
         <source>What went wrong, in full</source>
-        <translation>Ce qui s&apos;est mal passé, en entier</translation>
+        <translation>L’erreur en détail</translation>
     </message>
     <message>
         <source>%1 with updates ready</source>
-        <translation>%1 avec des mises à jour prêtes</translation>
+        <translation>%1 avec des mises à jour</translation>
     </message>
     <message>
         <source>something is in the way of %1</source>
-        <translation>%1 avec un obstacle</translation>
+        <translation>%1 avec un problème</translation>
     </message>
     <message>
         <source>scripts of %1</source>
@@ -4208,7 +4208,7 @@
     </message>
     <message>
         <source>Choose databases first</source>
-        <translation>Choisissez d&apos;abord des bases</translation>
+        <translation>Sélectionnez d’abord des bases</translation>
     </message>
     <message>
         <source>Another window is at work on it.</source>
@@ -4216,7 +4216,7 @@
     </message>
     <message>
         <source>Stop here</source>
-        <translation>S&apos;arrêter ici</translation>
+        <translation>S’arrêter ici</translation>
     </message>
     <message>
         <source>Go on with the other %1</source>
@@ -4240,22 +4240,22 @@
     </message>
     <message>
         <source>Backup of the state before: %1</source>
-        <translation>Sauvegarde de l&apos;état d&apos;avant : %1</translation>
+        <translation>Sauvegarde de l’état antérieur : %1</translation>
     </message>
 </context>
 <context>
     <name>meditrack::FleetRunner</name>
     <message>
         <source>The fleet was not upgraded</source>
-        <translation>Le parc n&apos;a pas été mis à niveau</translation>
+        <translation>Le parc n’a pas été mis à niveau</translation>
     </message>
     <message>
         <source>Nothing was run</source>
-        <translation>Rien n&apos;a été exécuté</translation>
+        <translation>Rien n’a été exécuté</translation>
     </message>
     <message>
         <source>The scripts in %1 were not trusted. All databases are as they were.</source>
-        <translation>Les scripts de %1 n&apos;ont pas été approuvés. Toutes les bases sont comme elles étaient.</translation>
+        <translation>Les scripts de %1 n’ont pas été approuvés. Toutes les bases sont inchangées.</translation>
     </message>
     <message>
         <source>The upgrade of the fleet</source>
@@ -4267,7 +4267,7 @@
     </message>
     <message>
         <source>The report is saved</source>
-        <translation>Le rapport est enregistré</translation>
+        <translation>Le rapport a été enregistré</translation>
     </message>
 </context>
 <context>
@@ -4294,15 +4294,15 @@
     </message>
     <message>
         <source>Growth shows from the second day on: rows are counted each time that the database is opened.</source>
-        <translation>La croissance apparaît dès le deuxième jour : les lignes sont comptées à chaque ouverture de la base.</translation>
+        <translation>La croissance apparaît dès le deuxième jour : les lignes sont comptées à chaque ouverture de la base.</translation>
     </message>
     <message>
         <source>%1; %2</source>
-        <translation>%1 ; %2</translation>
+        <translation>%1 ; %2</translation>
     </message>
     <message>
         <source>%1: %2</source>
-        <translation>%1 : %2</translation>
+        <translation>%1 : %2</translation>
     </message>
 </context>
 <context>
@@ -4321,7 +4321,7 @@
     </message>
     <message>
         <source>Read the database again (F5)</source>
-        <translation>Relire la base (F5)</translation>
+        <translation>Actualiser la base (F5)</translation>
     </message>
     <message>
         <source>MediTrack Admin</source>
@@ -4329,7 +4329,7 @@
     </message>
     <message>
         <source>No database is open</source>
-        <translation>Aucune base n&apos;est ouverte</translation>
+        <translation>Aucune base n’est ouverte</translation>
     </message>
     <message>
         <source>Read-only</source>
@@ -4344,7 +4344,7 @@
     <name>meditrack::HistoryPage</name>
     <message>
         <source>Revisions, newest first</source>
-        <translation>Révisions, la plus récente d&apos;abord</translation>
+        <translation>Révisions, la plus récente d’abord</translation>
     </message>
     <message>
         <source>No revision is like this. Clear the filter to see all of them.</source>
@@ -4375,11 +4375,11 @@
     </message>
     <message>
         <source>Stop and keep the old state (Esc)</source>
-        <translation>Arrêter et garder l&apos;ancien état (Échap)</translation>
+        <translation>Arrêter et garder l’ancien état (Échap)</translation>
     </message>
     <message>
         <source>%1: failed</source>
-        <translation>%1 : échec</translation>
+        <translation>%1 : échec</translation>
     </message>
     <message>
         <source>cancelling · %1</source>
@@ -4387,7 +4387,7 @@
     </message>
     <message>
         <source>%1: %2 s left</source>
-        <translation>%1 : encore %2 s</translation>
+        <translation>%1 : encore %2 s</translation>
     </message>
     <message>
         <source>%1 · %2</source>
@@ -4402,18 +4402,18 @@
     <name>meditrack::JobRunner</name>
     <message>
         <source>Something went wrong inside the program</source>
-        <translation>Une erreur s&apos;est produite dans le programme</translation>
+        <translation>Une erreur s’est produite dans le programme</translation>
     </message>
     <message>
         <source>Try again; if it stays, report it with the details below.</source>
-        <translation>Réessayez ; si cela persiste, signalez-le avec les détails ci-dessous.</translation>
+        <translation>Réessayez ; si cela persiste, signalez-le avec les détails ci-dessous.</translation>
     </message>
 </context>
 <context>
     <name>meditrack::JournalDesk</name>
     <message>
         <source>“%1” cannot be written: %2.</source>
-        <translation>« %1 » ne peut pas être écrit : %2.</translation>
+        <translation>« %1 » ne peut pas être écrit : %2.</translation>
     </message>
     <message>
         <source>No file is left.</source>
@@ -4421,7 +4421,7 @@
     </message>
     <message>
         <source>Free some space, or choose another disk.</source>
-        <translation>Libérez de l&apos;espace, ou choisissez un autre disque.</translation>
+        <translation>Libérez de l’espace, ou choisissez un autre disque.</translation>
     </message>
     <message>
         <source>Exporting the journal</source>
@@ -4447,7 +4447,7 @@
     </message>
     <message>
         <source>this program was built without it</source>
-        <translation>ce programme a été construit sans lui</translation>
+        <translation>ce programme a été compilé sans lui</translation>
     </message>
 </context>
 <context>
@@ -4470,19 +4470,19 @@
     </message>
     <message>
         <source>Moves a database along its Alembic revisions. Free software under the GPL, version 3 or later.</source>
-        <translation>Déplace une base le long de ses révisions Alembic. Logiciel libre sous GPL, version 3 ou ultérieure.</translation>
+        <translation>Fait passer une base d’une révision Alembic à l’autre. Logiciel libre sous GPL, version 3 ou ultérieure.</translation>
     </message>
     <message>
         <source>The picture cannot be written to %1</source>
-        <translation>L&apos;image ne peut pas être écrite dans %1</translation>
+        <translation>L’image ne peut pas être écrite dans %1</translation>
     </message>
     <message>
         <source>The window speaks the system&apos;s language from its next start on.</source>
-        <translation>La fenêtre parlera la langue du système à son prochain démarrage.</translation>
+        <translation>La fenêtre s’affichera dans la langue du système au prochain démarrage.</translation>
     </message>
     <message>
         <source>The window speaks %1 from its next start on.</source>
-        <translation>La fenêtre parlera %1 à son prochain démarrage.</translation>
+        <translation>La fenêtre s’affichera en %1 au prochain démarrage.</translation>
     </message>
     <message>
         <source>Fleet</source>
@@ -4490,7 +4490,7 @@
     </message>
     <message>
         <source>This window only looks: it was started with --read-only.</source>
-        <translation>Cette fenêtre ne fait que consulter : elle a été démarrée avec --read-only.</translation>
+        <translation>Cette fenêtre ne fait que consulter : elle a été démarrée avec --read-only.</translation>
     </message>
     <message>
         <source>Closing %1</source>
@@ -4525,27 +4525,27 @@
     </message>
     <message>
         <source>Details of the error</source>
-        <translation>Détails de l&apos;erreur</translation>
+        <translation>Détails de l’erreur</translation>
     </message>
     <message>
         <source>Copy the whole message, to show it to somebody who can help</source>
-        <translation>Copier tout le message, pour le montrer à quelqu&apos;un qui peut aider</translation>
+        <translation>Copier tout le message, pour le montrer à quelqu’un qui peut aider</translation>
     </message>
     <message>
         <source>Dismiss</source>
-        <translation>Fermer</translation>
+        <translation>Masquer</translation>
     </message>
     <message>
         <source>SQL: %1</source>
-        <translation>SQL : %1</translation>
+        <translation>SQL : %1</translation>
     </message>
     <message>
         <source>Nothing has been changed.</source>
-        <translation>Rien n&apos;a été modifié.</translation>
+        <translation>Rien n’a été modifié.</translation>
     </message>
     <message>
         <source>Retry; if it stays, copy the details and show them to whoever looks after this database.</source>
-        <translation>Réessayez ; si cela persiste, copiez les détails et montrez-les à la personne qui s&apos;occupe de cette base.</translation>
+        <translation>Réessayez ; si cela persiste, copiez les détails et montrez-les à la personne qui s’occupe de cette base.</translation>
     </message>
     <message>
         <source>Hide details</source>
@@ -4556,7 +4556,7 @@
     <name>meditrack::NavBar</name>
     <message>
         <source>Places</source>
-        <translation>Emplacements</translation>
+        <translation>Navigation</translation>
     </message>
 </context>
 <context>
@@ -4571,7 +4571,7 @@
     </message>
     <message>
         <source>Show history</source>
-        <translation>Afficher l&apos;historique</translation>
+        <translation>Afficher l’historique</translation>
     </message>
     <message>
         <source>Back up now</source>
@@ -4595,7 +4595,7 @@
     </message>
     <message>
         <source>There are no tables yet. The first upgrade makes them.</source>
-        <translation>Il n&apos;y a pas encore de tables. La première mise à niveau les crée.</translation>
+        <translation>Il n’y a pas encore de tables. La première mise à niveau les crée.</translation>
     </message>
     <message>
         <source>History</source>
@@ -4603,7 +4603,7 @@
     </message>
     <message>
         <source>Nothing has been applied yet.</source>
-        <translation>Rien n&apos;a encore été appliqué.</translation>
+        <translation>Rien n’a encore été appliqué.</translation>
     </message>
     <message>
         <source>Growth, rows in %1</source>
@@ -4630,18 +4630,18 @@
     </message>
     <message>
         <source>Make a verified copy (Ctrl+B)</source>
-        <translation>Faire une copie vérifiée (Ctrl+B)</translation>
+        <translation>Créer une sauvegarde vérifiée (Ctrl+B)</translation>
     </message>
     <message>
         <source>There are no revisions yet.</source>
-        <translation>Il n&apos;y a pas encore de révisions.</translation>
+        <translation>Il n’y a pas encore de révisions.</translation>
     </message>
 </context>
 <context>
     <name>meditrack::PasswordDialog</name>
     <message>
         <source>Remember in this computer&apos;s keychain</source>
-        <translation>Retenir dans le trousseau de cet ordinateur</translation>
+        <translation>Enregistrer dans le trousseau de cet ordinateur</translation>
     </message>
     <message>
         <source>Password</source>
@@ -4649,7 +4649,7 @@
     </message>
     <message>
         <source>This program was built without a keychain.</source>
-        <translation>Ce programme a été construit sans trousseau.</translation>
+        <translation>Ce programme a été compilé sans trousseau.</translation>
     </message>
     <message>
         <source>&amp;Password</source>
@@ -4767,7 +4767,7 @@
     </message>
     <message>
         <source>backups</source>
-        <translation>sauvegardes récentes</translation>
+        <translation>sauvegardes les plus récentes</translation>
     </message>
     <message>
         <source>and all those of the last</source>
@@ -4779,11 +4779,11 @@
     </message>
     <message>
         <source>but together at most</source>
-        <translation>mais ensemble au plus</translation>
+        <translation>mais au plus, ensemble,</translation>
     </message>
     <message>
         <source>GB: the oldest go first</source>
-        <translation>Go : les plus anciennes partent d&apos;abord</translation>
+        <translation>Go : les plus anciennes sont supprimées d’abord</translation>
     </message>
 </context>
 <context>
@@ -4798,11 +4798,11 @@
     </message>
     <message>
         <source>Runs everything on a copy of the database, and tells what it did</source>
-        <translation>Exécute tout sur une copie de la base et dit ce que cela a fait</translation>
+        <translation>Exécute tout sur une copie de la base et montre le résultat</translation>
     </message>
     <message>
         <source>What the selected step does</source>
-        <translation>Ce que fait l&apos;étape sélectionnée</translation>
+        <translation>Ce que fait l’étape sélectionnée</translation>
     </message>
     <message>
         <source>SQL</source>
@@ -4810,15 +4810,15 @@
     </message>
     <message>
         <source>SQL of the selected step</source>
-        <translation>SQL de l&apos;étape sélectionnée</translation>
+        <translation>SQL de l’étape sélectionnée</translation>
     </message>
     <message>
         <source>What it does is not known yet</source>
-        <translation>Ce qu&apos;elle fait n&apos;est pas encore connu</translation>
+        <translation>Ce qu’elle fait n’est pas encore connu</translation>
     </message>
     <message>
         <source>What this step does is not known yet. A rehearsal on a copy shows it.</source>
-        <translation>Ce que fait cette étape n&apos;est pas encore connu. Un essai sur une copie le montre.</translation>
+        <translation>Ce que fait cette étape n’est pas encore connu. Un essai sur une copie le montre.</translation>
     </message>
 </context>
 <context>
@@ -4829,7 +4829,7 @@
     </message>
     <message>
         <source>Which revisions are listed</source>
-        <translation>Quelles révisions sont listées</translation>
+        <translation>Quelles révisions sont affichées</translation>
     </message>
     <message>
         <source>All revisions</source>
@@ -4837,11 +4837,11 @@
     </message>
     <message>
         <source>Applied</source>
-        <translation>Appliquée</translation>
+        <translation>Appliquées</translation>
     </message>
     <message>
         <source>Ready</source>
-        <translation>Prête</translation>
+        <translation>Prêtes</translation>
     </message>
     <message>
         <source>Heads</source>
@@ -4849,11 +4849,11 @@
     </message>
     <message>
         <source>Unknown</source>
-        <translation>Inconnue</translation>
+        <translation>Inconnues</translation>
     </message>
     <message>
         <source>Of which branch</source>
-        <translation>De quelle branche</translation>
+        <translation>Quelle branche</translation>
     </message>
     <message>
         <source>All branches</source>
@@ -4872,15 +4872,15 @@
     </message>
     <message>
         <source>In a few words, such as “add phone to patients”</source>
-        <translation>En quelques mots, par exemple « ajouter le téléphone aux patients »</translation>
+        <translation>En quelques mots, par exemple « ajouter le téléphone aux patients »</translation>
     </message>
     <message>
         <source>What it does</source>
-        <translation>Ce qu&apos;elle fait</translation>
+        <translation>Ce qu’elle fait</translation>
     </message>
     <message>
         <source>The revision that it follows</source>
-        <translation>La révision qu&apos;elle suit</translation>
+        <translation>La révision qu’elle suit</translation>
     </message>
     <message>
         <source>makes a branch</source>
@@ -4888,14 +4888,14 @@
     </message>
     <message>
         <source>merge heads</source>
-        <translation>fusion des branches</translation>
+        <translation>fusion des têtes</translation>
     </message>
 </context>
 <context>
     <name>meditrack::RevisionModel</name>
     <message>
         <source>No script here knows this revision</source>
-        <translation>Aucun script ne connaît ici cette révision</translation>
+        <translation>Il n’y a pas ici de script pour cette révision</translation>
     </message>
     <message>
         <source>%1, lane %2</source>
@@ -4938,7 +4938,7 @@
     </message>
     <message>
         <source>No index of its own without NULL: it cannot be sorted at once</source>
-        <translation>Pas d&apos;index propre sans NULL : impossible de trier aussitôt</translation>
+        <translation>Pas d’index propre sans NULL : impossible de trier immédiatement</translation>
     </message>
 </context>
 <context>
@@ -5005,7 +5005,7 @@
     </message>
     <message>
         <source>This view has no rows now.</source>
-        <translation>Cette vue n&apos;a pas de lignes maintenant.</translation>
+        <translation>Cette vue n’a actuellement aucune ligne.</translation>
     </message>
     <message>
         <source>This table is empty.</source>
@@ -5013,7 +5013,7 @@
     </message>
     <message>
         <source>Rows are read again when the job is done.</source>
-        <translation>Les lignes sont relues quand la tâche est terminée.</translation>
+        <translation>Les lignes seront relues quand la tâche sera terminée.</translation>
     </message>
     <message>
         <source>about %1</source>
@@ -5025,7 +5025,7 @@
     </message>
     <message>
         <source>no key: far rows take longer</source>
-        <translation>sans clé : les lignes lointaines prennent plus de temps</translation>
+        <translation>sans clé : les lignes lointaines prennent plus de temps</translation>
     </message>
     <message>
         <source>There are rows from 1 to %1.</source>
@@ -5033,15 +5033,15 @@
     </message>
     <message>
         <source>“%1” has no index of its own without NULL: sorting by it would read the whole table.</source>
-        <translation>« %1 » n&apos;a pas d&apos;index propre sans NULL : trier ainsi lirait toute la table.</translation>
+        <translation>« %1 » n’a pas d’index propre sans NULL : pour trier ainsi, il faudrait lire toute la table.</translation>
     </message>
     <message>
         <source>NULL is no value: an empty text was copied.</source>
-        <translation>NULL n&apos;est pas une valeur : un texte vide a été copié.</translation>
+        <translation>NULL n’est pas une valeur : un texte vide a été copié.</translation>
     </message>
     <message>
         <source>Copied.</source>
-        <translation>Copié.</translation>
+        <translation>La valeur a été copiée.</translation>
     </message>
     <message>
         <source>The row was copied.</source>
@@ -5049,18 +5049,18 @@
     </message>
     <message>
         <source>The row was copied; long values as far as the list shows them.</source>
-        <translation>La ligne a été copiée ; les valeurs longues comme la liste les montre.</translation>
+        <translation>La ligne a été copiée ; les valeurs longues, seulement telles que la liste les affiche.</translation>
     </message>
 </context>
 <context>
     <name>meditrack::RunFlow</name>
     <message>
         <source>This database cannot be moved now</source>
-        <translation>Cette base ne peut pas être déplacée maintenant</translation>
+        <translation>Cette base ne peut être ni mise à niveau ni rétrogradée maintenant</translation>
     </message>
     <message>
         <source>There is nothing to do</source>
-        <translation>Il n&apos;y a rien à faire</translation>
+        <translation>Il n’y a rien à faire</translation>
     </message>
     <message>
         <source>The database is there already.</source>
@@ -5071,11 +5071,11 @@
     <name>meditrack::RunPage</name>
     <message>
         <source>Cancel and keep the old state</source>
-        <translation>Annuler et garder l&apos;ancien état</translation>
+        <translation>Annuler et garder l’ancien état</translation>
     </message>
     <message>
         <source>Undo…</source>
-        <translation>Annuler l&apos;opération…</translation>
+        <translation>Annuler l’opération…</translation>
     </message>
     <message>
         <source>Done</source>
@@ -5083,7 +5083,7 @@
     </message>
     <message>
         <source>Restores the backup that was made before this run</source>
-        <translation>Restaure la sauvegarde faite avant cette exécution</translation>
+        <translation>Restaure la sauvegarde créée avant cette exécution</translation>
     </message>
     <message>
         <source>Steps</source>
@@ -5107,7 +5107,7 @@
     </message>
     <message>
         <source>Cancelling: what was done so far is being taken back.</source>
-        <translation>Annulation : ce qui a été fait est défait.</translation>
+        <translation>Annulation : ce qui a été fait jusqu’ici est annulé.</translation>
     </message>
     <message>
         <source>Close</source>
@@ -5115,7 +5115,7 @@
     </message>
     <message>
         <source>%1 It took %2.</source>
-        <translation>%1 Cela a pris %2.</translation>
+        <translation>%1 Durée : %2.</translation>
     </message>
     <message>
         <source>Cancelled</source>
@@ -5123,11 +5123,11 @@
     </message>
     <message>
         <source>Failed</source>
-        <translation>Échoué</translation>
+        <translation>Échec</translation>
     </message>
     <message>
         <source>The old state is kept.</source>
-        <translation>L&apos;ancien état est conservé.</translation>
+        <translation>L’ancien état est conservé.</translation>
     </message>
     <message>
         <source>longer than expected</source>
@@ -5138,7 +5138,7 @@
     <name>meditrack::ScriptDesk</name>
     <message>
         <source>A backup is made first. If anything fails, or you cancel, the version table stays as it is.</source>
-        <translation>Une sauvegarde est faite d&apos;abord. Si quelque chose échoue, ou si vous annulez, la table de version reste telle quelle.</translation>
+        <translation>Une sauvegarde est créée d’abord. Si quelque chose échoue, ou si vous annulez, la table de version reste telle quelle.</translation>
     </message>
     <message>
         <source>The database stays as it is.</source>
@@ -5146,15 +5146,15 @@
     </message>
     <message>
         <source>Working out the stamp</source>
-        <translation>Préparation de l&apos;estampillage</translation>
+        <translation>Préparation de l’estampillage</translation>
     </message>
     <message>
         <source>There is nothing to stamp: the database is there already.</source>
-        <translation>Il n&apos;y a rien à estampiller : la base y est déjà.</translation>
+        <translation>Il n’y a rien à estampiller : la base y est déjà.</translation>
     </message>
     <message>
         <source>Say in a few words what it does: they become the name of the file.</source>
-        <translation>Dites en quelques mots ce qu&apos;elle fait : ils deviennent le nom du fichier.</translation>
+        <translation>Dites en quelques mots ce qu’elle fait : ils formeront le nom du fichier.</translation>
     </message>
     <message>
         <source>Stamp to %1</source>
@@ -5162,7 +5162,7 @@
     </message>
     <message>
         <source>Undo the stamp…</source>
-        <translation>Annuler l&apos;estampillage…</translation>
+        <translation>Annuler l’estampillage…</translation>
     </message>
     <message>
         <source>Done</source>
@@ -5170,7 +5170,7 @@
     </message>
     <message>
         <source>The database is stamped</source>
-        <translation>La base est estampillée</translation>
+        <translation>La base a été estampillée</translation>
     </message>
     <message>
         <source>Revision %1 is in %2.</source>
@@ -5182,7 +5182,7 @@
     </message>
     <message>
         <source>Writing a revision</source>
-        <translation>Écriture d&apos;une révision</translation>
+        <translation>Écriture d’une révision</translation>
     </message>
     <message>
         <source>Written</source>
@@ -5190,7 +5190,7 @@
     </message>
     <message>
         <source>The script is written</source>
-        <translation>Le script est écrit</translation>
+        <translation>Le script a été écrit</translation>
     </message>
     <message>
         <source>Open the script</source>
@@ -5201,15 +5201,15 @@
     <name>meditrack::ScriptTurn</name>
     <message>
         <source>Waiting for the scripts of another tab</source>
-        <translation>Attente des scripts d&apos;un autre onglet</translation>
+        <translation>Attente des scripts d’un autre onglet</translation>
     </message>
     <message>
         <source>Cancelled while the scripts of another tab ran</source>
-        <translation>Annulé pendant l&apos;exécution des scripts d&apos;un autre onglet</translation>
+        <translation>Annulé pendant l’exécution des scripts d’un autre onglet</translation>
     </message>
     <message>
         <source>Nothing was run and nothing has been changed.</source>
-        <translation>Rien n&apos;a été exécuté ni modifié.</translation>
+        <translation>Rien n’a été exécuté ni modifié.</translation>
     </message>
 </context>
 <context>
@@ -5223,7 +5223,7 @@
     <name>meditrack::Session</name>
     <message>
         <source>Cancelled. The old state is kept: nothing has changed.</source>
-        <translation>Annulé. L&apos;ancien état est conservé : rien n&apos;a changé.</translation>
+        <translation>Annulé. L’ancien état est conservé : rien n’a été modifié.</translation>
     </message>
     <message>
         <source>Cancelled.</source>
@@ -5263,7 +5263,7 @@
     </message>
     <message>
         <source>Backing up</source>
-        <translation>Sauvegarde</translation>
+        <translation>Sauvegarde en cours</translation>
     </message>
     <message>
         <source>Verifying the backup</source>
@@ -5294,7 +5294,7 @@
     </message>
     <message>
         <source>What there is, and what there would be</source>
-        <translation>Ce qui est, et ce qui serait</translation>
+        <translation>Contenu actuel et contenu futur</translation>
     </message>
 </context>
 <context>
@@ -5313,15 +5313,15 @@
     </message>
     <message>
         <source>Pinned: no retention deletes it</source>
-        <translation>Épinglée : aucune règle de conservation ne la supprime</translation>
+        <translation>Épinglée : aucune règle de conservation ne la supprime</translation>
     </message>
     <message>
         <source>Restored to a private place and looked through: good</source>
-        <translation>Restaurée dans un endroit privé et examinée : bonne</translation>
+        <translation>Restaurée dans un emplacement protégé et entièrement vérifiée : bonne</translation>
     </message>
     <message>
         <source>Its copy was checked before it got its name. “Verify” looks through it again.</source>
-        <translation>Sa copie a été vérifiée avant de recevoir son nom. « Vérifier » l&apos;examine à nouveau.</translation>
+        <translation>Sa copie a été vérifiée avant de recevoir son nom. « Vérifier » la vérifie à nouveau.</translation>
     </message>
     <message>
         <source>pinned</source>
@@ -5337,7 +5337,7 @@
     </message>
     <message>
         <source>Made</source>
-        <translation>Faite</translation>
+        <translation>Créée</translation>
     </message>
     <message>
         <source>Age</source>
@@ -5357,7 +5357,7 @@
     </message>
     <message>
         <source>Why</source>
-        <translation>Pourquoi</translation>
+        <translation>Motif</translation>
     </message>
     <message>
         <source>Verified</source>
@@ -5368,7 +5368,7 @@
     <name>meditrack::ShelfPage</name>
     <message>
         <source>Nothing is ever deleted by itself. “Tidy up” shows first what would go.</source>
-        <translation>Rien n&apos;est jamais supprimé tout seul. « Ranger » montre d&apos;abord ce qui partirait.</translation>
+        <translation>Rien n’est jamais supprimé automatiquement. « Nettoyer » montre d’abord ce qui serait supprimé.</translation>
     </message>
     <message>
         <source>Open another file…</source>
@@ -5376,7 +5376,7 @@
     </message>
     <message>
         <source>Tidy up…</source>
-        <translation>Ranger…</translation>
+        <translation>Nettoyer…</translation>
     </message>
     <message>
         <source>Import…</source>
@@ -5416,7 +5416,7 @@
     </message>
     <message>
         <source>Show in folder</source>
-        <translation>Montrer dans le dossier</translation>
+        <translation>Afficher dans le dossier</translation>
     </message>
     <message>
         <source>Delete…</source>
@@ -5424,7 +5424,7 @@
     </message>
     <message>
         <source>Backups, newest first</source>
-        <translation>Sauvegardes, la plus récente d&apos;abord</translation>
+        <translation>Sauvegardes, la plus récente d’abord</translation>
     </message>
     <message>
         <source>No backups yet</source>
@@ -5432,7 +5432,7 @@
     </message>
     <message>
         <source>A backup is a checked copy of everything in the database. One is made by itself before each upgrade, downgrade, restore and import.</source>
-        <translation>Une sauvegarde est une copie vérifiée de tout le contenu de la base. Il s&apos;en fait une d&apos;elle-même avant chaque mise à niveau, rétrogradation, restauration et import.</translation>
+        <translation>Une sauvegarde est une copie vérifiée de tout le contenu de la base. Une sauvegarde est créée automatiquement avant chaque mise à niveau, rétrogradation, restauration et import.</translation>
     </message>
     <message>
         <source>Look again</source>
@@ -5460,7 +5460,7 @@
     </message>
     <message>
         <source>made by %1 on %2</source>
-        <translation>faite par %1 sur %2</translation>
+        <translation>créée par %1 sur %2</translation>
     </message>
     <message>
         <source>Unpin</source>
@@ -5468,27 +5468,27 @@
     </message>
     <message>
         <source>Put this backup in the place of what is in the database now: you are asked first (Enter)</source>
-        <translation>Mettre cette sauvegarde à la place de ce que contient la base : on vous demande d&apos;abord (Entrée)</translation>
+        <translation>Remplacer le contenu de la base par cette sauvegarde : une confirmation est demandée (Entrée)</translation>
     </message>
     <message>
         <source>Restore it to a private place and look through everything (V)</source>
-        <translation>La restaurer dans un endroit privé et tout examiner (V)</translation>
+        <translation>La restaurer dans un emplacement protégé et tout vérifier (V)</translation>
     </message>
     <message>
         <source>Save what a verification finds as a page to print (R)</source>
-        <translation>Enregistrer ce que trouve une vérification en page à imprimer (R)</translation>
+        <translation>Enregistrer le résultat d’une vérification sous forme de page à imprimer (R)</translation>
     </message>
     <message>
         <source>Let the retention delete it again (P)</source>
-        <translation>Laisser la règle de conservation la supprimer (P)</translation>
+        <translation>Permettre à la règle de conservation de la supprimer (P)</translation>
     </message>
     <message>
         <source>Keep it, whatever the retention says (P)</source>
-        <translation>La garder, quoi que dise la règle de conservation (P)</translation>
+        <translation>La garder, quelle que soit la règle de conservation (P)</translation>
     </message>
     <message>
         <source>Delete this backup for good: you are asked first (Del)</source>
-        <translation>Supprimer définitivement cette sauvegarde : on vous demande d&apos;abord (Suppr)</translation>
+        <translation>Supprimer définitivement cette sauvegarde : une confirmation est demandée (Suppr)</translation>
     </message>
     <message>
         <source>Open the folder that it is in (F)</source>
@@ -5496,19 +5496,19 @@
     </message>
     <message>
         <source>Make a verified copy (Ctrl+B)</source>
-        <translation>Faire une copie vérifiée (Ctrl+B)</translation>
+        <translation>Créer une sauvegarde vérifiée (Ctrl+B)</translation>
     </message>
     <message>
         <source>Restore a backup from elsewhere</source>
-        <translation>Restaurer une sauvegarde venue d&apos;ailleurs</translation>
+        <translation>Restaurer une sauvegarde d’un autre dossier</translation>
     </message>
     <message>
         <source>Delete what a rule does not keep: you see first what would go</source>
-        <translation>Supprimer ce qu&apos;une règle ne garde pas : vous voyez d&apos;abord ce qui partirait</translation>
+        <translation>Supprimer ce qu’une règle ne garde pas : vous voyez d’abord ce qui serait supprimé</translation>
     </message>
     <message>
         <source>Take rows from a JSON file: you see first what would change</source>
-        <translation>Prendre des lignes d&apos;un fichier JSON : vous voyez d&apos;abord ce qui changerait</translation>
+        <translation>Prendre des lignes d’un fichier JSON : vous voyez d’abord ce qui changerait</translation>
     </message>
     <message>
         <source>Write rows into a JSON file</source>
@@ -5519,7 +5519,7 @@
     <name>meditrack::StartPage</name>
     <message>
         <source>Or drop a database, a backup or the folder of a project anywhere on this window. It is only read; nothing changes before you say so.</source>
-        <translation>Ou déposez une base, une sauvegarde ou le dossier d&apos;un projet n&apos;importe où dans cette fenêtre. Elle est seulement lue ; rien ne change avant votre accord.</translation>
+        <translation>Ou déposez une base, une sauvegarde ou le dossier d’un projet n’importe où dans cette fenêtre. Rien n’est modifié sans votre accord.</translation>
     </message>
     <message>
         <source>Recent databases</source>
@@ -5527,7 +5527,7 @@
     </message>
     <message>
         <source>None yet. Open a file or connect to a server: it will be found here the next time, with what there is to do.</source>
-        <translation>Aucune pour l&apos;instant. Ouvrez un fichier ou connectez-vous à un serveur : vous le retrouverez ici, avec ce qu&apos;il y a à faire.</translation>
+        <translation>Aucune pour l’instant. Ouvrez un fichier ou connectez-vous à un serveur : vous le retrouverez ici, avec ce qu’il y a à faire.</translation>
     </message>
     <message>
         <source>Remove from this list</source>
@@ -5555,15 +5555,15 @@
     </message>
     <message>
         <source>The database that an alembic.ini names</source>
-        <translation>La base que nomme un alembic.ini</translation>
+        <translation>La base indiquée dans un alembic.ini</translation>
     </message>
     <message>
         <source>Try the sample</source>
-        <translation>Essayer l&apos;exemple</translation>
+        <translation>Essayer l’exemple</translation>
     </message>
     <message>
         <source>A small clinic to play with; nothing of yours is touched</source>
-        <translation>Une petite clinique pour jouer ; rien de vous n&apos;est touché</translation>
+        <translation>Une petite clinique pour essayer ; vos données ne sont pas touchées</translation>
     </message>
     <message>
         <source>Connect to PostgreSQL</source>
@@ -5575,7 +5575,7 @@
     </message>
     <message>
         <source>Many databases, upgraded one after the other</source>
-        <translation>Beaucoup de bases, mises à niveau l&apos;une après l&apos;autre</translation>
+        <translation>De nombreuses bases, mises à niveau l’une après l’autre</translation>
     </message>
 </context>
 <context>
@@ -5594,11 +5594,11 @@
     </message>
     <message>
         <source>failed</source>
-        <translation>échoué</translation>
+        <translation>échec</translation>
     </message>
     <message>
         <source>rolled back</source>
-        <translation>défait</translation>
+        <translation>annulé</translation>
     </message>
     <message>
         <source>waiting</source>
@@ -5633,11 +5633,11 @@
     </message>
     <message>
         <source>Ran, and was rolled back</source>
-        <translation>Exécuté, puis défait</translation>
+        <translation>Exécuté, puis annulé</translation>
     </message>
     <message>
         <source>at once</source>
-        <translation>aussitôt</translation>
+        <translation>immédiat</translation>
     </message>
     <message>
         <source>about %1</source>
@@ -5645,11 +5645,11 @@
     </message>
     <message>
         <source>Look around and back up</source>
-        <translation>Examiner et sauvegarder</translation>
+        <translation>Vérifier et sauvegarder</translation>
     </message>
     <message>
         <source>Lock, space, integrity and foreign keys; then a verified backup</source>
-        <translation>Verrou, espace, intégrité et clés étrangères ; puis une sauvegarde vérifiée</translation>
+        <translation>Verrou, espace, intégrité et clés étrangères ; puis une sauvegarde vérifiée</translation>
     </message>
     <message>
         <source>Compare and commit</source>
@@ -5657,11 +5657,11 @@
     </message>
     <message>
         <source>The rows of every table with what the statements explain</source>
-        <translation>Les lignes de chaque table, comparées à ce que les instructions expliquent</translation>
+        <translation>Le nombre de lignes de chaque table correspond-il aux instructions ?</translation>
     </message>
     <message>
         <source>%1, %2 changed</source>
-        <translation>%1, modifiées : %2</translation>
+        <translation>%1, modifiées : %2</translation>
     </message>
 </context>
 <context>
@@ -5691,7 +5691,7 @@
     <name>meditrack::TimelineLayer</name>
     <message>
         <source>Today</source>
-        <translation>Aujourd&apos;hui</translation>
+        <translation>Aujourd’hui</translation>
     </message>
     <message>
         <source>current</source>
@@ -5710,18 +5710,18 @@
     </message>
     <message>
         <source>%1: %2 applied, %3 ready.</source>
-        <translation>%1 : %2 appliquées, %3 prêtes.</translation>
+        <translation>%1 : %2 appliquées, %3 prêtes.</translation>
     </message>
     <message>
         <source>Selected: %1, %2, %3.</source>
-        <translation>Sélection : %1, %2, %3.</translation>
+        <translation>Sélection : %1, %2, %3.</translation>
     </message>
 </context>
 <context>
     <name>meditrack::Workspace</name>
     <message>
         <source>Overview</source>
-        <translation>Vue d&apos;ensemble</translation>
+        <translation>Vue d’ensemble</translation>
     </message>
     <message>
         <source>History</source>
@@ -5744,15 +5744,15 @@
     <name>meditrack::backupjobs</name>
     <message>
         <source>“%1” is a file, where the folder for backups belongs.</source>
-        <translation>« %1 » est un fichier, là où devrait être le dossier des sauvegardes.</translation>
+        <translation>« %1 » est un fichier, là où devrait se trouver le dossier des sauvegardes.</translation>
     </message>
     <message>
         <source>Give that file another name; backups can be made then.</source>
-        <translation>Donnez un autre nom à ce fichier ; des sauvegardes pourront alors être faites.</translation>
+        <translation>Renommez ce fichier ; des sauvegardes pourront alors être créées.</translation>
     </message>
     <message>
         <source>%1 cannot be deleted: %2.</source>
-        <translation>%1 ne peut pas être supprimée : %2.</translation>
+        <translation>%1 ne peut pas être supprimée : %2.</translation>
     </message>
     <message>
         <source>The backup is still there.</source>
@@ -5760,7 +5760,7 @@
     </message>
     <message>
         <source>Ask whoever owns the folder.</source>
-        <translation>Adressez-vous au propriétaire du dossier.</translation>
+        <translation>Contactez le propriétaire du dossier.</translation>
     </message>
     <message>
         <source>Cancelled</source>
@@ -5769,8 +5769,8 @@
     <message numerus="yes">
         <source>%1 of %Ln backups are deleted, the others are still there.</source>
         <translation>
-            <numerusform>%1 sauvegarde sur %Ln est supprimée, les autres sont toujours là.</numerusform>
-            <numerusform>%1 sauvegardes sur %Ln sont supprimées, les autres sont toujours là.</numerusform>
+            <numerusform>%1 sauvegarde sur %Ln a été supprimée, les autres sont toujours là.</numerusform>
+            <numerusform>%1 sauvegardes sur %Ln ont été supprimées, les autres sont toujours là.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -5789,19 +5789,19 @@
     <name>meditrack::enginejobs</name>
     <message>
         <source>It is open read-only, as you have chosen.</source>
-        <translation>Elle est ouverte en lecture seule, comme vous l&apos;avez choisi.</translation>
+        <translation>Elle est ouverte en lecture seule, comme vous l’avez choisi.</translation>
     </message>
     <message>
         <source>To change something, switch “Read-only” off in the menu Database, or start without --read-only.</source>
-        <translation>Pour modifier quelque chose, désactivez « Lecture seule » dans le menu Base de données, ou démarrez sans --read-only.</translation>
+        <translation>Pour modifier quelque chose, désactivez « Lecture seule » dans le menu Base de données, ou démarrez sans --read-only.</translation>
     </message>
     <message>
         <source>The scripts in %1 were changed just now.</source>
-        <translation>Les scripts de %1 viennent d&apos;être modifiés.</translation>
+        <translation>Les scripts de %1 viennent d’être modifiés.</translation>
     </message>
     <message>
         <source>Nothing was run and nothing has been changed.</source>
-        <translation>Rien n&apos;a été exécuté ni modifié.</translation>
+        <translation>Rien n’a été exécuté ni modifié.</translation>
     </message>
     <message>
         <source>Start again when whoever changes them is done.</source>
@@ -5809,7 +5809,7 @@
     </message>
     <message>
         <source>The database or its scripts are not any more as they were when this was looked at</source>
-        <translation>La base ou ses scripts ne sont plus comme au moment de l&apos;examen</translation>
+        <translation>La base ou ses scripts ont changé depuis l’examen</translation>
     </message>
     <message>
         <source>Look at what would be done now, and decide again.</source>
@@ -5817,7 +5817,7 @@
     </message>
     <message>
         <source>Nothing was run: without the export everything stays as it is.</source>
-        <translation>Rien n&apos;a été exécuté : sans l&apos;export, tout reste tel quel.</translation>
+        <translation>Rien n’a été exécuté : sans l’export, tout reste tel quel.</translation>
     </message>
 </context>
 <context>
@@ -5832,19 +5832,19 @@
     </message>
     <message>
         <source>The fleet is as it was.</source>
-        <translation>Le parc est comme il était.</translation>
+        <translation>Le parc est inchangé.</translation>
     </message>
     <message>
         <source>There is no file here; perhaps its folder is not mounted. The fleet makes no new databases.</source>
-        <translation>Il n&apos;y a pas de fichier ici ; son dossier n&apos;est peut-être pas monté. Le parc ne crée pas de nouvelles bases.</translation>
+        <translation>Il n’y a pas de fichier ici ; son dossier n’est peut-être pas monté. Le parc ne crée pas de nouvelles bases.</translation>
     </message>
     <message>
         <source>It is open read-only, as you have chosen.</source>
-        <translation>Elle est ouverte en lecture seule, comme vous l&apos;avez choisi.</translation>
+        <translation>Elle est ouverte en lecture seule, comme vous l’avez choisi.</translation>
     </message>
     <message>
         <source>This is no URL of a server.</source>
-        <translation>Ce n&apos;est pas l&apos;URL d&apos;un serveur.</translation>
+        <translation>Ce n’est pas l’URL d’un serveur.</translation>
     </message>
     <message>
         <source>Write it as postgresql://user@server/</source>
@@ -5852,11 +5852,11 @@
     </message>
     <message>
         <source>Nothing was run and nothing has been changed.</source>
-        <translation>Rien n&apos;a été exécuté ni modifié.</translation>
+        <translation>Rien n’a été exécuté ni modifié.</translation>
     </message>
     <message>
         <source>There is no file %1</source>
-        <translation>Il n&apos;y a pas de fichier %1</translation>
+        <translation>Il n’y a pas de fichier %1</translation>
     </message>
     <message>
         <source>See to it that its folder is mounted, and go on.</source>
@@ -5871,19 +5871,19 @@
     <name>meditrack::scriptjobs</name>
     <message>
         <source>Nobody has said yet that these scripts may run.</source>
-        <translation>Personne n&apos;a encore dit que ces scripts peuvent être exécutés.</translation>
+        <translation>L’exécution de ces scripts n’a pas encore été autorisée.</translation>
     </message>
     <message>
         <source>The SQL of a script is known when it has run without a database. You are asked before the first upgrade, or when you rehearse one.</source>
-        <translation>Le SQL d&apos;un script est connu quand il a été exécuté sans base. La question vous est posée avant la première mise à niveau, ou quand vous en faites l&apos;essai.</translation>
+        <translation>Le SQL d’un script est connu quand il a été exécuté sans base. La question vous est posée avant la première mise à niveau, ou quand vous en faites l’essai.</translation>
     </message>
     <message>
         <source>The database or its scripts are not any more as they were when this was looked at</source>
-        <translation>La base ou ses scripts ne sont plus comme au moment de l&apos;examen</translation>
+        <translation>La base ou ses scripts ont changé depuis l’examen</translation>
     </message>
     <message>
         <source>Nothing was written: the version table is as it was.</source>
-        <translation>Rien n&apos;a été écrit : la table de version est comme elle était.</translation>
+        <translation>Rien n’a été écrit : la table de version est inchangée.</translation>
     </message>
     <message>
         <source>Look at what would be written now, and decide again.</source>
@@ -5895,7 +5895,7 @@
     </message>
     <message>
         <source>No file was written.</source>
-        <translation>Aucun fichier n&apos;a été écrit.</translation>
+        <translation>Aucun fichier n’a été écrit.</translation>
     </message>
     <message>
         <source>Open a project of your own, by its alembic.ini, to write revisions.</source>
@@ -5903,7 +5903,7 @@
     </message>
     <message>
         <source>The programs that the project has for new scripts were not run, for nobody has said yet that its scripts may run.</source>
-        <translation>Les programmes que le projet prévoit pour les nouveaux scripts n&apos;ont pas été exécutés, car personne n&apos;a encore dit que ses scripts peuvent l&apos;être.</translation>
+        <translation>Les programmes que le projet prévoit pour les nouveaux scripts n’ont pas été exécutés, car l’exécution de ses scripts n’a pas encore été autorisée.</translation>
     </message>
 </context>
 <context>
@@ -5914,7 +5914,7 @@
     </message>
     <message>
         <source>The server asks for a password when it is opened.</source>
-        <translation>Le serveur demande un mot de passe à l&apos;ouverture.</translation>
+        <translation>Le serveur demande un mot de passe à l’ouverture.</translation>
     </message>
     <message>
         <source>Locked</source>
@@ -5930,7 +5930,7 @@
     </message>
     <message>
         <source>No permission</source>
-        <translation>Pas d&apos;autorisation</translation>
+        <translation>Accès refusé</translation>
     </message>
     <message>
         <source>Unreachable</source>
@@ -5985,7 +5985,7 @@
     </message>
     <message>
         <source>Afterwards</source>
-        <translation>Ensuite</translation>
+        <translation>Après</translation>
     </message>
     <message>
         <source>After the restore</source>
@@ -6001,11 +6001,11 @@
     </message>
     <message>
         <source>State of</source>
-        <translation>État du</translation>
+        <translation>État</translation>
     </message>
     <message>
         <source>live</source>
-        <translation>en service</translation>
+        <translation>actuel</translation>
     </message>
     <message>
         <source>Revision</source>
@@ -6014,8 +6014,8 @@
     <message numerus="yes">
         <source>%Ln behind: upgrade offered after</source>
         <translation>
-            <numerusform>%Ln de retard : mise à niveau proposée ensuite</numerusform>
-            <numerusform>%Ln de retard : mise à niveau proposée ensuite</numerusform>
+            <numerusform>%Ln révision de retard ; mise à niveau proposée ensuite</numerusform>
+            <numerusform>%Ln révisions de retard ; mise à niveau proposée ensuite</numerusform>
         </translation>
     </message>
     <message>
@@ -6063,7 +6063,7 @@
     </message>
     <message>
         <source>The server has refused the remembered password. It is forgotten.</source>
-        <translation>Le serveur a refusé le mot de passe retenu. Il est oublié.</translation>
+        <translation>Le serveur a refusé le mot de passe enregistré. Il a été effacé.</translation>
     </message>
     <message>
         <source>Accept row changes and upgrade…</source>
@@ -6075,11 +6075,11 @@
     </message>
     <message>
         <source>These scripts have changed. Run them?</source>
-        <translation>Ces scripts ont changé. Les exécuter ?</translation>
+        <translation>Ces scripts ont changé. Les exécuter ?</translation>
     </message>
     <message>
         <source>Run the scripts of this folder?</source>
-        <translation>Exécuter les scripts de ce dossier ?</translation>
+        <translation>Exécuter les scripts de ce dossier ?</translation>
     </message>
     <message>
         <source>The scripts in %1 are not the ones that you trusted before.</source>
@@ -6087,11 +6087,11 @@
     </message>
     <message>
         <source>The scripts in %1 have not been run from this window before.</source>
-        <translation>Les scripts de %1 n&apos;ont encore jamais été exécutés depuis cette fenêtre.</translation>
+        <translation>Les scripts de %1 n’ont encore jamais été exécutés depuis cette fenêtre.</translation>
     </message>
     <message>
         <source>They are programs: each runs with your rights and can read and change whatever you can, not only this database. Go on only if you know where they come from. You are asked once, and again when they change.</source>
-        <translation>Ce sont des programmes : chacun s&apos;exécute avec vos droits et peut lire et modifier tout ce que vous pouvez, pas seulement cette base. Ne continuez que si vous savez d&apos;où ils viennent. On vous le demande une fois, et à nouveau quand ils changent.</translation>
+        <translation>Ce sont des programmes : chacun s’exécute avec vos droits et peut lire et modifier tout ce que vous pouvez, pas seulement cette base. Ne continuez que si vous savez d’où ils viennent. La question vous est posée une fois, puis à nouveau quand ils changent.</translation>
     </message>
     <message>
         <source>Trust the changes and run</source>
@@ -6107,54 +6107,54 @@
     </message>
     <message>
         <source>Undo the last restore?</source>
-        <translation>Annuler la dernière restauration ?</translation>
+        <translation>Annuler la dernière restauration ?</translation>
     </message>
     <message>
         <source>Restore the backup of %1?</source>
-        <translation>Restaurer la sauvegarde de %1 ?</translation>
+        <translation>Restaurer la sauvegarde de %1 ?</translation>
     </message>
     <message>
         <source>Restore %1?</source>
-        <translation>Restaurer %1 ?</translation>
+        <translation>Restaurer %1 ?</translation>
     </message>
     <message>
         <source>Verified just now</source>
-        <translation>Vérifiée à l&apos;instant</translation>
+        <translation>Vérifiée à l’instant</translation>
     </message>
     <message>
         <source>Verified just now, with a warning</source>
-        <translation>Vérifiée à l&apos;instant, avec un avertissement</translation>
+        <translation>Vérifiée à l’instant, avec un avertissement</translation>
     </message>
     <message>
         <source>%1: checksum, list of contents</source>
-        <translation>%1 : somme de contrôle, table des matières</translation>
+        <translation>%1 : somme de contrôle, liste du contenu</translation>
     </message>
     <message>
         <source>%1: list of contents</source>
-        <translation>%1 : table des matières</translation>
+        <translation>%1 : liste du contenu</translation>
     </message>
     <message>
         <source>%1: checksum, integrity, foreign keys, rows</source>
-        <translation>%1 : somme de contrôle, intégrité, clés étrangères, lignes</translation>
+        <translation>%1 : somme de contrôle, intégrité, clés étrangères, lignes</translation>
     </message>
     <message>
         <source>%1: integrity, foreign keys</source>
-        <translation>%1 : intégrité, clés étrangères</translation>
+        <translation>%1 : intégrité, clés étrangères</translation>
     </message>
     <message numerus="yes">
         <source>Export the %1 rows first…</source>
         <translation>
-            <numerusform>Exporter d&apos;abord %1 ligne…</numerusform>
-            <numerusform>Exporter d&apos;abord les %1 lignes…</numerusform>
+            <numerusform>Exporter d’abord %1 ligne…</numerusform>
+            <numerusform>Exporter d’abord les %1 lignes…</numerusform>
         </translation>
     </message>
     <message>
         <source>There is no data now that it would replace.</source>
-        <translation>Il n&apos;y a pas de données qu&apos;elle remplacerait.</translation>
+        <translation>Il n’y a actuellement aucune donnée à remplacer.</translation>
     </message>
     <message>
         <source>What is here now is backed up first, and kept. You can take this back from here.</source>
-        <translation>Ce qui est là est d&apos;abord sauvegardé et conservé. Vous pouvez revenir en arrière d&apos;ici.</translation>
+        <translation>Le contenu actuel est d’abord sauvegardé et conservé. Vous pourrez annuler cette opération ici même.</translation>
     </message>
     <message>
         <source>It replaces the database of now, which %1. A copy of that is kept as it is.</source>
@@ -6177,15 +6177,15 @@
     </message>
     <message>
         <source>Keep as it is</source>
-        <translation>Laisser tel quel</translation>
+        <translation>Ne rien changer</translation>
     </message>
     <message>
         <source>Cancel and close?</source>
-        <translation>Annuler et fermer ?</translation>
+        <translation>Annuler et fermer ?</translation>
     </message>
     <message>
         <source>“%1” is still running. Closing cancels it; the database keeps the state it had before.</source>
-        <translation>« %1 » est encore en cours. Fermer l&apos;annule ; la base garde l&apos;état d&apos;avant.</translation>
+        <translation>« %1 » est encore en cours. Fermer l’annule ; la base garde l’état antérieur.</translation>
     </message>
     <message>
         <source>Cancel and close</source>
@@ -6197,11 +6197,11 @@
     </message>
     <message>
         <source>Downgrade to the beginning</source>
-        <translation>Rétrograder jusqu&apos;au début</translation>
+        <translation>Rétrograder jusqu’au début</translation>
     </message>
     <message>
         <source>Downgrade by one step</source>
-        <translation>Rétrograder d&apos;une étape</translation>
+        <translation>Rétrograder d’une étape</translation>
     </message>
     <message>
         <source>Downgrade to %1</source>
@@ -6240,15 +6240,15 @@
     </message>
     <message>
         <source>What was there before is kept in %1; “Undo the last restore” brings it back.</source>
-        <translation>Ce qui était là est conservé dans %1 ; « Annuler la dernière restauration » le ramène.</translation>
+        <translation>L’état antérieur est conservé dans %1 ; « Annuler la dernière restauration » le rétablit.</translation>
     </message>
     <message>
         <source>What was there before is kept in %1.</source>
-        <translation>Ce qui était là est conservé dans %1.</translation>
+        <translation>L’état antérieur est conservé dans %1.</translation>
     </message>
     <message>
         <source>Nothing to do: the database is there already.</source>
-        <translation>Rien à faire : la base y est déjà.</translation>
+        <translation>Rien à faire : la base y est déjà.</translation>
     </message>
     <message numerus="yes">
         <source>%Ln revisions applied.</source>
@@ -6266,35 +6266,35 @@
     </message>
     <message>
         <source>What went is in %1.</source>
-        <translation>Ce qui est parti est dans %1.</translation>
+        <translation>Ce qui a disparu est dans %1.</translation>
     </message>
     <message>
         <source>The state of before is kept in %1.</source>
-        <translation>L&apos;état d&apos;avant est conservé dans %1.</translation>
+        <translation>L’état antérieur est conservé dans %1.</translation>
     </message>
     <message>
         <source>%1 was restored to a private place and looked through. Good: %2.</source>
-        <translation>%1 a été restaurée dans un endroit privé et examinée. Bon : %2.</translation>
+        <translation>%1 a été restaurée dans un emplacement protégé et entièrement vérifiée. Bon : %2.</translation>
     </message>
     <message>
         <source>%1 is no good backup. %2</source>
-        <translation>%1 n&apos;est pas une bonne sauvegarde. %2</translation>
+        <translation>%1 n’est pas une bonne sauvegarde. %2</translation>
     </message>
     <message>
         <source>Nothing was restored: your database is as it was.</source>
-        <translation>Rien n&apos;a été restauré : votre base est comme elle était.</translation>
+        <translation>Rien n’a été restauré : votre base est inchangée.</translation>
     </message>
     <message>
         <source>Do not rely on this file. Make a new backup, and keep one on another disk.</source>
-        <translation>Ne comptez pas sur ce fichier. Faites une nouvelle sauvegarde, et gardez-en une sur un autre disque.</translation>
+        <translation>Ne comptez pas sur ce fichier. Créez une nouvelle sauvegarde, et gardez-en une sur un autre disque.</translation>
     </message>
     <message>
         <source>Backed up to %1 (%2), and verified.</source>
-        <translation>Sauvegardé dans %1 (%2) et vérifié.</translation>
+        <translation>Sauvegarde créée dans %1 (%2) et vérifiée.</translation>
     </message>
     <message>
         <source>It was tried on a copy, and this went with it:</source>
-        <translation>Essayé sur une copie, et ceci est parti avec :</translation>
+        <translation>Essayé sur une copie ; ceci y a disparu :</translation>
     </message>
     <message>
         <source>Table</source>
@@ -6302,7 +6302,7 @@
     </message>
     <message>
         <source>What goes</source>
-        <translation>Ce qui part</translation>
+        <translation>Ce qui disparaît</translation>
     </message>
     <message>
         <source>How much</source>
@@ -6310,7 +6310,7 @@
     </message>
     <message>
         <source>rows that no statement names</source>
-        <translation>lignes qu&apos;aucune instruction ne nomme</translation>
+        <translation>lignes qu’aucune instruction ne nomme</translation>
     </message>
     <message>
         <source>column %1</source>
@@ -6330,15 +6330,15 @@
     </message>
     <message>
         <source>Undo loses data</source>
-        <translation>Le retour perd des données</translation>
+        <translation>Réversible avec perte</translation>
     </message>
     <message>
         <source>Undo not known</source>
-        <translation>Retour inconnu</translation>
+        <translation>Réversibilité inconnue</translation>
     </message>
     <message>
         <source>No way back</source>
-        <translation>Pas de retour</translation>
+        <translation>Irréversible</translation>
     </message>
     <message>
         <source>Not tried</source>
@@ -6346,11 +6346,11 @@
     </message>
     <message>
         <source>What goes with it cannot be counted beforehand on this database.</source>
-        <translation>Ce qui part avec ne peut pas être compté d&apos;avance sur cette base.</translation>
+        <translation>Ce qui disparaît ne peut pas être compté d’avance sur cette base.</translation>
     </message>
     <message>
         <source>A rehearsal runs everything on a copy, and leaves the database alone.</source>
-        <translation>Un essai exécute tout sur une copie et laisse la base tranquille.</translation>
+        <translation>Un essai exécute tout sur une copie et ne touche pas à la base.</translation>
     </message>
     <message>
         <source>Tried</source>
@@ -6358,7 +6358,7 @@
     </message>
     <message>
         <source>On a copy it ran to its end, and no table has gained or lost rows. With its backup it takes about %1.</source>
-        <translation>Sur une copie, tout est allé à son terme, et aucune table n&apos;a gagné ni perdu de lignes. Avec la sauvegarde, cela prend environ %1.</translation>
+        <translation>Sur une copie, tout est allé à son terme, et aucune table n’a gagné ni perdu de lignes. Avec la sauvegarde, cela prend environ %1.</translation>
     </message>
     <message>
         <source>On a copy it ran to its end. %1. With its backup it takes about %2.</source>
@@ -6370,7 +6370,7 @@
     </message>
     <message>
         <source>just now</source>
-        <translation>à l&apos;instant</translation>
+        <translation>à l’instant</translation>
     </message>
     <message numerus="yes">
         <source>%Ln minutes ago</source>
@@ -6417,7 +6417,7 @@
     </message>
     <message>
         <source>today, %1</source>
-        <translation>aujourd&apos;hui, %1</translation>
+        <translation>aujourd’hui, %1</translation>
     </message>
     <message>
         <source>yesterday, %1</source>
@@ -6456,7 +6456,7 @@
     </message>
     <message>
         <source>by hand</source>
-        <translation>à la main</translation>
+        <translation>manuelle</translation>
     </message>
     <message>
         <source>%1 in all</source>
@@ -6468,11 +6468,11 @@
     </message>
     <message>
         <source>Delete this backup for good?</source>
-        <translation>Supprimer définitivement cette sauvegarde ?</translation>
+        <translation>Supprimer définitivement cette sauvegarde ?</translation>
     </message>
     <message>
         <source>%1 is damaged. Perhaps somebody can still save something of it.</source>
-        <translation>%1 est endommagée. Quelqu&apos;un peut peut-être encore en sauver quelque chose.</translation>
+        <translation>%1 est endommagée. Il est peut-être encore possible d’en récupérer une partie.</translation>
     </message>
     <message>
         <source>%1 of %2 (%3).</source>
@@ -6480,7 +6480,7 @@
     </message>
     <message>
         <source>It cannot be brought back. Type the backup&apos;s name to go on:</source>
-        <translation>Elle ne peut pas être récupérée. Saisissez le nom de la sauvegarde pour continuer :</translation>
+        <translation>Elle ne peut pas être récupérée. Saisissez le nom de la sauvegarde pour continuer :</translation>
     </message>
     <message>
         <source>Delete</source>
@@ -6492,7 +6492,7 @@
     </message>
     <message>
         <source>Nothing would go</source>
-        <translation>Rien ne partirait</translation>
+        <translation>Rien à supprimer</translation>
     </message>
     <message numerus="yes">
         <source>By this rule all of the %Ln backups of this database stay.</source>
@@ -6504,28 +6504,28 @@
     <message numerus="yes">
         <source>Delete %Ln backups and free %1?</source>
         <translation>
-            <numerusform>Supprimer %Ln sauvegarde et libérer %1 ?</numerusform>
-            <numerusform>Supprimer %Ln sauvegardes et libérer %1 ?</numerusform>
+            <numerusform>Supprimer %Ln sauvegarde et libérer %1 ?</numerusform>
+            <numerusform>Supprimer %Ln sauvegardes et libérer %1 ?</numerusform>
         </translation>
     </message>
     <message>
         <source>These go, and cannot be brought back.</source>
-        <translation>Celles-ci partent et ne peuvent pas être récupérées.</translation>
+        <translation>Celles-ci seront supprimées et ne pourront pas être récupérées.</translation>
     </message>
     <message numerus="yes">
         <source>%Ln stay of this database: the newest is of %1.</source>
         <translation>
-            <numerusform>Une reste pour cette base : la plus récente est du %1.</numerusform>
-            <numerusform>%Ln restent pour cette base : la plus récente est du %1.</numerusform>
+            <numerusform>Une reste pour cette base : la plus récente est du %1.</numerusform>
+            <numerusform>%Ln restent pour cette base : la plus récente est du %1.</numerusform>
         </translation>
     </message>
     <message>
         <source>Made</source>
-        <translation>Faite</translation>
+        <translation>Créée</translation>
     </message>
     <message>
         <source>Why</source>
-        <translation>Pourquoi</translation>
+        <translation>Motif</translation>
     </message>
     <message>
         <source>Size</source>
@@ -6540,13 +6540,13 @@
     </message>
     <message>
         <source>Always kept: the newest one, the one that takes the last restore back, and pinned ones.</source>
-        <translation>Toujours gardées : la plus récente, celle qui annule la dernière restauration, et les épinglées.</translation>
+        <translation>Sont toujours gardées : la plus récente, celle qui permet d’annuler la dernière restauration, et les épinglées.</translation>
     </message>
     <message numerus="yes">
         <source>Left alone: %Ln files that may not be of this database, or cannot be read.</source>
         <translation>
-            <numerusform>Laissé de côté : %Ln fichier qui n&apos;est peut-être pas de cette base, ou est illisible.</numerusform>
-            <numerusform>Laissés de côté : %Ln fichiers qui ne sont peut-être pas de cette base, ou sont illisibles.</numerusform>
+            <numerusform>Laissé de côté : %Ln fichier qui n’est peut-être pas de cette base, ou est illisible.</numerusform>
+            <numerusform>Laissés de côté : %Ln fichiers qui ne sont peut-être pas de cette base, ou sont illisibles.</numerusform>
         </translation>
     </message>
     <message>
@@ -6560,8 +6560,8 @@
     <message numerus="yes">
         <source>%Ln backups deleted; %1 free again.</source>
         <translation>
-            <numerusform>%Ln sauvegarde supprimée ; %1 à nouveau libres.</numerusform>
-            <numerusform>%Ln sauvegardes supprimées ; %1 à nouveau libres.</numerusform>
+            <numerusform>%Ln sauvegarde supprimée ; %1 à nouveau libres.</numerusform>
+            <numerusform>%Ln sauvegardes supprimées ; %1 à nouveau libres.</numerusform>
         </translation>
     </message>
     <message>
@@ -6570,7 +6570,7 @@
     </message>
     <message>
         <source>Import %1?</source>
-        <translation>Importer %1 ?</translation>
+        <translation>Importer %1 ?</translation>
     </message>
     <message>
         <source>Exported on %1.</source>
@@ -6590,7 +6590,7 @@
     </message>
     <message>
         <source>It does not fit</source>
-        <translation>Cela ne convient pas</translation>
+        <translation>Ne convient pas</translation>
     </message>
     <message>
         <source>There are no rows in it.</source>
@@ -6598,19 +6598,19 @@
     </message>
     <message>
         <source>The file is of revision %1, and the database is at %2. Bring the database to that revision first, or export the file anew.</source>
-        <translation>Le fichier est de la révision %1, et la base est à %2. Amenez d&apos;abord la base à cette révision, ou refaites l&apos;export.</translation>
+        <translation>Le fichier est de la révision %1, et la base est à %2. Amenez d’abord la base à cette révision, ou refaites l’export.</translation>
     </message>
     <message>
         <source>The database has no table %1.</source>
-        <translation>La base n&apos;a pas de table %1.</translation>
+        <translation>La base n’a pas de table %1.</translation>
     </message>
     <message>
         <source>Nothing has been changed.</source>
-        <translation>Rien n&apos;a été modifié.</translation>
+        <translation>Rien n’a été modifié.</translation>
     </message>
     <message>
         <source>It fits</source>
-        <translation>Cela convient</translation>
+        <translation>Convient</translation>
     </message>
     <message>
         <source>The rows of these tables are replaced by those of the file. Other tables stay as they are.</source>
@@ -6618,19 +6618,19 @@
     </message>
     <message>
         <source>The rows of the file come to those that are there. If one is there already, nothing at all is imported.</source>
-        <translation>Les lignes du fichier s&apos;ajoutent à celles présentes. Si l&apos;une existe déjà, rien du tout n&apos;est importé.</translation>
+        <translation>Les lignes du fichier s’ajoutent à celles présentes. Si l’une existe déjà, rien du tout n’est importé.</translation>
     </message>
     <message>
         <source>Rows with the same key are overwritten, others are added. How many of each is only known afterwards.</source>
-        <translation>Les lignes de même clé sont écrasées, les autres ajoutées. Combien de chaque n&apos;est connu qu&apos;après.</translation>
+        <translation>Les lignes de même clé sont écrasées, les autres ajoutées. Leurs nombres ne sont connus qu’après.</translation>
     </message>
     <message>
         <source>What is here now is backed up first, and kept. Every row and every reference between tables is checked; if one does not fit, nothing is imported.</source>
-        <translation>Ce qui est là est d&apos;abord sauvegardé et conservé. Chaque ligne et chaque référence entre tables est vérifiée ; si l&apos;une ne convient pas, rien n&apos;est importé.</translation>
+        <translation>Le contenu actuel est d’abord sauvegardé et conservé. Chaque ligne et chaque référence entre tables est vérifiée ; si l’une ne convient pas, rien n’est importé.</translation>
     </message>
     <message>
         <source>The database holds no rows now. If one row does not fit, nothing is imported.</source>
-        <translation>La base ne contient aucune ligne. Si une ligne ne convient pas, rien n&apos;est importé.</translation>
+        <translation>La base ne contient aucune ligne. Si une ligne ne convient pas, rien n’est importé.</translation>
     </message>
     <message>
         <source>Import</source>
@@ -6650,7 +6650,7 @@
     </message>
     <message>
         <source>No revision has been applied yet.</source>
-        <translation>Aucune révision n&apos;a encore été appliquée.</translation>
+        <translation>Aucune révision n’a encore été appliquée.</translation>
     </message>
     <message numerus="yes">
         <source>%Ln more</source>
@@ -6678,13 +6678,13 @@
     <message numerus="yes">
         <source>It is at revision %1, which none of the %Ln scripts here knows. The data is fine and nothing has been changed. Open it with the program version that made it, or add the missing scripts to %2.</source>
         <translation>
-            <numerusform>Elle est à la révision %1, que le seul script présent ne connaît pas. Les données vont bien et rien n&apos;a été modifié. Ouvrez-la avec la version du programme qui l&apos;a faite, ou ajoutez les scripts manquants à %2.</numerusform>
-            <numerusform>Elle est à la révision %1, qu&apos;aucun des %Ln scripts présents ne connaît. Les données vont bien et rien n&apos;a été modifié. Ouvrez-la avec la version du programme qui l&apos;a faite, ou ajoutez les scripts manquants à %2.</numerusform>
+            <numerusform>Elle est à la révision %1, que le seul script présent ne connaît pas. Les données sont intactes et rien n’a été modifié. Ouvrez-la avec la version du programme qui l’a mise à niveau, ou ajoutez les scripts manquants à %2.</numerusform>
+            <numerusform>Elle est à la révision %1, qu’aucun des %Ln scripts présents ne connaît. Les données sont intactes et rien n’a été modifié. Ouvrez-la avec la version du programme qui l’a mise à niveau, ou ajoutez les scripts manquants à %2.</numerusform>
         </translation>
     </message>
     <message>
         <source>The history shows where it left the scripts that are here.</source>
-        <translation>L&apos;historique montre où elle a quitté les scripts présents.</translation>
+        <translation>L’historique montre où elle a quitté les scripts présents.</translation>
     </message>
     <message>
         <source>Review and upgrade…</source>
@@ -6710,7 +6710,7 @@
     </message>
     <message>
         <source>This database does not exist yet</source>
-        <translation>Cette base n&apos;existe pas encore</translation>
+        <translation>Cette base n’existe pas encore</translation>
     </message>
     <message numerus="yes">
         <source>Upgrading creates the file and applies %Ln revisions.</source>
@@ -6729,13 +6729,13 @@
     </message>
     <message>
         <source>This database has no version table</source>
-        <translation>Cette base n&apos;a pas de table de version</translation>
+        <translation>Cette base n’a pas de table de version</translation>
     </message>
     <message numerus="yes">
         <source>It holds %Ln tables already, so it may have been made by other means. Upgrading starts at the very first revision; if its tables are there already, that is refused and nothing changes.</source>
         <translation>
-            <numerusform>Elle contient déjà %Ln table et a donc peut-être été faite autrement. La mise à niveau commence à la toute première révision ; si ses tables existent déjà, c&apos;est refusé et rien ne change.</numerusform>
-            <numerusform>Elle contient déjà %Ln tables et a donc peut-être été faite autrement. La mise à niveau commence à la toute première révision ; si ses tables existent déjà, c&apos;est refusé et rien ne change.</numerusform>
+            <numerusform>Elle contient déjà %Ln table et a donc peut-être été créée autrement. La mise à niveau commence à la toute première révision ; si ses tables existent déjà, elle est refusée et rien ne change.</numerusform>
+            <numerusform>Elle contient déjà %Ln tables et a donc peut-être été créée autrement. La mise à niveau commence à la toute première révision ; si ses tables existent déjà, elle est refusée et rien ne change.</numerusform>
         </translation>
     </message>
     <message>
@@ -6752,15 +6752,15 @@
     <message numerus="yes">
         <source>The history ends in %Ln heads</source>
         <translation>
-            <numerusform>L&apos;historique se termine par %Ln tête</numerusform>
-            <numerusform>L&apos;historique se termine par %Ln têtes</numerusform>
+            <numerusform>L’historique se termine par %Ln tête</numerusform>
+            <numerusform>L’historique se termine par %Ln têtes</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Upgrading applies %Ln updates, up to every head.</source>
         <translation>
-            <numerusform>La mise à niveau applique %Ln mise à jour, jusqu&apos;à chaque tête.</numerusform>
-            <numerusform>La mise à niveau applique %Ln mises à jour, jusqu&apos;à chaque tête.</numerusform>
+            <numerusform>La mise à niveau applique %Ln mise à jour, jusqu’à chaque tête.</numerusform>
+            <numerusform>La mise à niveau applique %Ln mises à jour, jusqu’à chaque tête.</numerusform>
         </translation>
     </message>
     <message>
@@ -6773,7 +6773,7 @@
     </message>
     <message>
         <source>The server is on this computer, reached by a socket</source>
-        <translation>Le serveur est sur cet ordinateur, joint par un socket</translation>
+        <translation>Le serveur est sur cet ordinateur, accessible par un socket</translation>
     </message>
     <message>
         <source>Not encrypted</source>
@@ -6781,11 +6781,11 @@
     </message>
     <message>
         <source>Anybody on the network can read along</source>
-        <translation>N&apos;importe qui sur le réseau peut lire</translation>
+        <translation>N’importe qui sur le réseau peut lire les échanges</translation>
     </message>
     <message>
         <source>sslmode=verify-full in the URL encrypts it and checks who the server is.</source>
-        <translation>sslmode=verify-full dans l&apos;URL la chiffre et vérifie qui est le serveur.</translation>
+        <translation>sslmode=verify-full dans l’URL chiffre la connexion et vérifie l’identité du serveur.</translation>
     </message>
     <message>
         <source>Not verified</source>
@@ -6793,11 +6793,11 @@
     </message>
     <message>
         <source>Encrypted, but nobody has checked who the server is</source>
-        <translation>Chiffré, mais personne n&apos;a vérifié qui est le serveur</translation>
+        <translation>Chiffré, mais l’identité du serveur n’a pas été vérifiée</translation>
     </message>
     <message>
         <source>%1, sslmode=%2. sslmode=verify-full in the URL checks the server&apos;s certificate.</source>
-        <translation>%1, sslmode=%2. sslmode=verify-full dans l&apos;URL vérifie le certificat du serveur.</translation>
+        <translation>%1, sslmode=%2. sslmode=verify-full dans l’URL vérifie le certificat du serveur.</translation>
     </message>
     <message>
         <source>Encrypted</source>
@@ -6805,7 +6805,7 @@
     </message>
     <message>
         <source>The server has shown who it is</source>
-        <translation>Le serveur a montré qui il est</translation>
+        <translation>Le serveur a prouvé son identité</translation>
     </message>
     <message>
         <source>%1, sslmode=%2</source>
@@ -6822,13 +6822,13 @@
     <message numerus="yes">
         <source>%Ln scripts were changed after they were applied, %1 first</source>
         <translation>
-            <numerusform>%Ln script a été modifié après son application, %1 d&apos;abord</numerusform>
-            <numerusform>%Ln scripts ont été modifiés après leur application, %1 d&apos;abord</numerusform>
+            <numerusform>%Ln script a été modifié après son application, %1 d’abord</numerusform>
+            <numerusform>%Ln scripts ont été modifiés après leur application, %1 d’abord</numerusform>
         </translation>
     </message>
     <message>
         <source>%1: %2</source>
-        <translation>%1 : %2</translation>
+        <translation>%1 : %2</translation>
     </message>
     <message numerus="yes">
         <source>and %Ln more</source>
@@ -6843,11 +6843,11 @@
     </message>
     <message>
         <source>There are no revision scripts here</source>
-        <translation>Il n&apos;y a pas de scripts de révision ici</translation>
+        <translation>Il n’y a pas de scripts de révision ici</translation>
     </message>
     <message>
         <source>The folder %1 holds none. Write one with “meditrack revision -m &quot;…&quot;”, or open the database with another configuration.</source>
-        <translation>Le dossier %1 n&apos;en contient aucun. Écrivez-en un avec « meditrack revision -m &quot;…&quot; », ou ouvrez la base avec une autre configuration.</translation>
+        <translation>Le dossier %1 n’en contient aucun. Écrivez-en un avec « meditrack revision -m &quot;…&quot; », ou ouvrez la base avec une autre configuration.</translation>
     </message>
     <message>
         <source>Up to date</source>
@@ -6859,23 +6859,23 @@
     </message>
     <message>
         <source>All heads are applied; merge them when their branches belong together.</source>
-        <translation>Toutes les têtes sont appliquées ; fusionnez-les quand leurs branches vont ensemble.</translation>
+        <translation>Toutes les têtes sont appliquées ; fusionnez-les quand leurs branches vont ensemble.</translation>
     </message>
     <message>
         <source>The next update shows up here as soon as its script is there.</source>
-        <translation>La prochaine mise à jour apparaît ici dès que son script est là.</translation>
+        <translation>La prochaine mise à jour apparaîtra ici dès que son script sera disponible.</translation>
     </message>
     <message>
         <source>Will fail: %1</source>
-        <translation>Échouera : %1</translation>
+        <translation>Échouera : %1</translation>
     </message>
     <message>
         <source>Risk: %1</source>
-        <translation>Risque : %1</translation>
+        <translation>Risque : %1</translation>
     </message>
     <message>
         <source>What it does could not be worked out: %1</source>
-        <translation>Impossible de déterminer ce qu&apos;elle fait : %1</translation>
+        <translation>Impossible de déterminer ce qu’elle fait : %1</translation>
     </message>
     <message numerus="yes">
         <source>And %Ln more.</source>
@@ -6886,11 +6886,11 @@
     </message>
     <message>
         <source>What it does is only known when it runs.</source>
-        <translation>Ce qu&apos;elle fait n&apos;est connu qu&apos;à l&apos;exécution.</translation>
+        <translation>Ce qu’elle fait n’est connu qu’à l’exécution.</translation>
     </message>
     <message>
         <source>What it does is only known when it runs: %1.</source>
-        <translation>Ce qu&apos;elle fait n&apos;est connu qu&apos;à l&apos;exécution : %1.</translation>
+        <translation>Ce qu’elle fait n’est connu qu’à l’exécution : %1.</translation>
     </message>
     <message>
         <source>Tried on a copy of the database.</source>
@@ -6898,7 +6898,7 @@
     </message>
     <message>
         <source>Edited since it was applied: %1</source>
-        <translation>Modifié depuis son application : %1</translation>
+        <translation>Modifié depuis son application : %1</translation>
     </message>
     <message>
         <source>Upgraded</source>
@@ -6934,7 +6934,7 @@
     </message>
     <message>
         <source>%1, %2: it did not end well</source>
-        <translation>%1, %2 : cela s&apos;est mal terminé</translation>
+        <translation>%1, %2 : ne s’est pas bien terminé</translation>
     </message>
     <message>
         <source>New</source>
@@ -6958,7 +6958,7 @@
     </message>
     <message>
         <source>It opens and can be written</source>
-        <translation>Elle s&apos;ouvre et peut être modifiée</translation>
+        <translation>Lecture et écriture possibles</translation>
     </message>
     <message>
         <source>Unknown</source>
@@ -6986,11 +6986,11 @@
     </message>
     <message>
         <source>There is no version table yet</source>
-        <translation>Il n&apos;y a pas encore de table de version</translation>
+        <translation>Il n’y a pas encore de table de version</translation>
     </message>
     <message>
         <source>The history has not been merged</source>
-        <translation>L&apos;historique n&apos;a pas été fusionné</translation>
+        <translation>L’historique n’a pas été fusionné</translation>
     </message>
     <message>
         <source>One line</source>
@@ -6998,7 +6998,7 @@
     </message>
     <message>
         <source>The history ends in one head</source>
-        <translation>L&apos;historique se termine par une seule tête</translation>
+        <translation>L’historique se termine par une seule tête</translation>
     </message>
     <message>
         <source>Not compared</source>
@@ -7014,11 +7014,11 @@
     </message>
     <message>
         <source>Note</source>
-        <translation>Note</translation>
+        <translation>Remarque</translation>
     </message>
     <message>
         <source>%1 “%2”</source>
-        <translation>%1 « %2 »</translation>
+        <translation>%1 « %2 »</translation>
     </message>
     <message numerus="yes">
         <source>%Ln revisions</source>
@@ -7055,7 +7055,7 @@
     </message>
     <message>
         <source>None has been made yet</source>
-        <translation>Aucune n&apos;a encore été faite</translation>
+        <translation>Aucune n’a encore été créée</translation>
     </message>
     <message>
         <source>Backup</source>
@@ -7120,15 +7120,15 @@
     </message>
     <message>
         <source>TLS: off</source>
-        <translation>TLS : non</translation>
+        <translation>TLS : désactivé</translation>
     </message>
     <message>
         <source>TLS: %1</source>
-        <translation>TLS : %1</translation>
+        <translation>TLS : %1</translation>
     </message>
     <message>
         <source>TLS: on, not verified</source>
-        <translation>TLS : oui, non vérifié</translation>
+        <translation>TLS : activé, non vérifié</translation>
     </message>
     <message>
         <source>a socket of this computer</source>
@@ -7152,7 +7152,7 @@
     </message>
     <message>
         <source>sslmode %1: %2</source>
-        <translation>sslmode %1 : %2</translation>
+        <translation>sslmode %1 : %2</translation>
     </message>
     <message>
         <source>this computer</source>
@@ -7168,15 +7168,15 @@
     </message>
     <message>
         <source>%1: %2 → %3 rows</source>
-        <translation>%1 : %2 → %3 lignes</translation>
+        <translation>%1 : %2 → %3 lignes</translation>
     </message>
     <message>
         <source>What it does is only known when it runs, or is tried on a copy.</source>
-        <translation>Ce qu&apos;elle fait n&apos;est connu qu&apos;à l&apos;exécution, ou par un essai sur une copie.</translation>
+        <translation>Ce qu’elle fait n’est connu qu’à l’exécution, ou par un essai sur une copie.</translation>
     </message>
     <message>
         <source>What it does is only known when it runs: %1</source>
-        <translation>Ce qu&apos;elle fait n&apos;est connu qu&apos;à l&apos;exécution : %1</translation>
+        <translation>Ce qu’elle fait n’est connu qu’à l’exécution : %1</translation>
     </message>
     <message>
         <source>On the copy, %1.</source>
@@ -7184,15 +7184,15 @@
     </message>
     <message>
         <source>On the copy it ran to its end, and no table has gained or lost rows.</source>
-        <translation>Sur la copie, elle est allée à son terme, et aucune table n&apos;a gagné ni perdu de lignes.</translation>
+        <translation>Sur la copie, elle est allée à son terme, et aucune table n’a gagné ni perdu de lignes.</translation>
     </message>
     <message>
         <source>A verified backup is made first.</source>
-        <translation>Une sauvegarde vérifiée est faite d&apos;abord.</translation>
+        <translation>Une sauvegarde vérifiée est créée d’abord.</translation>
     </message>
     <message>
         <source>A verified backup is made first, in %1</source>
-        <translation>Une sauvegarde vérifiée est faite d&apos;abord, dans %1</translation>
+        <translation>Une sauvegarde vérifiée est créée d’abord, dans %1</translation>
     </message>
     <message>
         <source>All or nothing</source>
@@ -7213,8 +7213,8 @@
     <message numerus="yes">
         <source>There are %Ln risks. Each is told with its step.</source>
         <translation>
-            <numerusform>Il y a un risque. Il est indiqué à son étape.</numerusform>
-            <numerusform>Il y a %Ln risques. Chacun est indiqué à son étape.</numerusform>
+            <numerusform>Une étape présente un risque ; il y est indiqué.</numerusform>
+            <numerusform>Il y a %Ln risques ; chacun est indiqué à son étape.</numerusform>
         </translation>
     </message>
     <message>
@@ -7223,7 +7223,7 @@
     </message>
     <message>
         <source>Nothing stops the run when rows go that no statement of a script names, by a trigger or a foreign key: these and any others.</source>
-        <translation>Rien n&apos;arrête l&apos;exécution quand disparaissent des lignes qu&apos;aucune instruction d&apos;un script ne nomme, par un déclencheur ou une clé étrangère : celles-ci et toutes les autres.</translation>
+        <translation>Rien n’arrête l’exécution quand disparaissent des lignes qu’aucune instruction d’un script ne nomme, par un déclencheur ou une clé étrangère : celles-ci et toutes les autres.</translation>
     </message>
     <message>
         <source>The database is back before its first revision.</source>
@@ -7232,17 +7232,17 @@
     <message numerus="yes">
         <source>Take back %Ln revisions?</source>
         <translation>
-            <numerusform>Annuler %Ln révision ?</numerusform>
-            <numerusform>Annuler %Ln révisions ?</numerusform>
+            <numerusform>Annuler %Ln révision ?</numerusform>
+            <numerusform>Annuler %Ln révisions ?</numerusform>
         </translation>
     </message>
     <message>
         <source>The downgrade part of each script runs, newest first</source>
-        <translation>La partie downgrade de chaque script s&apos;exécute, la plus récente d&apos;abord</translation>
+        <translation>La rétrogradation de chaque script s’exécute, en commençant par la plus récente</translation>
     </message>
     <message>
         <source>Export these tables first</source>
-        <translation>Exporter d&apos;abord ces tables</translation>
+        <translation>Exporter d’abord ces tables</translation>
     </message>
     <message>
         <source>Upgrade and lose %1</source>
@@ -7288,15 +7288,15 @@
     </message>
     <message>
         <source>Only looks: nothing can be changed from this window</source>
-        <translation>Consulte seulement : rien ne peut être modifié depuis cette fenêtre</translation>
+        <translation>Consultation seule : rien ne peut être modifié depuis cette fenêtre</translation>
     </message>
     <message>
         <source>Upgrades, goes back a step, backs up, restores, exports and imports</source>
-        <translation>Met à niveau, recule d&apos;une étape, sauvegarde, restaure, exporte et importe</translation>
+        <translation>Mettre à niveau, revenir d’une étape, sauvegarder, restaurer, exporter et importer</translation>
     </message>
     <message>
         <source>Also writes and merges revisions, stamps, goes back many steps, and sees SQL first</source>
-        <translation>Écrit et fusionne aussi des révisions, estampille, recule de plusieurs étapes et voit le SQL d&apos;abord</translation>
+        <translation>En plus, écrire et fusionner des révisions, estampiller, revenir de plusieurs étapes et voir d’abord le SQL</translation>
     </message>
     <message>
         <source>Running</source>
@@ -7312,7 +7312,7 @@
     </message>
     <message>
         <source>Failed</source>
-        <translation>Échoué</translation>
+        <translation>Échec</translation>
     </message>
     <message>
         <source>Interrupted</source>
@@ -7320,11 +7320,11 @@
     </message>
     <message>
         <source>It is going on now.</source>
-        <translation>C&apos;est en cours.</translation>
+        <translation>En cours d’exécution.</translation>
     </message>
     <message>
         <source>It was begun, and no end was written: the program was killed, the machine went down, or it is still at work.</source>
-        <translation>Commencé, mais aucune fin n&apos;a été écrite : le programme a été tué, la machine s&apos;est arrêtée, ou il est encore au travail.</translation>
+        <translation>Commencé, mais aucune fin n’a été enregistrée : le programme a été tué, la machine s’est arrêtée, ou il est encore au travail.</translation>
     </message>
     <message>
         <source>From %1 to %2.</source>
@@ -7350,15 +7350,15 @@
     </message>
     <message>
         <source>Started: %1</source>
-        <translation>Début : %1</translation>
+        <translation>Début : %1</translation>
     </message>
     <message>
         <source>Took: %1</source>
-        <translation>Durée : %1</translation>
+        <translation>Durée : %1</translation>
     </message>
     <message>
         <source>By: %1, %2</source>
-        <translation>Par : %1, %2</translation>
+        <translation>Par : %1, %2</translation>
     </message>
     <message numerus="yes">
         <source>%Ln databases</source>
@@ -7377,7 +7377,7 @@
     </message>
     <message>
         <source>Failed: %1</source>
-        <translation>Échoué : %1</translation>
+        <translation>Échec : %1</translation>
     </message>
     <message>
         <source>Upgrading %1</source>
@@ -7393,11 +7393,11 @@
     </message>
     <message>
         <source>Go on with the other %1?</source>
-        <translation>Continuer avec les autres (%1) ?</translation>
+        <translation>Continuer avec les autres (%1) ?</translation>
     </message>
     <message>
         <source>%1 was upgraded in %2. Try the program on it before you go on; nothing waits for your answer.</source>
-        <translation>%1 a été mise à niveau en %2. Essayez le programme dessus avant de continuer ; rien n&apos;attend votre réponse.</translation>
+        <translation>%1 a été mise à niveau en %2. Essayez le programme avec elle avant de continuer ; prenez votre temps.</translation>
     </message>
     <message>
         <source>Stopped</source>
@@ -7405,31 +7405,31 @@
     </message>
     <message>
         <source>The upgrade of the fleet has stopped</source>
-        <translation>La mise à niveau du parc s&apos;est arrêtée</translation>
+        <translation>La mise à niveau du parc s’est arrêtée</translation>
     </message>
     <message>
         <source>%1 could not be upgraded</source>
-        <translation>%1 n&apos;a pas pu être mise à niveau</translation>
+        <translation>%1 n’a pas pu être mise à niveau</translation>
     </message>
     <message>
         <source>Cancelled while %1 was upgraded: it is as it was</source>
-        <translation>Annulé pendant la mise à niveau de %1 : elle est comme elle était</translation>
+        <translation>Annulé pendant la mise à niveau de %1 : la base est inchangée</translation>
     </message>
     <message>
         <source>The program ended while %1 was upgraded</source>
-        <translation>Le programme s&apos;est terminé pendant la mise à niveau de %1</translation>
+        <translation>Le programme s’est terminé pendant la mise à niveau de %1</translation>
     </message>
     <message>
         <source>A run that is interrupted leaves the old state; each database is looked at again before anything is done. %1</source>
-        <translation>Une exécution interrompue laisse l&apos;ancien état ; chaque base est réexaminée avant toute action. %1</translation>
+        <translation>Une exécution interrompue laisse l’ancien état ; chaque base est réexaminée avant toute action. %1</translation>
     </message>
     <message>
         <source>The fleet is upgraded</source>
-        <translation>Le parc est à niveau</translation>
+        <translation>Le parc a été mis à niveau</translation>
     </message>
     <message>
         <source>Upgrade %1?</source>
-        <translation>Mettre à niveau %1 ?</translation>
+        <translation>Mettre à niveau %1 ?</translation>
     </message>
     <message>
         <source>%1 in production</source>
@@ -7441,7 +7441,7 @@
     </message>
     <message>
         <source>One after the other, %1 first. Each gets a verified backup before, and is as it was if anything fails; the first failure stops the rest.</source>
-        <translation>L&apos;une après l&apos;autre, %1 d&apos;abord. Chacune reçoit avant une sauvegarde vérifiée, et reste comme elle était si quelque chose échoue ; le premier échec arrête les autres.</translation>
+        <translation>L’une après l’autre, %1 d’abord. Une sauvegarde vérifiée de chacune est créée avant, et la base reste inchangée si quelque chose échoue ; au premier échec, les autres ne sont pas commencées.</translation>
     </message>
     <message>
         <source>Environment</source>
@@ -7457,7 +7457,7 @@
     </message>
     <message>
         <source>Upgrade %1 first</source>
-        <translation>Mettre à niveau %1 d&apos;abord</translation>
+        <translation>Mettre à niveau %1 d’abord</translation>
     </message>
     <message>
         <source>Locked by %1, pid %2</source>
@@ -7465,7 +7465,7 @@
     </message>
     <message>
         <source>There is nothing to back up yet.</source>
-        <translation>Il n&apos;y a encore rien à sauvegarder.</translation>
+        <translation>Il n’y a encore rien à sauvegarder.</translation>
     </message>
     <message>
         <source>before the first revision</source>
@@ -7473,23 +7473,23 @@
     </message>
     <message>
         <source>Who applied it is not recorded</source>
-        <translation>Qui l&apos;a appliquée n&apos;est pas consigné</translation>
+        <translation>Qui l’a appliquée n’est pas consigné</translation>
     </message>
     <message>
         <source>Stamp the database as being at %1?</source>
-        <translation>Estampiller la base comme étant à %1 ?</translation>
+        <translation>Estampiller la base comme étant à %1 ?</translation>
     </message>
     <message>
         <source>No script runs</source>
-        <translation>Aucun script n&apos;est exécuté</translation>
+        <translation>Aucun script n’est exécuté</translation>
     </message>
     <message>
         <source>Only the version table is written: no table is made, changed or dropped, and no row changes. From then on every upgrade and downgrade believes it.</source>
-        <translation>Seule la table de version est écrite : aucune table n&apos;est créée, modifiée ni supprimée, et aucune ligne ne change. Dès lors, chaque mise à niveau et chaque rétrogradation s&apos;y fie.</translation>
+        <translation>Seule la table de version est écrite : aucune table n’est créée, modifiée ni supprimée, et aucune ligne ne change. Dès lors, chaque mise à niveau et chaque rétrogradation s’y fie.</translation>
     </message>
     <message>
         <source>What is believed</source>
-        <translation>Ce qui est admis</translation>
+        <translation>Ce qui sera admis</translation>
     </message>
     <message>
         <source>The database is at</source>
@@ -7497,11 +7497,11 @@
     </message>
     <message>
         <source>Taken as applied, though the scripts have not run</source>
-        <translation>Tenues pour appliquées, bien que les scripts n&apos;aient pas été exécutés</translation>
+        <translation>Tenues pour appliquées, bien que les scripts n’aient pas été exécutés</translation>
     </message>
     <message>
         <source>Taken as not applied, though what they made stays</source>
-        <translation>Tenues pour non appliquées, bien que ce qu&apos;elles ont créé reste</translation>
+        <translation>Tenues pour non appliquées, bien que ce qu’elles ont créé reste</translation>
     </message>
     <message>
         <source>Stamp</source>
@@ -7509,7 +7509,7 @@
     </message>
     <message>
         <source>The version table says %1 now; nothing else has changed.</source>
-        <translation>La table de version indique maintenant : %1 ; rien d&apos;autre n&apos;a changé.</translation>
+        <translation>La table de version indique maintenant : %1 ; rien d’autre n’a changé.</translation>
     </message>
     <message>
         <source>New revision</source>
@@ -7517,11 +7517,11 @@
     </message>
     <message>
         <source>A script is written that does nothing yet: what it is to do is written into it afterwards. The database stays as it is.</source>
-        <translation>Un script est écrit qui ne fait encore rien : ce qu&apos;il doit faire y est écrit ensuite. La base reste telle quelle.</translation>
+        <translation>Le script écrit ne fait encore rien : son contenu y est ajouté ensuite. La base reste telle quelle.</translation>
     </message>
     <message>
         <source>It goes into %1</source>
-        <translation>Il va dans %1</translation>
+        <translation>Il sera placé dans %1</translation>
     </message>
     <message>
         <source>Write the script</source>
@@ -7533,7 +7533,7 @@
     </message>
     <message>
         <source>A script is written that follows all of these, so that there is one newest revision again. It changes no table. The database stays as it is.</source>
-        <translation>Un script est écrit qui suit toutes celles-ci, pour qu&apos;il n&apos;y ait de nouveau qu&apos;une seule révision la plus récente. Il ne modifie aucune table. La base reste telle quelle.</translation>
+        <translation>Le script écrit suit toutes celles-ci, afin qu’il n’y ait de nouveau qu’une seule révision la plus récente. Il ne modifie aucune table. La base reste telle quelle.</translation>
     </message>
     <message>
         <source>Head</source>
@@ -7557,11 +7557,11 @@
     </message>
     <message>
         <source>To the start page</source>
-        <translation>Vers la page d&apos;accueil</translation>
+        <translation>Aller à la page d’accueil</translation>
     </message>
     <message>
         <source>Read the database again</source>
-        <translation>Relire la base</translation>
+        <translation>Actualiser la base</translation>
     </message>
     <message>
         <source>Restore a backup…</source>
@@ -7569,7 +7569,7 @@
     </message>
     <message>
         <source>Show the history</source>
-        <translation>Afficher l&apos;historique</translation>
+        <translation>Afficher l’historique</translation>
     </message>
     <message>
         <source>Show the script</source>
@@ -7581,7 +7581,7 @@
     </message>
     <message>
         <source>Tidy up backups…</source>
-        <translation>Ranger les sauvegardes…</translation>
+        <translation>Nettoyer les sauvegardes…</translation>
     </message>
     <message>
         <source>Accept row changes…</source>
@@ -7589,11 +7589,11 @@
     </message>
     <message>
         <source>Switch “Read-only” off</source>
-        <translation>Désactiver « Lecture seule »</translation>
+        <translation>Désactiver « Lecture seule »</translation>
     </message>
     <message>
         <source>Copy what to do</source>
-        <translation>Copier ce qu&apos;il faut faire</translation>
+        <translation>Copier les instructions</translation>
     </message>
     <message>
         <source>Copy a report</source>
@@ -7601,11 +7601,11 @@
     </message>
     <message>
         <source>A backup is made first. If a step fails, the database stays exactly as it is.</source>
-        <translation>Une sauvegarde est faite d&apos;abord. Si une étape échoue, la base reste exactement telle quelle.</translation>
+        <translation>Une sauvegarde est créée d’abord. Si une étape échoue, la base reste exactement telle quelle.</translation>
     </message>
     <message>
         <source>There is nothing to back up yet. If a step fails, no database is left behind.</source>
-        <translation>Il n&apos;y a encore rien à sauvegarder. Si une étape échoue, aucune base n&apos;est laissée derrière.</translation>
+        <translation>Il n’y a encore rien à sauvegarder. Si une étape échoue, il ne restera aucune base.</translation>
     </message>
     <message>
         <source>Applied by %1 on %2, %3, in a run of %5 that took %4</source>
