@@ -21,11 +21,11 @@
     </message>
     <message>
         <source>The table %1 goes with %2.</source>
-        <translation>La tabla %1 se va con %2.</translation>
+        <translation>La tabla %1 desaparece con %2.</translation>
     </message>
     <message>
         <source>The column %1 of %2 goes with %3.</source>
-        <translation>La columna %1 de %2 se va con %3.</translation>
+        <translation>La columna %1 de %2 desaparece con %3.</translation>
     </message>
     <message>
         <source>The column %1 must have a value, and has no default for %2 of %3.</source>
@@ -33,7 +33,7 @@
     </message>
     <message>
         <source>The column %1 of %2 must have a value from now on; whether the statements before give one to every row, nobody has looked.</source>
-        <translation>La columna %1 de %2 debe tener un valor desde ahora; nadie ha mirado si las instrucciones anteriores dan uno a cada fila.</translation>
+        <translation>La columna %1 de %2 debe tener un valor desde ahora; no se ha comprobado si las instrucciones anteriores dan uno a cada fila.</translation>
     </message>
     <message>
         <source>The column %1 of %2 must have a value from now on; rows may have none.</source>
@@ -52,11 +52,11 @@
     </message>
     <message>
         <source>The column %1 of %2 becomes %3, was %4:</source>
-        <translation>La columna %1 de %2 pasa a %3, era %4:</translation>
+        <translation>La columna %1 de %2 pasa a %3 (era %4):</translation>
     </message>
     <message>
         <source>%1 what does not fit is refused, or cut.</source>
-        <translation>%1 lo que no cabe se rechaza o se corta.</translation>
+        <translation>%1 lo que no cabe se rechaza o se recorta.</translation>
     </message>
     <message>
         <source>%1 %2 are written anew, and nobody can read the table meanwhile.</source>
@@ -64,7 +64,7 @@
     </message>
     <message>
         <source>%1 the values are converted by CAST, which makes 0 of what is no number.</source>
-        <translation>%1 los valores se convierten con CAST, que hace 0 de lo que no es un número.</translation>
+        <translation>%1 los valores se convierten con CAST, que convierte en 0 lo que no es un número.</translation>
     </message>
     <message>
         <source>the foreign key of %1</source>
@@ -76,11 +76,11 @@
     </message>
     <message>
         <source>%1 is dropped. With foreign keys on that takes or empties %2.</source>
-        <translation>%1 se borra. Con las claves foráneas activas, eso se lleva o vacía %2.</translation>
+        <translation>%1 se borra. Si las claves foráneas están activas, eso borra o vacía %2.</translation>
     </message>
     <message>
         <source>%1 is made anew. With foreign keys on, as other programs may have it, that takes or empties %2.</source>
-        <translation>%1 se hace de nuevo. Con las claves foráneas activas, como otros programas pueden tenerlas, eso se lleva o vacía %2.</translation>
+        <translation>%1 se crea de nuevo. Si las claves foráneas están activas, como puede ocurrir en otros programas, eso borra o vacía %2.</translation>
     </message>
     <message>
         <source>The column %1 is unique, and its default gives the same value to %2 of %3.</source>
@@ -88,15 +88,15 @@
     </message>
     <message>
         <source>(%1) of %2 must be unique from now on; whether it is after the statements before, nobody has looked.</source>
-        <translation>(%1) de %2 debe ser único desde ahora; nadie ha mirado si lo es tras las instrucciones anteriores.</translation>
+        <translation>(%1) de %2 debe ser único desde ahora; no se ha comprobado si lo es tras las instrucciones anteriores.</translation>
     </message>
     <message>
         <source>(%1) of %2 must be unique from now on; whether it is, nobody could look.</source>
-        <translation>(%1) de %2 debe ser único desde ahora; nadie ha podido mirar si lo es.</translation>
+        <translation>(%1) de %2 debe ser único desde ahora; no se ha podido comprobar si lo es.</translation>
     </message>
     <message>
         <source>(%1) of %2 must be unique from now on, and is there more than once: %3.</source>
-        <translation>(%1) de %2 debe ser único desde ahora, y está más de una vez: %3.</translation>
+        <translation>(%1) de %2 debe ser único desde ahora, y aparece más de una vez: %3.</translation>
     </message>
     <message>
         <source>The index %1 is built without CONCURRENTLY: nobody can write to %2 meanwhile (%3).</source>
@@ -104,7 +104,7 @@
     </message>
     <message>
         <source>Every row is changed in one statement: others wait for all of them (%1, %2).</source>
-        <translation>Se cambian todas las filas en una instrucción: los demás esperan a todas (%1, %2).</translation>
+        <translation>Se cambian todas las filas en una sola instrucción: los demás tienen que esperar a que termine (%1, %2).</translation>
     </message>
     <message>
         <source>The table is copied row by row: nobody can write to the database meanwhile (%1, %2).</source>
@@ -116,7 +116,7 @@
     </message>
     <message>
         <source>SET NOT NULL reads every row while nobody can read or write the table (%1, %2).</source>
-        <translation>SET NOT NULL lee cada fila mientras nadie puede leer ni escribir la tabla (%1, %2).</translation>
+        <translation>SET NOT NULL lee cada fila; mientras tanto nadie puede leer la tabla ni escribir en ella (%1, %2).</translation>
     </message>
     <message>
         <source>The default has another value for each row, so every row is written anew (%1, %2).</source>
@@ -132,7 +132,7 @@
     </message>
     <message>
         <source>%1; it is named by: %2.</source>
-        <translation>%1; la nombran: %2.</translation>
+        <translation>%1; la usan: %2.</translation>
     </message>
     <message>
         <source>%1; under its old name it stays in: %2.</source>
@@ -140,7 +140,7 @@
     </message>
     <message>
         <source>%1; the text of these names the old one, which fails when they are called: %2.</source>
-        <translation>%1; el texto de estas nombra la antigua, y falla cuando se llaman: %2.</translation>
+        <translation>%1; el texto de los siguientes contiene el nombre antiguo, y fallará al llamarlos: %2.</translation>
     </message>
     <message numerus="yes">
         <source>%1 (%n times)</source>
@@ -151,15 +151,15 @@
     </message>
     <message>
         <source>Its downgrade does nothing: only a backup brings back what was</source>
-        <translation>Su downgrade no hace nada: solo una copia de seguridad recupera lo que había</translation>
+        <translation>Su retroceso no hace nada: solo una copia de seguridad recupera el estado anterior</translation>
     </message>
     <message>
         <source>It has no downgrade: only a backup brings back what was</source>
-        <translation>No tiene downgrade: solo una copia de seguridad recupera lo que había</translation>
+        <translation>No tiene retroceso: solo una copia de seguridad recupera el estado anterior</translation>
     </message>
     <message>
         <source>Its downgrade brings the schema back; the data is in a backup only</source>
-        <translation>Su downgrade recupera el esquema; los datos solo están en una copia de seguridad</translation>
+        <translation>Su retroceso recupera el esquema; los datos solo están en una copia de seguridad</translation>
     </message>
     <message>
         <source>An upgrade brings the schema back; the data is in a backup only</source>
@@ -167,23 +167,23 @@
     </message>
     <message>
         <source>Its downgrade brings the schema back; rows that are changed or deleted are as they were in a backup only, unless its script writes them back</source>
-        <translation>Su downgrade recupera el esquema; las filas cambiadas o borradas solo están como eran en una copia de seguridad, salvo que su script las reescriba</translation>
+        <translation>Su retroceso recupera el esquema; las filas cambiadas o borradas solo están intactas en una copia de seguridad, salvo que su script las reescriba</translation>
     </message>
     <message>
         <source>An upgrade brings the schema back; rows that are changed or deleted are as they were in a backup only, unless its script writes them back</source>
-        <translation>Una actualización recupera el esquema; las filas cambiadas o borradas solo están como eran en una copia de seguridad, salvo que su script las reescriba</translation>
+        <translation>Una actualización recupera el esquema; las filas cambiadas o borradas solo están intactas en una copia de seguridad, salvo que su script las reescriba</translation>
     </message>
     <message>
         <source>Its downgrade is there; whether it takes everything back is not known, as what is done is not</source>
-        <translation>Su downgrade existe; no se sabe si lo deshace todo, como tampoco lo que se hace</translation>
+        <translation>Su retroceso existe; no se sabe si lo deshace todo, porque tampoco se sabe lo que se hace</translation>
     </message>
     <message>
         <source>An upgrade is there; whether it takes everything back is not known, as what is done is not</source>
-        <translation>Existe una actualización; no se sabe si lo deshace todo, como tampoco lo que se hace</translation>
+        <translation>Existe una actualización; no se sabe si lo deshace todo, porque tampoco se sabe lo que se hace</translation>
     </message>
     <message>
         <source>Its downgrade takes it back</source>
-        <translation>Su downgrade la deshace</translation>
+        <translation>Su retroceso la deshace</translation>
     </message>
     <message>
         <source>An upgrade brings it back</source>
@@ -195,7 +195,7 @@
     </message>
     <message>
         <source>the database is too large to be copied for a plan; `meditrack upgrade --rehearse-only` does it</source>
-        <translation>la base es demasiado grande para copiarla para un plan; `meditrack upgrade --rehearse-only` lo hace</translation>
+        <translation>la base es demasiado grande para copiarla para un plan; `meditrack upgrade --rehearse-only` la copia de todos modos</translation>
     </message>
     <message>
         <source>a rehearsal has one target</source>
@@ -223,15 +223,15 @@
     </message>
     <message>
         <source>The tables are too big to look at all rows now: whether values are there twice, or missing, is not known of every column.</source>
-        <translation>Las tablas son demasiado grandes para mirar ahora todas las filas: no se sabe de cada columna si hay valores repetidos o faltan.</translation>
+        <translation>Las tablas son demasiado grandes para examinar ahora todas las filas: en algunas columnas no se sabe si hay valores repetidos o si faltan.</translation>
     </message>
     <message>
         <source>The downgrade does nothing: what the upgrade has made stays.</source>
-        <translation>El downgrade no hace nada: lo que la actualización creó se queda.</translation>
+        <translation>El retroceso no hace nada: lo que la actualización creó permanece.</translation>
     </message>
     <message>
         <source>The downgrade refuses: there is no way back but a backup.</source>
-        <translation>El downgrade se niega: solo se vuelve con una copia de seguridad.</translation>
+        <translation>El retroceso se rechaza: solo una copia de seguridad permite volver atrás.</translation>
     </message>
     <message>
         <source>After upgrade and downgrade the schema is not what it was: %1.</source>
@@ -305,7 +305,7 @@
     </message>
     <message>
         <source>%1, about %2</source>
-        <translation>%1, unas %2</translation>
+        <translation>%1, aprox. %2</translation>
     </message>
     <message>
         <source>%1, %2</source>
@@ -353,11 +353,11 @@
     </message>
     <message>
         <source>a header inside it makes no sense</source>
-        <translation>una cabecera de dentro no tiene sentido</translation>
+        <translation>una cabecera de su interior no es válida</translation>
     </message>
     <message>
         <source>a header inside it has a wrong checksum</source>
-        <translation>una cabecera de dentro tiene una suma de comprobación errónea</translation>
+        <translation>una cabecera de su interior tiene una suma de comprobación errónea</translation>
     </message>
     <message>
         <source>there is something in it that is no plain file</source>
@@ -365,7 +365,7 @@
     </message>
     <message>
         <source>there is a file in it that no backup has</source>
-        <translation>contiene un archivo que ninguna copia tiene</translation>
+        <translation>contiene un archivo que no corresponde a ninguna copia</translation>
     </message>
     <message>
         <source>where %1 should be is &apos;%2&apos;</source>
@@ -381,7 +381,7 @@
     </message>
     <message>
         <source>something follows its last file</source>
-        <translation>algo sigue a su último archivo</translation>
+        <translation>hay algo después de su último archivo</translation>
     </message>
     <message>
         <source>its end is missing</source>
@@ -425,11 +425,11 @@
     </message>
     <message>
         <source>Name the backup itself; `meditrack db backups` lists them.</source>
-        <translation>Nombre la copia misma; `meditrack db backups` las lista.</translation>
+        <translation>Indique la propia copia; `meditrack db backups` las lista.</translation>
     </message>
     <message>
         <source>Give this user the right to read it, or use another backup.</source>
-        <translation>Dé a este usuario el derecho de leerla, o use otra copia.</translation>
+        <translation>Dé a este usuario permiso para leerla, o use otra copia.</translation>
     </message>
     <message>
         <source>&apos;%1&apos; is neither a backup nor an SQLite database.</source>
@@ -449,7 +449,7 @@
     </message>
     <message>
         <source>Make a plain backup: name a file that ends in .db.</source>
-        <translation>Haga una copia simple: nombre un archivo que termine en .db.</translation>
+        <translation>Cree una copia simple: indique un archivo que termine en .db.</translation>
     </message>
     <message>
         <source>Unpacking the backup</source>
@@ -477,11 +477,11 @@
     </message>
     <message>
         <source>Name a database file, such as sqlite:///clinic.db.</source>
-        <translation>Nombre un archivo de base, por ejemplo sqlite:///clinic.db.</translation>
+        <translation>Indique un archivo de base, por ejemplo sqlite:///clinic.db.</translation>
     </message>
     <message>
         <source>No backup was made.</source>
-        <translation>No se hizo ninguna copia.</translation>
+        <translation>No se creó ninguna copia.</translation>
     </message>
     <message>
         <source>&apos;%1&apos; is a folder.</source>
@@ -489,7 +489,7 @@
     </message>
     <message>
         <source>Name a file in it, or say --dir.</source>
-        <translation>Nombre un archivo en ella, o indique --dir.</translation>
+        <translation>Indique un archivo de ella, o use --dir.</translation>
     </message>
     <message>
         <source>The name &apos;%1&apos; does not say which form the backup has.</source>
@@ -497,7 +497,7 @@
     </message>
     <message>
         <source>End it in .tar.zst, .tar.gz, .tar.xz or .tar (archives), in .db (a plain SQLite database) or in .dump (PostgreSQL&apos;s own).</source>
-        <translation>Termínelo en .tar.zst, .tar.gz, .tar.xz o .tar (archivos), en .db (una base SQLite simple) o en .dump (la forma de PostgreSQL).</translation>
+        <translation>Termínelo en .tar.zst, .tar.gz, .tar.xz o .tar (archivos), en .db (una base SQLite simple) o en .dump (el formato de PostgreSQL).</translation>
     </message>
     <message>
         <source>The name &apos;%1&apos; says another compression than --compress.</source>
@@ -521,7 +521,7 @@
     </message>
     <message>
         <source>Choose another folder with --dir, or give this user the right to write there.</source>
-        <translation>Elija otra carpeta con --dir, o dé a este usuario el derecho de escribir en ella.</translation>
+        <translation>Elija otra carpeta con --dir, o dé a este usuario permiso para escribir en ella.</translation>
     </message>
     <message>
         <source>Removed &apos;%1&apos;, left by a backup that was stopped half-way.</source>
@@ -529,7 +529,7 @@
     </message>
     <message>
         <source>&apos;%1&apos; does not read back as it was written.</source>
-        <translation>«%1» no se lee como se escribió.</translation>
+        <translation>«%1» no se leyó tal como se escribió.</translation>
     </message>
     <message>
         <source>Check the disk, or choose another one.</source>
@@ -541,7 +541,7 @@
     </message>
     <message>
         <source>No backup was made; the database was not changed.</source>
-        <translation>No se hizo ninguna copia; la base no se ha cambiado.</translation>
+        <translation>No se creó ninguna copia; la base no se ha cambiado.</translation>
     </message>
     <message>
         <source>Checking the database</source>
@@ -553,7 +553,7 @@
     </message>
     <message>
         <source>SQLite&apos;s integrity_check found nothing wrong.</source>
-        <translation>integrity_check de SQLite no encontró nada malo.</translation>
+        <translation>integrity_check de SQLite no encontró errores.</translation>
     </message>
     <message>
         <source>Foreign keys</source>
@@ -561,7 +561,7 @@
     </message>
     <message>
         <source>Every row that is referred to is there.</source>
-        <translation>Cada fila referida está ahí.</translation>
+        <translation>Todas las filas referidas existen.</translation>
     </message>
     <message>
         <source>1 row of &apos;%1&apos; refers to a missing row of &apos;%2&apos;.</source>
@@ -573,11 +573,11 @@
     </message>
     <message>
         <source> Whether the database itself was like this is not known; a restore asks for --allow-foreign-key-errors if the database that it replaces has fewer.</source>
-        <translation> No se sabe si la propia base era así; una restauración pide --allow-foreign-key-errors si la base que sustituye tiene menos.</translation>
+        <translation> No se sabe si la propia base ya estaba así; una restauración pide --allow-foreign-key-errors si la base que sustituye tiene menos filas de ese tipo.</translation>
     </message>
     <message>
         <source> The checksum is right, so the database itself was like this when the backup was made.</source>
-        <translation> La suma de comprobación es correcta, así que la propia base era así cuando se hizo la copia.</translation>
+        <translation> La suma de comprobación es correcta, así que la propia base ya estaba así cuando se creó la copia.</translation>
     </message>
     <message>
         <source>Contents</source>
@@ -605,11 +605,11 @@
     </message>
     <message>
         <source>this is only looking, and makes no database on the server</source>
-        <translation>esto solo mira, y no crea ninguna base en el servidor</translation>
+        <translation>esto solo consulta, y no crea ninguna base en el servidor</translation>
     </message>
     <message>
         <source>Choose another folder, or give this user the right to write there.</source>
-        <translation>Elija otra carpeta, o dé a este usuario el derecho de escribir en ella.</translation>
+        <translation>Elija otra carpeta, o dé a este usuario permiso para escribir en ella.</translation>
     </message>
     <message>
         <source>Free some space, or choose another disk.</source>
@@ -645,7 +645,7 @@
     </message>
     <message>
         <source>%1 takes %2, and the disk of &apos;%3&apos; has %4 free.</source>
-        <translation>%1 ocupa %2, y el disco de «%3» tiene %4 libres.</translation>
+        <translation>%1 necesita %2, y el disco de «%3» tiene %4 libres.</translation>
     </message>
     <message>
         <source>Free some space, or choose a folder on another disk.</source>
@@ -661,7 +661,7 @@
     </message>
     <message>
         <source>The database is as it was on %1; what it has now is kept as well.</source>
-        <translation>La base está como estaba el %1; lo que tiene ahora también se guarda.</translation>
+        <translation>La base ha vuelto al estado del %1; lo que tenía ahora también se guarda.</translation>
     </message>
     <message>
         <source>&apos;%1&apos; is a backup of an SQLite database; it cannot be restored into PostgreSQL.</source>
@@ -673,7 +673,7 @@
     </message>
     <message>
         <source>Use a user that may create databases, or ask the server&apos;s administrator.</source>
-        <translation>Use un usuario que pueda crear bases, o pregunte al administrador del servidor.</translation>
+        <translation>Use un usuario que pueda crear bases, o consulte al administrador del servidor.</translation>
     </message>
     <message>
         <source>There is no database &apos;%1&apos;, and this user may not create one.</source>
@@ -685,15 +685,15 @@
     </message>
     <message>
         <source>This user may not create databases or is not the owner of this one: its objects are replaced one by one, in one transaction, which others have to wait for. Objects that the backup does not have stay.</source>
-        <translation>Este usuario no puede crear bases o no es dueño de esta: sus objetos se sustituyen uno a uno, en una transacción que los demás tienen que esperar. Los objetos que la copia no tiene se quedan.</translation>
+        <translation>Este usuario no puede crear bases o no es propietario de esta: sus objetos se sustituyen uno a uno, en una transacción por la que los demás tienen que esperar. Los objetos que la copia no tiene permanecen.</translation>
     </message>
     <message>
         <source>Others are connected to the database: %1.</source>
-        <translation>Hay otros conectados a la base: %1.</translation>
+        <translation>Hay otros programas conectados a la base: %1.</translation>
     </message>
     <message>
         <source>Close these programs, or say --disconnect-others to end their sessions.</source>
-        <translation>Cierre esos programas, o indique --disconnect-others para terminar sus sesiones.</translation>
+        <translation>Cierre esos programas, o use --disconnect-others para terminar sus sesiones.</translation>
     </message>
     <message>
         <source>The database &apos;%1&apos; (%2) is %3; `meditrack db restore --cleanup` removes it.</source>
@@ -701,7 +701,7 @@
     </message>
     <message>
         <source>Nothing has been changed: the database is as it was.</source>
-        <translation>No se ha cambiado nada: la base está como estaba.</translation>
+        <translation>No se ha cambiado nada: la base sigue como antes.</translation>
     </message>
     <message>
         <source>Another restore of this database is going on.</source>
@@ -721,7 +721,7 @@
     </message>
     <message>
         <source>What was restored is not what the manifest tells: %1.</source>
-        <translation>Lo restaurado no es lo que dice el manifiesto: %1.</translation>
+        <translation>Lo restaurado no coincide con el manifiesto: %1.</translation>
     </message>
     <message>
         <source>Use another backup; `meditrack db verify` tells which are good.</source>
@@ -737,15 +737,15 @@
     </message>
     <message>
         <source>pg_restore could not tell that it was done (%1), but the server has committed it.</source>
-        <translation>pg_restore no pudo decir que había terminado (%1), pero el servidor lo ha confirmado.</translation>
+        <translation>pg_restore no pudo comunicar que había terminado (%1), pero el servidor ha confirmado la transacción.</translation>
     </message>
     <message>
         <source>The backup has replaced the database, but the journal of before could not be carried over. What was there before is in the backup &apos;%1&apos;.</source>
-        <translation>La copia ha sustituido a la base, pero el diario anterior no se pudo trasladar. Lo que había está en la copia «%1».</translation>
+        <translation>La copia ha sustituido a la base, pero el diario anterior no se pudo trasladar. El estado anterior está en la copia «%1».</translation>
     </message>
     <message>
         <source>The database is not as it was. That of before is kept in &apos;%1&apos;; `meditrack db restore --undo` brings it back.</source>
-        <translation>La base no está como estaba. La anterior se guarda en «%1»; `meditrack db restore --undo` la recupera.</translation>
+        <translation>La base ha cambiado. La anterior se guarda en «%1»; `meditrack db restore --undo` la recupera.</translation>
     </message>
     <message>
         <source>The backup was restored, but not checked. The database of before is kept in &apos;%1&apos;.</source>
@@ -753,15 +753,15 @@
     </message>
     <message>
         <source>It cannot be found out now whether the last COMMIT was done: the database is as it was, or the backup has replaced it.</source>
-        <translation>Ahora no se puede saber si el último COMMIT se hizo: la base está como estaba, o la copia la ha sustituido.</translation>
+        <translation>Ahora no se puede saber si el último COMMIT se ejecutó: o la base no ha cambiado, o la copia la ha sustituido.</translation>
     </message>
     <message>
         <source>When the server can be reached and nobody is at work there any more, look at &quot;meditrack current&quot; and &quot;meditrack db count&quot;; &quot;meditrack db restore --cleanup&quot; removes what is left over.%1</source>
-        <translation>Cuando se pueda acceder al servidor y nadie trabaje en él, mire «meditrack current» y «meditrack db count»; «meditrack db restore --cleanup» quita lo que sobra.%1</translation>
+        <translation>Cuando se pueda acceder al servidor y nadie trabaje en él, consulte «meditrack current» y «meditrack db count»; «meditrack db restore --cleanup» quita lo que sobra.%1</translation>
     </message>
     <message>
         <source> What was there before is in the backup &apos;%1&apos;.</source>
-        <translation> Lo que había está en la copia «%1».</translation>
+        <translation> El estado anterior está en la copia «%1».</translation>
     </message>
     <message>
         <source>%1 The new database &apos;%2&apos; could not be removed (%3); `meditrack db restore --cleanup` removes it.</source>
@@ -793,7 +793,7 @@
     </message>
     <message>
         <source>The backup that was made before the last restore, &apos;%1&apos;, is not there any more.</source>
-        <translation>La copia que se hizo antes de la última restauración, «%1», ya no está.</translation>
+        <translation>La copia que se creó antes de la última restauración, «%1», ya no existe.</translation>
     </message>
     <message>
         <source>Whether the scripts know the backup&apos;s revision cannot be told: %1</source>
@@ -817,11 +817,11 @@
     </message>
     <message>
         <source>The scripts may be older than the backup: use those that made it. --allow-unknown-revision restores it all the same.</source>
-        <translation>Quizá los scripts sean más antiguos que la copia: use los que la hicieron. --allow-unknown-revision la restaura de todos modos.</translation>
+        <translation>Quizá los scripts sean más antiguos que la copia: use los scripts con los que se creó. --allow-unknown-revision la restaura de todos modos.</translation>
     </message>
     <message>
         <source>SQLite cannot check the whole of &apos;%1&apos;: %2.</source>
-        <translation>SQLite no puede comprobar todo «%1»: %2.</translation>
+        <translation>SQLite no puede comprobar «%1» por completo: %2.</translation>
     </message>
     <message>
         <source>is missing</source>
@@ -857,11 +857,11 @@
     </message>
     <message>
         <source>A database in memory cannot be restored: it would be gone with this command.</source>
-        <translation>Una base en memoria no se puede restaurar: desaparecería con esta orden.</translation>
+        <translation>Una base en memoria no se puede restaurar: desaparecería con este comando.</translation>
     </message>
     <message>
         <source>Name a database file.</source>
-        <translation>Nombre un archivo de base.</translation>
+        <translation>Indique un archivo de base.</translation>
     </message>
     <message>
         <source>Whether the database has changed since the restore of %1 is not known.</source>
@@ -873,7 +873,7 @@
     </message>
     <message>
         <source>The database has changed since the restore of %1: those changes go too.</source>
-        <translation>La base ha cambiado desde la restauración del %1: esos cambios también se van.</translation>
+        <translation>La base ha cambiado desde la restauración del %1: esos cambios también se pierden.</translation>
     </message>
     <message>
         <source>The restore</source>
@@ -905,11 +905,11 @@
     </message>
     <message>
         <source>its tables do not have the rows that its manifest tells</source>
-        <translation>sus tablas no tienen las filas que dice su manifiesto</translation>
+        <translation>el número de filas de sus tablas no coincide con su manifiesto</translation>
     </message>
     <message>
         <source>its revision is not the one that its manifest tells</source>
-        <translation>su revisión no es la que dice su manifiesto</translation>
+        <translation>su revisión no coincide con su manifiesto</translation>
     </message>
     <message>
         <source>Rows of the backup that refer to a missing row: %1; now: %2.</source>
@@ -917,7 +917,7 @@
     </message>
     <message>
         <source> The database was like this when the backup was made.</source>
-        <translation> La base era así cuando se hizo la copia.</translation>
+        <translation> La base ya estaba así cuando se creó la copia.</translation>
     </message>
     <message>
         <source>Use another backup, or restore it all the same with --allow-foreign-key-errors.</source>
@@ -945,7 +945,7 @@
     </message>
     <message>
         <source> The backup that was made of it first is kept in &apos;%1&apos;.</source>
-        <translation> La copia que se hizo antes se guarda en «%1».</translation>
+        <translation> La copia que se creó antes se guarda en «%1».</translation>
     </message>
     <message>
         <source>The database is open in %1 (%2).</source>
@@ -961,7 +961,7 @@
     </message>
     <message>
         <source>The restore before this one was killed and had left the database out of WAL mode; it gets it back.</source>
-        <translation>La restauración anterior fue interrumpida y había sacado la base del modo WAL; lo recupera.</translation>
+        <translation>La restauración anterior se interrumpió y había desactivado el modo WAL de la base; se vuelve a activar.</translation>
     </message>
     <message>
         <source>Restoring</source>
@@ -977,7 +977,7 @@
     </message>
     <message>
         <source>its content is not that of the backup</source>
-        <translation>su contenido no es el de la copia</translation>
+        <translation>su contenido no coincide con el de la copia</translation>
     </message>
     <message>
         <source>What was restored failed its check: %1.</source>
@@ -993,23 +993,23 @@
     </message>
     <message>
         <source>The old state could not be put back, for it was damaged; its files are kept in &apos;%1&apos;.</source>
-        <translation>No se pudo devolver el estado anterior, porque estaba dañado; sus archivos se guardan en «%1».</translation>
+        <translation>No se pudo restablecer el estado anterior, porque estaba dañado; sus archivos se guardan en «%1».</translation>
     </message>
     <message>
         <source>Putting the old state back</source>
-        <translation>Devolviendo el estado anterior</translation>
+        <translation>Restableciendo el estado anterior</translation>
     </message>
     <message>
         <source>The backup was restored, and another program has written to the database since. That was left as it is and was not checked; the state before the restore was not put back, it is kept in &apos;%1&apos;.</source>
-        <translation>La copia se restauró, y otro programa ha escrito en la base desde entonces. Eso se dejó como está y no se comprobó; el estado anterior no se devolvió, se guarda en «%1».</translation>
+        <translation>La copia se restauró, y otro programa ha escrito en la base desde entonces. Eso se dejó como está y no se comprobó; el estado anterior no se restableció, se guarda en «%1».</translation>
     </message>
     <message>
         <source>The old state could not be put back (%1); it is kept in &apos;%2&apos;.</source>
-        <translation>No se pudo devolver el estado anterior (%1); se guarda en «%2».</translation>
+        <translation>No se pudo restablecer el estado anterior (%1); se guarda en «%2».</translation>
     </message>
     <message>
         <source>The old state was put back: the database is as it was before.</source>
-        <translation>Se devolvió el estado anterior: la base está como antes.</translation>
+        <translation>Se restableció el estado anterior: la base está como antes.</translation>
     </message>
     <message>
         <source>There is no database &apos;%1&apos; yet.</source>
@@ -1029,7 +1029,7 @@
     </message>
     <message>
         <source>No backup was made, for it would be damaged too; the database was not changed.</source>
-        <translation>No se hizo copia, porque también estaría dañada; la base no se ha cambiado.</translation>
+        <translation>No se creó ninguna copia, porque también estaría dañada; la base no se ha cambiado.</translation>
     </message>
     <message>
         <source>Stop all programs that use it, keep a copy of the file, and restore the last good backup.</source>
@@ -1037,7 +1037,7 @@
     </message>
     <message>
         <source>There is no place for a test restore: %1.</source>
-        <translation>No hay sitio para una restauración de prueba: %1.</translation>
+        <translation>No hay lugar para una restauración de prueba: %1.</translation>
     </message>
     <message>
         <source>Checksum</source>
@@ -1053,7 +1053,7 @@
     </message>
     <message>
         <source>All %1 bytes have the SHA-256 of the manifest.</source>
-        <translation>Los %1 bytes tienen el SHA-256 del manifiesto.</translation>
+        <translation>Los %1 bytes coinciden con el SHA-256 del manifiesto.</translation>
     </message>
     <message>
         <source>One file</source>
@@ -1061,7 +1061,7 @@
     </message>
     <message>
         <source>Beside it lies &apos;%1&apos; with changes that belong to it: copy both, or neither is complete.</source>
-        <translation>A su lado está «%1» con cambios que le pertenecen: copie ambos, o ninguno está completo.</translation>
+        <translation>A su lado está «%1» con cambios que le pertenecen: copie ambos archivos, o la copia no estará completa.</translation>
     </message>
     <message>
         <source>None: a plain file has no manifest to compare it with. All of it can be read.</source>
@@ -1109,7 +1109,7 @@
     </message>
     <message>
         <source>%1; there are no scripts here to compare it with.</source>
-        <translation>%1; aquí no hay scripts con los que compararla.</translation>
+        <translation>%1; no hay scripts con los que compararla.</translation>
     </message>
     <message>
         <source>The database is at no revision.</source>
@@ -1117,11 +1117,11 @@
     </message>
     <message>
         <source>%1, which the scripts here know.</source>
-        <translation>%1, que los scripts de aquí conocen.</translation>
+        <translation>%1; los scripts disponibles la conocen.</translation>
     </message>
     <message>
         <source>%1 is not among the scripts here: they are older than the backup, or of another project.</source>
-        <translation>%1 no está entre los scripts de aquí: son más antiguos que la copia, o de otro proyecto.</translation>
+        <translation>%1 no está entre los scripts disponibles: son más antiguos que la copia, o de otro proyecto.</translation>
     </message>
     <message>
         <source>Reading</source>
@@ -1141,15 +1141,15 @@
     </message>
     <message>
         <source>The answer to COMMIT was lost, and the server is still at it: waiting.</source>
-        <translation>Se perdió la respuesta a COMMIT, y el servidor sigue en ello: esperando.</translation>
+        <translation>Se perdió la respuesta a COMMIT, y el servidor sigue trabajando en ello: esperando.</translation>
     </message>
     <message>
         <source>The connection was lost right at the end: the answer to COMMIT did not come, but the server has done it.</source>
-        <translation>La conexión se perdió justo al final: la respuesta a COMMIT no llegó, pero el servidor lo ha hecho.</translation>
+        <translation>La conexión se perdió justo al final: la respuesta a COMMIT no llegó, pero el servidor lo ha ejecutado.</translation>
     </message>
     <message>
         <source>The answer to COMMIT was lost, so everything was done or nothing; which of both cannot be found out now.</source>
-        <translation>Se perdió la respuesta a COMMIT, así que se hizo todo o nada; ahora no se puede saber cuál de los dos.</translation>
+        <translation>Se perdió la respuesta a COMMIT, así que se ejecutó todo o nada; ahora no se puede saber cuál de las dos cosas.</translation>
     </message>
     <message>
         <source>PostgreSQL&apos;s client library, libpq, could not be used: %1.</source>
@@ -1157,7 +1157,7 @@
     </message>
     <message>
         <source>No server was asked, and nothing has been changed.</source>
-        <translation>No se preguntó a ningún servidor, y no se ha cambiado nada.</translation>
+        <translation>No se consultó a ningún servidor, y no se ha cambiado nada.</translation>
     </message>
     <message>
         <source>Install it (on Debian and Ubuntu: the package libpq5).</source>
@@ -1185,7 +1185,7 @@
     </message>
     <message>
         <source>Check host and port, and that no firewall is in between; connect_timeout=SECONDS in the URL waits longer.</source>
-        <translation>Compruebe host y puerto, y que no haya un cortafuegos de por medio; connect_timeout=SEGUNDOS en la URL espera más.</translation>
+        <translation>Compruebe el host y el puerto, y que no haya un cortafuegos de por medio; con connect_timeout=SEGUNDOS en la URL se espera más.</translation>
     </message>
     <message>
         <source>Waiting for the server of %1</source>
@@ -1197,7 +1197,7 @@
     </message>
     <message>
         <source>The server is a replica, or default_transaction_read_only is set for the server, the database or the user.</source>
-        <translation>El servidor es una réplica, o default_transaction_read_only está puesto para el servidor, la base o el usuario.</translation>
+        <translation>El servidor es una réplica, o default_transaction_read_only está definido para el servidor, la base o el usuario.</translation>
     </message>
     <message>
         <source>What was going on in this transaction is taken back.</source>
@@ -1205,15 +1205,15 @@
     </message>
     <message>
         <source>The server has stopped the statement: it ran for longer than statement_timeout allows, which is set for the role, the database or the server, or somebody has called pg_cancel_backend(). &quot;SET LOCAL statement_timeout = 0&quot; in a script, or options=-cstatement_timeout%3D0 in the URL, gives it all the time that it needs.</source>
-        <translation>El servidor ha detenido la instrucción: duró más de lo que permite statement_timeout, puesto para el rol, la base o el servidor, o alguien llamó a pg_cancel_backend(). «SET LOCAL statement_timeout = 0» en un script, u options=-cstatement_timeout%3D0 en la URL, le da todo el tiempo que necesita.</translation>
+        <translation>El servidor ha detenido la instrucción: duró más de lo que permite statement_timeout, definido para el rol, la base o el servidor, o alguien llamó a pg_cancel_backend(). «SET LOCAL statement_timeout = 0» en un script, u options=-cstatement_timeout%3D0 en la URL, le da todo el tiempo que necesita.</translation>
     </message>
     <message>
         <source>Wait until the others are done, then try again; --lock-timeout SECONDS waits longer.</source>
-        <translation>Espere a que los demás terminen e inténtelo de nuevo; --lock-timeout SEGUNDOS espera más.</translation>
+        <translation>Espere a que los demás terminen e inténtelo de nuevo; con --lock-timeout SEGUNDOS se espera más.</translation>
     </message>
     <message>
         <source>Ask the owner of the database to give the user %1 this right, or use another user.</source>
-        <translation>Pida al dueño de la base que dé este derecho al usuario %1, o use otro usuario.</translation>
+        <translation>Pida al propietario de la base que dé este permiso al usuario %1, o use otro usuario.</translation>
     </message>
     <message>
         <source>of this connection</source>
@@ -1221,7 +1221,7 @@
     </message>
     <message>
         <source> For this one: GRANT CREATE ON SCHEMA public TO …, said by the owner of the database.</source>
-        <translation> Para este: GRANT CREATE ON SCHEMA public TO …, dicho por el dueño de la base.</translation>
+        <translation> En este caso: GRANT CREATE ON SCHEMA public TO …, ejecutado por el propietario de la base.</translation>
     </message>
     <message>
         <source>This connection may only read: the server is a replica, or the user or database is set to read only.</source>
@@ -1229,7 +1229,7 @@
     </message>
     <message>
         <source>The server has run out of something; its administrator has to help.</source>
-        <translation>Al servidor se le ha agotado algo; su administrador tiene que ayudar.</translation>
+        <translation>El servidor se ha quedado sin recursos; debe intervenir su administrador.</translation>
     </message>
     <message>
         <source>Try again when the server is there.</source>
@@ -1245,7 +1245,7 @@
     </message>
     <message>
         <source>When the server is there again, look at &quot;meditrack current&quot;, then run the same command again.</source>
-        <translation>Cuando el servidor vuelva, mire «meditrack current» y ejecute de nuevo la misma orden.</translation>
+        <translation>Cuando el servidor vuelva a estar disponible, consulte «meditrack current» y ejecute de nuevo el mismo comando.</translation>
     </message>
     <message>
         <source>Check that the server runs and that host and port are right.</source>
@@ -1257,15 +1257,15 @@
     </message>
     <message>
         <source>Give the password in the URL, in the environment variable PGPASSWORD or in ~/.pgpass.</source>
-        <translation>Dé la contraseña en la URL, en la variable de entorno PGPASSWORD o en ~/.pgpass.</translation>
+        <translation>Indique la contraseña en la URL, en la variable de entorno PGPASSWORD o en ~/.pgpass.</translation>
     </message>
     <message>
         <source>The server shows another certificate than sslmode and sslrootcert in the URL ask for. Check the host&apos;s name, and the file of the authority that signed the certificate; if they are right, somebody else may be answering.</source>
-        <translation>El servidor muestra otro certificado que el que piden sslmode y sslrootcert en la URL. Compruebe el nombre del host y el archivo de la autoridad que firmó el certificado; si son correctos, quizá responda otro.</translation>
+        <translation>El servidor presenta un certificado distinto del que piden sslmode y sslrootcert en la URL. Compruebe el nombre del host y el archivo de la autoridad que firmó el certificado; si son correctos, quizá responda otro.</translation>
     </message>
     <message>
         <source>Server and URL do not agree on encryption: look at sslmode in the URL, and ask the server&apos;s administrator.</source>
-        <translation>El servidor y la URL no coinciden en el cifrado: mire sslmode en la URL, y pregunte al administrador del servidor.</translation>
+        <translation>El servidor y la URL no coinciden en el cifrado: compruebe sslmode en la URL, y consulte al administrador del servidor.</translation>
     </message>
     <message>
         <source>target_session_attrs in the URL asks for another kind of server than those that answered.</source>
@@ -1273,11 +1273,11 @@
     </message>
     <message>
         <source>Ask the owner of the database to let this user in: GRANT CONNECT ON DATABASE … TO ….</source>
-        <translation>Pida al dueño de la base que deje entrar a este usuario: GRANT CONNECT ON DATABASE … TO ….</translation>
+        <translation>Pida al propietario de la base que permita el acceso a este usuario: GRANT CONNECT ON DATABASE … TO ….</translation>
     </message>
     <message>
         <source>Check user name and password, and that the server lets this user in.</source>
-        <translation>Compruebe el usuario y la contraseña, y que el servidor deje entrar a este usuario.</translation>
+        <translation>Compruebe el usuario y la contraseña, y que el servidor admita a este usuario.</translation>
     </message>
     <message>
         <source>Cannot connect to %1: %2%3</source>
@@ -1285,7 +1285,7 @@
     </message>
     <message>
         <source>Install the client programs of PostgreSQL %1 or newer (Debian, Ubuntu: postgresql-client-%1; Fedora, openSUSE: postgresql%1), or name their folder in the environment variable MEDITRACK_PG_BIN or as pg_bin in [meditrack].</source>
-        <translation>Instale los programas cliente de PostgreSQL %1 o más reciente (Debian, Ubuntu: postgresql-client-%1; Fedora, openSUSE: postgresql%1), o nombre su carpeta en la variable de entorno MEDITRACK_PG_BIN o como pg_bin en [meditrack].</translation>
+        <translation>Instale los programas cliente de PostgreSQL %1 o más reciente (Debian, Ubuntu: postgresql-client-%1; Fedora, openSUSE: postgresql%1), o indique su carpeta en la variable de entorno MEDITRACK_PG_BIN o como pg_bin en [meditrack].</translation>
     </message>
     <message>
         <source> in &apos;%1&apos;</source>
@@ -1293,11 +1293,11 @@
     </message>
     <message>
         <source>There is no %1%2, which is needed for %3.</source>
-        <translation>No hay %1%2, que hace falta para %3.</translation>
+        <translation>No se encontró %1%2; hace falta para %3.</translation>
     </message>
     <message>
         <source>Wrong %1: the newest one%2 is version %3 (&apos;%4&apos;), too old for %5.</source>
-        <translation>%1 equivocado: el más reciente%2 es la versión %3 («%4»), demasiado antiguo para %5.</translation>
+        <translation>Versión incorrecta de %1: la más reciente%2 es la %3 («%4»), demasiado antigua para %5.</translation>
     </message>
     <message>
         <source>&apos;%1&apos; cannot be started: %2.</source>
@@ -1333,7 +1333,7 @@
     </message>
     <message>
         <source>Ask the server&apos;s administrator, or connect to the server that takes the changes.</source>
-        <translation>Pregunte al administrador del servidor, o conéctese al servidor que admite cambios.</translation>
+        <translation>Consulte al administrador del servidor, o conéctese al servidor que admite cambios.</translation>
     </message>
     <message>
         <source>The server is a standby, which follows another one and may only be read.</source>
@@ -1341,11 +1341,11 @@
     </message>
     <message>
         <source>default_transaction_read_only is set for this server, database or user, so it may only be read.</source>
-        <translation>default_transaction_read_only está puesto para este servidor, base o usuario, así que solo se puede leer.</translation>
+        <translation>default_transaction_read_only está definido para este servidor, base o usuario, así que solo se puede leer.</translation>
     </message>
     <message>
         <source>Ask the owner of the database to give the role %1 this right, or connect as another user.</source>
-        <translation>Pida al dueño de la base que dé este derecho al rol %1, o conéctese con otro usuario.</translation>
+        <translation>Pida al propietario de la base que dé este permiso al rol %1, o conéctese con otro usuario.</translation>
     </message>
     <message>
         <source>The role %1 may only read this database.</source>
@@ -1389,11 +1389,11 @@
     </message>
     <message>
         <source>No backup was made. Nothing has been changed.</source>
-        <translation>No se hizo ninguna copia. No se ha cambiado nada.</translation>
+        <translation>No se creó ninguna copia. No se ha cambiado nada.</translation>
     </message>
     <message>
         <source>The database is not there yet, so there is nothing to back up.</source>
-        <translation>La base aún no existe, así que no hay nada que copiar.</translation>
+        <translation>La base aún no existe, así que no hay nada de lo que hacer copia.</translation>
     </message>
     <message>
         <source>The URL opens the database &apos;%1&apos; for reading only.</source>
@@ -1409,7 +1409,7 @@
     </message>
     <message>
         <source>Give this user the right to write the file and its folder, then try again.</source>
-        <translation>Dé a este usuario el derecho de escribir el archivo y su carpeta e inténtelo de nuevo.</translation>
+        <translation>Dé a este usuario permiso para escribir en el archivo y en su carpeta e inténtelo de nuevo.</translation>
     </message>
     <message>
         <source>This user may not make a file in the folder &apos;%1&apos;.</source>
@@ -1417,7 +1417,7 @@
     </message>
     <message>
         <source>Give this user the right to write the folder, or choose another one.</source>
-        <translation>Dé a este usuario el derecho de escribir en la carpeta, o elija otra.</translation>
+        <translation>Dé a este usuario permiso para escribir en la carpeta, o elija otra.</translation>
     </message>
     <message>
         <source>There is no table or view &apos;%1&apos; any more.</source>
@@ -1433,7 +1433,7 @@
     </message>
     <message>
         <source>Rows of &apos;%1&apos; were asked for in a way that it does not have.</source>
-        <translation>Se pidieron filas de «%1» de un modo que no existe.</translation>
+        <translation>Se pidieron filas de «%1» según un criterio que no existe en ella.</translation>
     </message>
     <message>
         <source>If somebody has changed &apos;%1&apos; since it was opened, Refresh shows what is there now.</source>
@@ -1441,15 +1441,15 @@
     </message>
     <message>
         <source>Between here and the server of %1 is a connection pooler that gives each transaction another session.</source>
-        <translation>Entre aquí y el servidor de %1 hay un agrupador de conexiones que da a cada transacción otra sesión.</translation>
+        <translation>Entre este equipo y el servidor de %1 hay un agrupador de conexiones que da a cada transacción otra sesión.</translation>
     </message>
     <message>
         <source>Nobody could be kept from upgrading at the same time, and settings of ours would stay with others. Nothing has been changed.</source>
-        <translation>No se podría impedir que alguien actualizara a la vez, y nuestros ajustes quedarían en otros. No se ha cambiado nada.</translation>
+        <translation>No se podría impedir que alguien actualizara a la vez, y nuestros ajustes quedarían en sesiones ajenas. No se ha cambiado nada.</translation>
     </message>
     <message>
         <source>Give the server&apos;s own host and port in the URL, or let the pooler keep sessions together (PgBouncer: pool_mode = session).</source>
-        <translation>Dé en la URL el host y el puerto del propio servidor, o deje que el agrupador mantenga juntas las sesiones (PgBouncer: pool_mode = session).</translation>
+        <translation>Indique en la URL el host y el puerto del propio servidor, o configure el agrupador para que mantenga las sesiones (PgBouncer: pool_mode = session).</translation>
     </message>
     <message>
         <source>Another upgrade of this database is going on; nothing has been changed.</source>
@@ -1477,7 +1477,7 @@
     </message>
     <message>
         <source>Name a file inside it, for example %1/meditrack.db.</source>
-        <translation>Nombre un archivo en ella, por ejemplo %1/meditrack.db.</translation>
+        <translation>Indique un archivo de ella, por ejemplo %1/meditrack.db.</translation>
     </message>
     <message>
         <source>&apos;%1&apos; is not a regular file.</source>
@@ -1485,7 +1485,7 @@
     </message>
     <message>
         <source>It is a pipe, a socket or a device; name a database file.</source>
-        <translation>Es una tubería, un socket o un dispositivo; nombre un archivo de base.</translation>
+        <translation>Es una tubería, un socket o un dispositivo; indique un archivo de base.</translation>
     </message>
     <message>
         <source>Cannot open &apos;%1&apos;: there is no folder &apos;%2&apos;.</source>
@@ -1497,11 +1497,11 @@
     </message>
     <message>
         <source>Ask its owner for access, or run as the user that owns it.</source>
-        <translation>Pida acceso a su dueño, o ejecute como el usuario al que pertenece.</translation>
+        <translation>Pida acceso a su propietario, o inicie el programa como el usuario al que pertenece.</translation>
     </message>
     <message>
         <source>&apos;%1&apos; was removed or replaced by another program meanwhile.</source>
-        <translation>Otro programa ha quitado o sustituido «%1» entretanto.</translation>
+        <translation>Otro programa ha quitado o sustituido «%1» mientras tanto.</translation>
     </message>
     <message>
         <source>Try again.</source>
@@ -1517,7 +1517,7 @@
     </message>
     <message>
         <source>Choose another file; if this one should be a database, restore it from a backup.</source>
-        <translation>Elija otro archivo; si este debía ser una base, restáurela desde una copia de seguridad.</translation>
+        <translation>Elija otro archivo; si este debía ser una base, restáurela a partir de una copia de seguridad.</translation>
     </message>
     <message>
         <source>The database &apos;%1&apos; is damaged: %2.</source>
@@ -1541,7 +1541,7 @@
     </message>
     <message>
         <source>Close that program, or wait until it is done, then try again; --lock-timeout SECONDS waits longer.</source>
-        <translation>Cierre ese programa, o espere a que termine, e inténtelo de nuevo; --lock-timeout SEGUNDOS espera más.</translation>
+        <translation>Cierre ese programa, o espere a que termine, e inténtelo de nuevo; con --lock-timeout SEGUNDOS se espera más.</translation>
     </message>
     <message>
         <source>The database &apos;%1&apos; cannot be written: %2.</source>
@@ -1557,7 +1557,7 @@
     </message>
     <message>
         <source>Check the path, and the rights of its folder.</source>
-        <translation>Compruebe la ruta, y los derechos de su carpeta.</translation>
+        <translation>Compruebe la ruta y los permisos de su carpeta.</translation>
     </message>
     <message>
         <source>The disk is full (%1).</source>
@@ -1581,7 +1581,7 @@
     </message>
     <message>
         <source>The statement has places for %1 values, but there are %2.</source>
-        <translation>La instrucción tiene sitio para %1 valores, pero hay %2.</translation>
+        <translation>La instrucción espera %1 valores, pero hay %2.</translation>
     </message>
     <message>
         <source>Could not decode to UTF-8 column &apos;%1&apos;: the database holds other bytes there.</source>
@@ -1601,7 +1601,7 @@
     </message>
     <message>
         <source>Comparing the database with what it was</source>
-        <translation>Comparando la base con lo que era</translation>
+        <translation>Comparando la base con su estado anterior</translation>
     </message>
     <message>
         <source>its base</source>
@@ -1609,31 +1609,31 @@
     </message>
     <message>
         <source>When the database can be reached again, look at &quot;meditrack current&quot;</source>
-        <translation>Cuando la base vuelva a estar accesible, mire «meditrack current»</translation>
+        <translation>Cuando la base vuelva a estar accesible, consulte «meditrack current»</translation>
     </message>
     <message>
         <source>Part of it may be committed, and the database of before could not be put back: %1</source>
-        <translation>Quizá se haya confirmado una parte, y la base anterior no se pudo devolver: %1</translation>
+        <translation>Quizá se haya confirmado una parte, y la base anterior no se pudo restablecer: %1</translation>
     </message>
     <message>
         <source>The backup is &apos;%1&apos;: `meditrack db restore` takes it.</source>
-        <translation>La copia es «%1»: `meditrack db restore` la toma.</translation>
+        <translation>La copia es «%1»: `meditrack db restore` la restaura.</translation>
     </message>
     <message>
         <source>COMMIT was not done: the server has taken everything back; the content could not be compared: %1</source>
-        <translation>COMMIT no se hizo: el servidor lo ha deshecho todo; el contenido no se pudo comparar: %1</translation>
+        <translation>COMMIT no se ejecutó: el servidor lo ha deshecho todo; el contenido no se pudo comparar: %1</translation>
     </message>
     <message>
         <source>, then run the same command again.</source>
-        <translation>, y ejecute de nuevo la misma orden.</translation>
+        <translation>, y ejecute de nuevo el mismo comando.</translation>
     </message>
     <message>
         <source>The answer to COMMIT was lost, so everything was done or nothing; which of both cannot be found out now: %1</source>
-        <translation>Se perdió la respuesta a COMMIT, así que se hizo todo o nada; ahora no se puede saber cuál de los dos: %1</translation>
+        <translation>Se perdió la respuesta a COMMIT, así que se ejecutó todo o nada; ahora no se puede saber cuál de las dos cosas: %1</translation>
     </message>
     <message>
         <source>: at %1 it was done, at %2 it was not, and the same command can be run again.</source>
-        <translation>: en %1 se hizo, en %2 no, y la misma orden se puede ejecutar de nuevo.</translation>
+        <translation>: en %1 se ejecutó, en %2 no, y el mismo comando se puede ejecutar de nuevo.</translation>
     </message>
     <message>
         <source>Nothing was committed, so everything is taken back; the content could not be compared: %1</source>
@@ -1641,27 +1641,27 @@
     </message>
     <message>
         <source>Part of it was committed; the answer to another COMMIT was lost, and the server is still at it. The database of before was not put back.</source>
-        <translation>Se confirmó una parte; se perdió la respuesta a otro COMMIT, y el servidor sigue en ello. La base anterior no se devolvió.</translation>
+        <translation>Se confirmó una parte; se perdió la respuesta a otro COMMIT, y el servidor sigue trabajando en ello. La base anterior no se restableció.</translation>
     </message>
     <message>
         <source>When nobody is at work in the database any more, look at &quot;meditrack current&quot;.</source>
-        <translation>Cuando nadie trabaje ya en la base, mire «meditrack current».</translation>
+        <translation>Cuando nadie trabaje ya en la base, consulte «meditrack current».</translation>
     </message>
     <message>
         <source>The answer to COMMIT was lost, and the server is still at it: whether a part of it stays or nothing is not settled yet. The database of before was not put back.</source>
-        <translation>Se perdió la respuesta a COMMIT, y el servidor sigue en ello: aún no está decidido si queda una parte o nada. La base anterior no se devolvió.</translation>
+        <translation>Se perdió la respuesta a COMMIT, y el servidor sigue trabajando en ello: aún no está decidido si queda una parte o nada. La base anterior no se restableció.</translation>
     </message>
     <message>
         <source>Wait a while, then look at &quot;meditrack current&quot;: where the revision that ran last is there, or what it did, its COMMIT was done.</source>
-        <translation>Espere un rato y mire «meditrack current»: si está la última revisión ejecutada, o lo que hizo, su COMMIT se hizo.</translation>
+        <translation>Espere un rato y consulte «meditrack current»: si aparece la última revisión ejecutada, o su efecto, su COMMIT se ejecutó.</translation>
     </message>
     <message>
         <source>The answer to COMMIT was lost, and the server is still at it: whether everything has run or nothing is not settled yet.</source>
-        <translation>Se perdió la respuesta a COMMIT, y el servidor sigue en ello: aún no está decidido si se ejecutó todo o nada.</translation>
+        <translation>Se perdió la respuesta a COMMIT, y el servidor sigue trabajando en ello: aún no está decidido si se ejecutó todo o nada.</translation>
     </message>
     <message>
         <source>Wait a while, then look at &quot;meditrack current&quot;: at %1 it was done, at %2 it was not, and the same command can be run again.</source>
-        <translation>Espere un rato y mire «meditrack current»: en %1 se hizo, en %2 no, y la misma orden se puede ejecutar de nuevo.</translation>
+        <translation>Espere un rato y consulte «meditrack current»: en %1 se ejecutó, en %2 no, y el mismo comando se puede ejecutar de nuevo.</translation>
     </message>
     <message>
         <source>The answer to COMMIT was lost; </source>
@@ -1677,7 +1677,7 @@
     </message>
     <message>
         <source>The answer to COMMIT was lost, but the server has done it: everything has run, and the database is at %1 now.</source>
-        <translation>Se perdió la respuesta a COMMIT, pero el servidor lo ha hecho: todo se ejecutó, y la base está ahora en %1.</translation>
+        <translation>Se perdió la respuesta a COMMIT, pero el servidor lo ha ejecutado: todo ha terminado, y la base está ahora en %1.</translation>
     </message>
     <message>
         <source>Nothing is left to do.</source>
@@ -1685,27 +1685,27 @@
     </message>
     <message>
         <source>Everything that was done was rolled back. Another program has changed the database meanwhile; that was left as it is.</source>
-        <translation>Todo lo hecho se revirtió. Otro programa ha cambiado la base entretanto; eso se dejó como está.</translation>
+        <translation>Todo lo hecho se revirtió. Otro programa ha cambiado la base mientras tanto; eso se dejó como está.</translation>
     </message>
     <message>
         <source>Part of it was committed already, so the database of before was put back%1: %2</source>
-        <translation>Una parte ya estaba confirmada, así que se devolvió la base anterior%1: %2</translation>
+        <translation>Una parte ya estaba confirmada, así que se restableció la base anterior%1: %2</translation>
     </message>
     <message>
         <source> from the backup &apos;%1&apos;</source>
-        <translation> desde la copia «%1»</translation>
+        <translation> de la copia «%1»</translation>
     </message>
     <message>
         <source>it is exactly as it was; its content was compared.</source>
-        <translation>está exactamente como estaba; se comparó su contenido.</translation>
+        <translation>está exactamente como antes; se comparó su contenido.</translation>
     </message>
     <message>
         <source>it has the rows that it had, but differs in some detail that no dump brings back, such as an index that was not valid.</source>
-        <translation>tiene las filas que tenía, pero difiere en algún detalle que ninguna copia recupera, como un índice que no era válido.</translation>
+        <translation>tiene las mismas filas que antes, pero difiere en algún detalle que ninguna copia recupera, como un índice que no era válido.</translation>
     </message>
     <message>
         <source>Mend the script, then run the same command again.</source>
-        <translation>Corrija el script y ejecute de nuevo la misma orden.</translation>
+        <translation>Corrija el script y ejecute de nuevo el mismo comando.</translation>
     </message>
     <message>
         <source>What the failed run left is kept in %1.</source>
@@ -1721,11 +1721,11 @@
     </message>
     <message>
         <source>Putting the database of before back</source>
-        <translation>Devolviendo la base anterior</translation>
+        <translation>Restableciendo la base anterior</translation>
     </message>
     <message>
         <source>What was put back is not what was there before.</source>
-        <translation>Lo devuelto no es lo que había antes.</translation>
+        <translation>Lo restablecido no coincide con el estado anterior.</translation>
     </message>
     <message>
         <source>Nothing was run and nothing has been changed.</source>
@@ -1749,11 +1749,11 @@
     </message>
     <message>
         <source>Each revision is committed by itself. If one fails, the database as it was before the first is put back; if the program is killed, the revisions done until then stay.</source>
-        <translation>Cada revisión se confirma por separado. Si una falla, se devuelve la base de antes de la primera; si se mata el programa, quedan las revisiones hechas hasta entonces.</translation>
+        <translation>Cada revisión se confirma por separado. Si una falla, se restablece la base de antes de la primera; si se interrumpe el programa por la fuerza, quedan las revisiones terminadas hasta entonces.</translation>
     </message>
     <message>
         <source>This user may not lock %1: what others write there meanwhile is not kept from them.</source>
-        <translation>Este usuario no puede bloquear %1: no se impide lo que otros escriban ahí entretanto.</translation>
+        <translation>Este usuario no puede bloquear %1: otros pueden seguir escribiendo ahí mientras tanto.</translation>
     </message>
     <message>
         <source>Revision %1 leaves the database damaged: %2.</source>
@@ -1773,15 +1773,15 @@
     </message>
     <message>
         <source>Let the script bring all rows along, or delete those that are to go by name before it copies. If the rows that it leaves out (by WHERE, DISTINCT, IGNORE) may go, accept the row changes (--accept-row-changes).</source>
-        <translation>Que el script lleve todas las filas, o borre por su nombre, antes de copiar, las que deban irse. Si las filas que omite (por WHERE, DISTINCT, IGNORE) pueden irse, acepte los cambios de filas (--accept-row-changes).</translation>
+        <translation>Haga que el script conserve todas las filas, o que borre explícitamente, antes de copiar, las que deban desaparecer. Si las filas que omite (por WHERE, DISTINCT, IGNORE) pueden desaparecer, acepte los cambios de filas (--accept-row-changes).</translation>
     </message>
     <message>
         <source>A foreign key with ON DELETE CASCADE or a trigger takes such rows. If they may go, let the script delete them by name, or accept the row changes (--accept-row-changes).</source>
-        <translation>Una clave foránea con ON DELETE CASCADE o un disparador se lleva esas filas. Si pueden irse, que el script las borre por su nombre, o acepte los cambios de filas (--accept-row-changes).</translation>
+        <translation>Una clave foránea con ON DELETE CASCADE o un disparador borra esas filas. Si pueden desaparecer, haga que el script las borre explícitamente, o acepte los cambios de filas (--accept-row-changes).</translation>
     </message>
     <message>
         <source>Let the scripts keep those rows together, or run them with --no-guard, which lets such rows pass.</source>
-        <translation>Que los scripts mantengan juntas esas filas, o ejecútelos con --no-guard, que las deja pasar.</translation>
+        <translation>Haga que los scripts mantengan juntas esas filas, o ejecútelos con --no-guard, que las deja pasar.</translation>
     </message>
     <message>
         <source>the rehearsal</source>
@@ -1789,15 +1789,15 @@
     </message>
     <message>
         <source>%1 of &apos;%2&apos; would go</source>
-        <translation>Se irían %1 de «%2»</translation>
+        <translation>Desaparecerían %1 de «%2»</translation>
     </message>
     <message>
         <source>Table &apos;%1&apos; would go, with %2</source>
-        <translation>La tabla «%1» se iría, con %2</translation>
+        <translation>La tabla «%1» desaparecería, con %2</translation>
     </message>
     <message>
         <source>Column &apos;%1&apos; of &apos;%2&apos; would go, with %3</source>
-        <translation>La columna «%1» de «%2» se iría, con %3</translation>
+        <translation>La columna «%1» de «%2» desaparecería, con %3</translation>
     </message>
     <message>
         <source>A database in memory cannot be copied for a rehearsal.</source>
@@ -1805,7 +1805,7 @@
     </message>
     <message>
         <source>Name a database file, or run it without a rehearsal.</source>
-        <translation>Nombre un archivo de base, o ejecútelo sin ensayo.</translation>
+        <translation>Indique un archivo de base, o ejecútelo sin ensayo.</translation>
     </message>
     <message>
         <source>This was a rehearsal on a copy: the database itself was not touched.</source>
@@ -1821,7 +1821,7 @@
     </message>
     <message>
         <source>Run it without a rehearsal: --guard makes a backup first.</source>
-        <translation>Ejecútelo sin ensayo: --guard hace antes una copia.</translation>
+        <translation>Ejecútelo sin ensayo: --guard crea antes una copia de seguridad.</translation>
     </message>
     <message>
         <source>Revision %1 commits by itself, or has all constraints checked at once, which a rehearsal inside of a transaction cannot do.</source>
@@ -1829,7 +1829,7 @@
     </message>
     <message>
         <source>Rehearse as a user that may create databases, or run it without a rehearsal: --guard makes a backup first.</source>
-        <translation>Ensaye como un usuario que pueda crear bases, o ejecútelo sin ensayo: --guard hace antes una copia.</translation>
+        <translation>Ensaye como un usuario que pueda crear bases, o ejecútelo sin ensayo: --guard crea antes una copia de seguridad.</translation>
     </message>
     <message numerus="yes">
         <source>%n rows</source>
@@ -1860,11 +1860,11 @@
     </message>
     <message>
         <source>Table &apos;%1&apos;: dropped with %2 and made anew; %3 now</source>
-        <translation>Tabla «%1»: borrada con %2 y hecha de nuevo; %3 ahora</translation>
+        <translation>Tabla «%1»: borrada con %2 y creada de nuevo; %3 ahora</translation>
     </message>
     <message>
         <source>, though no statement of the script took so many (%1 or more should be left)</source>
-        <translation>, aunque ninguna instrucción del script se llevó tantas (deberían quedar %1 o más)</translation>
+        <translation>, aunque ninguna instrucción del script borró tantas (deberían quedar %1 o más)</translation>
     </message>
     <message>
         <source>, because the table that took its name got fewer rows than the %1 it had</source>
@@ -1892,11 +1892,11 @@
     </message>
     <message>
         <source>Table &apos;%1&apos; was made anew by revision %2: %3 Whether they are the same rows cannot be told from their number.</source>
-        <translation>La tabla «%1» fue hecha de nuevo por la revisión %2: %3 Si son las mismas filas no se puede saber por su número.</translation>
+        <translation>La tabla «%1» fue creada de nuevo por la revisión %2: %3 Por su número no se puede saber si son las mismas filas.</translation>
     </message>
     <message>
         <source>What goes with it cannot be counted beforehand: %1</source>
-        <translation>Lo que se va con ello no se puede contar de antemano: %1</translation>
+        <translation>Lo que desaparece con ello no se puede contar de antemano: %1</translation>
     </message>
     <message>
         <source>cannot be read</source>
@@ -1912,7 +1912,7 @@
     </message>
     <message>
         <source>Nobody can tell whether these scripts were edited after they were applied: %1%2. The journal has their hashes by the rule of another version of this program.</source>
-        <translation>No se puede saber si estos scripts se editaron después de aplicarse: %1%2. El diario tiene sus huellas según la regla de otra versión de este programa.</translation>
+        <translation>No se puede saber si estos scripts se editaron después de aplicarse: %1%2. Sus huellas en el diario son de otra versión de este programa.</translation>
     </message>
     <message>
         <source>These revisions were applied and kept: %1.</source>
@@ -1936,7 +1936,7 @@
     </message>
     <message>
         <source>Let the script stop at that error, then run the same command again.</source>
-        <translation>Que el script se detenga en ese error, y ejecute de nuevo la misma orden.</translation>
+        <translation>Haga que el script se detenga en ese error, y ejecute de nuevo el mismo comando.</translation>
     </message>
     <message>
         <source>Revision %1 ended the transaction by itself: what ran before that is kept even if a later step fails.</source>
@@ -1972,23 +1972,23 @@
     </message>
     <message>
         <source>The answer to COMMIT was lost, but the server has done it.</source>
-        <translation>Se perdió la respuesta a COMMIT, pero el servidor lo ha hecho.</translation>
+        <translation>Se perdió la respuesta a COMMIT, pero el servidor lo ha ejecutado.</translation>
     </message>
     <message>
         <source>The answer to COMMIT was lost, and the server is still at it: it may come to its end, or be taken back. </source>
-        <translation>Se perdió la respuesta a COMMIT, y el servidor sigue en ello: puede llegar a término o deshacerse. </translation>
+        <translation>Se perdió la respuesta a COMMIT, y el servidor sigue trabajando en ello: puede terminar o deshacerse. </translation>
     </message>
     <message>
         <source>, and may be further in a moment.</source>
-        <translation>, y puede estar más allá en un momento.</translation>
+        <translation>, y quizá esté más adelante en un momento.</translation>
     </message>
     <message>
         <source>The answer to COMMIT was lost; where it was not done, the server has taken everything back since the one before.</source>
-        <translation>Se perdió la respuesta a COMMIT; donde no se hizo, el servidor lo ha deshecho todo desde el anterior.</translation>
+        <translation>Se perdió la respuesta a COMMIT; si no se ejecutó, el servidor lo ha deshecho todo desde el anterior.</translation>
     </message>
     <message>
         <source>The answer to COMMIT was lost, so it was done, or everything since the one before was taken back; the server cannot be asked now which.</source>
-        <translation>Se perdió la respuesta a COMMIT, así que se hizo, o se deshizo todo desde el anterior; ahora no se puede preguntar al servidor cuál.</translation>
+        <translation>Se perdió la respuesta a COMMIT: o se ejecutó, o se deshizo todo desde el anterior; ahora no se puede preguntar al servidor.</translation>
     </message>
     <message>
         <source>The server takes back what was not committed; it cannot be asked now at which revision the database is.</source>
@@ -1996,7 +1996,7 @@
     </message>
     <message>
         <source>The database says that it is at &apos;%1&apos;, which none of these scripts is: a newer version of the scripts has moved it. Use those scripts, or restore a backup that was made with these.</source>
-        <translation>La base dice que está en «%1», que no es ninguno de estos scripts: la llevó ahí una versión más nueva de los scripts. Use aquellos, o restaure una copia hecha con estos.</translation>
+        <translation>La base indica que está en «%1», que no es ninguno de estos scripts: la llevó ahí una versión más reciente de los scripts. Use aquellos scripts, o restaure una copia creada con estos.</translation>
     </message>
     <message>
         <source>The version table &apos;%1&apos; %2.</source>
@@ -2016,11 +2016,11 @@
     </message>
     <message>
         <source>Name another one with version_table in the configuration. If nobody needs this table, drop it; &quot;meditrack stamp --purge head&quot;, or another revision, then makes a right one.</source>
-        <translation>Nombre otra con version_table en la configuración. Si nadie necesita esta tabla, bórrela; «meditrack stamp --purge head», u otra revisión, crea entonces una correcta.</translation>
+        <translation>Indique otra con version_table en la configuración. Si nadie necesita esta tabla, bórrela; «meditrack stamp --purge head», u otra revisión, crea entonces una correcta.</translation>
     </message>
     <message>
         <source>Look at the rows of %1: a script, or somebody, has changed them. `stamp` can set them right.</source>
-        <translation>Mire las filas de %1: un script, o alguien, las ha cambiado. `stamp` puede corregirlas.</translation>
+        <translation>Compruebe las filas de %1: un script, o alguien, las ha cambiado. `stamp` puede corregirlas.</translation>
     </message>
     <message>
         <source>%1 if it exists</source>
@@ -2246,7 +2246,7 @@
     </message>
     <message>
         <source>The file was exported at %1, and the database is at %2.</source>
-        <translation>El archivo se exportó en %1, y la base está en %2.</translation>
+        <translation>El archivo se exportó en la revisión %1, y la base está en %2.</translation>
     </message>
     <message>
         <source>Bring the database to the same revision first (`meditrack upgrade`, or `meditrack downgrade`), import, and then go on to the newest. --allow-revision-mismatch imports what fits as it is.</source>
@@ -2266,11 +2266,11 @@
     </message>
     <message>
         <source>The file is no good export: the table &apos;%1&apos; is there twice.</source>
-        <translation>El archivo no es una buena exportación: la tabla «%1» está dos veces.</translation>
+        <translation>El archivo no es una exportación válida: la tabla «%1» aparece dos veces.</translation>
     </message>
     <message>
         <source>The names of this database do not tell capitals apart here: leave one of the two out.</source>
-        <translation>Los nombres de esta base no distinguen aquí mayúsculas: quite uno de los dos.</translation>
+        <translation>Los nombres de esta base no distinguen aquí mayúsculas: quite una de las dos.</translation>
     </message>
     <message>
         <source>The file has a column &apos;%1&apos; (%2), which the database does not have.</source>
@@ -2290,7 +2290,7 @@
     </message>
     <message>
         <source>The file is no good export: the column &apos;%1&apos; is there twice (%2).</source>
-        <translation>El archivo no es una buena exportación: la columna «%1» está dos veces (%2).</translation>
+        <translation>El archivo no es una exportación válida: la columna «%1» aparece dos veces (%2).</translation>
     </message>
     <message>
         <source>The file lacks the column &apos;%1&apos; (%2), which must have a value.</source>
@@ -2338,7 +2338,7 @@
     </message>
     <message>
         <source>Looking at the file</source>
-        <translation>Mirando el archivo</translation>
+        <translation>Examinando el archivo</translation>
     </message>
     <message>
         <source>The table &apos;%1&apos; would have %2 rows instead of %3.</source>
@@ -2346,7 +2346,7 @@
     </message>
     <message>
         <source>It was taken back: nothing has been changed.</source>
-        <translation>Se deshizo: no se ha cambiado nada.</translation>
+        <translation>La importación se deshizo: no se ha cambiado nada.</translation>
     </message>
     <message>
         <source>Please report it, with the table&apos;s definition.</source>
@@ -2358,7 +2358,7 @@
     </message>
     <message>
         <source>The database was only read; the unfinished file is removed.</source>
-        <translation>La base solo se leyó; el archivo inacabado se ha quitado.</translation>
+        <translation>La base solo se leyó; el archivo inacabado se ha borrado.</translation>
     </message>
     <message>
         <source>A row of &apos;%1&apos; refers to a row of &apos;%2&apos; that is not there (%3%4).</source>
@@ -2386,11 +2386,11 @@
     </message>
     <message>
         <source>Name the file itself.</source>
-        <translation>Nombre el archivo mismo.</translation>
+        <translation>Indique el propio archivo.</translation>
     </message>
     <message>
         <source>Check the name and the rights of the file.</source>
-        <translation>Compruebe el nombre y los derechos del archivo.</translation>
+        <translation>Compruebe el nombre y los permisos del archivo.</translation>
     </message>
     <message>
         <source>&apos;%1&apos; cannot be unpacked: %2.</source>
@@ -2434,7 +2434,7 @@
     </message>
     <message>
         <source>The copy for the rehearsal does not have the rows of the database.</source>
-        <translation>La copia para el ensayo no tiene las filas de la base.</translation>
+        <translation>La copia para el ensayo no tiene las mismas filas que la base.</translation>
     </message>
     <message>
         <source>Exporting</source>
@@ -2446,7 +2446,7 @@
     </message>
     <message>
         <source>This user may not have what the connection asks for besides: look at options in the URL, at PGOPTIONS, and at what was set for the user or the database (ALTER ROLE … SET, ALTER DATABASE … SET), or use another user.</source>
-        <translation>Este usuario no puede tener lo que la conexión pide además: mire options en la URL, PGOPTIONS y lo que está puesto para el usuario o la base (ALTER ROLE … SET, ALTER DATABASE … SET), o use otro usuario.</translation>
+        <translation>Este usuario no tiene permiso para todo lo que pide la conexión: compruebe options en la URL, PGOPTIONS y lo definido para el usuario o la base (ALTER ROLE … SET, ALTER DATABASE … SET), o use otro usuario.</translation>
     </message>
     <message>
         <source>&apos;%1&apos; is a database, not an export.</source>
@@ -2519,11 +2519,11 @@
     </message>
     <message>
         <source>No script here knows this revision.</source>
-        <translation>Ningún script de aquí conoce esta revisión.</translation>
+        <translation>Ningún script disponible conoce esta revisión.</translation>
     </message>
     <message>
         <source>The database is at a revision that no script here knows.</source>
-        <translation>La base está en una revisión que ningún script de aquí conoce.</translation>
+        <translation>La base está en una revisión que ningún script disponible conoce.</translation>
     </message>
     <message>
         <source>There is no update.</source>
@@ -2547,11 +2547,11 @@
     </message>
     <message>
         <source>You are in viewer mode, which only looks. Choose another one in the menu View → Mode.</source>
-        <translation>Está en modo observador, que solo mira. Elija otro en el menú Ver → Modo.</translation>
+        <translation>Está en modo observador, que solo permite consultar. Elija otro en el menú Ver → Modo.</translation>
     </message>
     <message>
         <source>This is for those who write the scripts.</source>
-        <translation>Esto es para quienes escriben los scripts.</translation>
+        <translation>Esto es solo para desarrolladores de los scripts.</translation>
     </message>
     <message>
         <source>Open a database first.</source>
@@ -2559,7 +2559,7 @@
     </message>
     <message>
         <source>Something is at work already: wait for it, or cancel it.</source>
-        <translation>Ya hay algo en curso: espere o cancélelo.</translation>
+        <translation>Ya hay una tarea en curso: espere a que termine o cancélela.</translation>
     </message>
     <message>
         <source>This would take back several revisions at once. Go back one step at a time.</source>
@@ -2575,7 +2575,7 @@
     </message>
     <message>
         <source>Make room there, or see to it that you may write there.</source>
-        <translation>Libere espacio allí, o procure tener permiso para escribir allí.</translation>
+        <translation>Libere espacio allí, o asegúrese de tener permiso para escribir allí.</translation>
     </message>
     <message>
         <source>Upgrade</source>
@@ -2651,11 +2651,11 @@
     </message>
     <message>
         <source>The fleet is as it was.</source>
-        <translation>La flota está como estaba.</translation>
+        <translation>La flota no ha cambiado.</translation>
     </message>
     <message>
         <source>A list has a file or a URL a line, or is JSON as “Save the list” writes it.</source>
-        <translation>Una lista tiene un archivo o una URL por línea, o es JSON como lo escribe «Guardar la lista».</translation>
+        <translation>Una lista contiene un archivo o una URL por línea, o es JSON como lo escribe «Guardar la lista».</translation>
     </message>
     <message>
         <source>it has no list “databases”</source>
@@ -2699,7 +2699,7 @@
     </message>
     <message>
         <source>Where</source>
-        <translation>Dónde</translation>
+        <translation>Ubicación</translation>
     </message>
     <message>
         <source>Environment</source>
@@ -2767,7 +2767,7 @@
     </message>
     <message>
         <source>Choose another place for it.</source>
-        <translation>Elija otro lugar.</translation>
+        <translation>Elija otra ubicación.</translation>
     </message>
     <message>
         <source>Connect again</source>
@@ -2775,7 +2775,7 @@
     </message>
     <message>
         <source>Try again</source>
-        <translation>Intentar de nuevo</translation>
+        <translation>Reintentar</translation>
     </message>
     <message>
         <source>Retry</source>
@@ -3092,7 +3092,7 @@
     </message>
     <message>
         <source>Read again</source>
-        <translation>Leer de nuevo</translation>
+        <translation>Refrescar</translation>
     </message>
     <message>
         <source>Copy details</source>
@@ -3100,7 +3100,7 @@
     </message>
     <message>
         <source>Search what, who, revision</source>
-        <translation>Buscar qué, quién, revisión</translation>
+        <translation>Qué, quién, revisión</translation>
     </message>
     <message>
         <source>Search the activities</source>
@@ -3136,11 +3136,11 @@
     </message>
     <message>
         <source>Upgrades, backups and restores are listed here, whoever has done them: who, when, and how it ended.</source>
-        <translation>Aquí se muestran actualizaciones, copias de seguridad y restauraciones, sea quien sea quien las hizo: quién, cuándo y cómo terminó.</translation>
+        <translation>Aquí se muestran todas las actualizaciones, copias de seguridad y restauraciones: quién las hizo, cuándo y cómo terminaron.</translation>
     </message>
     <message>
         <source>There is nothing in the journal yet</source>
-        <translation>Aún no hay nada en el diario</translation>
+        <translation>El diario aún está vacío</translation>
     </message>
     <message>
         <source>%1 of %2</source>
@@ -3186,7 +3186,7 @@
     </message>
     <message>
         <source>Unpinning the backup</source>
-        <translation>Soltando la copia</translation>
+        <translation>Desfijando la copia</translation>
     </message>
     <message>
         <source>Deleting the backup</source>
@@ -3194,19 +3194,19 @@
     </message>
     <message>
         <source>%1 is deleted.</source>
-        <translation>%1 está borrada.</translation>
+        <translation>Se borró %1.</translation>
     </message>
     <message>
         <source>Looking at what would go</source>
-        <translation>Mirando qué se iría</translation>
+        <translation>Examinando qué se borraría</translation>
     </message>
     <message>
         <source>Tidying up</source>
-        <translation>Ordenando</translation>
+        <translation>Limpiando copias</translation>
     </message>
     <message>
         <source>Looking at the tables</source>
-        <translation>Mirando las tablas</translation>
+        <translation>Examinando las tablas</translation>
     </message>
     <message>
         <source>Export to %1</source>
@@ -3214,7 +3214,7 @@
     </message>
     <message>
         <source>Looking at %1</source>
-        <translation>Mirando %1</translation>
+        <translation>Examinando %1</translation>
     </message>
     <message>
         <source>Import of %1</source>
@@ -3241,11 +3241,11 @@
     </message>
     <message>
         <source>Nothing is changed by this. You are asked before anything is.</source>
-        <translation>Esto no cambia nada. Se le pregunta antes de cambiar algo.</translation>
+        <translation>Aún no se cambia nada. Se le preguntará antes.</translation>
     </message>
     <message>
         <source>What is here now is backed up first. If anything fails, or you cancel, it stays as it is.</source>
-        <translation>Primero se hace copia de lo que hay. Si algo falla o usted cancela, queda como está.</translation>
+        <translation>Primero se hace copia del estado actual. Si algo falla o usted cancela, no cambia nada.</translation>
     </message>
     <message>
         <source>All of it is imported, or nothing.</source>
@@ -3352,11 +3352,11 @@
     </message>
     <message>
         <source>An empty text</source>
-        <translation>Un texto vacío</translation>
+        <translation>Texto vacío</translation>
     </message>
     <message>
         <source>This row is not there any more. Refresh shows what is.</source>
-        <translation>Esta fila ya no existe. «Refrescar» muestra lo que hay.</translation>
+        <translation>Esta fila ya no existe. «Refrescar» muestra lo que hay ahora.</translation>
     </message>
     <message>
         <source>Empty</source>
@@ -3559,7 +3559,7 @@
     </message>
     <message>
         <source>A project has a file alembic.ini. Nothing has been done.</source>
-        <translation>Un proyecto tiene un archivo alembic.ini. No se ha hecho nada.</translation>
+        <translation>Un proyecto contiene un archivo alembic.ini. No se ha hecho nada.</translation>
     </message>
     <message>
         <source>This backup cannot be restored now</source>
@@ -3571,7 +3571,7 @@
     </message>
     <message>
         <source>It has been told to stop. A script that waits for something hears of it when it goes on.</source>
-        <translation>Se le ha pedido que se detenga. Un script que espera algo se entera cuando continúa.</translation>
+        <translation>Se ha pedido que se detenga. Un script que espera algo no se entera hasta que continúa.</translation>
     </message>
 </context>
 <context>
@@ -3649,7 +3649,7 @@
     </message>
     <message>
         <source>The database says that it is at this revision, and no script here has it. It was most likely upgraded by a newer program. Open it with that one, or add the missing script.</source>
-        <translation>La base dice que está en esta revisión, y ningún script de aquí la tiene. Probablemente la actualizó un programa más nuevo. Ábrala con ese, o añada el script que falta.</translation>
+        <translation>La base indica que está en esta revisión, y ningún script disponible la tiene. Probablemente la actualizó un programa más reciente. Ábrala con ese, o añada el script que falta.</translation>
     </message>
     <message>
         <source>Written %1</source>
@@ -3680,7 +3680,7 @@
     </message>
     <message>
         <source>What it says</source>
-        <translation>Qué dice</translation>
+        <translation>Contenido</translation>
     </message>
     <message>
         <source>More that can be done with this revision</source>
@@ -3688,7 +3688,7 @@
     </message>
     <message>
         <source>What its file says</source>
-        <translation>Lo que dice su archivo</translation>
+        <translation>Contenido de su archivo</translation>
     </message>
     <message>
         <source>What its upgrade runs on SQLite</source>
@@ -3711,7 +3711,7 @@
     </message>
     <message>
         <source>The password is not remembered</source>
-        <translation>La contraseña no se recuerda</translation>
+        <translation>La contraseña no se guarda</translation>
     </message>
     <message>
         <source>This computer&apos;s keychain cannot be used: %1. You are signed in; next time you will be asked again.</source>
@@ -3723,11 +3723,11 @@
     </message>
     <message>
         <source>The old state is kept: nothing has changed.</source>
-        <translation>Se conserva el estado anterior: nada ha cambiado.</translation>
+        <translation>Se conserva el estado anterior: no se ha cambiado nada.</translation>
     </message>
     <message>
         <source>The backup is made</source>
-        <translation>La copia de seguridad está hecha</translation>
+        <translation>La copia de seguridad está lista</translation>
     </message>
     <message>
         <source>The restore is done</source>
@@ -3759,7 +3759,7 @@
     </message>
     <message>
         <source>The scripts in %1 were not trusted. The database is as it was.</source>
-        <translation>No se confió en los scripts de %1. La base está como estaba.</translation>
+        <translation>No se confió en los scripts de %1. La base no ha cambiado.</translation>
     </message>
     <message>
         <source>Verify again</source>
@@ -3777,7 +3777,7 @@
     <name>meditrack::ExportBox</name>
     <message>
         <source>Another place…</source>
-        <translation>Otro lugar…</translation>
+        <translation>Otra ubicación…</translation>
     </message>
 </context>
 <context>
@@ -3800,7 +3800,7 @@
     </message>
     <message>
         <source>as it is</source>
-        <translation>tal cual</translation>
+        <translation>sin cambios</translation>
     </message>
     <message>
         <source>Table</source>
@@ -3819,7 +3819,7 @@
     <name>meditrack::ExportPage</name>
     <message>
         <source>Another place…</source>
-        <translation>Otro lugar…</translation>
+        <translation>Otra ubicación…</translation>
     </message>
     <message>
         <source>Cancel</source>
@@ -3839,7 +3839,7 @@
     </message>
     <message>
         <source>One row a line (NDJSON)</source>
-        <translation>Una fila por línea (NDJSON)</translation>
+        <translation>Un registro por línea (NDJSON)</translation>
     </message>
     <message>
         <source>None</source>
@@ -3875,7 +3875,7 @@
     </message>
     <message>
         <source>Open a table to write made-up values in the place of what must not leave the house. The file can be imported into a database of the same revision.</source>
-        <translation>Abra una tabla para escribir valores inventados en lugar de lo que no debe salir de la casa. El archivo puede importarse en una base de la misma revisión.</translation>
+        <translation>Despliegue una tabla para sustituir por valores inventados lo que no debe salir del centro. El archivo puede importarse en una base de la misma revisión.</translation>
     </message>
     <message>
         <source>Export to JSON</source>
@@ -3890,7 +3890,7 @@
     <name>meditrack::FleetDesk</name>
     <message>
         <source>The password is not remembered</source>
-        <translation>La contraseña no se recuerda</translation>
+        <translation>La contraseña no se guarda</translation>
     </message>
     <message>
         <source>This computer&apos;s keychain cannot be used: %1. You are signed in; next time you will be asked again.</source>
@@ -3926,7 +3926,7 @@
     </message>
     <message>
         <source>Choose another place for it.</source>
-        <translation>Elija otro lugar.</translation>
+        <translation>Elija otra ubicación.</translation>
     </message>
     <message>
         <source>The list is saved</source>
@@ -3937,7 +3937,7 @@
     <name>meditrack::FleetModel</name>
     <message>
         <source>Nobody has looked at it yet.</source>
-        <translation>Nadie la ha examinado aún.</translation>
+        <translation>Aún sin examinar.</translation>
     </message>
     <message>
         <source>There is nothing to do.</source>
@@ -3945,7 +3945,7 @@
     </message>
     <message>
         <source>Goes first</source>
-        <translation>Va primero</translation>
+        <translation>Primera</translation>
     </message>
     <message>
         <source>Not begun</source>
@@ -3961,19 +3961,19 @@
     </message>
     <message>
         <source>It cannot be chosen. %1</source>
-        <translation>No se puede elegir. %1</translation>
+        <translation>No se puede seleccionar. %1</translation>
     </message>
     <message>
         <source>chosen</source>
-        <translation>elegida</translation>
+        <translation>seleccionada</translation>
     </message>
     <message>
         <source>not chosen</source>
-        <translation>no elegida</translation>
+        <translation>no seleccionada</translation>
     </message>
     <message>
         <source>Chosen</source>
-        <translation>Elegida</translation>
+        <translation>Seleccionada</translation>
     </message>
     <message>
         <source>Database</source>
@@ -3981,7 +3981,7 @@
     </message>
     <message>
         <source>Where</source>
-        <translation>Dónde</translation>
+        <translation>Ubicación</translation>
     </message>
     <message>
         <source>Environment</source>
@@ -4005,7 +4005,7 @@
     </message>
     <message>
         <source>It has no version table: open it in a tab to begin with it.</source>
-        <translation>No tiene tabla de versiones: ábrala en una pestaña para empezar con ella.</translation>
+        <translation>No tiene tabla de versión: ábrala en una pestaña para empezar con ella.</translation>
     </message>
 </context>
 <context>
@@ -4036,11 +4036,11 @@
     </message>
     <message>
         <source>Put away</source>
-        <translation>Retirar</translation>
+        <translation>Ocultar</translation>
     </message>
     <message>
         <source>Choose all that are ready</source>
-        <translation>Elegir todas las que están listas</translation>
+        <translation>Seleccionar todas con actualizaciones</translation>
     </message>
     <message>
         <source>Fleet</source>
@@ -4112,7 +4112,7 @@
     </message>
     <message>
         <source>Something is in the way</source>
-        <translation>Algo lo impide</translation>
+        <translation>Con problemas</translation>
     </message>
     <message>
         <source>In this run</source>
@@ -4124,7 +4124,7 @@
     </message>
     <message>
         <source>Search by name or place</source>
-        <translation>Buscar por nombre o lugar</translation>
+        <translation>Buscar por nombre o ubicación</translation>
     </message>
     <message>
         <source>Databases of the fleet</source>
@@ -4132,7 +4132,7 @@
     </message>
     <message>
         <source>Choose, or not</source>
-        <translation>Elegir o no</translation>
+        <translation>Seleccionar o no</translation>
     </message>
     <message>
         <source>Open in a tab</source>
@@ -4140,7 +4140,7 @@
     </message>
     <message>
         <source>Goes first</source>
-        <translation>Va primero</translation>
+        <translation>Actualizar primero</translation>
     </message>
     <message>
         <source>Environment</source>
@@ -4160,7 +4160,7 @@
     </message>
     <message>
         <source>Put the databases of all clinics together here: see at a glance which of them have updates ready, and upgrade them in one go. One goes first; the first failure stops the rest.</source>
-        <translation>Reúna aquí las bases de todas las clínicas: vea de un vistazo cuáles tienen actualizaciones listas y actualícelas de una vez. Una va primero; el primer fallo detiene el resto.</translation>
+        <translation>Reúna aquí las bases de todas las clínicas: vea de un vistazo cuáles tienen actualizaciones listas y actualícelas de una vez. Una va primero; si algo falla, las demás no se empiezan.</translation>
     </message>
     <message>
         <source>Add files…</source>
@@ -4184,15 +4184,15 @@
     </message>
     <message>
         <source>What went wrong, in full</source>
-        <translation>Qué falló, completo</translation>
+        <translation>El fallo en detalle</translation>
     </message>
     <message>
         <source>%1 with updates ready</source>
-        <translation>con actualizaciones listas: %1</translation>
+        <translation>con actualizaciones: %1</translation>
     </message>
     <message>
         <source>something is in the way of %1</source>
-        <translation>con impedimentos: %1</translation>
+        <translation>con problemas: %1</translation>
     </message>
     <message>
         <source>scripts of %1</source>
@@ -4208,7 +4208,7 @@
     </message>
     <message>
         <source>Choose databases first</source>
-        <translation>Elija antes las bases</translation>
+        <translation>Seleccione antes las bases</translation>
     </message>
     <message>
         <source>Another window is at work on it.</source>
@@ -4255,7 +4255,7 @@
     </message>
     <message>
         <source>The scripts in %1 were not trusted. All databases are as they were.</source>
-        <translation>No se confió en los scripts de %1. Todas las bases están como estaban.</translation>
+        <translation>No se confió en los scripts de %1. Ninguna base ha cambiado.</translation>
     </message>
     <message>
         <source>The upgrade of the fleet</source>
@@ -4321,7 +4321,7 @@
     </message>
     <message>
         <source>Read the database again (F5)</source>
-        <translation>Leer la base de nuevo (F5)</translation>
+        <translation>Refrescar la base (F5)</translation>
     </message>
     <message>
         <source>MediTrack Admin</source>
@@ -4348,7 +4348,7 @@
     </message>
     <message>
         <source>No revision is like this. Clear the filter to see all of them.</source>
-        <translation>Ninguna revisión es así. Quite el filtro para verlas todas.</translation>
+        <translation>Ninguna revisión coincide. Quite el filtro para verlas todas.</translation>
     </message>
 </context>
 <context>
@@ -4470,7 +4470,7 @@
     </message>
     <message>
         <source>Moves a database along its Alembic revisions. Free software under the GPL, version 3 or later.</source>
-        <translation>Mueve una base de datos por sus revisiones de Alembic. Software libre bajo la GPL, versión 3 o posterior.</translation>
+        <translation>Lleva una base de datos por sus revisiones de Alembic. Software libre bajo la GPL, versión 3 o posterior.</translation>
     </message>
     <message>
         <source>The picture cannot be written to %1</source>
@@ -4478,11 +4478,11 @@
     </message>
     <message>
         <source>The window speaks the system&apos;s language from its next start on.</source>
-        <translation>La ventana hablará el idioma del sistema desde el próximo inicio.</translation>
+        <translation>La ventana usará el idioma del sistema a partir del próximo inicio.</translation>
     </message>
     <message>
         <source>The window speaks %1 from its next start on.</source>
-        <translation>La ventana hablará %1 desde el próximo inicio.</translation>
+        <translation>El idioma de la ventana será %1 a partir del próximo inicio.</translation>
     </message>
     <message>
         <source>Fleet</source>
@@ -4490,7 +4490,7 @@
     </message>
     <message>
         <source>This window only looks: it was started with --read-only.</source>
-        <translation>Esta ventana solo mira: se inició con --read-only.</translation>
+        <translation>En esta ventana no se puede cambiar nada: se inició con --read-only.</translation>
     </message>
     <message>
         <source>Closing %1</source>
@@ -4533,7 +4533,7 @@
     </message>
     <message>
         <source>Dismiss</source>
-        <translation>Cerrar</translation>
+        <translation>Ocultar</translation>
     </message>
     <message>
         <source>SQL: %1</source>
@@ -4556,7 +4556,7 @@
     <name>meditrack::NavBar</name>
     <message>
         <source>Places</source>
-        <translation>Lugares</translation>
+        <translation>Navegación</translation>
     </message>
 </context>
 <context>
@@ -4630,7 +4630,7 @@
     </message>
     <message>
         <source>Make a verified copy (Ctrl+B)</source>
-        <translation>Hacer una copia verificada (Ctrl+B)</translation>
+        <translation>Crear una copia de seguridad verificada (Ctrl+B)</translation>
     </message>
     <message>
         <source>There are no revisions yet.</source>
@@ -4641,7 +4641,7 @@
     <name>meditrack::PasswordDialog</name>
     <message>
         <source>Remember in this computer&apos;s keychain</source>
-        <translation>Recordar en el llavero de este equipo</translation>
+        <translation>Guardar en el llavero de este equipo</translation>
     </message>
     <message>
         <source>Password</source>
@@ -4783,7 +4783,7 @@
     </message>
     <message>
         <source>GB: the oldest go first</source>
-        <translation>GB: las más antiguas se van primero</translation>
+        <translation>GB: las más antiguas se borran primero</translation>
     </message>
 </context>
 <context>
@@ -4798,7 +4798,7 @@
     </message>
     <message>
         <source>Runs everything on a copy of the database, and tells what it did</source>
-        <translation>Lo ejecuta todo en una copia de la base y dice lo que hizo</translation>
+        <translation>Lo ejecuta todo en una copia de la base y muestra el resultado</translation>
     </message>
     <message>
         <source>What the selected step does</source>
@@ -4853,7 +4853,7 @@
     </message>
     <message>
         <source>Of which branch</source>
-        <translation>De qué rama</translation>
+        <translation>Qué rama</translation>
     </message>
     <message>
         <source>All branches</source>
@@ -4895,7 +4895,7 @@
     <name>meditrack::RevisionModel</name>
     <message>
         <source>No script here knows this revision</source>
-        <translation>Ningún script de aquí conoce esta revisión</translation>
+        <translation>Ningún script disponible conoce esta revisión</translation>
     </message>
     <message>
         <source>%1, lane %2</source>
@@ -4938,7 +4938,7 @@
     </message>
     <message>
         <source>No index of its own without NULL: it cannot be sorted at once</source>
-        <translation>Sin índice propio sin NULL: no se puede ordenar al momento</translation>
+        <translation>Sin índice propio sin NULL: no se puede ordenar de inmediato</translation>
     </message>
 </context>
 <context>
@@ -5013,7 +5013,7 @@
     </message>
     <message>
         <source>Rows are read again when the job is done.</source>
-        <translation>Las filas se leen de nuevo cuando termina la tarea.</translation>
+        <translation>Las filas se leerán de nuevo cuando termine la tarea.</translation>
     </message>
     <message>
         <source>about %1</source>
@@ -5033,7 +5033,7 @@
     </message>
     <message>
         <source>“%1” has no index of its own without NULL: sorting by it would read the whole table.</source>
-        <translation>«%1» no tiene índice propio sin NULL: ordenar por ella leería toda la tabla.</translation>
+        <translation>«%1» no tiene índice propio sin NULL: para ordenar por ella habría que leer toda la tabla.</translation>
     </message>
     <message>
         <source>NULL is no value: an empty text was copied.</source>
@@ -5041,7 +5041,7 @@
     </message>
     <message>
         <source>Copied.</source>
-        <translation>Copiado.</translation>
+        <translation>El valor se ha copiado.</translation>
     </message>
     <message>
         <source>The row was copied.</source>
@@ -5049,14 +5049,14 @@
     </message>
     <message>
         <source>The row was copied; long values as far as the list shows them.</source>
-        <translation>La fila se ha copiado; los valores largos, como los muestra la lista.</translation>
+        <translation>La fila se ha copiado; los valores largos, solo como los muestra la lista.</translation>
     </message>
 </context>
 <context>
     <name>meditrack::RunFlow</name>
     <message>
         <source>This database cannot be moved now</source>
-        <translation>Esta base no se puede mover ahora</translation>
+        <translation>Esta base no se puede actualizar ni retroceder ahora</translation>
     </message>
     <message>
         <source>There is nothing to do</source>
@@ -5083,7 +5083,7 @@
     </message>
     <message>
         <source>Restores the backup that was made before this run</source>
-        <translation>Restaura la copia de seguridad que se hizo antes de esta ejecución</translation>
+        <translation>Restaura la copia de seguridad que se creó antes de esta ejecución</translation>
     </message>
     <message>
         <source>Steps</source>
@@ -5115,7 +5115,7 @@
     </message>
     <message>
         <source>%1 It took %2.</source>
-        <translation>%1 Tardó %2.</translation>
+        <translation>%1 Duración: %2.</translation>
     </message>
     <message>
         <source>Cancelled</source>
@@ -5138,7 +5138,7 @@
     <name>meditrack::ScriptDesk</name>
     <message>
         <source>A backup is made first. If anything fails, or you cancel, the version table stays as it is.</source>
-        <translation>Primero se hace una copia de seguridad. Si algo falla o usted cancela, la tabla de versión queda como está.</translation>
+        <translation>Primero se crea una copia de seguridad. Si algo falla o usted cancela, la tabla de versión queda como está.</translation>
     </message>
     <message>
         <source>The database stays as it is.</source>
@@ -5170,7 +5170,7 @@
     </message>
     <message>
         <source>The database is stamped</source>
-        <translation>La base está sellada</translation>
+        <translation>La base se ha sellado</translation>
     </message>
     <message>
         <source>Revision %1 is in %2.</source>
@@ -5190,7 +5190,7 @@
     </message>
     <message>
         <source>The script is written</source>
-        <translation>El script está escrito</translation>
+        <translation>El script se ha escrito</translation>
     </message>
     <message>
         <source>Open the script</source>
@@ -5205,7 +5205,7 @@
     </message>
     <message>
         <source>Cancelled while the scripts of another tab ran</source>
-        <translation>Cancelado mientras corrían los scripts de otra pestaña</translation>
+        <translation>Cancelado mientras se ejecutaban los scripts de otra pestaña</translation>
     </message>
     <message>
         <source>Nothing was run and nothing has been changed.</source>
@@ -5223,7 +5223,7 @@
     <name>meditrack::Session</name>
     <message>
         <source>Cancelled. The old state is kept: nothing has changed.</source>
-        <translation>Cancelado. Se conserva el estado anterior: nada ha cambiado.</translation>
+        <translation>Cancelado. Se conserva el estado anterior: no se ha cambiado nada.</translation>
     </message>
     <message>
         <source>Cancelled.</source>
@@ -5247,7 +5247,7 @@
     </message>
     <message>
         <source>Looking at the scripts</source>
-        <translation>Mirando los scripts</translation>
+        <translation>Examinando los scripts</translation>
     </message>
     <message>
         <source>Working out the upgrade</source>
@@ -5294,7 +5294,7 @@
     </message>
     <message>
         <source>What there is, and what there would be</source>
-        <translation>Lo que hay, y lo que habría</translation>
+        <translation>Contenido actual y contenido futuro</translation>
     </message>
 </context>
 <context>
@@ -5317,11 +5317,11 @@
     </message>
     <message>
         <source>Restored to a private place and looked through: good</source>
-        <translation>Restaurada en un lugar privado y examinada: buena</translation>
+        <translation>Restaurada en un lugar protegido y examinada por completo: correcta</translation>
     </message>
     <message>
         <source>Its copy was checked before it got its name. “Verify” looks through it again.</source>
-        <translation>Su copia se comprobó antes de recibir su nombre. «Verificar» la examina de nuevo.</translation>
+        <translation>Su copia se comprobó antes de recibir su nombre. «Verificar» la comprueba de nuevo.</translation>
     </message>
     <message>
         <source>pinned</source>
@@ -5337,11 +5337,11 @@
     </message>
     <message>
         <source>Made</source>
-        <translation>Hecha</translation>
+        <translation>Creada</translation>
     </message>
     <message>
         <source>Age</source>
-        <translation>Edad</translation>
+        <translation>Antigüedad</translation>
     </message>
     <message>
         <source>Revision</source>
@@ -5357,7 +5357,7 @@
     </message>
     <message>
         <source>Why</source>
-        <translation>Por qué</translation>
+        <translation>Motivo</translation>
     </message>
     <message>
         <source>Verified</source>
@@ -5368,7 +5368,7 @@
     <name>meditrack::ShelfPage</name>
     <message>
         <source>Nothing is ever deleted by itself. “Tidy up” shows first what would go.</source>
-        <translation>Nunca se borra nada por sí solo. «Ordenar» muestra primero lo que se iría.</translation>
+        <translation>Nunca se borra nada de forma automática. «Limpiar» muestra primero lo que se borraría.</translation>
     </message>
     <message>
         <source>Open another file…</source>
@@ -5376,7 +5376,7 @@
     </message>
     <message>
         <source>Tidy up…</source>
-        <translation>Ordenar…</translation>
+        <translation>Limpiar…</translation>
     </message>
     <message>
         <source>Import…</source>
@@ -5432,7 +5432,7 @@
     </message>
     <message>
         <source>A backup is a checked copy of everything in the database. One is made by itself before each upgrade, downgrade, restore and import.</source>
-        <translation>Una copia de seguridad es una copia comprobada de todo lo que hay en la base. Se hace una sola antes de cada actualización, retroceso, restauración e importación.</translation>
+        <translation>Una copia de seguridad es una copia comprobada de todo lo que hay en la base. Antes de cada actualización, retroceso, restauración e importación se crea una automáticamente.</translation>
     </message>
     <message>
         <source>Look again</source>
@@ -5460,23 +5460,23 @@
     </message>
     <message>
         <source>made by %1 on %2</source>
-        <translation>hecha por %1 en %2</translation>
+        <translation>creada por %1 en %2</translation>
     </message>
     <message>
         <source>Unpin</source>
-        <translation>Soltar</translation>
+        <translation>Desfijar</translation>
     </message>
     <message>
         <source>Put this backup in the place of what is in the database now: you are asked first (Enter)</source>
-        <translation>Poner esta copia en lugar de lo que hay ahora en la base: se le pregunta antes (Intro)</translation>
+        <translation>Sustituir el contenido actual de la base por esta copia: se le pregunta antes (Intro)</translation>
     </message>
     <message>
         <source>Restore it to a private place and look through everything (V)</source>
-        <translation>Restaurarla en un lugar privado y examinarlo todo (V)</translation>
+        <translation>Restaurarla en un lugar protegido y examinarla por completo (V)</translation>
     </message>
     <message>
         <source>Save what a verification finds as a page to print (R)</source>
-        <translation>Guardar lo que encuentra una verificación como página para imprimir (R)</translation>
+        <translation>Guardar el resultado de una verificación como página para imprimir (R)</translation>
     </message>
     <message>
         <source>Let the retention delete it again (P)</source>
@@ -5488,7 +5488,7 @@
     </message>
     <message>
         <source>Delete this backup for good: you are asked first (Del)</source>
-        <translation>Borrar esta copia para siempre: se le pregunta antes (Supr)</translation>
+        <translation>Borrar esta copia definitivamente: se le pregunta antes (Supr)</translation>
     </message>
     <message>
         <source>Open the folder that it is in (F)</source>
@@ -5496,19 +5496,19 @@
     </message>
     <message>
         <source>Make a verified copy (Ctrl+B)</source>
-        <translation>Hacer una copia verificada (Ctrl+B)</translation>
+        <translation>Crear una copia de seguridad verificada (Ctrl+B)</translation>
     </message>
     <message>
         <source>Restore a backup from elsewhere</source>
-        <translation>Restaurar una copia de otro lugar</translation>
+        <translation>Restaurar una copia de otra carpeta</translation>
     </message>
     <message>
         <source>Delete what a rule does not keep: you see first what would go</source>
-        <translation>Borrar lo que una regla no conserva: primero ve lo que se iría</translation>
+        <translation>Borrar lo que una regla no conserva: primero se ve lo que se borraría</translation>
     </message>
     <message>
         <source>Take rows from a JSON file: you see first what would change</source>
-        <translation>Tomar filas de un archivo JSON: primero ve lo que cambiaría</translation>
+        <translation>Tomar filas de un archivo JSON: primero se ve lo que cambiaría</translation>
     </message>
     <message>
         <source>Write rows into a JSON file</source>
@@ -5519,7 +5519,7 @@
     <name>meditrack::StartPage</name>
     <message>
         <source>Or drop a database, a backup or the folder of a project anywhere on this window. It is only read; nothing changes before you say so.</source>
-        <translation>O suelte una base, una copia de seguridad o la carpeta de un proyecto en cualquier parte de esta ventana. Solo se lee; nada cambia antes de que usted lo diga.</translation>
+        <translation>O suelte una base, una copia de seguridad o la carpeta de un proyecto en cualquier parte de esta ventana. Solo se lee; nada cambia sin su consentimiento.</translation>
     </message>
     <message>
         <source>Recent databases</source>
@@ -5527,7 +5527,7 @@
     </message>
     <message>
         <source>None yet. Open a file or connect to a server: it will be found here the next time, with what there is to do.</source>
-        <translation>Ninguna todavía. Abra un archivo o conéctese a un servidor: la próxima vez estará aquí, con lo que haya que hacer.</translation>
+        <translation>Ninguna todavía. Abra un archivo o conéctese a un servidor: la próxima vez aparecerá aquí, con lo que haya que hacer.</translation>
     </message>
     <message>
         <source>Remove from this list</source>
@@ -5555,7 +5555,7 @@
     </message>
     <message>
         <source>The database that an alembic.ini names</source>
-        <translation>La base que nombra un alembic.ini</translation>
+        <translation>La base que indica un alembic.ini</translation>
     </message>
     <message>
         <source>Try the sample</source>
@@ -5563,7 +5563,7 @@
     </message>
     <message>
         <source>A small clinic to play with; nothing of yours is touched</source>
-        <translation>Una pequeña clínica para jugar; no se toca nada suyo</translation>
+        <translation>Una pequeña clínica para probar; sus datos no se tocan</translation>
     </message>
     <message>
         <source>Connect to PostgreSQL</source>
@@ -5637,7 +5637,7 @@
     </message>
     <message>
         <source>at once</source>
-        <translation>al momento</translation>
+        <translation>inmediato</translation>
     </message>
     <message>
         <source>about %1</source>
@@ -5645,7 +5645,7 @@
     </message>
     <message>
         <source>Look around and back up</source>
-        <translation>Examinar y hacer copia</translation>
+        <translation>Comprobar y hacer copia</translation>
     </message>
     <message>
         <source>Lock, space, integrity and foreign keys; then a verified backup</source>
@@ -5657,7 +5657,7 @@
     </message>
     <message>
         <source>The rows of every table with what the statements explain</source>
-        <translation>Las filas de cada tabla con lo que explican las instrucciones</translation>
+        <translation>¿Coincide el número de filas de cada tabla con las instrucciones?</translation>
     </message>
     <message>
         <source>%1, %2 changed</source>
@@ -5684,7 +5684,7 @@
     </message>
     <message>
         <source>Share</source>
-        <translation>Parte</translation>
+        <translation>Porcentaje</translation>
     </message>
 </context>
 <context>
@@ -5744,11 +5744,11 @@
     <name>meditrack::backupjobs</name>
     <message>
         <source>“%1” is a file, where the folder for backups belongs.</source>
-        <translation>«%1» es un archivo, donde debería estar la carpeta de copias de seguridad.</translation>
+        <translation>«%1» es un archivo; ahí debería estar la carpeta de copias de seguridad.</translation>
     </message>
     <message>
         <source>Give that file another name; backups can be made then.</source>
-        <translation>Dé otro nombre a ese archivo; entonces se podrán hacer copias.</translation>
+        <translation>Cambie el nombre de ese archivo; entonces se podrán crear copias.</translation>
     </message>
     <message>
         <source>%1 cannot be deleted: %2.</source>
@@ -5760,7 +5760,7 @@
     </message>
     <message>
         <source>Ask whoever owns the folder.</source>
-        <translation>Pregunte al dueño de la carpeta.</translation>
+        <translation>Consulte al propietario de la carpeta.</translation>
     </message>
     <message>
         <source>Cancelled</source>
@@ -5769,8 +5769,8 @@
     <message numerus="yes">
         <source>%1 of %Ln backups are deleted, the others are still there.</source>
         <translation>
-            <numerusform>%1 de %Ln copia está borrada, las demás siguen ahí.</numerusform>
-            <numerusform>%1 de %Ln copias están borradas, las demás siguen ahí.</numerusform>
+            <numerusform>Se borró %1 de %Ln copia; las demás siguen ahí.</numerusform>
+            <numerusform>Se borraron %1 de %Ln copias; las demás siguen ahí.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -5809,11 +5809,11 @@
     </message>
     <message>
         <source>The database or its scripts are not any more as they were when this was looked at</source>
-        <translation>La base o sus scripts ya no están como cuando se examinaron</translation>
+        <translation>La base o sus scripts han cambiado desde que se examinaron</translation>
     </message>
     <message>
         <source>Look at what would be done now, and decide again.</source>
-        <translation>Mire lo que se haría ahora y decida de nuevo.</translation>
+        <translation>Examine lo que se haría ahora y decida de nuevo.</translation>
     </message>
     <message>
         <source>Nothing was run: without the export everything stays as it is.</source>
@@ -5832,7 +5832,7 @@
     </message>
     <message>
         <source>The fleet is as it was.</source>
-        <translation>La flota está como estaba.</translation>
+        <translation>La flota no ha cambiado.</translation>
     </message>
     <message>
         <source>There is no file here; perhaps its folder is not mounted. The fleet makes no new databases.</source>
@@ -5860,7 +5860,7 @@
     </message>
     <message>
         <source>See to it that its folder is mounted, and go on.</source>
-        <translation>Procure que su carpeta esté montada y siga.</translation>
+        <translation>Asegúrese de que su carpeta esté montada y siga.</translation>
     </message>
     <message>
         <source>Another window has begun another run of the fleet</source>
@@ -5871,7 +5871,7 @@
     <name>meditrack::scriptjobs</name>
     <message>
         <source>Nobody has said yet that these scripts may run.</source>
-        <translation>Nadie ha dicho aún que estos scripts puedan ejecutarse.</translation>
+        <translation>Aún no se ha autorizado la ejecución de estos scripts.</translation>
     </message>
     <message>
         <source>The SQL of a script is known when it has run without a database. You are asked before the first upgrade, or when you rehearse one.</source>
@@ -5879,15 +5879,15 @@
     </message>
     <message>
         <source>The database or its scripts are not any more as they were when this was looked at</source>
-        <translation>La base o sus scripts ya no están como cuando se examinaron</translation>
+        <translation>La base o sus scripts han cambiado desde que se examinaron</translation>
     </message>
     <message>
         <source>Nothing was written: the version table is as it was.</source>
-        <translation>No se escribió nada: la tabla de versión está como estaba.</translation>
+        <translation>No se escribió nada: la tabla de versión no ha cambiado.</translation>
     </message>
     <message>
         <source>Look at what would be written now, and decide again.</source>
-        <translation>Mire lo que se escribiría ahora y decida de nuevo.</translation>
+        <translation>Examine lo que se escribiría ahora y decida de nuevo.</translation>
     </message>
     <message>
         <source>These migrations come with the program.</source>
@@ -5903,7 +5903,7 @@
     </message>
     <message>
         <source>The programs that the project has for new scripts were not run, for nobody has said yet that its scripts may run.</source>
-        <translation>No se ejecutaron los programas que el proyecto tiene para scripts nuevos, porque nadie ha dicho aún que sus scripts puedan ejecutarse.</translation>
+        <translation>No se ejecutaron los programas que el proyecto tiene para scripts nuevos, porque aún no se ha autorizado la ejecución de sus scripts.</translation>
     </message>
 </context>
 <context>
@@ -5969,7 +5969,7 @@
     </message>
     <message>
         <source>%1 newer</source>
-        <translation>%1 más nuevo</translation>
+        <translation>%1 más reciente</translation>
     </message>
     <message>
         <source>no rows</source>
@@ -6001,11 +6001,11 @@
     </message>
     <message>
         <source>State of</source>
-        <translation>Estado del</translation>
+        <translation>Estado</translation>
     </message>
     <message>
         <source>live</source>
-        <translation>en uso</translation>
+        <translation>actual</translation>
     </message>
     <message>
         <source>Revision</source>
@@ -6014,8 +6014,8 @@
     <message numerus="yes">
         <source>%Ln behind: upgrade offered after</source>
         <translation>
-            <numerusform>%Ln por detrás: después se ofrece actualizar</numerusform>
-            <numerusform>%Ln por detrás: después se ofrece actualizar</numerusform>
+            <numerusform>%Ln revisión por detrás; después se ofrece actualizar</numerusform>
+            <numerusform>%Ln revisiones por detrás; después se ofrece actualizar</numerusform>
         </translation>
     </message>
     <message>
@@ -6063,7 +6063,7 @@
     </message>
     <message>
         <source>The server has refused the remembered password. It is forgotten.</source>
-        <translation>El servidor ha rechazado la contraseña recordada. Se ha olvidado.</translation>
+        <translation>El servidor ha rechazado la contraseña guardada. Se ha borrado.</translation>
     </message>
     <message>
         <source>Accept row changes and upgrade…</source>
@@ -6083,7 +6083,7 @@
     </message>
     <message>
         <source>The scripts in %1 are not the ones that you trusted before.</source>
-        <translation>Los scripts de %1 no son los que usted aprobó antes.</translation>
+        <translation>Los scripts de %1 no son los que usted aceptó antes.</translation>
     </message>
     <message>
         <source>The scripts in %1 have not been run from this window before.</source>
@@ -6091,7 +6091,7 @@
     </message>
     <message>
         <source>They are programs: each runs with your rights and can read and change whatever you can, not only this database. Go on only if you know where they come from. You are asked once, and again when they change.</source>
-        <translation>Son programas: cada uno se ejecuta con sus derechos y puede leer y cambiar todo lo que usted puede, no solo esta base. Siga solo si sabe de dónde vienen. Se le pregunta una vez, y de nuevo cuando cambian.</translation>
+        <translation>Son programas: cada uno se ejecuta con sus permisos y puede leer y cambiar todo lo que usted puede, no solo esta base. Siga solo si sabe de dónde vienen. Se le pregunta una vez, y de nuevo cuando cambian.</translation>
     </message>
     <message>
         <source>Trust the changes and run</source>
@@ -6150,11 +6150,11 @@
     </message>
     <message>
         <source>There is no data now that it would replace.</source>
-        <translation>No hay ahora datos a los que sustituya.</translation>
+        <translation>Ahora no hay datos que sustituir.</translation>
     </message>
     <message>
         <source>What is here now is backed up first, and kept. You can take this back from here.</source>
-        <translation>Primero se hace copia de lo que hay, y se guarda. Puede deshacer esto desde aquí.</translation>
+        <translation>Primero se hace copia del estado actual, y se guarda. Puede deshacer esto desde aquí.</translation>
     </message>
     <message>
         <source>It replaces the database of now, which %1. A copy of that is kept as it is.</source>
@@ -6240,11 +6240,11 @@
     </message>
     <message>
         <source>What was there before is kept in %1; “Undo the last restore” brings it back.</source>
-        <translation>Lo que había antes se guarda en %1; «Deshacer la última restauración» lo recupera.</translation>
+        <translation>El estado anterior se guarda en %1; «Deshacer la última restauración» lo recupera.</translation>
     </message>
     <message>
         <source>What was there before is kept in %1.</source>
-        <translation>Lo que había antes se guarda en %1.</translation>
+        <translation>El estado anterior se guarda en %1.</translation>
     </message>
     <message>
         <source>Nothing to do: the database is there already.</source>
@@ -6266,7 +6266,7 @@
     </message>
     <message>
         <source>What went is in %1.</source>
-        <translation>Lo que se fue está en %1.</translation>
+        <translation>Lo que se perdió está en %1.</translation>
     </message>
     <message>
         <source>The state of before is kept in %1.</source>
@@ -6274,7 +6274,7 @@
     </message>
     <message>
         <source>%1 was restored to a private place and looked through. Good: %2.</source>
-        <translation>%1 se restauró en un lugar privado y se examinó. Bien: %2.</translation>
+        <translation>%1 se restauró en un lugar protegido y se examinó por completo. Bien: %2.</translation>
     </message>
     <message>
         <source>%1 is no good backup. %2</source>
@@ -6282,19 +6282,19 @@
     </message>
     <message>
         <source>Nothing was restored: your database is as it was.</source>
-        <translation>No se restauró nada: su base está como estaba.</translation>
+        <translation>No se restauró nada: su base no ha cambiado.</translation>
     </message>
     <message>
         <source>Do not rely on this file. Make a new backup, and keep one on another disk.</source>
-        <translation>No confíe en este archivo. Haga una copia nueva y guarde una en otro disco.</translation>
+        <translation>No confíe en este archivo. Cree una copia nueva y guarde una en otro disco.</translation>
     </message>
     <message>
         <source>Backed up to %1 (%2), and verified.</source>
-        <translation>Copia hecha en %1 (%2) y verificada.</translation>
+        <translation>Copia creada en %1 (%2) y verificada.</translation>
     </message>
     <message>
         <source>It was tried on a copy, and this went with it:</source>
-        <translation>Se ensayó en una copia, y esto se fue con ello:</translation>
+        <translation>Se ensayó en una copia, y en ella se perdió esto:</translation>
     </message>
     <message>
         <source>Table</source>
@@ -6302,7 +6302,7 @@
     </message>
     <message>
         <source>What goes</source>
-        <translation>Qué se va</translation>
+        <translation>Qué se pierde</translation>
     </message>
     <message>
         <source>How much</source>
@@ -6326,19 +6326,19 @@
     </message>
     <message>
         <source>Can be undone</source>
-        <translation>Se puede deshacer</translation>
+        <translation>Reversible</translation>
     </message>
     <message>
         <source>Undo loses data</source>
-        <translation>Deshacer pierde datos</translation>
+        <translation>Reversible con pérdida</translation>
     </message>
     <message>
         <source>Undo not known</source>
-        <translation>No se sabe si se puede deshacer</translation>
+        <translation>Reversibilidad desconocida</translation>
     </message>
     <message>
         <source>No way back</source>
-        <translation>Sin vuelta atrás</translation>
+        <translation>Irreversible</translation>
     </message>
     <message>
         <source>Not tried</source>
@@ -6346,7 +6346,7 @@
     </message>
     <message>
         <source>What goes with it cannot be counted beforehand on this database.</source>
-        <translation>Lo que se va con ello no se puede contar de antemano en esta base.</translation>
+        <translation>Lo que se pierde no se puede contar de antemano en esta base.</translation>
     </message>
     <message>
         <source>A rehearsal runs everything on a copy, and leaves the database alone.</source>
@@ -6456,7 +6456,7 @@
     </message>
     <message>
         <source>by hand</source>
-        <translation>a mano</translation>
+        <translation>manual</translation>
     </message>
     <message>
         <source>%1 in all</source>
@@ -6468,11 +6468,11 @@
     </message>
     <message>
         <source>Delete this backup for good?</source>
-        <translation>¿Borrar esta copia para siempre?</translation>
+        <translation>¿Borrar esta copia definitivamente?</translation>
     </message>
     <message>
         <source>%1 is damaged. Perhaps somebody can still save something of it.</source>
-        <translation>%1 está dañada. Quizá alguien aún pueda salvar algo de ella.</translation>
+        <translation>%1 está dañada. Quizá aún se pueda salvar algo de ella.</translation>
     </message>
     <message>
         <source>%1 of %2 (%3).</source>
@@ -6492,13 +6492,13 @@
     </message>
     <message>
         <source>Nothing would go</source>
-        <translation>No se iría nada</translation>
+        <translation>Nada que borrar</translation>
     </message>
     <message numerus="yes">
         <source>By this rule all of the %Ln backups of this database stay.</source>
         <translation>
-            <numerusform>Según esta regla, la única copia de esta base se queda.</numerusform>
-            <numerusform>Según esta regla, las %Ln copias de esta base se quedan.</numerusform>
+            <numerusform>Según esta regla, se conserva la única copia de esta base.</numerusform>
+            <numerusform>Según esta regla, se conservan las %Ln copias de esta base.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -6510,7 +6510,7 @@
     </message>
     <message>
         <source>These go, and cannot be brought back.</source>
-        <translation>Estas se van y no se pueden recuperar.</translation>
+        <translation>Estas se borrarán y no se podrán recuperar.</translation>
     </message>
     <message numerus="yes">
         <source>%Ln stay of this database: the newest is of %1.</source>
@@ -6521,11 +6521,11 @@
     </message>
     <message>
         <source>Made</source>
-        <translation>Hecha</translation>
+        <translation>Creada</translation>
     </message>
     <message>
         <source>Why</source>
-        <translation>Por qué</translation>
+        <translation>Motivo</translation>
     </message>
     <message>
         <source>Size</source>
@@ -6540,7 +6540,7 @@
     </message>
     <message>
         <source>Always kept: the newest one, the one that takes the last restore back, and pinned ones.</source>
-        <translation>Siempre se conservan: la más reciente, la que deshace la última restauración y las fijadas.</translation>
+        <translation>Siempre se conservan la más reciente, la que permite deshacer la última restauración y las fijadas.</translation>
     </message>
     <message numerus="yes">
         <source>Left alone: %Ln files that may not be of this database, or cannot be read.</source>
@@ -6626,7 +6626,7 @@
     </message>
     <message>
         <source>What is here now is backed up first, and kept. Every row and every reference between tables is checked; if one does not fit, nothing is imported.</source>
-        <translation>Primero se hace copia de lo que hay, y se guarda. Se comprueba cada fila y cada referencia entre tablas; si una no encaja, no se importa nada.</translation>
+        <translation>Primero se hace copia del estado actual, y se guarda. Se comprueba cada fila y cada referencia entre tablas; si una no encaja, no se importa nada.</translation>
     </message>
     <message>
         <source>The database holds no rows now. If one row does not fit, nothing is imported.</source>
@@ -6669,22 +6669,22 @@
     </message>
     <message>
         <source>Newer than this program</source>
-        <translation>Más nueva que este programa</translation>
+        <translation>Más reciente que este programa</translation>
     </message>
     <message>
         <source>This database is newer than this program</source>
-        <translation>Esta base es más nueva que este programa</translation>
+        <translation>Esta base es más reciente que este programa</translation>
     </message>
     <message numerus="yes">
         <source>It is at revision %1, which none of the %Ln scripts here knows. The data is fine and nothing has been changed. Open it with the program version that made it, or add the missing scripts to %2.</source>
         <translation>
-            <numerusform>Está en la revisión %1, que el único script de aquí no conoce. Los datos están bien y no se ha cambiado nada. Ábrala con la versión del programa que la hizo, o añada los scripts que faltan a %2.</numerusform>
-            <numerusform>Está en la revisión %1, que ninguno de los %Ln scripts de aquí conoce. Los datos están bien y no se ha cambiado nada. Ábrala con la versión del programa que la hizo, o añada los scripts que faltan a %2.</numerusform>
+            <numerusform>Está en la revisión %1, que el único script disponible no conoce. Los datos están intactos y no se ha cambiado nada. Ábrala con la versión del programa que la actualizó, o añada los scripts que faltan a %2.</numerusform>
+            <numerusform>Está en la revisión %1, que ninguno de los %Ln scripts disponibles conoce. Los datos están intactos y no se ha cambiado nada. Ábrala con la versión del programa que la actualizó, o añada los scripts que faltan a %2.</numerusform>
         </translation>
     </message>
     <message>
         <source>The history shows where it left the scripts that are here.</source>
-        <translation>El historial muestra dónde dejó los scripts de aquí.</translation>
+        <translation>El historial muestra dónde se apartó de los scripts disponibles.</translation>
     </message>
     <message>
         <source>Review and upgrade…</source>
@@ -6734,8 +6734,8 @@
     <message numerus="yes">
         <source>It holds %Ln tables already, so it may have been made by other means. Upgrading starts at the very first revision; if its tables are there already, that is refused and nothing changes.</source>
         <translation>
-            <numerusform>Ya contiene %Ln tabla, así que quizá se hizo de otro modo. Actualizar empieza en la primera revisión; si sus tablas ya existen, se rechaza y nada cambia.</numerusform>
-            <numerusform>Ya contiene %Ln tablas, así que quizá se hizo de otro modo. Actualizar empieza en la primera revisión; si sus tablas ya existen, se rechaza y nada cambia.</numerusform>
+            <numerusform>Ya contiene %Ln tabla, así que quizá se creó de otro modo. La actualización empieza en la primera revisión; si sus tablas ya existen, se rechaza y nada cambia.</numerusform>
+            <numerusform>Ya contiene %Ln tablas, así que quizá se creó de otro modo. La actualización empieza en la primera revisión; si sus tablas ya existen, se rechaza y nada cambia.</numerusform>
         </translation>
     </message>
     <message>
@@ -6781,19 +6781,19 @@
     </message>
     <message>
         <source>Anybody on the network can read along</source>
-        <translation>Cualquiera en la red puede leerla</translation>
+        <translation>Cualquiera en la red puede leer lo que se transmite</translation>
     </message>
     <message>
         <source>sslmode=verify-full in the URL encrypts it and checks who the server is.</source>
-        <translation>sslmode=verify-full en la URL la cifra y comprueba quién es el servidor.</translation>
+        <translation>sslmode=verify-full en la URL cifra la conexión y comprueba la identidad del servidor.</translation>
     </message>
     <message>
         <source>Not verified</source>
-        <translation>Sin comprobar</translation>
+        <translation>Sin verificar</translation>
     </message>
     <message>
         <source>Encrypted, but nobody has checked who the server is</source>
-        <translation>Cifrada, pero nadie ha comprobado quién es el servidor</translation>
+        <translation>Cifrada, pero no se ha comprobado la identidad del servidor</translation>
     </message>
     <message>
         <source>%1, sslmode=%2. sslmode=verify-full in the URL checks the server&apos;s certificate.</source>
@@ -6805,7 +6805,7 @@
     </message>
     <message>
         <source>The server has shown who it is</source>
-        <translation>El servidor ha demostrado quién es</translation>
+        <translation>El servidor ha demostrado su identidad</translation>
     </message>
     <message>
         <source>%1, sslmode=%2</source>
@@ -6863,7 +6863,7 @@
     </message>
     <message>
         <source>The next update shows up here as soon as its script is there.</source>
-        <translation>La próxima actualización aparece aquí en cuanto está su script.</translation>
+        <translation>La próxima actualización aparecerá aquí en cuanto esté su script.</translation>
     </message>
     <message>
         <source>Will fail: %1</source>
@@ -6958,7 +6958,7 @@
     </message>
     <message>
         <source>It opens and can be written</source>
-        <translation>Se abre y se puede escribir</translation>
+        <translation>Se puede leer y escribir</translation>
     </message>
     <message>
         <source>Unknown</source>
@@ -7055,7 +7055,7 @@
     </message>
     <message>
         <source>None has been made yet</source>
-        <translation>Aún no se ha hecho ninguna</translation>
+        <translation>Aún no se ha creado ninguna</translation>
     </message>
     <message>
         <source>Backup</source>
@@ -7120,7 +7120,7 @@
     </message>
     <message>
         <source>TLS: off</source>
-        <translation>TLS: no</translation>
+        <translation>TLS: desactivado</translation>
     </message>
     <message>
         <source>TLS: %1</source>
@@ -7128,7 +7128,7 @@
     </message>
     <message>
         <source>TLS: on, not verified</source>
-        <translation>TLS: sí, sin comprobar</translation>
+        <translation>TLS: activado, sin verificar</translation>
     </message>
     <message>
         <source>a socket of this computer</source>
@@ -7140,15 +7140,15 @@
     </message>
     <message>
         <source>encrypted if the server offers it, not verified</source>
-        <translation>cifrada si el servidor lo ofrece, sin comprobar</translation>
+        <translation>cifrada si el servidor lo ofrece, sin verificar</translation>
     </message>
     <message>
         <source>encrypted, not verified</source>
-        <translation>cifrada, sin comprobar</translation>
+        <translation>cifrada, sin verificar</translation>
     </message>
     <message>
         <source>encrypted, and the server is verified</source>
-        <translation>cifrada, y el servidor comprobado</translation>
+        <translation>cifrada, y el servidor verificado</translation>
     </message>
     <message>
         <source>sslmode %1: %2</source>
@@ -7188,11 +7188,11 @@
     </message>
     <message>
         <source>A verified backup is made first.</source>
-        <translation>Primero se hace una copia de seguridad verificada.</translation>
+        <translation>Primero se crea una copia de seguridad verificada.</translation>
     </message>
     <message>
         <source>A verified backup is made first, in %1</source>
-        <translation>Primero se hace una copia de seguridad verificada, en %1</translation>
+        <translation>Primero se crea una copia de seguridad verificada, en %1</translation>
     </message>
     <message>
         <source>All or nothing</source>
@@ -7213,8 +7213,8 @@
     <message numerus="yes">
         <source>There are %Ln risks. Each is told with its step.</source>
         <translation>
-            <numerusform>Hay un riesgo. Se indica en su paso.</numerusform>
-            <numerusform>Hay %Ln riesgos. Cada uno se indica en su paso.</numerusform>
+            <numerusform>Un paso tiene un riesgo; se indica en él.</numerusform>
+            <numerusform>Hay %Ln riesgos; cada uno se indica en su paso.</numerusform>
         </translation>
     </message>
     <message>
@@ -7238,7 +7238,7 @@
     </message>
     <message>
         <source>The downgrade part of each script runs, newest first</source>
-        <translation>Se ejecuta la parte downgrade de cada script, la más reciente primero</translation>
+        <translation>Se ejecuta el retroceso de cada script, el más reciente primero</translation>
     </message>
     <message>
         <source>Export these tables first</source>
@@ -7288,15 +7288,15 @@
     </message>
     <message>
         <source>Only looks: nothing can be changed from this window</source>
-        <translation>Solo mira: nada se puede cambiar desde esta ventana</translation>
+        <translation>Solo consultar: desde esta ventana no se puede cambiar nada</translation>
     </message>
     <message>
         <source>Upgrades, goes back a step, backs up, restores, exports and imports</source>
-        <translation>Actualiza, retrocede un paso, hace copias, restaura, exporta e importa</translation>
+        <translation>Actualizar, retroceder un paso, hacer copias, restaurar, exportar e importar</translation>
     </message>
     <message>
         <source>Also writes and merges revisions, stamps, goes back many steps, and sees SQL first</source>
-        <translation>También escribe y fusiona revisiones, sella, retrocede muchos pasos y ve antes el SQL</translation>
+        <translation>Además, escribir y fusionar revisiones, sellar, retroceder muchos pasos y ver antes el SQL</translation>
     </message>
     <message>
         <source>Running</source>
@@ -7324,7 +7324,7 @@
     </message>
     <message>
         <source>It was begun, and no end was written: the program was killed, the machine went down, or it is still at work.</source>
-        <translation>Se empezó y no se anotó el final: el programa fue interrumpido, el equipo se apagó, o aún está trabajando.</translation>
+        <translation>Se empezó y no se anotó el final: el programa se interrumpió, el equipo se apagó, o aún está trabajando.</translation>
     </message>
     <message>
         <source>From %1 to %2.</source>
@@ -7389,7 +7389,7 @@
     </message>
     <message>
         <source>The first one is done</source>
-        <translation>La primera está hecha</translation>
+        <translation>La primera está lista</translation>
     </message>
     <message>
         <source>Go on with the other %1?</source>
@@ -7397,7 +7397,7 @@
     </message>
     <message>
         <source>%1 was upgraded in %2. Try the program on it before you go on; nothing waits for your answer.</source>
-        <translation>%1 se actualizó en %2. Pruebe el programa con ella antes de seguir; nada espera su respuesta.</translation>
+        <translation>%1 se actualizó en %2. Pruebe el programa con ella antes de seguir; tómese su tiempo.</translation>
     </message>
     <message>
         <source>Stopped</source>
@@ -7413,7 +7413,7 @@
     </message>
     <message>
         <source>Cancelled while %1 was upgraded: it is as it was</source>
-        <translation>Cancelado mientras se actualizaba %1: está como estaba</translation>
+        <translation>Cancelado mientras se actualizaba %1: la base no ha cambiado</translation>
     </message>
     <message>
         <source>The program ended while %1 was upgraded</source>
@@ -7425,7 +7425,7 @@
     </message>
     <message>
         <source>The fleet is upgraded</source>
-        <translation>La flota está actualizada</translation>
+        <translation>La flota se ha actualizado</translation>
     </message>
     <message>
         <source>Upgrade %1?</source>
@@ -7441,7 +7441,7 @@
     </message>
     <message>
         <source>One after the other, %1 first. Each gets a verified backup before, and is as it was if anything fails; the first failure stops the rest.</source>
-        <translation>Una tras otra, %1 primero. De cada una se hace antes una copia de seguridad verificada, y queda como estaba si algo falla; el primer fallo detiene el resto.</translation>
+        <translation>Una tras otra, %1 primero. De cada una se crea antes una copia de seguridad verificada; si algo falla, la base no cambia y las demás no se empiezan.</translation>
     </message>
     <message>
         <source>Environment</source>
@@ -7485,11 +7485,11 @@
     </message>
     <message>
         <source>Only the version table is written: no table is made, changed or dropped, and no row changes. From then on every upgrade and downgrade believes it.</source>
-        <translation>Solo se escribe la tabla de versión: no se crea, cambia ni borra ninguna tabla, y no cambia ninguna fila. Desde entonces, toda actualización y todo retroceso se fían de ella.</translation>
+        <translation>Solo se escribe la tabla de versión: no se crea, cambia ni borra ninguna tabla, y no cambia ninguna fila. Desde entonces, toda actualización y todo retroceso parten de ella.</translation>
     </message>
     <message>
         <source>What is believed</source>
-        <translation>Qué se da por cierto</translation>
+        <translation>Qué se dará por cierto</translation>
     </message>
     <message>
         <source>The database is at</source>
@@ -7501,7 +7501,7 @@
     </message>
     <message>
         <source>Taken as not applied, though what they made stays</source>
-        <translation>Se dan por no aplicadas, aunque lo que crearon se queda</translation>
+        <translation>Se dan por no aplicadas, aunque lo que crearon permanece</translation>
     </message>
     <message>
         <source>Stamp</source>
@@ -7561,7 +7561,7 @@
     </message>
     <message>
         <source>Read the database again</source>
-        <translation>Leer de nuevo la base</translation>
+        <translation>Refrescar la base</translation>
     </message>
     <message>
         <source>Restore a backup…</source>
@@ -7581,7 +7581,7 @@
     </message>
     <message>
         <source>Tidy up backups…</source>
-        <translation>Ordenar las copias…</translation>
+        <translation>Limpiar las copias…</translation>
     </message>
     <message>
         <source>Accept row changes…</source>
@@ -7593,7 +7593,7 @@
     </message>
     <message>
         <source>Copy what to do</source>
-        <translation>Copiar qué hacer</translation>
+        <translation>Copiar las instrucciones</translation>
     </message>
     <message>
         <source>Copy a report</source>
@@ -7601,11 +7601,11 @@
     </message>
     <message>
         <source>A backup is made first. If a step fails, the database stays exactly as it is.</source>
-        <translation>Primero se hace una copia de seguridad. Si un paso falla, la base queda exactamente como está.</translation>
+        <translation>Primero se crea una copia de seguridad. Si un paso falla, la base queda exactamente como está.</translation>
     </message>
     <message>
         <source>There is nothing to back up yet. If a step fails, no database is left behind.</source>
-        <translation>Aún no hay nada de lo que hacer copia. Si un paso falla, no queda ninguna base.</translation>
+        <translation>Aún no hay nada de lo que hacer copia. Si un paso falla, no quedará ninguna base.</translation>
     </message>
     <message>
         <source>Applied by %1 on %2, %3, in a run of %5 that took %4</source>
