@@ -21,11 +21,11 @@
     </message>
     <message>
         <source>The table %1 goes with %2.</source>
-        <translation>表 %1 将连同%2一起消失。</translation>
+        <translation>表 %1 将连同%2一起丢失。</translation>
     </message>
     <message>
         <source>The column %1 of %2 goes with %3.</source>
-        <translation>%2 的列 %1 将连同%3一起消失。</translation>
+        <translation>%2 的列 %1 将连同%3一起丢失。</translation>
     </message>
     <message>
         <source>The column %1 must have a value, and has no default for %2 of %3.</source>
@@ -63,7 +63,7 @@
     </message>
     <message>
         <source>%1 the values are converted by CAST, which makes 0 of what is no number.</source>
-        <translation>%1值用 CAST 转换，不是数字的会变为 0。</translation>
+        <translation>%1值用 CAST 转换，非数字会变为 0。</translation>
     </message>
     <message>
         <source>the foreign key of %1</source>
@@ -75,15 +75,15 @@
     </message>
     <message>
         <source>%1 is dropped. With foreign keys on that takes or empties %2.</source>
-        <translation>%1 被删除。启用外键时，会带走或清空%2。</translation>
+        <translation>%1 被删除。启用外键时，会删除或清空%2。</translation>
     </message>
     <message>
         <source>%1 is made anew. With foreign keys on, as other programs may have it, that takes or empties %2.</source>
-        <translation>%1 被重建。如果启用外键（其他程序可能如此），会带走或清空%2。</translation>
+        <translation>%1 被重建。如果启用外键（其他程序可能如此），会删除或清空%2。</translation>
     </message>
     <message>
         <source>The column %1 is unique, and its default gives the same value to %2 of %3.</source>
-        <translation>列 %1 是唯一的，而它的默认值给 %3 的%2相同的值。</translation>
+        <translation>列 %1 必须唯一，而它的默认值会给 %3 的%2相同的值。</translation>
     </message>
     <message>
         <source>(%1) of %2 must be unique from now on; whether it is after the statements before, nobody has looked.</source>
@@ -103,7 +103,7 @@
     </message>
     <message>
         <source>Every row is changed in one statement: others wait for all of them (%1, %2).</source>
-        <translation>一条语句更改所有行：其他人要等全部完成（%1，%2）。</translation>
+        <translation>一条语句更改所有行：其他用户要等全部完成（%1，%2）。</translation>
     </message>
     <message>
         <source>The table is copied row by row: nobody can write to the database meanwhile (%1, %2).</source>
@@ -123,11 +123,11 @@
     </message>
     <message>
         <source>The table %1 is now %2</source>
-        <translation>表 %1 现在叫 %2</translation>
+        <translation>表 %1 现名 %2</translation>
     </message>
     <message>
         <source>The column %1 of %2 is now %3</source>
-        <translation>%2 的列 %1 现在叫 %3</translation>
+        <translation>%2 的列 %1 现名 %3</translation>
     </message>
     <message>
         <source>%1; it is named by: %2.</source>
@@ -149,11 +149,11 @@
     </message>
     <message>
         <source>Its downgrade does nothing: only a backup brings back what was</source>
-        <translation>它的降级什么都不做：只有备份才能找回原来的内容</translation>
+        <translation>它的降级不执行任何操作：只有备份才能找回原来的内容</translation>
     </message>
     <message>
         <source>It has no downgrade: only a backup brings back what was</source>
-        <translation>它没有降级：只有备份才能找回原来的内容</translation>
+        <translation>它没有提供降级：只有备份才能找回原来的内容</translation>
     </message>
     <message>
         <source>Its downgrade brings the schema back; the data is in a backup only</source>
@@ -173,19 +173,19 @@
     </message>
     <message>
         <source>Its downgrade is there; whether it takes everything back is not known, as what is done is not</source>
-        <translation>有降级；它是否撤回一切尚不清楚，正如所做的事也不清楚</translation>
+        <translation>提供了降级；由于不清楚会执行什么，也不清楚能否全部撤销</translation>
     </message>
     <message>
         <source>An upgrade is there; whether it takes everything back is not known, as what is done is not</source>
-        <translation>有升级；它是否撤回一切尚不清楚，正如所做的事也不清楚</translation>
+        <translation>提供了升级；由于不清楚会执行什么，也不清楚能否全部撤销</translation>
     </message>
     <message>
         <source>Its downgrade takes it back</source>
-        <translation>它的降级会撤回它</translation>
+        <translation>它的降级会撤销此操作</translation>
     </message>
     <message>
         <source>An upgrade brings it back</source>
-        <translation>升级会恢复它</translation>
+        <translation>升级会恢复此操作</translation>
     </message>
     <message>
         <source>a database in memory cannot be copied</source>
@@ -221,15 +221,15 @@
     </message>
     <message>
         <source>The tables are too big to look at all rows now: whether values are there twice, or missing, is not known of every column.</source>
-        <translation>表太大，现在无法查看所有行：并非每一列都知道值是否重复或缺失。</translation>
+        <translation>表太大，现在无法检查所有行：部分列的值是否重复或缺失尚不清楚。</translation>
     </message>
     <message>
         <source>The downgrade does nothing: what the upgrade has made stays.</source>
-        <translation>降级什么都不做：升级所创建的会保留。</translation>
+        <translation>降级不执行任何操作：升级所创建的内容会保留。</translation>
     </message>
     <message>
         <source>The downgrade refuses: there is no way back but a backup.</source>
-        <translation>降级会拒绝：只有备份才能退回。</translation>
+        <translation>降级会被拒绝：只有备份才能回退。</translation>
     </message>
     <message>
         <source>After upgrade and downgrade the schema is not what it was: %1.</source>
@@ -241,7 +241,7 @@
     </message>
     <message>
         <source>There are %1 heads: %2.</source>
-        <translation>有 %1 个头：%2。</translation>
+        <translation>有 %1 个头修订：%2。</translation>
     </message>
     <message>
         <source>rows</source>
@@ -349,11 +349,11 @@
     </message>
     <message>
         <source>a header inside it makes no sense</source>
-        <translation>其中的一个头没有意义</translation>
+        <translation>其中的一个文件头无效</translation>
     </message>
     <message>
         <source>a header inside it has a wrong checksum</source>
-        <translation>其中一个头的校验和错误</translation>
+        <translation>其中一个文件头的校验和错误</translation>
     </message>
     <message>
         <source>there is something in it that is no plain file</source>
@@ -405,7 +405,7 @@
     </message>
     <message>
         <source>No header of an archive could be made.</source>
-        <translation>无法生成归档的头。</translation>
+        <translation>无法生成归档的文件头。</translation>
     </message>
     <message>
         <source>There is no file &apos;%1&apos;.</source>
@@ -445,7 +445,7 @@
     </message>
     <message>
         <source>Make a plain backup: name a file that ends in .db.</source>
-        <translation>请做普通备份：指定以 .db 结尾的文件。</translation>
+        <translation>请创建普通备份：指定以 .db 结尾的文件。</translation>
     </message>
     <message>
         <source>Unpacking the backup</source>
@@ -477,7 +477,7 @@
     </message>
     <message>
         <source>No backup was made.</source>
-        <translation>未做备份。</translation>
+        <translation>未创建备份。</translation>
     </message>
     <message>
         <source>&apos;%1&apos; is a folder.</source>
@@ -493,7 +493,7 @@
     </message>
     <message>
         <source>End it in .tar.zst, .tar.gz, .tar.xz or .tar (archives), in .db (a plain SQLite database) or in .dump (PostgreSQL&apos;s own).</source>
-        <translation>请以 .tar.zst、.tar.gz、.tar.xz 或 .tar（归档）、.db（普通 SQLite 数据库）或 .dump（PostgreSQL 自己的形式）结尾。</translation>
+        <translation>请以 .tar.zst、.tar.gz、.tar.xz 或 .tar（归档）、.db（普通 SQLite 数据库）或 .dump（PostgreSQL 格式）结尾。</translation>
     </message>
     <message>
         <source>The name &apos;%1&apos; says another compression than --compress.</source>
@@ -537,7 +537,7 @@
     </message>
     <message>
         <source>No backup was made; the database was not changed.</source>
-        <translation>未做备份；数据库未更改。</translation>
+        <translation>未创建备份；数据库未更改。</translation>
     </message>
     <message>
         <source>Checking the database</source>
@@ -557,7 +557,7 @@
     </message>
     <message>
         <source>Every row that is referred to is there.</source>
-        <translation>被引用的每一行都在。</translation>
+        <translation>被引用的每一行都存在。</translation>
     </message>
     <message>
         <source>1 row of &apos;%1&apos; refers to a missing row of &apos;%2&apos;.</source>
@@ -569,11 +569,11 @@
     </message>
     <message>
         <source> Whether the database itself was like this is not known; a restore asks for --allow-foreign-key-errors if the database that it replaces has fewer.</source>
-        <translation> 数据库本身是否如此不得而知；如果被替换的数据库中更少，恢复时需要 --allow-foreign-key-errors。</translation>
+        <translation> 数据库本身是否如此尚不清楚；如果被替换的数据库中更少，恢复时需要 --allow-foreign-key-errors。</translation>
     </message>
     <message>
         <source> The checksum is right, so the database itself was like this when the backup was made.</source>
-        <translation> 校验和正确，所以做备份时数据库本身就是这样。</translation>
+        <translation> 校验和正确，所以创建备份时数据库本身就是这样。</translation>
     </message>
     <message>
         <source>Contents</source>
@@ -585,7 +585,7 @@
     </message>
     <message>
         <source>Test restore</source>
-        <translation>试恢复</translation>
+        <translation>恢复测试</translation>
     </message>
     <message>
         <source>All of it was restored into a database of its own on %1, which is gone again.</source>
@@ -593,7 +593,7 @@
     </message>
     <message>
         <source>It was not restored anywhere, so that its rows were not counted: %1%2 All of it can be read by pg_restore, no more is known.</source>
-        <translation>未恢复到任何地方，因此没有统计行数：%1%2 pg_restore 可以读取全部内容，其余不得而知。</translation>
+        <translation>未恢复到任何地方，因此没有统计行数：%1%2 pg_restore 可以读取全部内容，其余情况未知。</translation>
     </message>
     <message>
         <source>no PostgreSQL server is configured</source>
@@ -669,7 +669,7 @@
     </message>
     <message>
         <source>Use a user that may create databases, or ask the server&apos;s administrator.</source>
-        <translation>请使用可以创建数据库的用户，或询问服务器管理员。</translation>
+        <translation>请使用可以创建数据库的用户，或联系服务器管理员。</translation>
     </message>
     <message>
         <source>There is no database &apos;%1&apos;, and this user may not create one.</source>
@@ -677,15 +677,15 @@
     </message>
     <message>
         <source>This user may not rename databases, which taking &apos;%1&apos; back needs.</source>
-        <translation>此用户不能重命名数据库，而撤回“%1”需要这样做。</translation>
+        <translation>此用户不能重命名数据库，而还原“%1”需要这样做。</translation>
     </message>
     <message>
         <source>This user may not create databases or is not the owner of this one: its objects are replaced one by one, in one transaction, which others have to wait for. Objects that the backup does not have stay.</source>
-        <translation>此用户不能创建数据库，或不是此数据库的所有者：其对象在一个事务中逐个替换，其他人必须等待。备份中没有的对象会保留。</translation>
+        <translation>此用户不能创建数据库，或不是此数据库的所有者：其对象在一个事务中逐个替换，其他用户必须等待。备份中没有的对象会保留。</translation>
     </message>
     <message>
         <source>Others are connected to the database: %1.</source>
-        <translation>有其他人连接到数据库：%1。</translation>
+        <translation>有其他程序连接到数据库：%1。</translation>
     </message>
     <message>
         <source>Close these programs, or say --disconnect-others to end their sessions.</source>
@@ -749,7 +749,7 @@
     </message>
     <message>
         <source>It cannot be found out now whether the last COMMIT was done: the database is as it was, or the backup has replaced it.</source>
-        <translation>现在无法得知最后的 COMMIT 是否完成：数据库保持原样，或已被备份替换。</translation>
+        <translation>现在无法得知最后的 COMMIT 是否完成：数据库要么保持原样，要么已被备份替换。</translation>
     </message>
     <message>
         <source>When the server can be reached and nobody is at work there any more, look at &quot;meditrack current&quot; and &quot;meditrack db count&quot;; &quot;meditrack db restore --cleanup&quot; removes what is left over.%1</source>
@@ -769,7 +769,7 @@
     </message>
     <message>
         <source>There is no restore of &apos;%1&apos; to take back.</source>
-        <translation>“%1”没有可撤回的恢复。</translation>
+        <translation>“%1”没有可撤销的恢复。</translation>
     </message>
     <message>
         <source>`meditrack db restore FILE` restores a backup; `meditrack db backups` lists them.</source>
@@ -789,11 +789,11 @@
     </message>
     <message>
         <source>The backup that was made before the last restore, &apos;%1&apos;, is not there any more.</source>
-        <translation>上次恢复之前所做的备份“%1”已不在。</translation>
+        <translation>上次恢复之前创建的备份“%1”已不存在。</translation>
     </message>
     <message>
         <source>Whether the scripts know the backup&apos;s revision cannot be told: %1</source>
-        <translation>无法得知脚本是否认识备份的修订：%1</translation>
+        <translation>无法得知脚本中是否有备份的修订：%1</translation>
     </message>
     <message>
         <source>This is a backup of another database: %1.</source>
@@ -805,15 +805,15 @@
     </message>
     <message>
         <source>No script has the backup&apos;s revision %1.</source>
-        <translation>没有脚本包含备份的修订 %1。</translation>
+        <translation>没有脚本对应备份的修订 %1。</translation>
     </message>
     <message>
         <source>The backup is at a revision that no script has: %1.</source>
-        <translation>备份位于没有脚本包含的修订：%1。</translation>
+        <translation>备份位于没有对应脚本的修订：%1。</translation>
     </message>
     <message>
         <source>The scripts may be older than the backup: use those that made it. --allow-unknown-revision restores it all the same.</source>
-        <translation>脚本可能比备份旧：请使用创建它的脚本。--allow-unknown-revision 可强制恢复。</translation>
+        <translation>脚本可能比备份旧：请使用创建备份时的脚本。--allow-unknown-revision 可强制恢复。</translation>
     </message>
     <message>
         <source>SQLite cannot check the whole of &apos;%1&apos;: %2.</source>
@@ -861,7 +861,7 @@
     </message>
     <message>
         <source>Whether the database has changed since the restore of %1 is not known.</source>
-        <translation>自 %1 的恢复以来数据库是否更改过不得而知。</translation>
+        <translation>自 %1 的恢复以来数据库是否更改过未知。</translation>
     </message>
     <message>
         <source>Looking for changes</source>
@@ -869,7 +869,7 @@
     </message>
     <message>
         <source>The database has changed since the restore of %1: those changes go too.</source>
-        <translation>自 %1 的恢复以来数据库已更改：这些更改也会消失。</translation>
+        <translation>自 %1 的恢复以来数据库已更改：这些更改也会丢失。</translation>
     </message>
     <message>
         <source>The restore</source>
@@ -913,7 +913,7 @@
     </message>
     <message>
         <source> The database was like this when the backup was made.</source>
-        <translation> 做备份时数据库就是这样。</translation>
+        <translation> 创建备份时数据库就是这样。</translation>
     </message>
     <message>
         <source>Use another backup, or restore it all the same with --allow-foreign-key-errors.</source>
@@ -941,7 +941,7 @@
     </message>
     <message>
         <source> The backup that was made of it first is kept in &apos;%1&apos;.</source>
-        <translation> 先做的备份保存在“%1”。</translation>
+        <translation> 先前创建的备份保存在“%1”。</translation>
     </message>
     <message>
         <source>The database is open in %1 (%2).</source>
@@ -957,7 +957,7 @@
     </message>
     <message>
         <source>The restore before this one was killed and had left the database out of WAL mode; it gets it back.</source>
-        <translation>之前的恢复被中止，使数据库离开了 WAL 模式；现在恢复该模式。</translation>
+        <translation>之前的恢复被强行终止，使数据库退出了 WAL 模式；现在恢复该模式。</translation>
     </message>
     <message>
         <source>Restoring</source>
@@ -965,7 +965,7 @@
     </message>
     <message>
         <source>Whether the database is in WAL mode, as it was before, is not known: %1</source>
-        <translation>数据库是否像之前一样处于 WAL 模式不得而知：%1</translation>
+        <translation>数据库是否像之前一样处于 WAL 模式未知：%1</translation>
     </message>
     <message>
         <source>Checking what was restored</source>
@@ -981,7 +981,7 @@
     </message>
     <message>
         <source>Check the disk; the backup itself was good.</source>
-        <translation>请检查磁盘；备份本身是好的。</translation>
+        <translation>请检查磁盘；备份本身完好。</translation>
     </message>
     <message>
         <source>Another program has written to the database since it was restored; what that has changed was not compared.</source>
@@ -989,23 +989,23 @@
     </message>
     <message>
         <source>The old state could not be put back, for it was damaged; its files are kept in &apos;%1&apos;.</source>
-        <translation>无法放回旧状态，因为它已损坏；其文件保存在“%1”。</translation>
+        <translation>无法还原旧状态，因为它已损坏；其文件保存在“%1”。</translation>
     </message>
     <message>
         <source>Putting the old state back</source>
-        <translation>正在放回旧状态</translation>
+        <translation>正在还原旧状态</translation>
     </message>
     <message>
         <source>The backup was restored, and another program has written to the database since. That was left as it is and was not checked; the state before the restore was not put back, it is kept in &apos;%1&apos;.</source>
-        <translation>备份已恢复，之后有另一个程序写入了数据库。保持现状，未检查；恢复之前的状态没有放回，保存在“%1”。</translation>
+        <translation>备份已恢复，之后有另一个程序写入了数据库。保持现状，未检查；恢复之前的状态未还原，保存在“%1”。</translation>
     </message>
     <message>
         <source>The old state could not be put back (%1); it is kept in &apos;%2&apos;.</source>
-        <translation>无法放回旧状态（%1）；它保存在“%2”。</translation>
+        <translation>无法还原旧状态（%1）；它保存在“%2”。</translation>
     </message>
     <message>
         <source>The old state was put back: the database is as it was before.</source>
-        <translation>已放回旧状态：数据库与之前相同。</translation>
+        <translation>已还原旧状态：数据库与之前相同。</translation>
     </message>
     <message>
         <source>There is no database &apos;%1&apos; yet.</source>
@@ -1025,7 +1025,7 @@
     </message>
     <message>
         <source>No backup was made, for it would be damaged too; the database was not changed.</source>
-        <translation>未做备份，因为它也会损坏；数据库未更改。</translation>
+        <translation>未创建备份，因为它也会损坏；数据库未更改。</translation>
     </message>
     <message>
         <source>Stop all programs that use it, keep a copy of the file, and restore the last good backup.</source>
@@ -1033,7 +1033,7 @@
     </message>
     <message>
         <source>There is no place for a test restore: %1.</source>
-        <translation>没有地方进行试恢复：%1。</translation>
+        <translation>没有可进行恢复测试的位置：%1。</translation>
     </message>
     <message>
         <source>Checksum</source>
@@ -1045,7 +1045,7 @@
     </message>
     <message>
         <source>The test restore</source>
-        <translation>试恢复</translation>
+        <translation>恢复测试</translation>
     </message>
     <message>
         <source>All %1 bytes have the SHA-256 of the manifest.</source>
@@ -1113,7 +1113,7 @@
     </message>
     <message>
         <source>%1, which the scripts here know.</source>
-        <translation>%1，这里的脚本认识它。</translation>
+        <translation>%1，这里的脚本中有它。</translation>
     </message>
     <message>
         <source>%1 is not among the scripts here: they are older than the backup, or of another project.</source>
@@ -1193,11 +1193,11 @@
     </message>
     <message>
         <source>The server is a replica, or default_transaction_read_only is set for the server, the database or the user.</source>
-        <translation>服务器是副本，或为服务器、数据库或用户设置了 default_transaction_read_only。</translation>
+        <translation>服务器是只读副本，或为服务器、数据库或用户设置了 default_transaction_read_only。</translation>
     </message>
     <message>
         <source>What was going on in this transaction is taken back.</source>
-        <translation>此事务中正在进行的操作被撤回。</translation>
+        <translation>此事务中正在进行的操作会被回滚。</translation>
     </message>
     <message>
         <source>The server has stopped the statement: it ran for longer than statement_timeout allows, which is set for the role, the database or the server, or somebody has called pg_cancel_backend(). &quot;SET LOCAL statement_timeout = 0&quot; in a script, or options=-cstatement_timeout%3D0 in the URL, gives it all the time that it needs.</source>
@@ -1205,7 +1205,7 @@
     </message>
     <message>
         <source>Wait until the others are done, then try again; --lock-timeout SECONDS waits longer.</source>
-        <translation>请等其他人完成，然后重试；--lock-timeout 秒数 可等待更久。</translation>
+        <translation>请等其他操作完成，然后重试；--lock-timeout 秒数 可等待更久。</translation>
     </message>
     <message>
         <source>Ask the owner of the database to give the user %1 this right, or use another user.</source>
@@ -1221,7 +1221,7 @@
     </message>
     <message>
         <source>This connection may only read: the server is a replica, or the user or database is set to read only.</source>
-        <translation>此连接只能读取：服务器是副本，或用户或数据库设为只读。</translation>
+        <translation>此连接只能读取：服务器是只读副本，或用户或数据库设为只读。</translation>
     </message>
     <message>
         <source>The server has run out of something; its administrator has to help.</source>
@@ -1237,7 +1237,7 @@
     </message>
     <message>
         <source>The server takes back what was not committed yet.</source>
-        <translation>服务器会撤回尚未提交的内容。</translation>
+        <translation>服务器会回滚尚未提交的内容。</translation>
     </message>
     <message>
         <source>When the server is there again, look at &quot;meditrack current&quot;, then run the same command again.</source>
@@ -1261,7 +1261,7 @@
     </message>
     <message>
         <source>Server and URL do not agree on encryption: look at sslmode in the URL, and ask the server&apos;s administrator.</source>
-        <translation>服务器与 URL 在加密上不一致：请查看 URL 中的 sslmode，并询问服务器管理员。</translation>
+        <translation>服务器与 URL 在加密上不一致：请检查 URL 中的 sslmode，并联系服务器管理员。</translation>
     </message>
     <message>
         <source>target_session_attrs in the URL asks for another kind of server than those that answered.</source>
@@ -1269,11 +1269,11 @@
     </message>
     <message>
         <source>Ask the owner of the database to let this user in: GRANT CONNECT ON DATABASE … TO ….</source>
-        <translation>请让数据库的所有者允许此用户进入：GRANT CONNECT ON DATABASE … TO ….</translation>
+        <translation>请让数据库的所有者允许此用户访问：GRANT CONNECT ON DATABASE … TO ….</translation>
     </message>
     <message>
         <source>Check user name and password, and that the server lets this user in.</source>
-        <translation>请检查用户名和密码，以及服务器是否允许此用户进入。</translation>
+        <translation>请检查用户名和密码，以及服务器是否允许此用户访问。</translation>
     </message>
     <message>
         <source>Cannot connect to %1: %2%3</source>
@@ -1289,11 +1289,11 @@
     </message>
     <message>
         <source>There is no %1%2, which is needed for %3.</source>
-        <translation>没有 %3 所需的 %1%2。</translation>
+        <translation>未找到 %3 所需的 %1%2。</translation>
     </message>
     <message>
         <source>Wrong %1: the newest one%2 is version %3 (&apos;%4&apos;), too old for %5.</source>
-        <translation>%1 不对：最新的%2是版本 %3（“%4”），对 %5 来说太旧。</translation>
+        <translation>%1 的版本不对：最新的%2是版本 %3（“%4”），对 %5 来说太旧。</translation>
     </message>
     <message>
         <source>&apos;%1&apos; cannot be started: %2.</source>
@@ -1305,7 +1305,7 @@
     </message>
     <message>
         <source>it was killed</source>
-        <translation>它被中止</translation>
+        <translation>它被强行终止</translation>
     </message>
     <message>
         <source>%1 failed: %2.</source>
@@ -1329,7 +1329,7 @@
     </message>
     <message>
         <source>Ask the server&apos;s administrator, or connect to the server that takes the changes.</source>
-        <translation>请询问服务器管理员，或连接到接受更改的服务器。</translation>
+        <translation>请联系服务器管理员，或连接到接受更改的服务器。</translation>
     </message>
     <message>
         <source>The server is a standby, which follows another one and may only be read.</source>
@@ -1385,7 +1385,7 @@
     </message>
     <message>
         <source>No backup was made. Nothing has been changed.</source>
-        <translation>未做备份。未更改任何内容。</translation>
+        <translation>未创建备份。未更改任何内容。</translation>
     </message>
     <message>
         <source>The database is not there yet, so there is nothing to back up.</source>
@@ -1429,7 +1429,7 @@
     </message>
     <message>
         <source>Rows of &apos;%1&apos; were asked for in a way that it does not have.</source>
-        <translation>以不存在的方式请求了“%1”的行。</translation>
+        <translation>请求“%1”的行时使用了不存在的条件。</translation>
     </message>
     <message>
         <source>If somebody has changed &apos;%1&apos; since it was opened, Refresh shows what is there now.</source>
@@ -1441,7 +1441,7 @@
     </message>
     <message>
         <source>Nobody could be kept from upgrading at the same time, and settings of ours would stay with others. Nothing has been changed.</source>
-        <translation>无法阻止别人同时升级，而我们的设置会留给别人。未更改任何内容。</translation>
+        <translation>无法阻止别人同时升级，而我们的设置会留在别人的会话中。未更改任何内容。</translation>
     </message>
     <message>
         <source>Give the server&apos;s own host and port in the URL, or let the pooler keep sessions together (PgBouncer: pool_mode = session).</source>
@@ -1561,7 +1561,7 @@
     </message>
     <message>
         <source>What was going on is taken back.</source>
-        <translation>正在进行的操作被撤回。</translation>
+        <translation>正在进行的操作会被回滚。</translation>
     </message>
     <message>
         <source>Free some space, then try again.</source>
@@ -1569,7 +1569,7 @@
     </message>
     <message>
         <source>After an error before this, the database took the whole transaction back.</source>
-        <translation>在之前的错误之后，数据库撤回了整个事务。</translation>
+        <translation>在之前的错误之后，数据库回滚了整个事务。</translation>
     </message>
     <message>
         <source>There are several statements in the text; only one can be run at a time.</source>
@@ -1601,7 +1601,7 @@
     </message>
     <message>
         <source>its base</source>
-        <translation>最初的位置</translation>
+        <translation>初始状态</translation>
     </message>
     <message>
         <source>When the database can be reached again, look at &quot;meditrack current&quot;</source>
@@ -1609,7 +1609,7 @@
     </message>
     <message>
         <source>Part of it may be committed, and the database of before could not be put back: %1</source>
-        <translation>可能已提交一部分，而之前的数据库无法放回：%1</translation>
+        <translation>可能已提交一部分，而之前的数据库无法还原：%1</translation>
     </message>
     <message>
         <source>The backup is &apos;%1&apos;: `meditrack db restore` takes it.</source>
@@ -1617,7 +1617,7 @@
     </message>
     <message>
         <source>COMMIT was not done: the server has taken everything back; the content could not be compared: %1</source>
-        <translation>COMMIT 没有完成：服务器已全部撤回；无法比较内容：%1</translation>
+        <translation>COMMIT 没有完成：服务器已全部回滚；无法比较内容：%1</translation>
     </message>
     <message>
         <source>, then run the same command again.</source>
@@ -1633,11 +1633,11 @@
     </message>
     <message>
         <source>Nothing was committed, so everything is taken back; the content could not be compared: %1</source>
-        <translation>什么都没有提交，因此全部撤回；无法比较内容：%1</translation>
+        <translation>什么都没有提交，因此全部回滚；无法比较内容：%1</translation>
     </message>
     <message>
         <source>Part of it was committed; the answer to another COMMIT was lost, and the server is still at it. The database of before was not put back.</source>
-        <translation>已提交一部分；另一个 COMMIT 的应答丢失，服务器仍在处理。之前的数据库没有放回。</translation>
+        <translation>已提交一部分；另一个 COMMIT 的应答丢失，服务器仍在处理。之前的数据库未还原。</translation>
     </message>
     <message>
         <source>When nobody is at work in the database any more, look at &quot;meditrack current&quot;.</source>
@@ -1645,15 +1645,15 @@
     </message>
     <message>
         <source>The answer to COMMIT was lost, and the server is still at it: whether a part of it stays or nothing is not settled yet. The database of before was not put back.</source>
-        <translation>COMMIT 的应答丢失，服务器仍在处理：保留一部分还是什么都不保留尚未确定。之前的数据库没有放回。</translation>
+        <translation>COMMIT 的应答丢失，服务器仍在处理：会保留一部分还是全部不保留，尚未确定。之前的数据库未还原。</translation>
     </message>
     <message>
         <source>Wait a while, then look at &quot;meditrack current&quot;: where the revision that ran last is there, or what it did, its COMMIT was done.</source>
-        <translation>请稍等，然后查看“meditrack current”：如果最后运行的修订或其所做的内容在，则其 COMMIT 已完成。</translation>
+        <translation>请稍等，然后查看“meditrack current”：如果能看到最后运行的修订或其效果，则其 COMMIT 已完成。</translation>
     </message>
     <message>
         <source>The answer to COMMIT was lost, and the server is still at it: whether everything has run or nothing is not settled yet.</source>
-        <translation>COMMIT 的应答丢失，服务器仍在处理：全部已运行还是什么都没有尚未确定。</translation>
+        <translation>COMMIT 的应答丢失，服务器仍在处理：是全部已运行还是全部未运行，尚未确定。</translation>
     </message>
     <message>
         <source>Wait a while, then look at &quot;meditrack current&quot;: at %1 it was done, at %2 it was not, and the same command can be run again.</source>
@@ -1677,7 +1677,7 @@
     </message>
     <message>
         <source>Nothing is left to do.</source>
-        <translation>没有剩下要做的事。</translation>
+        <translation>无需再做任何操作。</translation>
     </message>
     <message>
         <source>Everything that was done was rolled back. Another program has changed the database meanwhile; that was left as it is.</source>
@@ -1685,7 +1685,7 @@
     </message>
     <message>
         <source>Part of it was committed already, so the database of before was put back%1: %2</source>
-        <translation>一部分已经提交，因此%1放回了之前的数据库：%2</translation>
+        <translation>一部分已经提交，因此%1还原了之前的数据库：%2</translation>
     </message>
     <message>
         <source> from the backup &apos;%1&apos;</source>
@@ -1717,11 +1717,11 @@
     </message>
     <message>
         <source>Putting the database of before back</source>
-        <translation>正在放回之前的数据库</translation>
+        <translation>正在还原之前的数据库</translation>
     </message>
     <message>
         <source>What was put back is not what was there before.</source>
-        <translation>放回的内容与之前的不同。</translation>
+        <translation>还原的内容与之前的不同。</translation>
     </message>
     <message>
         <source>Nothing was run and nothing has been changed.</source>
@@ -1745,7 +1745,7 @@
     </message>
     <message>
         <source>Each revision is committed by itself. If one fails, the database as it was before the first is put back; if the program is killed, the revisions done until then stay.</source>
-        <translation>每个修订单独提交。如果一个失败，则放回第一个之前的数据库；如果程序被终止，则到那时为止完成的修订会保留。</translation>
+        <translation>每个修订单独提交。如果一个失败，则还原第一个修订之前的数据库；如果程序被强行终止，则此前已完成的修订会保留。</translation>
     </message>
     <message>
         <source>This user may not lock %1: what others write there meanwhile is not kept from them.</source>
@@ -1769,15 +1769,15 @@
     </message>
     <message>
         <source>Let the script bring all rows along, or delete those that are to go by name before it copies. If the rows that it leaves out (by WHERE, DISTINCT, IGNORE) may go, accept the row changes (--accept-row-changes).</source>
-        <translation>请让脚本带上所有行，或在复制之前明确删除要去掉的行。如果它略去的行（通过 WHERE、DISTINCT、IGNORE）可以去掉，请接受行的变化（--accept-row-changes）。</translation>
+        <translation>请让脚本保留所有行，或在复制之前明确删除不再需要的行。如果它略去的行（通过 WHERE、DISTINCT、IGNORE）可以丢弃，请接受行的变化（--accept-row-changes）。</translation>
     </message>
     <message>
         <source>A foreign key with ON DELETE CASCADE or a trigger takes such rows. If they may go, let the script delete them by name, or accept the row changes (--accept-row-changes).</source>
-        <translation>带 ON DELETE CASCADE 的外键或触发器会带走这些行。如果可以去掉，请让脚本明确删除它们，或接受行的变化（--accept-row-changes）。</translation>
+        <translation>带 ON DELETE CASCADE 的外键或触发器会删除这些行。如果可以丢弃，请让脚本明确删除它们，或接受行的变化（--accept-row-changes）。</translation>
     </message>
     <message>
         <source>Let the scripts keep those rows together, or run them with --no-guard, which lets such rows pass.</source>
-        <translation>请让脚本保持这些行的关联，或用 --no-guard 运行，它会放过这些行。</translation>
+        <translation>请让脚本保持这些行的关联，或用 --no-guard 运行，它会允许这些行。</translation>
     </message>
     <message>
         <source>the rehearsal</source>
@@ -1785,15 +1785,15 @@
     </message>
     <message>
         <source>%1 of &apos;%2&apos; would go</source>
-        <translation>“%2”的%1将消失</translation>
+        <translation>“%2”的%1将丢失</translation>
     </message>
     <message>
         <source>Table &apos;%1&apos; would go, with %2</source>
-        <translation>表“%1”将消失，连同%2</translation>
+        <translation>表“%1”将丢失，连同%2</translation>
     </message>
     <message>
         <source>Column &apos;%1&apos; of &apos;%2&apos; would go, with %3</source>
-        <translation>“%2”的列“%1”将消失，连同%3</translation>
+        <translation>“%2”的列“%1”将丢失，连同%3</translation>
     </message>
     <message>
         <source>A database in memory cannot be copied for a rehearsal.</source>
@@ -1805,7 +1805,7 @@
     </message>
     <message>
         <source>This was a rehearsal on a copy: the database itself was not touched.</source>
-        <translation>这是在副本上的试运行：数据库本身没有动过。</translation>
+        <translation>这是在副本上的试运行：数据库本身未受影响。</translation>
     </message>
     <message>
         <source>This was a rehearsal in a transaction, which was rolled back: the database is as it was before.</source>
@@ -1817,7 +1817,7 @@
     </message>
     <message>
         <source>Run it without a rehearsal: --guard makes a backup first.</source>
-        <translation>请不试运行直接运行：--guard 会先做备份。</translation>
+        <translation>请不试运行直接运行：--guard 会先创建备份。</translation>
     </message>
     <message>
         <source>Revision %1 commits by itself, or has all constraints checked at once, which a rehearsal inside of a transaction cannot do.</source>
@@ -1825,7 +1825,7 @@
     </message>
     <message>
         <source>Rehearse as a user that may create databases, or run it without a rehearsal: --guard makes a backup first.</source>
-        <translation>请以可以创建数据库的用户试运行，或不试运行直接运行：--guard 会先做备份。</translation>
+        <translation>请以可以创建数据库的用户试运行，或不试运行直接运行：--guard 会先创建备份。</translation>
     </message>
     <message numerus="yes">
         <source>%n rows</source>
@@ -1839,7 +1839,7 @@
     </message>
     <message>
         <source>gone now</source>
-        <translation>现已消失</translation>
+        <translation>现已不存在</translation>
     </message>
     <message>
         <source>%1 now</source>
@@ -1891,7 +1891,7 @@
     </message>
     <message>
         <source>What goes with it cannot be counted beforehand: %1</source>
-        <translation>会消失的内容无法事先统计：%1</translation>
+        <translation>会丢失的内容无法事先统计：%1</translation>
     </message>
     <message>
         <source>cannot be read</source>
@@ -1907,7 +1907,7 @@
     </message>
     <message>
         <source>Nobody can tell whether these scripts were edited after they were applied: %1%2. The journal has their hashes by the rule of another version of this program.</source>
-        <translation>无法得知这些脚本在应用之后是否被编辑：%1%2。日志中的摘要是按此程序另一版本的规则计算的。</translation>
+        <translation>无法得知这些脚本在应用之后是否被编辑：%1%2。日志中的校验值来自此程序的另一版本。</translation>
     </message>
     <message>
         <source>These revisions were applied and kept: %1.</source>
@@ -1915,7 +1915,7 @@
     </message>
     <message>
         <source>Revision %1 ended the transaction by itself: what ran before that is kept, though the version table does not say so.</source>
-        <translation>修订 %1 自行结束了事务：之前运行的内容会保留，尽管版本表没有说明。</translation>
+        <translation>修订 %1 自行结束了事务：之前运行的内容会保留，尽管版本表中没有记录。</translation>
     </message>
     <message>
         <source>The script rolls the transaction back, which also holds the revisions %1.</source>
@@ -1927,7 +1927,7 @@
     </message>
     <message>
         <source>Revision %1 went on after an error at which the database took the whole transaction back.</source>
-        <translation>修订 %1 在出错、数据库撤回整个事务之后继续运行。</translation>
+        <translation>修订 %1 在出错、数据库回滚整个事务之后继续运行。</translation>
     </message>
     <message>
         <source>Let the script stop at that error, then run the same command again.</source>
@@ -1939,7 +1939,7 @@
     </message>
     <message>
         <source>Revision %1 rolled back what it had done until then, and went on: only what it did after that is there. Compare the database with the script.</source>
-        <translation>修订 %1 回滚了到那时为止所做的内容并继续：只有之后所做的内容在。请将数据库与脚本比较。</translation>
+        <translation>修订 %1 回滚了此前所做的内容并继续运行：只有之后所做的内容生效。请将数据库与脚本比较。</translation>
     </message>
     <message>
         <source>%1 Everything was rolled back; trying again (%2 of %3).</source>
@@ -1955,11 +1955,11 @@
     </message>
     <message>
         <source>Running it again would do the first part twice. Compare the database with the script by hand; then finish by hand what is missing and mark the revision with &quot;meditrack stamp&quot;, or restore a backup.</source>
-        <translation>再次运行会把第一部分做两遍。请手动比较数据库与脚本；手动补上缺少的内容并用“meditrack stamp”标记修订，或恢复备份。</translation>
+        <translation>再次运行会把第一部分执行两遍。请手动比较数据库与脚本；手动补上缺少的内容并用“meditrack stamp”标记修订，或恢复备份。</translation>
     </message>
     <message>
         <source>The server has taken back what was not committed.</source>
-        <translation>服务器已撤回未提交的内容。</translation>
+        <translation>服务器已回滚未提交的内容。</translation>
     </message>
     <message>
         <source>The database is at %1 now</source>
@@ -1971,7 +1971,7 @@
     </message>
     <message>
         <source>The answer to COMMIT was lost, and the server is still at it: it may come to its end, or be taken back. </source>
-        <translation>COMMIT 的应答丢失，服务器仍在处理：可能完成，也可能被撤回。 </translation>
+        <translation>COMMIT 的应答丢失，服务器仍在处理：可能完成，也可能被回滚。 </translation>
     </message>
     <message>
         <source>, and may be further in a moment.</source>
@@ -1979,19 +1979,19 @@
     </message>
     <message>
         <source>The answer to COMMIT was lost; where it was not done, the server has taken everything back since the one before.</source>
-        <translation>COMMIT 的应答丢失；如果没有完成，服务器已撤回自上一个以来的一切。</translation>
+        <translation>COMMIT 的应答丢失；如果没有完成，服务器已回滚自上一个以来的一切。</translation>
     </message>
     <message>
         <source>The answer to COMMIT was lost, so it was done, or everything since the one before was taken back; the server cannot be asked now which.</source>
-        <translation>COMMIT 的应答丢失，因此要么已完成，要么自上一个以来的一切都被撤回；现在无法询问服务器。</translation>
+        <translation>COMMIT 的应答丢失，因此要么已完成，要么自上一个以来的一切都被回滚；现在无法询问服务器。</translation>
     </message>
     <message>
         <source>The server takes back what was not committed; it cannot be asked now at which revision the database is.</source>
-        <translation>服务器会撤回未提交的内容；现在无法询问数据库位于哪个修订。</translation>
+        <translation>服务器会回滚未提交的内容；现在无法询问数据库位于哪个修订。</translation>
     </message>
     <message>
         <source>The database says that it is at &apos;%1&apos;, which none of these scripts is: a newer version of the scripts has moved it. Use those scripts, or restore a backup that was made with these.</source>
-        <translation>数据库说它位于“%1”，而这些脚本中没有：是更新版本的脚本移动了它。请使用那些脚本，或恢复用这些脚本做的备份。</translation>
+        <translation>数据库显示它位于“%1”，而这些脚本中没有：是更新版本的脚本将它升级到那里的。请使用那些脚本，或恢复用这些脚本创建的备份。</translation>
     </message>
     <message>
         <source>The version table &apos;%1&apos; %2.</source>
@@ -2123,7 +2123,7 @@
     </message>
     <message>
         <source>now called %1</source>
-        <translation>现在叫 %1</translation>
+        <translation>现名 %1</translation>
     </message>
     <message>
         <source>with the default %1</source>
@@ -2239,7 +2239,7 @@
     </message>
     <message>
         <source>The file was exported at %1, and the database is at %2.</source>
-        <translation>文件在 %1 导出，而数据库位于 %2。</translation>
+        <translation>文件在修订 %1 时导出，而数据库位于 %2。</translation>
     </message>
     <message>
         <source>Bring the database to the same revision first (`meditrack upgrade`, or `meditrack downgrade`), import, and then go on to the newest. --allow-revision-mismatch imports what fits as it is.</source>
@@ -2259,7 +2259,7 @@
     </message>
     <message>
         <source>The file is no good export: the table &apos;%1&apos; is there twice.</source>
-        <translation>文件不是正确的导出：表“%1”出现两次。</translation>
+        <translation>文件不是有效的导出：表“%1”出现两次。</translation>
     </message>
     <message>
         <source>The names of this database do not tell capitals apart here: leave one of the two out.</source>
@@ -2283,7 +2283,7 @@
     </message>
     <message>
         <source>The file is no good export: the column &apos;%1&apos; is there twice (%2).</source>
-        <translation>文件不是正确的导出：列“%1”出现两次（%2）。</translation>
+        <translation>文件不是有效的导出：列“%1”出现两次（%2）。</translation>
     </message>
     <message>
         <source>The file lacks the column &apos;%1&apos; (%2), which must have a value.</source>
@@ -2339,7 +2339,7 @@
     </message>
     <message>
         <source>It was taken back: nothing has been changed.</source>
-        <translation>已撤回：未更改任何内容。</translation>
+        <translation>导入已撤销：未更改任何内容。</translation>
     </message>
     <message>
         <source>Please report it, with the table&apos;s definition.</source>
@@ -2439,7 +2439,7 @@
     </message>
     <message>
         <source>This user may not have what the connection asks for besides: look at options in the URL, at PGOPTIONS, and at what was set for the user or the database (ALTER ROLE … SET, ALTER DATABASE … SET), or use another user.</source>
-        <translation>此用户无权获得连接另外要求的内容：请查看 URL 中的 options、PGOPTIONS 以及为用户或数据库设置的内容（ALTER ROLE … SET、ALTER DATABASE … SET），或使用其他用户。</translation>
+        <translation>此用户无权使用连接要求的全部设置：请检查 URL 中的 options、PGOPTIONS 以及为用户或数据库设置的内容（ALTER ROLE … SET、ALTER DATABASE … SET），或使用其他用户。</translation>
     </message>
     <message>
         <source>&apos;%1&apos; is a database, not an export.</source>
@@ -2504,7 +2504,7 @@
     </message>
     <message>
         <source>There are no heads to merge.</source>
-        <translation>没有要合并的头。</translation>
+        <translation>没有要合并的头修订。</translation>
     </message>
     <message>
         <source>Select a revision first.</source>
@@ -2512,11 +2512,11 @@
     </message>
     <message>
         <source>No script here knows this revision.</source>
-        <translation>这里没有脚本认识此修订。</translation>
+        <translation>这里没有此修订的脚本。</translation>
     </message>
     <message>
         <source>The database is at a revision that no script here knows.</source>
-        <translation>数据库位于这里没有脚本认识的修订。</translation>
+        <translation>数据库所在的修订在这里没有脚本。</translation>
     </message>
     <message>
         <source>There is no update.</source>
@@ -2544,7 +2544,7 @@
     </message>
     <message>
         <source>This is for those who write the scripts.</source>
-        <translation>这是给编写脚本的人用的。</translation>
+        <translation>此功能仅供脚本的开发者使用。</translation>
     </message>
     <message>
         <source>Open a database first.</source>
@@ -2552,11 +2552,11 @@
     </message>
     <message>
         <source>Something is at work already: wait for it, or cancel it.</source>
-        <translation>已有任务在运行：请等待，或取消它。</translation>
+        <translation>已有任务在运行：请等它完成，或取消它。</translation>
     </message>
     <message>
         <source>This would take back several revisions at once. Go back one step at a time.</source>
-        <translation>这会一次撤回多个修订。请一步一步地退回。</translation>
+        <translation>这会一次回退多个修订。请逐步回退。</translation>
     </message>
     <message>
         <source>What a run of the fleet has done cannot be noted in %1: %2.</source>
@@ -3039,7 +3039,7 @@
     </message>
     <message>
         <source>&amp;Merge the heads…</source>
-        <translation>合并头(&amp;M)…</translation>
+        <translation>合并头修订(&amp;M)…</translation>
     </message>
 </context>
 <context>
@@ -3085,7 +3085,7 @@
     </message>
     <message>
         <source>Read again</source>
-        <translation>重新读取</translation>
+        <translation>刷新</translation>
     </message>
     <message>
         <source>Copy details</source>
@@ -3191,11 +3191,11 @@
     </message>
     <message>
         <source>Looking at what would go</source>
-        <translation>正在查看会删除哪些</translation>
+        <translation>正在确定会删除哪些</translation>
     </message>
     <message>
         <source>Tidying up</source>
-        <translation>整理</translation>
+        <translation>正在清理备份</translation>
     </message>
     <message>
         <source>Looking at the tables</source>
@@ -3207,7 +3207,7 @@
     </message>
     <message>
         <source>Looking at %1</source>
-        <translation>正在查看 %1</translation>
+        <translation>正在检查 %1</translation>
     </message>
     <message>
         <source>Import of %1</source>
@@ -3238,7 +3238,7 @@
     </message>
     <message>
         <source>What is here now is backed up first. If anything fails, or you cancel, it stays as it is.</source>
-        <translation>先备份现有内容。如果出错或您取消，一切保持现状。</translation>
+        <translation>先备份当前内容。如果出错或您取消，一切保持现状。</translation>
     </message>
     <message>
         <source>All of it is imported, or nothing.</source>
@@ -3642,15 +3642,15 @@
     </message>
     <message>
         <source>The database says that it is at this revision, and no script here has it. It was most likely upgraded by a newer program. Open it with that one, or add the missing script.</source>
-        <translation>数据库说它位于此修订，而这里没有脚本包含它。它很可能是由更新的程序升级的。请用那个程序打开，或添加缺少的脚本。</translation>
+        <translation>数据库显示它位于此修订，而这里没有它的脚本。它很可能是由更新的程序升级的。请用那个程序打开，或添加缺少的脚本。</translation>
     </message>
     <message>
         <source>Written %1</source>
-        <translation>写于 %1</translation>
+        <translation>编写于 %1</translation>
     </message>
     <message>
         <source>The first of its line</source>
-        <translation>这条线的第一个</translation>
+        <translation>此分支线的第一个</translation>
     </message>
     <message>
         <source>Follows %1</source>
@@ -3703,7 +3703,7 @@
     </message>
     <message>
         <source>The password is not remembered</source>
-        <translation>密码不会被记住</translation>
+        <translation>密码不会被保存</translation>
     </message>
     <message>
         <source>This computer&apos;s keychain cannot be used: %1. You are signed in; next time you will be asked again.</source>
@@ -3715,7 +3715,7 @@
     </message>
     <message>
         <source>The old state is kept: nothing has changed.</source>
-        <translation>保留旧状态：什么都没有改变。</translation>
+        <translation>保留旧状态：未更改任何内容。</translation>
     </message>
     <message>
         <source>The backup is made</source>
@@ -3792,7 +3792,7 @@
     </message>
     <message>
         <source>as it is</source>
-        <translation>原样</translation>
+        <translation>保持原样</translation>
     </message>
     <message>
         <source>Table</source>
@@ -3882,7 +3882,7 @@
     <name>meditrack::FleetDesk</name>
     <message>
         <source>The password is not remembered</source>
-        <translation>密码不会被记住</translation>
+        <translation>密码不会被保存</translation>
     </message>
     <message>
         <source>This computer&apos;s keychain cannot be used: %1. You are signed in; next time you will be asked again.</source>
@@ -3933,7 +3933,7 @@
     </message>
     <message>
         <source>There is nothing to do.</source>
-        <translation>没有要做的事。</translation>
+        <translation>无需执行任何操作。</translation>
     </message>
     <message>
         <source>Goes first</source>
@@ -4028,11 +4028,11 @@
     </message>
     <message>
         <source>Put away</source>
-        <translation>收起</translation>
+        <translation>隐藏</translation>
     </message>
     <message>
         <source>Choose all that are ready</source>
-        <translation>选择所有就绪的</translation>
+        <translation>选择所有有更新的</translation>
     </message>
     <message>
         <source>Fleet</source>
@@ -4104,7 +4104,7 @@
     </message>
     <message>
         <source>Something is in the way</source>
-        <translation>存在阻碍</translation>
+        <translation>存在问题</translation>
     </message>
     <message>
         <source>In this run</source>
@@ -4180,11 +4180,11 @@
     </message>
     <message>
         <source>%1 with updates ready</source>
-        <translation>%1 个有更新就绪</translation>
+        <translation>%1 个有更新</translation>
     </message>
     <message>
         <source>something is in the way of %1</source>
-        <translation>%1 个存在阻碍</translation>
+        <translation>%1 个存在问题</translation>
     </message>
     <message>
         <source>scripts of %1</source>
@@ -4313,7 +4313,7 @@
     </message>
     <message>
         <source>Read the database again (F5)</source>
-        <translation>重新读取数据库（F5）</translation>
+        <translation>刷新数据库（F5）</translation>
     </message>
     <message>
         <source>MediTrack Admin</source>
@@ -4461,7 +4461,7 @@
     </message>
     <message>
         <source>Moves a database along its Alembic revisions. Free software under the GPL, version 3 or later.</source>
-        <translation>沿 Alembic 修订移动数据库。自由软件，依据 GPL 第 3 版或更高版本。</translation>
+        <translation>使数据库沿 Alembic 修订升级或降级。自由软件，依据 GPL 第 3 版或更高版本。</translation>
     </message>
     <message>
         <source>The picture cannot be written to %1</source>
@@ -4524,7 +4524,7 @@
     </message>
     <message>
         <source>Dismiss</source>
-        <translation>关闭</translation>
+        <translation>隐藏</translation>
     </message>
     <message>
         <source>SQL: %1</source>
@@ -4547,7 +4547,7 @@
     <name>meditrack::NavBar</name>
     <message>
         <source>Places</source>
-        <translation>位置</translation>
+        <translation>导航</translation>
     </message>
 </context>
 <context>
@@ -4608,7 +4608,7 @@
     </message>
     <message>
         <source>written %1</source>
-        <translation>写于 %1</translation>
+        <translation>编写于 %1</translation>
     </message>
     <message>
         <source>Scripts in %1</source>
@@ -4620,7 +4620,7 @@
     </message>
     <message>
         <source>Make a verified copy (Ctrl+B)</source>
-        <translation>做一份经过验证的副本（Ctrl+B）</translation>
+        <translation>创建一份经过验证的备份（Ctrl+B）</translation>
     </message>
     <message>
         <source>There are no revisions yet.</source>
@@ -4631,7 +4631,7 @@
     <name>meditrack::PasswordDialog</name>
     <message>
         <source>Remember in this computer&apos;s keychain</source>
-        <translation>记住在此计算机的密钥环中</translation>
+        <translation>保存在此计算机的密钥环中</translation>
     </message>
     <message>
         <source>Password</source>
@@ -4788,7 +4788,7 @@
     </message>
     <message>
         <source>Runs everything on a copy of the database, and tells what it did</source>
-        <translation>在数据库的副本上全部运行一遍，并说明做了什么</translation>
+        <translation>在数据库的副本上全部运行一遍，并显示结果</translation>
     </message>
     <message>
         <source>What the selected step does</source>
@@ -4835,7 +4835,7 @@
     </message>
     <message>
         <source>Heads</source>
-        <translation>头</translation>
+        <translation>头修订</translation>
     </message>
     <message>
         <source>Unknown</source>
@@ -4870,7 +4870,7 @@
     </message>
     <message>
         <source>The revision that it follows</source>
-        <translation>它所接的修订</translation>
+        <translation>它之前的修订</translation>
     </message>
     <message>
         <source>makes a branch</source>
@@ -4878,14 +4878,14 @@
     </message>
     <message>
         <source>merge heads</source>
-        <translation>合并头</translation>
+        <translation>合并头修订</translation>
     </message>
 </context>
 <context>
     <name>meditrack::RevisionModel</name>
     <message>
         <source>No script here knows this revision</source>
-        <translation>这里没有脚本认识此修订</translation>
+        <translation>这里没有此修订的脚本</translation>
     </message>
     <message>
         <source>%1, lane %2</source>
@@ -4905,7 +4905,7 @@
     </message>
     <message>
         <source>Written</source>
-        <translation>写于</translation>
+        <translation>编写时间</translation>
     </message>
     <message>
         <source>State</source>
@@ -5031,7 +5031,7 @@
     </message>
     <message>
         <source>Copied.</source>
-        <translation>已复制。</translation>
+        <translation>已复制该值。</translation>
     </message>
     <message>
         <source>The row was copied.</source>
@@ -5046,15 +5046,15 @@
     <name>meditrack::RunFlow</name>
     <message>
         <source>This database cannot be moved now</source>
-        <translation>现在无法移动此数据库</translation>
+        <translation>现在无法升级或降级此数据库</translation>
     </message>
     <message>
         <source>There is nothing to do</source>
-        <translation>没有要做的事</translation>
+        <translation>无需执行任何操作</translation>
     </message>
     <message>
         <source>The database is there already.</source>
-        <translation>数据库已经在那里。</translation>
+        <translation>数据库已处于该修订。</translation>
     </message>
 </context>
 <context>
@@ -5073,7 +5073,7 @@
     </message>
     <message>
         <source>Restores the backup that was made before this run</source>
-        <translation>恢复此次运行之前所做的备份</translation>
+        <translation>恢复此次运行之前创建的备份</translation>
     </message>
     <message>
         <source>Steps</source>
@@ -5097,7 +5097,7 @@
     </message>
     <message>
         <source>Cancelling: what was done so far is being taken back.</source>
-        <translation>正在取消：正在撤回已做的更改。</translation>
+        <translation>正在取消：正在回滚已做的更改。</translation>
     </message>
     <message>
         <source>Close</source>
@@ -5128,7 +5128,7 @@
     <name>meditrack::ScriptDesk</name>
     <message>
         <source>A backup is made first. If anything fails, or you cancel, the version table stays as it is.</source>
-        <translation>先做一份备份。如果出错或您取消，版本表保持原样。</translation>
+        <translation>先创建一份备份。如果出错或您取消，版本表保持原样。</translation>
     </message>
     <message>
         <source>The database stays as it is.</source>
@@ -5140,7 +5140,7 @@
     </message>
     <message>
         <source>There is nothing to stamp: the database is there already.</source>
-        <translation>没有要标记的：数据库已经在那里。</translation>
+        <translation>无需标记：数据库已处于该修订。</translation>
     </message>
     <message>
         <source>Say in a few words what it does: they become the name of the file.</source>
@@ -5168,19 +5168,19 @@
     </message>
     <message>
         <source>Merging the heads</source>
-        <translation>正在合并头</translation>
+        <translation>正在合并头修订</translation>
     </message>
     <message>
         <source>Writing a revision</source>
-        <translation>正在写修订</translation>
+        <translation>正在生成修订</translation>
     </message>
     <message>
         <source>Written</source>
-        <translation>已写好</translation>
+        <translation>已生成</translation>
     </message>
     <message>
         <source>The script is written</source>
-        <translation>脚本已写好</translation>
+        <translation>脚本已生成</translation>
     </message>
     <message>
         <source>Open the script</source>
@@ -5213,7 +5213,7 @@
     <name>meditrack::Session</name>
     <message>
         <source>Cancelled. The old state is kept: nothing has changed.</source>
-        <translation>已取消。保留旧状态：什么都没有改变。</translation>
+        <translation>已取消。保留旧状态：未更改任何内容。</translation>
     </message>
     <message>
         <source>Cancelled.</source>
@@ -5261,7 +5261,7 @@
     </message>
     <message>
         <source>Writing the report</source>
-        <translation>正在写报告</translation>
+        <translation>正在生成报告</translation>
     </message>
     <message>
         <source>Checking what the last restore has kept</source>
@@ -5284,7 +5284,7 @@
     </message>
     <message>
         <source>What there is, and what there would be</source>
-        <translation>现有的和将会有的</translation>
+        <translation>当前内容与之后的内容</translation>
     </message>
 </context>
 <context>
@@ -5307,7 +5307,7 @@
     </message>
     <message>
         <source>Restored to a private place and looked through: good</source>
-        <translation>已恢复到私有位置并检查：完好</translation>
+        <translation>已恢复到受保护的位置并完整检查：完好</translation>
     </message>
     <message>
         <source>Its copy was checked before it got its name. “Verify” looks through it again.</source>
@@ -5358,7 +5358,7 @@
     <name>meditrack::ShelfPage</name>
     <message>
         <source>Nothing is ever deleted by itself. “Tidy up” shows first what would go.</source>
-        <translation>不会自动删除任何内容。“整理”会先显示将删除哪些。</translation>
+        <translation>不会自动删除任何内容。“清理”会先显示将删除哪些。</translation>
     </message>
     <message>
         <source>Open another file…</source>
@@ -5366,7 +5366,7 @@
     </message>
     <message>
         <source>Tidy up…</source>
-        <translation>整理…</translation>
+        <translation>清理…</translation>
     </message>
     <message>
         <source>Import…</source>
@@ -5422,7 +5422,7 @@
     </message>
     <message>
         <source>A backup is a checked copy of everything in the database. One is made by itself before each upgrade, downgrade, restore and import.</source>
-        <translation>备份是数据库全部内容的一份经过检查的副本。每次升级、降级、恢复和导入之前都会自动做一份。</translation>
+        <translation>备份是数据库全部内容的一份经过检查的副本。每次升级、降级、恢复和导入之前都会自动创建一份。</translation>
     </message>
     <message>
         <source>Look again</source>
@@ -5462,7 +5462,7 @@
     </message>
     <message>
         <source>Restore it to a private place and look through everything (V)</source>
-        <translation>恢复到私有位置并全部检查（V）</translation>
+        <translation>恢复到受保护的位置并全部检查（V）</translation>
     </message>
     <message>
         <source>Save what a verification finds as a page to print (R)</source>
@@ -5486,11 +5486,11 @@
     </message>
     <message>
         <source>Make a verified copy (Ctrl+B)</source>
-        <translation>做一份经过验证的副本（Ctrl+B）</translation>
+        <translation>创建一份经过验证的备份（Ctrl+B）</translation>
     </message>
     <message>
         <source>Restore a backup from elsewhere</source>
-        <translation>恢复来自别处的备份</translation>
+        <translation>恢复其他文件夹中的备份</translation>
     </message>
     <message>
         <source>Delete what a rule does not keep: you see first what would go</source>
@@ -5553,7 +5553,7 @@
     </message>
     <message>
         <source>A small clinic to play with; nothing of yours is touched</source>
-        <translation>一个用来试玩的小诊所；不会动您的任何内容</translation>
+        <translation>一个供试用的小诊所；不会影响您的数据</translation>
     </message>
     <message>
         <source>Connect to PostgreSQL</source>
@@ -5646,7 +5646,7 @@
     </message>
     <message>
         <source>The rows of every table with what the statements explain</source>
-        <translation>将每个表的行与语句所能说明的变化比较</translation>
+        <translation>各表的行数是否与语句相符</translation>
     </message>
     <message>
         <source>%1, %2 changed</source>
@@ -5737,7 +5737,7 @@
     </message>
     <message>
         <source>Give that file another name; backups can be made then.</source>
-        <translation>请给该文件换个名称；然后就可以做备份了。</translation>
+        <translation>请重命名该文件；之后就可以创建备份。</translation>
     </message>
     <message>
         <source>%1 cannot be deleted: %2.</source>
@@ -5749,7 +5749,7 @@
     </message>
     <message>
         <source>Ask whoever owns the folder.</source>
-        <translation>请询问该文件夹的所有者。</translation>
+        <translation>请联系该文件夹的所有者。</translation>
     </message>
     <message>
         <source>Cancelled</source>
@@ -5858,7 +5858,7 @@
     <name>meditrack::scriptjobs</name>
     <message>
         <source>Nobody has said yet that these scripts may run.</source>
-        <translation>还没有人允许运行这些脚本。</translation>
+        <translation>尚未允许运行这些脚本。</translation>
     </message>
     <message>
         <source>The SQL of a script is known when it has run without a database. You are asked before the first upgrade, or when you rehearse one.</source>
@@ -5890,7 +5890,7 @@
     </message>
     <message>
         <source>The programs that the project has for new scripts were not run, for nobody has said yet that its scripts may run.</source>
-        <translation>未运行项目为新脚本配置的程序，因为还没有人允许运行其脚本。</translation>
+        <translation>未运行项目为新脚本配置的程序，因为尚未允许运行其脚本。</translation>
     </message>
 </context>
 <context>
@@ -5991,7 +5991,7 @@
     </message>
     <message>
         <source>live</source>
-        <translation>使用中</translation>
+        <translation>当前</translation>
     </message>
     <message>
         <source>Revision</source>
@@ -6000,7 +6000,7 @@
     <message numerus="yes">
         <source>%Ln behind: upgrade offered after</source>
         <translation>
-            <numerusform>落后 %Ln 个：之后可升级</numerusform>
+            <numerusform>落后 %Ln 个修订；之后可升级</numerusform>
         </translation>
     </message>
     <message>
@@ -6047,7 +6047,7 @@
     </message>
     <message>
         <source>The server has refused the remembered password. It is forgotten.</source>
-        <translation>服务器拒绝了记住的密码。已将其忘记。</translation>
+        <translation>服务器拒绝了已保存的密码。该密码已删除。</translation>
     </message>
     <message>
         <source>Accept row changes and upgrade…</source>
@@ -6059,11 +6059,11 @@
     </message>
     <message>
         <source>These scripts have changed. Run them?</source>
-        <translation>这些脚本已更改。运行它们？</translation>
+        <translation>这些脚本已更改。是否运行？</translation>
     </message>
     <message>
         <source>Run the scripts of this folder?</source>
-        <translation>运行此文件夹的脚本？</translation>
+        <translation>是否运行此文件夹的脚本？</translation>
     </message>
     <message>
         <source>The scripts in %1 are not the ones that you trusted before.</source>
@@ -6075,7 +6075,7 @@
     </message>
     <message>
         <source>They are programs: each runs with your rights and can read and change whatever you can, not only this database. Go on only if you know where they come from. You are asked once, and again when they change.</source>
-        <translation>它们是程序：每个都以您的权限运行，可以读取和更改您能读取和更改的一切，而不仅是此数据库。只有知道它们的来源才继续。只询问一次，更改后会再次询问。</translation>
+        <translation>它们是程序：每个都以您的权限运行，可以读取和更改您能读取和更改的一切，而不仅是此数据库。只有知道它们的来源时才继续。只询问一次，更改后会再次询问。</translation>
     </message>
     <message>
         <source>Trust the changes and run</source>
@@ -6137,7 +6137,7 @@
     </message>
     <message>
         <source>What is here now is backed up first, and kept. You can take this back from here.</source>
-        <translation>先备份并保留现有内容。您可以从这里撤回。</translation>
+        <translation>先备份并保留当前内容。您可以在这里撤销此操作。</translation>
     </message>
     <message>
         <source>It replaces the database of now, which %1. A copy of that is kept as it is.</source>
@@ -6195,7 +6195,7 @@
     </message>
     <message>
         <source>Upgrade to all heads</source>
-        <translation>升级到所有头</translation>
+        <translation>升级到所有头修订</translation>
     </message>
     <message>
         <source>Undoing the last restore</source>
@@ -6229,7 +6229,7 @@
     </message>
     <message>
         <source>Nothing to do: the database is there already.</source>
-        <translation>没有要做的事：数据库已经在那里。</translation>
+        <translation>无需执行任何操作：数据库已处于该修订。</translation>
     </message>
     <message numerus="yes">
         <source>%Ln revisions applied.</source>
@@ -6240,12 +6240,12 @@
     <message numerus="yes">
         <source>%Ln revisions taken back.</source>
         <translation>
-            <numerusform>已撤回 %Ln 个修订。</numerusform>
+            <numerusform>已回退 %Ln 个修订。</numerusform>
         </translation>
     </message>
     <message>
         <source>What went is in %1.</source>
-        <translation>消失的内容在 %1 中。</translation>
+        <translation>丢失的内容在 %1 中。</translation>
     </message>
     <message>
         <source>The state of before is kept in %1.</source>
@@ -6253,7 +6253,7 @@
     </message>
     <message>
         <source>%1 was restored to a private place and looked through. Good: %2.</source>
-        <translation>%1 已恢复到私有位置并检查。完好：%2。</translation>
+        <translation>%1 已恢复到受保护的位置并完整检查。完好：%2。</translation>
     </message>
     <message>
         <source>%1 is no good backup. %2</source>
@@ -6265,7 +6265,7 @@
     </message>
     <message>
         <source>Do not rely on this file. Make a new backup, and keep one on another disk.</source>
-        <translation>不要依赖此文件。请做一份新备份，并在另一块磁盘上保留一份。</translation>
+        <translation>不要依赖此文件。请创建一份新备份，并在另一块磁盘上保留一份。</translation>
     </message>
     <message>
         <source>Backed up to %1 (%2), and verified.</source>
@@ -6273,7 +6273,7 @@
     </message>
     <message>
         <source>It was tried on a copy, and this went with it:</source>
-        <translation>已在副本上试运行，以下内容随之消失：</translation>
+        <translation>已在副本上试运行，以下内容会丢失：</translation>
     </message>
     <message>
         <source>Table</source>
@@ -6281,11 +6281,11 @@
     </message>
     <message>
         <source>What goes</source>
-        <translation>消失的内容</translation>
+        <translation>丢失的内容</translation>
     </message>
     <message>
         <source>How much</source>
-        <translation>多少</translation>
+        <translation>数量</translation>
     </message>
     <message>
         <source>rows that no statement names</source>
@@ -6317,7 +6317,7 @@
     </message>
     <message>
         <source>No way back</source>
-        <translation>没有退路</translation>
+        <translation>不可撤销</translation>
     </message>
     <message>
         <source>Not tried</source>
@@ -6325,11 +6325,11 @@
     </message>
     <message>
         <source>What goes with it cannot be counted beforehand on this database.</source>
-        <translation>在此数据库上无法事先统计会消失什么。</translation>
+        <translation>在此数据库上无法事先统计会丢失什么。</translation>
     </message>
     <message>
         <source>A rehearsal runs everything on a copy, and leaves the database alone.</source>
-        <translation>试运行在副本上运行全部内容，不动数据库。</translation>
+        <translation>试运行在副本上运行全部内容，不影响数据库。</translation>
     </message>
     <message>
         <source>Tried</source>
@@ -6445,7 +6445,7 @@
     </message>
     <message>
         <source>%1 is damaged. Perhaps somebody can still save something of it.</source>
-        <translation>%1 已损坏。也许还有人能从中挽救一些内容。</translation>
+        <translation>%1 已损坏。也许还能从中挽救一些内容。</translation>
     </message>
     <message>
         <source>%1 of %2 (%3).</source>
@@ -6593,7 +6593,7 @@
     </message>
     <message>
         <source>What is here now is backed up first, and kept. Every row and every reference between tables is checked; if one does not fit, nothing is imported.</source>
-        <translation>先备份并保留现有内容。会检查每一行以及表之间的每个引用；如果有一个不匹配，则什么都不导入。</translation>
+        <translation>先备份并保留当前内容。会检查每一行以及表之间的每个引用；如果有一个不匹配，则什么都不导入。</translation>
     </message>
     <message>
         <source>The database holds no rows now. If one row does not fit, nothing is imported.</source>
@@ -6644,12 +6644,12 @@
     <message numerus="yes">
         <source>It is at revision %1, which none of the %Ln scripts here knows. The data is fine and nothing has been changed. Open it with the program version that made it, or add the missing scripts to %2.</source>
         <translation>
-            <numerusform>它位于修订 %1，这里的 %Ln 个脚本都不认识它。数据完好，未更改任何内容。请用创建它的程序版本打开，或将缺少的脚本添加到 %2。</numerusform>
+            <numerusform>它位于修订 %1，这里的 %Ln 个脚本中都没有它。数据完好，未更改任何内容。请用升级它的程序版本打开，或将缺少的脚本添加到 %2。</numerusform>
         </translation>
     </message>
     <message>
         <source>The history shows where it left the scripts that are here.</source>
-        <translation>历史显示它在哪里离开了这里的脚本。</translation>
+        <translation>历史显示它从哪里偏离了这里的脚本。</translation>
     </message>
     <message>
         <source>Review and upgrade…</source>
@@ -6701,29 +6701,29 @@
     </message>
     <message>
         <source>Two heads</source>
-        <translation>两个头</translation>
+        <translation>两个头修订</translation>
     </message>
     <message numerus="yes">
         <source>%Ln heads</source>
         <translation>
-            <numerusform>%Ln 个头</numerusform>
+            <numerusform>%Ln 个头修订</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>The history ends in %Ln heads</source>
         <translation>
-            <numerusform>历史以 %Ln 个头结束</numerusform>
+            <numerusform>历史以 %Ln 个头修订结束</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Upgrading applies %Ln updates, up to every head.</source>
         <translation>
-            <numerusform>升级会应用 %Ln 个更新，直到每个头。</numerusform>
+            <numerusform>升级会应用 %Ln 个更新，直到每个头修订。</numerusform>
         </translation>
     </message>
     <message>
         <source>Upgrade to all heads…</source>
-        <translation>升级到所有头…</translation>
+        <translation>升级到所有头修订…</translation>
     </message>
     <message>
         <source>Local</source>
@@ -6803,7 +6803,7 @@
     </message>
     <message>
         <source>The folder %1 holds none. Write one with “meditrack revision -m &quot;…&quot;”, or open the database with another configuration.</source>
-        <translation>文件夹 %1 中没有。请用“meditrack revision -m &quot;…&quot;”写一个，或用其他配置打开数据库。</translation>
+        <translation>文件夹 %1 中没有。请用“meditrack revision -m &quot;…&quot;”创建一个，或用其他配置打开数据库。</translation>
     </message>
     <message>
         <source>Up to date</source>
@@ -6815,11 +6815,11 @@
     </message>
     <message>
         <source>All heads are applied; merge them when their branches belong together.</source>
-        <translation>所有头都已应用；如果它们的分支属于一起，请合并。</translation>
+        <translation>所有头修订都已应用；如果它们的分支应合为一体，请合并。</translation>
     </message>
     <message>
         <source>The next update shows up here as soon as its script is there.</source>
-        <translation>下一个更新的脚本一到，就会显示在这里。</translation>
+        <translation>下一个更新的脚本就绪后，会立即显示在这里。</translation>
     </message>
     <message>
         <source>Will fail: %1</source>
@@ -6913,7 +6913,7 @@
     </message>
     <message>
         <source>It opens and can be written</source>
-        <translation>可以打开和写入</translation>
+        <translation>可以读取和写入</translation>
     </message>
     <message>
         <source>Unknown</source>
@@ -6953,7 +6953,7 @@
     </message>
     <message>
         <source>The history ends in one head</source>
-        <translation>历史以一个头结束</translation>
+        <translation>历史以一个头修订结束</translation>
     </message>
     <message>
         <source>Not compared</source>
@@ -7007,7 +7007,7 @@
     </message>
     <message>
         <source>None has been made yet</source>
-        <translation>尚未做过备份</translation>
+        <translation>尚未创建备份</translation>
     </message>
     <message>
         <source>Backup</source>
@@ -7137,11 +7137,11 @@
     </message>
     <message>
         <source>A verified backup is made first.</source>
-        <translation>先做一份经过验证的备份。</translation>
+        <translation>先创建一份经过验证的备份。</translation>
     </message>
     <message>
         <source>A verified backup is made first, in %1</source>
-        <translation>先做一份经过验证的备份，位于 %1</translation>
+        <translation>先创建一份经过验证的备份，位于 %1</translation>
     </message>
     <message>
         <source>All or nothing</source>
@@ -7171,7 +7171,7 @@
     </message>
     <message>
         <source>Nothing stops the run when rows go that no statement of a script names, by a trigger or a foreign key: these and any others.</source>
-        <translation>即使有脚本语句未提及的行因触发器或外键而消失，也不会停止运行：包括这些以及任何其他行。</translation>
+        <translation>即使有脚本语句未提及的行因触发器或外键而丢失，也不会停止运行：包括这些以及任何其他行。</translation>
     </message>
     <message>
         <source>The database is back before its first revision.</source>
@@ -7180,12 +7180,12 @@
     <message numerus="yes">
         <source>Take back %Ln revisions?</source>
         <translation>
-            <numerusform>撤回 %Ln 个修订？</numerusform>
+            <numerusform>回退 %Ln 个修订？</numerusform>
         </translation>
     </message>
     <message>
         <source>The downgrade part of each script runs, newest first</source>
-        <translation>运行每个脚本的 downgrade 部分，从最新的开始</translation>
+        <translation>运行每个脚本的降级部分，从最新的开始</translation>
     </message>
     <message>
         <source>Export these tables first</source>
@@ -7193,11 +7193,11 @@
     </message>
     <message>
         <source>Upgrade and lose %1</source>
-        <translation>升级并失去%1</translation>
+        <translation>升级并丢失%1</translation>
     </message>
     <message>
         <source>Downgrade and lose %1</source>
-        <translation>降级并失去%1</translation>
+        <translation>降级并丢失%1</translation>
     </message>
     <message>
         <source>Upgrade</source>
@@ -7206,7 +7206,7 @@
     <message numerus="yes">
         <source>Take back %Ln revisions</source>
         <translation>
-            <numerusform>撤回 %Ln 个修订</numerusform>
+            <numerusform>回退 %Ln 个修订</numerusform>
         </translation>
     </message>
     <message>
@@ -7237,11 +7237,11 @@
     </message>
     <message>
         <source>Upgrades, goes back a step, backs up, restores, exports and imports</source>
-        <translation>升级、退回一步、备份、恢复、导出和导入</translation>
+        <translation>升级、回退一步、备份、恢复、导出和导入</translation>
     </message>
     <message>
         <source>Also writes and merges revisions, stamps, goes back many steps, and sees SQL first</source>
-        <translation>还可编写和合并修订、标记、退回多步，并先查看 SQL</translation>
+        <translation>还可编写和合并修订、标记、回退多步，并先查看 SQL</translation>
     </message>
     <message>
         <source>Running</source>
@@ -7269,7 +7269,7 @@
     </message>
     <message>
         <source>It was begun, and no end was written: the program was killed, the machine went down, or it is still at work.</source>
-        <translation>已开始，但没有写下结束：程序被终止、机器停机，或它仍在运行。</translation>
+        <translation>已开始，但没有结束记录：程序被强行终止、机器停机，或它仍在运行。</translation>
     </message>
     <message>
         <source>From %1 to %2.</source>
@@ -7315,7 +7315,7 @@
     </message>
     <message>
         <source>Nothing to do</source>
-        <translation>没有要做的事</translation>
+        <translation>无需执行任何操作</translation>
     </message>
     <message>
         <source>Failed: %1</source>
@@ -7335,11 +7335,11 @@
     </message>
     <message>
         <source>Go on with the other %1?</source>
-        <translation>继续其余 %1？</translation>
+        <translation>继续其余 %1 个？</translation>
     </message>
     <message>
         <source>%1 was upgraded in %2. Try the program on it before you go on; nothing waits for your answer.</source>
-        <translation>%1 已升级，用时 %2。继续之前，请先在它上面试用程序；没有任何操作在等待您的答复。</translation>
+        <translation>%1 已升级，用时 %2。继续之前，请先用它试用程序；不必着急。</translation>
     </message>
     <message>
         <source>Stopped</source>
@@ -7355,7 +7355,7 @@
     </message>
     <message>
         <source>Cancelled while %1 was upgraded: it is as it was</source>
-        <translation>在升级 %1 时取消：它保持原样</translation>
+        <translation>在升级 %1 时取消：该数据库保持原样</translation>
     </message>
     <message>
         <source>The program ended while %1 was upgraded</source>
@@ -7375,7 +7375,7 @@
     </message>
     <message>
         <source>%1 in production</source>
-        <translation>%1 个为生产</translation>
+        <translation>%1 个为生产环境</translation>
     </message>
     <message>
         <source>None in production</source>
@@ -7383,7 +7383,7 @@
     </message>
     <message>
         <source>One after the other, %1 first. Each gets a verified backup before, and is as it was if anything fails; the first failure stops the rest.</source>
-        <translation>逐个升级，%1 最先。每个数据库都会先做一份经过验证的备份，如果出错则保持原样；一旦失败，其余的即停止。</translation>
+        <translation>逐个升级，%1 最先。每个数据库都会先创建一份经过验证的备份，如果出错则保持原样；一旦失败，其余的即停止。</translation>
     </message>
     <message>
         <source>Environment</source>
@@ -7459,7 +7459,7 @@
     </message>
     <message>
         <source>A script is written that does nothing yet: what it is to do is written into it afterwards. The database stays as it is.</source>
-        <translation>会写一个暂时什么都不做的脚本：它要做的事之后再写入其中。数据库保持原样。</translation>
+        <translation>会生成一个暂时不执行任何操作的脚本：之后再向其中写入要执行的内容。数据库保持原样。</translation>
     </message>
     <message>
         <source>It goes into %1</source>
@@ -7467,19 +7467,19 @@
     </message>
     <message>
         <source>Write the script</source>
-        <translation>写脚本</translation>
+        <translation>生成脚本</translation>
     </message>
     <message>
         <source>Merge the heads</source>
-        <translation>合并头</translation>
+        <translation>合并头修订</translation>
     </message>
     <message>
         <source>A script is written that follows all of these, so that there is one newest revision again. It changes no table. The database stays as it is.</source>
-        <translation>会写一个接在所有这些之后的脚本，从而又只有一个最新的修订。它不更改任何表。数据库保持原样。</translation>
+        <translation>会生成一个接在所有这些之后的脚本，从而重新只有一个最新修订。它不更改任何表。数据库保持原样。</translation>
     </message>
     <message>
         <source>Head</source>
-        <translation>头</translation>
+        <translation>头修订</translation>
     </message>
     <message>
         <source>Message</source>
@@ -7487,7 +7487,7 @@
     </message>
     <message>
         <source>Write the merge</source>
-        <translation>写合并脚本</translation>
+        <translation>生成合并脚本</translation>
     </message>
     <message>
         <source>Open another file…</source>
@@ -7503,7 +7503,7 @@
     </message>
     <message>
         <source>Read the database again</source>
-        <translation>重新读取数据库</translation>
+        <translation>刷新数据库</translation>
     </message>
     <message>
         <source>Restore a backup…</source>
@@ -7523,7 +7523,7 @@
     </message>
     <message>
         <source>Tidy up backups…</source>
-        <translation>整理备份…</translation>
+        <translation>清理备份…</translation>
     </message>
     <message>
         <source>Accept row changes…</source>
@@ -7543,7 +7543,7 @@
     </message>
     <message>
         <source>A backup is made first. If a step fails, the database stays exactly as it is.</source>
-        <translation>先做一份备份。如果某一步失败，数据库会完全保持原样。</translation>
+        <translation>先创建一份备份。如果某一步失败，数据库会完全保持原样。</translation>
     </message>
     <message>
         <source>There is nothing to back up yet. If a step fails, no database is left behind.</source>
@@ -7551,7 +7551,7 @@
     </message>
     <message>
         <source>Applied by %1 on %2, %3, in a run of %5 that took %4</source>
-        <translation>由 %1 在 %2 上应用，%3，属于一次包含 %5的运行，用时 %4</translation>
+        <translation>由 %1 在 %2 上应用，%3，属于一次包含%5的运行，用时 %4</translation>
     </message>
     <message>
         <source>Applied by %1 on %2, %3, in %4</source>
@@ -7559,11 +7559,11 @@
     </message>
     <message>
         <source>Last taken back by %1 on %2, %3, in a run of %5 that took %4</source>
-        <translation>最近由 %1 在 %2 上撤回，%3，属于一次包含 %5的运行，用时 %4</translation>
+        <translation>最近由 %1 在 %2 上回退，%3，属于一次包含%5的运行，用时 %4</translation>
     </message>
     <message>
         <source>Last taken back by %1 on %2, %3, in %4</source>
-        <translation>最近由 %1 在 %2 上撤回，%3，用时 %4</translation>
+        <translation>最近由 %1 在 %2 上回退，%3，用时 %4</translation>
     </message>
 </context>
 </TS>
