@@ -3170,7 +3170,7 @@
     <name>meditrack::BackupCommands</name>
     <message>
         <source>Looking for backups</source>
-        <translation>Sicherungen werden gesucht</translation>
+        <translation>Suche nach Sicherungen</translation>
     </message>
     <message>
         <source>%1 is pinned: no retention deletes it.</source>
@@ -3182,15 +3182,15 @@
     </message>
     <message>
         <source>Pinning the backup</source>
-        <translation>Sicherung wird angeheftet</translation>
+        <translation>Anheften der Sicherung</translation>
     </message>
     <message>
         <source>Unpinning the backup</source>
-        <translation>Anheften wird aufgehoben</translation>
+        <translation>Aufheben der Anheftung</translation>
     </message>
     <message>
         <source>Deleting the backup</source>
-        <translation>Sicherung wird gelöscht</translation>
+        <translation>Löschen der Sicherung</translation>
     </message>
     <message>
         <source>%1 is deleted.</source>
@@ -3198,15 +3198,15 @@
     </message>
     <message>
         <source>Looking at what would go</source>
-        <translation>Es wird ermittelt, was gelöscht würde</translation>
+        <translation>Ermitteln, was gelöscht würde</translation>
     </message>
     <message>
         <source>Tidying up</source>
-        <translation>Sicherungen werden aufgeräumt</translation>
+        <translation>Aufräumen der Sicherungen</translation>
     </message>
     <message>
         <source>Looking at the tables</source>
-        <translation>Tabellen werden gelesen</translation>
+        <translation>Lesen der Tabellen</translation>
     </message>
     <message>
         <source>Export to %1</source>
@@ -3214,7 +3214,7 @@
     </message>
     <message>
         <source>Looking at %1</source>
-        <translation>%1 wird geprüft</translation>
+        <translation>Prüfen von %1</translation>
     </message>
     <message>
         <source>Import of %1</source>
@@ -4259,7 +4259,7 @@
     </message>
     <message>
         <source>The upgrade of the fleet</source>
-        <translation>Die Aktualisierung der Flotte</translation>
+        <translation>Aktualisierung der Flotte</translation>
     </message>
     <message>
         <source>Step %1 of %2</source>
@@ -4421,11 +4421,11 @@
     </message>
     <message>
         <source>Free some space, or choose another disk.</source>
-        <translation>Schaffen Sie Platz, oder wählen Sie eine andere Festplatte.</translation>
+        <translation>Schaffen Sie Platz, oder wählen Sie ein anderes Laufwerk.</translation>
     </message>
     <message>
         <source>Exporting the journal</source>
-        <translation>Journal wird exportiert</translation>
+        <translation>Export des Journals</translation>
     </message>
     <message>
         <source>The journal is exported</source>
@@ -5146,7 +5146,7 @@
     </message>
     <message>
         <source>Working out the stamp</source>
-        <translation>Stempeln wird vorbereitet</translation>
+        <translation>Vorbereiten des Stempels</translation>
     </message>
     <message>
         <source>There is nothing to stamp: the database is there already.</source>
@@ -5178,11 +5178,11 @@
     </message>
     <message>
         <source>Merging the heads</source>
-        <translation>Heads werden zusammengeführt</translation>
+        <translation>Zusammenführen der Heads</translation>
     </message>
     <message>
         <source>Writing a revision</source>
-        <translation>Revision wird geschrieben</translation>
+        <translation>Schreiben einer Revision</translation>
     </message>
     <message>
         <source>Written</source>
@@ -5231,7 +5231,7 @@
     </message>
     <message>
         <source>Reading the database</source>
-        <translation>Datenbank wird gelesen</translation>
+        <translation>Lesen der Datenbank</translation>
     </message>
     <message>
         <source>Waiting for the password of %1</source>
@@ -5239,7 +5239,7 @@
     </message>
     <message>
         <source>Opening</source>
-        <translation>Wird geöffnet</translation>
+        <translation>Öffnen</translation>
     </message>
     <message>
         <source>Read %1</source>
@@ -5247,15 +5247,15 @@
     </message>
     <message>
         <source>Looking at the scripts</source>
-        <translation>Skripte werden gelesen</translation>
+        <translation>Lesen der Skripte</translation>
     </message>
     <message>
         <source>Working out the upgrade</source>
-        <translation>Aktualisierung wird vorbereitet</translation>
+        <translation>Vorbereiten der Aktualisierung</translation>
     </message>
     <message>
         <source>Working out the downgrade</source>
-        <translation>Zurückstufung wird vorbereitet</translation>
+        <translation>Vorbereiten der Zurückstufung</translation>
     </message>
     <message>
         <source>Trying it on a copy</source>
@@ -5263,23 +5263,23 @@
     </message>
     <message>
         <source>Backing up</source>
-        <translation>Sicherung wird erstellt</translation>
+        <translation>Sicherung</translation>
     </message>
     <message>
         <source>Verifying the backup</source>
-        <translation>Sicherung wird geprüft</translation>
+        <translation>Prüfen der Sicherung</translation>
     </message>
     <message>
         <source>Writing the report</source>
-        <translation>Bericht wird geschrieben</translation>
+        <translation>Schreiben des Berichts</translation>
     </message>
     <message>
         <source>Checking what the last restore has kept</source>
-        <translation>Es wird geprüft, was die letzte Wiederherstellung aufbewahrt hat</translation>
+        <translation>Prüfen der letzten Wiederherstellung</translation>
     </message>
     <message>
         <source>Checking the backup</source>
-        <translation>Sicherung wird geprüft</translation>
+        <translation>Prüfen der Sicherung</translation>
     </message>
 </context>
 <context>
@@ -5305,7 +5305,7 @@
     </message>
     <message>
         <source>when made</source>
-        <translation>beim Anlegen</translation>
+        <translation>beim Erstellen</translation>
     </message>
     <message>
         <source>never</source>
@@ -5824,7 +5824,7 @@
     <name>meditrack::fleetjobs</name>
     <message>
         <source>Looking for databases</source>
-        <translation>Datenbanken werden gesucht</translation>
+        <translation>Suche nach Datenbanken</translation>
     </message>
     <message>
         <source>Cancelled</source>
@@ -6217,7 +6217,7 @@
     </message>
     <message>
         <source>Undoing the last restore</source>
-        <translation>Letzte Wiederherstellung wird rückgängig gemacht</translation>
+        <translation>Rückgängigmachen der letzten Wiederherstellung</translation>
     </message>
     <message>
         <source>Restore of %1</source>

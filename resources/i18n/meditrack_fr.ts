@@ -33,11 +33,11 @@
     </message>
     <message>
         <source>The column %1 of %2 must have a value from now on; whether the statements before give one to every row, nobody has looked.</source>
-        <translation>La colonne %1 de %2 doit désormais avoir une valeur ; il n’a pas été vérifié si les instructions précédentes en donnent une à chaque ligne.</translation>
+        <translation>La colonne %1 de %2 doit désormais avoir une valeur&#xa0;; il n’a pas été vérifié si les instructions précédentes en donnent une à chaque ligne.</translation>
     </message>
     <message>
         <source>The column %1 of %2 must have a value from now on; rows may have none.</source>
-        <translation>La colonne %1 de %2 doit désormais avoir une valeur ; certaines lignes n’en ont peut-être pas.</translation>
+        <translation>La colonne %1 de %2 doit désormais avoir une valeur&#xa0;; certaines lignes n’en ont peut-être pas.</translation>
     </message>
     <message>
         <source>The column %1 of %2 must have a value from now on, and 1 row has none.</source>
@@ -52,7 +52,7 @@
     </message>
     <message>
         <source>The column %1 of %2 becomes %3, was %4:</source>
-        <translation>La colonne %1 de %2 devient %3 (était %4) :</translation>
+        <translation>La colonne %1 de %2 devient %3 (était %4)&#xa0;:</translation>
     </message>
     <message>
         <source>%1 what does not fit is refused, or cut.</source>
@@ -88,27 +88,27 @@
     </message>
     <message>
         <source>(%1) of %2 must be unique from now on; whether it is after the statements before, nobody has looked.</source>
-        <translation>(%1) de %2 doit désormais être unique ; il n’a pas été vérifié si c’est le cas après les instructions précédentes.</translation>
+        <translation>(%1) de %2 doit désormais être unique&#xa0;; il n’a pas été vérifié si c’est le cas après les instructions précédentes.</translation>
     </message>
     <message>
         <source>(%1) of %2 must be unique from now on; whether it is, nobody could look.</source>
-        <translation>(%1) de %2 doit désormais être unique ; il n’a pas été possible de vérifier si c’est le cas.</translation>
+        <translation>(%1) de %2 doit désormais être unique&#xa0;; il n’a pas été possible de vérifier si c’est le cas.</translation>
     </message>
     <message>
         <source>(%1) of %2 must be unique from now on, and is there more than once: %3.</source>
-        <translation>(%1) de %2 doit désormais être unique, et existe plusieurs fois : %3.</translation>
+        <translation>(%1) de %2 doit désormais être unique, et existe plusieurs fois&#xa0;: %3.</translation>
     </message>
     <message>
         <source>The index %1 is built without CONCURRENTLY: nobody can write to %2 meanwhile (%3).</source>
-        <translation>L’index %1 est construit sans CONCURRENTLY : personne ne peut écrire dans %2 pendant ce temps (%3).</translation>
+        <translation>L’index %1 est construit sans CONCURRENTLY&#xa0;: personne ne peut écrire dans %2 pendant ce temps (%3).</translation>
     </message>
     <message>
         <source>Every row is changed in one statement: others wait for all of them (%1, %2).</source>
-        <translation>Toutes les lignes sont modifiées en une seule instruction : les autres doivent attendre qu’elle soit terminée (%1, %2).</translation>
+        <translation>Toutes les lignes sont modifiées en une seule instruction&#xa0;: les autres doivent attendre qu’elle soit terminée (%1, %2).</translation>
     </message>
     <message>
         <source>The table is copied row by row: nobody can write to the database meanwhile (%1, %2).</source>
-        <translation>La table est copiée ligne par ligne : personne ne peut écrire dans la base pendant ce temps (%1, %2).</translation>
+        <translation>La table est copiée ligne par ligne&#xa0;: personne ne peut écrire dans la base pendant ce temps (%1, %2).</translation>
     </message>
     <message>
         <source>Every row is checked while the table is locked (%1, %2).</source>
@@ -116,7 +116,7 @@
     </message>
     <message>
         <source>SET NOT NULL reads every row while nobody can read or write the table (%1, %2).</source>
-        <translation>SET NOT NULL lit chaque ligne ; pendant ce temps, personne ne peut lire la table ni y écrire (%1, %2).</translation>
+        <translation>SET NOT NULL lit chaque ligne&#xa0;; pendant ce temps, personne ne peut lire la table ni y écrire (%1, %2).</translation>
     </message>
     <message>
         <source>The default has another value for each row, so every row is written anew (%1, %2).</source>
@@ -132,15 +132,15 @@
     </message>
     <message>
         <source>%1; it is named by: %2.</source>
-        <translation>%1 ; elle est utilisée par : %2.</translation>
+        <translation>%1&#xa0;; elle est utilisée par&#xa0;: %2.</translation>
     </message>
     <message>
         <source>%1; under its old name it stays in: %2.</source>
-        <translation>%1 ; son ancien nom subsiste dans : %2.</translation>
+        <translation>%1&#xa0;; son ancien nom subsiste dans&#xa0;: %2.</translation>
     </message>
     <message>
         <source>%1; the text of these names the old one, which fails when they are called: %2.</source>
-        <translation>%1 ; le texte des éléments suivants contient l’ancien nom, leur appel échouera : %2.</translation>
+        <translation>%1&#xa0;; le texte des éléments suivants contient l’ancien nom, leur appel échouera&#xa0;: %2.</translation>
     </message>
     <message numerus="yes">
         <source>%1 (%n times)</source>
@@ -151,35 +151,35 @@
     </message>
     <message>
         <source>Its downgrade does nothing: only a backup brings back what was</source>
-        <translation>Sa rétrogradation ne fait rien : seule une sauvegarde rétablit l’état antérieur</translation>
+        <translation>Sa rétrogradation ne fait rien&#xa0;: seule une sauvegarde rétablit l’état antérieur</translation>
     </message>
     <message>
         <source>It has no downgrade: only a backup brings back what was</source>
-        <translation>Elle n’a pas de rétrogradation : seule une sauvegarde rétablit l’état antérieur</translation>
+        <translation>Elle n’a pas de rétrogradation&#xa0;: seule une sauvegarde rétablit l’état antérieur</translation>
     </message>
     <message>
         <source>Its downgrade brings the schema back; the data is in a backup only</source>
-        <translation>Sa rétrogradation rétablit le schéma ; les données ne se trouvent que dans une sauvegarde</translation>
+        <translation>Sa rétrogradation rétablit le schéma&#xa0;; les données ne se trouvent que dans une sauvegarde</translation>
     </message>
     <message>
         <source>An upgrade brings the schema back; the data is in a backup only</source>
-        <translation>Une mise à niveau rétablit le schéma ; les données ne se trouvent que dans une sauvegarde</translation>
+        <translation>Une mise à niveau rétablit le schéma&#xa0;; les données ne se trouvent que dans une sauvegarde</translation>
     </message>
     <message>
         <source>Its downgrade brings the schema back; rows that are changed or deleted are as they were in a backup only, unless its script writes them back</source>
-        <translation>Sa rétrogradation rétablit le schéma ; les lignes modifiées ou supprimées ne se trouvent intactes que dans une sauvegarde, sauf si son script les réécrit</translation>
+        <translation>Sa rétrogradation rétablit le schéma&#xa0;; les lignes modifiées ou supprimées ne se trouvent intactes que dans une sauvegarde, sauf si son script les réécrit</translation>
     </message>
     <message>
         <source>An upgrade brings the schema back; rows that are changed or deleted are as they were in a backup only, unless its script writes them back</source>
-        <translation>Une mise à niveau rétablit le schéma ; les lignes modifiées ou supprimées ne se trouvent intactes que dans une sauvegarde, sauf si son script les réécrit</translation>
+        <translation>Une mise à niveau rétablit le schéma&#xa0;; les lignes modifiées ou supprimées ne se trouvent intactes que dans une sauvegarde, sauf si son script les réécrit</translation>
     </message>
     <message>
         <source>Its downgrade is there; whether it takes everything back is not known, as what is done is not</source>
-        <translation>Sa rétrogradation existe ; on ne sait pas si elle annule tout, car on ne sait pas non plus ce qui est fait</translation>
+        <translation>Sa rétrogradation existe&#xa0;; on ne sait pas si elle annule tout, car on ne sait pas non plus ce qui est fait</translation>
     </message>
     <message>
         <source>An upgrade is there; whether it takes everything back is not known, as what is done is not</source>
-        <translation>Une mise à niveau existe ; on ne sait pas si elle annule tout, car on ne sait pas non plus ce qui est fait</translation>
+        <translation>Une mise à niveau existe&#xa0;; on ne sait pas si elle annule tout, car on ne sait pas non plus ce qui est fait</translation>
     </message>
     <message>
         <source>Its downgrade takes it back</source>
@@ -195,7 +195,7 @@
     </message>
     <message>
         <source>the database is too large to be copied for a plan; `meditrack upgrade --rehearse-only` does it</source>
-        <translation>la base est trop grande pour être copiée pour un plan ; `meditrack upgrade --rehearse-only` la copie quand même</translation>
+        <translation>la base est trop grande pour être copiée pour un plan&#xa0;; `meditrack upgrade --rehearse-only` la copie quand même</translation>
     </message>
     <message>
         <source>a rehearsal has one target</source>
@@ -207,35 +207,35 @@
     </message>
     <message>
         <source>the rehearsal failed: %1</source>
-        <translation>l’essai a échoué : %1</translation>
+        <translation>l’essai a échoué&#xa0;: %1</translation>
     </message>
     <message>
         <source>the rehearsal failed in revision %1: %2</source>
-        <translation>l’essai a échoué dans la révision %1 : %2</translation>
+        <translation>l’essai a échoué dans la révision %1&#xa0;: %2</translation>
     </message>
     <message>
         <source>A rehearsal stopped here: %1</source>
-        <translation>Un essai s’est arrêté ici : %1</translation>
+        <translation>Un essai s’est arrêté ici&#xa0;: %1</translation>
     </message>
     <message>
         <source>The rehearsal failed: %1</source>
-        <translation>L’essai a échoué : %1</translation>
+        <translation>L’essai a échoué&#xa0;: %1</translation>
     </message>
     <message>
         <source>The tables are too big to look at all rows now: whether values are there twice, or missing, is not known of every column.</source>
-        <translation>Les tables sont trop grandes pour examiner toutes les lignes maintenant : pour certaines colonnes, on ne sait pas si des valeurs sont en double ou manquantes.</translation>
+        <translation>Les tables sont trop grandes pour examiner toutes les lignes maintenant&#xa0;: pour certaines colonnes, on ne sait pas si des valeurs sont en double ou manquantes.</translation>
     </message>
     <message>
         <source>The downgrade does nothing: what the upgrade has made stays.</source>
-        <translation>La rétrogradation ne fait rien : ce que la mise à niveau a créé reste.</translation>
+        <translation>La rétrogradation ne fait rien&#xa0;: ce que la mise à niveau a créé reste.</translation>
     </message>
     <message>
         <source>The downgrade refuses: there is no way back but a backup.</source>
-        <translation>La rétrogradation est refusée : seule une sauvegarde permet de revenir en arrière.</translation>
+        <translation>La rétrogradation est refusée&#xa0;: seule une sauvegarde permet de revenir en arrière.</translation>
     </message>
     <message>
         <source>After upgrade and downgrade the schema is not what it was: %1.</source>
-        <translation>Après mise à niveau puis rétrogradation, le schéma n’est plus le même : %1.</translation>
+        <translation>Après mise à niveau puis rétrogradation, le schéma n’est plus le même&#xa0;: %1.</translation>
     </message>
     <message>
         <source>The revision has no message.</source>
@@ -243,7 +243,7 @@
     </message>
     <message>
         <source>There are %1 heads: %2.</source>
-        <translation>Il y a %1 têtes : %2.</translation>
+        <translation>Il y a %1 têtes&#xa0;: %2.</translation>
     </message>
     <message>
         <source>rows</source>
@@ -301,7 +301,7 @@
     </message>
     <message>
         <source>%1: %2</source>
-        <translation>%1 : %2</translation>
+        <translation>%1&#xa0;: %2</translation>
     </message>
     <message>
         <source>%1, about %2</source>
@@ -313,7 +313,7 @@
     </message>
     <message>
         <source>&apos;%1&apos; cannot be written: %2.</source>
-        <translation>« %1 » ne peut pas être écrit : %2.</translation>
+        <translation>«&#xa0;%1&#xa0;» ne peut pas être écrit&#xa0;: %2.</translation>
     </message>
     <message>
         <source>Cancelled.</source>
@@ -321,7 +321,7 @@
     </message>
     <message>
         <source>&apos;%1&apos; cannot be read: %2.</source>
-        <translation>« %1 » ne peut pas être lu : %2.</translation>
+        <translation>«&#xa0;%1&#xa0;» ne peut pas être lu&#xa0;: %2.</translation>
     </message>
     <message>
         <source>Writing the archive</source>
@@ -329,11 +329,11 @@
     </message>
     <message>
         <source>The backup &apos;%1&apos; is damaged: %2.</source>
-        <translation>La sauvegarde « %1 » est endommagée : %2.</translation>
+        <translation>La sauvegarde «&#xa0;%1&#xa0;» est endommagée&#xa0;: %2.</translation>
     </message>
     <message>
         <source>It cannot be restored; nothing has been changed.</source>
-        <translation>Elle ne peut pas être restaurée ; rien n’a été modifié.</translation>
+        <translation>Elle ne peut pas être restaurée&#xa0;; rien n’a été modifié.</translation>
     </message>
     <message>
         <source>Use another backup.</source>
@@ -345,7 +345,7 @@
     </message>
     <message>
         <source>&apos;%1&apos; is a database, not an archive.</source>
-        <translation>« %1 » est une base, pas une archive.</translation>
+        <translation>«&#xa0;%1&#xa0;» est une base, pas une archive.</translation>
     </message>
     <message>
         <source>its compressed data cannot be read</source>
@@ -369,7 +369,7 @@
     </message>
     <message>
         <source>where %1 should be is &apos;%2&apos;</source>
-        <translation>à la place de %1 se trouve « %2 »</translation>
+        <translation>à la place de %1 se trouve «&#xa0;%2&#xa0;»</translation>
     </message>
     <message>
         <source>%1 is too large (%2 bytes)</source>
@@ -413,19 +413,19 @@
     </message>
     <message>
         <source>There is no file &apos;%1&apos;.</source>
-        <translation>Il n’y a pas de fichier « %1 ».</translation>
+        <translation>Il n’y a pas de fichier «&#xa0;%1&#xa0;».</translation>
     </message>
     <message>
         <source>Check the name; `meditrack db backups` lists the backups.</source>
-        <translation>Vérifiez le nom ; `meditrack db backups` liste les sauvegardes.</translation>
+        <translation>Vérifiez le nom&#xa0;; `meditrack db backups` liste les sauvegardes.</translation>
     </message>
     <message>
         <source>&apos;%1&apos; is not a file.</source>
-        <translation>« %1 » n’est pas un fichier.</translation>
+        <translation>«&#xa0;%1&#xa0;» n’est pas un fichier.</translation>
     </message>
     <message>
         <source>Name the backup itself; `meditrack db backups` lists them.</source>
-        <translation>Indiquez la sauvegarde elle-même ; `meditrack db backups` les liste.</translation>
+        <translation>Indiquez la sauvegarde elle-même&#xa0;; `meditrack db backups` les liste.</translation>
     </message>
     <message>
         <source>Give this user the right to read it, or use another backup.</source>
@@ -433,7 +433,7 @@
     </message>
     <message>
         <source>&apos;%1&apos; is neither a backup nor an SQLite database.</source>
-        <translation>« %1 » n’est ni une sauvegarde ni une base SQLite.</translation>
+        <translation>«&#xa0;%1&#xa0;» n’est ni une sauvegarde ni une base SQLite.</translation>
     </message>
     <message>
         <source>The file was not changed.</source>
@@ -449,7 +449,7 @@
     </message>
     <message>
         <source>Make a plain backup: name a file that ends in .db.</source>
-        <translation>Créez une sauvegarde simple : indiquez un fichier dont le nom se termine par .db.</translation>
+        <translation>Créez une sauvegarde simple&#xa0;: indiquez un fichier dont le nom se termine par .db.</translation>
     </message>
     <message>
         <source>Unpacking the backup</source>
@@ -457,7 +457,7 @@
     </message>
     <message>
         <source>This user may not read the folder &apos;%1&apos;.</source>
-        <translation>Cet utilisateur ne peut pas lire le dossier « %1 ».</translation>
+        <translation>Cet utilisateur ne peut pas lire le dossier «&#xa0;%1&#xa0;».</translation>
     </message>
     <message>
         <source>The backup is not pinned.</source>
@@ -469,7 +469,7 @@
     </message>
     <message>
         <source>A database in memory is gone with its program: it cannot have backups.</source>
-        <translation>Une base en mémoire disparaît avec son programme : elle ne peut pas avoir de sauvegardes.</translation>
+        <translation>Une base en mémoire disparaît avec son programme&#xa0;: elle ne peut pas avoir de sauvegardes.</translation>
     </message>
     <message>
         <source>Nothing has been changed.</source>
@@ -485,7 +485,7 @@
     </message>
     <message>
         <source>&apos;%1&apos; is a folder.</source>
-        <translation>« %1 » est un dossier.</translation>
+        <translation>«&#xa0;%1&#xa0;» est un dossier.</translation>
     </message>
     <message>
         <source>Name a file in it, or say --dir.</source>
@@ -493,7 +493,7 @@
     </message>
     <message>
         <source>The name &apos;%1&apos; does not say which form the backup has.</source>
-        <translation>Le nom « %1 » n’indique pas la forme de la sauvegarde.</translation>
+        <translation>Le nom «&#xa0;%1&#xa0;» n’indique pas la forme de la sauvegarde.</translation>
     </message>
     <message>
         <source>End it in .tar.zst, .tar.gz, .tar.xz or .tar (archives), in .db (a plain SQLite database) or in .dump (PostgreSQL&apos;s own).</source>
@@ -501,7 +501,7 @@
     </message>
     <message>
         <source>The name &apos;%1&apos; says another compression than --compress.</source>
-        <translation>Le nom « %1 » indique une autre compression que --compress.</translation>
+        <translation>Le nom «&#xa0;%1&#xa0;» indique une autre compression que --compress.</translation>
     </message>
     <message>
         <source>Leave --compress out, or end the name in %1.</source>
@@ -509,7 +509,7 @@
     </message>
     <message>
         <source>A plain backup of this database is no &apos;%1&apos; file.</source>
-        <translation>Une sauvegarde simple de cette base n’est pas un fichier « %1 ».</translation>
+        <translation>Une sauvegarde simple de cette base n’est pas un fichier «&#xa0;%1&#xa0;».</translation>
     </message>
     <message>
         <source>End the name in %1, or in .tar.zst for an archive with a manifest.</source>
@@ -517,7 +517,7 @@
     </message>
     <message>
         <source>The folder &apos;%1&apos; cannot be made: %2.</source>
-        <translation>Le dossier « %1 » ne peut pas être créé : %2.</translation>
+        <translation>Le dossier «&#xa0;%1&#xa0;» ne peut pas être créé&#xa0;: %2.</translation>
     </message>
     <message>
         <source>Choose another folder with --dir, or give this user the right to write there.</source>
@@ -525,11 +525,11 @@
     </message>
     <message>
         <source>Removed &apos;%1&apos;, left by a backup that was stopped half-way.</source>
-        <translation>« %1 », laissé par une sauvegarde interrompue, a été retiré.</translation>
+        <translation>«&#xa0;%1&#xa0;», laissé par une sauvegarde interrompue, a été retiré.</translation>
     </message>
     <message>
         <source>&apos;%1&apos; does not read back as it was written.</source>
-        <translation>« %1 » n’a pas été relu tel qu’il a été écrit.</translation>
+        <translation>«&#xa0;%1&#xa0;» n’a pas été relu tel qu’il a été écrit.</translation>
     </message>
     <message>
         <source>Check the disk, or choose another one.</source>
@@ -541,7 +541,7 @@
     </message>
     <message>
         <source>No backup was made; the database was not changed.</source>
-        <translation>Aucune sauvegarde n’a été créée ; la base n’a pas été modifiée.</translation>
+        <translation>Aucune sauvegarde n’a été créée&#xa0;; la base n’a pas été modifiée.</translation>
     </message>
     <message>
         <source>Checking the database</source>
@@ -565,19 +565,19 @@
     </message>
     <message>
         <source>1 row of &apos;%1&apos; refers to a missing row of &apos;%2&apos;.</source>
-        <translation>1 ligne de « %1 » renvoie à une ligne manquante de « %2 ».</translation>
+        <translation>1 ligne de «&#xa0;%1&#xa0;» renvoie à une ligne manquante de «&#xa0;%2&#xa0;».</translation>
     </message>
     <message>
         <source>%1 rows of &apos;%2&apos; refer to missing rows of &apos;%3&apos;.</source>
-        <translation>%1 lignes de « %2 » renvoient à des lignes manquantes de « %3 ».</translation>
+        <translation>%1 lignes de «&#xa0;%2&#xa0;» renvoient à des lignes manquantes de «&#xa0;%3&#xa0;».</translation>
     </message>
     <message>
         <source> Whether the database itself was like this is not known; a restore asks for --allow-foreign-key-errors if the database that it replaces has fewer.</source>
-        <translation> On ne sait pas si la base elle-même était dans cet état ; une restauration demande --allow-foreign-key-errors si la base qu’elle remplace a moins de telles lignes.</translation>
+        <translation> On ne sait pas si la base elle-même était dans cet état&#xa0;; une restauration demande --allow-foreign-key-errors si la base qu’elle remplace a moins de telles lignes.</translation>
     </message>
     <message>
         <source> The checksum is right, so the database itself was like this when the backup was made.</source>
-        <translation> La somme de contrôle est correcte : la base elle-même était donc déjà dans cet état quand la sauvegarde a été créée.</translation>
+        <translation> La somme de contrôle est correcte&#xa0;: la base elle-même était donc déjà dans cet état quand la sauvegarde a été créée.</translation>
     </message>
     <message>
         <source>Contents</source>
@@ -585,7 +585,7 @@
     </message>
     <message>
         <source>pg_restore reads its list of contents: the rows of %1 tables, dumped by pg_dump %2 from PostgreSQL %3.</source>
-        <translation>pg_restore lit la liste de son contenu : les lignes de %1 tables, extraites par pg_dump %2 de PostgreSQL %3.</translation>
+        <translation>pg_restore lit la liste de son contenu&#xa0;: les lignes de %1 tables, extraites par pg_dump %2 de PostgreSQL %3.</translation>
     </message>
     <message>
         <source>Test restore</source>
@@ -597,7 +597,7 @@
     </message>
     <message>
         <source>It was not restored anywhere, so that its rows were not counted: %1%2 All of it can be read by pg_restore, no more is known.</source>
-        <translation>Elle n’a été restaurée nulle part, ses lignes n’ont donc pas été comptées : %1%2 pg_restore peut tout lire, on n’en sait pas plus.</translation>
+        <translation>Elle n’a été restaurée nulle part, ses lignes n’ont donc pas été comptées&#xa0;: %1%2 pg_restore peut tout lire, on n’en sait pas plus.</translation>
     </message>
     <message>
         <source>no PostgreSQL server is configured</source>
@@ -621,7 +621,7 @@
     </message>
     <message>
         <source>There is a file &apos;%1&apos; already.</source>
-        <translation>Il y a déjà un fichier « %1 ».</translation>
+        <translation>Il y a déjà un fichier «&#xa0;%1&#xa0;».</translation>
     </message>
     <message>
         <source>It was not changed.</source>
@@ -633,19 +633,19 @@
     </message>
     <message>
         <source>The folder &apos;%1&apos; cannot be written</source>
-        <translation>Le dossier « %1 » n’est pas accessible en écriture</translation>
+        <translation>Le dossier «&#xa0;%1&#xa0;» n’est pas accessible en écriture</translation>
     </message>
     <message>
         <source>&apos;%1&apos; cannot be made</source>
-        <translation>« %1 » ne peut pas être créé</translation>
+        <translation>«&#xa0;%1&#xa0;» ne peut pas être créé</translation>
     </message>
     <message>
         <source>&apos;%1&apos; cannot be made: %2.</source>
-        <translation>« %1 » ne peut pas être créé : %2.</translation>
+        <translation>«&#xa0;%1&#xa0;» ne peut pas être créé&#xa0;: %2.</translation>
     </message>
     <message>
         <source>%1 takes %2, and the disk of &apos;%3&apos; has %4 free.</source>
-        <translation>%1 nécessite %2, et le disque de « %3 » a %4 libres.</translation>
+        <translation>%1 nécessite %2, et le disque de «&#xa0;%3&#xa0;» a %4 libres.</translation>
     </message>
     <message>
         <source>Free some space, or choose a folder on another disk.</source>
@@ -653,23 +653,23 @@
     </message>
     <message>
         <source>&apos;%1&apos; cannot be written</source>
-        <translation>« %1 » ne peut pas être écrit</translation>
+        <translation>«&#xa0;%1&#xa0;» ne peut pas être écrit</translation>
     </message>
     <message>
         <source>No other database of the server can be connected to: %1</source>
-        <translation>Impossible de se connecter à une autre base du serveur : %1</translation>
+        <translation>Impossible de se connecter à une autre base du serveur&#xa0;: %1</translation>
     </message>
     <message>
         <source>The database is as it was on %1; what it has now is kept as well.</source>
-        <translation>La base est revenue à son état du %1 ; ce qu’elle contenait avant est aussi conservé.</translation>
+        <translation>La base est revenue à son état du %1&#xa0;; ce qu’elle contenait avant est aussi conservé.</translation>
     </message>
     <message>
         <source>&apos;%1&apos; is a backup of an SQLite database; it cannot be restored into PostgreSQL.</source>
-        <translation>« %1 » est une sauvegarde d’une base SQLite ; elle ne peut pas être restaurée dans PostgreSQL.</translation>
+        <translation>«&#xa0;%1&#xa0;» est une sauvegarde d’une base SQLite&#xa0;; elle ne peut pas être restaurée dans PostgreSQL.</translation>
     </message>
     <message>
         <source>A plain dump does not say how many rows it has: that they are all there cannot be checked.</source>
-        <translation>Une sauvegarde simple n’indique pas son nombre de lignes : on ne peut pas vérifier qu’elles y sont toutes.</translation>
+        <translation>Une sauvegarde simple n’indique pas son nombre de lignes&#xa0;: on ne peut pas vérifier qu’elles y sont toutes.</translation>
     </message>
     <message>
         <source>Use a user that may create databases, or ask the server&apos;s administrator.</source>
@@ -677,19 +677,19 @@
     </message>
     <message>
         <source>There is no database &apos;%1&apos;, and this user may not create one.</source>
-        <translation>Il n’y a pas de base « %1 », et cet utilisateur ne peut pas en créer.</translation>
+        <translation>Il n’y a pas de base «&#xa0;%1&#xa0;», et cet utilisateur ne peut pas en créer.</translation>
     </message>
     <message>
         <source>This user may not rename databases, which taking &apos;%1&apos; back needs.</source>
-        <translation>Cet utilisateur ne peut pas renommer de bases, ce qui est nécessaire pour revenir à « %1 ».</translation>
+        <translation>Cet utilisateur ne peut pas renommer de bases, ce qui est nécessaire pour revenir à «&#xa0;%1&#xa0;».</translation>
     </message>
     <message>
         <source>This user may not create databases or is not the owner of this one: its objects are replaced one by one, in one transaction, which others have to wait for. Objects that the backup does not have stay.</source>
-        <translation>Cet utilisateur ne peut pas créer de bases ou n’est pas propriétaire de celle-ci : ses objets sont remplacés un à un, dans une transaction que les autres doivent attendre. Les objets absents de la sauvegarde restent.</translation>
+        <translation>Cet utilisateur ne peut pas créer de bases ou n’est pas propriétaire de celle-ci&#xa0;: ses objets sont remplacés un à un, dans une transaction que les autres doivent attendre. Les objets absents de la sauvegarde restent.</translation>
     </message>
     <message>
         <source>Others are connected to the database: %1.</source>
-        <translation>D’autres programmes sont connectés à la base : %1.</translation>
+        <translation>D’autres programmes sont connectés à la base&#xa0;: %1.</translation>
     </message>
     <message>
         <source>Close these programs, or say --disconnect-others to end their sessions.</source>
@@ -697,11 +697,11 @@
     </message>
     <message>
         <source>The database &apos;%1&apos; (%2) is %3; `meditrack db restore --cleanup` removes it.</source>
-        <translation>La base « %1 » (%2) est %3 ; `meditrack db restore --cleanup` la supprime.</translation>
+        <translation>La base «&#xa0;%1&#xa0;» (%2) est %3&#xa0;; `meditrack db restore --cleanup` la supprime.</translation>
     </message>
     <message>
         <source>Nothing has been changed: the database is as it was.</source>
-        <translation>Rien n’a été modifié : la base est inchangée.</translation>
+        <translation>Rien n’a été modifié&#xa0;: la base est inchangée.</translation>
     </message>
     <message>
         <source>Another restore of this database is going on.</source>
@@ -721,19 +721,19 @@
     </message>
     <message>
         <source>What was restored is not what the manifest tells: %1.</source>
-        <translation>Ce qui a été restauré ne correspond pas au manifeste : %1.</translation>
+        <translation>Ce qui a été restauré ne correspond pas au manifeste&#xa0;: %1.</translation>
     </message>
     <message>
         <source>Use another backup; `meditrack db verify` tells which are good.</source>
-        <translation>Utilisez une autre sauvegarde ; `meditrack db verify` indique lesquelles sont bonnes.</translation>
+        <translation>Utilisez une autre sauvegarde&#xa0;; `meditrack db verify` indique lesquelles sont bonnes.</translation>
     </message>
     <message>
         <source>This could not be carried over, for this user may not: %1 (%2)</source>
-        <translation>Ceci n’a pas pu être repris, car cet utilisateur n’en a pas le droit : %1 (%2)</translation>
+        <translation>Ceci n’a pas pu être repris, car cet utilisateur n’en a pas le droit&#xa0;: %1 (%2)</translation>
     </message>
     <message>
         <source>The journal of before (meditrack.journal) may not be read by this user: it stays with the database of before.</source>
-        <translation>Cet utilisateur ne peut pas lire l’ancien journal (meditrack.journal) : il reste avec l’ancienne base.</translation>
+        <translation>Cet utilisateur ne peut pas lire l’ancien journal (meditrack.journal)&#xa0;: il reste avec l’ancienne base.</translation>
     </message>
     <message>
         <source>pg_restore could not tell that it was done (%1), but the server has committed it.</source>
@@ -741,43 +741,43 @@
     </message>
     <message>
         <source>The backup has replaced the database, but the journal of before could not be carried over. What was there before is in the backup &apos;%1&apos;.</source>
-        <translation>La sauvegarde a remplacé la base, mais l’ancien journal n’a pas pu être repris. L’état antérieur est dans la sauvegarde « %1 ».</translation>
+        <translation>La sauvegarde a remplacé la base, mais l’ancien journal n’a pas pu être repris. L’état antérieur est dans la sauvegarde «&#xa0;%1&#xa0;».</translation>
     </message>
     <message>
         <source>The database is not as it was. That of before is kept in &apos;%1&apos;; `meditrack db restore --undo` brings it back.</source>
-        <translation>La base a changé. L’ancienne est conservée dans « %1 » ; `meditrack db restore --undo` la rétablit.</translation>
+        <translation>La base a changé. L’ancienne est conservée dans «&#xa0;%1&#xa0;»&#xa0;; `meditrack db restore --undo` la rétablit.</translation>
     </message>
     <message>
         <source>The backup was restored, but not checked. The database of before is kept in &apos;%1&apos;.</source>
-        <translation>La sauvegarde a été restaurée, mais pas contrôlée. L’ancienne base est conservée dans « %1 ».</translation>
+        <translation>La sauvegarde a été restaurée, mais pas contrôlée. L’ancienne base est conservée dans «&#xa0;%1&#xa0;».</translation>
     </message>
     <message>
         <source>It cannot be found out now whether the last COMMIT was done: the database is as it was, or the backup has replaced it.</source>
-        <translation>On ne peut pas savoir maintenant si le dernier COMMIT a été exécuté : soit la base est inchangée, soit la sauvegarde l’a remplacée.</translation>
+        <translation>On ne peut pas savoir maintenant si le dernier COMMIT a été exécuté&#xa0;: soit la base est inchangée, soit la sauvegarde l’a remplacée.</translation>
     </message>
     <message>
         <source>When the server can be reached and nobody is at work there any more, look at &quot;meditrack current&quot; and &quot;meditrack db count&quot;; &quot;meditrack db restore --cleanup&quot; removes what is left over.%1</source>
-        <translation>Quand le serveur sera joignable et que plus personne n’y travaillera, consultez « meditrack current » et « meditrack db count » ; « meditrack db restore --cleanup » supprime les restes.%1</translation>
+        <translation>Quand le serveur sera joignable et que plus personne n’y travaillera, consultez «&#xa0;meditrack current&#xa0;» et «&#xa0;meditrack db count&#xa0;»&#xa0;; «&#xa0;meditrack db restore --cleanup&#xa0;» supprime les restes.%1</translation>
     </message>
     <message>
         <source> What was there before is in the backup &apos;%1&apos;.</source>
-        <translation> L’état antérieur est dans la sauvegarde « %1 ».</translation>
+        <translation> L’état antérieur est dans la sauvegarde «&#xa0;%1&#xa0;».</translation>
     </message>
     <message>
         <source>%1 The new database &apos;%2&apos; could not be removed (%3); `meditrack db restore --cleanup` removes it.</source>
-        <translation>%1 La nouvelle base « %2 » n’a pas pu être supprimée (%3) ; `meditrack db restore --cleanup` la supprime.</translation>
+        <translation>%1 La nouvelle base «&#xa0;%2&#xa0;» n’a pas pu être supprimée (%3)&#xa0;; `meditrack db restore --cleanup` la supprime.</translation>
     </message>
     <message>
         <source>Between PostgreSQL and SQLite data go as JSON: `meditrack db export FILE` there, `meditrack db import FILE` here.</source>
-        <translation>Entre PostgreSQL et SQLite, les données passent en JSON : `meditrack db export FILE` là-bas, `meditrack db import FILE` ici.</translation>
+        <translation>Entre PostgreSQL et SQLite, les données passent en JSON&#xa0;: `meditrack db export FILE` là-bas, `meditrack db import FILE` ici.</translation>
     </message>
     <message>
         <source>There is no restore of &apos;%1&apos; to take back.</source>
-        <translation>Il n’y a pas de restauration de « %1 » à annuler.</translation>
+        <translation>Il n’y a pas de restauration de «&#xa0;%1&#xa0;» à annuler.</translation>
     </message>
     <message>
         <source>`meditrack db restore FILE` restores a backup; `meditrack db backups` lists them.</source>
-        <translation>`meditrack db restore FILE` restaure une sauvegarde ; `meditrack db backups` les liste.</translation>
+        <translation>`meditrack db restore FILE` restaure une sauvegarde&#xa0;; `meditrack db backups` les liste.</translation>
     </message>
     <message>
         <source>There was no database before the last restore.</source>
@@ -789,19 +789,19 @@
     </message>
     <message>
         <source>The database before the last restore was damaged; its files are kept, byte for byte, in &apos;%1&apos;.</source>
-        <translation>La base d’avant la dernière restauration était endommagée ; ses fichiers sont conservés, octet par octet, dans « %1 ».</translation>
+        <translation>La base d’avant la dernière restauration était endommagée&#xa0;; ses fichiers sont conservés, octet par octet, dans «&#xa0;%1&#xa0;».</translation>
     </message>
     <message>
         <source>The backup that was made before the last restore, &apos;%1&apos;, is not there any more.</source>
-        <translation>La sauvegarde créée avant la dernière restauration, « %1 », n’existe plus.</translation>
+        <translation>La sauvegarde créée avant la dernière restauration, «&#xa0;%1&#xa0;», n’existe plus.</translation>
     </message>
     <message>
         <source>Whether the scripts know the backup&apos;s revision cannot be told: %1</source>
-        <translation>Impossible de savoir si les scripts connaissent la révision de la sauvegarde : %1</translation>
+        <translation>Impossible de savoir si les scripts connaissent la révision de la sauvegarde&#xa0;: %1</translation>
     </message>
     <message>
         <source>This is a backup of another database: %1.</source>
-        <translation>C’est une sauvegarde d’une autre base : %1.</translation>
+        <translation>C’est une sauvegarde d’une autre base&#xa0;: %1.</translation>
     </message>
     <message>
         <source>its name is not known</source>
@@ -813,15 +813,15 @@
     </message>
     <message>
         <source>The backup is at a revision that no script has: %1.</source>
-        <translation>La sauvegarde est à une révision qu’aucun script ne contient : %1.</translation>
+        <translation>La sauvegarde est à une révision qu’aucun script ne contient&#xa0;: %1.</translation>
     </message>
     <message>
         <source>The scripts may be older than the backup: use those that made it. --allow-unknown-revision restores it all the same.</source>
-        <translation>Les scripts sont peut-être plus anciens que la sauvegarde : utilisez ceux avec lesquels elle a été créée. --allow-unknown-revision la restaure quand même.</translation>
+        <translation>Les scripts sont peut-être plus anciens que la sauvegarde&#xa0;: utilisez ceux avec lesquels elle a été créée. --allow-unknown-revision la restaure quand même.</translation>
     </message>
     <message>
         <source>SQLite cannot check the whole of &apos;%1&apos;: %2.</source>
-        <translation>SQLite ne peut pas contrôler l’intégralité de « %1 » : %2.</translation>
+        <translation>SQLite ne peut pas contrôler l’intégralité de «&#xa0;%1&#xa0;»&#xa0;: %2.</translation>
     </message>
     <message>
         <source>is missing</source>
@@ -841,7 +841,7 @@
     </message>
     <message>
         <source>There is no folder &apos;%1&apos; for the database.</source>
-        <translation>Il n’y a pas de dossier « %1 » pour la base.</translation>
+        <translation>Il n’y a pas de dossier «&#xa0;%1&#xa0;» pour la base.</translation>
     </message>
     <message>
         <source>Create the folder, or check the path in %1.</source>
@@ -849,7 +849,7 @@
     </message>
     <message>
         <source>&apos;%1&apos; is the database itself, not a backup of it.</source>
-        <translation>« %1 » est la base elle-même, pas une sauvegarde.</translation>
+        <translation>«&#xa0;%1&#xa0;» est la base elle-même, pas une sauvegarde.</translation>
     </message>
     <message>
         <source>`meditrack db backups` lists the backups.</source>
@@ -857,7 +857,7 @@
     </message>
     <message>
         <source>A database in memory cannot be restored: it would be gone with this command.</source>
-        <translation>Une base en mémoire ne peut pas être restaurée : elle disparaîtrait avec cette commande.</translation>
+        <translation>Une base en mémoire ne peut pas être restaurée&#xa0;: elle disparaîtrait avec cette commande.</translation>
     </message>
     <message>
         <source>Name a database file.</source>
@@ -873,7 +873,7 @@
     </message>
     <message>
         <source>The database has changed since the restore of %1: those changes go too.</source>
-        <translation>La base a changé depuis la restauration du %1 : ces changements seront perdus aussi.</translation>
+        <translation>La base a changé depuis la restauration du %1&#xa0;: ces changements seront perdus aussi.</translation>
     </message>
     <message>
         <source>The restore</source>
@@ -881,11 +881,11 @@
     </message>
     <message>
         <source>&apos;%1&apos; is a backup of a PostgreSQL database (%2); it cannot be restored into SQLite.</source>
-        <translation>« %1 » est une sauvegarde d’une base PostgreSQL (%2) ; elle ne peut pas être restaurée dans SQLite.</translation>
+        <translation>«&#xa0;%1&#xa0;» est une sauvegarde d’une base PostgreSQL (%2)&#xa0;; elle ne peut pas être restaurée dans SQLite.</translation>
     </message>
     <message>
         <source>&apos;%1&apos; is a dump of a PostgreSQL database; it cannot be restored into SQLite.</source>
-        <translation>« %1 » est une extraction d’une base PostgreSQL ; elle ne peut pas être restaurée dans SQLite.</translation>
+        <translation>«&#xa0;%1&#xa0;» est une extraction d’une base PostgreSQL&#xa0;; elle ne peut pas être restaurée dans SQLite.</translation>
     </message>
     <message>
         <source>Reading the backup</source>
@@ -893,7 +893,7 @@
     </message>
     <message>
         <source>The backup &apos;%1&apos; cannot be restored: %2.</source>
-        <translation>La sauvegarde « %1 » ne peut pas être restaurée : %2.</translation>
+        <translation>La sauvegarde «&#xa0;%1&#xa0;» ne peut pas être restaurée&#xa0;: %2.</translation>
     </message>
     <message>
         <source>it is empty</source>
@@ -913,7 +913,7 @@
     </message>
     <message>
         <source>Rows of the backup that refer to a missing row: %1; now: %2.</source>
-        <translation>Lignes de la sauvegarde qui renvoient à une ligne manquante : %1 ; maintenant : %2.</translation>
+        <translation>Lignes de la sauvegarde qui renvoient à une ligne manquante&#xa0;: %1&#xa0;; maintenant&#xa0;: %2.</translation>
     </message>
     <message>
         <source> The database was like this when the backup was made.</source>
@@ -925,7 +925,7 @@
     </message>
     <message>
         <source>The database of now %1 (%2). Its files are kept byte for byte; `--undo` cannot bring it back.</source>
-        <translation>La base actuelle %1 (%2). Ses fichiers sont conservés octet par octet ; `--undo` ne peut pas la rétablir.</translation>
+        <translation>La base actuelle %1 (%2). Ses fichiers sont conservés octet par octet&#xa0;; `--undo` ne peut pas la rétablir.</translation>
     </message>
     <message>
         <source>The database is open in %1.</source>
@@ -945,7 +945,7 @@
     </message>
     <message>
         <source> The backup that was made of it first is kept in &apos;%1&apos;.</source>
-        <translation> La sauvegarde créée auparavant est conservée dans « %1 ».</translation>
+        <translation> La sauvegarde créée auparavant est conservée dans «&#xa0;%1&#xa0;».</translation>
     </message>
     <message>
         <source>The database is open in %1 (%2).</source>
@@ -957,11 +957,11 @@
     </message>
     <message>
         <source>The folder &apos;%1&apos; cannot be made.</source>
-        <translation>Le dossier « %1 » ne peut pas être créé.</translation>
+        <translation>Le dossier «&#xa0;%1&#xa0;» ne peut pas être créé.</translation>
     </message>
     <message>
         <source>The restore before this one was killed and had left the database out of WAL mode; it gets it back.</source>
-        <translation>La restauration précédente a été tuée et avait désactivé le mode WAL de la base ; il est réactivé.</translation>
+        <translation>La restauration précédente a été tuée et avait désactivé le mode WAL de la base&#xa0;; il est réactivé.</translation>
     </message>
     <message>
         <source>Restoring</source>
@@ -969,7 +969,7 @@
     </message>
     <message>
         <source>Whether the database is in WAL mode, as it was before, is not known: %1</source>
-        <translation>On ne sait pas si la base est en mode WAL comme avant : %1</translation>
+        <translation>On ne sait pas si la base est en mode WAL comme avant&#xa0;: %1</translation>
     </message>
     <message>
         <source>Checking what was restored</source>
@@ -981,19 +981,19 @@
     </message>
     <message>
         <source>What was restored failed its check: %1.</source>
-        <translation>Ce qui a été restauré n’a pas passé le contrôle : %1.</translation>
+        <translation>Ce qui a été restauré n’a pas passé le contrôle&#xa0;: %1.</translation>
     </message>
     <message>
         <source>Check the disk; the backup itself was good.</source>
-        <translation>Vérifiez le disque ; la sauvegarde elle-même était bonne.</translation>
+        <translation>Vérifiez le disque&#xa0;; la sauvegarde elle-même était bonne.</translation>
     </message>
     <message>
         <source>Another program has written to the database since it was restored; what that has changed was not compared.</source>
-        <translation>Un autre programme a écrit dans la base depuis la restauration ; ce qu’il a changé n’a pas été comparé.</translation>
+        <translation>Un autre programme a écrit dans la base depuis la restauration&#xa0;; ce qu’il a changé n’a pas été comparé.</translation>
     </message>
     <message>
         <source>The old state could not be put back, for it was damaged; its files are kept in &apos;%1&apos;.</source>
-        <translation>L’ancien état n’a pas pu être rétabli, car il était endommagé ; ses fichiers sont conservés dans « %1 ».</translation>
+        <translation>L’ancien état n’a pas pu être rétabli, car il était endommagé&#xa0;; ses fichiers sont conservés dans «&#xa0;%1&#xa0;».</translation>
     </message>
     <message>
         <source>Putting the old state back</source>
@@ -1001,19 +1001,19 @@
     </message>
     <message>
         <source>The backup was restored, and another program has written to the database since. That was left as it is and was not checked; the state before the restore was not put back, it is kept in &apos;%1&apos;.</source>
-        <translation>La sauvegarde a été restaurée, et un autre programme a écrit dans la base depuis. Cela a été laissé tel quel et n’a pas été contrôlé ; l’état d’avant la restauration n’a pas été rétabli, il est conservé dans « %1 ».</translation>
+        <translation>La sauvegarde a été restaurée, et un autre programme a écrit dans la base depuis. Cela a été laissé tel quel et n’a pas été contrôlé&#xa0;; l’état d’avant la restauration n’a pas été rétabli, il est conservé dans «&#xa0;%1&#xa0;».</translation>
     </message>
     <message>
         <source>The old state could not be put back (%1); it is kept in &apos;%2&apos;.</source>
-        <translation>L’ancien état n’a pas pu être rétabli (%1) ; il est conservé dans « %2 ».</translation>
+        <translation>L’ancien état n’a pas pu être rétabli (%1)&#xa0;; il est conservé dans «&#xa0;%2&#xa0;».</translation>
     </message>
     <message>
         <source>The old state was put back: the database is as it was before.</source>
-        <translation>L’ancien état a été rétabli : la base est comme avant.</translation>
+        <translation>L’ancien état a été rétabli&#xa0;: la base est comme avant.</translation>
     </message>
     <message>
         <source>There is no database &apos;%1&apos; yet.</source>
-        <translation>Il n’y a pas encore de base « %1 ».</translation>
+        <translation>Il n’y a pas encore de base «&#xa0;%1&#xa0;».</translation>
     </message>
     <message>
         <source>Check the path in %1.</source>
@@ -1025,11 +1025,11 @@
     </message>
     <message>
         <source>The database is damaged: %1.</source>
-        <translation>La base est endommagée : %1.</translation>
+        <translation>La base est endommagée&#xa0;: %1.</translation>
     </message>
     <message>
         <source>No backup was made, for it would be damaged too; the database was not changed.</source>
-        <translation>Aucune sauvegarde n’a été créée, car elle serait endommagée aussi ; la base n’a pas été modifiée.</translation>
+        <translation>Aucune sauvegarde n’a été créée, car elle serait endommagée aussi&#xa0;; la base n’a pas été modifiée.</translation>
     </message>
     <message>
         <source>Stop all programs that use it, keep a copy of the file, and restore the last good backup.</source>
@@ -1037,7 +1037,7 @@
     </message>
     <message>
         <source>There is no place for a test restore: %1.</source>
-        <translation>Il n’y a pas d’endroit pour une restauration d’essai : %1.</translation>
+        <translation>Il n’y a pas d’endroit pour une restauration d’essai&#xa0;: %1.</translation>
     </message>
     <message>
         <source>Checksum</source>
@@ -1045,7 +1045,7 @@
     </message>
     <message>
         <source>None: a plain file has no manifest to compare it with.</source>
-        <translation>Aucune : un simple fichier n’a pas de manifeste auquel le comparer.</translation>
+        <translation>Aucune&#xa0;: un simple fichier n’a pas de manifeste auquel le comparer.</translation>
     </message>
     <message>
         <source>The test restore</source>
@@ -1061,11 +1061,11 @@
     </message>
     <message>
         <source>Beside it lies &apos;%1&apos; with changes that belong to it: copy both, or neither is complete.</source>
-        <translation>À côté se trouve « %1 » avec des changements qui en font partie : copiez les deux, sinon aucun n’est complet.</translation>
+        <translation>À côté se trouve «&#xa0;%1&#xa0;» avec des changements qui en font partie&#xa0;: copiez les deux, sinon aucun n’est complet.</translation>
     </message>
     <message>
         <source>None: a plain file has no manifest to compare it with. All of it can be read.</source>
-        <translation>Aucune : un simple fichier n’a pas de manifeste auquel le comparer. Tout peut être lu.</translation>
+        <translation>Aucune&#xa0;: un simple fichier n’a pas de manifeste auquel le comparer. Tout peut être lu.</translation>
     </message>
     <message>
         <source>%1 rows in %2 tables</source>
@@ -1077,7 +1077,7 @@
     </message>
     <message>
         <source>; there is no manifest to compare them with.</source>
-        <translation> ; il n’y a pas de manifeste auquel les comparer.</translation>
+        <translation>&#xa0;; il n’y a pas de manifeste auquel les comparer.</translation>
     </message>
     <message>
         <source>%1 is missing</source>
@@ -1109,7 +1109,7 @@
     </message>
     <message>
         <source>%1; there are no scripts here to compare it with.</source>
-        <translation>%1 ; il n’y a pas de scripts auxquels la comparer.</translation>
+        <translation>%1&#xa0;; il n’y a pas de scripts auxquels la comparer.</translation>
     </message>
     <message>
         <source>The database is at no revision.</source>
@@ -1117,11 +1117,11 @@
     </message>
     <message>
         <source>%1, which the scripts here know.</source>
-        <translation>%1 ; les scripts présents la connaissent.</translation>
+        <translation>%1&#xa0;; les scripts présents la connaissent.</translation>
     </message>
     <message>
         <source>%1 is not among the scripts here: they are older than the backup, or of another project.</source>
-        <translation>%1 n’est pas parmi les scripts présents : ils sont plus anciens que la sauvegarde, ou d’un autre projet.</translation>
+        <translation>%1 n’est pas parmi les scripts présents&#xa0;: ils sont plus anciens que la sauvegarde, ou d’un autre projet.</translation>
     </message>
     <message>
         <source>Reading</source>
@@ -1141,19 +1141,19 @@
     </message>
     <message>
         <source>The answer to COMMIT was lost, and the server is still at it: waiting.</source>
-        <translation>La réponse à COMMIT a été perdue, et le serveur y travaille encore : attente en cours.</translation>
+        <translation>La réponse à COMMIT a été perdue, et le serveur y travaille encore&#xa0;: attente en cours.</translation>
     </message>
     <message>
         <source>The connection was lost right at the end: the answer to COMMIT did not come, but the server has done it.</source>
-        <translation>La connexion a été perdue tout à la fin : la réponse à COMMIT n’est pas arrivée, mais le serveur l’a exécuté.</translation>
+        <translation>La connexion a été perdue tout à la fin&#xa0;: la réponse à COMMIT n’est pas arrivée, mais le serveur l’a exécuté.</translation>
     </message>
     <message>
         <source>The answer to COMMIT was lost, so everything was done or nothing; which of both cannot be found out now.</source>
-        <translation>La réponse à COMMIT a été perdue : tout a été exécuté, ou rien ; on ne peut pas savoir maintenant lequel des deux.</translation>
+        <translation>La réponse à COMMIT a été perdue&#xa0;: tout a été exécuté, ou rien&#xa0;; on ne peut pas savoir maintenant lequel des deux.</translation>
     </message>
     <message>
         <source>PostgreSQL&apos;s client library, libpq, could not be used: %1.</source>
-        <translation>La bibliothèque cliente de PostgreSQL, libpq, est inutilisable : %1.</translation>
+        <translation>La bibliothèque cliente de PostgreSQL, libpq, est inutilisable&#xa0;: %1.</translation>
     </message>
     <message>
         <source>No server was asked, and nothing has been changed.</source>
@@ -1161,7 +1161,7 @@
     </message>
     <message>
         <source>Install it (on Debian and Ubuntu: the package libpq5).</source>
-        <translation>Installez-la (sur Debian et Ubuntu : le paquet libpq5).</translation>
+        <translation>Installez-la (sur Debian et Ubuntu&#xa0;: le paquet libpq5).</translation>
     </message>
     <message>
         <source>a process of another user (pid %1)</source>
@@ -1181,11 +1181,11 @@
     </message>
     <message>
         <source>Cannot connect to %1: it has not answered for %2 s.</source>
-        <translation>Connexion impossible à %1 : pas de réponse depuis %2 s.</translation>
+        <translation>Connexion impossible à %1&#xa0;: pas de réponse depuis %2 s.</translation>
     </message>
     <message>
         <source>Check host and port, and that no firewall is in between; connect_timeout=SECONDS in the URL waits longer.</source>
-        <translation>Vérifiez l’hôte et le port, et qu’aucun pare-feu ne s’interpose ; connect_timeout=SECONDES dans l’URL allonge l’attente.</translation>
+        <translation>Vérifiez l’hôte et le port, et qu’aucun pare-feu ne s’interpose&#xa0;; connect_timeout=SECONDES dans l’URL allonge l’attente.</translation>
     </message>
     <message>
         <source>Waiting for the server of %1</source>
@@ -1205,11 +1205,11 @@
     </message>
     <message>
         <source>The server has stopped the statement: it ran for longer than statement_timeout allows, which is set for the role, the database or the server, or somebody has called pg_cancel_backend(). &quot;SET LOCAL statement_timeout = 0&quot; in a script, or options=-cstatement_timeout%3D0 in the URL, gives it all the time that it needs.</source>
-        <translation>Le serveur a arrêté l’instruction : elle a duré plus que ne le permet statement_timeout, défini pour le rôle, la base ou le serveur, ou quelqu’un a appelé pg_cancel_backend(). « SET LOCAL statement_timeout = 0 » dans un script, ou options=-cstatement_timeout%3D0 dans l’URL, lui donne tout le temps nécessaire.</translation>
+        <translation>Le serveur a arrêté l’instruction&#xa0;: elle a duré plus que ne le permet statement_timeout, défini pour le rôle, la base ou le serveur, ou quelqu’un a appelé pg_cancel_backend(). «&#xa0;SET LOCAL statement_timeout = 0&#xa0;» dans un script, ou options=-cstatement_timeout%3D0 dans l’URL, lui donne tout le temps nécessaire.</translation>
     </message>
     <message>
         <source>Wait until the others are done, then try again; --lock-timeout SECONDS waits longer.</source>
-        <translation>Attendez que les autres aient fini, puis réessayez ; --lock-timeout SECONDES allonge l’attente.</translation>
+        <translation>Attendez que les autres aient fini, puis réessayez&#xa0;; --lock-timeout SECONDES allonge l’attente.</translation>
     </message>
     <message>
         <source>Ask the owner of the database to give the user %1 this right, or use another user.</source>
@@ -1221,15 +1221,15 @@
     </message>
     <message>
         <source> For this one: GRANT CREATE ON SCHEMA public TO …, said by the owner of the database.</source>
-        <translation> Ici : GRANT CREATE ON SCHEMA public TO …, exécuté par le propriétaire de la base.</translation>
+        <translation> Ici&#xa0;: GRANT CREATE ON SCHEMA public TO …, exécuté par le propriétaire de la base.</translation>
     </message>
     <message>
         <source>This connection may only read: the server is a replica, or the user or database is set to read only.</source>
-        <translation>Cette connexion ne permet que la lecture : le serveur est un réplica, ou l’utilisateur ou la base est en lecture seule.</translation>
+        <translation>Cette connexion ne permet que la lecture&#xa0;: le serveur est un réplica, ou l’utilisateur ou la base est en lecture seule.</translation>
     </message>
     <message>
         <source>The server has run out of something; its administrator has to help.</source>
-        <translation>Le serveur manque de ressources ; son administrateur doit intervenir.</translation>
+        <translation>Le serveur manque de ressources&#xa0;; son administrateur doit intervenir.</translation>
     </message>
     <message>
         <source>Try again when the server is there.</source>
@@ -1245,7 +1245,7 @@
     </message>
     <message>
         <source>When the server is there again, look at &quot;meditrack current&quot;, then run the same command again.</source>
-        <translation>Quand le serveur sera de nouveau joignable, consultez « meditrack current », puis relancez la même commande.</translation>
+        <translation>Quand le serveur sera de nouveau joignable, consultez «&#xa0;meditrack current&#xa0;», puis relancez la même commande.</translation>
     </message>
     <message>
         <source>Check that the server runs and that host and port are right.</source>
@@ -1253,7 +1253,7 @@
     </message>
     <message>
         <source>Create the database (&quot;createdb NAME&quot;), or correct its name.</source>
-        <translation>Créez la base (« createdb NAME »), ou corrigez son nom.</translation>
+        <translation>Créez la base («&#xa0;createdb NAME&#xa0;»), ou corrigez son nom.</translation>
     </message>
     <message>
         <source>Give the password in the URL, in the environment variable PGPASSWORD or in ~/.pgpass.</source>
@@ -1261,11 +1261,11 @@
     </message>
     <message>
         <source>The server shows another certificate than sslmode and sslrootcert in the URL ask for. Check the host&apos;s name, and the file of the authority that signed the certificate; if they are right, somebody else may be answering.</source>
-        <translation>Le serveur présente un autre certificat que celui que demandent sslmode et sslrootcert dans l’URL. Vérifiez le nom de l’hôte et le fichier de l’autorité qui a signé le certificat ; s’ils sont corrects, quelqu’un d’autre répond peut-être.</translation>
+        <translation>Le serveur présente un autre certificat que celui que demandent sslmode et sslrootcert dans l’URL. Vérifiez le nom de l’hôte et le fichier de l’autorité qui a signé le certificat&#xa0;; s’ils sont corrects, quelqu’un d’autre répond peut-être.</translation>
     </message>
     <message>
         <source>Server and URL do not agree on encryption: look at sslmode in the URL, and ask the server&apos;s administrator.</source>
-        <translation>Le serveur et l’URL ne s’accordent pas sur le chiffrement : vérifiez sslmode dans l’URL, et contactez l’administrateur du serveur.</translation>
+        <translation>Le serveur et l’URL ne s’accordent pas sur le chiffrement&#xa0;: vérifiez sslmode dans l’URL, et contactez l’administrateur du serveur.</translation>
     </message>
     <message>
         <source>target_session_attrs in the URL asks for another kind of server than those that answered.</source>
@@ -1273,7 +1273,7 @@
     </message>
     <message>
         <source>Ask the owner of the database to let this user in: GRANT CONNECT ON DATABASE … TO ….</source>
-        <translation>Demandez au propriétaire de la base d’autoriser cet utilisateur : GRANT CONNECT ON DATABASE … TO ….</translation>
+        <translation>Demandez au propriétaire de la base d’autoriser cet utilisateur&#xa0;: GRANT CONNECT ON DATABASE … TO ….</translation>
     </message>
     <message>
         <source>Check user name and password, and that the server lets this user in.</source>
@@ -1281,27 +1281,27 @@
     </message>
     <message>
         <source>Cannot connect to %1: %2%3</source>
-        <translation>Connexion impossible à %1 : %2%3</translation>
+        <translation>Connexion impossible à %1&#xa0;: %2%3</translation>
     </message>
     <message>
         <source>Install the client programs of PostgreSQL %1 or newer (Debian, Ubuntu: postgresql-client-%1; Fedora, openSUSE: postgresql%1), or name their folder in the environment variable MEDITRACK_PG_BIN or as pg_bin in [meditrack].</source>
-        <translation>Installez les programmes clients de PostgreSQL %1 ou plus récent (Debian, Ubuntu : postgresql-client-%1 ; Fedora, openSUSE : postgresql%1), ou indiquez leur dossier dans la variable d’environnement MEDITRACK_PG_BIN ou comme pg_bin dans [meditrack].</translation>
+        <translation>Installez les programmes clients de PostgreSQL %1 ou plus récent (Debian, Ubuntu&#xa0;: postgresql-client-%1&#xa0;; Fedora, openSUSE&#xa0;: postgresql%1), ou indiquez leur dossier dans la variable d’environnement MEDITRACK_PG_BIN ou comme pg_bin dans [meditrack].</translation>
     </message>
     <message>
         <source> in &apos;%1&apos;</source>
-        <translation> dans « %1 »</translation>
+        <translation> dans «&#xa0;%1&#xa0;»</translation>
     </message>
     <message>
         <source>There is no %1%2, which is needed for %3.</source>
-        <translation>%1%2 est introuvable ; il est nécessaire pour %3.</translation>
+        <translation>%1%2 est introuvable&#xa0;; il est nécessaire pour %3.</translation>
     </message>
     <message>
         <source>Wrong %1: the newest one%2 is version %3 (&apos;%4&apos;), too old for %5.</source>
-        <translation>Mauvaise version de %1 : la plus récente%2 est %3 (« %4 »), trop ancienne pour %5.</translation>
+        <translation>Mauvaise version de %1&#xa0;: la plus récente%2 est %3 («&#xa0;%4&#xa0;»), trop ancienne pour %5.</translation>
     </message>
     <message>
         <source>&apos;%1&apos; cannot be started: %2.</source>
-        <translation>« %1 » ne peut pas être lancé : %2.</translation>
+        <translation>«&#xa0;%1&#xa0;» ne peut pas être lancé&#xa0;: %2.</translation>
     </message>
     <message>
         <source>it ended with code %1</source>
@@ -1313,7 +1313,7 @@
     </message>
     <message>
         <source>%1 failed: %2.</source>
-        <translation>%1 a échoué : %2.</translation>
+        <translation>%1 a échoué&#xa0;: %2.</translation>
     </message>
     <message>
         <source>idle in a transaction for %1</source>
@@ -1325,7 +1325,7 @@
     </message>
     <message>
         <source>; its last statement: %1</source>
-        <translation> ; sa dernière instruction : %1</translation>
+        <translation>&#xa0;; sa dernière instruction&#xa0;: %1</translation>
     </message>
     <message>
         <source>The database is locked by %1.</source>
@@ -1357,23 +1357,23 @@
     </message>
     <message>
         <source>The role %1 may not read the sequence &apos;%2&apos;, so no backup can be complete.</source>
-        <translation>Le rôle %1 ne peut pas lire la séquence « %2 », donc aucune sauvegarde ne peut être complète.</translation>
+        <translation>Le rôle %1 ne peut pas lire la séquence «&#xa0;%2&#xa0;», donc aucune sauvegarde ne peut être complète.</translation>
     </message>
     <message>
         <source>The role %1 may not read the table &apos;%2&apos;, so no backup can be complete.</source>
-        <translation>Le rôle %1 ne peut pas lire la table « %2 », donc aucune sauvegarde ne peut être complète.</translation>
+        <translation>Le rôle %1 ne peut pas lire la table «&#xa0;%2&#xa0;», donc aucune sauvegarde ne peut être complète.</translation>
     </message>
     <message>
         <source>The role %1 sees some rows of the table &apos;%2&apos; only (row-level security), so no backup can be complete; a role with BYPASSRLS sees all.</source>
-        <translation>Le rôle %1 ne voit que certaines lignes de la table « %2 » (sécurité au niveau des lignes), donc aucune sauvegarde ne peut être complète ; un rôle avec BYPASSRLS les voit toutes.</translation>
+        <translation>Le rôle %1 ne voit que certaines lignes de la table «&#xa0;%2&#xa0;» (sécurité au niveau des lignes), donc aucune sauvegarde ne peut être complète&#xa0;; un rôle avec BYPASSRLS les voit toutes.</translation>
     </message>
     <message>
         <source>The role %1 may not read the large object %2, so no backup can be complete; GRANT SELECT ON LARGE OBJECT %2 lets it.</source>
-        <translation>Le rôle %1 ne peut pas lire le grand objet %2, donc aucune sauvegarde ne peut être complète ; GRANT SELECT ON LARGE OBJECT %2 le permet.</translation>
+        <translation>Le rôle %1 ne peut pas lire le grand objet %2, donc aucune sauvegarde ne peut être complète&#xa0;; GRANT SELECT ON LARGE OBJECT %2 le permet.</translation>
     </message>
     <message>
         <source>The role %1 may not write the version table &apos;%2&apos;.</source>
-        <translation>Le rôle %1 ne peut pas écrire dans la table de version « %2 ».</translation>
+        <translation>Le rôle %1 ne peut pas écrire dans la table de version «&#xa0;%2&#xa0;».</translation>
     </message>
     <message>
         <source>The role %1 has no schema to make the version table in.</source>
@@ -1381,7 +1381,7 @@
     </message>
     <message>
         <source>The role %1 may not create tables in the schema &apos;%2&apos;.</source>
-        <translation>Le rôle %1 ne peut pas créer de tables dans le schéma « %2 ».</translation>
+        <translation>Le rôle %1 ne peut pas créer de tables dans le schéma «&#xa0;%2&#xa0;».</translation>
     </message>
     <message>
         <source>The role %1 may neither create databases nor replace all tables of this one, so nothing can be restored into it.</source>
@@ -1397,7 +1397,7 @@
     </message>
     <message>
         <source>The URL opens the database &apos;%1&apos; for reading only.</source>
-        <translation>L’URL ouvre la base « %1 » en lecture seule.</translation>
+        <translation>L’URL ouvre la base «&#xa0;%1&#xa0;» en lecture seule.</translation>
     </message>
     <message>
         <source>Leave mode=ro and immutable out of %1.</source>
@@ -1405,7 +1405,7 @@
     </message>
     <message>
         <source>The database file &apos;%1&apos; is read-only for this user.</source>
-        <translation>Le fichier de base « %1 » est en lecture seule pour cet utilisateur.</translation>
+        <translation>Le fichier de base «&#xa0;%1&#xa0;» est en lecture seule pour cet utilisateur.</translation>
     </message>
     <message>
         <source>Give this user the right to write the file and its folder, then try again.</source>
@@ -1413,7 +1413,7 @@
     </message>
     <message>
         <source>This user may not make a file in the folder &apos;%1&apos;.</source>
-        <translation>Cet utilisateur ne peut pas créer de fichier dans le dossier « %1 ».</translation>
+        <translation>Cet utilisateur ne peut pas créer de fichier dans le dossier «&#xa0;%1&#xa0;».</translation>
     </message>
     <message>
         <source>Give this user the right to write the folder, or choose another one.</source>
@@ -1421,7 +1421,7 @@
     </message>
     <message>
         <source>There is no table or view &apos;%1&apos; any more.</source>
-        <translation>Il n’y a plus de table ni de vue « %1 ».</translation>
+        <translation>Il n’y a plus de table ni de vue «&#xa0;%1&#xa0;».</translation>
     </message>
     <message>
         <source>Somebody has dropped or renamed it since the database was read.</source>
@@ -1429,15 +1429,15 @@
     </message>
     <message>
         <source>Refresh, to see what is there now.</source>
-        <translation>« Actualiser » affiche l’état présent.</translation>
+        <translation>«&#xa0;Actualiser&#xa0;» affiche l’état présent.</translation>
     </message>
     <message>
         <source>Rows of &apos;%1&apos; were asked for in a way that it does not have.</source>
-        <translation>Des lignes de « %1 » ont été demandées selon un critère qui n’y existe pas.</translation>
+        <translation>Des lignes de «&#xa0;%1&#xa0;» ont été demandées selon un critère qui n’y existe pas.</translation>
     </message>
     <message>
         <source>If somebody has changed &apos;%1&apos; since it was opened, Refresh shows what is there now.</source>
-        <translation>Si quelqu’un a modifié « %1 » depuis l’ouverture, « Actualiser » affiche l’état présent.</translation>
+        <translation>Si quelqu’un a modifié «&#xa0;%1&#xa0;» depuis l’ouverture, «&#xa0;Actualiser&#xa0;» affiche l’état présent.</translation>
     </message>
     <message>
         <source>Between here and the server of %1 is a connection pooler that gives each transaction another session.</source>
@@ -1449,11 +1449,11 @@
     </message>
     <message>
         <source>Give the server&apos;s own host and port in the URL, or let the pooler keep sessions together (PgBouncer: pool_mode = session).</source>
-        <translation>Indiquez l’hôte et le port du serveur lui-même dans l’URL, ou configurez le gestionnaire pour qu’il garde les sessions (PgBouncer : pool_mode = session).</translation>
+        <translation>Indiquez l’hôte et le port du serveur lui-même dans l’URL, ou configurez le gestionnaire pour qu’il garde les sessions (PgBouncer&#xa0;: pool_mode = session).</translation>
     </message>
     <message>
         <source>Another upgrade of this database is going on; nothing has been changed.</source>
-        <translation>Une autre mise à niveau de cette base est en cours ; rien n’a été modifié.</translation>
+        <translation>Une autre mise à niveau de cette base est en cours&#xa0;; rien n’a été modifié.</translation>
     </message>
     <message>
         <source>The session that keeps other upgrades away has ended, so nothing is committed.</source>
@@ -1461,11 +1461,11 @@
     </message>
     <message>
         <source>The database cannot be read: %1.</source>
-        <translation>La base ne peut pas être lue : %1.</translation>
+        <translation>La base ne peut pas être lue&#xa0;: %1.</translation>
     </message>
     <message>
         <source>The copy cannot be written: %1.</source>
-        <translation>La copie ne peut pas être écrite : %1.</translation>
+        <translation>La copie ne peut pas être écrite&#xa0;: %1.</translation>
     </message>
     <message>
         <source>SQLite result code %1</source>
@@ -1473,7 +1473,7 @@
     </message>
     <message>
         <source>&apos;%1&apos; is a directory, not a database file.</source>
-        <translation>« %1 » est un dossier, pas un fichier de base.</translation>
+        <translation>«&#xa0;%1&#xa0;» est un dossier, pas un fichier de base.</translation>
     </message>
     <message>
         <source>Name a file inside it, for example %1/meditrack.db.</source>
@@ -1481,19 +1481,19 @@
     </message>
     <message>
         <source>&apos;%1&apos; is not a regular file.</source>
-        <translation>« %1 » n’est pas un fichier ordinaire.</translation>
+        <translation>«&#xa0;%1&#xa0;» n’est pas un fichier ordinaire.</translation>
     </message>
     <message>
         <source>It is a pipe, a socket or a device; name a database file.</source>
-        <translation>C’est un tube, un socket ou un périphérique ; indiquez un fichier de base.</translation>
+        <translation>C’est un tube, un socket ou un périphérique&#xa0;; indiquez un fichier de base.</translation>
     </message>
     <message>
         <source>Cannot open &apos;%1&apos;: there is no folder &apos;%2&apos;.</source>
-        <translation>Impossible d’ouvrir « %1 » : il n’y a pas de dossier « %2 ».</translation>
+        <translation>Impossible d’ouvrir «&#xa0;%1&#xa0;»&#xa0;: il n’y a pas de dossier «&#xa0;%2&#xa0;».</translation>
     </message>
     <message>
         <source>This user may not read the database file &apos;%1&apos;.</source>
-        <translation>Cet utilisateur ne peut pas lire le fichier de base « %1 ».</translation>
+        <translation>Cet utilisateur ne peut pas lire le fichier de base «&#xa0;%1&#xa0;».</translation>
     </message>
     <message>
         <source>Ask its owner for access, or run as the user that owns it.</source>
@@ -1501,7 +1501,7 @@
     </message>
     <message>
         <source>&apos;%1&apos; was removed or replaced by another program meanwhile.</source>
-        <translation>« %1 » a été retiré ou remplacé entre-temps par un autre programme.</translation>
+        <translation>«&#xa0;%1&#xa0;» a été retiré ou remplacé entre-temps par un autre programme.</translation>
     </message>
     <message>
         <source>Try again.</source>
@@ -1513,19 +1513,19 @@
     </message>
     <message>
         <source>&apos;%1&apos; is not an SQLite database.</source>
-        <translation>« %1 » n’est pas une base SQLite.</translation>
+        <translation>«&#xa0;%1&#xa0;» n’est pas une base SQLite.</translation>
     </message>
     <message>
         <source>Choose another file; if this one should be a database, restore it from a backup.</source>
-        <translation>Choisissez un autre fichier ; si celui-ci devait être une base, restaurez-la depuis une sauvegarde.</translation>
+        <translation>Choisissez un autre fichier&#xa0;; si celui-ci devait être une base, restaurez-la depuis une sauvegarde.</translation>
     </message>
     <message>
         <source>The database &apos;%1&apos; is damaged: %2.</source>
-        <translation>La base « %1 » est endommagée : %2.</translation>
+        <translation>La base «&#xa0;%1&#xa0;» est endommagée&#xa0;: %2.</translation>
     </message>
     <message>
         <source>Nothing was changed; some of its data may be unreadable.</source>
-        <translation>Rien n’a été modifié ; certaines de ses données sont peut-être illisibles.</translation>
+        <translation>Rien n’a été modifié&#xa0;; certaines de ses données sont peut-être illisibles.</translation>
     </message>
     <message>
         <source>The database is locked by another process (%1).</source>
@@ -1541,19 +1541,19 @@
     </message>
     <message>
         <source>Close that program, or wait until it is done, then try again; --lock-timeout SECONDS waits longer.</source>
-        <translation>Fermez ce programme, ou attendez qu’il ait fini, puis réessayez ; --lock-timeout SECONDES allonge l’attente.</translation>
+        <translation>Fermez ce programme, ou attendez qu’il ait fini, puis réessayez&#xa0;; --lock-timeout SECONDES allonge l’attente.</translation>
     </message>
     <message>
         <source>The database &apos;%1&apos; cannot be written: %2.</source>
-        <translation>La base « %1 » ne peut pas être écrite : %2.</translation>
+        <translation>La base «&#xa0;%1&#xa0;» ne peut pas être écrite&#xa0;: %2.</translation>
     </message>
     <message>
         <source>Access to &apos;%1&apos; was denied.</source>
-        <translation>L’accès à « %1 » a été refusé.</translation>
+        <translation>L’accès à «&#xa0;%1&#xa0;» a été refusé.</translation>
     </message>
     <message>
         <source>Cannot open the database &apos;%1&apos;: %2.</source>
-        <translation>Impossible d’ouvrir la base « %1 » : %2.</translation>
+        <translation>Impossible d’ouvrir la base «&#xa0;%1&#xa0;»&#xa0;: %2.</translation>
     </message>
     <message>
         <source>Check the path, and the rights of its folder.</source>
@@ -1577,7 +1577,7 @@
     </message>
     <message>
         <source>There are several statements in the text; only one can be run at a time.</source>
-        <translation>Il y a plusieurs instructions dans le texte ; une seule peut être exécutée à la fois.</translation>
+        <translation>Il y a plusieurs instructions dans le texte&#xa0;; une seule peut être exécutée à la fois.</translation>
     </message>
     <message>
         <source>The statement has places for %1 values, but there are %2.</source>
@@ -1585,19 +1585,19 @@
     </message>
     <message>
         <source>Could not decode to UTF-8 column &apos;%1&apos;: the database holds other bytes there.</source>
-        <translation>La colonne « %1 » n’a pas pu être lue en UTF-8 : la base y contient d’autres octets.</translation>
+        <translation>La colonne «&#xa0;%1&#xa0;» n’a pas pu être lue en UTF-8&#xa0;: la base y contient d’autres octets.</translation>
     </message>
     <message>
         <source>The rows of table &apos;%1&apos; cannot be counted: this user may not read it.</source>
-        <translation>Les lignes de la table « %1 » ne peuvent pas être comptées : cet utilisateur ne peut pas la lire.</translation>
+        <translation>Les lignes de la table «&#xa0;%1&#xa0;» ne peuvent pas être comptées&#xa0;: cet utilisateur ne peut pas la lire.</translation>
     </message>
     <message>
         <source>The rows of table &apos;%1&apos; cannot be counted: %2.</source>
-        <translation>Les lignes de la table « %1 » ne peuvent pas être comptées : %2.</translation>
+        <translation>Les lignes de la table «&#xa0;%1&#xa0;» ne peuvent pas être comptées&#xa0;: %2.</translation>
     </message>
     <message>
         <source>The rows of table &apos;%1&apos; could not be counted: %2</source>
-        <translation>Les lignes de la table « %1 » n’ont pas pu être comptées : %2</translation>
+        <translation>Les lignes de la table «&#xa0;%1&#xa0;» n’ont pas pu être comptées&#xa0;: %2</translation>
     </message>
     <message>
         <source>Comparing the database with what it was</source>
@@ -1609,19 +1609,19 @@
     </message>
     <message>
         <source>When the database can be reached again, look at &quot;meditrack current&quot;</source>
-        <translation>Quand la base sera de nouveau joignable, consultez « meditrack current »</translation>
+        <translation>Quand la base sera de nouveau joignable, consultez «&#xa0;meditrack current&#xa0;»</translation>
     </message>
     <message>
         <source>Part of it may be committed, and the database of before could not be put back: %1</source>
-        <translation>Une partie est peut-être validée, et l’ancienne base n’a pas pu être rétablie : %1</translation>
+        <translation>Une partie est peut-être validée, et l’ancienne base n’a pas pu être rétablie&#xa0;: %1</translation>
     </message>
     <message>
         <source>The backup is &apos;%1&apos;: `meditrack db restore` takes it.</source>
-        <translation>La sauvegarde est « %1 » : `meditrack db restore` la restaure.</translation>
+        <translation>La sauvegarde est «&#xa0;%1&#xa0;»&#xa0;: `meditrack db restore` la restaure.</translation>
     </message>
     <message>
         <source>COMMIT was not done: the server has taken everything back; the content could not be compared: %1</source>
-        <translation>COMMIT n’a pas été exécuté : le serveur a tout annulé ; le contenu n’a pas pu être comparé : %1</translation>
+        <translation>COMMIT n’a pas été exécuté&#xa0;: le serveur a tout annulé&#xa0;; le contenu n’a pas pu être comparé&#xa0;: %1</translation>
     </message>
     <message>
         <source>, then run the same command again.</source>
@@ -1629,55 +1629,55 @@
     </message>
     <message>
         <source>The answer to COMMIT was lost, so everything was done or nothing; which of both cannot be found out now: %1</source>
-        <translation>La réponse à COMMIT a été perdue : tout a été exécuté, ou rien ; on ne peut pas savoir maintenant lequel des deux : %1</translation>
+        <translation>La réponse à COMMIT a été perdue&#xa0;: tout a été exécuté, ou rien&#xa0;; on ne peut pas savoir maintenant lequel des deux&#xa0;: %1</translation>
     </message>
     <message>
         <source>: at %1 it was done, at %2 it was not, and the same command can be run again.</source>
-        <translation> : à %1, il a été exécuté ; à %2, il ne l’a pas été, et la même commande peut être relancée.</translation>
+        <translation>&#xa0;: à %1, il a été exécuté&#xa0;; à %2, il ne l’a pas été, et la même commande peut être relancée.</translation>
     </message>
     <message>
         <source>Nothing was committed, so everything is taken back; the content could not be compared: %1</source>
-        <translation>Rien n’a été validé, donc tout est annulé ; le contenu n’a pas pu être comparé : %1</translation>
+        <translation>Rien n’a été validé, donc tout est annulé&#xa0;; le contenu n’a pas pu être comparé&#xa0;: %1</translation>
     </message>
     <message>
         <source>Part of it was committed; the answer to another COMMIT was lost, and the server is still at it. The database of before was not put back.</source>
-        <translation>Une partie a été validée ; la réponse à un autre COMMIT a été perdue, et le serveur y travaille encore. L’ancienne base n’a pas été rétablie.</translation>
+        <translation>Une partie a été validée&#xa0;; la réponse à un autre COMMIT a été perdue, et le serveur y travaille encore. L’ancienne base n’a pas été rétablie.</translation>
     </message>
     <message>
         <source>When nobody is at work in the database any more, look at &quot;meditrack current&quot;.</source>
-        <translation>Quand plus personne ne travaillera dans la base, consultez « meditrack current ».</translation>
+        <translation>Quand plus personne ne travaillera dans la base, consultez «&#xa0;meditrack current&#xa0;».</translation>
     </message>
     <message>
         <source>The answer to COMMIT was lost, and the server is still at it: whether a part of it stays or nothing is not settled yet. The database of before was not put back.</source>
-        <translation>La réponse à COMMIT a été perdue, et le serveur y travaille encore : il n’est pas encore décidé si une partie reste ou rien. L’ancienne base n’a pas été rétablie.</translation>
+        <translation>La réponse à COMMIT a été perdue, et le serveur y travaille encore&#xa0;: il n’est pas encore décidé si une partie reste ou rien. L’ancienne base n’a pas été rétablie.</translation>
     </message>
     <message>
         <source>Wait a while, then look at &quot;meditrack current&quot;: where the revision that ran last is there, or what it did, its COMMIT was done.</source>
-        <translation>Attendez un peu, puis consultez « meditrack current » : si la dernière révision exécutée ou son effet y est, son COMMIT a été exécuté.</translation>
+        <translation>Attendez un peu, puis consultez «&#xa0;meditrack current&#xa0;»&#xa0;: si la dernière révision exécutée ou son effet y est, son COMMIT a été exécuté.</translation>
     </message>
     <message>
         <source>The answer to COMMIT was lost, and the server is still at it: whether everything has run or nothing is not settled yet.</source>
-        <translation>La réponse à COMMIT a été perdue, et le serveur y travaille encore : il n’est pas encore décidé si tout a été exécuté ou rien.</translation>
+        <translation>La réponse à COMMIT a été perdue, et le serveur y travaille encore&#xa0;: il n’est pas encore décidé si tout a été exécuté ou rien.</translation>
     </message>
     <message>
         <source>Wait a while, then look at &quot;meditrack current&quot;: at %1 it was done, at %2 it was not, and the same command can be run again.</source>
-        <translation>Attendez un peu, puis consultez « meditrack current » : à %1, il a été exécuté ; à %2, il ne l’a pas été, et la même commande peut être relancée.</translation>
+        <translation>Attendez un peu, puis consultez «&#xa0;meditrack current&#xa0;»&#xa0;: à %1, il a été exécuté&#xa0;; à %2, il ne l’a pas été, et la même commande peut être relancée.</translation>
     </message>
     <message>
         <source>The answer to COMMIT was lost; </source>
-        <translation>La réponse à COMMIT a été perdue ; </translation>
+        <translation>La réponse à COMMIT a été perdue&#xa0;; </translation>
     </message>
     <message>
         <source>Everything was rolled back: </source>
-        <translation>Tout a été annulé : </translation>
+        <translation>Tout a été annulé&#xa0;: </translation>
     </message>
     <message>
         <source>the database is exactly as it was before; its content was compared.</source>
-        <translation>la base est exactement comme avant ; son contenu a été comparé.</translation>
+        <translation>la base est exactement comme avant&#xa0;; son contenu a été comparé.</translation>
     </message>
     <message>
         <source>The answer to COMMIT was lost, but the server has done it: everything has run, and the database is at %1 now.</source>
-        <translation>La réponse à COMMIT a été perdue, mais le serveur l’a exécuté : tout est passé, et la base est maintenant à %1.</translation>
+        <translation>La réponse à COMMIT a été perdue, mais le serveur l’a exécuté&#xa0;: tout est passé, et la base est maintenant à %1.</translation>
     </message>
     <message>
         <source>Nothing is left to do.</source>
@@ -1685,19 +1685,19 @@
     </message>
     <message>
         <source>Everything that was done was rolled back. Another program has changed the database meanwhile; that was left as it is.</source>
-        <translation>Tout ce qui a été fait est annulé. Un autre programme a modifié la base entre-temps ; cela a été laissé tel quel.</translation>
+        <translation>Tout ce qui a été fait est annulé. Un autre programme a modifié la base entre-temps&#xa0;; cela a été laissé tel quel.</translation>
     </message>
     <message>
         <source>Part of it was committed already, so the database of before was put back%1: %2</source>
-        <translation>Une partie était déjà validée, donc l’ancienne base a été rétablie%1 : %2</translation>
+        <translation>Une partie était déjà validée, donc l’ancienne base a été rétablie%1&#xa0;: %2</translation>
     </message>
     <message>
         <source> from the backup &apos;%1&apos;</source>
-        <translation> depuis la sauvegarde « %1 »</translation>
+        <translation> depuis la sauvegarde «&#xa0;%1&#xa0;»</translation>
     </message>
     <message>
         <source>it is exactly as it was; its content was compared.</source>
-        <translation>elle est exactement comme avant ; son contenu a été comparé.</translation>
+        <translation>elle est exactement comme avant&#xa0;; son contenu a été comparé.</translation>
     </message>
     <message>
         <source>it has the rows that it had, but differs in some detail that no dump brings back, such as an index that was not valid.</source>
@@ -1717,7 +1717,7 @@
     </message>
     <message>
         <source>Drop what was made and start again: with &quot;meditrack downgrade base&quot;, or with a new database.</source>
-        <translation>Supprimez ce qui a été créé et recommencez : avec « meditrack downgrade base », ou avec une nouvelle base.</translation>
+        <translation>Supprimez ce qui a été créé et recommencez&#xa0;: avec «&#xa0;meditrack downgrade base&#xa0;», ou avec une nouvelle base.</translation>
     </message>
     <message>
         <source>Putting the database of before back</source>
@@ -1737,31 +1737,31 @@
     </message>
     <message>
         <source>No backup: a database in memory is gone with its program.</source>
-        <translation>Pas de sauvegarde : une base en mémoire disparaît avec son programme.</translation>
+        <translation>Pas de sauvegarde&#xa0;: une base en mémoire disparaît avec son programme.</translation>
     </message>
     <message>
         <source>No backup: the database is empty.</source>
-        <translation>Pas de sauvegarde : la base est vide.</translation>
+        <translation>Pas de sauvegarde&#xa0;: la base est vide.</translation>
     </message>
     <message>
         <source>Verified backup: %1</source>
-        <translation>Sauvegarde vérifiée : %1</translation>
+        <translation>Sauvegarde vérifiée&#xa0;: %1</translation>
     </message>
     <message>
         <source>Each revision is committed by itself. If one fails, the database as it was before the first is put back; if the program is killed, the revisions done until then stay.</source>
-        <translation>Chaque révision est validée séparément. Si l’une échoue, la base d’avant la première est rétablie ; si le programme est tué, les révisions terminées jusque-là restent.</translation>
+        <translation>Chaque révision est validée séparément. Si l’une échoue, la base d’avant la première est rétablie&#xa0;; si le programme est tué, les révisions terminées jusque-là restent.</translation>
     </message>
     <message>
         <source>This user may not lock %1: what others write there meanwhile is not kept from them.</source>
-        <translation>Cet utilisateur ne peut pas verrouiller %1 : d’autres peuvent continuer à y écrire pendant ce temps.</translation>
+        <translation>Cet utilisateur ne peut pas verrouiller %1&#xa0;: d’autres peuvent continuer à y écrire pendant ce temps.</translation>
     </message>
     <message>
         <source>Revision %1 leaves the database damaged: %2.</source>
-        <translation>La révision %1 laisse la base endommagée : %2.</translation>
+        <translation>La révision %1 laisse la base endommagée&#xa0;: %2.</translation>
     </message>
     <message>
         <source>The script writes into the schema itself (PRAGMA writable_schema); let it use ALTER TABLE or a batch instead.</source>
-        <translation>Le script écrit dans le schéma lui-même (PRAGMA writable_schema) ; qu’il utilise ALTER TABLE ou un batch.</translation>
+        <translation>Le script écrit dans le schéma lui-même (PRAGMA writable_schema)&#xa0;; qu’il utilise ALTER TABLE ou un batch.</translation>
     </message>
     <message>
         <source>Revision %1 loses rows. %2</source>
@@ -1789,15 +1789,15 @@
     </message>
     <message>
         <source>%1 of &apos;%2&apos; would go</source>
-        <translation>%1 de « %2 » disparaîtraient</translation>
+        <translation>%1 de «&#xa0;%2&#xa0;» disparaîtraient</translation>
     </message>
     <message>
         <source>Table &apos;%1&apos; would go, with %2</source>
-        <translation>La table « %1 » disparaîtrait, avec %2</translation>
+        <translation>La table «&#xa0;%1&#xa0;» disparaîtrait, avec %2</translation>
     </message>
     <message>
         <source>Column &apos;%1&apos; of &apos;%2&apos; would go, with %3</source>
-        <translation>La colonne « %1 » de « %2 » disparaîtrait, avec %3</translation>
+        <translation>La colonne «&#xa0;%1&#xa0;» de «&#xa0;%2&#xa0;» disparaîtrait, avec %3</translation>
     </message>
     <message>
         <source>A database in memory cannot be copied for a rehearsal.</source>
@@ -1809,11 +1809,11 @@
     </message>
     <message>
         <source>This was a rehearsal on a copy: the database itself was not touched.</source>
-        <translation>C’était un essai sur une copie : la base elle-même n’a pas été touchée.</translation>
+        <translation>C’était un essai sur une copie&#xa0;: la base elle-même n’a pas été touchée.</translation>
     </message>
     <message>
         <source>This was a rehearsal in a transaction, which was rolled back: the database is as it was before.</source>
-        <translation>C’était un essai dans une transaction, qui a été annulée : la base est comme avant.</translation>
+        <translation>C’était un essai dans une transaction, qui a été annulée&#xa0;: la base est comme avant.</translation>
     </message>
     <message>
         <source>Revision %1 commits by itself what is more than its own database&apos;s (roles, settings of a database or of the server).</source>
@@ -1821,7 +1821,7 @@
     </message>
     <message>
         <source>Run it without a rehearsal: --guard makes a backup first.</source>
-        <translation>Exécutez sans essai : --guard crée d’abord une sauvegarde.</translation>
+        <translation>Exécutez sans essai&#xa0;: --guard crée d’abord une sauvegarde.</translation>
     </message>
     <message>
         <source>Revision %1 commits by itself, or has all constraints checked at once, which a rehearsal inside of a transaction cannot do.</source>
@@ -1829,7 +1829,7 @@
     </message>
     <message>
         <source>Rehearse as a user that may create databases, or run it without a rehearsal: --guard makes a backup first.</source>
-        <translation>Faites l’essai en tant qu’utilisateur qui peut créer des bases, ou exécutez sans essai : --guard crée d’abord une sauvegarde.</translation>
+        <translation>Faites l’essai en tant qu’utilisateur qui peut créer des bases, ou exécutez sans essai&#xa0;: --guard crée d’abord une sauvegarde.</translation>
     </message>
     <message numerus="yes">
         <source>%n rows</source>
@@ -1840,7 +1840,7 @@
     </message>
     <message>
         <source>Table &apos;%1&apos;: %2 before, %3</source>
-        <translation>Table « %1 » : %2 avant, %3</translation>
+        <translation>Table «&#xa0;%1&#xa0;»&#xa0;: %2 avant, %3</translation>
     </message>
     <message>
         <source>gone now</source>
@@ -1860,7 +1860,7 @@
     </message>
     <message>
         <source>Table &apos;%1&apos;: dropped with %2 and made anew; %3 now</source>
-        <translation>Table « %1 » : supprimée avec %2 et recréée ; %3 maintenant</translation>
+        <translation>Table «&#xa0;%1&#xa0;»&#xa0;: supprimée avec %2 et recréée&#xa0;; %3 maintenant</translation>
     </message>
     <message>
         <source>, though no statement of the script took so many (%1 or more should be left)</source>
@@ -1872,7 +1872,7 @@
     </message>
     <message>
         <source>Table &apos;%1&apos;: dropped with %2, by no statement copied, and &apos;%3&apos; has taken its name, with %4</source>
-        <translation>Table « %1 » : supprimée avec %2 sans être copiée par aucune instruction, et « %3 » a pris son nom, avec %4</translation>
+        <translation>Table «&#xa0;%1&#xa0;»&#xa0;: supprimée avec %2 sans être copiée par aucune instruction, et «&#xa0;%3&#xa0;» a pris son nom, avec %4</translation>
     </message>
     <message>
         <source>came by statements that read it, and %1 by others.</source>
@@ -1892,11 +1892,11 @@
     </message>
     <message>
         <source>Table &apos;%1&apos; was made anew by revision %2: %3 Whether they are the same rows cannot be told from their number.</source>
-        <translation>La table « %1 » a été recréée par la révision %2 : %3 Leur nombre ne permet pas de dire si ce sont les mêmes lignes.</translation>
+        <translation>La table «&#xa0;%1&#xa0;» a été recréée par la révision %2&#xa0;: %3 Leur nombre ne permet pas de dire si ce sont les mêmes lignes.</translation>
     </message>
     <message>
         <source>What goes with it cannot be counted beforehand: %1</source>
-        <translation>Ce qui disparaît avec elle ne peut pas être compté d’avance : %1</translation>
+        <translation>Ce qui disparaît avec elle ne peut pas être compté d’avance&#xa0;: %1</translation>
     </message>
     <message>
         <source>cannot be read</source>
@@ -1912,15 +1912,15 @@
     </message>
     <message>
         <source>Nobody can tell whether these scripts were edited after they were applied: %1%2. The journal has their hashes by the rule of another version of this program.</source>
-        <translation>Impossible de savoir si ces scripts ont été modifiés après leur application : %1%2. Leurs empreintes dans le journal viennent d’une autre version de ce programme.</translation>
+        <translation>Impossible de savoir si ces scripts ont été modifiés après leur application&#xa0;: %1%2. Leurs empreintes dans le journal viennent d’une autre version de ce programme.</translation>
     </message>
     <message>
         <source>These revisions were applied and kept: %1.</source>
-        <translation>Ces révisions ont été appliquées et conservées : %1.</translation>
+        <translation>Ces révisions ont été appliquées et conservées&#xa0;: %1.</translation>
     </message>
     <message>
         <source>Revision %1 ended the transaction by itself: what ran before that is kept, though the version table does not say so.</source>
-        <translation>La révision %1 a terminé elle-même la transaction : ce qui s’est exécuté avant est conservé, bien que la table de version ne l’indique pas.</translation>
+        <translation>La révision %1 a terminé elle-même la transaction&#xa0;: ce qui s’est exécuté avant est conservé, bien que la table de version ne l’indique pas.</translation>
     </message>
     <message>
         <source>The script rolls the transaction back, which also holds the revisions %1.</source>
@@ -1928,7 +1928,7 @@
     </message>
     <message>
         <source>Set &quot;transaction_per_migration = true&quot;, so that each revision has a transaction of its own.</source>
-        <translation>Mettez « transaction_per_migration = true », pour que chaque révision ait sa propre transaction.</translation>
+        <translation>Mettez «&#xa0;transaction_per_migration = true&#xa0;», pour que chaque révision ait sa propre transaction.</translation>
     </message>
     <message>
         <source>Revision %1 went on after an error at which the database took the whole transaction back.</source>
@@ -1940,15 +1940,15 @@
     </message>
     <message>
         <source>Revision %1 ended the transaction by itself: what ran before that is kept even if a later step fails.</source>
-        <translation>La révision %1 a terminé elle-même la transaction : ce qui s’est exécuté avant reste même si une étape ultérieure échoue.</translation>
+        <translation>La révision %1 a terminé elle-même la transaction&#xa0;: ce qui s’est exécuté avant reste même si une étape ultérieure échoue.</translation>
     </message>
     <message>
         <source>Revision %1 rolled back what it had done until then, and went on: only what it did after that is there. Compare the database with the script.</source>
-        <translation>La révision %1 a annulé ce qu’elle avait fait jusque-là, et a continué : seul ce qu’elle a fait ensuite est là. Comparez la base au script.</translation>
+        <translation>La révision %1 a annulé ce qu’elle avait fait jusque-là, et a continué&#xa0;: seul ce qu’elle a fait ensuite est là. Comparez la base au script.</translation>
     </message>
     <message>
         <source>%1 Everything was rolled back; trying again (%2 of %3).</source>
-        <translation>%1 Tout a été annulé ; nouvel essai (%2 sur %3).</translation>
+        <translation>%1 Tout a été annulé&#xa0;; nouvel essai (%2 sur %3).</translation>
     </message>
     <message>
         <source> The failed one was rolled back.</source>
@@ -1956,11 +1956,11 @@
     </message>
     <message>
         <source>Everything was rolled back: the database is exactly as it was before.</source>
-        <translation>Tout a été annulé : la base est exactement comme elle était.</translation>
+        <translation>Tout a été annulé&#xa0;: la base est exactement comme elle était.</translation>
     </message>
     <message>
         <source>Running it again would do the first part twice. Compare the database with the script by hand; then finish by hand what is missing and mark the revision with &quot;meditrack stamp&quot;, or restore a backup.</source>
-        <translation>La relancer exécuterait deux fois la première partie. Comparez la base au script à la main ; complétez à la main ce qui manque et marquez la révision avec « meditrack stamp », ou restaurez une sauvegarde.</translation>
+        <translation>La relancer exécuterait deux fois la première partie. Comparez la base au script à la main&#xa0;; complétez à la main ce qui manque et marquez la révision avec «&#xa0;meditrack stamp&#xa0;», ou restaurez une sauvegarde.</translation>
     </message>
     <message>
         <source>The server has taken back what was not committed.</source>
@@ -1976,7 +1976,7 @@
     </message>
     <message>
         <source>The answer to COMMIT was lost, and the server is still at it: it may come to its end, or be taken back. </source>
-        <translation>La réponse à COMMIT a été perdue, et le serveur y travaille encore : cela peut aboutir ou être annulé. </translation>
+        <translation>La réponse à COMMIT a été perdue, et le serveur y travaille encore&#xa0;: cela peut aboutir ou être annulé. </translation>
     </message>
     <message>
         <source>, and may be further in a moment.</source>
@@ -1984,27 +1984,27 @@
     </message>
     <message>
         <source>The answer to COMMIT was lost; where it was not done, the server has taken everything back since the one before.</source>
-        <translation>La réponse à COMMIT a été perdue ; s’il n’a pas été exécuté, le serveur a tout annulé depuis le précédent.</translation>
+        <translation>La réponse à COMMIT a été perdue&#xa0;; s’il n’a pas été exécuté, le serveur a tout annulé depuis le précédent.</translation>
     </message>
     <message>
         <source>The answer to COMMIT was lost, so it was done, or everything since the one before was taken back; the server cannot be asked now which.</source>
-        <translation>La réponse à COMMIT a été perdue : soit il a été exécuté, soit tout depuis le précédent a été annulé ; on ne peut pas interroger le serveur maintenant.</translation>
+        <translation>La réponse à COMMIT a été perdue&#xa0;: soit il a été exécuté, soit tout depuis le précédent a été annulé&#xa0;; on ne peut pas interroger le serveur maintenant.</translation>
     </message>
     <message>
         <source>The server takes back what was not committed; it cannot be asked now at which revision the database is.</source>
-        <translation>Le serveur annule ce qui n’était pas validé ; on ne peut pas lui demander maintenant à quelle révision est la base.</translation>
+        <translation>Le serveur annule ce qui n’était pas validé&#xa0;; on ne peut pas lui demander maintenant à quelle révision est la base.</translation>
     </message>
     <message>
         <source>The database says that it is at &apos;%1&apos;, which none of these scripts is: a newer version of the scripts has moved it. Use those scripts, or restore a backup that was made with these.</source>
-        <translation>La base indique être à « %1 », qui ne correspond à aucun de ces scripts : une version plus récente des scripts l’y a menée. Utilisez ces scripts-là, ou restaurez une sauvegarde créée avec ceux-ci.</translation>
+        <translation>La base indique être à «&#xa0;%1&#xa0;», qui ne correspond à aucun de ces scripts&#xa0;: une version plus récente des scripts l’y a menée. Utilisez ces scripts-là, ou restaurez une sauvegarde créée avec ceux-ci.</translation>
     </message>
     <message>
         <source>The version table &apos;%1&apos; %2.</source>
-        <translation>La table de version « %1 » %2.</translation>
+        <translation>La table de version «&#xa0;%1&#xa0;» %2.</translation>
     </message>
     <message>
         <source>Find out which revision the database is at; &quot;meditrack stamp --purge head&quot;, or another revision instead of head, then writes that row anew.</source>
-        <translation>Déterminez à quelle révision est la base ; « meditrack stamp --purge head », ou une autre révision à la place de head, réécrit alors cette ligne.</translation>
+        <translation>Déterminez à quelle révision est la base&#xa0;; «&#xa0;meditrack stamp --purge head&#xa0;», ou une autre révision à la place de head, réécrit alors cette ligne.</translation>
     </message>
     <message>
         <source>has a row that names no revision</source>
@@ -2012,15 +2012,15 @@
     </message>
     <message>
         <source>The table &apos;%1&apos; is no version table: it has no column version_num.</source>
-        <translation>La table « %1 » n’est pas une table de version : elle n’a pas de colonne version_num.</translation>
+        <translation>La table «&#xa0;%1&#xa0;» n’est pas une table de version&#xa0;: elle n’a pas de colonne version_num.</translation>
     </message>
     <message>
         <source>Name another one with version_table in the configuration. If nobody needs this table, drop it; &quot;meditrack stamp --purge head&quot;, or another revision, then makes a right one.</source>
-        <translation>Indiquez-en une autre par version_table dans la configuration. Si personne n’a besoin de cette table, supprimez-la ; « meditrack stamp --purge head », ou une autre révision, en crée alors une correcte.</translation>
+        <translation>Indiquez-en une autre par version_table dans la configuration. Si personne n’a besoin de cette table, supprimez-la&#xa0;; «&#xa0;meditrack stamp --purge head&#xa0;», ou une autre révision, en crée alors une correcte.</translation>
     </message>
     <message>
         <source>Look at the rows of %1: a script, or somebody, has changed them. `stamp` can set them right.</source>
-        <translation>Vérifiez les lignes de %1 : un script, ou quelqu’un, les a modifiées. `stamp` peut les corriger.</translation>
+        <translation>Vérifiez les lignes de %1&#xa0;: un script, ou quelqu’un, les a modifiées. `stamp` peut les corriger.</translation>
     </message>
     <message>
         <source>%1 if it exists</source>
@@ -2154,7 +2154,7 @@
     </message>
     <message>
         <source>Changes the column %1 of the table %2: %3</source>
-        <translation>Modifie la colonne %1 de la table %2 : %3</translation>
+        <translation>Modifie la colonne %1 de la table %2&#xa0;: %3</translation>
     </message>
     <message>
         <source>nothing</source>
@@ -2186,7 +2186,7 @@
     </message>
     <message>
         <source>Gives the table %1 the comment &quot;%2&quot;</source>
-        <translation>Donne à la table %1 le commentaire « %2 »</translation>
+        <translation>Donne à la table %1 le commentaire «&#xa0;%2&#xa0;»</translation>
     </message>
     <message>
         <source>Deletes the comment of the table %1</source>
@@ -2238,11 +2238,11 @@
     </message>
     <message>
         <source>Runs the SQL: %1</source>
-        <translation>Exécute le SQL : %1</translation>
+        <translation>Exécute le SQL&#xa0;: %1</translation>
     </message>
     <message>
         <source>Changes the table %1 in one go: %2</source>
-        <translation>Modifie la table %1 en une seule fois : %2</translation>
+        <translation>Modifie la table %1 en une seule fois&#xa0;: %2</translation>
     </message>
     <message>
         <source>The file was exported at %1, and the database is at %2.</source>
@@ -2254,27 +2254,27 @@
     </message>
     <message>
         <source>The file has a table &apos;%1&apos;, which the database does not have.</source>
-        <translation>Le fichier a une table « %1 » que la base n’a pas.</translation>
+        <translation>Le fichier a une table «&#xa0;%1&#xa0;» que la base n’a pas.</translation>
     </message>
     <message>
         <source>The database has no tables yet: `meditrack upgrade head` makes them.</source>
-        <translation>La base n’a pas encore de tables : `meditrack upgrade head` les crée.</translation>
+        <translation>La base n’a pas encore de tables&#xa0;: `meditrack upgrade head` les crée.</translation>
     </message>
     <message>
         <source>`meditrack current` tells the revision of the database; the file may be of another one.</source>
-        <translation>`meditrack current` indique la révision de la base ; le fichier est peut-être d’une autre.</translation>
+        <translation>`meditrack current` indique la révision de la base&#xa0;; le fichier est peut-être d’une autre.</translation>
     </message>
     <message>
         <source>The file is no good export: the table &apos;%1&apos; is there twice.</source>
-        <translation>Le fichier n’est pas un export valide : la table « %1 » y figure deux fois.</translation>
+        <translation>Le fichier n’est pas un export valide&#xa0;: la table «&#xa0;%1&#xa0;» y figure deux fois.</translation>
     </message>
     <message>
         <source>The names of this database do not tell capitals apart here: leave one of the two out.</source>
-        <translation>Les noms de cette base ne distinguent pas ici les majuscules : retirez l’une des deux.</translation>
+        <translation>Les noms de cette base ne distinguent pas ici les majuscules&#xa0;: retirez l’une des deux.</translation>
     </message>
     <message>
         <source>The file has a column &apos;%1&apos; (%2), which the database does not have.</source>
-        <translation>Le fichier a une colonne « %1 » (%2) que la base n’a pas.</translation>
+        <translation>Le fichier a une colonne «&#xa0;%1&#xa0;» (%2) que la base n’a pas.</translation>
     </message>
     <message>
         <source>The file may be of another revision, or the name misspelled.</source>
@@ -2282,7 +2282,7 @@
     </message>
     <message>
         <source>The column &apos;%1&apos; (%2) is computed from others, and cannot be given a value.</source>
-        <translation>La colonne « %1 » (%2) est calculée à partir d’autres et ne peut pas recevoir de valeur.</translation>
+        <translation>La colonne «&#xa0;%1&#xa0;» (%2) est calculée à partir d’autres et ne peut pas recevoir de valeur.</translation>
     </message>
     <message>
         <source>Leave it out of the file.</source>
@@ -2290,11 +2290,11 @@
     </message>
     <message>
         <source>The file is no good export: the column &apos;%1&apos; is there twice (%2).</source>
-        <translation>Le fichier n’est pas un export valide : la colonne « %1 » y figure deux fois (%2).</translation>
+        <translation>Le fichier n’est pas un export valide&#xa0;: la colonne «&#xa0;%1&#xa0;» y figure deux fois (%2).</translation>
     </message>
     <message>
         <source>The file lacks the column &apos;%1&apos; (%2), which must have a value.</source>
-        <translation>Il manque au fichier la colonne « %1 » (%2), qui doit avoir une valeur.</translation>
+        <translation>Il manque au fichier la colonne «&#xa0;%1&#xa0;» (%2), qui doit avoir une valeur.</translation>
     </message>
     <message>
         <source>The file may be of another revision.</source>
@@ -2302,11 +2302,11 @@
     </message>
     <message>
         <source>The database refuses a row of the file (%1): %2.</source>
-        <translation>La base refuse une ligne du fichier (%1) : %2.</translation>
+        <translation>La base refuse une ligne du fichier (%1)&#xa0;: %2.</translation>
     </message>
     <message>
         <source>If the row is there already: --mode upsert gives it the values of the file, --mode replace empties the table first.</source>
-        <translation>Si la ligne existe déjà : --mode upsert lui donne les valeurs du fichier, --mode replace vide d’abord la table.</translation>
+        <translation>Si la ligne existe déjà&#xa0;: --mode upsert lui donne les valeurs du fichier, --mode replace vide d’abord la table.</translation>
     </message>
     <message>
         <source>Correct that row, or use another export.</source>
@@ -2314,27 +2314,27 @@
     </message>
     <message>
         <source>There is no table &apos;%1&apos; to export.</source>
-        <translation>Il n’y a pas de table « %1 » à exporter.</translation>
+        <translation>Il n’y a pas de table «&#xa0;%1&#xa0;» à exporter.</translation>
     </message>
     <message>
         <source>`meditrack db check` lists the tables; the version table is always part of the file&apos;s head.</source>
-        <translation>`meditrack db check` liste les tables ; la table de version fait toujours partie de l’en-tête du fichier.</translation>
+        <translation>`meditrack db check` liste les tables&#xa0;; la table de version fait toujours partie de l’en-tête du fichier.</translation>
     </message>
     <message>
         <source>&apos;%1&apos; refers to rows of &apos;%2&apos;, which is not in the file.</source>
-        <translation>« %1 » renvoie à des lignes de « %2 », qui n’est pas dans le fichier.</translation>
+        <translation>«&#xa0;%1&#xa0;» renvoie à des lignes de «&#xa0;%2&#xa0;», qui n’est pas dans le fichier.</translation>
     </message>
     <message>
         <source>There is no database to export: %1.</source>
-        <translation>Il n’y a pas de base à exporter : %1.</translation>
+        <translation>Il n’y a pas de base à exporter&#xa0;: %1.</translation>
     </message>
     <message>
         <source>Check the URL; `meditrack upgrade head` makes a new database.</source>
-        <translation>Vérifiez l’URL ; `meditrack upgrade head` crée une nouvelle base.</translation>
+        <translation>Vérifiez l’URL&#xa0;; `meditrack upgrade head` crée une nouvelle base.</translation>
     </message>
     <message>
         <source>Standard output cannot be written: %1.</source>
-        <translation>La sortie standard ne peut pas être écrite : %1.</translation>
+        <translation>La sortie standard ne peut pas être écrite&#xa0;: %1.</translation>
     </message>
     <message>
         <source>Looking at the file</source>
@@ -2342,11 +2342,11 @@
     </message>
     <message>
         <source>The table &apos;%1&apos; would have %2 rows instead of %3.</source>
-        <translation>La table « %1 » aurait %2 lignes au lieu de %3.</translation>
+        <translation>La table «&#xa0;%1&#xa0;» aurait %2 lignes au lieu de %3.</translation>
     </message>
     <message>
         <source>It was taken back: nothing has been changed.</source>
-        <translation>L’import a été annulé : rien n’a été modifié.</translation>
+        <translation>L’import a été annulé&#xa0;: rien n’a été modifié.</translation>
     </message>
     <message>
         <source>Please report it, with the table&apos;s definition.</source>
@@ -2354,15 +2354,15 @@
     </message>
     <message>
         <source>The export cannot be written: %1.</source>
-        <translation>L’export ne peut pas être écrit : %1.</translation>
+        <translation>L’export ne peut pas être écrit&#xa0;: %1.</translation>
     </message>
     <message>
         <source>The database was only read; the unfinished file is removed.</source>
-        <translation>La base a seulement été lue ; le fichier inachevé a été supprimé.</translation>
+        <translation>La base a seulement été lue&#xa0;; le fichier inachevé a été supprimé.</translation>
     </message>
     <message>
         <source>A row of &apos;%1&apos; refers to a row of &apos;%2&apos; that is not there (%3%4).</source>
-        <translation>Une ligne de « %1 » renvoie à une ligne de « %2 » qui n’existe pas (%3%4).</translation>
+        <translation>Une ligne de «&#xa0;%1&#xa0;» renvoie à une ligne de «&#xa0;%2&#xa0;» qui n’existe pas (%3%4).</translation>
     </message>
     <message>
         <source>Import the tables that belong together from one file, or correct that row.</source>
@@ -2370,7 +2370,7 @@
     </message>
     <message>
         <source>The table &apos;%1&apos; has no primary key, so rows cannot be told to be the same.</source>
-        <translation>La table « %1 » n’a pas de clé primaire, on ne peut donc pas dire si des lignes sont les mêmes.</translation>
+        <translation>La table «&#xa0;%1&#xa0;» n’a pas de clé primaire, on ne peut donc pas dire si des lignes sont les mêmes.</translation>
     </message>
     <message>
         <source>Use --mode append or --mode replace, or make the export without it (--exclude %1).</source>
@@ -2378,11 +2378,11 @@
     </message>
     <message>
         <source>The export cannot be compressed: %1.</source>
-        <translation>L’export ne peut pas être compressé : %1.</translation>
+        <translation>L’export ne peut pas être compressé&#xa0;: %1.</translation>
     </message>
     <message>
         <source>&apos;%1&apos; is a folder, not an export.</source>
-        <translation>« %1 » est un dossier, pas un export.</translation>
+        <translation>«&#xa0;%1&#xa0;» est un dossier, pas un export.</translation>
     </message>
     <message>
         <source>Name the file itself.</source>
@@ -2394,11 +2394,11 @@
     </message>
     <message>
         <source>&apos;%1&apos; cannot be unpacked: %2.</source>
-        <translation>« %1 » ne peut pas être décompressé : %2.</translation>
+        <translation>«&#xa0;%1&#xa0;» ne peut pas être décompressé&#xa0;: %2.</translation>
     </message>
     <message>
         <source>&apos;%1&apos; cannot be removed: %2.</source>
-        <translation>« %1 » ne peut pas être supprimé : %2.</translation>
+        <translation>«&#xa0;%1&#xa0;» ne peut pas être supprimé&#xa0;: %2.</translation>
     </message>
     <message>
         <source>Restoring %1</source>
@@ -2446,11 +2446,11 @@
     </message>
     <message>
         <source>This user may not have what the connection asks for besides: look at options in the URL, at PGOPTIONS, and at what was set for the user or the database (ALTER ROLE … SET, ALTER DATABASE … SET), or use another user.</source>
-        <translation>Cet utilisateur n’a pas droit à tout ce que la connexion demande : vérifiez options dans l’URL, PGOPTIONS et ce qui est défini pour l’utilisateur ou la base (ALTER ROLE … SET, ALTER DATABASE … SET), ou utilisez un autre utilisateur.</translation>
+        <translation>Cet utilisateur n’a pas droit à tout ce que la connexion demande&#xa0;: vérifiez options dans l’URL, PGOPTIONS et ce qui est défini pour l’utilisateur ou la base (ALTER ROLE … SET, ALTER DATABASE … SET), ou utilisez un autre utilisateur.</translation>
     </message>
     <message>
         <source>&apos;%1&apos; is a database, not an export.</source>
-        <translation>« %1 » est une base, pas un export.</translation>
+        <translation>«&#xa0;%1&#xa0;» est une base, pas un export.</translation>
     </message>
     <message>
         <source>Export its rows to JSON first, or restore it as a backup.</source>
@@ -2559,7 +2559,7 @@
     </message>
     <message>
         <source>Something is at work already: wait for it, or cancel it.</source>
-        <translation>Une tâche est déjà en cours : attendez qu’elle se termine ou annulez-la.</translation>
+        <translation>Une tâche est déjà en cours&#xa0;: attendez qu’elle se termine ou annulez-la.</translation>
     </message>
     <message>
         <source>This would take back several revisions at once. Go back one step at a time.</source>
@@ -2567,7 +2567,7 @@
     </message>
     <message>
         <source>What a run of the fleet has done cannot be noted in %1: %2.</source>
-        <translation>Ce qu’une exécution du parc a fait ne peut pas être noté dans %1 : %2.</translation>
+        <translation>Ce qu’une exécution du parc a fait ne peut pas être noté dans %1&#xa0;: %2.</translation>
     </message>
     <message>
         <source>Nothing more is begun.</source>
@@ -2623,19 +2623,19 @@
     </message>
     <message>
         <source>Before: %1</source>
-        <translation>Avant : %1</translation>
+        <translation>Avant&#xa0;: %1</translation>
     </message>
     <message>
         <source>After: %1</source>
-        <translation>Après : %1</translation>
+        <translation>Après&#xa0;: %1</translation>
     </message>
     <message>
         <source>Backup: %1</source>
-        <translation>Sauvegarde : %1</translation>
+        <translation>Sauvegarde&#xa0;: %1</translation>
     </message>
     <message>
         <source>%1: %2 → %3 rows</source>
-        <translation>%1 : %2 → %3 lignes</translation>
+        <translation>%1&#xa0;: %2 → %3 lignes</translation>
     </message>
     <message>
         <source>not there</source>
@@ -2643,11 +2643,11 @@
     </message>
     <message>
         <source>Scripts: %1</source>
-        <translation>Scripts : %1</translation>
+        <translation>Scripts&#xa0;: %1</translation>
     </message>
     <message>
         <source>This is no list of databases: %1.</source>
-        <translation>Ce n’est pas une liste de bases : %1.</translation>
+        <translation>Ce n’est pas une liste de bases&#xa0;: %1.</translation>
     </message>
     <message>
         <source>The fleet is as it was.</source>
@@ -2655,35 +2655,35 @@
     </message>
     <message>
         <source>A list has a file or a URL a line, or is JSON as “Save the list” writes it.</source>
-        <translation>Une liste contient un fichier ou une URL par ligne, ou est du JSON tel que l’écrit « Enregistrer la liste ».</translation>
+        <translation>Une liste contient un fichier ou une URL par ligne, ou est du JSON tel que l’écrit «&#xa0;Enregistrer la liste&#xa0;».</translation>
     </message>
     <message>
         <source>it has no list “databases”</source>
-        <translation>elle ne contient pas de liste « databases »</translation>
+        <translation>elle ne contient pas de liste «&#xa0;databases&#xa0;»</translation>
     </message>
     <message>
         <source>%1 upgraded</source>
-        <translation>mises à niveau : %1</translation>
+        <translation>mises à niveau&#xa0;: %1</translation>
     </message>
     <message>
         <source>%1 without anything to do</source>
-        <translation>sans rien à faire : %1</translation>
+        <translation>sans rien à faire&#xa0;: %1</translation>
     </message>
     <message>
         <source>%1 failed</source>
-        <translation>en échec : %1</translation>
+        <translation>en échec&#xa0;: %1</translation>
     </message>
     <message>
         <source>%1 cancelled</source>
-        <translation>annulées : %1</translation>
+        <translation>annulées&#xa0;: %1</translation>
     </message>
     <message>
         <source>%1 interrupted</source>
-        <translation>interrompues : %1</translation>
+        <translation>interrompues&#xa0;: %1</translation>
     </message>
     <message>
         <source>%1 not begun</source>
-        <translation>non commencées : %1</translation>
+        <translation>non commencées&#xa0;: %1</translation>
     </message>
     <message>
         <source>none</source>
@@ -2755,7 +2755,7 @@
     </message>
     <message>
         <source>Begun %1, last change %2; by %3, account %4 on %5.</source>
-        <translation>Début : %1, dernier changement : %2 ; par %3, compte %4 sur %5.</translation>
+        <translation>Début&#xa0;: %1, dernier changement&#xa0;: %2&#xa0;; par %3, compte %4 sur %5.</translation>
     </message>
     <message>
         <source>Upgrade of a fleet</source>
@@ -2763,7 +2763,7 @@
     </message>
     <message>
         <source>The report cannot be written to %1: %2.</source>
-        <translation>Le rapport ne peut pas être écrit dans %1 : %2.</translation>
+        <translation>Le rapport ne peut pas être écrit dans %1&#xa0;: %2.</translation>
     </message>
     <message>
         <source>Choose another place for it.</source>
@@ -2830,7 +2830,7 @@
     </message>
     <message>
         <source>Only look at this database: nothing can be changed by this window</source>
-        <translation>Seulement consulter cette base : cette fenêtre ne peut rien modifier</translation>
+        <translation>Seulement consulter cette base&#xa0;: cette fenêtre ne peut rien modifier</translation>
     </message>
     <message>
         <source>&amp;Environment</source>
@@ -3128,7 +3128,7 @@
     </message>
     <message>
         <source>The journal is damaged in places; the rest of it is listed. %1</source>
-        <translation>Le journal est endommagé par endroits ; le reste est listé. %1</translation>
+        <translation>Le journal est endommagé par endroits&#xa0;; le reste est listé. %1</translation>
     </message>
     <message>
         <source>A database in memory has no journal. What this window does to it is listed here.</source>
@@ -3136,7 +3136,7 @@
     </message>
     <message>
         <source>Upgrades, backups and restores are listed here, whoever has done them: who, when, and how it ended.</source>
-        <translation>Les mises à niveau, sauvegardes et restaurations sont listées ici, quel qu’en soit l’auteur : qui, quand, et avec quelle issue.</translation>
+        <translation>Les mises à niveau, sauvegardes et restaurations sont listées ici, quel qu’en soit l’auteur&#xa0;: qui, quand, et avec quelle issue.</translation>
     </message>
     <message>
         <source>There is nothing in the journal yet</source>
@@ -3174,7 +3174,7 @@
     </message>
     <message>
         <source>%1 is pinned: no retention deletes it.</source>
-        <translation>%1 est épinglée : aucune règle de conservation ne la supprime.</translation>
+        <translation>%1 est épinglée&#xa0;: aucune règle de conservation ne la supprime.</translation>
     </message>
     <message>
         <source>%1 is not pinned any more.</source>
@@ -3253,7 +3253,7 @@
     </message>
     <message>
         <source>What is deleted is gone; cancelling keeps the rest.</source>
-        <translation>Ce qui est supprimé est perdu ; l’annulation conserve le reste.</translation>
+        <translation>Ce qui est supprimé est perdu&#xa0;; l’annulation conserve le reste.</translation>
     </message>
     <message>
         <source>The file gets its name when it is complete.</source>
@@ -3277,7 +3277,7 @@
     </message>
     <message>
         <source>%1 was cancelled</source>
-        <translation>%1 : annulé</translation>
+        <translation>%1&#xa0;: annulé</translation>
     </message>
     <message>
         <source>No file is left.</source>
@@ -3289,7 +3289,7 @@
     </message>
     <message>
         <source>%1 has failed</source>
-        <translation>%1 : échec</translation>
+        <translation>%1&#xa0;: échec</translation>
     </message>
     <message>
         <source>Nothing has been changed.</source>
@@ -3344,7 +3344,7 @@
     </message>
     <message>
         <source>NULL: there is no value</source>
-        <translation>NULL : il n’y a pas de valeur</translation>
+        <translation>NULL&#xa0;: il n’y a pas de valeur</translation>
     </message>
     <message>
         <source>Reading…</source>
@@ -3356,7 +3356,7 @@
     </message>
     <message>
         <source>This row is not there any more. Refresh shows what is.</source>
-        <translation>Cette ligne n’existe plus. « Actualiser » affiche l’état présent.</translation>
+        <translation>Cette ligne n’existe plus. «&#xa0;Actualiser&#xa0;» affiche l’état présent.</translation>
     </message>
     <message>
         <source>Empty</source>
@@ -3364,11 +3364,11 @@
     </message>
     <message>
         <source>%1; the first %2 are shown</source>
-        <translation>%1 ; les premiers %2 sont affichés</translation>
+        <translation>%1&#xa0;; les premiers %2 sont affichés</translation>
     </message>
     <message>
         <source>%1; the first %2 characters are shown</source>
-        <translation>%1 ; les %2 premiers caractères sont affichés</translation>
+        <translation>%1&#xa0;; les %2 premiers caractères sont affichés</translation>
     </message>
 </context>
 <context>
@@ -3466,7 +3466,7 @@
     </message>
     <message>
         <source>The name or the address of the server; a folder means a socket on this computer</source>
-        <translation>Le nom ou l’adresse du serveur ; un dossier désigne un socket de cet ordinateur</translation>
+        <translation>Le nom ou l’adresse du serveur&#xa0;; un dossier désigne un socket de cet ordinateur</translation>
     </message>
 </context>
 <context>
@@ -3500,7 +3500,7 @@
     </message>
     <message>
         <source>The %1 largest of %2 tables; all of them are in the list.</source>
-        <translation>Les %1 plus grandes des %2 tables ; toutes sont dans la liste.</translation>
+        <translation>Les %1 plus grandes des %2 tables&#xa0;; toutes sont dans la liste.</translation>
     </message>
     <message>
         <source>Growth</source>
@@ -3567,7 +3567,7 @@
     </message>
     <message>
         <source>This tab closes as soon as “%1” has stopped</source>
-        <translation>Cet onglet se fermera dès que « %1 » se sera arrêté</translation>
+        <translation>Cet onglet se fermera dès que «&#xa0;%1&#xa0;» se sera arrêté</translation>
     </message>
     <message>
         <source>It has been told to stop. A script that waits for something hears of it when it goes on.</source>
@@ -3582,15 +3582,15 @@
     </message>
     <message>
         <source>%1 is done.</source>
-        <translation>%1 : terminé.</translation>
+        <translation>%1&#xa0;: terminé.</translation>
     </message>
     <message>
         <source>%1 was cancelled.</source>
-        <translation>%1 : annulé.</translation>
+        <translation>%1&#xa0;: annulé.</translation>
     </message>
     <message>
         <source>%1 has failed.</source>
-        <translation>%1 : échec.</translation>
+        <translation>%1&#xa0;: échec.</translation>
     </message>
     <message>
         <source>Show</source>
@@ -3715,15 +3715,15 @@
     </message>
     <message>
         <source>This computer&apos;s keychain cannot be used: %1. You are signed in; next time you will be asked again.</source>
-        <translation>Le trousseau de cet ordinateur est inutilisable : %1. Vous êtes connecté ; la prochaine fois, le mot de passe sera redemandé.</translation>
+        <translation>Le trousseau de cet ordinateur est inutilisable&#xa0;: %1. Vous êtes connecté&#xa0;; la prochaine fois, le mot de passe sera redemandé.</translation>
     </message>
     <message>
         <source>%1 was cancelled</source>
-        <translation>%1 : annulé</translation>
+        <translation>%1&#xa0;: annulé</translation>
     </message>
     <message>
         <source>The old state is kept: nothing has changed.</source>
-        <translation>L’ancien état est conservé : rien n’a été modifié.</translation>
+        <translation>L’ancien état est conservé&#xa0;: rien n’a été modifié.</translation>
     </message>
     <message>
         <source>The backup is made</source>
@@ -3784,7 +3784,7 @@
     <name>meditrack::ExportModel</name>
     <message>
         <source>Write something else in its place; empty stays empty, and what was equal stays equal</source>
-        <translation>Écrire autre chose à la place ; vide reste vide, et ce qui était égal reste égal</translation>
+        <translation>Écrire autre chose à la place&#xa0;; vide reste vide, et ce qui était égal reste égal</translation>
     </message>
     <message>
         <source>The column %1</source>
@@ -3894,7 +3894,7 @@
     </message>
     <message>
         <source>This computer&apos;s keychain cannot be used: %1. You are signed in; next time you will be asked again.</source>
-        <translation>Le trousseau de cet ordinateur est inutilisable : %1. Vous êtes connecté ; la prochaine fois, le mot de passe sera redemandé.</translation>
+        <translation>Le trousseau de cet ordinateur est inutilisable&#xa0;: %1. Vous êtes connecté&#xa0;; la prochaine fois, le mot de passe sera redemandé.</translation>
     </message>
     <message>
         <source>Nothing was added</source>
@@ -3910,11 +3910,11 @@
     </message>
     <message>
         <source>%1: added to the fleet</source>
-        <translation>Ajout au parc : %1</translation>
+        <translation>Ajout au parc&#xa0;: %1</translation>
     </message>
     <message>
         <source>Left out in %1: %2 without a version table, or that cannot be read.</source>
-        <translation>Laissé de côté dans %1 : %2 (table de version absente, ou lecture impossible).</translation>
+        <translation>Laissé de côté dans %1&#xa0;: %2 (table de version absente, ou lecture impossible).</translation>
     </message>
     <message>
         <source>Add all databases of a folder</source>
@@ -3922,7 +3922,7 @@
     </message>
     <message>
         <source>The list cannot be written to %1: %2</source>
-        <translation>La liste ne peut pas être écrite dans %1 : %2</translation>
+        <translation>La liste ne peut pas être écrite dans %1&#xa0;: %2</translation>
     </message>
     <message>
         <source>Choose another place for it.</source>
@@ -4005,7 +4005,7 @@
     </message>
     <message>
         <source>It has no version table: open it in a tab to begin with it.</source>
-        <translation>Elle n’a pas de table de version : ouvrez-la dans un onglet pour commencer.</translation>
+        <translation>Elle n’a pas de table de version&#xa0;: ouvrez-la dans un onglet pour commencer.</translation>
     </message>
 </context>
 <context>
@@ -4100,7 +4100,7 @@
     </message>
     <message>
         <source>All databases of this server that have a version table are added. They are only looked at; the password is asked for, and never written into the list.</source>
-        <translation>Toutes les bases de ce serveur qui ont une table de version sont ajoutées. Elles sont seulement lues ; le mot de passe est demandé, mais jamais écrit dans la liste.</translation>
+        <translation>Toutes les bases de ce serveur qui ont une table de version sont ajoutées. Elles sont seulement lues&#xa0;; le mot de passe est demandé, mais jamais écrit dans la liste.</translation>
     </message>
     <message>
         <source>All</source>
@@ -4160,7 +4160,7 @@
     </message>
     <message>
         <source>Put the databases of all clinics together here: see at a glance which of them have updates ready, and upgrade them in one go. One goes first; the first failure stops the rest.</source>
-        <translation>Réunissez ici les bases de toutes les cliniques : voyez d’un coup d’œil lesquelles ont des mises à jour prêtes, et mettez-les à niveau en une fois. L’une passe en premier ; au premier échec, les autres ne sont pas commencées.</translation>
+        <translation>Réunissez ici les bases de toutes les cliniques&#xa0;: voyez d’un coup d’œil lesquelles ont des mises à jour prêtes, et mettez-les à niveau en une fois. L’une passe en premier&#xa0;; au premier échec, les autres ne sont pas commencées.</translation>
     </message>
     <message>
         <source>Add files…</source>
@@ -4240,7 +4240,7 @@
     </message>
     <message>
         <source>Backup of the state before: %1</source>
-        <translation>Sauvegarde de l’état antérieur : %1</translation>
+        <translation>Sauvegarde de l’état antérieur&#xa0;: %1</translation>
     </message>
 </context>
 <context>
@@ -4294,15 +4294,15 @@
     </message>
     <message>
         <source>Growth shows from the second day on: rows are counted each time that the database is opened.</source>
-        <translation>La croissance apparaît dès le deuxième jour : les lignes sont comptées à chaque ouverture de la base.</translation>
+        <translation>La croissance apparaît dès le deuxième jour&#xa0;: les lignes sont comptées à chaque ouverture de la base.</translation>
     </message>
     <message>
         <source>%1; %2</source>
-        <translation>%1 ; %2</translation>
+        <translation>%1&#xa0;; %2</translation>
     </message>
     <message>
         <source>%1: %2</source>
-        <translation>%1 : %2</translation>
+        <translation>%1&#xa0;: %2</translation>
     </message>
 </context>
 <context>
@@ -4379,7 +4379,7 @@
     </message>
     <message>
         <source>%1: failed</source>
-        <translation>%1 : échec</translation>
+        <translation>%1&#xa0;: échec</translation>
     </message>
     <message>
         <source>cancelling · %1</source>
@@ -4387,7 +4387,7 @@
     </message>
     <message>
         <source>%1: %2 s left</source>
-        <translation>%1 : encore %2 s</translation>
+        <translation>%1&#xa0;: encore %2 s</translation>
     </message>
     <message>
         <source>%1 · %2</source>
@@ -4406,14 +4406,14 @@
     </message>
     <message>
         <source>Try again; if it stays, report it with the details below.</source>
-        <translation>Réessayez ; si cela persiste, signalez-le avec les détails ci-dessous.</translation>
+        <translation>Réessayez&#xa0;; si cela persiste, signalez-le avec les détails ci-dessous.</translation>
     </message>
 </context>
 <context>
     <name>meditrack::JournalDesk</name>
     <message>
         <source>“%1” cannot be written: %2.</source>
-        <translation>« %1 » ne peut pas être écrit : %2.</translation>
+        <translation>«&#xa0;%1&#xa0;» ne peut pas être écrit&#xa0;: %2.</translation>
     </message>
     <message>
         <source>No file is left.</source>
@@ -4490,7 +4490,7 @@
     </message>
     <message>
         <source>This window only looks: it was started with --read-only.</source>
-        <translation>Cette fenêtre ne fait que consulter : elle a été démarrée avec --read-only.</translation>
+        <translation>Cette fenêtre ne fait que consulter&#xa0;: elle a été démarrée avec --read-only.</translation>
     </message>
     <message>
         <source>Closing %1</source>
@@ -4537,7 +4537,7 @@
     </message>
     <message>
         <source>SQL: %1</source>
-        <translation>SQL : %1</translation>
+        <translation>SQL&#xa0;: %1</translation>
     </message>
     <message>
         <source>Nothing has been changed.</source>
@@ -4545,7 +4545,7 @@
     </message>
     <message>
         <source>Retry; if it stays, copy the details and show them to whoever looks after this database.</source>
-        <translation>Réessayez ; si cela persiste, copiez les détails et montrez-les à la personne qui s’occupe de cette base.</translation>
+        <translation>Réessayez&#xa0;; si cela persiste, copiez les détails et montrez-les à la personne qui s’occupe de cette base.</translation>
     </message>
     <message>
         <source>Hide details</source>
@@ -4783,7 +4783,7 @@
     </message>
     <message>
         <source>GB: the oldest go first</source>
-        <translation>Go : les plus anciennes sont supprimées d’abord</translation>
+        <translation>Go&#xa0;: les plus anciennes sont supprimées d’abord</translation>
     </message>
 </context>
 <context>
@@ -4872,7 +4872,7 @@
     </message>
     <message>
         <source>In a few words, such as “add phone to patients”</source>
-        <translation>En quelques mots, par exemple « ajouter le téléphone aux patients »</translation>
+        <translation>En quelques mots, par exemple «&#xa0;ajouter le téléphone aux patients&#xa0;»</translation>
     </message>
     <message>
         <source>What it does</source>
@@ -4938,7 +4938,7 @@
     </message>
     <message>
         <source>No index of its own without NULL: it cannot be sorted at once</source>
-        <translation>Pas d’index propre sans NULL : impossible de trier immédiatement</translation>
+        <translation>Pas d’index propre sans NULL&#xa0;: impossible de trier immédiatement</translation>
     </message>
 </context>
 <context>
@@ -5025,7 +5025,7 @@
     </message>
     <message>
         <source>no key: far rows take longer</source>
-        <translation>sans clé : les lignes lointaines prennent plus de temps</translation>
+        <translation>sans clé&#xa0;: les lignes lointaines prennent plus de temps</translation>
     </message>
     <message>
         <source>There are rows from 1 to %1.</source>
@@ -5033,11 +5033,11 @@
     </message>
     <message>
         <source>“%1” has no index of its own without NULL: sorting by it would read the whole table.</source>
-        <translation>« %1 » n’a pas d’index propre sans NULL : pour trier ainsi, il faudrait lire toute la table.</translation>
+        <translation>«&#xa0;%1&#xa0;» n’a pas d’index propre sans NULL&#xa0;: pour trier ainsi, il faudrait lire toute la table.</translation>
     </message>
     <message>
         <source>NULL is no value: an empty text was copied.</source>
-        <translation>NULL n’est pas une valeur : un texte vide a été copié.</translation>
+        <translation>NULL n’est pas une valeur&#xa0;: un texte vide a été copié.</translation>
     </message>
     <message>
         <source>Copied.</source>
@@ -5049,7 +5049,7 @@
     </message>
     <message>
         <source>The row was copied; long values as far as the list shows them.</source>
-        <translation>La ligne a été copiée ; les valeurs longues, seulement telles que la liste les affiche.</translation>
+        <translation>La ligne a été copiée&#xa0;; les valeurs longues, seulement telles que la liste les affiche.</translation>
     </message>
 </context>
 <context>
@@ -5107,7 +5107,7 @@
     </message>
     <message>
         <source>Cancelling: what was done so far is being taken back.</source>
-        <translation>Annulation : ce qui a été fait jusqu’ici est annulé.</translation>
+        <translation>Annulation&#xa0;: ce qui a été fait jusqu’ici est annulé.</translation>
     </message>
     <message>
         <source>Close</source>
@@ -5115,7 +5115,7 @@
     </message>
     <message>
         <source>%1 It took %2.</source>
-        <translation>%1 Durée : %2.</translation>
+        <translation>%1 Durée&#xa0;: %2.</translation>
     </message>
     <message>
         <source>Cancelled</source>
@@ -5150,11 +5150,11 @@
     </message>
     <message>
         <source>There is nothing to stamp: the database is there already.</source>
-        <translation>Il n’y a rien à estampiller : la base y est déjà.</translation>
+        <translation>Il n’y a rien à estampiller&#xa0;: la base y est déjà.</translation>
     </message>
     <message>
         <source>Say in a few words what it does: they become the name of the file.</source>
-        <translation>Dites en quelques mots ce qu’elle fait : ils formeront le nom du fichier.</translation>
+        <translation>Dites en quelques mots ce qu’elle fait&#xa0;: ils formeront le nom du fichier.</translation>
     </message>
     <message>
         <source>Stamp to %1</source>
@@ -5223,7 +5223,7 @@
     <name>meditrack::Session</name>
     <message>
         <source>Cancelled. The old state is kept: nothing has changed.</source>
-        <translation>Annulé. L’ancien état est conservé : rien n’a été modifié.</translation>
+        <translation>Annulé. L’ancien état est conservé&#xa0;: rien n’a été modifié.</translation>
     </message>
     <message>
         <source>Cancelled.</source>
@@ -5313,15 +5313,15 @@
     </message>
     <message>
         <source>Pinned: no retention deletes it</source>
-        <translation>Épinglée : aucune règle de conservation ne la supprime</translation>
+        <translation>Épinglée&#xa0;: aucune règle de conservation ne la supprime</translation>
     </message>
     <message>
         <source>Restored to a private place and looked through: good</source>
-        <translation>Restaurée dans un emplacement protégé et entièrement vérifiée : bonne</translation>
+        <translation>Restaurée dans un emplacement protégé et entièrement vérifiée&#xa0;: bonne</translation>
     </message>
     <message>
         <source>Its copy was checked before it got its name. “Verify” looks through it again.</source>
-        <translation>Sa copie a été vérifiée avant de recevoir son nom. « Vérifier » la vérifie à nouveau.</translation>
+        <translation>Sa copie a été vérifiée avant de recevoir son nom. «&#xa0;Vérifier&#xa0;» la vérifie à nouveau.</translation>
     </message>
     <message>
         <source>pinned</source>
@@ -5368,7 +5368,7 @@
     <name>meditrack::ShelfPage</name>
     <message>
         <source>Nothing is ever deleted by itself. “Tidy up” shows first what would go.</source>
-        <translation>Rien n’est jamais supprimé automatiquement. « Nettoyer » montre d’abord ce qui serait supprimé.</translation>
+        <translation>Rien n’est jamais supprimé automatiquement. «&#xa0;Nettoyer&#xa0;» montre d’abord ce qui serait supprimé.</translation>
     </message>
     <message>
         <source>Open another file…</source>
@@ -5468,7 +5468,7 @@
     </message>
     <message>
         <source>Put this backup in the place of what is in the database now: you are asked first (Enter)</source>
-        <translation>Remplacer le contenu de la base par cette sauvegarde : une confirmation est demandée (Entrée)</translation>
+        <translation>Remplacer le contenu de la base par cette sauvegarde&#xa0;: une confirmation est demandée (Entrée)</translation>
     </message>
     <message>
         <source>Restore it to a private place and look through everything (V)</source>
@@ -5488,7 +5488,7 @@
     </message>
     <message>
         <source>Delete this backup for good: you are asked first (Del)</source>
-        <translation>Supprimer définitivement cette sauvegarde : une confirmation est demandée (Suppr)</translation>
+        <translation>Supprimer définitivement cette sauvegarde&#xa0;: une confirmation est demandée (Suppr)</translation>
     </message>
     <message>
         <source>Open the folder that it is in (F)</source>
@@ -5504,11 +5504,11 @@
     </message>
     <message>
         <source>Delete what a rule does not keep: you see first what would go</source>
-        <translation>Supprimer ce qu’une règle ne garde pas : vous voyez d’abord ce qui serait supprimé</translation>
+        <translation>Supprimer ce qu’une règle ne garde pas&#xa0;: vous voyez d’abord ce qui serait supprimé</translation>
     </message>
     <message>
         <source>Take rows from a JSON file: you see first what would change</source>
-        <translation>Prendre des lignes d’un fichier JSON : vous voyez d’abord ce qui changerait</translation>
+        <translation>Prendre des lignes d’un fichier JSON&#xa0;: vous voyez d’abord ce qui changerait</translation>
     </message>
     <message>
         <source>Write rows into a JSON file</source>
@@ -5527,7 +5527,7 @@
     </message>
     <message>
         <source>None yet. Open a file or connect to a server: it will be found here the next time, with what there is to do.</source>
-        <translation>Aucune pour l’instant. Ouvrez un fichier ou connectez-vous à un serveur : vous le retrouverez ici, avec ce qu’il y a à faire.</translation>
+        <translation>Aucune pour l’instant. Ouvrez un fichier ou connectez-vous à un serveur&#xa0;: vous le retrouverez ici, avec ce qu’il y a à faire.</translation>
     </message>
     <message>
         <source>Remove from this list</source>
@@ -5563,7 +5563,7 @@
     </message>
     <message>
         <source>A small clinic to play with; nothing of yours is touched</source>
-        <translation>Une petite clinique pour essayer ; vos données ne sont pas touchées</translation>
+        <translation>Une petite clinique pour essayer&#xa0;; vos données ne sont pas touchées</translation>
     </message>
     <message>
         <source>Connect to PostgreSQL</source>
@@ -5649,7 +5649,7 @@
     </message>
     <message>
         <source>Lock, space, integrity and foreign keys; then a verified backup</source>
-        <translation>Verrou, espace, intégrité et clés étrangères ; puis une sauvegarde vérifiée</translation>
+        <translation>Verrou, espace, intégrité et clés étrangères&#xa0;; puis une sauvegarde vérifiée</translation>
     </message>
     <message>
         <source>Compare and commit</source>
@@ -5657,11 +5657,11 @@
     </message>
     <message>
         <source>The rows of every table with what the statements explain</source>
-        <translation>Le nombre de lignes de chaque table correspond-il aux instructions ?</translation>
+        <translation>Le nombre de lignes de chaque table correspond-il aux instructions&#xa0;?</translation>
     </message>
     <message>
         <source>%1, %2 changed</source>
-        <translation>%1, modifiées : %2</translation>
+        <translation>%1, modifiées&#xa0;: %2</translation>
     </message>
 </context>
 <context>
@@ -5710,11 +5710,11 @@
     </message>
     <message>
         <source>%1: %2 applied, %3 ready.</source>
-        <translation>%1 : %2 appliquées, %3 prêtes.</translation>
+        <translation>%1&#xa0;: %2 appliquées, %3 prêtes.</translation>
     </message>
     <message>
         <source>Selected: %1, %2, %3.</source>
-        <translation>Sélection : %1, %2, %3.</translation>
+        <translation>Sélection&#xa0;: %1, %2, %3.</translation>
     </message>
 </context>
 <context>
@@ -5744,15 +5744,15 @@
     <name>meditrack::backupjobs</name>
     <message>
         <source>“%1” is a file, where the folder for backups belongs.</source>
-        <translation>« %1 » est un fichier, là où devrait se trouver le dossier des sauvegardes.</translation>
+        <translation>«&#xa0;%1&#xa0;» est un fichier, là où devrait se trouver le dossier des sauvegardes.</translation>
     </message>
     <message>
         <source>Give that file another name; backups can be made then.</source>
-        <translation>Renommez ce fichier ; des sauvegardes pourront alors être créées.</translation>
+        <translation>Renommez ce fichier&#xa0;; des sauvegardes pourront alors être créées.</translation>
     </message>
     <message>
         <source>%1 cannot be deleted: %2.</source>
-        <translation>%1 ne peut pas être supprimée : %2.</translation>
+        <translation>%1 ne peut pas être supprimée&#xa0;: %2.</translation>
     </message>
     <message>
         <source>The backup is still there.</source>
@@ -5793,7 +5793,7 @@
     </message>
     <message>
         <source>To change something, switch “Read-only” off in the menu Database, or start without --read-only.</source>
-        <translation>Pour modifier quelque chose, désactivez « Lecture seule » dans le menu Base de données, ou démarrez sans --read-only.</translation>
+        <translation>Pour modifier quelque chose, désactivez «&#xa0;Lecture seule&#xa0;» dans le menu Base de données, ou démarrez sans --read-only.</translation>
     </message>
     <message>
         <source>The scripts in %1 were changed just now.</source>
@@ -5817,7 +5817,7 @@
     </message>
     <message>
         <source>Nothing was run: without the export everything stays as it is.</source>
-        <translation>Rien n’a été exécuté : sans l’export, tout reste tel quel.</translation>
+        <translation>Rien n’a été exécuté&#xa0;: sans l’export, tout reste tel quel.</translation>
     </message>
 </context>
 <context>
@@ -5836,7 +5836,7 @@
     </message>
     <message>
         <source>There is no file here; perhaps its folder is not mounted. The fleet makes no new databases.</source>
-        <translation>Il n’y a pas de fichier ici ; son dossier n’est peut-être pas monté. Le parc ne crée pas de nouvelles bases.</translation>
+        <translation>Il n’y a pas de fichier ici&#xa0;; son dossier n’est peut-être pas monté. Le parc ne crée pas de nouvelles bases.</translation>
     </message>
     <message>
         <source>It is open read-only, as you have chosen.</source>
@@ -5883,7 +5883,7 @@
     </message>
     <message>
         <source>Nothing was written: the version table is as it was.</source>
-        <translation>Rien n’a été écrit : la table de version est inchangée.</translation>
+        <translation>Rien n’a été écrit&#xa0;: la table de version est inchangée.</translation>
     </message>
     <message>
         <source>Look at what would be written now, and decide again.</source>
@@ -6014,8 +6014,8 @@
     <message numerus="yes">
         <source>%Ln behind: upgrade offered after</source>
         <translation>
-            <numerusform>%Ln révision de retard ; mise à niveau proposée ensuite</numerusform>
-            <numerusform>%Ln révisions de retard ; mise à niveau proposée ensuite</numerusform>
+            <numerusform>%Ln révision de retard&#xa0;; mise à niveau proposée ensuite</numerusform>
+            <numerusform>%Ln révisions de retard&#xa0;; mise à niveau proposée ensuite</numerusform>
         </translation>
     </message>
     <message>
@@ -6075,11 +6075,11 @@
     </message>
     <message>
         <source>These scripts have changed. Run them?</source>
-        <translation>Ces scripts ont changé. Les exécuter ?</translation>
+        <translation>Ces scripts ont changé. Les exécuter&#xa0;?</translation>
     </message>
     <message>
         <source>Run the scripts of this folder?</source>
-        <translation>Exécuter les scripts de ce dossier ?</translation>
+        <translation>Exécuter les scripts de ce dossier&#xa0;?</translation>
     </message>
     <message>
         <source>The scripts in %1 are not the ones that you trusted before.</source>
@@ -6091,7 +6091,7 @@
     </message>
     <message>
         <source>They are programs: each runs with your rights and can read and change whatever you can, not only this database. Go on only if you know where they come from. You are asked once, and again when they change.</source>
-        <translation>Ce sont des programmes : chacun s’exécute avec vos droits et peut lire et modifier tout ce que vous pouvez, pas seulement cette base. Ne continuez que si vous savez d’où ils viennent. La question vous est posée une fois, puis à nouveau quand ils changent.</translation>
+        <translation>Ce sont des programmes&#xa0;: chacun s’exécute avec vos droits et peut lire et modifier tout ce que vous pouvez, pas seulement cette base. Ne continuez que si vous savez d’où ils viennent. La question vous est posée une fois, puis à nouveau quand ils changent.</translation>
     </message>
     <message>
         <source>Trust the changes and run</source>
@@ -6107,15 +6107,15 @@
     </message>
     <message>
         <source>Undo the last restore?</source>
-        <translation>Annuler la dernière restauration ?</translation>
+        <translation>Annuler la dernière restauration&#xa0;?</translation>
     </message>
     <message>
         <source>Restore the backup of %1?</source>
-        <translation>Restaurer la sauvegarde de %1 ?</translation>
+        <translation>Restaurer la sauvegarde de %1&#xa0;?</translation>
     </message>
     <message>
         <source>Restore %1?</source>
-        <translation>Restaurer %1 ?</translation>
+        <translation>Restaurer %1&#xa0;?</translation>
     </message>
     <message>
         <source>Verified just now</source>
@@ -6127,19 +6127,19 @@
     </message>
     <message>
         <source>%1: checksum, list of contents</source>
-        <translation>%1 : somme de contrôle, liste du contenu</translation>
+        <translation>%1&#xa0;: somme de contrôle, liste du contenu</translation>
     </message>
     <message>
         <source>%1: list of contents</source>
-        <translation>%1 : liste du contenu</translation>
+        <translation>%1&#xa0;: liste du contenu</translation>
     </message>
     <message>
         <source>%1: checksum, integrity, foreign keys, rows</source>
-        <translation>%1 : somme de contrôle, intégrité, clés étrangères, lignes</translation>
+        <translation>%1&#xa0;: somme de contrôle, intégrité, clés étrangères, lignes</translation>
     </message>
     <message>
         <source>%1: integrity, foreign keys</source>
-        <translation>%1 : intégrité, clés étrangères</translation>
+        <translation>%1&#xa0;: intégrité, clés étrangères</translation>
     </message>
     <message numerus="yes">
         <source>Export the %1 rows first…</source>
@@ -6181,11 +6181,11 @@
     </message>
     <message>
         <source>Cancel and close?</source>
-        <translation>Annuler et fermer ?</translation>
+        <translation>Annuler et fermer&#xa0;?</translation>
     </message>
     <message>
         <source>“%1” is still running. Closing cancels it; the database keeps the state it had before.</source>
-        <translation>« %1 » est encore en cours. Fermer l’annule ; la base garde l’état antérieur.</translation>
+        <translation>«&#xa0;%1&#xa0;» est encore en cours. Fermer l’annule&#xa0;; la base garde l’état antérieur.</translation>
     </message>
     <message>
         <source>Cancel and close</source>
@@ -6240,7 +6240,7 @@
     </message>
     <message>
         <source>What was there before is kept in %1; “Undo the last restore” brings it back.</source>
-        <translation>L’état antérieur est conservé dans %1 ; « Annuler la dernière restauration » le rétablit.</translation>
+        <translation>L’état antérieur est conservé dans %1&#xa0;; «&#xa0;Annuler la dernière restauration&#xa0;» le rétablit.</translation>
     </message>
     <message>
         <source>What was there before is kept in %1.</source>
@@ -6248,7 +6248,7 @@
     </message>
     <message>
         <source>Nothing to do: the database is there already.</source>
-        <translation>Rien à faire : la base y est déjà.</translation>
+        <translation>Rien à faire&#xa0;: la base y est déjà.</translation>
     </message>
     <message numerus="yes">
         <source>%Ln revisions applied.</source>
@@ -6274,7 +6274,7 @@
     </message>
     <message>
         <source>%1 was restored to a private place and looked through. Good: %2.</source>
-        <translation>%1 a été restaurée dans un emplacement protégé et entièrement vérifiée. Bon : %2.</translation>
+        <translation>%1 a été restaurée dans un emplacement protégé et entièrement vérifiée. Bon&#xa0;: %2.</translation>
     </message>
     <message>
         <source>%1 is no good backup. %2</source>
@@ -6282,7 +6282,7 @@
     </message>
     <message>
         <source>Nothing was restored: your database is as it was.</source>
-        <translation>Rien n’a été restauré : votre base est inchangée.</translation>
+        <translation>Rien n’a été restauré&#xa0;: votre base est inchangée.</translation>
     </message>
     <message>
         <source>Do not rely on this file. Make a new backup, and keep one on another disk.</source>
@@ -6294,7 +6294,7 @@
     </message>
     <message>
         <source>It was tried on a copy, and this went with it:</source>
-        <translation>Essayé sur une copie ; ceci y a disparu :</translation>
+        <translation>Essayé sur une copie&#xa0;; ceci y a disparu&#xa0;:</translation>
     </message>
     <message>
         <source>Table</source>
@@ -6468,7 +6468,7 @@
     </message>
     <message>
         <source>Delete this backup for good?</source>
-        <translation>Supprimer définitivement cette sauvegarde ?</translation>
+        <translation>Supprimer définitivement cette sauvegarde&#xa0;?</translation>
     </message>
     <message>
         <source>%1 is damaged. Perhaps somebody can still save something of it.</source>
@@ -6480,7 +6480,7 @@
     </message>
     <message>
         <source>It cannot be brought back. Type the backup&apos;s name to go on:</source>
-        <translation>Elle ne peut pas être récupérée. Saisissez le nom de la sauvegarde pour continuer :</translation>
+        <translation>Elle ne peut pas être récupérée. Saisissez le nom de la sauvegarde pour continuer&#xa0;:</translation>
     </message>
     <message>
         <source>Delete</source>
@@ -6504,8 +6504,8 @@
     <message numerus="yes">
         <source>Delete %Ln backups and free %1?</source>
         <translation>
-            <numerusform>Supprimer %Ln sauvegarde et libérer %1 ?</numerusform>
-            <numerusform>Supprimer %Ln sauvegardes et libérer %1 ?</numerusform>
+            <numerusform>Supprimer %Ln sauvegarde et libérer %1&#xa0;?</numerusform>
+            <numerusform>Supprimer %Ln sauvegardes et libérer %1&#xa0;?</numerusform>
         </translation>
     </message>
     <message>
@@ -6515,8 +6515,8 @@
     <message numerus="yes">
         <source>%Ln stay of this database: the newest is of %1.</source>
         <translation>
-            <numerusform>Une reste pour cette base : la plus récente est du %1.</numerusform>
-            <numerusform>%Ln restent pour cette base : la plus récente est du %1.</numerusform>
+            <numerusform>Une reste pour cette base&#xa0;: la plus récente est du %1.</numerusform>
+            <numerusform>%Ln restent pour cette base&#xa0;: la plus récente est du %1.</numerusform>
         </translation>
     </message>
     <message>
@@ -6540,13 +6540,13 @@
     </message>
     <message>
         <source>Always kept: the newest one, the one that takes the last restore back, and pinned ones.</source>
-        <translation>Sont toujours gardées : la plus récente, celle qui permet d’annuler la dernière restauration, et les épinglées.</translation>
+        <translation>Sont toujours gardées&#xa0;: la plus récente, celle qui permet d’annuler la dernière restauration, et les épinglées.</translation>
     </message>
     <message numerus="yes">
         <source>Left alone: %Ln files that may not be of this database, or cannot be read.</source>
         <translation>
-            <numerusform>Laissé de côté : %Ln fichier qui n’est peut-être pas de cette base, ou est illisible.</numerusform>
-            <numerusform>Laissés de côté : %Ln fichiers qui ne sont peut-être pas de cette base, ou sont illisibles.</numerusform>
+            <numerusform>Laissé de côté&#xa0;: %Ln fichier qui n’est peut-être pas de cette base, ou est illisible.</numerusform>
+            <numerusform>Laissés de côté&#xa0;: %Ln fichiers qui ne sont peut-être pas de cette base, ou sont illisibles.</numerusform>
         </translation>
     </message>
     <message>
@@ -6560,8 +6560,8 @@
     <message numerus="yes">
         <source>%Ln backups deleted; %1 free again.</source>
         <translation>
-            <numerusform>%Ln sauvegarde supprimée ; %1 à nouveau libres.</numerusform>
-            <numerusform>%Ln sauvegardes supprimées ; %1 à nouveau libres.</numerusform>
+            <numerusform>%Ln sauvegarde supprimée&#xa0;; %1 à nouveau libres.</numerusform>
+            <numerusform>%Ln sauvegardes supprimées&#xa0;; %1 à nouveau libres.</numerusform>
         </translation>
     </message>
     <message>
@@ -6570,7 +6570,7 @@
     </message>
     <message>
         <source>Import %1?</source>
-        <translation>Importer %1 ?</translation>
+        <translation>Importer %1&#xa0;?</translation>
     </message>
     <message>
         <source>Exported on %1.</source>
@@ -6626,7 +6626,7 @@
     </message>
     <message>
         <source>What is here now is backed up first, and kept. Every row and every reference between tables is checked; if one does not fit, nothing is imported.</source>
-        <translation>Le contenu actuel est d’abord sauvegardé et conservé. Chaque ligne et chaque référence entre tables est vérifiée ; si l’une ne convient pas, rien n’est importé.</translation>
+        <translation>Le contenu actuel est d’abord sauvegardé et conservé. Chaque ligne et chaque référence entre tables est vérifiée&#xa0;; si l’une ne convient pas, rien n’est importé.</translation>
     </message>
     <message>
         <source>The database holds no rows now. If one row does not fit, nothing is imported.</source>
@@ -6734,8 +6734,8 @@
     <message numerus="yes">
         <source>It holds %Ln tables already, so it may have been made by other means. Upgrading starts at the very first revision; if its tables are there already, that is refused and nothing changes.</source>
         <translation>
-            <numerusform>Elle contient déjà %Ln table et a donc peut-être été créée autrement. La mise à niveau commence à la toute première révision ; si ses tables existent déjà, elle est refusée et rien ne change.</numerusform>
-            <numerusform>Elle contient déjà %Ln tables et a donc peut-être été créée autrement. La mise à niveau commence à la toute première révision ; si ses tables existent déjà, elle est refusée et rien ne change.</numerusform>
+            <numerusform>Elle contient déjà %Ln table et a donc peut-être été créée autrement. La mise à niveau commence à la toute première révision&#xa0;; si ses tables existent déjà, elle est refusée et rien ne change.</numerusform>
+            <numerusform>Elle contient déjà %Ln tables et a donc peut-être été créée autrement. La mise à niveau commence à la toute première révision&#xa0;; si ses tables existent déjà, elle est refusée et rien ne change.</numerusform>
         </translation>
     </message>
     <message>
@@ -6828,7 +6828,7 @@
     </message>
     <message>
         <source>%1: %2</source>
-        <translation>%1 : %2</translation>
+        <translation>%1&#xa0;: %2</translation>
     </message>
     <message numerus="yes">
         <source>and %Ln more</source>
@@ -6847,7 +6847,7 @@
     </message>
     <message>
         <source>The folder %1 holds none. Write one with “meditrack revision -m &quot;…&quot;”, or open the database with another configuration.</source>
-        <translation>Le dossier %1 n’en contient aucun. Écrivez-en un avec « meditrack revision -m &quot;…&quot; », ou ouvrez la base avec une autre configuration.</translation>
+        <translation>Le dossier %1 n’en contient aucun. Écrivez-en un avec «&#xa0;meditrack revision -m &quot;…&quot;&#xa0;», ou ouvrez la base avec une autre configuration.</translation>
     </message>
     <message>
         <source>Up to date</source>
@@ -6859,7 +6859,7 @@
     </message>
     <message>
         <source>All heads are applied; merge them when their branches belong together.</source>
-        <translation>Toutes les têtes sont appliquées ; fusionnez-les quand leurs branches vont ensemble.</translation>
+        <translation>Toutes les têtes sont appliquées&#xa0;; fusionnez-les quand leurs branches vont ensemble.</translation>
     </message>
     <message>
         <source>The next update shows up here as soon as its script is there.</source>
@@ -6867,15 +6867,15 @@
     </message>
     <message>
         <source>Will fail: %1</source>
-        <translation>Échouera : %1</translation>
+        <translation>Échouera&#xa0;: %1</translation>
     </message>
     <message>
         <source>Risk: %1</source>
-        <translation>Risque : %1</translation>
+        <translation>Risque&#xa0;: %1</translation>
     </message>
     <message>
         <source>What it does could not be worked out: %1</source>
-        <translation>Impossible de déterminer ce qu’elle fait : %1</translation>
+        <translation>Impossible de déterminer ce qu’elle fait&#xa0;: %1</translation>
     </message>
     <message numerus="yes">
         <source>And %Ln more.</source>
@@ -6890,7 +6890,7 @@
     </message>
     <message>
         <source>What it does is only known when it runs: %1.</source>
-        <translation>Ce qu’elle fait n’est connu qu’à l’exécution : %1.</translation>
+        <translation>Ce qu’elle fait n’est connu qu’à l’exécution&#xa0;: %1.</translation>
     </message>
     <message>
         <source>Tried on a copy of the database.</source>
@@ -6898,7 +6898,7 @@
     </message>
     <message>
         <source>Edited since it was applied: %1</source>
-        <translation>Modifié depuis son application : %1</translation>
+        <translation>Modifié depuis son application&#xa0;: %1</translation>
     </message>
     <message>
         <source>Upgraded</source>
@@ -6934,7 +6934,7 @@
     </message>
     <message>
         <source>%1, %2: it did not end well</source>
-        <translation>%1, %2 : ne s’est pas bien terminé</translation>
+        <translation>%1, %2&#xa0;: ne s’est pas bien terminé</translation>
     </message>
     <message>
         <source>New</source>
@@ -7018,7 +7018,7 @@
     </message>
     <message>
         <source>%1 “%2”</source>
-        <translation>%1 « %2 »</translation>
+        <translation>%1 «&#xa0;%2&#xa0;»</translation>
     </message>
     <message numerus="yes">
         <source>%Ln revisions</source>
@@ -7120,15 +7120,15 @@
     </message>
     <message>
         <source>TLS: off</source>
-        <translation>TLS : désactivé</translation>
+        <translation>TLS&#xa0;: désactivé</translation>
     </message>
     <message>
         <source>TLS: %1</source>
-        <translation>TLS : %1</translation>
+        <translation>TLS&#xa0;: %1</translation>
     </message>
     <message>
         <source>TLS: on, not verified</source>
-        <translation>TLS : activé, non vérifié</translation>
+        <translation>TLS&#xa0;: activé, non vérifié</translation>
     </message>
     <message>
         <source>a socket of this computer</source>
@@ -7152,7 +7152,7 @@
     </message>
     <message>
         <source>sslmode %1: %2</source>
-        <translation>sslmode %1 : %2</translation>
+        <translation>sslmode %1&#xa0;: %2</translation>
     </message>
     <message>
         <source>this computer</source>
@@ -7168,7 +7168,7 @@
     </message>
     <message>
         <source>%1: %2 → %3 rows</source>
-        <translation>%1 : %2 → %3 lignes</translation>
+        <translation>%1&#xa0;: %2 → %3 lignes</translation>
     </message>
     <message>
         <source>What it does is only known when it runs, or is tried on a copy.</source>
@@ -7176,7 +7176,7 @@
     </message>
     <message>
         <source>What it does is only known when it runs: %1</source>
-        <translation>Ce qu’elle fait n’est connu qu’à l’exécution : %1</translation>
+        <translation>Ce qu’elle fait n’est connu qu’à l’exécution&#xa0;: %1</translation>
     </message>
     <message>
         <source>On the copy, %1.</source>
@@ -7213,8 +7213,8 @@
     <message numerus="yes">
         <source>There are %Ln risks. Each is told with its step.</source>
         <translation>
-            <numerusform>Une étape présente un risque ; il y est indiqué.</numerusform>
-            <numerusform>Il y a %Ln risques ; chacun est indiqué à son étape.</numerusform>
+            <numerusform>Une étape présente un risque&#xa0;; il y est indiqué.</numerusform>
+            <numerusform>Il y a %Ln risques&#xa0;; chacun est indiqué à son étape.</numerusform>
         </translation>
     </message>
     <message>
@@ -7223,7 +7223,7 @@
     </message>
     <message>
         <source>Nothing stops the run when rows go that no statement of a script names, by a trigger or a foreign key: these and any others.</source>
-        <translation>Rien n’arrête l’exécution quand disparaissent des lignes qu’aucune instruction d’un script ne nomme, par un déclencheur ou une clé étrangère : celles-ci et toutes les autres.</translation>
+        <translation>Rien n’arrête l’exécution quand disparaissent des lignes qu’aucune instruction d’un script ne nomme, par un déclencheur ou une clé étrangère&#xa0;: celles-ci et toutes les autres.</translation>
     </message>
     <message>
         <source>The database is back before its first revision.</source>
@@ -7232,8 +7232,8 @@
     <message numerus="yes">
         <source>Take back %Ln revisions?</source>
         <translation>
-            <numerusform>Annuler %Ln révision ?</numerusform>
-            <numerusform>Annuler %Ln révisions ?</numerusform>
+            <numerusform>Annuler %Ln révision&#xa0;?</numerusform>
+            <numerusform>Annuler %Ln révisions&#xa0;?</numerusform>
         </translation>
     </message>
     <message>
@@ -7288,7 +7288,7 @@
     </message>
     <message>
         <source>Only looks: nothing can be changed from this window</source>
-        <translation>Consultation seule : rien ne peut être modifié depuis cette fenêtre</translation>
+        <translation>Consultation seule&#xa0;: rien ne peut être modifié depuis cette fenêtre</translation>
     </message>
     <message>
         <source>Upgrades, goes back a step, backs up, restores, exports and imports</source>
@@ -7324,7 +7324,7 @@
     </message>
     <message>
         <source>It was begun, and no end was written: the program was killed, the machine went down, or it is still at work.</source>
-        <translation>Commencé, mais aucune fin n’a été enregistrée : le programme a été tué, la machine s’est arrêtée, ou il est encore au travail.</translation>
+        <translation>Commencé, mais aucune fin n’a été enregistrée&#xa0;: le programme a été tué, la machine s’est arrêtée, ou il est encore au travail.</translation>
     </message>
     <message>
         <source>From %1 to %2.</source>
@@ -7350,15 +7350,15 @@
     </message>
     <message>
         <source>Started: %1</source>
-        <translation>Début : %1</translation>
+        <translation>Début&#xa0;: %1</translation>
     </message>
     <message>
         <source>Took: %1</source>
-        <translation>Durée : %1</translation>
+        <translation>Durée&#xa0;: %1</translation>
     </message>
     <message>
         <source>By: %1, %2</source>
-        <translation>Par : %1, %2</translation>
+        <translation>Par&#xa0;: %1, %2</translation>
     </message>
     <message numerus="yes">
         <source>%Ln databases</source>
@@ -7377,7 +7377,7 @@
     </message>
     <message>
         <source>Failed: %1</source>
-        <translation>Échec : %1</translation>
+        <translation>Échec&#xa0;: %1</translation>
     </message>
     <message>
         <source>Upgrading %1</source>
@@ -7393,11 +7393,11 @@
     </message>
     <message>
         <source>Go on with the other %1?</source>
-        <translation>Continuer avec les autres (%1) ?</translation>
+        <translation>Continuer avec les autres (%1)&#xa0;?</translation>
     </message>
     <message>
         <source>%1 was upgraded in %2. Try the program on it before you go on; nothing waits for your answer.</source>
-        <translation>%1 a été mise à niveau en %2. Essayez le programme avec elle avant de continuer ; prenez votre temps.</translation>
+        <translation>%1 a été mise à niveau en %2. Essayez le programme avec elle avant de continuer&#xa0;; prenez votre temps.</translation>
     </message>
     <message>
         <source>Stopped</source>
@@ -7413,7 +7413,7 @@
     </message>
     <message>
         <source>Cancelled while %1 was upgraded: it is as it was</source>
-        <translation>Annulé pendant la mise à niveau de %1 : la base est inchangée</translation>
+        <translation>Annulé pendant la mise à niveau de %1&#xa0;: la base est inchangée</translation>
     </message>
     <message>
         <source>The program ended while %1 was upgraded</source>
@@ -7421,7 +7421,7 @@
     </message>
     <message>
         <source>A run that is interrupted leaves the old state; each database is looked at again before anything is done. %1</source>
-        <translation>Une exécution interrompue laisse l’ancien état ; chaque base est réexaminée avant toute action. %1</translation>
+        <translation>Une exécution interrompue laisse l’ancien état&#xa0;; chaque base est réexaminée avant toute action. %1</translation>
     </message>
     <message>
         <source>The fleet is upgraded</source>
@@ -7429,7 +7429,7 @@
     </message>
     <message>
         <source>Upgrade %1?</source>
-        <translation>Mettre à niveau %1 ?</translation>
+        <translation>Mettre à niveau %1&#xa0;?</translation>
     </message>
     <message>
         <source>%1 in production</source>
@@ -7441,7 +7441,7 @@
     </message>
     <message>
         <source>One after the other, %1 first. Each gets a verified backup before, and is as it was if anything fails; the first failure stops the rest.</source>
-        <translation>L’une après l’autre, %1 d’abord. Une sauvegarde vérifiée de chacune est créée avant, et la base reste inchangée si quelque chose échoue ; au premier échec, les autres ne sont pas commencées.</translation>
+        <translation>L’une après l’autre, %1 d’abord. Une sauvegarde vérifiée de chacune est créée avant, et la base reste inchangée si quelque chose échoue&#xa0;; au premier échec, les autres ne sont pas commencées.</translation>
     </message>
     <message>
         <source>Environment</source>
@@ -7477,7 +7477,7 @@
     </message>
     <message>
         <source>Stamp the database as being at %1?</source>
-        <translation>Estampiller la base comme étant à %1 ?</translation>
+        <translation>Estampiller la base comme étant à %1&#xa0;?</translation>
     </message>
     <message>
         <source>No script runs</source>
@@ -7485,7 +7485,7 @@
     </message>
     <message>
         <source>Only the version table is written: no table is made, changed or dropped, and no row changes. From then on every upgrade and downgrade believes it.</source>
-        <translation>Seule la table de version est écrite : aucune table n’est créée, modifiée ni supprimée, et aucune ligne ne change. Dès lors, chaque mise à niveau et chaque rétrogradation s’y fie.</translation>
+        <translation>Seule la table de version est écrite&#xa0;: aucune table n’est créée, modifiée ni supprimée, et aucune ligne ne change. Dès lors, chaque mise à niveau et chaque rétrogradation s’y fie.</translation>
     </message>
     <message>
         <source>What is believed</source>
@@ -7509,7 +7509,7 @@
     </message>
     <message>
         <source>The version table says %1 now; nothing else has changed.</source>
-        <translation>La table de version indique maintenant : %1 ; rien d’autre n’a changé.</translation>
+        <translation>La table de version indique maintenant&#xa0;: %1&#xa0;; rien d’autre n’a changé.</translation>
     </message>
     <message>
         <source>New revision</source>
@@ -7517,7 +7517,7 @@
     </message>
     <message>
         <source>A script is written that does nothing yet: what it is to do is written into it afterwards. The database stays as it is.</source>
-        <translation>Le script écrit ne fait encore rien : son contenu y est ajouté ensuite. La base reste telle quelle.</translation>
+        <translation>Le script écrit ne fait encore rien&#xa0;: son contenu y est ajouté ensuite. La base reste telle quelle.</translation>
     </message>
     <message>
         <source>It goes into %1</source>
@@ -7589,7 +7589,7 @@
     </message>
     <message>
         <source>Switch “Read-only” off</source>
-        <translation>Désactiver « Lecture seule »</translation>
+        <translation>Désactiver «&#xa0;Lecture seule&#xa0;»</translation>
     </message>
     <message>
         <source>Copy what to do</source>

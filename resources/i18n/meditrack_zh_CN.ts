@@ -3270,7 +3270,7 @@
     </message>
     <message>
         <source>%1 was cancelled</source>
-        <translation>%1已取消</translation>
+        <translation>%1：已取消</translation>
     </message>
     <message>
         <source>No file is left.</source>
@@ -3282,7 +3282,7 @@
     </message>
     <message>
         <source>%1 has failed</source>
-        <translation>%1失败</translation>
+        <translation>%1：失败</translation>
     </message>
     <message>
         <source>Nothing has been changed.</source>
@@ -3575,15 +3575,15 @@
     </message>
     <message>
         <source>%1 is done.</source>
-        <translation>%1已完成。</translation>
+        <translation>%1：已完成。</translation>
     </message>
     <message>
         <source>%1 was cancelled.</source>
-        <translation>%1已取消。</translation>
+        <translation>%1：已取消。</translation>
     </message>
     <message>
         <source>%1 has failed.</source>
-        <translation>%1失败。</translation>
+        <translation>%1：失败。</translation>
     </message>
     <message>
         <source>Show</source>
@@ -3711,7 +3711,7 @@
     </message>
     <message>
         <source>%1 was cancelled</source>
-        <translation>%1已取消</translation>
+        <translation>%1：已取消</translation>
     </message>
     <message>
         <source>The old state is kept: nothing has changed.</source>
