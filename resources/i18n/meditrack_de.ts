@@ -681,7 +681,7 @@
     </message>
     <message>
         <source>This user may not rename databases, which taking &apos;%1&apos; back needs.</source>
-        <translation>Dieser Benutzer darf Datenbanken nicht umbenennen; das ist aber nötig, um „%1“ zurückzunehmen.</translation>
+        <translation>Dieser Benutzer darf Datenbanken nicht umbenennen; das ist aber nötig, um „%1“ zurückzuholen.</translation>
     </message>
     <message>
         <source>This user may not create databases or is not the owner of this one: its objects are replaced one by one, in one transaction, which others have to wait for. Objects that the backup does not have stay.</source>
@@ -829,15 +829,15 @@
     </message>
     <message>
         <source>is empty</source>
-        <translation>leer ist</translation>
+        <translation>ist leer</translation>
     </message>
     <message>
         <source>is damaged</source>
-        <translation>beschädigt ist</translation>
+        <translation>ist beschädigt</translation>
     </message>
     <message>
         <source>is not an SQLite database</source>
-        <translation>keine SQLite-Datenbank ist</translation>
+        <translation>ist keine SQLite-Datenbank</translation>
     </message>
     <message>
         <source>There is no folder &apos;%1&apos; for the database.</source>
@@ -1673,7 +1673,7 @@
     </message>
     <message>
         <source>the database is exactly as it was before; its content was compared.</source>
-        <translation>Die Datenbank ist genau wie vorher; ihr Inhalt wurde verglichen.</translation>
+        <translation>die Datenbank ist genau wie vorher; ihr Inhalt wurde verglichen.</translation>
     </message>
     <message>
         <source>The answer to COMMIT was lost, but the server has done it: everything has run, and the database is at %1 now.</source>
@@ -6158,7 +6158,7 @@
     </message>
     <message>
         <source>It replaces the database of now, which %1. A copy of that is kept as it is.</source>
-        <translation>Sie ersetzt die jetzige Datenbank, die %1. Eine unveränderte Kopie davon wird aufbewahrt.</translation>
+        <translation>Sie ersetzt die jetzige Datenbank; diese %1. Eine unveränderte Kopie davon wird aufbewahrt.</translation>
     </message>
     <message numerus="yes">
         <source>Afterwards %Ln updates can be applied.</source>
@@ -7382,7 +7382,7 @@
     </message>
     <message>
         <source>Read the database again</source>
-        <translation>Datenbank neu lesen</translation>
+        <translation>Datenbank neu laden</translation>
     </message>
     <message>
         <source>Restore a backup…</source>
