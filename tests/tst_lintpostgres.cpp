@@ -233,9 +233,9 @@ void TestLintPostgres::trial()
 {
     const QByteArray before = databases();
     NoProgress progress;
-    const Trial own = tryMigrations(config(Project(QStringLiteral(MEDITRACK_SOURCE_DIR "/migrations"))), progress);
+    const TriedMigrations own = tryMigrations(config(Project(QStringLiteral(MEDITRACK_SOURCE_DIR "/migrations"))), progress);
     QVERIFY(own.hasPassed() && own.revisions.size() == 2);
-    const Trial found = tryMigrations(config(Project(QStringLiteral(MEDITRACK_SOURCE_DIR "/tests/data/postgres"))), progress);
+    const TriedMigrations found = tryMigrations(config(Project(QStringLiteral(MEDITRACK_SOURCE_DIR "/tests/data/postgres"))), progress);
     QStringList results;
     for (const TriedRevision &tried : found.revisions)
         results << tried.step.revision + u' ' + wordOf(tried.result);

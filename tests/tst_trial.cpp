@@ -13,7 +13,7 @@ using Result = TriedRevision::Result;
 
 namespace {
 
-Trial trialOf(const Project &project)
+TriedMigrations trialOf(const Project &project)
 {
     NoProgress progress;
     return tryMigrations(project.config(), progress);
@@ -50,7 +50,7 @@ void TestTrial::projects()
 {
     QFETCH(QString, folder);
     const Project project(QStringLiteral(MEDITRACK_SOURCE_DIR) + folder);
-    const Trial trial = trialOf(project);
+    const TriedMigrations trial = trialOf(project);
     QFETCH(QStringList, bad);
     for (const TriedRevision &tried : trial.revisions) {
         const QString differences = (tried.notRestored + tried.notRepeated).join(u"; "_s);
@@ -95,7 +95,7 @@ void TestTrial::differences()
     Project project;
     project.addScript(u"a1"_s, {}, u"op.create_table('base', sa.Column('id', sa.Integer(), primary_key=True), sa.Column('a', sa.Text()))\nop.execute('CREATE VIEW v AS SELECT a FROM base')"_s, u"op.execute('DROP VIEW v')\nop.drop_table('base')"_s);
     project.addScript(u"a2"_s, u"a1"_s, up, down);
-    const Trial trial = trialOf(project);
+    const TriedMigrations trial = trialOf(project);
     QCOMPARE(wordOf(trial.revisions.at(0).result), u"passed"_s);
     const TriedRevision &tried = trial.revisions.at(1);
     const bool found = tried.result != Result::Passed;
@@ -111,7 +111,7 @@ void TestTrial::failures()
     project.addScript(u"a3"_s, u"a2"_s, u"op.create_table('u', sa.Column('id', sa.Integer()))"_s, u"op.drop_table('no_such')"_s);
     project.addScript(u"a4"_s, u"a3"_s, u"op.create_table('u', sa.Column('id', sa.Integer()))"_s, u"op.drop_table('u')"_s);
     project.addScript(u"a5"_s, u"a4"_s, u"pass"_s);
-    const Trial trial = trialOf(project);
+    const TriedMigrations trial = trialOf(project);
     QStringList results;
     for (const TriedRevision &tried : trial.revisions)
         results << wordOf(tried.result);
@@ -131,7 +131,7 @@ void TestTrial::goesOn()
     project.addScript(u"a3"_s, u"a2"_s, u"op.create_table('u', sa.Column('id', sa.Integer()))"_s,
                       u"op.drop_table('u')\nwith op.get_context().autocommit_block():\n    op.create_table('half', sa.Column('id', sa.Integer()))\nraise ValueError('no')"_s);
     project.addScript(u"a4"_s, u"a3"_s, u"assert not sa.inspect(op.get_bind()).has_table('half')\nop.add_column('u', sa.Column('a', sa.Text()))"_s, u"op.drop_column('u', 'a')"_s);
-    const Trial trial = trialOf(project);
+    const TriedMigrations trial = trialOf(project);
     QStringList results;
     for (const TriedRevision &tried : trial.revisions)
         results << wordOf(tried.result);
@@ -150,7 +150,7 @@ void TestTrial::branches()
     project.addScript(u"b1"_s, u"a1"_s, u"op.create_table('t2', sa.Column('id', sa.Integer()))"_s, u"op.drop_table('t2')"_s);
     project.addScript(u"b2"_s, u"a1"_s, u"op.create_table('t3', sa.Column('id', sa.Integer()))"_s, u"op.drop_table('t3')"_s);
     project.write(u"versions/m.py"_s, "\"\"\"Merge\"\"\"\nrevision = 'm'\ndown_revision = ('b1', 'b2')\n\ndef upgrade():\n    pass\n\ndef downgrade():\n    pass\n");
-    const Trial trial = trialOf(project);
+    const TriedMigrations trial = trialOf(project);
     QVERIFY(trial.hasPassed());
     QCOMPARE(trial.revisions.size(), size_t(4));
     QCOMPARE(trial.revisions.back().step.headsAfter, QStringList{u"m"_s});

@@ -86,7 +86,7 @@ public:
     {
         std::optional<Live> live = m_request.all ? std::nullopt : database();
         m_lint.isLive = live.has_value();
-        const std::optional<Trial> trial = tried();
+        const std::optional<TriedMigrations> trial = tried();
         const Plan plan = planUpgrade(m_graph, live ? live->rows : QStringList(), {QStringLiteral("heads")});
         std::vector<Page> pages;
         std::vector<RevisionSeen> seen;
@@ -124,7 +124,7 @@ private:
         return std::nullopt;
     }
 
-    std::optional<Trial> tried()
+    std::optional<TriedMigrations> tried()
     {
         try {
             return tryMigrations(m_config, m_progress);
@@ -136,7 +136,7 @@ private:
         return std::nullopt;
     }
 
-    static const TriedRevision *find(const Trial &trial, const QString &revision)
+    static const TriedRevision *find(const TriedMigrations &trial, const QString &revision)
     {
         const auto found = std::ranges::find_if(trial.revisions, [&](const TriedRevision &each) { return each.step.revision == revision; });
         return found == trial.revisions.end() ? nullptr : &*found;

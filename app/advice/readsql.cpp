@@ -11,7 +11,7 @@ namespace meditrack {
 
 namespace {
 
-using Kind = SqliteToken::Kind;
+using TokenKind = SqliteToken::Kind;
 
 /// What keeps a statement from being read: it is one that nobody here knows.
 struct NotUnderstood
@@ -99,16 +99,16 @@ private:
             require(third);
         return true;
     }
-    bool isEnd() const { return here().kind == Kind::End || is(";"); }
+    bool isEnd() const { return here().kind == TokenKind::End || is(";"); }
     void requireEnd()
     {
         take(";");
-        if (here().kind != Kind::End)
+        if (here().kind != TokenKind::End)
             throw NotUnderstood();
     }
     QString name()
     {
-        if (here().kind != Kind::Word && here().kind != Kind::Quoted)
+        if (here().kind != TokenKind::Word && here().kind != TokenKind::Quoted)
             throw NotUnderstood();
         return m_tokens.at(m_at++).text;
     }
@@ -125,7 +125,7 @@ private:
     /// One token, or brackets with all that is in them.
     void skip()
     {
-        if (here().kind == Kind::End)
+        if (here().kind == TokenKind::End)
             throw NotUnderstood();
         if (m_tokens.at(m_at++).is("(")) {
             while (!is(")"))
@@ -345,9 +345,9 @@ Operation Reader::readIndex(bool unique)
         const size_t first = m_at;
         while (!is(",") && !is(")"))
             skip();
-        const bool isWord = m_tokens.at(first).kind == Kind::Quoted || m_tokens.at(first).kind == Kind::Word;
+        const bool isWord = m_tokens.at(first).kind == TokenKind::Quoted || m_tokens.at(first).kind == TokenKind::Word;
         const SqliteToken &next = m_tokens.at(first + 1);
-        const bool isName = isWord && (m_at == first + 1 || (next.kind == Kind::Word && !next.is("COLLATE"))); // an order or operators may follow
+        const bool isName = isWord && (m_at == first + 1 || (next.kind == TokenKind::Word && !next.is("COLLATE"))); // an order or operators may follow
         create.index.elements.push_back({isName ? m_tokens.at(first).text : textFrom(first), !isName});
     } while (take(","));
     require(")");

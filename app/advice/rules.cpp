@@ -45,7 +45,7 @@ std::vector<Sighting> severalHeads(const HistorySeen &history)
     return {{Severity::Error, {}, Engine::tr("There are %1 heads: %2.").arg(history.heads.size()).arg(history.heads.join(QStringLiteral(", ")))}};
 }
 
-const Rule table[]{
+const Rule allRules[]{
     {"drop-with-data", "Drops a table or column that holds data",
      "A downgrade makes the table or column anew, but empty: what was in it is only in a backup.",
      "Stop using it first, and drop it in a later revision; upgrade with --guard, which makes a verified backup, or export the table with `meditrack db export`.",
@@ -90,7 +90,7 @@ const Rule table[]{
 template<typename Look, typename Seen>
 void add(std::vector<Finding> &findings, const Seen &seen)
 {
-    for (const Rule &rule : table) {
+    for (const Rule &rule : allRules) {
         if (const auto *function = std::get_if<Look>(&rule.look)) {
             for (Sighting &sighting : (*function)(seen))
                 findings.push_back({&rule, std::move(sighting), {}, {}});
@@ -107,7 +107,7 @@ QString wordOf(Severity severity)
 
 std::span<const Rule> rules()
 {
-    return table;
+    return allRules;
 }
 
 std::vector<Finding> look(const Operation &written, const Facts &before)

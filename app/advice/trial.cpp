@@ -177,17 +177,17 @@ QString wordOf(TriedRevision::Result result)
     return QStringLiteral("failed");
 }
 
-bool Trial::hasPassed() const
+bool TriedMigrations::hasPassed() const
 {
     return notTried.isEmpty() && std::ranges::all_of(revisions, [](const TriedRevision &each) { return each.result == TriedRevision::Result::Passed; });
 }
 
-Trial tryMigrations(const Config &config, Progress &progress)
+TriedMigrations tryMigrations(const Config &config, Progress &progress)
 {
     const Config known = ScriptDirectory(config).config(); // env.py may name the database
     known.requireUrl();
     std::optional<Workshop> workshop(std::in_place, known, progress);
-    Trial trial;
+    TriedMigrations trial;
     trial.product = workshop->product();
     QElapsedTimer timer;
     timer.start();

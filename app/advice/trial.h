@@ -27,7 +27,7 @@ struct TriedRevision
 QString wordOf(TriedRevision::Result result); ///< "passed", "differs", "no way back", "failed"
 
 /// All revisions, tried on a database of their own.
-struct Trial
+struct TriedMigrations
 {
     std::vector<TriedRevision> revisions; ///< in the order of an upgrade
     QStringList notTried; ///< revisions after one without which they cannot run
@@ -38,6 +38,6 @@ struct Trial
 
 /// Upgrades, downgrades and upgrades each revision of the project on an empty scratch database of the same kind, and compares the schema
 /// at each step. The project's own database is not touched; on a server this user must be able to create one. Throws Error for what is no matter of one revision.
-Trial tryMigrations(const Config &config, Progress &progress);
+TriedMigrations tryMigrations(const Config &config, Progress &progress);
 
 } // namespace meditrack

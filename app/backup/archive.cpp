@@ -9,6 +9,7 @@
 #include "core/engine.h"
 #include "core/error.h"
 #include "db/firstbytes.h"
+#include "db/waiting.h"
 
 #include <KCompressionDevice>
 #include <KTar>
@@ -30,7 +31,6 @@ namespace {
 constexpr qint64 chunkBytes = 1 << 20;
 constexpr qint64 blockBytes = 512; // of a tar archive: POSIX.1, pax, "ustar Interchange Format"
 constexpr qint64 longestEnd = 1 << 20; // of zeros: tar itself writes 10 KiB
-constexpr qint64 reportEvery = 100; // milliseconds
 constexpr mode_t privateMode = 0100600;
 // Offset and size of a header's fields, as there.
 constexpr qsizetype sizeAt = 124;
@@ -102,7 +102,7 @@ public:
         if (m_progress.cancelled())
             throw Error(ErrorCode::Cancelled, Engine::tr("Cancelled."));
         m_far.done += bytes;
-        if (m_far.done == m_far.total || m_timer.elapsed() < reportEvery)
+        if (m_far.done == m_far.total || m_timer.elapsed() < betweenReports)
             return;
         m_progress.report(m_far);
         m_timer.start();

@@ -11,7 +11,6 @@ namespace meditrack {
 namespace {
 
 using Result = Verification::Result;
-constexpr int mostFindings = 5; // of one check, in its sentence
 
 class SqliteCheck final : public ContentCheck
 {

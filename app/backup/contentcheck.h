@@ -9,6 +9,8 @@
 
 namespace meditrack {
 
+constexpr int mostFindings = 5; ///< of one check, in its sentence
+
 /// The content of a backup, restored to a private place that is gone with this object, and looked at by its database's own means.
 class ContentCheck
 {

@@ -2,6 +2,7 @@
 #include "backup/postgresdump.h"
 
 #include "core/engine.h"
+#include "db/waiting.h"
 
 #include <QFile>
 #include <QRegularExpression>
@@ -12,7 +13,6 @@ namespace meditrack {
 
 namespace {
 
-constexpr int betweenReports = 200; // milliseconds
 const QString damaged = QStringLiteral("It cannot be restored; nothing has been changed.");
 
 /// What pg_restore puts in place of a line's end inside a name (pg_backup_archiver.c, sanitize_line).

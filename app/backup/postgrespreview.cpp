@@ -17,7 +17,6 @@ namespace meditrack {
 
 namespace {
 
-QString unchanged() { return Engine::tr("Nothing has been changed."); }
 constexpr int mostLooks = 20;
 
 } // namespace

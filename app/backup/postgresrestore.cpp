@@ -20,7 +20,7 @@ namespace meditrack {
 
 namespace {
 
-QString unchanged() { return Engine::tr("Nothing has been changed: the database is as it was."); }
+QString asItWas() { return Engine::tr("Nothing has been changed: the database is as it was."); }
 
 PostgresRestore::TableNumbers numbersOf(Connection &connection)
 {
@@ -30,7 +30,7 @@ PostgresRestore::TableNumbers numbersOf(Connection &connection)
     return found;
 }
 
-constexpr int mostTries = 5; // to be alone in the database; each waits some seconds for those that leave
+constexpr int mostTriesAlone = 5; // to be alone in the database; each waits some seconds for those that leave
 
 } // namespace
 
@@ -181,7 +181,7 @@ void PostgresRestore::swap()
         } catch (const Error &error) {
             // Object in use: somebody has come since.
             const bool isInUse = error.state == QLatin1String("55006");
-            if (!isInUse || (m_preview.request.disconnectOthers && tries < mostTries)) {
+            if (!isInUse || (m_preview.request.disconnectOthers && tries < mostTriesAlone)) {
                 if (!isInUse)
                     throw;
                 continue;
@@ -302,14 +302,14 @@ void PostgresRestore::giveUp(Error &error)
                          .arg(m_report.safetyBackup.isEmpty() ? QString() : Engine::tr(" What was there before is in the backup '%1'.").arg(m_report.safetyBackup)));
         return;
     }
-    error.means(unchanged());
+    error.means(asItWas());
     if (m_isOurs) {
         try {
             Steadfast steadfast(m_progress, Steadfast::Tells::Nothing); // asked to stop or not
             m_server.reset();
             PostgresServer(m_url, steadfast).drop(m_new);
         } catch (const Error &second) {
-            error.means(Engine::tr("%1 The new database '%2' could not be removed (%3); `meditrack db restore --cleanup` removes it.").arg(unchanged(), m_new, second.message));
+            error.means(Engine::tr("%1 The new database '%2' could not be removed (%3); `meditrack db restore --cleanup` removes it.").arg(asItWas(), m_new, second.message));
         }
     }
     if (!m_report.safetyBackup.isEmpty() && (error.code == ErrorCode::Locked || error.code == ErrorCode::Cancelled)) {

@@ -3,6 +3,7 @@
 
 #include "backup/postgresdump.h"
 #include "core/engine.h"
+#include "db/waiting.h"
 #include "migration/versiontable.h"
 
 #include <QFileInfo>
@@ -11,7 +12,6 @@ namespace meditrack {
 
 namespace {
 
-constexpr int betweenReports = 200; // milliseconds
 const QString noBackup = QStringLiteral("No backup was made; the database was not changed.");
 
 /// What pg_dump is at, in our words.

@@ -2,6 +2,7 @@
 // What a restore would do: reads the backup and the database, changes neither.
 #include "backup/postgrespreview.h"
 #include "backup/restorepreviewer.h"
+#include "backup/restoreside.h"
 #include "backup/sqlitepreview.h"
 #include "core/engine.h"
 
@@ -10,12 +11,6 @@
 #include <algorithm>
 
 namespace meditrack {
-
-namespace {
-
-QString unchanged() { return Engine::tr("Nothing has been changed."); }
-
-} // namespace
 
 Error otherKindOfBackup(const QString &what)
 {

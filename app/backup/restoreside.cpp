@@ -48,6 +48,11 @@ QString findDamage(Connection &connection, Look look, QStringList &warnings)
 
 } // namespace
 
+QString unchanged()
+{
+    return Engine::tr("Nothing has been changed.");
+}
+
 RestoreSide readSide(Connection &connection, const Config &config, Look look, QStringList &warnings)
 {
     RestoreSide side;

@@ -7,6 +7,9 @@
 
 namespace meditrack {
 
+/// What an error before the restore itself means for the data: "Nothing has been changed."
+QString unchanged();
+
 /// How much of a database is looked at.
 struct Look
 {

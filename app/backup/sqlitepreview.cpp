@@ -15,12 +15,6 @@
 
 namespace meditrack {
 
-namespace {
-
-QString unchanged() { return Engine::tr("Nothing has been changed."); }
-
-} // namespace
-
 void SqlitePreviewer::look()
 {
     requireTarget();

@@ -24,8 +24,7 @@ namespace {
 
 using Health = RestoreSide::Health;
 
-QString unchanged() { return Engine::tr("Nothing has been changed."); }
-constexpr int mostTries = 3; // of a safety backup that nobody has overtaken
+constexpr int mostSafetyBackups = 3; // of a safety backup that nobody has overtaken
 
 /// Somebody wrote between the safety backup and the copy, or between the copy and the way back.
 struct Overtaken
@@ -41,7 +40,7 @@ void SqliteRestore::replace()
     findWalMode();
     openLive();
     for (int tries = 1; !overwrite(source, *m_live); ++tries) {
-        if (tries == mostTries)
+        if (tries == mostSafetyBackups)
             throw Error(ErrorCode::Locked, Engine::tr("Other programs keep writing to the database (%1).").arg(describeHolders(findUsers(m_url.filePath()))))
                 .means(unchanged())
                 .advise(Engine::tr("Close them, then try again."));

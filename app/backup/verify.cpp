@@ -20,7 +20,6 @@ namespace meditrack {
 namespace {
 
 using Result = Verification::Result;
-constexpr int mostFindings = 5; // of one check, in its sentence
 
 class Verifier
 {

@@ -13,7 +13,7 @@ namespace meditrack::cli {
 
 namespace {
 
-constexpr int found = 1; ///< exit code: something is to be mended
+constexpr int toBeMended = 1; ///< exit code: something is to be mended
 
 QJsonObject lintJson(const Lint &lint)
 {
@@ -61,7 +61,7 @@ QJsonObject triedJson(const TriedRevision &tried)
             {"again_seconds", tried.againSeconds}};
 }
 
-QJsonObject trialJson(const Trial &trial)
+QJsonObject trialJson(const TriedMigrations &trial)
 {
     QJsonArray revisions;
     for (const TriedRevision &tried : trial.revisions)
@@ -69,7 +69,7 @@ QJsonObject trialJson(const Trial &trial)
     return {{"revisions", revisions}, {"not_tried", QJsonArray::fromStringList(trial.notTried)}, {"product", trial.product}, {"seconds", trial.seconds}, {"passed", trial.hasPassed()}};
 }
 
-void print(Invocation &invocation, const Trial &trial)
+void print(Invocation &invocation, const TriedMigrations &trial)
 {
     const QString indent = QStringLiteral("    ");
     int passed = 0;
@@ -102,17 +102,17 @@ int lintCommand(Invocation &invocation)
         invocation.printResult(oneLine(lintJson(lint)));
     else
         print(invocation, lint);
-    return lint.isClean() ? done : found;
+    return lint.isClean() ? done : toBeMended;
 }
 
 int testMigrationsCommand(Invocation &invocation)
 {
-    const Trial trial = tryMigrations(invocation.config(), invocation.progress);
+    const TriedMigrations trial = tryMigrations(invocation.config(), invocation.progress);
     if (invocation.options.json)
         invocation.printResult(oneLine(trialJson(trial)));
     else
         print(invocation, trial);
-    return trial.hasPassed() ? done : found;
+    return trial.hasPassed() ? done : toBeMended;
 }
 
 } // namespace meditrack::cli

@@ -41,11 +41,6 @@ qint64 rowsIn(const Manifest &manifest)
     return rows;
 }
 
-QJsonValue orNull(const QString &text)
-{
-    return text.isEmpty() ? QJsonValue(QJsonValue::Null) : QJsonValue(text);
-}
-
 /// What --json says of a backup.
 QJsonObject backupJson(const BackupInfo &info)
 {

@@ -77,14 +77,6 @@ int finish(Invocation &invocation, const GuardReport &report)
 
 namespace {
 
-QJsonArray rowsJson(const std::vector<JournalEntry::RowChange> &rows)
-{
-    QJsonArray array;
-    for (const JournalEntry::RowChange &each : rows)
-        array.append(QJsonObject{{"table", each.table}, {"before", orNull(each.before)}, {"after", orNull(each.after)}});
-    return array;
-}
-
 QString rowsText(const JournalEntry::RowChange &change)
 {
     const auto rows = [](qint64 count) { return count < 0 ? QStringLiteral("none") : QString::number(count); };

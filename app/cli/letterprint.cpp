@@ -1,16 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "cli/letterprint.h"
 
+#include "cli/report.h"
+
 #include <QJsonArray>
 
 namespace meditrack::cli {
 
 namespace {
-
-QJsonValue orNull(const QString &text)
-{
-    return text.isEmpty() ? QJsonValue(QJsonValue::Null) : QJsonValue(text);
-}
 
 QStringList knownText(const Page &page)
 {

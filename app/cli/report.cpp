@@ -195,7 +195,7 @@ QJsonObject configJson(const Config &config)
         {"sourceless", config.sourceless},
         {"recursive_version_locations", config.recursiveVersionLocations},
         {"output_encoding", config.outputEncoding},
-        {"timezone", config.timezone.isEmpty() ? QJsonValue(QJsonValue::Null) : QJsonValue(config.timezone)},
+        {"timezone", orNull(config.timezone)},
         {"prepend_sys_path", array(config.prependSysPathTexts)},
         {"post_write_hooks", hooks},
     };
@@ -203,8 +203,6 @@ QJsonObject configJson(const Config &config)
 
 QJsonObject errorJson(const Error &error)
 {
-    const auto orNull
-        = [](const QString &text) { return text.isEmpty() ? QJsonValue(QJsonValue::Null) : QJsonValue(text); };
     return {{"error", QJsonObject{{"kind", error.kind},
                                   {"message", error.message},
                                   {"cause_kind", orNull(error.causeKind)},
@@ -214,6 +212,19 @@ QJsonObject errorJson(const Error &error)
 QJsonValue orNull(qint64 figure)
 {
     return figure < 0 ? QJsonValue(QJsonValue::Null) : QJsonValue(figure);
+}
+
+QJsonValue orNull(const QString &text)
+{
+    return text.isEmpty() ? QJsonValue(QJsonValue::Null) : QJsonValue(text);
+}
+
+QJsonArray rowsJson(const std::vector<JournalEntry::RowChange> &rows)
+{
+    QJsonArray array;
+    for (const JournalEntry::RowChange &each : rows)
+        array.append(QJsonObject{{"table", each.table}, {"before", orNull(each.before)}, {"after", orNull(each.after)}});
+    return array;
 }
 
 QString oneLine(const QJsonArray &json)

@@ -4,6 +4,7 @@
 #include "core/config.h"
 #include "core/error.h"
 #include "migration/editedscripts.h"
+#include "migration/journal.h"
 #include "migration/plan.h"
 
 #include <QJsonArray>
@@ -38,6 +39,9 @@ QJsonObject configJson(const Config &config);
 QJsonObject errorJson(const Error &error);
 /// A number of rows or bytes; null where it is negative, which is "not known".
 QJsonValue orNull(qint64 figure);
+QJsonValue orNull(const QString &text); ///< null where it is empty
+/// [{"table", "before", "after"}]
+QJsonArray rowsJson(const std::vector<JournalEntry::RowChange> &rows);
 /// With its line end.
 QString oneLine(const QJsonArray &array);
 QString oneLine(const QJsonObject &object);

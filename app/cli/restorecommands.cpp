@@ -90,19 +90,6 @@ void printPreview(Invocation &invocation, const RestorePreview &preview)
         invocation.tell(QStringLiteral("It goes into a new database, is compared with the manifest there, and then changes names with the one of now."));
 }
 
-QJsonArray rowsJson(const std::vector<JournalEntry::RowChange> &rows)
-{
-    QJsonArray array;
-    for (const JournalEntry::RowChange &row : rows)
-        array.append(QJsonObject{{"table", row.table}, {"before", orNull(row.before)}, {"after", orNull(row.after)}});
-    return array;
-}
-
-QJsonValue textOrNull(const QString &text)
-{
-    return text.isEmpty() ? QJsonValue(QJsonValue::Null) : QJsonValue(text);
-}
-
 QJsonObject sideJson(const RestoreSide &side)
 {
     static const QMap<RestoreSide::Health, QString> words{
@@ -111,7 +98,7 @@ QJsonObject sideJson(const RestoreSide &side)
         {RestoreSide::Health::NotADatabase, QStringLiteral("not a database")}};
     return {{"path", side.path},
             {"health", words.value(side.health)},
-            {"problem", textOrNull(side.problem)},
+            {"problem", orNull(side.problem)},
             {"date", side.date.isValid() ? QJsonValue(side.date.toString(Qt::ISODate)) : QJsonValue(QJsonValue::Null)},
             {"size", side.sizeBytes},
             {"heads", QJsonArray::fromStringList(side.heads)},
@@ -124,7 +111,7 @@ QJsonObject previewJson(const RestorePreview &preview)
     for (const LockHolder &user : preview.users)
         users.append(QJsonObject{{"pid", user.pid}, {"program", user.program}});
     return {{"file", preview.file},
-            {"made_of", preview.manifest ? textOrNull(preview.manifest->database) : QJsonValue(QJsonValue::Null)},
+            {"made_of", preview.manifest ? orNull(preview.manifest->database) : QJsonValue(QJsonValue::Null)},
             {"why", preview.manifest ? QJsonValue(wordOf(preview.manifest->why)) : QJsonValue(QJsonValue::Null)},
             {"before", sideJson(preview.before)},
             {"after", sideJson(preview.after)},
@@ -260,8 +247,8 @@ int databaseRestoreCommand(Invocation &invocation)
     QJsonObject result = previewJson(*preview);
     result.insert(QStringLiteral("after"), sideJson(report.after));
     result.insert(QStringLiteral("rows"), rowsJson(report.rows));
-    result.insert(QStringLiteral("safety_backup"), textOrNull(report.safetyBackup));
-    result.insert(QStringLiteral("kept_database"), textOrNull(report.keptDatabase));
+    result.insert(QStringLiteral("safety_backup"), orNull(report.safetyBackup));
+    result.insert(QStringLiteral("kept_database"), orNull(report.keptDatabase));
     result.insert(QStringLiteral("raw_copy"), report.isRawCopy);
     result.insert(QStringLiteral("can_be_undone"), report.canBeUndone);
     invocation.printResult(oneLine(result));

@@ -83,17 +83,6 @@ private:
     void add(Operation operation) { m_operations.push_back(std::move(operation)); }
     void append(const std::vector<Operation> &operations) { m_operations.insert(m_operations.end(), operations.begin(), operations.end()); }
 
-    template<typename Item>
-    static const Item *before(const Difference &difference)
-    {
-        return std::get_if<Item>(&difference.before);
-    }
-    template<typename Item>
-    static const Item *after(const Difference &difference)
-    {
-        return std::get_if<Item>(&difference.after);
-    }
-
     /// A column that is not worked out of others any more only loses its formula, if its type stays.
     void keepValues()
     {

@@ -25,6 +25,19 @@ struct ChangeContext
     TableMap afterTables;
 };
 
+/// The thing that is there before, or after, if it is one of these.
+template<typename Item>
+const Item *before(const Difference &difference)
+{
+    return std::get_if<Item>(&difference.before);
+}
+
+template<typename Item>
+const Item *after(const Difference &difference)
+{
+    return std::get_if<Item>(&difference.after);
+}
+
 /// A column as an operation takes it: what a dialect has no word for goes into the type's own text (SERIAL, COLLATE, an odd key).
 Column asWritten(Column column, const Table &table, const ChangeContext &context);
 Index asWritten(Index index, const ChangeContext &context);

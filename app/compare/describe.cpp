@@ -21,25 +21,25 @@ QString nameOf(const Item &item)
 }
 
 /// The word for a thing: in Alembic's names of changes, and for people.
-struct Words
+struct ItemWords
 {
     const char *key;
     const char *shown;
 };
 
-Words wordsOf(std::monostate) { return {"", ""}; }
-Words wordsOf(const Table &) { return {"table", "table"}; }
-Words wordsOf(const Column &) { return {"column", "column"}; }
-Words wordsOf(const PrimaryKey &) { return {"primary_key", "primary key"}; }
-Words wordsOf(const Unique &) { return {"constraint", "unique constraint"}; }
-Words wordsOf(const ForeignKey &) { return {"fk", "foreign key"}; }
-Words wordsOf(const Check &) { return {"constraint", "check constraint"}; }
-Words wordsOf(const Exclude &) { return {"constraint", "exclusion constraint"}; }
-Words wordsOf(const Index &) { return {"index", "index"}; }
-Words wordsOf(const TableComment &) { return {"table_comment", "comment"}; }
-Words wordsOf(const Sequence &) { return {"sequence", "sequence"}; }
-Words wordsOf(const NamedType &) { return {"type", "type"}; }
-Words wordsOf(const TextObject &text)
+ItemWords wordsOf(std::monostate) { return {"", ""}; }
+ItemWords wordsOf(const Table &) { return {"table", "table"}; }
+ItemWords wordsOf(const Column &) { return {"column", "column"}; }
+ItemWords wordsOf(const PrimaryKey &) { return {"primary_key", "primary key"}; }
+ItemWords wordsOf(const Unique &) { return {"constraint", "unique constraint"}; }
+ItemWords wordsOf(const ForeignKey &) { return {"fk", "foreign key"}; }
+ItemWords wordsOf(const Check &) { return {"constraint", "check constraint"}; }
+ItemWords wordsOf(const Exclude &) { return {"constraint", "exclusion constraint"}; }
+ItemWords wordsOf(const Index &) { return {"index", "index"}; }
+ItemWords wordsOf(const TableComment &) { return {"table_comment", "comment"}; }
+ItemWords wordsOf(const Sequence &) { return {"sequence", "sequence"}; }
+ItemWords wordsOf(const NamedType &) { return {"type", "type"}; }
+ItemWords wordsOf(const TextObject &text)
 {
     switch (text.kind) {
     case TextObject::Kind::Trigger:

@@ -144,18 +144,6 @@ private:
     std::vector<Difference> m_found;
 };
 
-template<typename Item>
-const Item *before(const Difference &difference)
-{
-    return std::get_if<Item>(&difference.before);
-}
-
-template<typename Item>
-const Item *after(const Difference &difference)
-{
-    return std::get_if<Item>(&difference.after);
-}
-
 } // namespace
 
 QString bareNameOf(const TextObject &text)

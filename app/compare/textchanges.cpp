@@ -13,11 +13,11 @@ namespace meditrack {
 
 namespace {
 
-using Kind = TextObject::Kind;
+using TextKind = TextObject::Kind;
 
 bool isView(const TextObject &text)
 {
-    return text.kind == Kind::View || text.kind == Kind::MaterializedView;
+    return text.kind == TextKind::View || text.kind == TextKind::MaterializedView;
 }
 
 /// Whether this word is anywhere in a text, also in the string that is a function's body.
@@ -28,10 +28,10 @@ bool hasWord(const QString &text, const QString &word)
 }
 
 /// What words are in a text, found once: there may be as many names to ask for as there are tables and texts.
-class Words
+class WordSet
 {
 public:
-    explicit Words(const QString &text)
+    explicit WordSet(const QString &text)
         : m_text(text)
     {
         static const QRegularExpression word(QStringLiteral("\\w+"), QRegularExpression::UseUnicodePropertiesOption);
@@ -53,10 +53,10 @@ private:
 /// Functions, views, triggers; what others are made of goes before them.
 std::vector<const TextObject *> inOrder(std::vector<const TextObject *> texts)
 {
-    const auto rank = [](const TextObject *text) { return isView(*text) ? 1 : text->kind == Kind::Trigger ? 2 : 0; };
-    std::map<const TextObject *, std::pair<Words, QString>> known; // words and own name
+    const auto rank = [](const TextObject *text) { return isView(*text) ? 1 : text->kind == TextKind::Trigger ? 2 : 0; };
+    std::map<const TextObject *, std::pair<WordSet, QString>> known; // words and own name
     for (const TextObject *text : texts)
-        known.try_emplace(text, Words(text->definition), bareNameOf(*text));
+        known.try_emplace(text, WordSet(text->definition), bareNameOf(*text));
     const auto needs = [&](const TextObject *text, const TextObject *other) { return other != text && rank(other) < 2 && rank(text) < 2 && known.at(text).first.has(known.at(other).second); };
     std::ranges::stable_sort(texts, {}, rank);
     std::vector<const TextObject *> sorted;
@@ -76,23 +76,11 @@ std::vector<const TextObject *> inOrder(std::vector<const TextObject *> texts)
     return sorted;
 }
 
-template<typename Item>
-const Item *before(const Difference &difference)
-{
-    return std::get_if<Item>(&difference.before);
-}
-
-template<typename Item>
-const Item *after(const Difference &difference)
-{
-    return std::get_if<Item>(&difference.after);
-}
-
 /// What one has had besides, as another one that takes its place can have it: the one may have lost a column or an index, and be of another kind.
 QStringList keptOf(const TextObject &one, const TextObject &other)
 {
     const bool isChanged = one.kind != other.kind || one.definition != other.definition || one.parts != other.parts;
-    const auto commentOn = [](const TextObject &text) { return QLatin1String(text.kind == Kind::MaterializedView ? "COMMENT ON MATERIALIZED VIEW " : "COMMENT ON VIEW "); };
+    const auto commentOn = [](const TextObject &text) { return QLatin1String(text.kind == TextKind::MaterializedView ? "COMMENT ON MATERIALIZED VIEW " : "COMMENT ON VIEW "); };
     QStringList statements;
     for (const TextObject::Keep &keep : one.keeps) {
         QString sql = keep.sql;
@@ -119,7 +107,7 @@ TextChanges::TextChanges(const std::vector<Difference> &given, const std::vector
     , m_context(context)
 {
     for (const Difference &each : m_differences) {
-        if (const auto *old = before<TextObject>(each); old && !(old->kind == Kind::Function && !each.isRemoval() && canBeReplaced(*old, *after<TextObject>(each))))
+        if (const auto *old = before<TextObject>(each); old && !(old->kind == TextKind::Function && !each.isRemoval() && canBeReplaced(*old, *after<TextObject>(each))))
             m_dropped.push_back(old);
         if (const auto *now = after<TextObject>(each))
             m_created.push_back(now);
@@ -195,7 +183,7 @@ void TextChanges::disturbTriggers()
 {
     const Qt::CaseSensitivity cases = m_context.isSqlite ? Qt::CaseInsensitive : Qt::CaseSensitive;
     for (const TextObject &trigger : m_context.from.texts) {
-        if (trigger.kind != Kind::Trigger || isDropped(trigger))
+        if (trigger.kind != TextKind::Trigger || isDropped(trigger))
             continue;
         const bool losesView = std::ranges::any_of(m_dropped, [&](const TextObject *each) {
             return isView(*each) && each->name.compare(trigger.table, cases) == 0 && each->schema == trigger.schema;
@@ -224,7 +212,7 @@ std::vector<Operation> TextChanges::drop(const Which &which) const
 
 std::vector<Operation> TextChanges::dropFirst() const
 {
-    return drop([this](const TextObject &text) { return text.kind != Kind::Function || (goesEarly(text) && !m_letGo.has(text)); });
+    return drop([this](const TextObject &text) { return text.kind != TextKind::Function || (goesEarly(text) && !m_letGo.has(text)); });
 }
 
 std::vector<Operation> TextChanges::dropCalled() const
@@ -234,14 +222,14 @@ std::vector<Operation> TextChanges::dropCalled() const
 
 std::vector<Operation> TextChanges::dropLast() const
 {
-    return drop([this](const TextObject &text) { return text.kind == Kind::Function && !goesEarly(text) && !m_letGo.has(text); });
+    return drop([this](const TextObject &text) { return text.kind == TextKind::Function && !goesEarly(text) && !m_letGo.has(text); });
 }
 
 /// Before everything else: one that another takes the place of, with another result or other names of its arguments, and one whose
 /// arguments or result are of what goes.
 bool TextChanges::goesEarly(const TextObject &function) const
 {
-    const Words head(headOf(function));
+    const WordSet head(headOf(function));
     return comesAgain(function) || std::ranges::any_of(m_differences, [&](const Difference &each) {
         const bool isType = before<Table>(each) || before<NamedType>(each) || (before<TextObject>(each) && isView(*before<TextObject>(each)));
         return each.isRemoval() && isType && head.has(each.name());
@@ -251,7 +239,7 @@ bool TextChanges::goesEarly(const TextObject &function) const
 bool TextChanges::comesAgain(const TextObject &function) const
 {
     return std::ranges::any_of(m_created, [&](const TextObject *each) {
-        return each->kind == Kind::Function && each->schema == function.schema && bareNameOf(*each) == bareNameOf(function);
+        return each->kind == TextKind::Function && each->schema == function.schema && bareNameOf(*each) == bareNameOf(function);
     });
 }
 
@@ -260,16 +248,16 @@ QString TextChanges::dropStatement(const TextObject &text) const
     const Dialect &dialect = *m_context.dialect;
     const QString name = dialect.qualified(text.schema, text.name);
     switch (text.kind) {
-    case Kind::View:
+    case TextKind::View:
         return QStringLiteral("DROP VIEW ") + name;
-    case Kind::MaterializedView:
+    case TextKind::MaterializedView:
         return QStringLiteral("DROP MATERIALIZED VIEW ") + name;
-    case Kind::VirtualTable:
+    case TextKind::VirtualTable:
         return QStringLiteral("DROP TABLE ") + name;
-    case Kind::Trigger:
+    case TextKind::Trigger:
         return m_context.isSqlite ? QStringLiteral("DROP TRIGGER ") + name
                                   : QStringLiteral("DROP TRIGGER %1 ON %2").arg(dialect.quoted(text.name), dialect.qualified(text.schema, oldTableName(m_context.options, text.schema, text.table)));
-    case Kind::Function:
+    case TextKind::Function:
         break;
     }
     return QStringLiteral("DROP ROUTINE %1%2(%3").arg(text.schema.isEmpty() ? QString() : dialect.quoted(text.schema) + QLatin1Char('.'), dialect.quoted(bareNameOf(text)), text.name.section(QLatin1Char('('), 1));
@@ -278,7 +266,7 @@ QString TextChanges::dropStatement(const TextObject &text) const
 /// What a function calls or reads is looked at when it is made, where it is SQL; indexes, defaults and rules call it.
 TextChanges::When TextChanges::whenMade(const TextObject &text) const
 {
-    if (text.kind != Kind::Function)
+    if (text.kind != TextKind::Function)
         return When::Late;
     const bool isSql = text.definition.contains(QLatin1String("LANGUAGE sql"), Qt::CaseInsensitive);
     if (namesWhatComes(headOf(text), isSql)) // a row of a table may be its argument or result
@@ -300,7 +288,7 @@ bool TextChanges::namesWhatComes(const QString &sql, bool orIsChanged) const
             return each.schema == table.schema && (isSame || (orIsChanged && each.table == table.name));
         });
     };
-    const Words words(sql);
+    const WordSet words(sql);
     return std::ranges::any_of(m_context.after.tables, [&](const Table &each) { return words.has(each.name) && comes(each); })
         || std::ranges::any_of(m_created, [&](const TextObject *each) { return isView(*each) && words.has(each->name); });
 }
@@ -339,7 +327,7 @@ void TextChanges::create(const TextObject &text, std::vector<Operation> &operati
 {
     operations.push_back(execute(text.definition));
     QStringList rest = text.parts;
-    const bool isReplaced = text.kind == Kind::Function && !isDropped(text) && std::ranges::any_of(m_context.from.texts, [&](const TextObject &each) { return isSameThing(each, text); });
+    const bool isReplaced = text.kind == TextKind::Function && !isDropped(text) && std::ranges::any_of(m_context.from.texts, [&](const TextObject &each) { return isSameThing(each, text); });
     for (const WholeSchema *schema : {&m_context.from, &m_context.after}) { // the newer word is the last one
         for (const TextObject &each : schema->texts) {
             if (isSameThing(each, text) && !isReplaced)

@@ -61,22 +61,22 @@ ScriptBody sqlBodyOf(const Revision &revision, const QString &wanted, const Dial
 /// Of a module's function of that name, the last one if there are several, as Python has it.
 ScriptBody pythonBodyOf(const QByteArray &source, const QByteArray &function)
 {
-    using Kind = PythonLexer::Kind;
+    using TokenKind = PythonLexer::Kind;
     PythonLexer lexer(source);
     std::optional<ScriptBody> found;
     bool isInside = false;
     bool isHeader = false; // up to the colon
     bool isFirst = true; // of the body's statements
     PythonLexer::Token before;
-    for (PythonLexer::Token token = lexer.next(); token.kind != Kind::End && token.kind != Kind::Broken; token = lexer.next()) {
+    for (PythonLexer::Token token = lexer.next(); token.kind != TokenKind::End && token.kind != TokenKind::Broken; token = lexer.next()) {
         if (token.lineStart)
             isInside = isHeader = false;
-        if (before.isName("def") && before.lineStart && token.kind == Kind::Name && token.text == function) {
+        if (before.isName("def") && before.lineStart && token.kind == TokenKind::Name && token.text == function) {
             isInside = isHeader = isFirst = true;
             found = ScriptBody::Empty;
         } else if (isInside && isHeader) {
             isHeader = !(token.isOperator(':') && token.depth == 0);
-        } else if (isInside && isFirst && token.kind != Kind::Newline && !(token.kind == Kind::String && found == ScriptBody::Empty) && !token.isName("pass")
+        } else if (isInside && isFirst && token.kind != TokenKind::Newline && !(token.kind == TokenKind::String && found == ScriptBody::Empty) && !token.isName("pass")
                    && !token.isOperator('.')) {
             found = token.isName("raise") ? ScriptBody::Refuses : ScriptBody::Works;
             isFirst = false;

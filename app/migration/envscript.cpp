@@ -16,19 +16,19 @@ namespace meditrack {
 namespace {
 
 using Argument = PythonText::Argument;
-using Kind = PythonValue::Kind;
+using ValueKind = PythonValue::Kind;
 
 /// For people.
 QString shown(const PythonValue &value)
 {
     switch (value.kind) {
-    case Kind::None:
+    case ValueKind::None:
         return QStringLiteral("None");
-    case Kind::Flag:
+    case ValueKind::Flag:
         return value.flag ? QStringLiteral("True") : QStringLiteral("False");
-    case Kind::Text:
+    case ValueKind::Text:
         return QLatin1Char('\'') + value.text + QLatin1Char('\'');
-    case Kind::Dict:
+    case ValueKind::Dict:
         return QStringLiteral("{%1}").arg(QStringList(value.entries.keys()).join(QStringLiteral(", ")));
     default:
         return {};
@@ -115,8 +115,8 @@ private:
         if (!argument || m_config.fileKeys.contains(name))
             return;
         const PythonValue &value = argument->value;
-        const bool none = value.kind == Kind::None;
-        if ((value.kind != Kind::Text && !none) || (none && name == QLatin1String("version_table"))) {
+        const bool none = value.kind == ValueKind::None;
+        if ((value.kind != ValueKind::Text && !none) || (none && name == QLatin1String("version_table"))) {
             m_tableProblem = unclear(*argument, QStringLiteral("is no plain text"));
             return;
         }
@@ -137,9 +137,9 @@ private:
             const Argument *argument = call.find(name);
             if (!argument || m_config.fileKeys.contains(name))
                 continue;
-            const bool known = argument->value.kind == Kind::Flag;
+            const bool known = argument->value.kind == ValueKind::Flag;
             if (!known || (found && *found != argument->value.flag)) {
-                if (argument->value.kind != Kind::None)
+                if (argument->value.kind != ValueKind::None)
                     unread(name, argument->line, matters);
                 continue;
             }
@@ -157,7 +157,7 @@ private:
         if (!options || m_config.fileKeys.contains(QStringLiteral("paramstyle")))
             return;
         const PythonValue style = options->value.entries.value(QStringLiteral("paramstyle"));
-        if (style.kind == Kind::Text) {
+        if (style.kind == ValueKind::Text) {
             m_config.paramstyle = style.text;
             said(QStringLiteral("paramstyle"), style, options->line);
         } else if (!options->value.known()) {
@@ -183,14 +183,14 @@ private:
         const bool here = path == m_result.path;
         const QString where = here ? QString() : QStringLiteral(" (%1)").arg(path);
         const auto take = [&](const PythonValue &value, int line) {
-            if (value.kind != Kind::Dict) {
+            if (value.kind != ValueKind::Dict) {
                 unread(QStringLiteral("naming_convention") + where, line, true);
                 return;
             }
             for (auto entry = value.entries.cbegin(); entry != value.entries.cend(); ++entry) {
-                if (entry->kind == Kind::Text)
+                if (entry->kind == ValueKind::Text)
                     m_config.namingConvention.insert(entry.key(), entry->text);
-                else if (entry->kind != Kind::None)
+                else if (entry->kind != ValueKind::None)
                     unread(QStringLiteral("naming_convention '%1'%2").arg(entry.key(), where), line, true);
             }
             said(QStringLiteral("naming_convention") + where, value, line);
@@ -256,7 +256,7 @@ private:
         }
         for (const PythonText::Call &call : calls) {
             const Argument *url = call.find(QStringLiteral("url"));
-            if (url && url->value.kind == Kind::Text && takeUrl(*url, true, true))
+            if (url && url->value.kind == ValueKind::Text && takeUrl(*url, true, true))
                 return;
         }
         refuseMissingUrl();
@@ -264,7 +264,7 @@ private:
 
     bool takeUrl(const Argument &argument, bool certain, bool missing)
     {
-        if (argument.value.kind == Kind::Text && certain) {
+        if (argument.value.kind == ValueKind::Text && certain) {
             try {
                 m_config.url = DatabaseUrl::parse(QString(argument.value.text).replace(QLatin1String("%%"), QLatin1String("%")));
                 m_config.url.lockTimeout = m_config.lockTimeout;

@@ -10,7 +10,7 @@ namespace {
 using Kind = PythonLexer::Kind;
 using Token = PythonLexer::Token;
 
-constexpr int maximumNesting = 50; // brackets; no configuration is deeper
+constexpr int deepestBracket = 50; // brackets; no configuration is deeper
 
 QString textOf(const Token &token)
 {
@@ -162,7 +162,7 @@ void PythonText::skipToEnd(size_t &i) const
 
 PythonValue PythonText::expression(size_t &i, int depth) const
 {
-    if (depth > maximumNesting) {
+    if (depth > deepestBracket) {
         skipToEnd(i);
         return {};
     }

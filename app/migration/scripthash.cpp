@@ -24,7 +24,7 @@ using Token = PythonLexer::Token;
 /// down: brackets beside operators counted.
 constexpr char rule[] = "2:";
 
-constexpr qsizetype compiledHeader = 16; // bytes: magic, flags, time and size of the source (peps.python.org/pep-0552)
+constexpr qsizetype compiledHeaderBytes = 16; // bytes: magic, flags, time and size of the source (peps.python.org/pep-0552)
 
 bool isOpening(char c) { return c == '(' || c == '[' || c == '{'; }
 bool isClosing(char c) { return c == ')' || c == ']' || c == '}'; }
@@ -477,7 +477,7 @@ QByteArray scriptHash(const Revision &revision)
             return rule + sqlHash(revision.path, readTextFile(revision.path));
         QByteArray source = readFile(revision.path);
         if (revision.path.endsWith(QLatin1String(".pyc")))
-            return rule + QCryptographicHash::hash(source.mid(compiledHeader), QCryptographicHash::Sha256).toHex();
+            return rule + QCryptographicHash::hash(source.mid(compiledHeaderBytes), QCryptographicHash::Sha256).toHex();
         if (source.contains('\r'))
             source.replace("\r\n", "\n").replace('\r', '\n');
         if (source.startsWith("\xef\xbb\xbf"))

@@ -110,7 +110,7 @@ QByteArray toUtf8(const QString &path, QByteArray source)
 }
 
 /// Values nested deeper than this are no header; Python itself gives up at 200 brackets.
-constexpr int maximumNesting = 100;
+constexpr int deepestValue = 100;
 
 /// Counts how deep a call that calls itself has come.
 class Nesting
@@ -321,8 +321,8 @@ private:
     std::optional<Literal> expression(Names *targets = nullptr)
     {
         const Nesting nesting(m_nesting); // the one way back into itself, for brackets and for a = b = …
-        if (m_nesting > maximumNesting)
-            throw unreadable(QStringLiteral("it is nested more than %1 deep").arg(maximumNesting));
+        if (m_nesting > deepestValue)
+            throw unreadable(QStringLiteral("it is nested more than %1 deep").arg(deepestValue));
         std::optional<Literal> left = term(targets);
         if (left && isOperator(',') && targets) // a tuple without parentheses
             return sequenceAfter(*left);

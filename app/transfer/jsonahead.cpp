@@ -158,10 +158,10 @@ private:
 };
 
 /// What the reader takes for its target.
-class Writer final : public JsonTarget
+class QueueWriter final : public JsonTarget
 {
 public:
-    explicit Writer(Queue &queue)
+    explicit QueueWriter(Queue &queue)
         : m_queue(queue)
         , m_piece(queue.fresh())
     {
@@ -254,7 +254,7 @@ void readInto(Queue &queue, QIODevice &device)
 {
     std::exception_ptr error;
     try {
-        Writer writer(queue);
+        QueueWriter writer(queue);
         try {
             readJson(device, writer, [&queue] { queue.check(); });
         } catch (const Unwanted &) {

@@ -13,11 +13,6 @@ namespace {
 constexpr size_t exactDigits = 15; // of a decimal that a double keeps: DBL_DIG
 constexpr size_t longestExact = 300; // digits before or after the point
 
-bool isDigit(char letter)
-{
-    return letter >= '0' && letter <= '9';
-}
-
 double realOf(std::string_view text)
 {
     if (text == "NaN")

@@ -8,6 +8,11 @@
 
 namespace meditrack {
 
+inline bool isDigit(char letter)
+{
+    return letter >= '0' && letter <= '9';
+}
+
 /// A column's type as far as values are spelled by it. Domains are what they are domains of.
 struct PostgresType
 {

@@ -10,7 +10,7 @@ namespace meditrack {
 
 namespace {
 
-using Kind = PostgresType::Kind;
+using TypeKind = PostgresType::Kind;
 
 /// A number in as few letters as read back bit for bit, or in as many digits as asked for.
 class NumberText
@@ -49,19 +49,14 @@ QString shown(std::string_view text)
     refuse(QStringLiteral("%1 is no value for the type %2").arg(shown(value), typeName));
 }
 
-bool isDigit(char letter)
-{
-    return letter >= '0' && letter <= '9';
-}
-
 bool isZero(std::string_view text)
 {
     return std::ranges::none_of(text, [](char letter) { return letter >= '1' && letter <= '9'; });
 }
 
-bool isTime(Kind kind)
+bool isTime(TypeKind kind)
 {
-    return kind == Kind::Date || kind == Kind::Time || kind == Kind::Timestamp || kind == Kind::TimestampZone;
+    return kind == TypeKind::Date || kind == TypeKind::Time || kind == TypeKind::Timestamp || kind == TypeKind::TimestampZone;
 }
 
 /// How many digits after the point tell something: 3 for "1.2340", 7 for "12e-7".
@@ -84,7 +79,7 @@ int decimalsOf(std::string_view text)
 /// A server would round it without a word.
 void requireScale(std::string_view text, const PostgresType &type)
 {
-    if (type.kind == Kind::Numeric && type.scale >= 0 && decimalsOf(text) > type.scale)
+    if (type.kind == TypeKind::Numeric && type.scale >= 0 && decimalsOf(text) > type.scale)
         refuse(QStringLiteral("%1 has more than %2 digits after the point, which the column does not keep").arg(shown(text)).arg(type.scale));
 }
 
@@ -100,10 +95,10 @@ void requireTime(std::string_view text, const PostgresType &type, const QString 
     if (colon == std::string_view::npos)
         return;
     const std::string_view time = text.substr(qMax<size_t>(colon, 2) - 2);
-    if (type.kind == Kind::Date && !isZero(time))
+    if (type.kind == TypeKind::Date && !isZero(time))
         refuse(QStringLiteral("%1 has a time of day, which the column does not keep").arg(shown(text)));
     const size_t zone = time.find_first_of("+-");
-    if ((type.kind == Kind::Timestamp || type.kind == Kind::Time) && zone != std::string_view::npos && !isZero(time.substr(zone)))
+    if ((type.kind == TypeKind::Timestamp || type.kind == TypeKind::Time) && zone != std::string_view::npos && !isZero(time.substr(zone)))
         refuse(QStringLiteral("%1 has a time zone, which the column does not keep").arg(shown(text)));
     constexpr size_t kept = 6;
     const std::string_view seconds = time.substr(0, zone);
@@ -114,7 +109,7 @@ void requireTime(std::string_view text, const PostgresType &type, const QString 
 /// VARCHAR(n) cuts off blanks at the end without a word.
 void requireLength(std::string_view text, const PostgresType &type)
 {
-    if (type.kind != Kind::Text || type.length < 0 || text.size() <= size_t(type.length) || !text.ends_with(' '))
+    if (type.kind != TypeKind::Text || type.length < 0 || text.size() <= size_t(type.length) || !text.ends_with(' '))
         return;
     const auto characters = std::ranges::count_if(text, [](char letter) { return (static_cast<unsigned char>(letter) & 0xc0) != 0x80; });
     if (characters > type.length)
@@ -125,7 +120,7 @@ void addText(PostgresCopyIn &copy, std::string_view text, const PostgresType &ty
 {
     if (text.find('\0') != std::string_view::npos)
         refuse(QStringLiteral("a text has a NUL character (\\u0000), which PostgreSQL cannot hold"));
-    if (type.kind == Kind::Bytes && !text.starts_with("\\x"))
+    if (type.kind == TypeKind::Bytes && !text.starts_with("\\x"))
         refuse(QStringLiteral("a text is no value for the type %1").arg(typeName));
     requireScale(text, type);
     requireLength(text, type);
@@ -137,14 +132,14 @@ void addText(PostgresCopyIn &copy, std::string_view text, const PostgresType &ty
 void addInteger(PostgresCopyIn &copy, qint64 value, const PostgresType &type, const QString &typeName)
 {
     const NumberText text(value);
-    if (type.kind == Kind::Bool) {
+    if (type.kind == TypeKind::Bool) {
         if (value != 0 && value != 1)
             refuse(text.view(), typeName);
         copy.addText(value == 1 ? "t" : "f");
         return;
     }
     constexpr qint64 exact = qint64(1) << 53; // a double keeps whole numbers up to here
-    if (isTime(type.kind) || type.kind == Kind::Bytes || (type.kind == Kind::Real && (value > exact || value < -exact) && qint64(double(value)) != value))
+    if (isTime(type.kind) || type.kind == TypeKind::Bytes || (type.kind == TypeKind::Real && (value > exact || value < -exact) && qint64(double(value)) != value))
         refuse(text.view(), typeName);
     copy.addText(text.view());
 }
@@ -155,13 +150,13 @@ void addReal(PostgresCopyIn &copy, double value, const PostgresType &type, const
     constexpr int sure = 15; // digits: what is behind them is a float's noise
     const NumberText text(value);
     switch (type.kind) {
-    case Kind::Bool:
-    case Kind::Integer:
+    case TypeKind::Bool:
+    case TypeKind::Integer:
         if (!(value >= -limit && value < limit) || double(qint64(value)) != value)
             refuse(text.view(), typeName);
         addInteger(copy, qint64(value), type, typeName);
         return;
-    case Kind::Numeric:
+    case TypeKind::Numeric:
         if (std::isfinite(value) && type.scale >= 0 && decimalsOf(text.view()) > type.scale) {
             const NumberText rounded(value, sure);
             requireScale(rounded.view(), type);
@@ -169,11 +164,11 @@ void addReal(PostgresCopyIn &copy, double value, const PostgresType &type, const
             return;
         }
         break;
-    case Kind::Date:
-    case Kind::Time:
-    case Kind::Timestamp:
-    case Kind::TimestampZone:
-    case Kind::Bytes:
+    case TypeKind::Date:
+    case TypeKind::Time:
+    case TypeKind::Timestamp:
+    case TypeKind::TimestampZone:
+    case TypeKind::Bytes:
         refuse(text.view(), typeName);
     default:
         break;
@@ -184,12 +179,12 @@ void addReal(PostgresCopyIn &copy, double value, const PostgresType &type, const
 void addBlob(PostgresCopyIn &copy, std::string_view bytes, const PostgresType &type, const QString &typeName)
 {
     constexpr size_t uuidBytes = 16;
-    if (type.kind == Kind::Uuid && bytes.size() == uuidBytes) {
+    if (type.kind == TypeKind::Uuid && bytes.size() == uuidBytes) {
         const QByteArray digits = QByteArray::fromRawData(bytes.data(), qsizetype(bytes.size())).toHex();
         copy.addText({digits.constData(), size_t(digits.size())});
         return;
     }
-    if (type.kind != Kind::Bytes)
+    if (type.kind != TypeKind::Bytes)
         refuse(QStringLiteral("bytes are no value for the type %1").arg(typeName));
     copy.addBytes(bytes);
 }

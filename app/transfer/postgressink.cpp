@@ -12,7 +12,7 @@ namespace meditrack {
 
 namespace {
 
-constexpr qint64 mostRows = 10000; // of one COPY
+constexpr qint64 mostRowsOfCopy = 10000; // of one COPY
 constexpr qint64 mostBytes = 8 * 1024 * 1024; // of one COPY
 const QString stage = QStringLiteral("pg_temp.meditrack_rows");
 const QString stageName = QStringLiteral("meditrack_rows");
@@ -165,7 +165,7 @@ void PostgresRowSink::write(std::span<const Cell> row)
         throw;
     }
     m_copy->endRow();
-    if (m_copy->rows() >= mostRows || m_copy->bytes() >= mostBytes)
+    if (m_copy->rows() >= mostRowsOfCopy || m_copy->bytes() >= mostBytes)
         flush();
 }
 

@@ -12,7 +12,7 @@ namespace meditrack {
 namespace {
 
 constexpr size_t mostStatements = 64; // kept for rows whose columns take turns
-constexpr size_t mostRows = 100; // in one INSERT: more are hardly faster
+constexpr size_t mostRowsOfInsert = 100; // in one INSERT: more are hardly faster
 constexpr size_t mostValues = 2000; // in one INSERT; SQLite's limit is 32,766 (sqlite.org/limits.html)
 constexpr size_t waitingBytes = 256 * 1024; // texts and blobs of rows that wait
 
@@ -286,7 +286,7 @@ void SqliteRowSink::setColumns(const QStringList &columns, bool withRowid)
     m_inserts->one = std::make_unique<SqliteCursor>(m_connection, insertSql(columns, m_withRowid, 1));
     const size_t values = size_t(columns.size()) + (m_withRowid ? 1 : 0);
     // ON CONFLICT of a later row may be about an earlier one of the same statement: one by one there.
-    m_inserts->rows = m_mode == ImportMode::Upsert || values == 0 ? 1 : std::clamp<size_t>(mostValues / values, 1, mostRows);
+    m_inserts->rows = m_mode == ImportMode::Upsert || values == 0 ? 1 : std::clamp<size_t>(mostValues / values, 1, mostRowsOfInsert);
 }
 
 void SqliteRowSink::write(std::span<const Cell> row)
