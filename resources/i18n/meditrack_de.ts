@@ -7328,7 +7328,7 @@
     </message>
     <message>
         <source>From %1 to %2.</source>
-        <translation>Von %1 auf %2.</translation>
+        <translation>Von %1 nach %2.</translation>
     </message>
     <message>
         <source>a few seconds left</source>
