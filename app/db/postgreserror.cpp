@@ -156,7 +156,7 @@ Error cannotConnect(const pg_conn *connection, const DatabaseUrl &url)
     else if (text.contains(QLatin1String("certificate")))
         advice = Engine::tr("The server shows another certificate than sslmode and sslrootcert in the URL ask for. Check the host's name, and the file of the "
                                 "authority that signed the certificate; if they are right, somebody else may be answering.");
-    else if (text.contains(QLatin1String("SSL")))
+    else if (text.contains(QLatin1String("SSL")) && !refusal.is("28")) // whom it lets in is another matter, and says so, too
         advice = Engine::tr("Server and URL do not agree on encryption: look at sslmode in the URL, and ask the server's administrator.");
     else if (text.contains(QLatin1String("session is ")) || text.contains(QLatin1String("server is ")))
         advice = Engine::tr("target_session_attrs in the URL asks for another kind of server than those that answered.");

@@ -175,13 +175,13 @@ QStringList postgresObstacles(Connection &connection, const PostgresTableFacts &
         "JOIN pg_catalog.pg_constraint con ON con.oid = g.tgconstraint "
         "UNION SELECT 'privileges that ' || pg_get_userbyid(a.grantor) || ' has given' FROM t CROSS JOIN LATERAL aclexplode(t.relacl) a WHERE a.grantor <> t.relowner "
         "UNION SELECT 'privileges that ' || pg_get_userbyid(a.grantor) || ' has given' FROM t JOIN pg_catalog.pg_attribute c ON c.attrelid = t.oid CROSS JOIN LATERAL aclexplode(c.attacl) a WHERE a.grantor <> t.relowner "
-        // What else names the table or the type of its rows: views above all.
+        // What else names the table or the type of its rows: views above all. Its own generated columns do before 15.
         "UNION SELECT CASE WHEN w.oid IS NOT NULL THEN pg_describe_object('pg_class'::regclass, w.ev_class, 0) ELSE pg_describe_object(d.classid, d.objid, d.objsubid) END "
         "FROM t JOIN pg_catalog.pg_type y ON y.oid = t.reltype JOIN pg_catalog.pg_depend d ON (d.refclassid = 'pg_class'::regclass AND d.refobjid = t.oid) "
         "OR (d.refclassid = 'pg_type'::regclass AND d.refobjid IN (t.reltype, y.typarray)) "
         "LEFT JOIN pg_catalog.pg_rewrite w ON d.classid = 'pg_rewrite'::regclass AND w.oid = d.objid "
         "WHERE NOT CASE d.classid "
-        "WHEN 'pg_class'::regclass THEN EXISTS (SELECT FROM pg_catalog.pg_class o LEFT JOIN pg_catalog.pg_index i ON i.indexrelid = o.oid WHERE o.oid = d.objid AND (i.indrelid = t.oid OR o.oid = t.reltoastrelid OR (o.relkind = 'S' AND d.deptype IN ('a', 'i')))) "
+        "WHEN 'pg_class'::regclass THEN EXISTS (SELECT FROM pg_catalog.pg_class o LEFT JOIN pg_catalog.pg_index i ON i.indexrelid = o.oid WHERE o.oid = d.objid AND (o.oid = t.oid OR i.indrelid = t.oid OR o.oid = t.reltoastrelid OR (o.relkind = 'S' AND d.deptype IN ('a', 'i')))) "
         "WHEN 'pg_type'::regclass THEN d.objid IN (t.reltype, y.typarray) "
         "WHEN 'pg_constraint'::regclass THEN EXISTS (SELECT FROM pg_catalog.pg_constraint o WHERE o.oid = d.objid AND t.oid IN (o.conrelid, o.confrelid)) "
         "WHEN 'pg_attrdef'::regclass THEN EXISTS (SELECT FROM pg_catalog.pg_attrdef o WHERE o.oid = d.objid AND o.adrelid = t.oid) "
