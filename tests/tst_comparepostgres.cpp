@@ -121,6 +121,30 @@ constexpr Pair pairs[] = {
     {"view with rules and defaults", "CREATE TABLE a (x text); CREATE VIEW v AS SELECT x FROM a; ALTER VIEW v ALTER x SET DEFAULT 'd'; CREATE RULE r AS ON INSERT TO v DO INSTEAD INSERT INTO a VALUES (NEW.x || '!');",
      "CREATE TABLE a (x varchar(9)); CREATE VIEW v AS SELECT x FROM a; ALTER VIEW v ALTER x SET DEFAULT 'd'; CREATE RULE r AS ON INSERT TO v DO INSTEAD INSERT INTO a VALUES (NEW.x || '!');",
      false, "INSERT INTO v DEFAULT VALUES; SELECT max(x) FROM a", "d!"},
+    {"function that goes with the type that it takes, and is called by a table that goes",
+     "CREATE TYPE mood AS ENUM ('ok', 'sad'); CREATE TABLE keeps (x integer); CREATE FUNCTION f(mood) RETURNS integer IMMUTABLE LANGUAGE sql AS 'SELECT 7'; "
+     "CREATE TABLE u (y mood, z integer DEFAULT f('ok'), w integer GENERATED ALWAYS AS (f(y)) STORED, CONSTRAINT c CHECK (f(y) > 0), CONSTRAINT e EXCLUDE USING btree (f(y) WITH =)); CREATE UNIQUE INDEX ui ON u (f(y)); CREATE INDEX uw ON u (w);",
+     "CREATE TABLE keeps (x integer);"},
+    {"function that returns otherwise, and is called by tables that go, by what hangs on views",
+     "CREATE FUNCTION f(n integer) RETURNS integer IMMUTABLE LANGUAGE sql AS 'SELECT n'; CREATE TABLE a (x integer); CREATE TABLE gone (x integer, CONSTRAINT c CHECK (f(x) > 0)); CREATE INDEX gi ON gone (f(x)); "
+     "CREATE VIEW v AS SELECT x FROM a; ALTER VIEW v ALTER x SET DEFAULT f(5); CREATE MATERIALIZED VIEW m AS SELECT x FROM a; CREATE INDEX mi ON m (f(x)); "
+     "CREATE VIEW w AS SELECT x FROM a; CREATE RULE r AS ON INSERT TO w DO INSTEAD INSERT INTO a VALUES (f(NEW.x));",
+     "CREATE FUNCTION f(n integer) RETURNS bigint IMMUTABLE LANGUAGE sql AS 'SELECT n::bigint'; CREATE TABLE a (x integer); "
+     "CREATE VIEW v AS SELECT x FROM a; ALTER VIEW v ALTER x SET DEFAULT f(5); CREATE MATERIALIZED VIEW m AS SELECT x FROM a; CREATE INDEX mi ON m (f(x)); "
+     "CREATE VIEW w AS SELECT x FROM a; CREATE RULE r AS ON INSERT TO w DO INSTEAD INSERT INTO a VALUES (f(NEW.x));",
+     false, "INSERT INTO v DEFAULT VALUES; INSERT INTO w VALUES (6); SELECT string_agg(DISTINCT x::text, '') FROM a", "56"},
+    {"rules of views that write through other views",
+     "CREATE TABLE a (x text); CREATE TABLE b (x text); CREATE VIEW va AS SELECT x FROM a; CREATE VIEW aa AS SELECT x FROM b; CREATE RULE r AS ON INSERT TO aa DO INSTEAD INSERT INTO va VALUES (NEW.x); "
+     "CREATE VIEW zz AS SELECT x FROM b; CREATE RULE r AS ON INSERT TO zz DO ALSO INSERT INTO aa VALUES (NEW.x || '!'); GRANT SELECT ON zz TO reader;",
+     "CREATE TABLE a (x varchar(9)); CREATE TABLE b (x text); CREATE VIEW va AS SELECT x FROM a; CREATE VIEW aa AS SELECT x FROM b; CREATE RULE r AS ON INSERT TO aa DO INSTEAD INSERT INTO va VALUES (NEW.x); "
+     "CREATE VIEW zz AS SELECT x FROM b; CREATE RULE r AS ON INSERT TO zz DO ALSO INSERT INTO aa VALUES (NEW.x || '!');",
+     false, "SELECT concat(has_table_privilege('reader', 'zz', 'SELECT'), has_table_privilege('reader', 'aa', 'SELECT'))", "tf"},
+    {"functions whose bodies the server has read, over what is changed",
+     "CREATE TABLE a (x text, y integer); CREATE VIEW v AS SELECT x FROM a; CREATE FUNCTION g() RETURNS bigint LANGUAGE sql BEGIN ATOMIC SELECT count(x) FROM v; END; "
+     "CREATE FUNCTION h() RETURNS bigint LANGUAGE sql BEGIN ATOMIC SELECT count(y) FROM a; END; CREATE VIEW w AS SELECT g() + h() AS n; INSERT INTO a VALUES ('p', 1);",
+     "CREATE TABLE a (x varchar(9), y bigint); CREATE VIEW v AS SELECT x FROM a; CREATE FUNCTION g() RETURNS bigint LANGUAGE sql BEGIN ATOMIC SELECT count(x) FROM v; END; "
+     "CREATE FUNCTION h() RETURNS bigint LANGUAGE sql BEGIN ATOMIC SELECT count(y) FROM a; END; CREATE VIEW w AS SELECT g() + h() AS n;",
+     false, "SELECT n FROM w", "2", 14},
     {"trigger on partitions", "CREATE TABLE p (x integer) PARTITION BY LIST (x); CREATE TABLE p1 PARTITION OF p FOR VALUES IN (1);",
      "CREATE TABLE p (x integer) PARTITION BY LIST (x); CREATE TABLE p1 PARTITION OF p FOR VALUES IN (1); CREATE TRIGGER t BEFORE UPDATE ON p FOR EACH ROW EXECUTE FUNCTION suppress_redundant_updates_trigger();"},
     {"type under a generated column",

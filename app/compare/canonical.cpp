@@ -181,6 +181,7 @@ TextObject Canonical::of(const TextObject &object) const
         part = canonicalStatement(part);
     same.keeps.clear();
     same.callers.clear();
+    same.needs.clear();
     return same;
 }
 

@@ -49,9 +49,12 @@ public:
         m_differences = m_given;
         if (m_context.isSqlite)
             return;
-        m_letGo = FunctionsLetGo(m_given, m_context.from);
-        for (Difference &each : inTheWay(m_given, m_context, m_letGo))
-            m_differences.push_back(std::move(each));
+        for (size_t known = 0; known != m_differences.size();) { // what goes with others may take more along
+            known = m_differences.size();
+            m_letGo = LetGo(m_differences, m_context.from);
+            m_differences = m_given;
+            std::ranges::move(inTheWay(m_given, m_context, m_letGo), std::back_inserter(m_differences));
+        }
         setDefaultsAgain(m_differences, m_letGo, m_context);
     }
 
@@ -65,7 +68,7 @@ public:
         dropKeysAndRules();
         dropFormulas();
         append(m_withoutFormula);
-        append(columnsLetGo(m_letGo, m_context));
+        append(tablesLetGo(m_letGo, m_context));
         append(texts.dropCalled());
         append(types.first);
         append(texts.createEarly());
@@ -254,8 +257,10 @@ private:
             }
         }
         for (auto table = sorted.rbegin(); table != sorted.rend(); ++table) {
-            for (const Index &index : (*table)->indexes)
-                add(DropIndex{(*table)->schema, index.name, (*table)->name});
+            for (const Index &index : (*table)->indexes) {
+                if (!m_letGo.callsIn((*table)->schema, (*table)->name)) // or some of them are gone already
+                    add(DropIndex{(*table)->schema, index.name, (*table)->name});
+            }
             add(DropTable{(*table)->schema, (*table)->name});
         }
     }
@@ -343,11 +348,17 @@ private:
     std::vector<Operation> m_operations;
     std::vector<Operation> m_withoutFormula; ///< takes formulas from columns that keep their values
     std::vector<Operation> m_late; ///< foreign keys of new tables that refer in a circle
-    FunctionsLetGo m_letGo;
+    LetGo m_letGo;
     std::vector<std::pair<const Table *, const ForeignKey *>> m_disturbed;
 };
 
 } // namespace
+
+bool hasWord(const QString &text, const QString &word)
+{
+    const QRegularExpression pattern(QStringLiteral("(?<!\\w)%1(?!\\w)").arg(QRegularExpression::escape(word)), QRegularExpression::CaseInsensitiveOption | QRegularExpression::UseUnicodePropertiesOption);
+    return pattern.match(text).hasMatch();
+}
 
 bool namesInText(const QString &sql, const QString &name)
 {

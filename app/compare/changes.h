@@ -67,27 +67,40 @@ TypeOperations typeOperations(const std::vector<Difference> &differences, const 
 /// Whether a changed enum is made anew, and its columns changed to the new one: labels go, change places, or are needed at once.
 bool isMadeAnew(const NamedType &from, const NamedType &to, const std::vector<Difference> &differences);
 
-/// Functions of a server that go for a while, to come again with another result or other arguments, and what has to let go of them until then.
-class FunctionsLetGo
+/// Functions and views of a server that cannot stand while something else goes or is changed, with what calls these functions and has to let go of them.
+class LetGo
 {
 public:
     using Of = TextObject::Caller::Of;
 
-    FunctionsLetGo() = default;
-    FunctionsLetGo(const std::vector<Difference> &differences, const WholeSchema &from);
+    LetGo() = default;
+    LetGo(const std::vector<Difference> &differences, const WholeSchema &from);
 
-    bool isEmpty() const { return m_functions.isEmpty(); }
-    bool has(const TextObject &function) const;
-    bool areCalledBy(Of of, const QString &schema, const QString &table, const QString &name) const;
+    bool isEmpty() const { return m_texts.isEmpty(); }
+    bool has(const TextObject &text) const { return m_texts.contains(keyOf(text)); }
+    bool areCalledBy(Of of, const QString &schema, const QString &table, const QString &name) const { return m_callers.contains(callerOf(of) + keyOf({schema, table, name})); }
+    /// By a default, formula, rule or index of this table or view.
+    bool callsIn(const QString &schema, const QString &table) const { return m_tables.contains(keyOf({schema, table})); }
 
 private:
-    QSet<QString> m_functions;
-    std::vector<TextObject::Caller> m_callers;
+    static QString keyOf(const QStringList &names) { return names.join(QChar()); }
+    static QString keyOf(const TextObject &text);
+    static QString callerOf(Of of) { return QString::number(int(of)) + QChar(); }
+    void begin(const std::vector<Difference> &differences, const WholeSchema &from);
+    bool mustGo(const TextObject &text) const;
+    void add(const TextObject &text);
+
+    QSet<QString> m_texts;
+    QSet<QString> m_callers;
+    QSet<QString> m_tables; ///< in which they are called
+    QSet<QString> m_gone; ///< tables and views
+    QSet<QString> m_changed; ///< tables, and columns of them
 };
 
 /// What stays as it is, but cannot while something else is changed, as a difference from itself: it goes first and comes again. On a
 /// server: indexes, rules and keys over columns that are made anew, generated columns over those whose type is changed, and what calls one of these functions.
-std::vector<Difference> inTheWay(const std::vector<Difference> &differences, const ChangeContext &context, const FunctionsLetGo &functions);
+std::vector<Difference> inTheWay(const std::vector<Difference> &differences, const ChangeContext &context, const LetGo &functions);
+bool isView(const TextObject &text);
 /// Of a function without its arguments.
 QString bareNameOf(const TextObject &text);
 /// Name, arguments and result of a function, as pg_get_functiondef() writes them.
@@ -95,9 +108,9 @@ QString headOf(const TextObject &text);
 /// CREATE OR REPLACE keeps name, arguments and result (postgresql.org/docs/current/sql-createfunction.html, Notes).
 bool canBeReplaced(const TextObject &from, const TextObject &to);
 /// A default that calls such a function goes with it, and is set again.
-void setDefaultsAgain(std::vector<Difference> &differences, const FunctionsLetGo &functions, const ChangeContext &context);
-/// What takes these functions out of defaults, and out of formulas in tables that go, so that they can go themselves.
-std::vector<Operation> columnsLetGo(const FunctionsLetGo &functions, const ChangeContext &context);
+void setDefaultsAgain(std::vector<Difference> &differences, const LetGo &functions, const ChangeContext &context);
+/// What takes these functions out of defaults, and out of formulas, indexes and rules of tables that go, so that they can go themselves.
+std::vector<Operation> tablesLetGo(const LetGo &functions, const ChangeContext &context);
 /// Whether a column of the table gets another type, or another enum of the same name.
 bool getsAnotherType(const Table &table, const Column &column, const std::vector<Difference> &differences);
 
@@ -106,6 +119,8 @@ bool isOfNamedType(const ColumnType &type);
 
 /// Whether a text has this word.
 bool namesInText(const QString &sql, const QString &name);
+/// Likewise, and also in the string that is a function's body.
+bool hasWord(const QString &text, const QString &word);
 
 inline ExecuteSql execute(const QString &sql)
 {

@@ -205,10 +205,13 @@ void settleSchema(WholeSchema &part, const QString &name)
         sequence.schema = sequence.schema == name ? QString() : sequence.schema;
     for (NamedType &type : part.types)
         type.type.enumSchema = type.type.enumSchema == name ? QString() : type.type.enumSchema;
+    const auto settle = [&](QString &schema) { schema = schema == name ? QString() : schema; };
     for (TextObject &text : part.texts) {
-        text.schema = text.schema == name ? QString() : text.schema;
+        settle(text.schema);
         for (TextObject::Caller &caller : text.callers)
-            caller.schema = caller.schema == name ? QString() : caller.schema;
+            settle(caller.schema);
+        for (TextObject::Need &need : text.needs)
+            settle(need.schema);
     }
 }
 
@@ -228,6 +231,7 @@ WholeSchema inspectPostgres(Connection &connection, const Scope &scope)
     const QSet<QString> made = madeByExtensions(connection);
     const QHash<QString, PostgresTextPieces> pieces = postgresTextPieces(connection);
     const QHash<QString, std::vector<TextObject::Caller>> callers = postgresCallers(connection);
+    const QHash<QString, std::vector<TextObject::Need>> needs = postgresNeeds(connection);
     const auto keyOf = [](const TextObject &text) { return postgresTextKey(text.kind, text.schema, text.table, text.name); };
     const auto isOwn = [&](char kind, const QString &schema, const QString &name) {
         return !made.contains(QStringLiteral("%1 %2.%3").arg(QString(QLatin1Char(kind)), schema, name));
@@ -253,6 +257,7 @@ WholeSchema inspectPostgres(Connection &connection, const Scope &scope)
             text.parts = pieces.value(keyOf(text)).parts;
             text.keeps = pieces.value(keyOf(text)).keeps;
             text.callers = callers.value(keyOf(text));
+            text.needs = needs.value(keyOf(text));
         }
         for (Table &table : part.tables)
             settleNumbers(table, part.sequences);

@@ -12,7 +12,7 @@ namespace {
 class TableInTheWay
 {
 public:
-    TableInTheWay(const Table &from, const Table &to, const std::vector<Difference> &differences, const FunctionsLetGo &functions)
+    TableInTheWay(const Table &from, const Table &to, const std::vector<Difference> &differences, const LetGo &functions)
         : m_from(from)
         , m_to(to)
         , m_differences(differences)
@@ -39,7 +39,7 @@ public:
     }
 
 private:
-    using Of = FunctionsLetGo::Of;
+    using Of = LetGo::Of;
 
     bool calls(Of of, const QString &name) const { return m_functions.areCalledBy(of, m_from.schema, m_from.name, name); }
 
@@ -137,7 +137,7 @@ private:
     const Table &m_from;
     const Table &m_to;
     const std::vector<Difference> &m_differences;
-    const FunctionsLetGo &m_functions;
+    const LetGo &m_functions;
     QStringList m_anew; ///< columns that are dropped and added again
     QStringList m_retyped; ///< whose enum is another one
     QStringList m_converted; ///< whose type is another one
@@ -161,53 +161,12 @@ bool canBeReplaced(const TextObject &from, const TextObject &to)
     return headOf(from) == headOf(to);
 }
 
-FunctionsLetGo::FunctionsLetGo(const std::vector<Difference> &differences, const WholeSchema &from)
-{
-    using Kind = TextObject::Kind;
-    const auto keyOf = [](const QString &schema, const QString &name) { return schema + QLatin1Char('.') + name; };
-    QStringList next;
-    for (const Difference &each : differences) {
-        const auto *old = before<TextObject>(each);
-        const auto *now = after<TextObject>(each);
-        if (!old || old->kind != Kind::Function)
-            continue;
-        const bool comesAgain = now ? !canBeReplaced(*old, *now) : std::ranges::any_of(differences, [&](const Difference &other) {
-            const auto *added = after<TextObject>(other);
-            return added && added->kind == Kind::Function && added->schema == old->schema && bareNameOf(*added) == bareNameOf(*old);
-        });
-        if (comesAgain)
-            next << keyOf(old->schema, old->name);
-    }
-    while (!next.isEmpty()) { // a function whose body the server has read goes with those that it calls
-        const QString key = next.takeLast();
-        const auto function = std::ranges::find_if(from.texts, [&](const TextObject &text) { return text.kind == Kind::Function && keyOf(text.schema, text.name) == key; });
-        if (m_functions.contains(key) || function == from.texts.end())
-            continue;
-        m_functions.insert(key);
-        for (const TextObject::Caller &caller : function->callers) {
-            m_callers.push_back(caller);
-            if (caller.of == Of::Function)
-                next << keyOf(caller.schema, caller.name);
-        }
-    }
-}
-
-bool FunctionsLetGo::has(const TextObject &function) const
-{
-    return function.kind == TextObject::Kind::Function && m_functions.contains(function.schema + QLatin1Char('.') + function.name);
-}
-
-bool FunctionsLetGo::areCalledBy(Of of, const QString &schema, const QString &table, const QString &name) const
-{
-    return std::ranges::find(m_callers, TextObject::Caller{of, schema, table, name}) != m_callers.end();
-}
-
-void setDefaultsAgain(std::vector<Difference> &differences, const FunctionsLetGo &functions, const ChangeContext &context)
+void setDefaultsAgain(std::vector<Difference> &differences, const LetGo &functions, const ChangeContext &context)
 {
     for (const Table &from : context.from.tables) {
         const Table *to = functions.isEmpty() ? nullptr : context.afterTables.find(from.schema, from.name);
         for (const Column &column : to ? from.columns : std::vector<Column>()) {
-            const bool calls = column.serverDefault && functions.areCalledBy(FunctionsLetGo::Of::Column, from.schema, from.name, column.name);
+            const bool calls = column.serverDefault && functions.areCalledBy(LetGo::Of::Column, from.schema, from.name, column.name);
             const Column *now = calls ? columnOf(*to, column.name, false) : nullptr;
             if (!now)
                 continue;
@@ -223,18 +182,33 @@ void setDefaultsAgain(std::vector<Difference> &differences, const FunctionsLetGo
     }
 }
 
-std::vector<Operation> columnsLetGo(const FunctionsLetGo &functions, const ChangeContext &context)
+std::vector<Operation> tablesLetGo(const LetGo &functions, const ChangeContext &context)
 {
+    using Of = LetGo::Of;
     std::vector<Operation> operations;
-    if (functions.isEmpty())
-        return operations;
     for (const Table &table : context.from.tables) {
+        if (!functions.callsIn(table.schema, table.name))
+            continue;
+        const bool goes = !context.afterTables.find(table.schema, table.name);
+        const auto calls = [&](Of of, const QString &name) { return functions.areCalledBy(of, table.schema, table.name, name); };
+        for (const Index &index : table.indexes) {
+            if (goes && calls(Of::Index, index.name))
+                operations.push_back(DropIndex{table.schema, index.name, table.name});
+        }
+        for (const Constraint &constraint : table.constraints) {
+            const auto *check = std::get_if<Check>(&constraint);
+            const auto *exclude = std::get_if<Exclude>(&constraint);
+            if (goes && check && calls(Of::Rule, check->name))
+                operations.push_back(DropConstraint{table.schema, table.name, check->name, QStringLiteral("check")});
+            else if (goes && exclude && calls(Of::Rule, exclude->name))
+                operations.push_back(DropConstraint{table.schema, table.name, exclude->name, QString()});
+        }
         for (const Column &column : table.columns) {
-            if (!functions.areCalledBy(FunctionsLetGo::Of::Column, table.schema, table.name, column.name))
+            if (!calls(Of::Column, column.name))
                 continue;
             if (!column.computed)
                 operations.push_back(execute(QStringLiteral("ALTER TABLE %1 ALTER COLUMN %2 DROP DEFAULT").arg(context.dialect->qualified(table.schema, table.name), context.dialect->quoted(column.name))));
-            else if (!context.afterTables.find(table.schema, table.name)) // DROP EXPRESSION would not let go before 15
+            else if (goes) // DROP EXPRESSION would not let go before 15
                 operations.push_back(DropColumn{table.schema, table.name, column.name});
         }
     }
@@ -259,7 +233,7 @@ bool getsAnotherType(const Table &table, const Column &column, const std::vector
     });
 }
 
-std::vector<Difference> inTheWay(const std::vector<Difference> &differences, const ChangeContext &context, const FunctionsLetGo &functions)
+std::vector<Difference> inTheWay(const std::vector<Difference> &differences, const ChangeContext &context, const LetGo &functions)
 {
     QSet<QString> changed;
     bool isEnum = false;

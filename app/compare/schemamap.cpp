@@ -199,6 +199,10 @@ WholeSchema renamed(const WholeSchema &schema, const CompareOptions &options)
                 renameIn(caller.name, columnRenames(options, caller.schema, caller.table));
             caller.table = newTableName(options, caller.schema, caller.table);
         }
+        for (TextObject::Need &need : text.needs) {
+            renameIn(need.column, columnRenames(options, need.schema, need.name));
+            need.name = newTableName(options, need.schema, need.name);
+        }
     }
     return result;
 }

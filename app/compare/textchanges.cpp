@@ -15,18 +15,6 @@ namespace {
 
 using TextKind = TextObject::Kind;
 
-bool isView(const TextObject &text)
-{
-    return text.kind == TextKind::View || text.kind == TextKind::MaterializedView;
-}
-
-/// Whether this word is anywhere in a text, also in the string that is a function's body.
-bool hasWord(const QString &text, const QString &word)
-{
-    const QRegularExpression pattern(QStringLiteral("(?<!\\w)%1(?!\\w)").arg(QRegularExpression::escape(word)), QRegularExpression::CaseInsensitiveOption | QRegularExpression::UseUnicodePropertiesOption);
-    return pattern.match(text).hasMatch();
-}
-
 /// What words are in a text, found once: there may be as many names to ask for as there are tables and texts.
 class WordSet
 {
@@ -57,7 +45,13 @@ std::vector<const TextObject *> inOrder(std::vector<const TextObject *> texts)
     std::map<const TextObject *, std::pair<WordSet, QString>> known; // words and own name
     for (const TextObject *text : texts)
         known.try_emplace(text, WordSet(text->definition), bareNameOf(*text));
-    const auto needs = [&](const TextObject *text, const TextObject *other) { return other != text && rank(other) < 2 && rank(text) < 2 && known.at(text).first.has(known.at(other).second); };
+    const auto needs = [&](const TextObject *text, const TextObject *other) {
+        if (other == text || rank(other) == 2 || rank(text) == 2)
+            return false;
+        if (isView(*text) && isView(*other) && !text->needs.empty()) // by its rules as well
+            return std::ranges::any_of(text->needs, [&](const TextObject::Need &need) { return need.name == other->name && need.schema == other->schema; });
+        return known.at(text).first.has(known.at(other).second) || std::ranges::find(other->callers, TextObject::Caller{TextObject::Caller::Of::View, text->schema, {}, text->name}) != other->callers.end();
+    };
     std::ranges::stable_sort(texts, {}, rank);
     std::vector<const TextObject *> sorted;
     QSet<const TextObject *> seen;
@@ -100,7 +94,7 @@ bool isSameThing(const TextObject &one, const TextObject &other)
 
 } // namespace
 
-TextChanges::TextChanges(const std::vector<Difference> &given, const std::vector<Difference> &differences, const FunctionsLetGo &letGo, const ChangeContext &context)
+TextChanges::TextChanges(const std::vector<Difference> &given, const std::vector<Difference> &differences, const LetGo &letGo, const ChangeContext &context)
     : m_given(given)
     , m_differences(differences)
     , m_letGo(letGo)
@@ -113,8 +107,8 @@ TextChanges::TextChanges(const std::vector<Difference> &given, const std::vector
             m_created.push_back(now);
     }
     if (!m_context.isSqlite) {
-        disturbFunctions();
-        disturbViews();
+        disturbLetGo();
+        findNeeded();
     }
     disturbTriggers();
 }
@@ -131,8 +125,8 @@ void TextChanges::disturb(const TextObject &text)
     m_created.push_back(&text);
 }
 
-/// Functions that others go with, and that have not changed themselves or could be replaced.
-void TextChanges::disturbFunctions()
+/// Functions and views that others go with, and that have not changed themselves or could be replaced.
+void TextChanges::disturbLetGo()
 {
     for (const TextObject &text : m_context.from.texts) {
         if (!m_letGo.has(text) || isDropped(text))
@@ -143,39 +137,22 @@ void TextChanges::disturbFunctions()
     }
 }
 
-/// A server keeps what a view is made of from being changed.
-void TextChanges::disturbViews()
+/// Views that functions, whose bodies the server has read, are made of: they go after those.
+void TextChanges::findNeeded()
 {
-    QSet<QString> disturbed;
-    for (const Difference &each : m_differences) {
-        if (before<Column>(each) && (each.isRemoval() || each.aspects.contains(QStringLiteral("type")) || each.aspects.contains(QStringLiteral("computed"))))
-            disturbed.insert(each.table);
-    }
-    for (const Table &table : m_context.from.tables) {
-        if (getsAnotherType(table))
-            disturbed.insert(table.name);
-    }
-    for (const TextObject *old : m_dropped) {
-        if (isView(*old))
-            disturbed.insert(old->name);
-    }
-    for (bool grows = true; grows;) {
-        grows = false;
-        for (const TextObject &view : m_context.from.texts) {
-            const bool stands = isView(view) && !isDropped(view)
-                && (m_letGo.areCalledBy(Of::View, view.schema, {}, view.name) || std::ranges::any_of(disturbed, [&](const QString &name) { return namesInText(view.definition, name); }));
-            if (!stands)
+    std::vector<const TextObject *> next;
+    std::ranges::copy_if(m_dropped, std::back_inserter(next), [this](const TextObject *text) { return text->kind == TextKind::Function && m_letGo.has(*text); });
+    while (!next.empty()) {
+        const TextObject &text = *next.back();
+        next.pop_back();
+        for (const TextObject *view : m_dropped) {
+            const bool isNeeded = isView(*view) && std::ranges::any_of(text.needs, [&](const TextObject::Need &need) { return need.name == view->name && need.schema == view->schema; });
+            if (!isNeeded || m_needed.contains(view))
                 continue;
-            disturb(view);
-            disturbed.insert(view.name);
-            grows = true;
+            m_needed.insert(view);
+            next.push_back(view);
         }
     }
-}
-
-bool TextChanges::getsAnotherType(const Table &table) const
-{
-    return std::ranges::any_of(table.columns, [&](const Column &column) { return !column.type.name.isEmpty() && isOfNamedType(column.type) && meditrack::getsAnotherType(table, column, m_given); });
 }
 
 /// Those of a view go with it; those that name a column keep a server from changing its type.
@@ -212,35 +189,17 @@ std::vector<Operation> TextChanges::drop(const Which &which) const
 
 std::vector<Operation> TextChanges::dropFirst() const
 {
-    return drop([this](const TextObject &text) { return text.kind != TextKind::Function || (goesEarly(text) && !m_letGo.has(text)); });
+    return drop([this](const TextObject &text) { return text.kind != TextKind::Function && !m_needed.contains(&text); });
 }
 
 std::vector<Operation> TextChanges::dropCalled() const
 {
-    return drop([this](const TextObject &text) { return m_letGo.has(text); });
+    return drop([this](const TextObject &text) { return m_needed.contains(&text) || (text.kind == Kind::Function && m_letGo.has(text)); });
 }
 
 std::vector<Operation> TextChanges::dropLast() const
 {
-    return drop([this](const TextObject &text) { return text.kind == TextKind::Function && !goesEarly(text) && !m_letGo.has(text); });
-}
-
-/// Before everything else: one that another takes the place of, with another result or other names of its arguments, and one whose
-/// arguments or result are of what goes.
-bool TextChanges::goesEarly(const TextObject &function) const
-{
-    const WordSet head(headOf(function));
-    return comesAgain(function) || std::ranges::any_of(m_differences, [&](const Difference &each) {
-        const bool isType = before<Table>(each) || before<NamedType>(each) || (before<TextObject>(each) && isView(*before<TextObject>(each)));
-        return each.isRemoval() && isType && head.has(each.name());
-    });
-}
-
-bool TextChanges::comesAgain(const TextObject &function) const
-{
-    return std::ranges::any_of(m_created, [&](const TextObject *each) {
-        return each->kind == TextKind::Function && each->schema == function.schema && bareNameOf(*each) == bareNameOf(function);
-    });
+    return drop([this](const TextObject &text) { return text.kind == TextKind::Function && !m_letGo.has(text); });
 }
 
 QString TextChanges::dropStatement(const TextObject &text) const

@@ -10,10 +10,10 @@ class TextChanges
 {
 public:
     /// differences: with what stands in their way. All of them have to stay.
-    TextChanges(const std::vector<Difference> &given, const std::vector<Difference> &differences, const FunctionsLetGo &letGo, const ChangeContext &context);
+    TextChanges(const std::vector<Difference> &given, const std::vector<Difference> &differences, const LetGo &letGo, const ChangeContext &context);
 
     std::vector<Operation> dropFirst() const; ///< before tables are looked at
-    std::vector<Operation> dropCalled() const; ///< functions that were let go: indexes and rules that call them are gone by now
+    std::vector<Operation> dropCalled() const; ///< functions that were let go, and views that they read: indexes and rules that call them are gone by now
     std::vector<Operation> createEarly() const; ///< functions, before tables are made and changed
     std::vector<Operation> dropLast() const; ///< functions that defaults, indexes and triggers need until they are gone themselves
     std::vector<Operation> createLast() const;
@@ -29,13 +29,10 @@ private:
 
     void sort();
     void disturb(const TextObject &text);
-    void disturbFunctions();
-    void disturbViews();
+    void disturbLetGo();
+    void findNeeded();
     void disturbTriggers();
-    bool getsAnotherType(const Table &table) const;
     bool isDropped(const TextObject &text) const;
-    bool goesEarly(const TextObject &function) const;
-    bool comesAgain(const TextObject &function) const;
     template<typename Which>
     std::vector<Operation> drop(const Which &which) const;
     QString dropStatement(const TextObject &text) const;
@@ -45,10 +42,11 @@ private:
 
     const std::vector<Difference> &m_given;
     const std::vector<Difference> &m_differences;
-    const FunctionsLetGo &m_letGo;
+    const LetGo &m_letGo;
     const ChangeContext &m_context;
     std::vector<const TextObject *> m_dropped;
     std::vector<const TextObject *> m_created;
+    QSet<const TextObject *> m_needed; ///< by functions that are let go
 };
 
 } // namespace meditrack

@@ -167,4 +167,22 @@ QHash<QString, std::vector<TextObject::Caller>> postgresCallers(Connection &conn
     return found;
 }
 
+QHash<QString, std::vector<TextObject::Need>> postgresNeeds(Connection &connection)
+{
+    const Unreported quiet(connection);
+    // Of a view its rules are made of something, its query is one of them; whoever needs the type of rows, or an array of it, needs the table or view.
+    const QString sql = things + QStringLiteral(
+        ", u AS (SELECT key, v.oid AS own, 'pg_catalog.pg_class'::regclass::oid AS classid, v.oid FROM v UNION ALL SELECT key, v.oid, 'pg_catalog.pg_rewrite'::regclass, r.oid FROM v JOIN pg_catalog.pg_rewrite r ON r.ev_class = v.oid "
+        "UNION ALL SELECT key, 0, 'pg_catalog.pg_proc'::regclass, f.oid FROM f) "
+        "SELECT DISTINCT u.key, n.nspname, c.relname, a.attname FROM u JOIN pg_catalog.pg_depend d ON d.classid = u.classid AND d.objid = u.oid "
+        "LEFT JOIN pg_catalog.pg_type t ON d.refclassid = 'pg_catalog.pg_type'::regclass AND t.oid = d.refobjid LEFT JOIN pg_catalog.pg_type e ON e.oid = t.typelem "
+        "JOIN pg_catalog.pg_class c ON c.oid = CASE d.refclassid WHEN 'pg_catalog.pg_class'::regclass THEN d.refobjid ELSE coalesce(nullif(t.typrelid, 0), e.typrelid) END "
+        "AND c.oid <> u.own AND c.relkind IN ('r', 'p', 'f', 'v', 'm') JOIN pg_catalog.pg_namespace n ON n.oid = c.relnamespace "
+        "LEFT JOIN pg_catalog.pg_attribute a ON d.refclassid = 'pg_catalog.pg_class'::regclass AND a.attrelid = c.oid AND a.attnum = nullif(d.refobjsubid, 0) ORDER BY 1, 2, 3, 4");
+    QHash<QString, std::vector<TextObject::Need>> found;
+    for (const QVariantList &row : connection.execute(sql).rows)
+        found[row.at(0).toString()].push_back({row.at(1).toString(), row.at(2).toString(), row.at(3).toString()});
+    return found;
+}
+
 } // namespace meditrack

@@ -22,6 +22,9 @@ QHash<QString, PostgresTextPieces> postgresTextPieces(Connection &connection);
 /// Who calls which function, by postgresTextKey().
 QHash<QString, std::vector<TextObject::Caller>> postgresCallers(Connection &connection);
 
+/// What views and functions are made of, by postgresTextKey().
+QHash<QString, std::vector<TextObject::Need>> postgresNeeds(Connection &connection);
+
 QString postgresTextKey(TextObject::Kind kind, const QString &schema, const QString &table, const QString &name);
 
 } // namespace meditrack

@@ -25,6 +25,16 @@ struct TextObject
         bool operator==(const Caller &) const = default;
     };
 
+    /// What a view, with its rules, or a function is made of, as those books have it: that cannot be changed or go while the view or function stands.
+    struct Need
+    {
+        QString schema;
+        QString name; ///< of a table or view
+        QString column; ///< nothing: rows of it as a whole
+
+        bool operator==(const Need &) const = default;
+    };
+
     /// A statement for what it would lose if it was made anew, and what is not part of the schema: privileges, comment, owner.
     struct Keep
     {
@@ -42,6 +52,7 @@ struct TextObject
     QStringList parts = {}; ///< statements that make what belongs to it: indexes of a materialized view, rules and defaults of a view, that a trigger is switched off
     std::vector<Keep> keeps = {};
     std::vector<Caller> callers = {}; ///< of a function
+    std::vector<Need> needs = {};
 
     bool operator==(const TextObject &) const = default;
 };
