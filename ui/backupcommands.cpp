@@ -17,13 +17,6 @@ JobOutcome quiet()
     return {};
 }
 
-JobOutcome saying(const QString &summary)
-{
-    JobOutcome outcome;
-    outcome.summary = summary;
-    return outcome;
-}
-
 } // namespace
 
 BackupCommands::BackupCommands(Session &session, QObject *parent)
@@ -45,7 +38,7 @@ void BackupCommands::setPinned(const QString &file, bool pinned)
         backupjobs::setPinned(file, pinned);
         return pinned;
     };
-    const auto how = [name = QFileInfo(file).fileName()](bool isPinned) { return saying(isPinned ? tr("%1 is pinned: no retention deletes it.").arg(name) : tr("%1 is not pinned any more.").arg(name)); };
+    const auto how = [name = QFileInfo(file).fileName()](bool isPinned) { return JobOutcome::saying(isPinned ? tr("%1 is pinned: no retention deletes it.").arg(name) : tr("%1 is not pinned any more.").arg(name)); };
     m_session.perform({JobKind::Tidy, pinned ? tr("Pinning the backup") : tr("Unpinning the backup"), file, {}}, work, how, [](bool) {});
 }
 
@@ -58,7 +51,7 @@ void BackupCommands::remove(const BackupInfo &backup)
         return backup.fileBytes;
     };
     m_session.perform({JobKind::Tidy, tr("Deleting the backup"), backup.path, {}}, work,
-                      [name = QFileInfo(backup.path).fileName()](qint64) { return saying(tr("%1 is deleted.").arg(name)); }, [this](qint64 bytes) { Q_EMIT tidied(1, bytes); });
+                      [name = QFileInfo(backup.path).fileName()](qint64) { return JobOutcome::saying(tr("%1 is deleted.").arg(name)); }, [this](qint64 bytes) { Q_EMIT tidied(1, bytes); });
 }
 
 void BackupCommands::planTidy()
@@ -72,7 +65,7 @@ void BackupCommands::tidy(const PrunePlan &plan)
     if (!m_session.mayBegin(Wish::TidyBackups))
         return;
     m_session.perform({JobKind::Tidy, tr("Tidying up"), {}, {}}, [plan](const OpenRequest &, Progress &progress) { return backupjobs::tidy(plan, progress); },
-                      [](const backupjobs::Tidied &done) { return saying(wording::tidied(done.count, done.bytes)); },
+                      [](const backupjobs::Tidied &done) { return JobOutcome::saying(wording::tidied(done.count, done.bytes)); },
                       [this](const backupjobs::Tidied &done) { Q_EMIT tidied(done.count, done.bytes); },
                       [this] { planTidy(); }); // asks again: some may be gone
 }
@@ -97,7 +90,7 @@ void BackupCommands::exportRows(const ExportRequest &asked)
         return;
     m_session.perform({JobKind::Export, tr("Export to %1").arg(QFileInfo(asked.file).fileName()), asked.file, {}},
                       [asked](const OpenRequest &request, Progress &progress) { return backupjobs::exportRows(request, asked, progress); },
-                      [](const ExportResult &result) { return saying(wording::exported(result)); }, [this](const ExportResult &result) { Q_EMIT exported(result); });
+                      [](const ExportResult &result) { return JobOutcome::saying(wording::exported(result)); }, [this](const ExportResult &result) { Q_EMIT exported(result); });
 }
 
 void BackupCommands::previewImport(const ImportRequest &asked)
@@ -115,7 +108,7 @@ void BackupCommands::importRows(const ImportRequest &asked)
         return;
     m_session.perform({JobKind::Import, tr("Import of %1").arg(QFileInfo(asked.file).fileName()), asked.file, {}},
                       [asked](const OpenRequest &request, Progress &progress) { return backupjobs::importRows(request, asked, progress); },
-                      [asked](const ImportResult &result) { return saying(wording::imported(asked, result)); }, [this, asked](const ImportResult &result) { Q_EMIT imported(asked, result); },
+                      [asked](const ImportResult &result) { return JobOutcome::saying(wording::imported(asked, result)); }, [this, asked](const ImportResult &result) { Q_EMIT imported(asked, result); },
                       [this, asked] { previewImport(asked); }); // asks again: what is there may have changed
 }
 

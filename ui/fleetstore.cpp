@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "fleetstore.h"
 
+#include "privatefile.h"
 #include "words.h"
 
 #include <QDir>
@@ -15,8 +16,6 @@ namespace meditrack {
 using namespace Qt::StringLiterals;
 
 namespace {
-
-constexpr auto OurselvesAlone = QFile::ReadOwner | QFile::WriteOwner; ///< whose databases there are is nobody else's business
 
 Error notWritten(const QString &path, const QString &why)
 {

@@ -2,6 +2,7 @@
 #include "growthstore.h"
 
 #include "backup/backupstore.h"
+#include "privatefile.h"
 
 #include <QCryptographicHash>
 #include <QDir>
@@ -21,8 +22,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr int Patience = 2000; ///< milliseconds for the lock of another window
-constexpr auto OurselvesAlone = QFile::ReadOwner | QFile::WriteOwner; ///< how many patients there are is nobody else's business
+constexpr int LockPatience = 2000; ///< milliseconds for the lock of another window
 constexpr qint64 SameWithin = 3600; ///< seconds
 
 /// {"at": "2026-11-23T08:15:00Z", "tables": {"doses": [2000000, 126877696]}}; a size that is not known is left out.
@@ -126,7 +126,7 @@ bool GrowthStore::add(const GrowthPoint &point) const
     if (m_path.isEmpty() || point.tables.isEmpty() || !QDir().mkpath(QFileInfo(m_path).path()))
         return false;
     QLockFile lock(m_path + u".lock"_s);
-    if (!lock.tryLock(Patience))
+    if (!lock.tryLock(LockPatience))
         return false;
     std::vector<GrowthPoint> points = pointsIn(m_path);
     if (!points.empty() && isSame(points.back(), point))
@@ -159,7 +159,7 @@ void GrowthStore::seed(const Config &config, Progress &progress) const
     if (points.empty() || !QDir().mkpath(QFileInfo(m_path).path()))
         return;
     QLockFile lock(m_path + u".lock"_s);
-    if (lock.tryLock(Patience) && !QFileInfo::exists(m_path)) // another window may have been quicker
+    if (lock.tryLock(LockPatience) && !QFileInfo::exists(m_path)) // another window may have been quicker
         rewrite(m_path, points);
 }
 

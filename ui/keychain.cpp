@@ -16,8 +16,8 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-const QString Service = u"MediTrack Admin"_s;
-constexpr int Patience = 20000; ///< milliseconds: a store that asks to be unlocked takes a person's time, one that hangs takes for ever
+const QString KeychainService = u"MediTrack Admin"_s;
+constexpr int KeychainPatience = 20000; ///< milliseconds: a store that asks to be unlocked takes a person's time, one that hangs takes for ever
 
 /// Runs the job; answer(nullptr) if it has not ended in time. It deletes itself when it ends.
 void run(QObject *context, QKeychain::Job *job, std::function<void(const QKeychain::Job *)> answer)
@@ -32,7 +32,7 @@ void run(QObject *context, QKeychain::Job *job, std::function<void(const QKeycha
     };
     QObject::connect(timer, &QTimer::timeout, context, [finish] { finish(nullptr); });
     QObject::connect(job, &QKeychain::Job::finished, context, [finish](QKeychain::Job *ended) { finish(ended); });
-    timer->start(Patience);
+    timer->start(KeychainPatience);
     job->start();
 }
 
@@ -45,7 +45,7 @@ bool Keychain::isBuiltIn()
 
 void Keychain::read(const QString &key, std::function<void(const std::optional<QString> &)> answer)
 {
-    auto *job = new QKeychain::ReadPasswordJob(Service);
+    auto *job = new QKeychain::ReadPasswordJob(KeychainService);
     job->setKey(key);
     run(this, job, [answer = std::move(answer)](const QKeychain::Job *ended) {
         const auto *reading = static_cast<const QKeychain::ReadPasswordJob *>(ended);
@@ -55,7 +55,7 @@ void Keychain::read(const QString &key, std::function<void(const std::optional<Q
 
 void Keychain::write(const QString &key, const QString &password, std::function<void(const QString &)> answer)
 {
-    auto *job = new QKeychain::WritePasswordJob(Service);
+    auto *job = new QKeychain::WritePasswordJob(KeychainService);
     job->setKey(key);
     job->setTextData(password);
     run(this, job, [answer = std::move(answer)](const QKeychain::Job *ended) {
@@ -65,7 +65,7 @@ void Keychain::write(const QString &key, const QString &password, std::function<
 
 void Keychain::forget(const QString &key)
 {
-    auto *job = new QKeychain::DeletePasswordJob(Service);
+    auto *job = new QKeychain::DeletePasswordJob(KeychainService);
     job->setKey(key);
     run(this, job, [](const QKeychain::Job *) {});
 }

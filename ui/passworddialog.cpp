@@ -16,7 +16,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr int Width = 480;
+constexpr int SheetWidth = 480;
 
 QFormLayout *facts(const wording::PasswordSheet &sheet)
 {
@@ -86,10 +86,10 @@ PasswordDialog::PasswordDialog(const wording::PasswordSheet &sheet, QWidget *par
     connect(no, &QPushButton::clicked, this, &QDialog::reject);
     connect(yes, &QPushButton::clicked, this, &QDialog::accept);
     m_password->setFocus();
-    setFixedWidth(Width);
+    setFixedWidth(SheetWidth);
     ensurePolished();
-    setMinimumHeight(body->heightForWidth(Width)); // a dialog does not ask text that wraps for its height
-    resize(Width, minimumHeight());
+    setMinimumHeight(body->heightForWidth(SheetWidth)); // a dialog does not ask text that wraps for its height
+    resize(SheetWidth, minimumHeight());
 }
 
 QString PasswordDialog::password() const

@@ -14,17 +14,6 @@ namespace meditrack {
 
 using namespace Qt::StringLiterals;
 
-namespace {
-
-JobOutcome saying(const QString &summary)
-{
-    JobOutcome outcome;
-    outcome.summary = summary;
-    return outcome;
-}
-
-} // namespace
-
 ScriptDesk::ScriptDesk(Session &session, Prompts &prompts, SheetPage *sheet, QWidget *window)
     : QObject(window)
     , m_session(session)
@@ -97,7 +86,7 @@ void ScriptDesk::stamp(const QString &revision)
     if (!m_session.mayBegin(Wish::Stamp))
         return;
     const auto work = [revision](const OpenRequest &request, Progress &progress) { return scriptjobs::planStamp(request, revision, progress); };
-    m_session.perform({JobKind::Preview, tr("Working out the stamp"), revision, {}}, work, [](const StampPlan &plan) { return saying(plan.plan.empty() ? tr("There is nothing to stamp: the database is there already.") : QString()); },
+    m_session.perform({JobKind::Preview, tr("Working out the stamp"), revision, {}}, work, [](const StampPlan &plan) { return JobOutcome::saying(plan.plan.empty() ? tr("There is nothing to stamp: the database is there already.") : QString()); },
                       [this](const StampPlan &plan) {
                           if (plan.plan.empty())
                               return;
@@ -141,7 +130,7 @@ void ScriptDesk::doStamp(const StampPlan &plan)
     if (!m_session.mayBegin(Wish::Stamp))
         return;
     const auto work = [plan](const OpenRequest &request, Progress &progress) { return scriptjobs::stamp(request, plan, progress); };
-    m_session.perform({JobKind::Stamp, tr("Stamp to %1").arg(plan.target), plan.target, {}}, work, [plan](const QString &backup) { return saying(wording::stamped(plan, backup)); },
+    m_session.perform({JobKind::Stamp, tr("Stamp to %1").arg(plan.target), plan.target, {}}, work, [plan](const QString &backup) { return JobOutcome::saying(wording::stamped(plan, backup)); },
                       [this, plan](const QString &backup) {
                           m_stamp.reset();
                           QList<SheetPage::Way> ways;
@@ -157,7 +146,7 @@ void ScriptDesk::doWrite(const RevisionDraft &draft)
     const auto work = [draft, trusted = m_session.trustedScripts()](const OpenRequest &request, Progress &progress) { return scriptjobs::write(request, draft, trusted, progress); };
     const auto told = [](const WrittenRevision &written) { return (QStringList{tr("Revision %1 is in %2.").arg(written.id, QDir::toNativeSeparators(written.path))} + written.remarks).join(u' '); };
     m_session.perform({JobKind::Write, draft.parent.isEmpty() ? tr("Merging the heads") : tr("Writing a revision"), draft.message, {}}, work,
-                      [told](const WrittenRevision &written) { return saying(told(written)); },
+                      [told](const WrittenRevision &written) { return JobOutcome::saying(told(written)); },
                       [this, told](const WrittenRevision &result) {
                           m_sheet->tell(wording::Tone::Good, tr("Written"), tr("The script is written"), told(result),
                                         {{u"openWritten"_s, tr("Open the script"), [this, path = result.path] { m_prompts.editFile(path); }}});

@@ -11,17 +11,17 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-std::timed_mutex turn;
+std::timed_mutex scriptsTurn;
 
 } // namespace
 
 ScriptTurn::ScriptTurn(Progress &progress)
 {
-    if (turn.try_lock())
+    if (scriptsTurn.try_lock())
         return;
     const QString what = tr("Waiting for the scripts of another tab");
     progress.report(event::Advance{what, 0, -1, event::Advance::Unit::Milliseconds});
-    while (!turn.try_lock_for(std::chrono::milliseconds(50))) {
+    while (!scriptsTurn.try_lock_for(std::chrono::milliseconds(50))) {
         if (progress.cancelled())
             throw Error(ErrorCode::Cancelled, tr("Cancelled while the scripts of another tab ran")).means(tr("Nothing was run and nothing has been changed."));
     }
@@ -30,7 +30,7 @@ ScriptTurn::ScriptTurn(Progress &progress)
 
 ScriptTurn::~ScriptTurn()
 {
-    turn.unlock();
+    scriptsTurn.unlock();
 }
 
 } // namespace meditrack

@@ -57,6 +57,13 @@ struct JobOutcome
     qsizetype behind = 0; ///< after a restore: revisions that an upgrade would apply now
     bool canBeUndone = false; ///< a restore
     QString backup = {}; ///< that was made before a run; empty: none was needed
+
+    static JobOutcome saying(const QString &what) ///< a summary, and nothing else yet
+    {
+        JobOutcome outcome;
+        outcome.summary = what;
+        return outcome;
+    }
 };
 
 /// The open database: commands in, state, events and errors out. Everything else in the window talks to

@@ -5,6 +5,12 @@
 
 class QTime;
 
+namespace meditrack {
+
+constexpr double Day = 86400; ///< seconds, as plots have their times
+
+} // namespace meditrack
+
 namespace meditrack::wording {
 
 // How the locale writes days and hours, for QLocale::toString() and for axes; it has them long or with numbers alone, and the window

@@ -8,7 +8,7 @@ namespace meditrack {
 namespace {
 
 /// The internal id of what is below a table is the table's row, one higher; 0 are the tables themselves.
-constexpr quintptr top = 0;
+constexpr quintptr topLevel = 0;
 
 QString keyOf(const TransferTable &table, const TransferTable::Column &column)
 {
@@ -95,19 +95,19 @@ QModelIndex ExportModel::index(int row, int column, const QModelIndex &parent) c
 {
     if (row < 0 || column < 0 || column >= ColumnCount || row >= rowCount(parent))
         return {};
-    return createIndex(row, column, parent.isValid() ? static_cast<quintptr>(parent.row()) + 1 : top);
+    return createIndex(row, column, parent.isValid() ? static_cast<quintptr>(parent.row()) + 1 : topLevel);
 }
 
 QModelIndex ExportModel::parent(const QModelIndex &child) const
 {
-    return !child.isValid() || child.internalId() == top ? QModelIndex() : createIndex(static_cast<int>(child.internalId()) - 1, 0, top);
+    return !child.isValid() || child.internalId() == topLevel ? QModelIndex() : createIndex(static_cast<int>(child.internalId()) - 1, 0, topLevel);
 }
 
 int ExportModel::rowCount(const QModelIndex &parent) const
 {
     if (!parent.isValid())
         return static_cast<int>(m_tables.size());
-    if (parent.internalId() != top || parent.column() != 0)
+    if (parent.internalId() != topLevel || parent.column() != 0)
         return 0;
     return static_cast<int>(m_tables[static_cast<size_t>(parent.row())].columns.size());
 }
@@ -121,12 +121,12 @@ const TransferTable *ExportModel::tableOf(const QModelIndex &index) const
 {
     if (!index.isValid())
         return nullptr;
-    return &m_tables[index.internalId() == top ? static_cast<size_t>(index.row()) : static_cast<size_t>(index.internalId() - 1)];
+    return &m_tables[index.internalId() == topLevel ? static_cast<size_t>(index.row()) : static_cast<size_t>(index.internalId() - 1)];
 }
 
 const TransferTable::Column *ExportModel::columnOf(const QModelIndex &index) const
 {
-    return !index.isValid() || index.internalId() == top ? nullptr : &tableOf(index)->columns[static_cast<size_t>(index.row())];
+    return !index.isValid() || index.internalId() == topLevel ? nullptr : &tableOf(index)->columns[static_cast<size_t>(index.row())];
 }
 
 QVariant ExportModel::tableData(const TransferTable &table, int column, int role) const

@@ -1,14 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/snapshot.h"
 
+#include "models/dates.h"
+
 #include <algorithm>
 #include <limits>
 
 namespace meditrack {
 
 namespace {
-
-constexpr double Day = 86400;
 
 std::vector<LaneNode> laneNodes(const DatabaseState &state)
 {

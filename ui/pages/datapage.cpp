@@ -23,7 +23,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-enum View { Tables, Rows, Nothing };
+enum DataView { Tables, Rows, Nothing };
 
 } // namespace
 

@@ -26,7 +26,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr int RowHeight = 28;
+constexpr int GridRowHeight = 28;
 constexpr int Narrowest = 64;
 constexpr int Widest = 320;
 constexpr int MeasuredRows = 40;
@@ -141,7 +141,7 @@ void RowsPage::buildView()
     m_view->setObjectName(u"rows"_s);
     m_view->setAccessibleName(tr("Rows"));
     m_view->setModel(&m_model);
-    ui::setUpTable(m_view, RowHeight);
+    ui::setUpTable(m_view, GridRowHeight);
     m_view->setSelectionBehavior(QAbstractItemView::SelectItems);
     m_view->setItemDelegate(new RowDelegate(m_view));
     m_view->setContextMenuPolicy(Qt::ActionsContextMenu);

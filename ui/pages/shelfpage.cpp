@@ -21,7 +21,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-enum View { Looking, Empty, Full, Broken };
+enum ShelfView { LooksFor, NoBackups, SomeBackups, BrokenShelf };
 
 /// The pin as a picture; its word is the accessible text.
 class PinDelegate final : public RowDelegate
@@ -244,8 +244,8 @@ void ShelfPage::setShelf(const ShelfPtr &shelf)
     const QString wanted = m_selected; // the reset below unselects it
     m_model.setShelf(shelf);
     m_summary->setText(shelf ? wording::summary(*shelf) : QString());
-    m_stack->setCurrentIndex(!shelf ? Looking : shelf->problem ? Broken : shelf->backups.empty() ? Empty : Full);
-    m_backups.first()->setVisible(m_stack->currentIndex() != Empty); // there it is in the middle
+    m_stack->setCurrentIndex(!shelf ? LooksFor : shelf->problem ? BrokenShelf : shelf->backups.empty() ? NoBackups : SomeBackups);
+    m_backups.first()->setVisible(m_stack->currentIndex() != NoBackups); // there it is in the middle
     if (shelf && shelf->problem) {
         m_problem->setText(tr("The backups cannot be read"));
         m_advice->setText((QStringList{shelf->problem->message, shelf->problem->advice}).join(u' ').trimmed());

@@ -33,6 +33,8 @@ Mark markOf(wording::Tone tone)
     return Mark::None;
 }
 
+} // namespace
+
 QColor colourOf(wording::Tone tone, const Theme &theme)
 {
     switch (tone) {
@@ -44,8 +46,6 @@ QColor colourOf(wording::Tone tone, const Theme &theme)
     }
     return theme.text;
 }
-
-} // namespace
 
 Chip::Chip(QWidget *parent)
     : QWidget(parent)

@@ -8,6 +8,8 @@
 
 namespace meditrack {
 
+QColor colourOf(wording::Tone tone, const Theme &theme);
+
 /// A state in a pill: shape, word and colour.
 class Chip final : public QWidget
 {

@@ -23,8 +23,8 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr int Width = 560;
-constexpr int RowHeight = 32;
+constexpr int PaletteWidth = 560;
+constexpr int PaletteRowHeight = 32;
 constexpr int MostRows = 10;
 constexpr int ActionRole = Qt::UserRole;
 constexpr int ShortcutRole = Qt::UserRole + 1;
@@ -41,7 +41,7 @@ class CommandDelegate final : public QStyledItemDelegate
 public:
     using QStyledItemDelegate::QStyledItemDelegate;
 
-    QSize sizeHint(const QStyleOptionViewItem &, const QModelIndex &) const override { return {200, RowHeight}; }
+    QSize sizeHint(const QStyleOptionViewItem &, const QModelIndex &) const override { return {200, PaletteRowHeight}; }
     void paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const override
     {
         const Theme theme = Theme::of(option.palette);
@@ -129,11 +129,11 @@ void CommandPalette::popUp(const QMenuBar *menus)
     }
     m_line->clear();
     m_list->setCurrentIndex(m_found->index(0, 0));
-    m_list->setFixedHeight(std::min(m_commands->rowCount(), MostRows) * RowHeight);
-    setFixedWidth(Width);
+    m_list->setFixedHeight(std::min(m_commands->rowCount(), MostRows) * PaletteRowHeight);
+    setFixedWidth(PaletteWidth);
     adjustSize();
     const QWidget *window = parentWidget();
-    move(window->mapToGlobal(QPoint((window->width() - Width) / 2, 64)));
+    move(window->mapToGlobal(QPoint((window->width() - PaletteWidth) / 2, 64)));
     show();
     m_line->setFocus();
 }

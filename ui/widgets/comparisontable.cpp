@@ -2,6 +2,7 @@
 #include "widgets/comparisontable.h"
 
 #include "theme.h"
+#include "widgets/chip.h"
 
 #include <QHeaderView>
 
@@ -16,18 +17,6 @@ constexpr int ShownLines = 8;
 int lineHeight()
 {
     return theme::scaled(31);
-}
-
-QColor colourOf(wording::Tone tone, const Theme &theme)
-{
-    switch (tone) {
-    case wording::Tone::Good: return theme.good;
-    case wording::Tone::Attention: return theme.attention;
-    case wording::Tone::Danger: return theme.danger;
-    case wording::Tone::Neutral:
-    case wording::Tone::Busy: break;
-    }
-    return theme.text;
 }
 
 } // namespace
@@ -63,7 +52,7 @@ ComparisonTable::ComparisonTable(const wording::Comparison &comparison, QWidget 
             item->setToolTip(item->text());
             if (line.isWhole && column == 0)
                 item->setFont(theme::headingFont());
-            item->setForeground(column + 1 == columnCount() ? colourOf(line.tone, theme) : theme.text);
+            item->setForeground(column + 1 == columnCount() && line.tone != wording::Tone::Neutral ? colourOf(line.tone, theme) : theme.text);
             setItem(row, column, item);
         }
     }

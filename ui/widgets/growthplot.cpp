@@ -97,7 +97,7 @@ void GrowthPlot::setTable(const GrowthPtr &growth, const TableCount &table, cons
 void GrowthPlot::rebuild()
 {
     m_pointed = -1;
-    const double days = m_samples.size() > 1 ? (m_samples.back().time - m_samples.front().time) / 86400 : 0;
+    const double days = m_samples.size() > 1 ? (m_samples.back().time - m_samples.front().time) / Day : 0;
     const bool isLine = m_samples.size() > 1 && days > 0.5; // what was counted this morning is no history
     static_cast<QStackedLayout *>(layout())->setCurrentWidget(isLine ? static_cast<QWidget *>(m_plot) : m_empty);
     const QString name = m_name.isEmpty() ? tr("Growth") : tr("Rows in %1 over time").arg(m_name);

@@ -11,13 +11,13 @@ namespace meditrack {
 
 namespace {
 
-constexpr int RowHeight = 56; ///< for texts of the usual size
+constexpr int RecentRowHeight = 56; ///< for texts of the usual size
 
 } // namespace
 
 QSize RecentDelegate::sizeHint(const QStyleOptionViewItem &, const QModelIndex &) const
 {
-    return {200, theme::scaled(RowHeight)};
+    return {200, theme::scaled(RecentRowHeight)};
 }
 
 void RecentDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const

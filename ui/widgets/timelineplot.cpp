@@ -17,8 +17,6 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr double Day = 86400;
-
 double now(const Snapshot &snapshot)
 {
     return static_cast<double>((snapshot.state.readAt.isValid() ? snapshot.state.readAt : QDateTime::currentDateTime()).toSecsSinceEpoch());
