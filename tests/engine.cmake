@@ -10,6 +10,7 @@ endforeach()
 
 meditrack_test(sqlitememory LINK meditrack_db)
 meditrack_test(rowpage LINK meditrack_testsupport)
+meditrack_test(rowfind LINK meditrack_testsupport)
 meditrack_test(postgresrun PROGRAMS LINK meditrack_testsupport)
 meditrack_test(postgressessions PROGRAMS LINK meditrack_testsupport)
 

@@ -64,7 +64,7 @@ Actions::Actions(QMainWindow *window)
     quit = add(menu, tr("&Quit"), QKeySequence(Qt::CTRL | Qt::Key_Q));
 
     menu = window->menuBar()->addMenu(tr("&Edit"));
-    find = add(menu, tr("&Find a revision"), QKeySequence::Find);
+    find = add(menu, tr("&Find"), QKeySequence::Find);
     copyId = add(menu, tr("&Copy revision id"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_C));
     openScript = add(menu, tr("&Open the script"), QKeySequence(Qt::CTRL | Qt::Key_E));
     showScript = add(menu, tr("&Show the script in its folder"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_O));

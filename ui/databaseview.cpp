@@ -167,10 +167,13 @@ void DatabaseView::connectRows()
     connect(rows, &RowsPage::openWanted, &m_reader, &DataReader::open);
     connect(rows, &RowsPage::pagesWanted, &m_reader, &DataReader::want);
     connect(rows, &RowsPage::cellWanted, &m_reader, &DataReader::wantCell);
+    connect(rows, &RowsPage::countWanted, &m_reader, &DataReader::count);
+    connect(rows, &RowsPage::stopped, &m_reader, &DataReader::close);
     connect(rows, &RowsPage::closed, &m_reader, &DataReader::close);
     connect(&m_reader, &DataReader::opened, rows, &RowsPage::setOpened);
     connect(&m_reader, &DataReader::pageRead, rows, &RowsPage::take);
     connect(&m_reader, &DataReader::cellRead, rows, &RowsPage::setCell);
+    connect(&m_reader, &DataReader::counted, rows, &RowsPage::setCount);
     connect(&m_reader, &DataReader::failed, rows, &RowsPage::setError);
     connect(&m_reader, &DataReader::waitingChanged, rows, &RowsPage::setWaiting);
 }
@@ -195,6 +198,8 @@ void DatabaseView::connectActions(const Actions &actions)
     on(actions.exportJson, [this] { m_desk.exportRows(); });
     on(actions.importJson, [this] { m_desk.importRows(); });
     on(actions.find, [this] {
+        if (m_space->data->rows()->isVisible())
+            return m_space->data->rows()->find();
         m_space->go(Workspace::History);
         m_header->search()->setFocus(Qt::ShortcutFocusReason);
         m_header->search()->selectAll();

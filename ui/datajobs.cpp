@@ -71,6 +71,12 @@ std::vector<PageRead> readPages(const OpenRequest &request, const PagedTable &so
     return pages;
 }
 
+qint64 countRows(const OpenRequest &request, const PagedTable &source, const RowRequest &which, Progress &progress)
+{
+    Connection connection(enginejobs::configFor(request).url, Connection::Access::Read, progress);
+    return meditrack::countRows(connection, source, which);
+}
+
 CellText readCell(const OpenRequest &request, const PagedTable &source, RowRequest place, Progress &progress)
 {
     Connection connection(enginejobs::configFor(request).url, Connection::Access::Read, progress);

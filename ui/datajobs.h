@@ -50,6 +50,8 @@ int textIn(const PagedTable &source);
 
 OpenedRows openRows(const OpenRequest &request, const QString &table, RowRequest first, Progress &progress);
 std::vector<PageRead> readPages(const OpenRequest &request, const PagedTable &source, const std::vector<PageWish> &wishes, Progress &progress);
+/// All of them, or all that contain what the request looks for.
+qint64 countRows(const OpenRequest &request, const PagedTable &source, const RowRequest &which, Progress &progress);
 CellText readCell(const OpenRequest &request, const PagedTable &source, RowRequest place, Progress &progress);
 
 /// Eight bytes a line: place, bytes, letters.

@@ -34,6 +34,7 @@ void DataReader::want(const std::vector<PageWish> &wishes)
         if (!isStillWanted)
             m_runner.cancel();
     }
+    interruptCount();
     next();
 }
 
@@ -42,7 +43,23 @@ void DataReader::wantCell(const RowRequest &place)
     m_cell = place;
     if (m_reading == Reading::Cell)
         m_runner.cancel();
+    interruptCount();
     next();
+}
+
+void DataReader::count(const RowRequest &which)
+{
+    m_count = which;
+    next();
+}
+
+/// It begins again as soon as nothing else is to be read.
+void DataReader::interruptCount()
+{
+    if (m_reading != Reading::Count)
+        return;
+    m_count = m_counting;
+    m_runner.cancel();
 }
 
 void DataReader::close()
@@ -50,6 +67,7 @@ void DataReader::close()
     ++m_generation;
     m_table.reset();
     m_cell.reset();
+    m_count.reset();
     m_wishes.clear();
     m_runner.cancel();
     next();
@@ -60,7 +78,7 @@ bool DataReader::mustWait() const
     return !m_session.snapshot() || (m_session.job() && m_session.job()->changesData());
 }
 
-/// The table, then the value that somebody reads, then pages.
+/// The table, then the value that somebody reads, then pages, then how many there are.
 void DataReader::next()
 {
     if (isWaiting() != m_wasWaiting)
@@ -88,6 +106,10 @@ void DataReader::next()
                       Q_EMIT pageRead(page);
               },
               [this] { m_wishes = m_wishes.empty() ? m_underWay : m_wishes; });
+    } else if (m_count) {
+        m_counting = std::exchange(m_count, std::nullopt);
+        start(Reading::Count, [=, source = m_source, which = *m_counting](Progress &progress) { return datajobs::countRows(request, source, which, progress); },
+              [this](qint64 rows) { Q_EMIT counted(*m_counting, rows); }, [this] { m_count = m_count ? m_count : m_counting; });
     }
 }
 

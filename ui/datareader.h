@@ -19,6 +19,8 @@ public:
     void open(const QString &table, const RowRequest &first);
     void want(const std::vector<PageWish> &wishes); ///< of the table that was opened last
     void wantCell(const RowRequest &place);
+    /// How many rows there are, or contain what is looked for; pages and values are read first.
+    void count(const RowRequest &which);
     void close();
 
     bool isReading() const { return m_runner.isRunning(); }
@@ -29,14 +31,16 @@ Q_SIGNALS:
     void opened(const meditrack::OpenedRows &rows);
     void pageRead(const meditrack::PageRead &page);
     void cellRead(const meditrack::RowRequest &place, const meditrack::CellText &cell);
+    void counted(const meditrack::RowRequest &which, qint64 rows);
     void failed(const meditrack::Error &error);
     void waitingChanged(bool waiting);
 
 private:
-    enum class Reading { Nothing, Table, Cell, Pages };
+    enum class Reading { Nothing, Table, Cell, Pages, Count };
 
-    bool hasWishes() const { return m_table || m_cell || !m_wishes.empty(); }
+    bool hasWishes() const { return m_table || m_cell || !m_wishes.empty() || m_count; }
     bool mustWait() const;
+    void interruptCount();
     void next();
     template <typename Work, typename Done, typename PutBack>
     void start(Reading what, Work work, Done done, PutBack putBack);
@@ -44,6 +48,8 @@ private:
     Session &m_session;
     std::optional<std::pair<QString, RowRequest>> m_table;
     std::optional<RowRequest> m_cell;
+    std::optional<RowRequest> m_count;
+    std::optional<RowRequest> m_counting; ///< what is counted now
     std::vector<PageWish> m_wishes;
     std::vector<PageWish> m_underWay; ///< the pages that are read now
     PagedTable m_source;

@@ -160,6 +160,26 @@ RowCell cellOf(const RowColumn &column, const QVariant &size, const QVariant &va
     return cell;
 }
 
+/// Values as they are shown; in the database's own order of letters, which has no pattern that it cannot search by.
+Clauses clausesOf(const PagedTable &source, const RowRequest &request)
+{
+    return clauses(source, request, QLatin1Char('$'), patterns(request).size(), [](const RowColumn &each, const QString &mark) {
+        if (each.type == QLatin1String("bytea"))
+            return mark + QStringLiteral("::text IS NULL"); // never: the server wants a use for each parameter
+        return QStringLiteral("(%1)::text COLLATE pg_catalog.\"default\" ILIKE %2").arg(postgresColumn(each.name), mark);
+    });
+}
+
+QVariantList parametersOf(const RowRequest &request)
+{
+    QVariantList parameters;
+    for (const KeyPart &part : request.key)
+        parameters << QString::fromUtf8(part.bytes);
+    for (const QString &pattern : patterns(request))
+        parameters << pattern;
+    return parameters;
+}
+
 } // namespace
 
 PagedTable postgresTable(Connection &connection, const QString &shown)
@@ -204,29 +224,21 @@ PagedTable postgresTable(Connection &connection, const QString &shown)
 
 RowPage readPostgres(Connection &connection, const PagedTable &source, const RowRequest &request)
 {
-    const Clauses clauses = rowpage::clauses(source, request, true);
+    Clauses clauses = clausesOf(source, request);
     const Wanted wanted = wantedOf(source, request, clauses.key);
-    QString inner = QStringLiteral(" FROM %1 AS r").arg(source.table);
-    QString where = clauses.where;
-    if (source.paging == PagedTable::Paging::Forward && where.isEmpty())
-        where = QStringLiteral("r.ctid >= '(0,0)'"); // in the order of the blocks (PostgreSQL 14 and later: by TID range)
-    if (!where.isEmpty())
-        inner += QStringLiteral(" WHERE ") + where;
-    const QString counting = QStringLiteral("SELECT pg_catalog.count(*)") + inner;
-    inner.prepend(QStringLiteral("SELECT ") + wanted.inner.join(QStringLiteral(", ")));
+    if (source.paging == PagedTable::Paging::Forward && request.key.empty())
+        clauses.conditions.prepend(QStringLiteral("r.ctid >= '(0,0)'")); // in the order of the blocks (PostgreSQL 14 and later: by TID range)
+    QString inner = QStringLiteral("SELECT %1 FROM %2 AS r").arg(wanted.inner.join(QStringLiteral(", ")), source.table) + clauses.where();
     if (!clauses.orderBy.isEmpty())
         inner += QStringLiteral(" ORDER BY ") + clauses.orderBy;
     inner += QStringLiteral(" LIMIT %1 OFFSET %2").arg(request.limit + 1).arg(request.skip);
     const QString sql = QStringLiteral("SELECT %1 FROM (%2) AS s").arg(wanted.outer.join(QStringLiteral(", ")), inner);
-    QVariantList parameters;
-    for (const KeyPart &part : request.key)
-        parameters << QString::fromUtf8(part.bytes);
     ReadTransaction reading(connection);
     if (source.paging != PagedTable::Paging::ByKey) // else two readings may begin at different blocks, or be of several processes
         connection.execute(QStringLiteral("SET LOCAL synchronize_seqscans = off; SET LOCAL max_parallel_workers_per_gather = 0"));
     if (source.paging == PagedTable::Paging::Forward) // nor in an index's order, for which row security may give a reason
         connection.execute(QStringLiteral("SET LOCAL enable_indexscan = off; SET LOCAL enable_indexonlyscan = off"));
-    const ResultRows result = connection.execute(sql, parameters);
+    const ResultRows result = connection.execute(sql, parametersOf(request));
     std::vector<Row> rows;
     rows.reserve(result.rows.size());
     const qsizetype keySize = clauses.key.size();
@@ -242,8 +254,13 @@ RowPage readPostgres(Connection &connection, const PagedTable &source, const Row
     }
     RowPage page = finished(std::move(rows), request, clauses);
     if (page.rows.empty() && request.skip > 0) // as long as skipping them was
-        page.skipped = connection.scalar(counting, parameters).toLongLong();
+        page.skipped = countPostgres(connection, source, request);
     return page;
+}
+
+qint64 countPostgres(Connection &connection, const PagedTable &source, const RowRequest &request)
+{
+    return connection.scalar(QStringLiteral("SELECT pg_catalog.count(*) FROM %1 AS r").arg(source.table) + clausesOf(source, request).where(), parametersOf(request)).toLongLong();
 }
 
 } // namespace meditrack::rowpage

@@ -5,6 +5,7 @@
 #include "core/exacttext.h"
 
 #include <algorithm>
+#include <span>
 
 namespace meditrack {
 
@@ -12,7 +13,59 @@ using From = RowRequest::From;
 
 namespace rowpage {
 
-Clauses clauses(const PagedTable &source, const RowRequest &request, bool isNumbered)
+namespace {
+
+/// In halves, for SQLite allows a tree a thousand levels (sqlite.org/limits.html), and a table two thousand columns.
+QString anyOf(std::span<const QString> conditions)
+{
+    if (conditions.empty())
+        return QStringLiteral("1 = 0");
+    if (conditions.size() == 1)
+        return conditions.front();
+    const size_t half = conditions.size() / 2;
+    return QStringLiteral("(%1 OR %2)").arg(anyOf(conditions.first(half)), anyOf(conditions.subspan(half)));
+}
+
+QString mayContain(const PagedTable &source, const RowRequest &request, qsizetype firstMark, QChar mark, qsizetype patterns, const Like &like)
+{
+    QStringList conditions;
+    for (size_t i = 0; i < source.columns.size(); ++i) {
+        for (qsizetype number = 0; number < patterns && (request.within < 0 || int(i) == request.within); ++number)
+            conditions << like(source.columns[i], mark + QString::number(firstMark + number));
+    }
+    return anyOf({conditions.constData(), size_t(conditions.size())});
+}
+
+} // namespace
+
+QString Clauses::where() const
+{
+    return conditions.isEmpty() ? QString() : QStringLiteral(" WHERE ") + conditions.join(QStringLiteral(" AND "));
+}
+
+QStringList patterns(const RowRequest &request)
+{
+    if (request.contains.isEmpty() || request.from == From::At)
+        return {};
+    QString text = request.contains;
+    for (const char *special : {"\\", "%", "_"})
+        text.replace(QLatin1String(special), QLatin1Char('\\') + QLatin1String(special));
+    QStringList spellings{text};
+    if (std::ranges::any_of(text, [](QChar each) { return each.unicode() >= 0x80; })) {
+        QString capitalized = text.toLower();
+        for (qsizetype i = 0; i < capitalized.size(); ++i) {
+            if (i == 0 || !capitalized.at(i - 1).isLetter())
+                capitalized[i] = capitalized.at(i).toUpper();
+        }
+        spellings << text.toLower() << text.toUpper() << capitalized;
+        spellings.removeDuplicates();
+    }
+    for (QString &each : spellings)
+        each = QLatin1Char('%') + each + QLatin1Char('%');
+    return spellings;
+}
+
+Clauses clauses(const PagedTable &source, const RowRequest &request, QChar mark, qsizetype patterns, const Like &like)
 {
     Clauses result;
     const bool isSorted = request.column >= 0 && !source.sortBy.value(request.column).isEmpty();
@@ -24,11 +77,13 @@ Clauses clauses(const PagedTable &source, const RowRequest &request, bool isNumb
     if (request.from != From::First && request.from != From::Last) {
         QStringList marks;
         for (qsizetype i = 0; i < result.key.size(); ++i)
-            marks << (isNumbered ? QLatin1Char('$') + QString::number(i + 1) : QStringLiteral("?"));
+            marks << mark + QString::number(i + 1);
         const QString comparison = request.from == From::At ? QStringLiteral("=") : isDescending ? QStringLiteral("<") : QStringLiteral(">");
         // Row values are compared part by part, and an index serves them (sqlite.org/rowvalue.html; postgresql.org, "Row Constructor Comparison").
-        result.where = QStringLiteral("(%1) %2 (%3)").arg(result.key.join(QStringLiteral(", ")), comparison, marks.join(QStringLiteral(", ")));
+        result.conditions << QStringLiteral("(%1) %2 (%3)").arg(result.key.join(QStringLiteral(", ")), comparison, marks.join(QStringLiteral(", ")));
     }
+    if (patterns > 0)
+        result.conditions << mayContain(source, request, qsizetype(request.key.size()) + 1, mark, patterns, like);
     if (source.paging == PagedTable::Paging::ByKey) {
         QStringList parts = result.key;
         for (QString &part : parts)
@@ -78,6 +133,11 @@ void isGone(const QString &shown)
 PagedTable pagedTable(Connection &connection, const QString &shown)
 {
     return connection.postgres() ? rowpage::postgresTable(connection, shown) : rowpage::sqliteTable(connection, shown);
+}
+
+qint64 countRows(Connection &connection, const PagedTable &source, const RowRequest &request)
+{
+    return connection.postgres() ? rowpage::countPostgres(connection, source, request) : rowpage::countSqlite(connection, source, request);
 }
 
 RowPage readRows(Connection &connection, const PagedTable &source, const RowRequest &request)

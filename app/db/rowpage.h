@@ -4,6 +4,8 @@
 #include "db/cell.h"
 #include "db/connection.h"
 
+#include <functional>
+
 namespace meditrack {
 
 /// A value as somebody looks at it: never more of it than was asked for.
@@ -73,6 +75,8 @@ struct RowRequest
     int only = -1; ///< this column alone is read
     int mostText = 300; ///< characters
     int mostBytes = 512; ///< of a blob
+    QString contains = {}; ///< only rows with this text in some value, in whatever case; blobs are not looked into. Not with At
+    int within = -1; ///< in this column alone
 
     bool operator==(const RowRequest &) const = default;
 };
@@ -99,6 +103,9 @@ PagedTable pagedTable(Connection &connection, const QString &shown);
 /// Before) only ByKey. Throws what Connection does.
 RowPage readRows(Connection &connection, const PagedTable &source, const RowRequest &request);
 
+/// How many rows there are, or contain what the request looks for: all of them are read. Throws what Connection does.
+qint64 countRows(Connection &connection, const PagedTable &source, const RowRequest &request);
+
 /// For the two kinds of database.
 namespace rowpage {
 
@@ -106,17 +113,27 @@ PagedTable sqliteTable(Connection &connection, const QString &shown);
 RowPage readSqlite(Connection &connection, const PagedTable &source, const RowRequest &request);
 PagedTable postgresTable(Connection &connection, const QString &shown);
 RowPage readPostgres(Connection &connection, const PagedTable &source, const RowRequest &request);
+qint64 countSqlite(Connection &connection, const PagedTable &source, const RowRequest &request);
+qint64 countPostgres(Connection &connection, const PagedTable &source, const RowRequest &request);
 
 /// What both say between SELECT and the end.
 struct Clauses
 {
     bool isBackwards = false;
     QStringList key; ///< expressions, the column that sorts first
-    QString where; ///< with a mark for each part of the request's key; empty: all rows
+    QStringList conditions; ///< all of them hold; the first ones' marks are those of the request's key
     QString orderBy; ///< empty: in the order in which they come
+
+    QString where() const; ///< " WHERE …", or nothing
 };
-/// isNumbered: the marks are $1, $2, …, else '?'.
-Clauses clauses(const PagedTable &source, const RowRequest &request, bool isNumbered);
+/// mark: marks are numbered after it, from 1: those of the key, then those of the patterns. like: a column of the row "r", and the mark
+/// of a pattern → whether it is like it.
+using Like = std::function<QString(const RowColumn &column, const QString &mark)>;
+Clauses clauses(const PagedTable &source, const RowRequest &request, QChar mark, qsizetype patterns, const Like &like);
+/// The text as patterns of LIKE, with a backslash before what would stand for others; none if nothing is looked for. SQLite's LIKE, and a server's
+/// in a database of the locale C, know only ASCII's letters in both cases (sqlite.org/lang_expr.html#like): others are looked for as they
+/// stand there, small, capital, and with a capital at the beginning.
+QStringList patterns(const RowRequest &request);
 /// Cuts the row too many that tells whether there are more, and turns what was read backwards.
 RowPage finished(std::vector<Row> rows, const RowRequest &request, const Clauses &clauses);
 /// The beginning of a text, of which begin holds at least that much. Half characters at its end do not count.

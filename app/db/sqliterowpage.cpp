@@ -78,10 +78,22 @@ Cell boundPart(const KeyPart &part)
     return {};
 }
 
-void bindKey(SqliteCursor &cursor, const RowKey &key)
+std::vector<QByteArray> patternsOf(const RowRequest &request)
 {
-    for (size_t i = 0; i < key.size(); ++i)
-        cursor.bind(int(i), boundPart(key[i]));
+    std::vector<QByteArray> bytes;
+    for (const QString &pattern : patterns(request))
+        bytes.push_back(pattern.toUtf8());
+    return bytes;
+}
+
+/// The patterns must stay as long as the cursor.
+void bindAll(SqliteCursor &cursor, const RowKey &key, const std::vector<QByteArray> &patterns)
+{
+    int index = 0;
+    for (const KeyPart &part : key)
+        cursor.bind(index++, boundPart(part));
+    for (const QByteArray &pattern : patterns)
+        cursor.bind(index++, Cell::ofText(std::string_view(pattern.constData(), size_t(pattern.size()))));
 }
 
 /// sqlite.org/datatype3.html, 3.1: which declared types prefer numbers.
@@ -156,6 +168,14 @@ void findSortable(Connection &connection, PagedTable &source, const QString &nam
         allow(rowidAlias, sqliteColumn(rowidAlias));
 }
 
+/// The patterns are escaped by a backslash.
+Clauses clausesOf(const PagedTable &source, const RowRequest &request, qsizetype patterns)
+{
+    return clauses(source, request, QLatin1Char('?'), patterns, [](const RowColumn &each, const QString &mark) {
+        return QStringLiteral("(typeof(%1) <> 'blob' AND %1 LIKE %2 ESCAPE '\\')").arg(sqliteColumn(each.name), mark);
+    });
+}
+
 } // namespace
 
 PagedTable sqliteTable(Connection &connection, const QString &shown)
@@ -202,22 +222,19 @@ PagedTable sqliteTable(Connection &connection, const QString &shown)
 
 RowPage readSqlite(Connection &connection, const PagedTable &source, const RowRequest &request)
 {
-    const Clauses clauses = rowpage::clauses(source, request, false);
+    const std::vector<QByteArray> patterns = patternsOf(request);
+    const Clauses clauses = clausesOf(source, request, qsizetype(patterns.size()));
     QStringList wanted = clauses.key;
     for (size_t i = 0; i < source.columns.size(); ++i) {
         if (request.only < 0 || int(i) == request.only)
             wanted << sqliteColumn(source.columns[i].name);
     }
-    QString sql = QStringLiteral(" FROM %1 AS r").arg(source.table);
-    if (!clauses.where.isEmpty())
-        sql += QStringLiteral(" WHERE ") + clauses.where;
-    const QString counting = QStringLiteral("SELECT count(*)") + sql;
-    sql.prepend(QStringLiteral("SELECT ") + wanted.join(QStringLiteral(", ")));
+    QString sql = QStringLiteral("SELECT %1 FROM %2 AS r").arg(wanted.join(QStringLiteral(", ")), source.table) + clauses.where();
     if (!clauses.orderBy.isEmpty())
         sql += QStringLiteral(" ORDER BY ") + clauses.orderBy;
     sql += QStringLiteral(" LIMIT %1 OFFSET %2").arg(request.limit + 1).arg(request.skip);
     SqliteCursor cursor(connection, sql);
-    bindKey(cursor, request.key);
+    bindAll(cursor, request.key, patterns);
     std::vector<Row> rows;
     while (cursor.next()) {
         const std::span<const Cell> values = cursor.row();
@@ -232,12 +249,18 @@ RowPage readSqlite(Connection &connection, const PagedTable &source, const RowRe
         rows.push_back(std::move(row));
     }
     RowPage page = finished(std::move(rows), request, clauses);
-    if (page.rows.empty() && request.skip > 0) { // all of them were passed just now, so that costs the same once more
-        SqliteCursor counted(connection, counting);
-        bindKey(counted, request.key);
-        page.skipped = counted.next() ? counted.row().front().integer : 0;
-    }
+    if (page.rows.empty() && request.skip > 0) // all of them were passed just now, so that costs the same once more
+        page.skipped = countSqlite(connection, source, request);
     return page;
+}
+
+qint64 countSqlite(Connection &connection, const PagedTable &source, const RowRequest &request)
+{
+    const std::vector<QByteArray> patterns = patternsOf(request);
+    const Clauses clauses = clausesOf(source, request, qsizetype(patterns.size()));
+    SqliteCursor cursor(connection, QStringLiteral("SELECT count(*) FROM %1 AS r").arg(source.table) + clauses.where());
+    bindAll(cursor, request.key, patterns);
+    return cursor.next() ? cursor.row().front().integer : 0;
 }
 
 } // namespace meditrack::rowpage

@@ -3,6 +3,7 @@
 
 #include "core/engine.h"
 #include "db/postgreserror.h"
+#include "db/postgresnames.h"
 
 #include <QHash>
 
@@ -83,6 +84,26 @@ qint64 rowsIn(Connection &connection, const Dialect &dialect, const TableName &n
 }
 
 } // namespace
+
+std::vector<ViewName> viewsIn(Connection &connection)
+{
+    std::vector<ViewName> views;
+    if (!connection.postgres()) {
+        const ResultRows found = connection.exists() ? connection.execute(QStringLiteral("SELECT name FROM main.sqlite_master WHERE type = 'view' ORDER BY name")) : ResultRows();
+        for (const QVariantList &row : found.rows)
+            views.push_back({row.front().toString()});
+        return views;
+    }
+    const ResultRows found = connection.execute(QStringLiteral(
+        "SELECT CASE WHEN NOT pg_catalog.pg_table_is_visible(c.oid) THEN n.nspname::text END, c.relname::text, c.relkind = 'm' "
+        "FROM pg_catalog.pg_class c JOIN pg_catalog.pg_namespace n ON n.oid = c.relnamespace "
+        "WHERE c.relkind IN ('v', 'm') AND n.nspname !~ '^pg_' AND n.nspname <> 'information_schema' "
+        "AND NOT EXISTS (SELECT FROM pg_catalog.pg_depend d WHERE d.deptype = 'e' AND d.objid = c.oid AND d.classid = 'pg_catalog.pg_class'::pg_catalog.regclass) "
+        "ORDER BY 1 NULLS FIRST, c.relname::text COLLATE \"C\""));
+    for (const QVariantList &row : found.rows)
+        views.push_back({postgresShown(row.at(0).toString(), row.at(1).toString()), row.at(2).toBool()});
+    return views;
+}
 
 std::vector<TableCount> countTables(Connection &connection, const Dialect &dialect, QStringList *warnings)
 {

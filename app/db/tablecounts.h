@@ -16,6 +16,16 @@ struct TableCount
     bool operator==(const TableCount &other) const { return name == other.name && rows == other.rows && isEstimate == other.isEstimate; }
 };
 
+/// A view, whose rows nobody has counted: that may cost whatever its query costs.
+struct ViewName
+{
+    QString name; ///< as TableName has it
+    bool isMaterialized = false;
+};
+
+/// The user's views, by name. Throws what Connection does.
+std::vector<ViewName> viewsIn(Connection &connection);
+
 /// Every table of the user with its rows, by name, the version table included. What cannot be counted (a virtual table
 /// whose module is not there) is told in warnings, if given. Throws Error for what is no matter of one table alone.
 std::vector<TableCount> countTables(Connection &connection, const Dialect &dialect, QStringList *warnings = nullptr);

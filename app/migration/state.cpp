@@ -120,6 +120,7 @@ DatabaseState readState(const Config &config, Progress &progress, Figures figure
     state.hasVersionTable = versions.exists(connection);
     state.rows = versions.rows(connection);
     state.tables = tablesOf(connection, *dialect, figures, state.warnings);
+    state.views = viewsIn(connection);
     readHistory(state, scripts.graph());
     readEdited(state, scripts.graph(), progress);
     state.readAt = QDateTime::currentDateTime();

@@ -62,6 +62,7 @@ struct DatabaseState
     QStringList warnings;
     std::vector<HistoryEntry> history; ///< newest first, in graph order
     std::vector<TableCount> tables; ///< by name; the version table included
+    std::vector<ViewName> views; ///< by name; their rows are not counted
     QDateTime readAt;
 
     /// Why it may not be moved with a backup before, which the window always makes; empty: it may.

@@ -2889,10 +2889,6 @@
         <translation>&amp;Bearbeiten</translation>
     </message>
     <message>
-        <source>&amp;Find a revision</source>
-        <translation>Revision &amp;suchen</translation>
-    </message>
-    <message>
         <source>&amp;Copy revision id</source>
         <translation>Revisions-ID &amp;kopieren</translation>
     </message>
@@ -3047,6 +3043,10 @@
     <message>
         <source>&amp;Merge the heads…</source>
         <translation>&amp;Heads zusammenführen…</translation>
+    </message>
+    <message>
+        <source>&amp;Find</source>
+        <translation>&amp;Suchen</translation>
     </message>
 </context>
 <context>
@@ -3884,6 +3884,33 @@
     <message>
         <source>Tick at least one table</source>
         <translation>Wählen Sie mindestens eine Tabelle aus</translation>
+    </message>
+</context>
+<context>
+    <name>meditrack::FindBar</name>
+    <message>
+        <source>Stop</source>
+        <translation>Anhalten</translation>
+    </message>
+    <message>
+        <source>Find in these rows</source>
+        <translation>In diesen Zeilen suchen</translation>
+    </message>
+    <message>
+        <source>Rows with this text in some value, in upper or lower case (Ctrl+F, then Enter). Blobs are not looked into.</source>
+        <translation>Zeilen mit diesem Text in irgendeinem Wert, groß oder klein geschrieben (Strg+F, dann Eingabe). In Blobs wird nicht gesucht.</translation>
+    </message>
+    <message>
+        <source>In which column</source>
+        <translation>In welcher Spalte</translation>
+    </message>
+    <message>
+        <source>Stop looking for it (Esc)</source>
+        <translation>Suche anhalten (Esc)</translation>
+    </message>
+    <message>
+        <source>in all columns</source>
+        <translation>in allen Spalten</translation>
     </message>
 </context>
 <context>
@@ -5051,6 +5078,42 @@
         <source>The row was copied; long values as far as the list shows them.</source>
         <translation>Die Zeile wurde kopiert; lange Werte nur so weit, wie die Liste sie zeigt.</translation>
     </message>
+    <message>
+        <source>Count</source>
+        <translation>Zählen</translation>
+    </message>
+    <message>
+        <source>Count all of these rows; you can go on looking at them meanwhile</source>
+        <translation>Alle diese Zeilen zählen; währenddessen können Sie sie weiter ansehen</translation>
+    </message>
+    <message>
+        <source>Counting…</source>
+        <translation>Wird gezählt…</translation>
+    </message>
+    <message>
+        <source>Stopped before the end: these are the rows of before.</source>
+        <translation>Vor dem Ende angehalten: Das sind die Zeilen von vorher.</translation>
+    </message>
+    <message>
+        <source>Searching…</source>
+        <translation>Wird gesucht…</translation>
+    </message>
+    <message>
+        <source>Nothing found: no row of “%1” contains “%2”.</source>
+        <translation>Nichts gefunden: Keine Zeile von „%1“ enthält „%2“.</translation>
+    </message>
+    <message>
+        <source>Nothing found: no value of “%1” contains “%2”.</source>
+        <translation>Nichts gefunden: Kein Wert von „%1“ enthält „%2“.</translation>
+    </message>
+    <message>
+        <source>more than %1</source>
+        <translation>mehr als %1</translation>
+    </message>
+    <message>
+        <source>found: %1</source>
+        <translation>gefunden: %1</translation>
+    </message>
 </context>
 <context>
     <name>meditrack::RunFlow</name>
@@ -5685,6 +5748,18 @@
     <message>
         <source>Share</source>
         <translation>Anteil</translation>
+    </message>
+    <message>
+        <source>materialized view</source>
+        <translation>materialisierte Sicht</translation>
+    </message>
+    <message>
+        <source>view</source>
+        <translation>Sicht</translation>
+    </message>
+    <message>
+        <source>%1 (%2): its rows come from its query, and are counted when you ask for it.</source>
+        <translation>%1 (%2): Ihre Zeilen kommen aus ihrer Abfrage und werden gezählt, wenn Sie es verlangen.</translation>
     </message>
 </context>
 <context>

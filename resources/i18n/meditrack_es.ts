@@ -2889,10 +2889,6 @@
         <translation>&amp;Editar</translation>
     </message>
     <message>
-        <source>&amp;Find a revision</source>
-        <translation>&amp;Buscar una revisión</translation>
-    </message>
-    <message>
         <source>&amp;Copy revision id</source>
         <translation>&amp;Copiar id de revisión</translation>
     </message>
@@ -3047,6 +3043,10 @@
     <message>
         <source>&amp;Merge the heads…</source>
         <translation>&amp;Fusionar las cabezas…</translation>
+    </message>
+    <message>
+        <source>&amp;Find</source>
+        <translation>&amp;Buscar</translation>
     </message>
 </context>
 <context>
@@ -3884,6 +3884,33 @@
     <message>
         <source>Tick at least one table</source>
         <translation>Marque al menos una tabla</translation>
+    </message>
+</context>
+<context>
+    <name>meditrack::FindBar</name>
+    <message>
+        <source>Stop</source>
+        <translation>Detener</translation>
+    </message>
+    <message>
+        <source>Find in these rows</source>
+        <translation>Buscar en estas filas</translation>
+    </message>
+    <message>
+        <source>Rows with this text in some value, in upper or lower case (Ctrl+F, then Enter). Blobs are not looked into.</source>
+        <translation>Filas con este texto en algún valor, en mayúsculas o minúsculas (Ctrl+F, luego Intro). No se busca en los blobs.</translation>
+    </message>
+    <message>
+        <source>In which column</source>
+        <translation>En qué columna</translation>
+    </message>
+    <message>
+        <source>Stop looking for it (Esc)</source>
+        <translation>Detener la búsqueda (Esc)</translation>
+    </message>
+    <message>
+        <source>in all columns</source>
+        <translation>en todas las columnas</translation>
     </message>
 </context>
 <context>
@@ -5051,6 +5078,42 @@
         <source>The row was copied; long values as far as the list shows them.</source>
         <translation>La fila se ha copiado; los valores largos, solo como los muestra la lista.</translation>
     </message>
+    <message>
+        <source>Count</source>
+        <translation>Contar</translation>
+    </message>
+    <message>
+        <source>Count all of these rows; you can go on looking at them meanwhile</source>
+        <translation>Contar todas estas filas; mientras tanto puede seguir viéndolas</translation>
+    </message>
+    <message>
+        <source>Counting…</source>
+        <translation>Contando…</translation>
+    </message>
+    <message>
+        <source>Stopped before the end: these are the rows of before.</source>
+        <translation>Detenido antes del final: estas son las filas de antes.</translation>
+    </message>
+    <message>
+        <source>Searching…</source>
+        <translation>Buscando…</translation>
+    </message>
+    <message>
+        <source>Nothing found: no row of “%1” contains “%2”.</source>
+        <translation>No se encontró nada: ninguna fila de «%1» contiene «%2».</translation>
+    </message>
+    <message>
+        <source>Nothing found: no value of “%1” contains “%2”.</source>
+        <translation>No se encontró nada: ningún valor de «%1» contiene «%2».</translation>
+    </message>
+    <message>
+        <source>more than %1</source>
+        <translation>más de %1</translation>
+    </message>
+    <message>
+        <source>found: %1</source>
+        <translation>encontrado: %1</translation>
+    </message>
 </context>
 <context>
     <name>meditrack::RunFlow</name>
@@ -5685,6 +5748,18 @@
     <message>
         <source>Share</source>
         <translation>Porcentaje</translation>
+    </message>
+    <message>
+        <source>materialized view</source>
+        <translation>vista materializada</translation>
+    </message>
+    <message>
+        <source>view</source>
+        <translation>vista</translation>
+    </message>
+    <message>
+        <source>%1 (%2): its rows come from its query, and are counted when you ask for it.</source>
+        <translation>%1 (%2): sus filas vienen de su consulta y se cuentan cuando usted lo pide.</translation>
     </message>
 </context>
 <context>

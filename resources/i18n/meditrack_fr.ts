@@ -2889,10 +2889,6 @@
         <translation>&amp;Édition</translation>
     </message>
     <message>
-        <source>&amp;Find a revision</source>
-        <translation>&amp;Rechercher une révision</translation>
-    </message>
-    <message>
         <source>&amp;Copy revision id</source>
         <translation>&amp;Copier l’identifiant de révision</translation>
     </message>
@@ -3047,6 +3043,10 @@
     <message>
         <source>&amp;Merge the heads…</source>
         <translation>&amp;Fusionner les têtes…</translation>
+    </message>
+    <message>
+        <source>&amp;Find</source>
+        <translation>&amp;Rechercher</translation>
     </message>
 </context>
 <context>
@@ -3884,6 +3884,33 @@
     <message>
         <source>Tick at least one table</source>
         <translation>Cochez au moins une table</translation>
+    </message>
+</context>
+<context>
+    <name>meditrack::FindBar</name>
+    <message>
+        <source>Stop</source>
+        <translation>Arrêter</translation>
+    </message>
+    <message>
+        <source>Find in these rows</source>
+        <translation>Rechercher dans ces lignes</translation>
+    </message>
+    <message>
+        <source>Rows with this text in some value, in upper or lower case (Ctrl+F, then Enter). Blobs are not looked into.</source>
+        <translation>Lignes dont une valeur contient ce texte, en majuscules ou en minuscules (Ctrl+F, puis Entrée). Les blobs ne sont pas examinés.</translation>
+    </message>
+    <message>
+        <source>In which column</source>
+        <translation>Dans quelle colonne</translation>
+    </message>
+    <message>
+        <source>Stop looking for it (Esc)</source>
+        <translation>Arrêter la recherche (Échap)</translation>
+    </message>
+    <message>
+        <source>in all columns</source>
+        <translation>dans toutes les colonnes</translation>
     </message>
 </context>
 <context>
@@ -5051,6 +5078,42 @@
         <source>The row was copied; long values as far as the list shows them.</source>
         <translation>La ligne a été copiée&#xa0;; les valeurs longues, seulement telles que la liste les affiche.</translation>
     </message>
+    <message>
+        <source>Count</source>
+        <translation>Compter</translation>
+    </message>
+    <message>
+        <source>Count all of these rows; you can go on looking at them meanwhile</source>
+        <translation>Compter toutes ces lignes&#xa0;; vous pouvez continuer à les consulter pendant ce temps</translation>
+    </message>
+    <message>
+        <source>Counting…</source>
+        <translation>Comptage…</translation>
+    </message>
+    <message>
+        <source>Stopped before the end: these are the rows of before.</source>
+        <translation>Arrêté avant la fin&#xa0;: ce sont les lignes d’avant.</translation>
+    </message>
+    <message>
+        <source>Searching…</source>
+        <translation>Recherche…</translation>
+    </message>
+    <message>
+        <source>Nothing found: no row of “%1” contains “%2”.</source>
+        <translation>Rien trouvé&#xa0;: aucune ligne de «&#xa0;%1&#xa0;» ne contient «&#xa0;%2&#xa0;».</translation>
+    </message>
+    <message>
+        <source>Nothing found: no value of “%1” contains “%2”.</source>
+        <translation>Rien trouvé&#xa0;: aucune valeur de «&#xa0;%1&#xa0;» ne contient «&#xa0;%2&#xa0;».</translation>
+    </message>
+    <message>
+        <source>more than %1</source>
+        <translation>plus de %1</translation>
+    </message>
+    <message>
+        <source>found: %1</source>
+        <translation>trouvé&#xa0;: %1</translation>
+    </message>
 </context>
 <context>
     <name>meditrack::RunFlow</name>
@@ -5685,6 +5748,18 @@
     <message>
         <source>Share</source>
         <translation>Part</translation>
+    </message>
+    <message>
+        <source>materialized view</source>
+        <translation>vue matérialisée</translation>
+    </message>
+    <message>
+        <source>view</source>
+        <translation>vue</translation>
+    </message>
+    <message>
+        <source>%1 (%2): its rows come from its query, and are counted when you ask for it.</source>
+        <translation>%1 (%2)&#xa0;: ses lignes viennent de sa requête et sont comptées quand vous le demandez.</translation>
     </message>
 </context>
 <context>

@@ -2882,10 +2882,6 @@
         <translation>编辑(&amp;E)</translation>
     </message>
     <message>
-        <source>&amp;Find a revision</source>
-        <translation>查找修订(&amp;F)</translation>
-    </message>
-    <message>
         <source>&amp;Copy revision id</source>
         <translation>复制修订 ID(&amp;C)</translation>
     </message>
@@ -3040,6 +3036,10 @@
     <message>
         <source>&amp;Merge the heads…</source>
         <translation>合并头修订(&amp;M)…</translation>
+    </message>
+    <message>
+        <source>&amp;Find</source>
+        <translation>查找(&amp;F)</translation>
     </message>
 </context>
 <context>
@@ -3876,6 +3876,33 @@
     <message>
         <source>Tick at least one table</source>
         <translation>请至少勾选一个表</translation>
+    </message>
+</context>
+<context>
+    <name>meditrack::FindBar</name>
+    <message>
+        <source>Stop</source>
+        <translation>停止</translation>
+    </message>
+    <message>
+        <source>Find in these rows</source>
+        <translation>在这些行中查找</translation>
+    </message>
+    <message>
+        <source>Rows with this text in some value, in upper or lower case (Ctrl+F, then Enter). Blobs are not looked into.</source>
+        <translation>某个值包含此文本的行，不区分大小写（Ctrl+F，然后按 Enter）。不在二进制数据中查找。</translation>
+    </message>
+    <message>
+        <source>In which column</source>
+        <translation>在哪一列</translation>
+    </message>
+    <message>
+        <source>Stop looking for it (Esc)</source>
+        <translation>停止查找 (Esc)</translation>
+    </message>
+    <message>
+        <source>in all columns</source>
+        <translation>在所有列中</translation>
     </message>
 </context>
 <context>
@@ -5041,6 +5068,42 @@
         <source>The row was copied; long values as far as the list shows them.</source>
         <translation>已复制该行；长的值只复制列表中显示的部分。</translation>
     </message>
+    <message>
+        <source>Count</source>
+        <translation>计数</translation>
+    </message>
+    <message>
+        <source>Count all of these rows; you can go on looking at them meanwhile</source>
+        <translation>统计所有这些行；在此期间可以继续查看</translation>
+    </message>
+    <message>
+        <source>Counting…</source>
+        <translation>正在计数…</translation>
+    </message>
+    <message>
+        <source>Stopped before the end: these are the rows of before.</source>
+        <translation>在结束前已停止：这些是之前的行。</translation>
+    </message>
+    <message>
+        <source>Searching…</source>
+        <translation>正在查找…</translation>
+    </message>
+    <message>
+        <source>Nothing found: no row of “%1” contains “%2”.</source>
+        <translation>未找到：“%1”中没有包含“%2”的行。</translation>
+    </message>
+    <message>
+        <source>Nothing found: no value of “%1” contains “%2”.</source>
+        <translation>未找到：“%1”中没有包含“%2”的值。</translation>
+    </message>
+    <message>
+        <source>more than %1</source>
+        <translation>超过 %1</translation>
+    </message>
+    <message>
+        <source>found: %1</source>
+        <translation>找到：%1</translation>
+    </message>
 </context>
 <context>
     <name>meditrack::RunFlow</name>
@@ -5674,6 +5737,18 @@
     <message>
         <source>Share</source>
         <translation>占比</translation>
+    </message>
+    <message>
+        <source>materialized view</source>
+        <translation>物化视图</translation>
+    </message>
+    <message>
+        <source>view</source>
+        <translation>视图</translation>
+    </message>
+    <message>
+        <source>%1 (%2): its rows come from its query, and are counted when you ask for it.</source>
+        <translation>%1（%2）：其行来自查询，在您要求时才统计。</translation>
     </message>
 </context>
 <context>

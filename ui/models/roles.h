@@ -8,6 +8,7 @@ namespace meditrack {
 /// What our delegates ask of any model besides Qt's own roles.
 enum Role {
     SecondaryRole = Qt::UserRole + 64, ///< true: in the secondary colour, as what is no value of its own
+    IconRole, ///< name of an icon of ours before the text
     ToneRole, ///< a wording::Tone for the text
     ResultRole, ///< an ActivityEntry::Result, for its shape
 };

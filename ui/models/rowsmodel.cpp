@@ -42,12 +42,15 @@ void RowsModel::setRows(const OpenedRows &opened, qint64 counted, bool isExact)
     m_source = opened.source;
     m_sortColumn = opened.request.column;
     m_isDescending = opened.request.descending;
+    m_contains = opened.request.contains;
+    m_within = opened.request.within;
     m_pages.clear();
     m_places.clear();
     m_wanted.clear();
     m_first = 0;
     const auto read = static_cast<qint64>(opened.first.rows.size());
     m_isExact = opened.first.isEnd || (isExact && counted > read);
+    m_isOpen = !opened.first.isEnd && counted < 0;
     m_total = opened.first.isEnd ? read : std::max(counted, read + PageRows);
     store(0, opened.first.rows);
     endResetModel();
@@ -82,6 +85,9 @@ void RowsModel::clear()
     m_wanted.clear();
     m_total = m_first = 0;
     m_isExact = true;
+    m_isOpen = false;
+    m_contains.clear();
+    m_within = -1;
     m_sortColumn = -1;
     m_isDescending = false;
     endResetModel();
@@ -125,9 +131,7 @@ std::optional<RowRequest> RowsModel::placeOf(const QModelIndex &index) const
     const Row *found = index.isValid() ? row(index.row()) : nullptr;
     if (!found)
         return std::nullopt;
-    RowRequest place;
-    place.column = m_sortColumn;
-    place.descending = m_isDescending;
+    RowRequest place = all();
     place.only = index.column();
     if (m_source.paging == PagedTable::Paging::ByOffset) {
         place.skip = m_first + index.row();
@@ -223,13 +227,21 @@ void RowsModel::tellWishes()
         Q_EMIT pagesWanted(wishes);
 }
 
+RowRequest RowsModel::all() const
+{
+    RowRequest request;
+    request.column = m_sortColumn;
+    request.descending = m_isDescending;
+    request.contains = m_contains;
+    request.within = m_within;
+    return request;
+}
+
 /// From the nearest place that is known: the beginning, the end, or a row that was read.
 RowRequest RowsModel::requestFor(qint64 page) const
 {
     const qint64 begin = page * PageRows;
-    RowRequest request;
-    request.column = m_sortColumn;
-    request.descending = m_isDescending;
+    RowRequest request = all();
     request.limit = PageRows;
     request.mostText = datajobs::textIn(m_source);
     request.skip = begin;
@@ -251,7 +263,7 @@ RowRequest RowsModel::requestFor(qint64 page) const
         request.skip = next.key() - end;
         request.limit = static_cast<int>(end - begin);
     }
-    if (m_total - end < request.skip) {
+    if (!m_isOpen && m_total - end < request.skip) {
         request.from = RowRequest::From::Last;
         request.key = {};
         request.skip = m_total - end;
@@ -285,7 +297,7 @@ bool RowsModel::isStale(const PageRead &read) const
 {
     const qint64 begin = read.number * PageRows;
     const RowRequest &request = read.request;
-    if (request.column != m_sortColumn || request.descending != m_isDescending)
+    if (request.column != m_sortColumn || request.descending != m_isDescending || request.contains != m_contains || request.within != m_within)
         return true;
     if (request.from == RowRequest::From::After)
         return m_places.value(begin - request.skip - 1) != request.key;
@@ -313,6 +325,7 @@ void RowsModel::setTotal(qint64 total, bool isExact)
     total = std::max<qint64>(total, 0);
     const bool isChanged = total != m_total || isExact != m_isExact;
     m_isExact = isExact;
+    m_isOpen = m_isOpen && !isExact;
     const int before = rowCount();
     const int after = static_cast<int>(std::clamp<qint64>(total - m_first, 0, MostRows));
     if (after > before) {

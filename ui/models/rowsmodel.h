@@ -32,6 +32,11 @@ public:
     const PagedTable &source() const { return m_source; }
     qint64 total() const { return m_total; }
     bool isExact() const { return m_isExact; } ///< its end was seen, or it was counted
+    bool isOpen() const { return m_isOpen; } ///< nobody knows how many there are, but for those that were seen
+    qint64 seen() const { return m_total - (m_isOpen ? PageRows : 0); }
+    const QString &looksFor() const { return m_contains; } ///< its rows are those that contain it; empty: all
+    int looksWithin() const { return m_within; } ///< in that column; -1: in all of them
+    RowRequest all() const; ///< which rows they are, in their order
     qint64 first() const { return m_first; } ///< number of the model's first row
     int sortColumn() const { return m_sortColumn; }
     bool isDescending() const { return m_isDescending; }
@@ -69,6 +74,9 @@ private:
     PagedTable m_source;
     qint64 m_total = 0;
     bool m_isExact = true;
+    bool m_isOpen = false;
+    QString m_contains;
+    int m_within = -1;
     qint64 m_first = 0;
     int m_sortColumn = -1;
     bool m_isDescending = false;

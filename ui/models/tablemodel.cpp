@@ -10,12 +10,14 @@
 
 namespace meditrack {
 
+using namespace Qt::StringLiterals;
+
 TableModel::TableModel(QObject *parent)
     : QAbstractTableModel(parent)
 {
 }
 
-void TableModel::setTables(std::vector<TableCount> tables, GrowthPtr growth, const QDateTime &now)
+void TableModel::setTables(std::vector<TableCount> tables, GrowthPtr growth, const QDateTime &now, std::vector<ViewName> views)
 {
     beginResetModel();
     m_growth = std::move(growth);
@@ -23,6 +25,7 @@ void TableModel::setTables(std::vector<TableCount> tables, GrowthPtr growth, con
     const GrowthPoint *then = m_growth ? m_growth->before(now) : nullptr;
     m_since = then ? then->at : QDateTime();
     m_tables = std::move(tables);
+    m_views = std::move(views);
     m_total = 0;
     for (const TableCount &table : m_tables)
         m_total += std::max<qint64>(table.rows, 0);
@@ -37,7 +40,46 @@ std::optional<qint64> TableModel::change(const TableCount &table) const
 
 int TableModel::rowCount(const QModelIndex &parent) const
 {
-    return parent.isValid() ? 0 : static_cast<int>(m_tables.size());
+    return parent.isValid() ? 0 : static_cast<int>(m_tables.size() + m_views.size());
+}
+
+const TableCount *TableModel::table(int row) const
+{
+    const auto number = static_cast<size_t>(row);
+    return row >= 0 && number < m_tables.size() ? &m_tables[number] : nullptr;
+}
+
+QString TableModel::name(int row) const
+{
+    if (row < 0 || row >= rowCount())
+        return {};
+    const TableCount *found = table(row);
+    return found ? found->name : m_views[static_cast<size_t>(row) - m_tables.size()].name;
+}
+
+int TableModel::rowOf(const QString &wanted) const
+{
+    for (int row = 0; row < rowCount(); ++row) {
+        if (name(row) == wanted)
+            return row;
+    }
+    return -1;
+}
+
+QVariant TableModel::viewData(const ViewName &view, int column, int role) const
+{
+    const QString word = view.isMaterialized ? tr("materialized view") : tr("view");
+    if (role == IconRole && column == Name)
+        return u"view"_s;
+    if (role == SecondaryRole && column == Rows)
+        return true;
+    if (role == Qt::ToolTipRole)
+        return tr("%1 (%2): its rows come from its query, and are counted when you ask for it.").arg(view.name, word);
+    if (role == Qt::AccessibleTextRole && column == Name)
+        return u"%1, %2"_s.arg(view.name, word);
+    if (role != Qt::DisplayRole)
+        return {};
+    return column == Name ? view.name : column == Rows ? word : QString();
 }
 
 int TableModel::columnCount(const QModelIndex &parent) const
@@ -49,9 +91,11 @@ QVariant TableModel::data(const QModelIndex &index, int role) const
 {
     if (!index.isValid() || index.row() >= rowCount())
         return {};
-    const TableCount &table = m_tables[static_cast<size_t>(index.row())];
     if (role == Qt::TextAlignmentRole)
         return QVariant((index.column() == Name ? Qt::AlignLeft : Qt::AlignRight) | Qt::AlignVCenter);
+    if (!this->table(index.row()))
+        return viewData(m_views[static_cast<size_t>(index.row()) - m_tables.size()], index.column(), role);
+    const TableCount &table = m_tables[static_cast<size_t>(index.row())];
     if (role == Qt::ToolTipRole && index.column() == Name)
         return table.name;
     if (role == ToneRole && index.column() == Since) {
@@ -99,6 +143,10 @@ void TableModel::sort(int column, Qt::SortOrder order)
     };
     std::stable_sort(m_tables.begin(), m_tables.end(), [&](const TableCount &a, const TableCount &b) {
         return order == Qt::AscendingOrder ? less(a, b) : less(b, a);
+    });
+    std::ranges::stable_sort(m_views, [&](const ViewName &a, const ViewName &b) { // by name whatever the order: they have no figures
+        const bool isLess = a.name.compare(b.name, Qt::CaseInsensitive) < 0;
+        return column == Name && order == Qt::DescendingOrder ? b.name.compare(a.name, Qt::CaseInsensitive) < 0 : isLess;
     });
     endResetModel();
 }

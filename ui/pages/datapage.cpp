@@ -90,14 +90,14 @@ QWidget *DataPage::buildTables()
     body->setSpacing(16);
     body->addWidget(tableCard, 1);
     QVBoxLayout *below = nullptr;
-    QFrame *growthCard = ui::card(below);
+    m_growthCard = ui::card(below);
     m_growthTitle->setObjectName(u"growthTitle"_s);
     below->addWidget(m_growthTitle);
     below->addWidget(m_growth, 1);
     auto *plots = new QVBoxLayout;
     plots->setSpacing(16);
     plots->addWidget(plotCard, 3);
-    plots->addWidget(growthCard, 2);
+    plots->addWidget(m_growthCard, 2);
     body->addLayout(plots, 1);
 
     connect(m_table->selectionModel(), &QItemSelectionModel::currentChanged, this, &DataPage::showGrowth);
@@ -141,23 +141,23 @@ void DataPage::showRows()
     const int row = std::max(m_table->currentIndex().row(), 0);
     if (row >= m_model.rowCount())
         return;
-    const TableCount &table = m_model.tables()[static_cast<size_t>(row)];
     m_stack->setCurrentIndex(Rows);
     setFocusProxy(m_rows);
     m_rows->setFocus();
-    m_rows->open(table.name, table.rows, !table.isEstimate && table.rows >= 0);
+    const TableCount *table = m_model.table(row);
+    m_rows->open(m_model.name(row), table ? table->rows : -1, table && !table->isEstimate && table->rows >= 0);
 }
 
 void DataPage::showGrowth()
 {
-    const int row = m_table->currentIndex().row();
-    if (row < 0 || row >= m_model.rowCount() || !m_snapshot) {
+    const TableCount *table = m_model.table(m_table->currentIndex().row());
+    m_growthCard->setVisible(table || selected().isEmpty()); // a view has none
+    if (!table || !m_snapshot) {
         m_growthTitle->setText(tr("Growth"));
         return m_growth->clear();
     }
-    const TableCount &table = m_model.tables()[static_cast<size_t>(row)];
-    m_growthTitle->setText(tr("Growth, rows in %1").arg(table.name));
-    m_growth->setTable(m_snapshot->growth, table, m_snapshot->state.readAt);
+    m_growthTitle->setText(tr("Growth, rows in %1").arg(table->name));
+    m_growth->setTable(m_snapshot->growth, *table, m_snapshot->state.readAt);
 }
 
 void DataPage::showTables()
@@ -170,16 +170,13 @@ void DataPage::showTables()
 
 QString DataPage::selected() const
 {
-    const int row = m_table->currentIndex().row();
-    return row >= 0 && row < m_model.rowCount() ? m_model.tables()[static_cast<size_t>(row)].name : QString();
+    return m_model.name(m_table->currentIndex().row());
 }
 
 /// The first one, if it is not there any more.
 void DataPage::select(const QString &table)
 {
-    const auto found = std::ranges::find(m_model.tables(), table, &TableCount::name);
-    const auto row = found == m_model.tables().end() ? 0 : static_cast<int>(found - m_model.tables().begin());
-    m_table->setCurrentIndex(m_model.index(row, 0));
+    m_table->setCurrentIndex(m_model.index(std::max(m_model.rowOf(table), 0), 0));
     showGrowth();
 }
 
@@ -205,7 +202,7 @@ void DataPage::setSnapshot(const SnapshotPtr &snapshot)
     const bool isOther = m_snapshot && m_snapshot->state.url.toString() != snapshot->state.url.toString();
     m_snapshot = snapshot;
     const QString chosen = selected();
-    m_model.setTables(tables, snapshot->growth, snapshot->state.readAt);
+    m_model.setTables(tables, snapshot->growth, snapshot->state.readAt, snapshot->state.views);
     m_model.sort(header->sortIndicatorSection(), header->sortIndicatorOrder());
     fitColumns();
     select(chosen);
@@ -213,7 +210,7 @@ void DataPage::setSnapshot(const SnapshotPtr &snapshot)
     m_upgrade->setVisible(!snapshot->state.ready.isEmpty() && snapshot->state.whyNoGuardedMove().isEmpty());
     m_total->setText(wording::total(tables));
     if (m_rows->table().isEmpty())
-        return m_stack->setCurrentIndex(tables.empty() ? Nothing : Tables);
+        return m_stack->setCurrentIndex(m_model.rowCount() == 0 ? Nothing : Tables);
     if (isOther)
         showTables();
     else if (!isSame)

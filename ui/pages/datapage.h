@@ -6,6 +6,7 @@
 
 #include <QWidget>
 
+class QFrame;
 class QLabel;
 class QPushButton;
 class QStackedLayout;
@@ -17,7 +18,7 @@ class CountsPlot;
 class GrowthPlot;
 class RowsPage;
 
-/// What is in the database: tables and rows, as numbers and as bars; and in its place the rows of one of them.
+/// What is in the database: tables and views, rows as numbers and as bars; and in its place the rows of one of them.
 class DataPage final : public QWidget
 {
     Q_OBJECT
@@ -52,6 +53,7 @@ private:
     CountsPlot *m_plot;
     QLabel *m_more;
     QLabel *m_growthTitle;
+    QFrame *m_growthCard = nullptr;
     GrowthPlot *m_growth;
     QPushButton *m_upgrade = nullptr;
     RowsPage *m_rows;

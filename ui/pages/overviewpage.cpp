@@ -253,7 +253,7 @@ void OverviewPage::setTables(const SnapshotPtr &snapshot)
     m_tables.sort(TableModel::Rows, Qt::DescendingOrder);
     m_tableView->setColumnHidden(TableModel::Since, !m_tables.hasGrowth());
     if (m_tables.hasGrowth() && m_tables.rowCount() > 0) {
-        const TableCount &largest = m_tables.tables().front();
+        const TableCount &largest = *m_tables.table(0);
         m_growthTitle->setText(tr("Growth, rows in %1").arg(largest.name));
         m_growth->setTable(snapshot->growth, largest, snapshot->state.readAt);
     }

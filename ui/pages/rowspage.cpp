@@ -6,6 +6,7 @@
 #include "widgets/card.h"
 #include "widgets/cellpanel.h"
 #include "widgets/delegates.h"
+#include "widgets/findbar.h"
 
 #include <QGuiApplication>
 #include <QClipboard>
@@ -44,6 +45,8 @@ RowsPage::RowsPage(QWidget *parent)
     , m_back(ui::button(tr("Tables"), "quiet"))
     , m_title(ui::heading())
     , m_caption(ui::secondary({}, false))
+    , m_find(new FindBar)
+    , m_count(ui::button(tr("Count"), "quiet"))
     , m_firstRow(ui::button(tr("First")))
     , m_lastRow(ui::button(tr("Last")))
     , m_number(new QLineEdit)
@@ -56,6 +59,10 @@ RowsPage::RowsPage(QWidget *parent)
     QVBoxLayout *body = nullptr;
     QFrame *card = ui::card(body);
     body->addWidget(buildHead());
+    auto *finding = new QHBoxLayout;
+    finding->addWidget(m_find, 1);
+    finding->addWidget(m_count);
+    body->addLayout(finding);
     body->addWidget(buildProblem());
     body->addWidget(m_view, 1);
     body->addWidget(m_note);
@@ -92,6 +99,9 @@ QWidget *RowsPage::buildHead()
     m_title->setObjectName(u"rowsTitle"_s);
     m_caption->setObjectName(u"rowsCaption"_s);
     m_caption->setFont(theme::smallFont());
+    m_count->setObjectName(u"countRows"_s);
+    m_count->setToolTip(tr("Count all of these rows; you can go on looking at them meanwhile"));
+    m_count->hide();
     m_firstRow->setObjectName(u"firstRow"_s);
     m_firstRow->setToolTip(tr("The first row (Ctrl+Home)"));
     m_lastRow->setObjectName(u"lastRow"_s);
@@ -101,7 +111,7 @@ QWidget *RowsPage::buildHead()
     m_number->setAccessibleName(tr("Go to the row of this number"));
     m_number->setToolTip(tr("Go to the row of this number (Ctrl+G)"));
     m_number->setFixedWidth(theme::scaled(120));
-    for (QWidget *widget : {static_cast<QWidget *>(m_firstRow), static_cast<QWidget *>(m_lastRow), static_cast<QWidget *>(m_number)})
+    for (QWidget *widget : {static_cast<QWidget *>(m_count), static_cast<QWidget *>(m_firstRow), static_cast<QWidget *>(m_lastRow), static_cast<QWidget *>(m_number)})
         widget->setProperty("scale", u"small"_s);
     row->addWidget(m_back);
     row->addWidget(m_title);
@@ -113,6 +123,13 @@ QWidget *RowsPage::buildHead()
     connect(m_back, &QPushButton::clicked, this, &RowsPage::backClicked);
     connect(m_firstRow, &QPushButton::clicked, this, [this] { goTo(0); });
     connect(m_lastRow, &QPushButton::clicked, this, [this] { goTo(m_model.total() - 1); });
+    connect(m_count, &QPushButton::clicked, this, [this] {
+        m_count->setEnabled(false);
+        tell(tr("Counting…"));
+        Q_EMIT countWanted(m_model.all());
+    });
+    connect(m_find, &FindBar::findWanted, this, &RowsPage::reload);
+    connect(m_find, &FindBar::stopClicked, this, &RowsPage::stopFinding);
     connect(m_number, &QLineEdit::returnPressed, this, &RowsPage::goToWritten);
     return head;
 }
@@ -167,7 +184,7 @@ void RowsPage::bindKeys()
     };
     key(u"Ctrl+G"_s, this, [this] { m_number->setFocus(Qt::ShortcutFocusReason); });
     key(u"Ctrl+Home"_s, m_view, [this] { goTo(0); });
-    key(u"Ctrl+End"_s, m_view, [this] { goTo(m_model.total() - 1); });
+    key(u"Ctrl+End"_s, m_view, [this] { goTo(m_model.seen() - 1); });
     const auto command = [this](const QString &text, const QKeySequence &keys, auto work) {
         auto *action = new QAction(text, m_view);
         action->setShortcut(keys);
@@ -182,7 +199,13 @@ void RowsPage::bindKeys()
 /// Here and not as shortcuts: while a job runs, Esc cancels it and does nothing else.
 void RowsPage::keyPressEvent(QKeyEvent *event)
 {
-    if (event->key() == Qt::Key_Escape || event->key() == Qt::Key_Backspace)
+    const bool isEscape = event->key() == Qt::Key_Escape;
+    if (isEscape && m_isFinding) {
+        stopFinding();
+    } else if (isEscape && !m_find->text().isEmpty()) { // one thing at a time: first all rows again
+        m_find->clear();
+        m_view->setFocus();
+    } else if (isEscape || event->key() == Qt::Key_Backspace)
         Q_EMIT backClicked();
     else
         QWidget::keyPressEvent(event);
@@ -198,12 +221,22 @@ void RowsPage::open(const QString &table, qint64 counted, bool isExact)
     m_view->horizontalHeader()->setSortIndicatorShown(false);
     m_title->setText(table);
     m_number->clear();
+    m_find->reset();
     reload();
 }
 
 void RowsPage::reload()
 {
     read(m_model.sortColumn(), m_model.isDescending());
+}
+
+/// The rows that are there stay.
+void RowsPage::stopFinding()
+{
+    m_isFinding = false;
+    m_find->setSearching(false);
+    Q_EMIT stopped();
+    tell(tr("Stopped before the end: these are the rows of before."));
 }
 
 /// The rows that are there stay until the first of the new ones come.
@@ -213,10 +246,14 @@ void RowsPage::read(int sortColumn, bool isDescending)
     m_view->setEnabled(true);
     m_panel->clear();
     m_place.reset();
-    tell(tr("Reading…"));
     RowRequest first;
     first.column = sortColumn;
     first.descending = isDescending;
+    first.contains = m_find->text();
+    first.within = first.contains.isEmpty() ? -1 : m_find->column();
+    m_isFinding = !first.contains.isEmpty();
+    m_find->setSearching(m_isFinding);
+    tell(m_isFinding ? tr("Searching…") : tr("Reading…"));
     Q_EMIT openWanted(m_table, first);
 }
 
@@ -231,20 +268,61 @@ void RowsPage::close()
 
 void RowsPage::setOpened(const OpenedRows &rows)
 {
-    m_model.setRows(rows, m_counted, m_isCounted);
-    if (std::exchange(m_isFresh, false))
+    const bool isAll = rows.request.contains.isEmpty();
+    m_isFinding = false;
+    m_find->setSearching(false);
+    m_find->setColumns(rows.source.columns);
+    m_model.setRows(rows, isAll ? m_counted : -1, isAll && m_isCounted);
+    if (m_isFresh || !isAll)
         fitColumns();
+    m_isFresh = false;
+    if (!isAll)
+        return tellFound();
     tell(m_model.rowCount() == 0 ? rows.source.isView ? tr("This view has no rows now.") : tr("This table is empty.") : QString());
     if (m_model.rowCount() > 0)
         m_view->setCurrentIndex(m_model.index(0, 0));
+}
+
+void RowsPage::find()
+{
+    m_find->setFocus(Qt::ShortcutFocusReason);
+}
+
+/// The first value that has it is the current one.
+void RowsPage::tellFound()
+{
+    const QString &text = m_model.looksFor();
+    if (m_model.rowCount() == 0) {
+        const int column = m_model.looksWithin();
+        return tell(column < 0 ? tr("Nothing found: no row of “%1” contains “%2”.").arg(m_table, text)
+                               : tr("Nothing found: no value of “%1” contains “%2”.").arg(m_model.source().columns[static_cast<size_t>(column)].name, text));
+    }
+    const Row *first = m_model.row(0);
+    int found = std::max(m_model.looksWithin(), 0);
+    for (int column = m_model.columnCount() - 1; column >= 0 && m_model.looksWithin() < 0; --column) {
+        const RowCell &cell = first->cells[static_cast<size_t>(column)];
+        if (cell.kind != Cell::Kind::Blob && cell.text.contains(text, Qt::CaseInsensitive))
+            found = column;
+    }
+    tell({});
+    m_view->setCurrentIndex(m_model.index(0, found));
+    m_view->setFocus();
 }
 
 void RowsPage::setCounted(qint64 counted, bool isExact)
 {
     m_counted = counted;
     m_isCounted = isExact;
-    if (isExact)
+    if (isExact && m_model.looksFor().isEmpty())
         m_model.setCounted(counted);
+}
+
+void RowsPage::setCount(const RowRequest &which, qint64 rows)
+{
+    if (which != m_model.all())
+        return;
+    m_model.setCounted(rows);
+    tell({});
 }
 
 void RowsPage::take(const PageRead &page)
@@ -289,7 +367,8 @@ void RowsPage::fitColumns()
             if (found)
                 width = std::max(width, cells.horizontalAdvance(RowsModel::display(found->cells[static_cast<size_t>(column)]).left(80)));
         }
-        m_view->setColumnWidth(column, std::clamp(width + 28, Narrowest, Widest));
+        const int fitting = std::clamp(width + 28, Narrowest, Widest);
+        m_view->setColumnWidth(column, m_isFresh ? fitting : std::max(fitting, m_view->columnWidth(column))); // what was made wider stays
     }
     m_view->verticalHeader()->setFixedWidth(cells.horizontalAdvance(wording::number(std::max<qint64>(m_model.total(), 1000))) + 20);
 }
@@ -298,8 +377,9 @@ void RowsPage::describe()
 {
     QStringList words;
     if (!m_table.isEmpty() && m_model.columnCount() > 0) {
-        const QString rows = wording::rows(m_model.total());
-        words << (m_model.isExact() ? rows : tr("about %1").arg(rows)) << wording::columns(m_model.columnCount());
+        const QString rows = wording::rows(m_model.seen());
+        const QString count = m_model.isExact() ? rows : m_model.isOpen() ? tr("more than %1").arg(rows) : tr("about %1").arg(rows);
+        words << (m_model.looksFor().isEmpty() ? count : tr("found: %1").arg(count)) << wording::columns(m_model.columnCount());
         if (m_model.source().isView)
             words << tr("view");
         if (m_model.source().paging != PagedTable::Paging::ByKey)
@@ -307,7 +387,9 @@ void RowsPage::describe()
     }
     m_caption->setText(words.join(u" · "_s));
     m_firstRow->setEnabled(m_model.rowCount() > 0);
-    m_lastRow->setEnabled(m_model.rowCount() > 0);
+    m_lastRow->setEnabled(m_model.rowCount() > 0 && !m_model.isOpen()); // which one that is nobody knows
+    m_count->setVisible(m_model.isOpen());
+    m_count->setEnabled(true);
     m_number->setEnabled(m_model.rowCount() > 0);
 }
 
@@ -351,8 +433,8 @@ void RowsPage::goToWritten()
 {
     bool isNumber = false;
     const qint64 number = QLocale().toLongLong(m_number->text(), &isNumber);
-    if (!isNumber || number < 1 || number > m_model.total())
-        return tell(tr("There are rows from 1 to %1.").arg(wording::number(m_model.total())));
+    if (!isNumber || number < 1 || number > m_model.seen())
+        return tell(tr("There are rows from 1 to %1.").arg(wording::number(m_model.seen())));
     tell({});
     goTo(number - 1);
     m_view->setFocus();

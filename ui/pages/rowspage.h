@@ -14,6 +14,7 @@ class QTableView;
 namespace meditrack {
 
 class CellPanel;
+class FindBar;
 
 /// The rows of one table, to be looked at: never more in memory than what was on the screen lately.
 class RowsPage final : public QWidget
@@ -24,7 +25,8 @@ public:
 
     /// Asks for its first rows. counted: as the list of tables has them.
     void open(const QString &table, qint64 counted, bool isExact);
-    void setCounted(qint64 counted, bool isExact); ///< meanwhile
+    void setCounted(qint64 counted, bool isExact); ///< meanwhile, all of them
+    void setCount(const RowRequest &which, qint64 rows); ///< that was asked for
     void setOpened(const OpenedRows &rows);
     void take(const PageRead &page);
     void setCell(const RowRequest &place, const CellText &cell);
@@ -32,6 +34,7 @@ public:
     void setWaiting(bool isWaiting); ///< for the end of a job
     void reload(); ///< in the same order
     void close();
+    void find(); ///< lets somebody write what is looked for
     const QString &table() const { return m_table; } ///< empty: none is open
     const RowsModel &model() const { return m_model; }
 
@@ -39,6 +42,8 @@ Q_SIGNALS:
     void openWanted(const QString &table, const meditrack::RowRequest &first);
     void pagesWanted(const std::vector<meditrack::PageWish> &wishes);
     void cellWanted(const meditrack::RowRequest &place);
+    void countWanted(const meditrack::RowRequest &which);
+    void stopped(); ///< nothing is wanted any more of what is being read
     void backClicked();
     void closed();
 
@@ -56,6 +61,8 @@ private:
     void goTo(qint64 number);
     void goToWritten();
     void read(int sortColumn, bool isDescending);
+    void stopFinding();
+    void tellFound();
     void sortBy(int column);
     void copyCell();
     void copyRow();
@@ -70,6 +77,9 @@ private:
     QPushButton *m_back;
     QLabel *m_title;
     QLabel *m_caption;
+    FindBar *m_find;
+    bool m_isFinding = false; ///< what is looked for is not there yet
+    QPushButton *m_count;
     QPushButton *m_firstRow;
     QPushButton *m_lastRow;
     QLineEdit *m_number;

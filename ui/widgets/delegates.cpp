@@ -82,7 +82,12 @@ void RowDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, c
     const QVariant tone = index.data(ToneRole);
     const bool isSecondary = m_secondary.contains(index.column()) || index.data(SecondaryRole).toBool();
     painter->setPen(tone.isValid() ? toneColour(theme, static_cast<wording::Tone>(tone.toInt())) : isSecondary ? theme.secondary : theme.text);
-    const QRect box = option.rect.adjusted(TextMargin, 0, -TextMargin, 0);
+    QRect box = option.rect.adjusted(TextMargin, 0, -TextMargin, 0);
+    if (const QString icon = index.data(IconRole).toString(); !icon.isEmpty()) {
+        constexpr int size = 16;
+        painter->drawPixmap(QPoint(box.left(), box.center().y() - size / 2), theme::pixmap(icon, theme.secondary, size, painter->device()->devicePixelRatioF()));
+        box.setLeft(box.left() + size + 6);
+    }
     const auto alignment = static_cast<Qt::Alignment>(index.data(Qt::TextAlignmentRole).toInt());
     const QString text = QFontMetrics(font).elidedText(index.data().toString(), Qt::ElideRight, box.width());
     painter->drawText(box, static_cast<int>(alignment ? alignment : Qt::AlignLeft | Qt::AlignVCenter), text);
