@@ -32,11 +32,12 @@ JOIN pg_catalog.pg_class pt ON pt.oid = c.confrelid JOIN pg_catalog.pg_namespace
 WHERE c.contype = 'f' AND c.conparentid = 0 AND (c.conrelid IN (SELECT oid FROM tree) OR c.confrelid IN (SELECT oid FROM tree))
 ORDER BY c.oid)";
 
+// Before 15 those that partitions have from the whole count as internal, as those of keys do.
 constexpr auto triggersQuery = R"(
 SELECT pg_catalog.quote_ident(t.tgname), pg_catalog.quote_ident(n.nspname) || '.' || pg_catalog.quote_ident(c.relname), t.tgenabled = 'A',
        pg_catalog.pg_has_role(c.relowner, 'USAGE'), c.relname, t.tgname
 FROM pg_catalog.pg_trigger t JOIN pg_catalog.pg_class c ON c.oid = t.tgrelid JOIN pg_catalog.pg_namespace n ON n.oid = c.relnamespace
-WHERE NOT t.tgisinternal AND t.tgenabled IN ('O', 'A')
+WHERE (NOT t.tgisinternal OR (t.tgparentid <> 0 AND t.tgconstraint = 0)) AND t.tgenabled IN ('O', 'A')
   AND t.tgrelid IN (SELECT $1::oid UNION SELECT relid::oid FROM pg_catalog.pg_partition_tree($1::oid::regclass))
 ORDER BY 2, 1)";
 
