@@ -32,7 +32,7 @@ QString grantPieces(const QString &place, const QString &kind, const QString &na
 /// key='value', for SET (…).
 QString settings(const QString &options, const QString &prefix = {})
 {
-    return QStringLiteral("(SELECT string_agg(format('%1%s=%L', split_part(o, '=', 1), substr(o, strpos(o, '=') + 1)), ', ') FROM unnest(%2) o)").arg(prefix, options);
+    return QStringLiteral("(SELECT string_agg(format('%1%s=%L', split_part(o, '=', 1), substr(o, strpos(o, '=') + 1)), ', ') FROM unnest(%2) o WHERE NOT starts_with(o, 'pg_attver='))").arg(prefix, options);
 }
 
 /// The parts, each SELECT place, kind, name, sql.
@@ -117,7 +117,7 @@ QStringList settingParts()
             + QStringLiteral("WHERE a.attstorage <> y.typstorage"),
         QStringLiteral("SELECT 61, 'column', a.attname::text, ") + alter + QStringLiteral("STATISTICS %s', t.sql, a.attname, a.attstattarget) ") + columns + QStringLiteral("WHERE a.attstattarget >= 0"),
         QStringLiteral("SELECT 62, 'column', a.attname::text, ") + alter + QStringLiteral("(%s)', t.sql, a.attname, ") + settings(QStringLiteral("a.attoptions")) + QStringLiteral(") ") + columns
-            + QStringLiteral("WHERE a.attoptions IS NOT NULL"),
+            + QStringLiteral("WHERE EXISTS (SELECT FROM unnest(a.attoptions) o WHERE NOT starts_with(o, 'pg_attver='))"), // a server's own count of changes
         QStringLiteral("SELECT 63, 'column', a.attname::text, ") + alter // from 14 on
             + QStringLiteral("COMPRESSION %s', t.sql, a.attname, CASE to_jsonb(a)->>'attcompression' WHEN 'l' THEN 'lz4' ELSE 'pglz' END) ") + columns
             + QStringLiteral("WHERE coalesce(to_jsonb(a)->>'attcompression', '') <> ''"),
