@@ -77,7 +77,7 @@ BackupInfo readBackup(const QString &path, const Config &config, Progress &progr
     info.path = QDir::cleanPath(file.absoluteFilePath());
     info.fileBytes = file.size();
     info.modified = file.lastModified().toUTC();
-    info.pinned = QFileInfo::exists(info.path + pinned);
+    info.pinned = isPinned(info.path);
     info.form = formOfContent(info.path);
     if (!isArchive(info.form)) {
         info.manifest = info.form == BackupForm::Dump ? manifestOfDump(info.path, config, progress) : manifestOfPlain(info.path, config, progress);
@@ -108,7 +108,7 @@ std::vector<BackupInfo> listBackups(const QString &folder, const Config &asked, 
         } catch (const Error &error) {
             if (error.code == ErrorCode::Cancelled)
                 throw;
-            BackupInfo info{QDir::cleanPath(file.absoluteFilePath()), *form, {}, file.size(), QFileInfo::exists(file.absoluteFilePath() + pinned), error, file.lastModified().toUTC()};
+            BackupInfo info{QDir::cleanPath(file.absoluteFilePath()), *form, {}, file.size(), isPinned(file.absoluteFilePath()), error, file.lastModified().toUTC()};
             info.manifest.created = info.modified;
             backups.push_back(std::move(info));
         }
@@ -129,6 +129,11 @@ void setPinned(const QString &path, bool wanted)
     if (!good)
         throw Error(ErrorCode::Io, (wanted ? Engine::tr("'%1' cannot be made: %2.") : Engine::tr("'%1' cannot be removed: %2.")).arg(pin.fileName(), pin.errorString()))
             .means(wanted ? Engine::tr("The backup is not pinned.") : Engine::tr("The backup is still pinned."));
+}
+
+bool isPinned(const QString &path)
+{
+    return QFileInfo::exists(path + pinned);
 }
 
 } // namespace meditrack

@@ -57,6 +57,7 @@ std::vector<BackupInfo> listBackups(const QString &folder, const Config &config,
 /// Pinned backups stay whatever the retention says. The pin is an empty file NAME.pinned beside the backup, for a backup
 /// itself is never written again, and plain ones have no manifest. Throws Error (CannotOpen, PermissionDenied, Io).
 void setPinned(const QString &path, bool pinned);
+bool isPinned(const QString &path);
 
 /// Makes a backup of one moment, verified and safely on the disk when this returns; the file was not there before, or
 /// this throws. Until then NAME.partial. Mode 0600. What killed ones have left in the folder is removed, and told.

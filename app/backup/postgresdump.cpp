@@ -1,19 +1,61 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "backup/postgresdump.h"
 
+#include "backup/dumpreplay.h"
 #include "core/engine.h"
 #include "db/waiting.h"
 
+#include <QElapsedTimer>
 #include <QFile>
 #include <QRegularExpression>
 
 #include <algorithm>
+#include <cerrno>
+
+#include <fcntl.h>
+#include <poll.h>
+#include <unistd.h>
 
 namespace meditrack {
 
 namespace {
 
 const QString damaged = QStringLiteral("It cannot be restored; nothing has been changed.");
+
+/// Tells how far pg_restore is in a dump.
+class HowFar
+{
+public:
+    HowFar(const QString &path, RunningPostgresProgram &running, Progress &progress)
+        : m_path(path)
+        , m_running(running)
+        , m_progress(progress)
+        , m_total(QFileInfo(path).size())
+    {
+        tell();
+    }
+    ~HowFar() { m_progress.report(event::Advance{m_what, 0, 0, event::Advance::Unit::Bytes}); }
+    HowFar(const HowFar &) = delete;
+    HowFar &operator=(const HowFar &) = delete;
+
+    bool isTime() const { return m_sinceReport.elapsed() >= betweenReports; }
+    void tell()
+    {
+        m_sinceReport.start();
+        m_running.isRunning(0); // reads what it has said
+        const QString data = QStringLiteral("processing data for ");
+        m_what = m_running.lastLine().startsWith(data) ? Engine::tr("Restoring %1").arg(m_running.lastLine().mid(data.size())) : Engine::tr("Restoring");
+        m_progress.report(event::Advance{m_what, qMin(m_running.placeIn(m_path), m_total), m_total, event::Advance::Unit::Bytes});
+    }
+
+private:
+    const QString m_path;
+    RunningPostgresProgram &m_running;
+    Progress &m_progress;
+    const qint64 m_total;
+    QString m_what;
+    QElapsedTimer m_sinceReport;
+};
 
 /// What pg_restore puts in place of a line's end inside a name (pg_backup_archiver.c, sanitize_line).
 QString onOneLine(QString name)
@@ -126,34 +168,47 @@ void restoreDump(const QString &path, Connection &connection, const QString &fol
     // pg_restore says "SET transaction_timeout = 0" from 17 on, which older servers do not know: the one error that it may go on after.
     constexpr int knowsTimeout = 17;
     const bool isAhead = program.major >= knowsTimeout && majorVersionOf(connection.product()) < knowsTimeout;
-    if (isAhead && options.contains(QStringLiteral("--single-transaction")))
-        throw Error(ErrorCode::Unsupported, QStringLiteral("pg_restore %1 cannot restore into %2 in one transaction: it sets transaction_timeout, which that server does not know.")
-                                                .arg(program.version, connection.product()))
-            .means(QStringLiteral("Nothing has been changed."))
-            .advise(QStringLiteral("Install the client programs of PostgreSQL 16 or older, or restore as a user that may create databases."));
     // "--dbname" makes it restore and not print; where, says the environment. A text with '=' is no name but parameters.
     const QStringList arguments{isAhead ? QStringLiteral("--verbose") : QStringLiteral("--exit-on-error"), QStringLiteral("--verbose"), QStringLiteral("--no-password"),
                                 QStringLiteral("--dbname=fallback_application_name=meditrack")};
     RunningPostgresProgram running(program, arguments + options + QStringList{path}, environment.variables(), progress);
     if (isAhead)
         running.forgive(QStringLiteral("transaction_timeout"));
-    QString what;
-    const qint64 total = QFileInfo(path).size();
-    const auto tell = [&] {
-        const QString data = QStringLiteral("processing data for ");
-        what = running.lastLine().startsWith(data) ? Engine::tr("Restoring %1").arg(running.lastLine().mid(data.size())) : Engine::tr("Restoring");
-        progress.report(event::Advance{what, qMin(running.placeIn(path), total), total, event::Advance::Unit::Bytes});
-    };
-    tell();
-    try {
-        while (running.isRunning(betweenReports))
-            tell();
-        running.requireSuccess();
-    } catch (...) {
-        progress.report(event::Advance{what, 0, 0, event::Advance::Unit::Bytes});
-        throw;
+    HowFar far(path, running, progress);
+    while (running.isRunning(betweenReports))
+        far.tell();
+    running.requireSuccess();
+}
+
+void replayDump(const QString &path, Connection &connection, const QString &folder, Progress &progress)
+{
+    int ends[2] = {-1, -1};
+    if (::pipe2(ends, O_CLOEXEC) != 0)
+        throw Error(ErrorCode::Io, QStringLiteral("What pg_restore prints cannot be read: %1.").arg(qt_error_string(errno)));
+    QFile reading;
+    QFile writing;
+    reading.open(ends[0], QIODevice::ReadOnly | QIODevice::Unbuffered, QFileDevice::AutoCloseHandle);
+    writing.open(ends[1], QIODevice::WriteOnly | QIODevice::Unbuffered, QFileDevice::AutoCloseHandle);
+    const PostgresProgram program = findRestoreProgram(path, folder, majorVersionOf(connection.product()));
+    RunningPostgresProgram running(program, {QStringLiteral("--clean"), QStringLiteral("--if-exists"), QStringLiteral("--single-transaction"), QStringLiteral("--verbose"), QStringLiteral("--file=-"), path},
+                                   QProcessEnvironment::systemEnvironment(), progress, QStringLiteral("/proc/self/fd/%1").arg(ends[1]));
+    writing.close(); // the end of what it prints is the end of it
+    HowFar far(path, running, progress);
+    DumpReplay replay(connection, progress);
+    QByteArray piece(1 << 16, Qt::Uninitialized);
+    for (ssize_t size = -1; size != 0;) {
+        pollfd descriptor{ends[0], POLLIN, 0};
+        if (::poll(&descriptor, 1, betweenReports) > 0) {
+            size = ::read(ends[0], piece.data(), size_t(piece.size()));
+            if (size < 0 && errno != EINTR)
+                throw Error(ErrorCode::Io, QStringLiteral("What pg_restore prints cannot be read: %1.").arg(qt_error_string(errno)));
+            replay.add(QByteArrayView(piece.constData(), qMax<ssize_t>(0, size)));
+        }
+        if (far.isTime())
+            far.tell();
     }
-    progress.report(event::Advance{what, 0, 0, event::Advance::Unit::Bytes});
+    running.requireSuccess();
+    replay.finish();
 }
 
 QString fillDatabase(const QString &path, PostgresServer &server, const QString &database, const QString &folder, Progress &progress, const QStringList &options)

@@ -36,6 +36,9 @@ void readDumpToEnd(const QString &path, const QString &folder, Progress &progres
 /// Cancelled; Corrupt for what is the dump's own fault; else Sql.
 void restoreDump(const QString &path, Connection &connection, const QString &folder, const QStringList &options, Progress &progress);
 
+/// The same over what is in the database, each object dropped before it is made again, in the transaction that `connection` is in.
+void replayDump(const QString &path, Connection &connection, const QString &folder, Progress &progress);
+
 /// The same into an empty database of a server. Where this user may not give things to their owners, into that database made anew,
 /// without them: then why is returned, in a sentence, else nothing.
 QString fillDatabase(const QString &path, PostgresServer &server, const QString &database, const QString &folder, Progress &progress, const QStringList &options = {});

@@ -83,6 +83,9 @@ bool PostgresPreviewer::takeKept()
         return false;
     std::vector<PostgresServer::Marked> kept = m_server->marked();
     std::erase_if(kept, [&](const PostgresServer::Marked &each) { return !each.mark.isKept() || each.mark.of != m_server->database(); });
+    // Anybody who may make databases may say this of one of his own.
+    const auto ownerOf = [this](const QString &name) { return m_server->describe(name).owner; };
+    std::erase_if(kept, [&](const PostgresServer::Marked &each) { return ownerOf(each.name) != ownerOf(m_server->database()); });
     if (kept.empty())
         return false;
     const PostgresServer::Marked &newest = kept.front();
@@ -166,13 +169,16 @@ void PostgresPreviewer::judgeWay()
 
 void PostgresPreviewer::judgeSessions()
 {
-    if (!m_server || !m_isThere || !m_preview.bySwap)
+    if (!m_server || !m_isThere)
         return;
-    std::vector<BlockingSession> sessions = m_server->sessions(m_server->database());
+    QStringList databases{m_server->database()};
+    if (!m_preview.kept.isEmpty())
+        databases << m_preview.kept;
+    std::vector<BlockingSession> sessions = m_server->sessions(databases);
     // Who has just gone, we ourselves among them, is there until the server has noticed.
     for (int tries = 0; tries < mostLooks && !sessions.empty(); ++tries) {
         m_server->connection().execute(QStringLiteral("SELECT pg_catalog.pg_sleep(0.05)"));
-        sessions = m_server->sessions(m_server->database());
+        sessions = m_server->sessions(databases);
     }
     for (const BlockingSession &each : sessions)
         m_preview.users.push_back({each.pid, each.application, true, true});
@@ -180,7 +186,8 @@ void PostgresPreviewer::judgeSessions()
         return;
     const QString who = Engine::tr("Others are connected to the database: %1.").arg(describe(sessions));
     m_preview.warnings << who;
-    if (!m_preview.request.disconnectOthers && !m_preview.refusal)
+    // In place their transactions are waited for, and named if they take long.
+    if (m_preview.bySwap && !m_preview.request.disconnectOthers && !m_preview.refusal)
         m_preview.refusal = Error(ErrorCode::Locked, who).means(unchanged()).advise(Engine::tr("Close these programs, or say --disconnect-others to end their sessions."));
 }
 

@@ -9,26 +9,13 @@
 #include "db/servertables.h"
 #include "db/steadfast.h"
 
-#include <QElapsedTimer>
 #include <QFile>
-
-#include <algorithm>
-
-#include <poll.h>
 
 namespace meditrack {
 
 namespace {
 
 QString asItWas() { return Engine::tr("Nothing has been changed: the database is as it was."); }
-
-PostgresRestore::TableNumbers numbersOf(Connection &connection)
-{
-    PostgresRestore::TableNumbers found;
-    for (const ServerTable &table : serverTables(connection))
-        found.insert(table.lasting(), table.oid);
-    return found;
-}
 
 constexpr int mostTriesAlone = 5; // to be alone in the database; each waits some seconds for those that leave
 
@@ -37,10 +24,8 @@ constexpr int mostTriesAlone = 5; // to be alone in the database; each waits som
 void PostgresRestore::replace()
 {
     m_before = m_preview.before;
-    if (!m_preview.bySwap) {
-        keepNow();
+    if (!m_preview.bySwap)
         return replaceInPlace();
-    }
     m_server.emplace(m_url, m_progress);
     if (!m_server->lock(m_server->database()))
         throw Error(ErrorCode::Locked, Engine::tr("Another restore of this database is going on.")).advise(Engine::tr("Wait until it is done, then try again."));
@@ -63,14 +48,14 @@ void PostgresRestore::replace()
 }
 
 /// The verified backup of now; and what is going on is written down.
-void PostgresRestore::keepNow()
+void PostgresRestore::keepNow(Connection *moment)
 {
     m_record.entry.headsBefore = m_before.heads;
     if (m_preview.before.health == RestoreSide::Health::Missing)
         return;
     BackupRequest request;
     request.why = Manifest::Why::BeforeRestore;
-    const BackupInfo backup = createBackup(m_preview.config, request, m_progress);
+    const BackupInfo backup = createBackup(m_preview.config, request, m_progress, moment);
     m_before.tables = backup.manifest.tables;
     m_before.heads = backup.manifest.heads;
     m_report.safetyBackup = backup.path;
@@ -133,7 +118,7 @@ void PostgresRestore::carryOver()
             m_report.warnings << Engine::tr("This could not be carried over, for this user may not: %1 (%2)").arg(forDatabase(statement, m_server->database()), error.message);
         }
     }
-    const QString limit = QStringLiteral("ALTER DATABASE %1 CONNECTION LIMIT %2").arg(postgresName(m_new)).arg(m_facts.connectionLimit);
+    const QString limit = QStringLiteral("ALTER DATABASE %1 CONNECTION LIMIT %2").arg(postgresName(m_new), QString::number(m_facts.connectionLimit));
     if (m_facts.connectionLimit != -1)
         m_server->connection().execute(limit);
     if (m_facts.privileges.isEmpty())
@@ -172,8 +157,10 @@ void PostgresRestore::swap()
 {
     const QString name = m_server->database();
     for (int tries = 1;; ++tries) {
-        if (m_preview.request.disconnectOthers)
-            m_server->endSessions(name);
+        if (m_preview.request.disconnectOthers) {
+            for (const QString &each : {name, m_new})
+                m_server->endSessions(each);
+        }
         try {
             rename();
             m_isSwapped = true;
@@ -186,7 +173,7 @@ void PostgresRestore::swap()
                     throw;
                 continue;
             }
-            throw Error(ErrorCode::Locked, Engine::tr("Others are connected to the database: %1.").arg(describe(m_server->sessions(name))))
+            throw Error(ErrorCode::Locked, Engine::tr("Others are connected to the database: %1.").arg(describe(m_server->sessions({name, m_new}))))
                 .because(error.message)
                 .advise(Engine::tr("Close these programs, or say --disconnect-others to end their sessions."));
         }
@@ -213,68 +200,39 @@ void PostgresRestore::rename()
         m_report.keptDatabase = kept;
 }
 
+/// In one transaction, whose locks keep everybody from writing from before the safety backup is made until the end: no row is in neither of both.
 void PostgresRestore::replaceInPlace()
 {
-    const QByteArrayList lines = journalOfNow();
-    std::optional<TableNumbers> before;
-    Steadfast steadfast(m_progress);
-    Progress *progress = &m_progress;
-    try {
+    QByteArrayList lines;
+    {
+        if (m_preview.request.disconnectOthers) {
+            PostgresServer server(m_url, m_progress);
+            server.endSessions(server.database());
+        }
         Connection connection(m_url, Connection::Access::Write, m_progress);
-        before = numbersOf(connection);
-        restoreDump(m_preview.unpacked, connection, m_preview.config.postgresPrograms,
-                    {QStringLiteral("--clean"), QStringLiteral("--if-exists"), QStringLiteral("--single-transaction")}, m_progress);
-    } catch (const Error &error) {
-        // What pg_restore says itself that it could not do, it has not committed: whoever drops a table just now is somebody else.
-        const bool mayBeDone = error.code == ErrorCode::Cancelled || error.code == ErrorCode::ConnectionLost;
-        if (!before || !mayBeDone || !wasReplaced(*before))
-            throw;
-        progress = &steadfast; // what has come to its end is not stopped any more
-        m_report.warnings << Engine::tr("pg_restore could not tell that it was done (%1), but the server has committed it.").arg(error.message);
+        connection.execute(QStringLiteral("SELECT pg_catalog.set_config(name, '0', false) FROM pg_catalog.pg_settings WHERE name IN ('statement_timeout', 'transaction_timeout')"));
+        Transaction transaction(connection);
+        if (const QString free = lockServerTables(connection); !free.isEmpty())
+            m_report.warnings << Engine::tr("This user may not lock %1: what others write there meanwhile is not kept from them.").arg(free);
+        keepNow(&connection);
+        lines = journalOfNow();
+        replayDump(m_preview.unpacked, connection, m_preview.config.postgresPrograms, m_progress);
+        // Before COMMIT, for then others go on.
+        connection.execute(QStringLiteral("RESET search_path")); // as everybody has it, and not as a dump sets it
+        RestoreSide now;
+        now.heads = VersionTable(m_preview.config, *Dialect::create(m_url)).rows(connection);
+        now.tables = countServerTables(connection, serverTablesWithRows(connection));
+        compare(now);
+        commitSurely(connection, [&] { transaction.commit(); }, m_isInDoubt, m_progress);
     }
     m_isSwapped = true;
     try {
+        Steadfast steadfast(m_progress);
         carryJournal(lines, m_url, steadfast);
     } catch (const Error &error) {
         throw Error(error).means(Engine::tr("The backup has replaced the database, but the journal of before could not be carried over. What was there before is in the backup '%1'.").arg(m_report.safetyBackup));
     }
-    check(*progress);
-}
-
-bool PostgresRestore::wasReplaced(const TableNumbers &before)
-{
-    constexpr int betweenLooks = 100; // milliseconds
-    Steadfast steadfast(m_progress);
-    QElapsedTimer timer;
-    timer.start();
-    try {
-        Connection connection(m_url, Connection::Access::Read, steadfast);
-        QStringList numbers;
-        for (const qint64 number : before)
-            numbers << QString::number(number);
-        // Whoever drops or makes a table holds this lock until everybody sees the end of it, be it in a COMMIT that takes long. What is being made, nobody
-        // sees yet; pg_restore is of the same user as we are.
-        const QString atIt = QStringLiteral("SELECT count(*) FROM pg_catalog.pg_locks l JOIN pg_catalog.pg_stat_activity a ON a.pid = l.pid AND a.usename = session_user "
-                                            "WHERE l.relation IS NOT NULL AND l.mode = 'AccessExclusiveLock' AND l.granted AND l.database = (SELECT oid FROM pg_catalog.pg_database WHERE datname = pg_catalog.current_database()) "
-                                            "AND (l.relation = ANY ('{%1}'::oid[]) OR NOT EXISTS (SELECT FROM pg_catalog.pg_class c WHERE c.oid = l.relation))").arg(numbers.join(QLatin1Char(',')));
-        while (connection.scalar(atIt).toInt() > 0) {
-            if (timer.hasExpired(m_url.waitMilliseconds())) {
-                m_isInDoubt = true;
-                return false;
-            }
-            ::poll(nullptr, 0, betweenLooks);
-        }
-        // What the backup has was made anew, whatever was there before and whatever others do meanwhile.
-        const TableNumbers now = numbersOf(connection);
-        const auto isNew = [&](const TableCount &table) {
-            const QString name = postgresShownNow(table.name);
-            return now.contains(name) && now.value(name) != before.value(name);
-        };
-        return m_preview.manifest && !m_preview.manifest->tables.empty() ? std::ranges::any_of(m_preview.manifest->tables, isNew) : now != before;
-    } catch (const Error &) {
-        m_isInDoubt = true;
-        return false;
-    }
+    check(m_progress);
 }
 
 /// By a fresh connection, under the name that everybody uses.
@@ -283,8 +241,6 @@ void PostgresRestore::check(Progress &progress)
     try {
         m_report.after = readServerSide(m_url, m_preview.config, progress, m_report.warnings);
         m_report.after.path = m_preview.before.path;
-        if (m_preview.kept.isEmpty() && !m_preview.bySwap)
-            compare(m_report.after);
     } catch (const Error &error) {
         throw Error(error).means((error.code == ErrorCode::Corrupt ? Engine::tr("The database is not as it was. That of before is kept in '%1'; `meditrack db restore --undo` brings it back.")
                                                                    : Engine::tr("The backup was restored, but not checked. The database of before is kept in '%1'."))

@@ -4,8 +4,6 @@
 #include "backup/restorerun.h"
 #include "db/postgresserver.h"
 
-#include <QHash>
-
 namespace meditrack {
 
 /// The backup goes into a new database, and the two change names, in one transaction; or, where this user may not do
@@ -15,16 +13,13 @@ class PostgresRestore final : public RestoreRun
 public:
     using RestoreRun::RestoreRun;
 
-    /// By the names that a manifest has: a table that is dropped and made again has another one.
-    using TableNumbers = QHash<QString, qint64>;
-
 protected:
     void replace() override;
     void giveUp(Error &error) override;
     bool canBeUndone() const override { return !m_report.keptDatabase.isEmpty() || !m_report.safetyBackup.isEmpty(); }
 
 private:
-    void keepNow();
+    void keepNow(Connection *moment = nullptr);
     void makeNew();
     void fillNew();
     void compare(const RestoreSide &restored);
@@ -34,8 +29,6 @@ private:
     void swap();
     void rename();
     void replaceInPlace();
-    /// Whether pg_restore, which failed or was ended, has come to its COMMIT nevertheless.
-    bool wasReplaced(const TableNumbers &before);
     void check(Progress &progress);
 
     std::optional<PostgresServer> m_server;

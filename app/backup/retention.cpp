@@ -131,6 +131,8 @@ QStringList prune(const PrunePlan &plan, Progress &progress)
     for (const BackupInfo &info : plan.remove) {
         if (progress.cancelled())
             break;
+        if (isPinned(info.path))
+            continue; // since the plan was made
         QFile file(info.path);
         if (file.remove())
             removed << info.path;

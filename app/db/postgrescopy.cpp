@@ -2,6 +2,7 @@
 #include "db/postgrescopy.h"
 
 #include "db/postgreserror.h"
+#include "db/postgreswaits.h"
 #include "db/sqlitetokens.h"
 #include "db/waiting.h"
 
@@ -43,24 +44,28 @@ void throwIfCancelled(Progress &progress)
 }
 
 /// The next answer, without blocking; null after the last one.
-Result nextResult(Connection &connection, Progress &progress, const QString &sql)
+Result nextResult(Connection &connection, Progress &progress, const QString &sql, WaitReport *waiting = nullptr)
 {
     PGconn *handle = connection.postgres();
     while (PQisBusy(handle)) {
         const bool unsent = PQflush(handle) > 0;
-        if (!wait(handle, short(unsent ? POLLIN | POLLOUT : POLLIN)))
+        const bool isReady = wait(handle, short(unsent ? POLLIN | POLLOUT : POLLIN));
+        if (!isReady)
             throwIfCancelled(progress);
         else if (!PQconsumeInput(handle))
             fail(connection, nullptr, sql);
+        if (!isReady && waiting)
+            waiting->look(handle);
     }
     return {PQgetResult(handle), &PQclear};
 }
 
 /// Sends a COPY, and waits until it may begin.
-void begin(Connection &connection, const QString &sql, ExecStatusType expected, Progress &progress)
+void begin(Connection &connection, const QByteArray &statement, ExecStatusType expected, Progress &progress)
 {
     PGconn *handle = connection.postgres();
-    if (!PQsendQuery(handle, sql.toUtf8().constData()))
+    const QString sql = QString::fromUtf8(statement);
+    if (!PQsendQuery(handle, statement.constData()))
         fail(connection, nullptr, sql);
     const Result result = nextResult(connection, progress, sql);
     if (PQresultStatus(result.get()) == expected)
@@ -147,7 +152,7 @@ PostgresCopyOut::PostgresCopyOut(Connection &connection, const QString &query, P
     , m_sql(QStringLiteral("COPY (%1) TO STDOUT").arg(query))
 {
     try {
-        begin(connection, m_sql, PGRES_COPY_OUT, progress);
+        begin(connection, m_sql.toUtf8(), PGRES_COPY_OUT, progress);
     } catch (const Error &) {
         abandon(connection.postgres());
         throw;
@@ -219,13 +224,26 @@ PostgresCopyIn::PostgresCopyIn(Connection &connection, const QString &table, con
     for (const QString &column : columns)
         quoted << inQuotes(column);
     m_sql = QStringLiteral("COPY %1 (%2) FROM STDIN").arg(table, quoted.join(QStringLiteral(", ")));
+    start(m_sql.toUtf8());
+}
+
+PostgresCopyIn::PostgresCopyIn(Connection &connection, const QByteArray &statement, Progress &progress)
+    : m_connection(connection)
+    , m_progress(progress)
+    , m_sql(QString::fromUtf8(statement))
+{
+    start(statement);
+}
+
+void PostgresCopyIn::start(const QByteArray &statement)
+{
     try {
-        begin(connection, m_sql, PGRES_COPY_IN, progress);
+        begin(m_connection, statement, PGRES_COPY_IN, m_progress);
     } catch (const Error &) {
-        abandon(connection.postgres());
+        abandon(m_connection.postgres());
         throw;
     }
-    PQsetnonblocking(connection.postgres(), 1);
+    PQsetnonblocking(m_connection.postgres(), 1);
     m_isRunning = true;
     m_buffer.reserve(2 * pieceBytes);
 }
@@ -285,6 +303,13 @@ void PostgresCopyIn::endRow()
     if (m_buffer.size() >= pieceBytes)
         send();
     m_rowBegun = m_buffer.size();
+}
+
+void PostgresCopyIn::addLine(std::string_view line)
+{
+    m_buffer += line;
+    if (m_buffer.size() >= pieceBytes)
+        send();
 }
 
 void PostgresCopyIn::dropRow()
@@ -352,6 +377,36 @@ void PostgresCopyIn::readRefusal(const QString &context)
         }
         return;
     }
+}
+
+void executeText(Connection &connection, const QByteArray &text, Progress &progress)
+{
+    PGconn *handle = connection.postgres();
+    WaitReport waiting(connection.url(), progress);
+    waiting.begin();
+    if (!PQsendQuery(handle, text.constData()))
+        fail(connection, nullptr, {});
+    Result failed{nullptr, &PQclear};
+    try {
+        while (Result result = nextResult(connection, progress, {}, &waiting)) {
+            const ExecStatusType status = PQresultStatus(result.get());
+            if (status == PGRES_COPY_IN)
+                PQputCopyEnd(handle, "no rows follow");
+            if (status == PGRES_FATAL_ERROR || status == PGRES_BAD_RESPONSE)
+                failed = std::move(result);
+        }
+    } catch (const Error &) {
+        abandon(handle);
+        throw;
+    }
+    waiting.end();
+    if (PQstatus(handle) == CONNECTION_BAD)
+        fail(connection, nullptr, {});
+    if (!failed)
+        return;
+    Error error = postgresError(failed.get(), connection.url());
+    waiting.explain(error);
+    throw error;
 }
 
 } // namespace meditrack

@@ -49,6 +49,8 @@ class PostgresCopyIn
 public:
     /// table: as it stands in SQL; name: its name without a schema. columns: their names.
     PostgresCopyIn(Connection &connection, const QString &table, const QString &name, const QStringList &columns, Progress &progress);
+    /// The statement as it stands, in the session's encoding; for addLine() alone.
+    PostgresCopyIn(Connection &connection, const QByteArray &statement, Progress &progress);
     ~PostgresCopyIn();
     PostgresCopyIn(const PostgresCopyIn &) = delete;
     PostgresCopyIn &operator=(const PostgresCopyIn &) = delete;
@@ -66,6 +68,7 @@ public:
     void addBytes(std::string_view bytes); ///< of a bytea
     void endRow();
     void dropRow();
+    void addLine(std::string_view line); ///< a row as COPY's text format has it, with its newline
     qint64 rows() const { return m_rows; } ///< that were ended
     qint64 bytes() const { return m_sent + qint64(m_buffer.size()); }
 
@@ -74,6 +77,7 @@ public:
     const Refusal &refusal() const { return m_refusal; }
 
 private:
+    void start(const QByteArray &statement);
     void separate();
     void send(); ///< what is in the buffer, waiting until the server has taken it
     void readRefusal(const QString &context);
@@ -91,5 +95,8 @@ private:
     qint64 m_sent = 0;
     Refusal m_refusal;
 };
+
+/// Runs the statements of a text in the session's own encoding, whatever that is; who is in the way is told. Throws Error as Connection::execute does.
+void executeText(Connection &connection, const QByteArray &text, Progress &progress);
 
 } // namespace meditrack

@@ -3,6 +3,7 @@
 
 #include "core/engine.h"
 #include "db/postgreserror.h"
+#include "db/postgreshosts.h"
 #include "db/postgresvalues.h"
 #include "db/postgresurl.h"
 #include "db/waiting.h"
@@ -10,12 +11,16 @@
 #include <libpq-fe.h>
 
 #include <poll.h>
+#include <sys/socket.h>
 
+#include <optional>
 #include <utility>
 
 namespace meditrack {
 
 namespace {
+
+constexpr int mostSilence = 5000; // milliseconds: how long a server may say nothing after a cancel
 
 /// A server that starts, or is not there yet; not one that has an answer.
 bool mayComeYet(const PGconn *connection)
@@ -60,7 +65,7 @@ void PostgresDriver::connect()
         if (PQconnectionNeedsPassword(m_connection) && askForPassword())
             continue;
         if (!mayComeYet(m_connection) || !waitForServer(timer))
-            throw cannotConnect(m_connection, m_url);
+            throw cannotConnect(m_connection, m_url).because(m_silent.join(QLatin1Char(' ')));
     }
     if (!m_server.isEmpty())
         m_progress.report(event::Advance{m_server, 1, 1, event::Advance::Unit::Milliseconds});
@@ -69,30 +74,56 @@ void PostgresDriver::connect()
 
 bool PostgresDriver::tryToConnect()
 {
-    const PostgresParameters parameters(m_url);
+    PostgresParameters parameters(m_url);
+    std::optional<PostgresHosts> hosts;
+    m_silent.clear();
+    for (;;) {
+        PQfinish(m_connection);
+        m_connection = PQconnectStartParams(parameters.keys(), parameters.values(), 0);
+        if (!m_connection)
+            throw Error(ErrorCode::Internal, Engine::tr("There is no memory left for a connection."));
+        PQsetNoticeReceiver(m_connection, &PostgresDriver::noticed, this);
+        PQsetErrorVerbosity(m_connection, PQERRORS_VERBOSE); // for ConnectionRefusal
+        if (!hosts)
+            hosts.emplace(m_connection);
+        const Reached reached = waitForConnection(hosts->patience());
+        if (reached != Reached::Silent) {
+            PQsetErrorVerbosity(m_connection, PQERRORS_DEFAULT);
+            return reached == Reached::Yes;
+        }
+        const int seconds = hosts->patience() / 1000;
+        m_silent << Engine::tr("%1 has not answered for %2 s.").arg(QString::fromUtf8(PQhost(m_connection)) + QLatin1Char(':') + QString::fromUtf8(PQport(m_connection)), QString::number(seconds));
+        if (!hosts->leaveOut(m_connection))
+            throw Error(ErrorCode::CannotOpen, Engine::tr("Cannot connect to %1: it has not answered for %2 s.").arg(m_url.toString(), QString::number(seconds)))
+                .ofKind(QStringLiteral("OperationalError"))
+                .means(Engine::tr("Nothing has been read or changed."))
+                .advise(Engine::tr("Check host and port, and that no firewall is in between; connect_timeout=SECONDS in the URL waits longer."));
+        parameters.set("host", hosts->names());
+        parameters.set("hostaddr", hosts->addresses());
+        parameters.set("port", hosts->ports());
+    }
+}
+
+PostgresDriver::Reached PostgresDriver::waitForConnection(int patience)
+{
     QElapsedTimer timer;
     timer.start();
-    PQfinish(m_connection);
-    m_connection = PQconnectStartParams(parameters.keys(), parameters.values(), 0);
-    if (!m_connection)
-        throw Error(ErrorCode::Internal, Engine::tr("There is no memory left for a connection."));
-    PQsetNoticeReceiver(m_connection, &PostgresDriver::noticed, this);
-    PQsetErrorVerbosity(m_connection, PQERRORS_VERBOSE); // for ConnectionRefusal
+    QByteArray place = PostgresHosts::placeOf(m_connection);
     for (auto status = PGRES_POLLING_WRITING; status != PGRES_POLLING_OK; status = PQconnectPoll(m_connection)) {
         if (status == PGRES_POLLING_FAILED || PQstatus(m_connection) == CONNECTION_BAD)
-            return false;
+            return Reached::Refused;
+        if (const QByteArray now = PostgresHosts::placeOf(m_connection); now != place) {
+            timer.start(); // libpq has gone on by itself
+            place = now;
+        }
         while (!waitForSocket(status == PGRES_POLLING_READING ? POLLIN : POLLOUT, betweenPolls)) {
             if (m_progress.cancelled())
                 throw Error(ErrorCode::Cancelled, Engine::tr("Cancelled.")).means(Engine::tr("Nothing has been read or changed."));
-            if (timer.hasExpired(parameters.timeout()))
-                throw Error(ErrorCode::CannotOpen, Engine::tr("Cannot connect to %1: it has not answered for %2 s.").arg(m_url.toString()).arg(parameters.timeout() / 1000))
-                    .ofKind(QStringLiteral("OperationalError"))
-                    .means(Engine::tr("Nothing has been read or changed."))
-                    .advise(Engine::tr("Check host and port, and that no firewall is in between; connect_timeout=SECONDS in the URL waits longer."));
+            if (patience >= 0 && timer.hasExpired(patience))
+                return Reached::Silent;
         }
     }
-    PQsetErrorVerbosity(m_connection, PQERRORS_DEFAULT);
-    return true;
+    return Reached::Yes;
 }
 
 bool PostgresDriver::askForPassword()
@@ -134,6 +165,10 @@ void PostgresDriver::prepareSession(Connection::Access access)
         words += QStringLiteral("SET lock_timeout = %1; ").arg(qMax(1, m_url.waitMilliseconds()));
     // Some of our sessions have nothing to do for long: one holds the lock of a run, one its transaction while the backup is made.
     words += QStringLiteral("SET idle_in_transaction_session_timeout = 0; ");
+    // Who has waited for a lock is to see what was committed meanwhile: what the guard compares and keeps, and what an import deletes.
+    words += QStringLiteral("SET default_transaction_isolation = 'read committed'; ");
+    // The lock of a machine that has lost its power or its network is not to stay for hours.
+    words += QStringLiteral("SET tcp_keepalives_idle = 30; SET tcp_keepalives_interval = 10; SET tcp_keepalives_count = 3; SET tcp_user_timeout = 60000; ");
     // A statement whose program has been killed is not to go on holding its locks.
     if (PQserverVersion(m_connection) >= 140000)
         words += QStringLiteral("SET idle_session_timeout = 0; SET client_connection_check_interval = '1s'; ");
@@ -216,15 +251,19 @@ bool PostgresDriver::waitForSocket(short events, int milliseconds) const
 
 PostgresDriver::Result PostgresDriver::nextResult()
 {
-    bool isCancelled = false;
+    QElapsedTimer sinceCancel;
     while (PQisBusy(m_connection)) {
         const bool unsent = PQflush(m_connection) > 0;
         const bool isReady = waitForSocket(short(unsent ? POLLIN | POLLOUT : POLLIN), betweenPolls);
         if (isReady && !PQconsumeInput(m_connection))
             return {};
-        if (!isReady && !isCancelled && m_interruptible && m_progress.cancelled()) {
+        if (!isReady && !sinceCancel.isValid() && m_interruptible && m_progress.cancelled()) {
             cancelStatement();
-            isCancelled = true;
+            sinceCancel.start();
+        }
+        if (!isReady && sinceCancel.isValid() && sinceCancel.hasExpired(mostSilence)) {
+            m_isGivenUp = true;
+            ::shutdown(PQsocket(m_connection), SHUT_RDWR); // whatever comes after this finds no connection
         }
         if (!isReady)
             m_waiting.look(m_connection);
@@ -297,6 +336,10 @@ ResultRows PostgresDriver::rowsOf(const pg_result *result) const
 
 void PostgresDriver::fail(const pg_result *result, const QString &sql)
 {
+    if (PQstatus(m_connection) == CONNECTION_BAD && m_isGivenUp)
+        throw Error(ErrorCode::Cancelled, Engine::tr("Cancelled."))
+            .means(Engine::tr("The server has not answered, and was not waited for any longer. It takes back what was not committed as soon as it notices that nobody is there."))
+            .executing(sql);
     if (PQstatus(m_connection) == CONNECTION_BAD) {
         Error error = connectionLost(m_connection, true);
         throw error.executing(sql);

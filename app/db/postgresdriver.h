@@ -43,6 +43,8 @@ private:
 
     void connect();
     bool tryToConnect(); ///< false: no; PQerrorMessage() says why
+    enum class Reached { Yes, Refused, Silent };
+    Reached waitForConnection(int patience); ///< milliseconds for each server
     bool askForPassword(); ///< false: there is nobody to ask
     /// Lets a while pass for a server that is not there yet. false: the time is over.
     bool waitForServer(const QElapsedTimer &since);
@@ -60,9 +62,11 @@ private:
     Progress &m_progress;
     pg_conn *m_connection = nullptr;
     WaitReport m_waiting;
+    QStringList m_silent; ///< servers that have not answered this time, in sentences
     QString m_server; ///< "Waiting for the server of …"; empty = not shown
     bool m_isWritable = true;
     quint64 m_commits = 0;
+    bool m_isGivenUp = false; ///< the server has not even answered a cancel
     bool m_haveCancelled = false; ///< the server may hear of it a statement later
 };
 

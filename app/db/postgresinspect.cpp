@@ -394,7 +394,7 @@ std::vector<TextObject> PostgresInspector::texts(const QString &schema)
         "SELECT p.proname || '(' || oidvectortypes(p.proargtypes) || ')', n.nspname, pg_get_functiondef(p.oid) FROM pg_catalog.pg_proc p "
         "JOIN pg_catalog.pg_namespace n ON n.oid = p.pronamespace WHERE p.prokind IN ('f', 'p') "
         "AND (n.nspname = $1 OR ($1 = '' AND n.nspname NOT IN ('pg_catalog', 'information_schema') AND pg_function_is_visible(p.oid))) "
-        "AND NOT EXISTS (SELECT FROM pg_catalog.pg_depend d WHERE d.objid = p.oid AND d.classid = 'pg_catalog.pg_proc'::regclass AND d.deptype = 'e') ORDER BY 1"), {where});
+        "AND NOT EXISTS (SELECT FROM pg_catalog.pg_depend d WHERE d.objid = p.oid AND d.classid = 'pg_catalog.pg_proc'::regclass AND d.deptype IN ('e', 'i')) ORDER BY 1"), {where});
     for (const QVariantList &row : functions.rows)
         found.push_back({Kind::Function, row.at(0).toString(), row.at(1).toString(), {}, row.at(2).toString()});
     const ResultRows triggers = query(

@@ -132,7 +132,8 @@ PostgresProgram findPostgresProgram(const QString &name, const QString &folder, 
                         .arg(name, where, found.back().version, found.back().path, whose), wanted);
 }
 
-RunningPostgresProgram::RunningPostgresProgram(const PostgresProgram &program, const QStringList &arguments, const QProcessEnvironment &environment, Progress &progress)
+RunningPostgresProgram::RunningPostgresProgram(const PostgresProgram &program, const QStringList &arguments, const QProcessEnvironment &environment, Progress &progress,
+                                               const QString &output)
     : m_name(QFileInfo(program.path).fileName())
     , m_progress(progress)
 {
@@ -141,6 +142,8 @@ RunningPostgresProgram::RunningPostgresProgram(const PostgresProgram &program, c
     variables.remove(QStringLiteral("LANGUAGE"));
     m_process.setProcessEnvironment(variables);
     m_process.setStandardInputFile(QProcess::nullDevice());
+    if (!output.isEmpty())
+        m_process.setStandardOutputFile(output);
     // Nobody would end it, nor want what it makes, once we are gone.
     const pid_t parent = ::getpid();
     m_process.setChildProcessModifier([parent] {

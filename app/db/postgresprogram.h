@@ -50,8 +50,8 @@ private:
 class RunningPostgresProgram
 {
 public:
-    /// Throws Error (Io) if it cannot be started.
-    RunningPostgresProgram(const PostgresProgram &program, const QStringList &arguments, const QProcessEnvironment &environment, Progress &progress);
+    /// output: the file that it prints into; empty = takeOutput(). Throws Error (Io) if it cannot be started.
+    RunningPostgresProgram(const PostgresProgram &program, const QStringList &arguments, const QProcessEnvironment &environment, Progress &progress, const QString &output = {});
     ~RunningPostgresProgram();
     RunningPostgresProgram(const RunningPostgresProgram &) = delete;
     RunningPostgresProgram &operator=(const RunningPostgresProgram &) = delete;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "db/postgresserver.h"
 
+#include "core/engine.h"
 #include "db/postgresprogram.h"
 #include "db/postgresurl.h"
 
@@ -41,15 +42,31 @@ DatabaseUrl beside(const DatabaseUrl &url, Progress &progress)
     return withDatabase(url, QStringLiteral("template1"));
 }
 
+/// Of a list of names as a setting holds it: "a, ""b c"", d". Each is anybody's to choose, and no SQL.
+QStringList elementsOf(const QString &list)
+{
+    static const QRegularExpression element(QStringLiteral("\\G\\s*(?:\"((?:[^\"]|\"\")*)\"|([^,]*?))\\s*(?:,|$)"));
+    QStringList names;
+    for (qsizetype at = 0; at < list.size();) {
+        const auto match = element.match(list, at);
+        if (!match.hasMatch())
+            return {};
+        names << (match.capturedStart(1) >= 0 ? match.captured(1).replace(QLatin1String("\"\""), QLatin1String("\"")) : match.captured(2));
+        at = match.capturedEnd();
+    }
+    return names;
+}
+
 QString databaseSetting(const QString &role, const QString &setting)
 {
     const QString name = setting.section(QLatin1Char('='), 0, 0);
     const QString value = setting.section(QLatin1Char('='), 1);
-    // Lists of names stand there with their quotes, and are to be read as lists again (pg_dump's dumputils.c, makeAlterConfigCommand).
-    static const QStringList lists{"datestyle", "local_preload_libraries", "search_path", "session_preload_libraries", "shared_preload_libraries", "temp_tablespaces", "unix_socket_directories"};
-    QString text = postgresLiteral(value);
-    if (lists.contains(name.toLower()))
-        text = value.isEmpty() ? QStringLiteral("''") : value;
+    // Lists of names stand there with their quotes, and are to be lists again (pg_dump's dumputils.c, makeAlterConfigCommand).
+    static const QStringList lists{"local_preload_libraries", "search_path", "session_preload_libraries", "shared_preload_libraries", "temp_tablespaces", "unix_socket_directories"};
+    QStringList parts;
+    for (const QString &each : lists.contains(name.toLower()) ? elementsOf(value) : QStringList())
+        parts << postgresLiteral(each);
+    const QString text = parts.isEmpty() ? postgresLiteral(value) : parts.join(QStringLiteral(", "));
     return QStringLiteral("ALTER %1 SET %2 TO %3")
         .arg(role.isNull() ? QStringLiteral("DATABASE \x01") : QStringLiteral("ROLE %1 IN DATABASE \x01").arg(postgresName(role)), postgresName(name), text);
 }
@@ -143,33 +160,44 @@ DatabaseMark DatabaseMark::parse(const QString &comment)
     return {text("meditrack"), text("of"), QDateTime::fromString(text("at"), Qt::ISODate), text("comment"), text("restore")};
 }
 
-std::vector<BlockingSession> PostgresServer::sessions(const QString &database)
+std::vector<BlockingSession> PostgresServer::sessions(const QStringList &databases)
 {
-    const ResultRows found = m_connection.execute(
-        QStringLiteral("SELECT pid, application_name, usename::text, client_addr::text, state, left(query, 200), "
-                       "coalesce(extract(epoch FROM pg_catalog.clock_timestamp() - xact_start), 0)::float8 "
-                       "FROM pg_catalog.pg_stat_activity WHERE datname = $1 AND pid <> pg_catalog.pg_backend_pid() AND backend_type = 'client backend' ORDER BY pid"),
-        {database});
     std::vector<BlockingSession> sessions;
-    for (const QVariantList &row : found.rows)
-        sessions.push_back({row.at(0).toInt(), row.at(1).toString(), row.at(2).toString(), row.at(3).toString(), row.at(4).toString(), row.at(5).toString(), row.at(6).toDouble()});
+    for (const QString &database : databases) {
+        const ResultRows found = m_connection.execute(
+            QStringLiteral("SELECT pid, application_name, usename::text, client_addr::text, state, left(query, 200), extract(epoch FROM pg_catalog.clock_timestamp() - xact_start)::float8 "
+                           "FROM pg_catalog.pg_stat_activity WHERE datname = $1 AND pid <> pg_catalog.pg_backend_pid() AND %1 ORDER BY pid").arg(isOfAClient()),
+            {database});
+        for (const QVariantList &row : found.rows)
+            sessions.push_back({row.at(0).toInt(), row.at(1).toString(), row.at(2).toString(), row.at(3).toString(), row.at(4).toString(), row.at(5).toString(),
+                                row.at(6).isNull() ? std::nullopt : std::optional(row.at(6).toDouble())});
+    }
     return sessions;
 }
 
 void PostgresServer::endSessions(const QString &database)
 {
-    m_connection.execute(QStringLiteral("SELECT pg_catalog.pg_terminate_backend(pid) FROM pg_catalog.pg_stat_activity "
-                                        "WHERE datname = $1 AND pid <> pg_catalog.pg_backend_pid() AND backend_type = 'client backend'"), {database});
+    try {
+        m_connection.execute(QStringLiteral("SELECT pg_catalog.pg_terminate_backend(pid) FROM pg_catalog.pg_stat_activity WHERE datname = $1 AND pid <> pg_catalog.pg_backend_pid() AND %1").arg(isOfAClient()),
+                             {database});
+    } catch (Error &error) {
+        if (error.code != ErrorCode::PermissionDenied)
+            throw;
+        error.message = Engine::tr("This user may not end the sessions of others in the database '%1': %2.").arg(database, meditrack::describe(sessions({database})));
+        error.sql.clear();
+        error.advise(Engine::tr("Close these programs, or ask the server's administrator for GRANT pg_signal_backend TO this user; a superuser's sessions only a superuser may end."));
+        throw;
+    }
 }
 
 std::vector<PostgresServer::Marked> PostgresServer::marked()
 {
     const ResultRows found = m_connection.execute(QStringLiteral(
         "SELECT d.datname::text, pg_catalog.shobj_description(d.oid, 'pg_database'), "
-        "EXISTS (SELECT 1 FROM pg_catalog.pg_stat_activity a WHERE a.datid = d.oid AND a.backend_type = 'client backend'), "
+        "EXISTS (SELECT 1 FROM pg_catalog.pg_stat_activity a WHERE a.datid = d.oid AND %1), "
         "CASE WHEN pg_catalog.pg_has_role(d.datdba, 'USAGE') THEN pg_catalog.pg_database_size(d.oid) ELSE 0 END "
         "FROM pg_catalog.pg_database d WHERE pg_catalog.shobj_description(d.oid, 'pg_database') LIKE '%{%\"meditrack\":%' "
-        "OR d.datname ~ '^meditrack_(verify|scratch)_[0-9a-f]{12}$' ORDER BY d.datname DESC"));
+        "OR d.datname ~ '^meditrack_(verify|scratch)_[0-9a-f]{12}$' ORDER BY d.datname DESC").arg(isOfAClient()));
     std::vector<Marked> marked;
     for (const QVariantList &row : found.rows)
         marked.push_back({row.at(0).toString(), DatabaseMark::parse(row.at(1).toString()), row.at(2).toBool(), row.at(3).toLongLong()});
@@ -185,7 +213,7 @@ std::vector<PostgresServer::Marked> PostgresServer::begun()
         "SELECT d.datname::text, pg_catalog.pg_database_size(d.oid) FROM pg_catalog.pg_database d "
         "WHERE pg_catalog.shobj_description(d.oid, 'pg_database') IS NULL AND pg_catalog.pg_has_role(d.datdba, 'USAGE') AND d.datallowconn AND NOT d.datistemplate "
         "AND d.datname ~ '_restore_[0-9]{8}_[0-9]{6}(_[0-9]+)?$' "
-        "AND NOT EXISTS (SELECT 1 FROM pg_catalog.pg_stat_activity a WHERE a.datid = d.oid AND a.backend_type = 'client backend') ORDER BY d.datname"));
+        "AND NOT EXISTS (SELECT 1 FROM pg_catalog.pg_stat_activity a WHERE a.datid = d.oid AND %1) ORDER BY d.datname").arg(isOfAClient()));
     std::vector<Marked> begun;
     for (const QVariantList &row : found.rows) {
         const QString name = row.at(0).toString();

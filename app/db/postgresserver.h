@@ -62,8 +62,8 @@ public:
     PostgresDatabase describe(const QString &database);
     /// Empty, with the name, owner (empty: this user), encoding and locale of `like`, for nobody else to connect to.
     void create(const PostgresDatabase &like);
-    /// Sessions of others in a database; those of autovacuum and the like are none.
-    std::vector<BlockingSession> sessions(const QString &database);
+    /// Sessions of others in databases; those of autovacuum and the like are none.
+    std::vector<BlockingSession> sessions(const QStringList &databases);
     void endSessions(const QString &database); ///< of others. Throws Error (PermissionDenied) for those of other users
     /// Those with a mark, and those that a test restore has left; newest first.
     struct Marked

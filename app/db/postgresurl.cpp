@@ -45,6 +45,11 @@ PostgresParameters::PostgresParameters(const DatabaseUrl &url)
     const QStringList known = knownParameters();
     set("fallback_application_name", QStringLiteral("meditrack"));
     set("client_encoding", QStringLiteral("UTF8"));
+    // A network that swallows everything is noticed within a minute, and not after two hours. What a service file says holds.
+    if (given("service", "PGSERVICE").isEmpty() && std::ranges::none_of(url.query, [](const auto &each) { return each.first == QLatin1String("service"); })) {
+        for (const auto &[key, seconds] : {std::pair{"keepalives_idle", "30"}, std::pair{"keepalives_interval", "10"}, std::pair{"keepalives_count", "3"}, std::pair{"tcp_user_timeout", "60000"}})
+            set(key, QByteArray(seconds));
+    }
     setHosts(url);
     if (!url.user.isEmpty())
         set("user", url.user);
@@ -66,18 +71,21 @@ PostgresParameters::PostgresParameters(const DatabaseUrl &url)
                 .advise(QStringLiteral("Remove it, or use one of libpq's: %1.").arg(known.join(QStringLiteral(", "))));
         set(key.toLatin1(), value);
     }
-    for (qsizetype i = 0; i < m_keys.size(); ++i) {
-        m_keyPointers.push_back(m_keys.at(i).constData());
-        m_valuePointers.push_back(m_values.at(i).constData());
-    }
-    m_keyPointers.push_back(nullptr);
-    m_valuePointers.push_back(nullptr);
 }
 
-void PostgresParameters::set(const QByteArray &key, const QString &value)
+void PostgresParameters::set(const QByteArray &key, const QByteArray &value)
 {
-    m_keys << key;
-    m_values << value.toUtf8();
+    qsizetype i = m_keys.indexOf(key);
+    if (i < 0) {
+        i = m_keys.size();
+        m_keys << key;
+        m_values << QByteArray();
+        m_keyPointers.insert(m_keyPointers.begin() + i, nullptr);
+        m_valuePointers.insert(m_valuePointers.begin() + i, nullptr);
+    }
+    m_values[i] = value;
+    m_keyPointers[size_t(i)] = m_keys.at(i).constData();
+    m_valuePointers[size_t(i)] = m_values.at(i).constData();
 }
 
 void PostgresParameters::setHosts(const DatabaseUrl &url)
@@ -125,14 +133,6 @@ QString PostgresParameters::database() const
 {
     const QString named = given("dbname", "PGDATABASE");
     return named.isEmpty() ? given("user", "PGUSER") : named;
-}
-
-int PostgresParameters::timeout() const
-{
-    constexpr int usual = 10; // seconds
-    const QByteArray asked = value("connect_timeout");
-    const int seconds = asked.isEmpty() ? usual : qMax(2, asked.toInt()); // libpq's own least
-    return seconds * 1000 * int(value("host").count(',') + 1);
 }
 
 } // namespace meditrack

@@ -22,19 +22,19 @@ public:
 
     const char *const *keys() const { return m_keyPointers.data(); } ///< ends with a null pointer
     const char *const *values() const { return m_valuePointers.data(); }
-    int timeout() const; ///< milliseconds for all servers together
+    void set(const QByteArray &key, const QByteArray &value); ///< in place of what was there
     QByteArray value(const QByteArray &key) const; ///< null if it is not there
     QString given(const char *key, const char *variable) const; ///< of the URL, else of libpq's environment variable
     QString database() const; ///< as libpq would find it: of the URL, the environment, else the user's name
 
 private:
-    void set(const QByteArray &key, const QString &value);
+    void set(const QByteArray &key, const QString &value) { set(key, value.toUtf8()); }
     void setHosts(const DatabaseUrl &url);
 
     QByteArrayList m_keys;
     QByteArrayList m_values;
-    std::vector<const char *> m_keyPointers;
-    std::vector<const char *> m_valuePointers;
+    std::vector<const char *> m_keyPointers{nullptr};
+    std::vector<const char *> m_valuePointers{nullptr};
 };
 
 } // namespace meditrack

@@ -4,6 +4,7 @@
 #include "core/engine.h"
 #include "db/waiting.h"
 
+#include <QByteArrayList>
 #include <QStringList>
 
 #include <libpq-fe.h>
@@ -27,22 +28,30 @@ QString at(const PGresult *result, int row, int column)
     return QString::fromUtf8(PQgetvalue(result, row, column));
 }
 
-/// The same server, user and database, by the same way.
+/// This very server, of however many the URL names, for the numbers of its sessions mean something else on any other; the same user and database, by
+/// the same way.
 PGconn *connectLike(const PGconn *connection)
 {
+    static const QByteArrayList own{"application_name", "connect_timeout", "host", "hostaddr", "port", "service", "target_session_attrs", "load_balance_hosts"};
     PQconninfoOption *options = PQconninfo(const_cast<PGconn *>(connection));
     std::vector<const char *> keys;
     std::vector<const char *> values;
-    for (const PQconninfoOption *each = options; each && each->keyword; ++each) {
-        if (!each->val || qstrcmp(each->keyword, "application_name") == 0 || qstrcmp(each->keyword, "connect_timeout") == 0)
-            continue;
-        keys.push_back(each->keyword);
-        values.push_back(each->val);
-    }
-    for (const auto &[key, value] : {std::pair{"application_name", "meditrack (looks who blocks)"}, std::pair{"connect_timeout", "2"}}) {
+    const auto add = [&](const char *key, const char *value) {
+        if (!value || !*value)
+            return;
         keys.push_back(key);
         values.push_back(value);
+    };
+    for (const PQconninfoOption *each = options; each && each->keyword; ++each) {
+        if (!own.contains(each->keyword))
+            add(each->keyword, each->val);
     }
+    add("application_name", "meditrack (looks who blocks)");
+    add("connect_timeout", "2");
+    add("host", PQhost(connection));
+    add("hostaddr", PQhostaddr(connection));
+    add("port", PQport(connection));
+    add("target_session_attrs", "any");
     keys.push_back(nullptr);
     values.push_back(nullptr);
     PGconn *made = PQconnectdbParams(keys.data(), values.data(), 0);
@@ -52,6 +61,11 @@ PGconn *connectLike(const PGconn *connection)
 
 } // namespace
 
+QString isOfAClient()
+{
+    return QStringLiteral("(usesysid IS NOT NULL AND coalesce(backend_type, 'client backend') = 'client backend')");
+}
+
 QString describe(const BlockingSession &session)
 {
     QStringList facts{QStringLiteral("pid %1").arg(session.pid)};
@@ -59,11 +73,15 @@ QString describe(const BlockingSession &session)
         facts << QStringLiteral("user %1").arg(session.user);
     if (!session.client.isEmpty())
         facts << QStringLiteral("from %1").arg(session.client);
-    const QString since = QStringLiteral("%1 s").arg(qRound64(session.seconds));
-    const bool isIdle = session.state.startsWith(QLatin1String("idle"));
-    facts << (isIdle ? Engine::tr("idle in a transaction for %1").arg(since) : Engine::tr("in a transaction for %1").arg(since));
+    if (session.state.isEmpty()) // its query is only "<insufficient privilege>" then
+        facts << Engine::tr("what it does is not told to a user without pg_read_all_stats");
+    else if (session.seconds)
+        facts << (session.state.startsWith(QLatin1String("idle")) ? Engine::tr("idle in a transaction for %1") : Engine::tr("in a transaction for %1"))
+                     .arg(QStringLiteral("%1 s").arg(qRound64(*session.seconds)));
+    else
+        facts << Engine::tr("in no transaction");
     QString text = QStringLiteral("%1 (%2").arg(session.application.isEmpty() ? QStringLiteral("a session") : session.application, facts.join(QStringLiteral(", ")));
-    if (!session.query.isEmpty())
+    if (!session.query.isEmpty() && !session.state.isEmpty())
         text += Engine::tr("; its last statement: %1").arg(session.query);
     return text + QLatin1Char(')');
 }
@@ -96,7 +114,8 @@ std::vector<BlockingSession> PostgresWaits::blockersOf(const pg_conn *connection
     std::vector<BlockingSession> found;
     for (int row = 0; row < PQntuples(result.get()); ++row)
         found.push_back({at(result.get(), row, 0).toInt(), at(result.get(), row, 1), at(result.get(), row, 2), at(result.get(), row, 3),
-                         at(result.get(), row, 4), at(result.get(), row, 5), at(result.get(), row, 6).toDouble()});
+                         at(result.get(), row, 4), at(result.get(), row, 5),
+                         PQgetisnull(result.get(), row, 6) ? std::nullopt : std::optional(at(result.get(), row, 6).toDouble())});
     return found;
 }
 

@@ -7,6 +7,7 @@
 
 #include <QElapsedTimer>
 
+#include <optional>
 #include <vector>
 
 struct pg_conn;
@@ -20,10 +21,14 @@ struct BlockingSession
     QString application; ///< as the program names itself; may be empty
     QString user;
     QString client; ///< its address; empty for a local one
-    QString state; ///< "active", "idle in transaction", …
+    QString state; ///< "active", "idle in transaction", …; empty where this user may not see it
     QString query; ///< its last statement, shortened; empty where this user may not see it
-    double seconds = 0; ///< since its transaction began
+    std::optional<double> seconds = {}; ///< since its transaction began; none: it is in none, or this user may not know
 };
+
+/// For pg_stat_activity: whether a session is somebody's, and not of autovacuum and the like. What kind it is, is not told to a user without
+/// pg_read_all_stats; whose it is, to everybody.
+QString isOfAClient();
 
 /// "psql (pid 812, user anna, in a transaction for 35 s: SELECT …)"
 QString describe(const BlockingSession &session);

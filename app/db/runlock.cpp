@@ -40,10 +40,12 @@ void refuseSharedSession(Connection &session, const DatabaseUrl &url, Progress &
 
 } // namespace
 
-RunLock::RunLock(const DatabaseUrl &url, const QString &name, Progress &progress)
+RunLock::RunLock(const Config &config, Progress &progress)
 {
+    const DatabaseUrl &url = config.url;
     if (url.isSqlite())
         return;
+    const QString name = config.versionTableSchema + QLatin1Char('.') + config.versionTable;
     m_session.emplace(url, Connection::Access::Read, progress);
     refuseSharedSession(*m_session, url, progress);
     // Whoever holds it works on this database right now, and cannot leave it behind. statement_timeout is about work, and this is none.

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/config.h"
 #include "db/connection.h"
 
 #include <optional>
@@ -13,9 +14,9 @@ namespace meditrack {
 class RunLock
 {
 public:
-    /// name: what is upgraded; others of other names go on. Waits as long as the other one works, or for the URL's
-    /// lockTimeout. Throws Error: Locked, Cancelled, and what Connection throws.
-    RunLock(const DatabaseUrl &url, const QString &name, Progress &progress);
+    /// Who has another version table goes on. Waits as long as the other one works, or for the URL's lockTimeout. Throws Error: Locked, Cancelled, and
+    /// what Connection throws.
+    RunLock(const Config &config, Progress &progress);
 
     /// Throws Error (ConnectionLost) if its session has ended, and with it the lock.
     void requireHeld();

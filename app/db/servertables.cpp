@@ -48,6 +48,21 @@ std::vector<ServerTable> serverTablesAsWhole(Connection &connection)
     return tables;
 }
 
+QString lockServerTables(Connection &connection)
+{
+    const ResultRows found = connection.execute(QStringLiteral(
+        "SELECT pg_catalog.string_agg(pg_catalog.format('%I.%I', n.nspname, c.relname), ', ' ORDER BY c.oid) FILTER (WHERE may), "
+        "pg_catalog.string_agg(c.oid::pg_catalog.regclass::text, ', ' ORDER BY c.oid) FILTER (WHERE NOT may) "
+        "FROM pg_catalog.pg_class c JOIN pg_catalog.pg_namespace n ON n.oid = c.relnamespace, "
+        "LATERAL (SELECT pg_catalog.has_schema_privilege(n.oid, 'USAGE') AND pg_catalog.has_table_privilege(c.oid, 'UPDATE, DELETE, TRUNCATE')) AS rights (may) "
+        "WHERE c.relkind IN ('r', 'p') AND NOT c.relispartition AND c.relpersistence <> 't' AND n.nspname !~ '^pg_' AND n.nspname <> 'information_schema' "
+        "AND NOT (n.nspname = 'meditrack' AND c.relname = 'journal')"));
+    const QVariantList &row = found.rows.front();
+    if (!row.at(0).isNull())
+        connection.execute(QStringLiteral("LOCK TABLE %1 IN SHARE ROW EXCLUSIVE MODE").arg(row.at(0).toString()));
+    return row.at(1).toString();
+}
+
 bool isJournalHidden(Connection &connection)
 {
     return connection.scalar(QStringLiteral(

@@ -33,6 +33,11 @@ std::vector<ServerTable> serverTablesWithRows(Connection &connection);
 /// Those that a user would name: partitioned tables, and not their partitions.
 std::vector<ServerTable> serverTablesAsWhole(Connection &connection);
 
+/// Keeps everybody from writing into them until the transaction is over; reading goes on, pg_dump's too, and no two can have this lock, so that they
+/// cannot wait for each other later (postgresql.org/docs/current/explicit-locking.html). Not our journal: it is written meanwhile. Gives those that
+/// this user may not lock, as a sentence names them. Throws what Connection does (Locked).
+QString lockServerTables(Connection &connection);
+
 /// This user may not read our journal, and nothing else is in its schema: a backup without it has all that the clinic put there. Throws
 /// what Connection does.
 bool isJournalHidden(Connection &connection);

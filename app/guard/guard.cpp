@@ -5,6 +5,7 @@
 #include "backup/restore.h"
 #include "core/engine.h"
 #include "db/contentdigest.h"
+#include "db/runlock.h"
 #include "db/sqlitecopy.h"
 #include "db/sqlitetokens.h"
 #include "db/steadfast.h"
@@ -224,6 +225,18 @@ void Guard::recover(Error &error, const Config &config, const GuardWatcher &watc
     }
 }
 
+/// The run's lock went with the run: who waited for it goes on from what was left, and that is not to be taken from under him.
+std::unique_ptr<RunLock> Guard::lockAgain(const Config &config, const GuardWatcher &watcher, Progress &progress) const
+{
+    Config patient = config;
+    patient.url.lockTimeout = config.url.waitMilliseconds(); // and no longer: an error waits to be told
+    auto lock = std::make_unique<RunLock>(patient, progress);
+    const QStringList heads = headsOf(config, progress);
+    if (!config.url.isSqlite() && !watcher.doubt() && heads != watcher.headsLeft())
+        throw Error(ErrorCode::Locked, Engine::tr("another upgrade has gone on from there meanwhile, and the database is at %1 now.").arg(inWords(heads)));
+    return lock;
+}
+
 bool Guard::putBack(const Config &config, const GuardWatcher &watcher, Progress &progress) const
 {
     if (!watcher.backup().isEmpty()) {
@@ -231,7 +244,11 @@ bool Guard::putBack(const Config &config, const GuardWatcher &watcher, Progress 
         RestoreRequest request;
         request.file = watcher.backup();
         request.allowUnknownRevision = request.allowForeignKeyErrors = true; // it was like this
-        const RestoreReport report = restore(previewRestore(config, request, progress), progress);
+        const RestorePreview preview = previewRestore(config, request, progress);
+        std::unique_ptr<RunLock> lock = lockAgain(config, watcher, progress);
+        if (preview.bySwap)
+            lock.reset(); // it would stand in the way of the new names, as does everybody else who comes now
+        const RestoreReport report = restore(preview, progress);
         if (!report.safetyBackup.isEmpty())
             progress.report(event::Notice{event::Notice::Level::Info, Engine::tr("What the failed run left is kept in %1.").arg(report.safetyBackup)});
         // A restore into a file compares all of it itself, one into a server's database the rows.

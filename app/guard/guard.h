@@ -10,11 +10,13 @@
 #include "migration/plan.h"
 
 #include <functional>
+#include <memory>
 
 namespace meditrack {
 
 class GuardWatcher;
 class Migrator;
+class RunLock;
 
 struct GuardOptions
 {
@@ -51,6 +53,7 @@ public:
 private:
     GuardReport run(Manifest::Why why, const std::function<Plan(Migrator &)> &work);
     void recover(Error &error, const Config &config, const GuardWatcher &watcher) const;
+    std::unique_ptr<RunLock> lockAgain(const Config &config, const GuardWatcher &watcher, Progress &progress) const;
     /// Puts the old content back and compares it; false: all rows are there, but something else differs. Throws Error.
     bool putBack(const Config &config, const GuardWatcher &watcher, Progress &progress) const;
 

@@ -156,23 +156,11 @@ void GuardWatcher::begins(Connection &connection, const Plan &plan, bool transac
     entry.backup = m_backup;
 }
 
-/// SQLite's lock is one on everything. A server's, of this strength, lets others read, pg_dump among them, and is one that no
-/// two can have, so that they cannot wait for each other later (postgresql.org/docs/current/explicit-locking.html). It is gone
-/// with a script's own COMMIT. Not our journal: it is written meanwhile.
+/// SQLite's lock is one on everything. A server's is gone with a script's own COMMIT.
 void GuardWatcher::lockTables(Connection &connection)
 {
-    const ResultRows found = connection.execute(QStringLiteral(
-        "SELECT pg_catalog.string_agg(pg_catalog.format('%I.%I', n.nspname, c.relname), ', ' ORDER BY c.oid) FILTER (WHERE may), "
-        "pg_catalog.string_agg(c.oid::pg_catalog.regclass::text, ', ' ORDER BY c.oid) FILTER (WHERE NOT may) "
-        "FROM pg_catalog.pg_class c JOIN pg_catalog.pg_namespace n ON n.oid = c.relnamespace, "
-        "LATERAL (SELECT pg_catalog.has_schema_privilege(n.oid, 'USAGE') AND pg_catalog.has_table_privilege(c.oid, 'UPDATE, DELETE, TRUNCATE')) AS rights (may) "
-        "WHERE c.relkind IN ('r', 'p') AND NOT c.relispartition AND c.relpersistence <> 't' AND n.nspname !~ '^pg_' AND n.nspname <> 'information_schema' "
-        "AND NOT (n.nspname = 'meditrack' AND c.relname = 'journal')"));
-    const QVariantList &row = found.rows.front();
-    if (!row.at(0).isNull())
-        connection.execute(QStringLiteral("LOCK TABLE %1 IN SHARE ROW EXCLUSIVE MODE").arg(row.at(0).toString()));
-    if (!row.at(1).isNull())
-        notice(event::Notice::Level::Warning, Engine::tr("This user may not lock %1: what others write there meanwhile is not kept from them.").arg(row.at(1).toString()));
+    if (const QString free = lockServerTables(connection); !free.isEmpty())
+        notice(event::Notice::Level::Warning, Engine::tr("This user may not lock %1: what others write there meanwhile is not kept from them.").arg(free));
 }
 
 /// Views, partitions and heirs, whose rows are those of others.

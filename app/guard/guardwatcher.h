@@ -24,8 +24,10 @@ public:
     void stepDone(Connection &connection, const Step &step) override;
     void ends(Connection &connection, const QStringList &foreignKeys, JournalEntry &entry) override;
 
-    void failed(bool committed, const std::optional<LostCommit> &doubt) override
+    void failed(bool committed, const std::optional<LostCommit> &doubt, const QStringList &heads) override
     {
+        m_headsLeft = heads;
+        m_headsLeft.sort();
         m_committed = committed;
         m_doubt = doubt;
         m_connection = nullptr;
@@ -41,6 +43,7 @@ public:
     const QByteArray &digest() const { return m_digest; } ///< of the content before
     const QStringList &headsBefore() const { return m_headsBefore; }
     const QStringList &headsWanted() const { return m_headsWanted; }
+    const QStringList &headsLeft() const { return m_headsLeft; } ///< that a failed run has committed, sorted; in doubt, perhaps others
     const QString &backup() const { return m_backup; }
     const std::vector<JournalEntry::RowChange> &rows() const { return m_rows; }
     const std::vector<RowLoss> &losses() const { return m_losses; }
@@ -86,6 +89,7 @@ private:
     bool m_begun = false; ///< the digest is known
     QStringList m_headsBefore;
     QStringList m_headsWanted;
+    QStringList m_headsLeft;
     QString m_backup;
     QString m_revision; ///< the last one that began
     std::vector<JournalEntry::RowChange> m_rows;

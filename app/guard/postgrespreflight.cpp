@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "guard/postgrespreflight.h"
 
+#include "db/postgreswaits.h"
+
 namespace meditrack {
 
 namespace {
@@ -12,18 +14,21 @@ PreflightCheck checkUsers(Connection &connection)
     const QString name = QStringLiteral("users");
     QStringList programs;
     QStringList inTransaction;
+    bool isTold = true; // what each of them does
     const ResultRows sessions = connection.execute(QStringLiteral(
-        "SELECT coalesce(nullif(application_name, ''), 'a session') || ' (pid ' || pid || ')', xact_start IS NOT NULL FROM pg_catalog.pg_stat_activity "
-        "WHERE datname = current_database() AND pid <> pg_backend_pid() AND backend_type = 'client backend' "
-        "AND application_name NOT LIKE 'meditrack%' ORDER BY pid"));
-    for (const QVariantList &row : sessions.rows)
+        "SELECT coalesce(nullif(application_name, ''), 'a session') || ' (pid ' || pid || ')', xact_start IS NOT NULL, state IS NOT NULL FROM pg_catalog.pg_stat_activity "
+        "WHERE datname = current_database() AND pid <> pg_backend_pid() AND %1 AND application_name NOT LIKE 'meditrack%' ORDER BY pid").arg(isOfAClient()));
+    for (const QVariantList &row : sessions.rows) {
         (row.at(1).toBool() ? inTransaction : programs) << row.front().toString();
+        isTold = isTold && row.at(2).toBool();
+    }
     if (!inTransaction.isEmpty())
         return {name, Result::Warning, QStringLiteral("In the middle of a transaction: %1.").arg(inTransaction.join(QStringLiteral(", "))),
                 QStringLiteral("An upgrade that meets its locks waits for it, and gives up after --lock-timeout.")};
     if (!programs.isEmpty())
         return {name, Result::Warning, QStringLiteral("The database is also open in %1.").arg(programs.join(QStringLiteral(", "))),
-                QStringLiteral("Close it if it might not know the new schema.")};
+                QStringLiteral("Close it if it might not know the new schema.")
+                    + (isTold ? QString() : QStringLiteral(" Whether it is in the middle of a transaction is not told to a user without pg_read_all_stats."))};
     return {name, Result::Good, QStringLiteral("No other program has the database open."), {}};
 }
 

@@ -3,7 +3,7 @@
 
 #include "db/invariants.h"
 #include "db/lockdoctor.h"
-#include "db/sqlitetokens.h"
+#include "guard/cleanup.h"
 #include "guard/postgrespreflight.h"
 #include "migration/migrator.h"
 
@@ -19,8 +19,6 @@ namespace meditrack {
 namespace {
 
 using Result = PreflightCheck::Result;
-
-const QString batchPrefix = QStringLiteral("_alembic_tmp_");
 
 PreflightCheck good(const QString &name, const QString &sentence)
 {
@@ -56,15 +54,14 @@ PreflightCheck checkLeftovers(Connection &connection, const QString &path)
 {
     QStringList found;
     QStringList advice;
-    const ResultRows tables = connection.execute(QStringLiteral("SELECT name FROM sqlite_master WHERE type = 'table' AND substr(name, 1, %1) = '%2' ORDER BY 1")
-                                                     .arg(batchPrefix.size()).arg(batchPrefix));
-    for (const QVariantList &row : tables.rows) {
-        const QString table = row.front().toString();
-        const QString original = table.mid(batchPrefix.size());
-        found << QStringLiteral("the table '%1'").arg(table);
-        const bool isThere = connection.scalar(QStringLiteral("SELECT count(*) FROM sqlite_master WHERE type = 'table' AND lower(name) = lower(?)"), {original}).toInt() > 0;
-        advice << (isThere ? QStringLiteral("'%1' is the complete one: DROP TABLE %2.").arg(original, inQuotes(table))
-                           : QStringLiteral("'%1' is gone, so its rows are in this one: ALTER TABLE %2 RENAME TO %3.").arg(original, inQuotes(table), inQuotes(original)));
+    QStringList tables;
+    for (const QVariantList &row : connection.execute(QStringLiteral("SELECT name FROM sqlite_master WHERE type = 'table' ORDER BY 1")).rows)
+        tables << row.front().toString();
+    for (const BatchLeftover &each : batchLeftovers(tables)) {
+        found << QStringLiteral("the table '%1'").arg(each.table);
+        advice << (each.isOriginalThere ? QStringLiteral("'%1' is the complete one: %2.").arg(each.original, each.sql())
+                       : each.sql().isEmpty() ? QStringLiteral("The table that it was made for is gone, so its rows are in this one: give it that name.")
+                                              : QStringLiteral("'%1' is gone, so its rows are in this one: %2.").arg(each.original, each.sql()));
     }
     const QFileInfo file(path);
     for (const QString &folder : QDir(file.absolutePath()).entryList({QStringLiteral(".meditrack-restore-*")}, QDir::Dirs | QDir::Hidden)) {

@@ -236,7 +236,7 @@ Plan Migrator::attempt(Run &run, const std::function<Plan()> &go, JournalRecord 
         outcome = {run.kept(), true, run.isHalfDone(), run.hasCommitted(), run.doubt()};
         record.entry.headsAfter = run.heads();
         if (m_options.watcher)
-            m_options.watcher->failed(run.hasCommitted(), run.doubt());
+            m_options.watcher->failed(run.hasCommitted(), run.doubt(), run.heads());
         throw;
     }
 }

@@ -33,7 +33,7 @@ public:
     /// The script has run and its row has moved; nothing of it is committed yet, unless it did that itself.
     virtual void stepDone(Connection &, const Step &) { }
     /// The run has failed, and is rolled back as far as it can be. committed: a part of it was committed before, surely, and stays.
-    virtual void failed(bool committed, const std::optional<LostCommit> &doubt) { static_cast<void>(committed); static_cast<void>(doubt); }
+    virtual void failed(bool committed, const std::optional<LostCommit> &doubt, const QStringList &heads) { static_cast<void>(committed); static_cast<void>(doubt); static_cast<void>(heads); }
     /// Everything has run. foreignKeys: a sentence for each pair of tables that has more rows without a parent than before.
     virtual void ends(Connection &connection, const QStringList &foreignKeys, JournalEntry &entry) = 0;
 };

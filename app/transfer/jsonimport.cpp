@@ -11,7 +11,9 @@
 #include "transfer/rowstores.h"
 #include "transfer/transferfile.h"
 
+#include <QDateTime>
 #include <QFile>
+#include <QFileInfo>
 
 #include <algorithm>
 #include <exception>
@@ -126,6 +128,8 @@ QStringList tablesOfFit(const ImportRequest &request, const QStringList &heads, 
 void importRows(const Config &config, const ImportRequest &request, ImportResult &result, JournalRecord &record, Progress &progress)
 {
     TransferInput input(request.file);
+    if (request.seen && *request.seen != FileMark::of(request.file))
+        throw Error(ErrorCode::Command, Engine::tr("The file has changed since it was looked at.")).means(Engine::tr("Nothing has been changed.")).advise(Engine::tr("Look at it again: choose it once more."));
     Connection connection(config.url, Connection::Access::Write, progress);
     const auto sink = rowSink(connection, config, progress);
     const QStringList heads = headsOf(connection, config);
@@ -152,6 +156,12 @@ void importRows(const Config &config, const ImportRequest &request, ImportResult
 
 } // namespace
 
+FileMark FileMark::of(const QString &path)
+{
+    const QFileInfo file(path);
+    return file.exists() ? FileMark{file.size(), file.lastModified().toMSecsSinceEpoch()} : FileMark();
+}
+
 QString wordOf(ImportMode mode)
 {
     switch (mode) {
@@ -168,6 +178,7 @@ QString wordOf(ImportMode mode)
 ImportPreview previewImport(const Config &config, const QString &file, Progress &progress)
 {
     ImportPreview preview;
+    preview.seen = FileMark::of(file);
     try {
         preview.header = readHead(file, false, progress);
     } catch (const Error &error) {

@@ -5,7 +5,19 @@
 #include "core/progress.h"
 #include "transfer/jsonformat.h"
 
+#include <optional>
+
 namespace meditrack {
+
+/// By which a file is known again.
+struct FileMark
+{
+    qint64 bytes = -1;
+    qint64 modified = -1; ///< milliseconds since 1970, UTC
+
+    static FileMark of(const QString &path);
+    bool operator==(const FileMark &) const = default;
+};
 
 struct ImportRequest
 {
@@ -13,6 +25,7 @@ struct ImportRequest
     ImportMode mode = ImportMode::Replace;
     bool allowRevisionMismatch = false;
     bool backup = true; ///< make one first, if there is anything to lose
+    std::optional<FileMark> seen = {}; ///< what somebody has agreed to: another file is refused
 };
 
 /// One table of the file.
@@ -31,6 +44,7 @@ struct ImportPreview
     QStringList heads; ///< of the database
     std::vector<ImportedTable> tables; ///< in the order of the file
     bool hasRows = false; ///< the database holds rows, in these tables or others: worth a backup
+    FileMark seen = {};
 };
 
 /// Reads the head of an export, or a foreign file to its end; changes nothing. Throws Error as importJson does.
