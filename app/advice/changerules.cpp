@@ -86,8 +86,11 @@ Shape shapeOf(const ColumnType &type)
             shape.scale = match.captured(2).isEmpty() ? 0 : match.captured(2).toInt();
         }
     }
-    if (shape.group == QLatin1String("Integer"))
-        shape.size = name.startsWith(QLatin1String("SMALL")) ? 2 : name.startsWith(QLatin1String("BIG")) ? 8 : 4;
+    if (shape.group == QLatin1String("Integer")) {
+        static const QStringList small{"INT2", "SERIAL2"};
+        static const QStringList big{"INT8", "SERIAL8"};
+        shape.size = name.startsWith(QLatin1String("SMALL")) || small.contains(name) ? 2 : name.startsWith(QLatin1String("BIG")) || big.contains(name) ? 8 : 4;
+    }
     if (name.startsWith(QLatin1String("CHARACTER")))
         shape.group = QStringLiteral("String");
     settleStored(shape, type, name);
@@ -222,8 +225,10 @@ std::vector<Sighting> dropWithData(const ChangeSeen &seen)
         return {};
     const QString key = seen.before.keyOf(drop->schema, drop->table, {drop->column});
     const qint64 rows = seen.before.rowsOf(drop->schema, drop->table);
-    const bool isKnown = rows == 0 || !seen.before.isRewritten(drop->schema, drop->table, {drop->column});
-    const qint64 values = isKnown ? seen.before.values.value(key, rows) : -1;
+    const TableFacts *table = seen.before.find(drop->schema, drop->table);
+    const bool isRewritten = seen.before.isRewritten(drop->schema, drop->table, {drop->column});
+    const bool isEmpty = rows == 0 || (table && table->newColumns.contains(bareName(drop->column), Qt::CaseInsensitive) && !isRewritten);
+    const qint64 values = isEmpty ? 0 : isRewritten ? -1 : seen.before.values.value(key, -1); // what nobody has asked for is not known
     if (values == 0)
         return {};
     const QString name = full(drop->schema, drop->table);

@@ -324,8 +324,10 @@ void Facts::follow(const Operation &written, qint64 changed)
 void Facts::endRevision()
 {
     for (auto &[name, table] : tables) {
-        if (!isLive)
-            table.rows = -1;
+        if (isLive)
+            continue;
+        table.rows = -1;
+        table.newColumns.clear(); // where it is upgraded step by step, they have been written into
     }
 }
 

@@ -15,7 +15,7 @@ const std::vector<Command> &commands()
         {"", "doctor", "Show which scripts run here, and what the others lack", "json", doctorCommand},
         {"", "downgrade", "Take revisions back", "REVISION sql tag plan yes export-lost json transaction-per-revision rehearse rehearse-only preflight guard no-guard accept-row-changes",
          downgradeCommand},
-        {"", "drift", "Show what was changed in the database by hand; 1 if anything was", "adopt message rev-id sql-script json", driftCommand},
+        {"", "drift", "Show what was changed in the database by hand; 1 if anything was", "adopt rename message rev-id sql-script json", driftCommand},
         {"", "edit", "Open scripts in an editor", "REVISION", editCommand},
         {"", "ensure_version", "Make the version table if it is not there", "sql", ensureVersionCommand},
         {"", "heads", "Show the newest revisions", "verbose resolve-dependencies json", headsCommand},

@@ -61,6 +61,17 @@ void askForRenames(Invocation &invocation, const Comparison &comparison)
     }
 }
 
+/// What has got another name here holds its values still. Other databases would lose theirs.
+void requireAnswers(Invocation &invocation, const Comparison &comparison)
+{
+    if (comparison.possibleRenames().empty())
+        return;
+    askForRenames(invocation, comparison);
+    throw Error(ErrorCode::Command, QStringLiteral("What has gone may have got another name."))
+        .means(QStringLiteral("No file was written: elsewhere it would go with its values."))
+        .advise(QStringLiteral("Answer with --rename; with nothing behind the colon it is gone."));
+}
+
 /// As Alembic: what is compared with has to be what the scripts lead to.
 void requireUpToDate(Invocation &invocation, const ScriptDirectory &scripts)
 {
@@ -181,7 +192,7 @@ int driftCommand(Invocation &invocation)
     scripts.config().requireUrl();
     const Options &options = invocation.options;
     const CompareSettings settings = CompareSettings::of(scripts);
-    const Comparison comparison = compareWithHistory(settings, invocation.progress);
+    const Comparison comparison = compareWithHistory(settings, options.renames, invocation.progress);
     tellLeftOut(invocation, comparison);
     const QStringList unclear = comparison.unclear();
     const bool isClean = comparison.differences.empty() && unclear.isEmpty();
@@ -200,10 +211,12 @@ int driftCommand(Invocation &invocation)
     for (const Difference &each : comparison.differences)
         invocation.tell(QStringLiteral("  ") + describe(each, {QStringLiteral("added the "), QStringLiteral("removed the "), QStringLiteral("changed the ")}));
     if (!options.adopt) {
+        askForRenames(invocation, comparison);
         invocation.tell(QStringLiteral("`meditrack drift --adopt -m MESSAGE` writes the revision that makes it part of the history."));
         return differs;
     }
     requireUpToDate(invocation, scripts);
+    requireAnswers(invocation, comparison);
     ScriptDirectory::NewRevision request;
     request.message = options.message;
     request.id = options.revisionId;

@@ -5,15 +5,19 @@
 
 #include <QRegularExpression>
 
+#include <cmath>
+
 namespace meditrack {
 
 namespace {
 
-/// "2" and 2 are one default where the column makes numbers of both (sqlite.org/datatype3.html, 3.1).
-bool makesNumbers(const ColumnType &type)
+/// 1.0 is 1 where both become the same number; text that is none, or too large to be sure, stays.
+QString plainNumber(const QString &text)
 {
-    static const QStringList names{"INTEGER", "BIGINT", "SMALLINT", "BOOLEAN", "NUMERIC", "DECIMAL", "REAL", "FLOAT", "DOUBLE"};
-    return names.contains(type.name);
+    constexpr double surelyWhole = 9007199254740992.0;
+    bool isNumber = false;
+    const double value = text.toDouble(&isNumber);
+    return isNumber && value == std::floor(value) && std::abs(value) < surelyWhole ? QString::number(qint64(value)) : text;
 }
 
 QString rule(const QString &text)
@@ -56,6 +60,38 @@ Canonical::Canonical(const CompareOptions &options)
 {
 }
 
+QStringList Canonical::names(QStringList list) const
+{
+    for (QString &each : list)
+        each = name(each);
+    return list;
+}
+
+/// "2" and 2 are one default where the column makes numbers of both: on SQLite by its affinity (sqlite.org/datatype3.html, 3.1).
+bool Canonical::makesNumbers(const ColumnType &type) const
+{
+    static const QStringList known{"INTEGER", "BIGINT", "SMALLINT", "BOOLEAN", "NUMERIC", "DECIMAL", "REAL", "FLOAT", "DOUBLE", "DOUBLE_PRECISION"};
+    if (!m_isSqlite || known.contains(type.name))
+        return known.contains(type.name);
+    const QString declared = (type.name.isEmpty() ? type.sql : type.name).toUpper();
+    const auto has = [&](const char *part) { return declared.contains(QLatin1String(part)); };
+    return has("INT") || !(has("CHAR") || has("CLOB") || has("TEXT") || has("BLOB") || has("ANY") || has("JSON") || declared.trimmed().isEmpty());
+}
+
+/// Other words for a type that SQLite treats alike; of a key it tells INTEGER from all others.
+ColumnType Canonical::spelledOtherwise(const ColumnType &type) const
+{
+    static const QMap<QString, QString> others{{"INT2", "SMALLINT"}, {"INT4", "INTEGER"}, {"INT8", "BIGINT"}, {"NVARCHAR", "VARCHAR"}, {"NCHAR", "CHAR"}, {"DOUBLE PRECISION", "DOUBLE"}};
+    const QString declared = type.sql.simplified().toUpper();
+    const QString word = declared.section(QLatin1Char('('), 0, 0).trimmed();
+    if (!m_isSqlite || !others.contains(word))
+        return type;
+    ColumnType same = declaredType(others.value(word) + declared.mid(word.size()));
+    same.collation = type.collation;
+    same.createType = type.createType;
+    return same;
+}
+
 QString Canonical::expression(const QString &sql) const
 {
     return canonicalExpression(sql, m_options.dialect);
@@ -82,7 +118,7 @@ ColumnType Canonical::of(const ColumnType &type) const
 Column Canonical::of(const Column &column) const
 {
     Column plain = column;
-    plain.type = of(column.type);
+    plain.type = column.primaryKey ? of(column.type) : spelledOtherwise(of(column.type));
     plain.primaryKey = false; // the key says it
     plain.autoincrement = onlyTrue(column.autoincrement);
     plain.serverDefault.reset();
@@ -93,6 +129,8 @@ Column Canonical::of(const Column &column) const
         static const QRegularExpression number(QStringLiteral(R"(^'([+-]?\d+(\.\d+)?)'$)"));
         if (makesNumbers(plain.type) && number.match(text).hasMatch())
             text = expression(text.mid(1, text.size() - 2));
+        if (makesNumbers(plain.type))
+            text = plainNumber(text);
         if (!text.isEmpty())
             plain.serverDefault = ServerDefault{ServerDefault::Form::Text, text};
     }
@@ -105,6 +143,7 @@ PrimaryKey Canonical::of(const PrimaryKey &key) const
 {
     PrimaryKey same = key;
     plain(same);
+    same.columns = names(key.columns);
     return same;
 }
 
@@ -112,6 +151,7 @@ Unique Canonical::of(const Unique &unique) const
 {
     Unique same = unique;
     plain(same);
+    same.columns = names(unique.columns);
     return same;
 }
 
@@ -119,6 +159,9 @@ ForeignKey Canonical::of(const ForeignKey &key) const
 {
     ForeignKey same = key;
     plain(same);
+    same.columns = names(key.columns);
+    same.referredTable = name(key.referredTable);
+    same.referredColumns = names(key.referredColumns);
     same.onDelete = rule(key.onDelete);
     same.onUpdate = rule(key.onUpdate);
     same.match = key.match.compare(QLatin1String("FULL"), Qt::CaseInsensitive) == 0 ? QStringLiteral("FULL") : QString();
@@ -148,10 +191,21 @@ Index Canonical::of(const Index &index) const
 {
     Index same = index;
     same.name.clear();
+    same.table = name(index.table);
     same.where = expression(index.where);
     for (IndexElement &element : same.elements) {
         if (element.expression)
             element.text = expression(element.text);
+        else
+            element.text = name(element.text);
+        if (m_isSqlite && element.expression) { // ASC is what it is anyway
+            static const QRegularExpression column(QStringLiteral(R"re(^(?:"(.+)"|(\w+))$)re"));
+            if (element.text.endsWith(QLatin1String(" asc")))
+                element.text.chop(4);
+            const auto match = column.match(element.text);
+            element.expression = !match.hasMatch();
+            element.text = match.hasMatch() ? match.captured(1) + match.captured(2) : element.text;
+        }
         element.key.clear();
     }
     same.options = without(without(index.options, "postgresql_concurrently"), "postgresql_tablespace");
@@ -176,9 +230,11 @@ NamedType Canonical::of(const NamedType &type) const
 TextObject Canonical::of(const TextObject &object) const
 {
     TextObject same = object;
-    same.definition = object.kind == TextObject::Kind::Function ? object.definition.trimmed() : canonicalStatement(object.definition);
+    same.name = name(object.name);
+    same.table = name(object.table);
+    same.definition = object.kind == TextObject::Kind::Function ? object.definition.trimmed() : canonicalStatement(object.definition, m_isSqlite);
     for (QString &part : same.parts)
-        part = canonicalStatement(part);
+        part = canonicalStatement(part, m_isSqlite);
     same.keeps.clear();
     same.callers.clear();
     same.needs.clear();
@@ -202,6 +258,7 @@ QStringList Canonical::differentAspects(const Column &one, const Column &other) 
     add("computed", before.computed != after.computed);
     add("identity", before.identity != after.identity);
     add("autoincrement", before.autoincrement != after.autoincrement);
+    add("counter", before.autoincrement == after.autoincrement && before.options.value(counterOption) != after.options.value(counterOption));
     add("comment", before.comment != after.comment);
     return aspects;
 }
@@ -225,6 +282,15 @@ Identity unusualOptions(Identity options, const QString &type)
     if (!options.cycle.value_or(false))
         options.cycle.reset();
     return options;
+}
+
+QString countingText(const Sequence &sequence)
+{
+    const Identity &options = sequence.options;
+    return QStringLiteral("AS %1 INCREMENT BY %2 MINVALUE %3 MAXVALUE %4 START WITH %5 CACHE %6 %7")
+        .arg(sequence.type)
+        .arg(*options.increment).arg(*options.minValue).arg(*options.maxValue).arg(*options.start).arg(*options.cache)
+        .arg(options.cycle.value_or(false) ? QLatin1String("CYCLE") : QLatin1String("NO CYCLE"));
 }
 
 ColumnType declaredType(const QString &declared)

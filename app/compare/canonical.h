@@ -32,11 +32,16 @@ public:
         return one == other || of(one) == of(other);
     }
 
-    /// Which of "type", "nullable", "default", "computed", "identity", "autoincrement", "comment" differ.
+    /// Which of "type", "nullable", "default", "computed", "identity", "autoincrement", "counter", "comment" differ.
     QStringList differentAspects(const Column &one, const Column &other) const;
 
 private:
     QString expression(const QString &sql) const;
+    /// SQLite does not tell capitals apart in any name (sqlite.org/lang_keywords.html speaks of none).
+    QString name(const QString &text) const { return m_isSqlite ? text.toLower() : text; }
+    QStringList names(QStringList list) const;
+    ColumnType spelledOtherwise(const ColumnType &type) const;
+    bool makesNumbers(const ColumnType &type) const;
 
     CompareOptions m_options;
     bool m_isSqlite;
@@ -44,6 +49,13 @@ private:
 
 /// What of a sequence's options a server would not choose by itself for numbers of this type: "INTEGER", "bigint", …
 Identity unusualOptions(Identity options, const QString &type);
+
+/// Column::options: how the sequence of a SERIAL counts, as ALTER SEQUENCE takes it, where it is not the usual way for that type.
+inline const QString counterOption = QStringLiteral("counter");
+/// Table::options: pairs of what makes and what unmakes it, for what of a server's table is no word of CREATE TABLE: row security, policies, rules, UNLOGGED.
+inline const QString alsoOption = QStringLiteral("also");
+/// All of a sequence's options, as ALTER SEQUENCE takes them.
+QString countingText(const Sequence &sequence);
 
 /// A declared type of SQLite as a value: the SQL name and what stands in brackets; one that SQLAlchemy does not know stays text.
 ColumnType declaredType(const QString &declared);

@@ -50,12 +50,26 @@ ColumnDefault defaultOf(const Column &column);
 /// indexes: those are dropped before all tables and made after them.
 std::vector<Operation> tableOperations(const Table &from, const Table &to, const std::vector<const Difference *> &changes, const ChangeContext &context);
 
+/// USING of a column that gets a type which is not just a longer or shorter one; empty where its values get into it by themselves. Never cuts them.
+QString conversion(const Column &from, const Column &to, const Dialect &dialect);
 /// A rule as it is added to a server's table that is there.
 Operation addRule(const QString &schema, const QString &table, const decltype(AddConstraint::constraint) &rule, const ChangeContext &context);
 /// Takes out of a server's table that is to be made what CREATE TABLE overlooks, or scripts have no word for: to be done after it.
 std::vector<Operation> takeOddRules(Table &table, const ChangeContext &context);
-/// ALTER TABLE … SET and RESET: fillfactor and the like.
+/// ALTER TABLE … SET and RESET: fillfactor and the like; and what of a table is made besides (alsoOption).
 std::vector<Operation> storageOperations(const Table &from, const Table &to, const ChangeContext &context);
+
+/// Whether a server makes numbers for the column: SERIAL or an identity.
+bool isCounted(const Column &column);
+/// Keeps in mind, for the rest of the session, how far a counter has come that goes.
+Operation rememberCounter(const Table &table, const Column &column, const Dialect &dialect);
+/// The new counter of a column is past all of its rows, and past the one before it.
+Operation goOnCounting(const Table &table, const Column &column, bool isRemembered, const Dialect &dialect);
+Operation dropCounter(const Table &table, const Column &column, const Dialect &dialect);
+/// A SERIAL's sequence as this column wants it.
+Operation countAs(const Table &table, const Column &column, bool isNew, const Dialect &dialect); ///< a new one begins where it is to begin
+/// What SERIAL stands for (postgresql.org/docs/current/datatype-numeric.html).
+std::vector<Operation> makeSerial(const Table &table, const Column &column, const Dialect &dialect);
 
 /// Types and sequences of a server: what comes, goes, is changed.
 struct TypeOperations

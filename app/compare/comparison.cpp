@@ -109,12 +109,12 @@ Comparison compareWithTarget(const CompareSettings &settings, const QStringList 
     comparison.scratch = std::move(wanted.scratch);
     comparison.before = liveSchema(settings, progress);
     comparison.leaveOut();
-    comparison.options.renames = readRenames(renames, comparison.before);
+    setRenames(comparison.options, readRenames(renames, comparison.before));
     comparison.differences = compare(comparison.before, comparison.after, comparison.options);
     return comparison;
 }
 
-Comparison compareWithHistory(const CompareSettings &settings, Progress &progress)
+Comparison compareWithHistory(const CompareSettings &settings, const QStringList &renames, Progress &progress)
 {
     QStringList rows;
     {
@@ -132,6 +132,7 @@ Comparison compareWithHistory(const CompareSettings &settings, Progress &progres
     comparison.before = comparison.scratch->inspect(Scope::of(settings));
     comparison.after = liveSchema(settings, progress);
     comparison.leaveOut();
+    setRenames(comparison.options, readRenames(renames, comparison.before));
     comparison.differences = compare(comparison.before, comparison.after, comparison.options);
     return comparison;
 }

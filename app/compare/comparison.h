@@ -41,6 +41,6 @@ void requireTarget(const CompareSettings &settings);
 Comparison compareWithTarget(const CompareSettings &settings, const QStringList &renames, Progress &progress);
 
 /// The database as its revisions make it → as it is: what was changed by hand. Needs no target.
-Comparison compareWithHistory(const CompareSettings &settings, Progress &progress);
+Comparison compareWithHistory(const CompareSettings &settings, const QStringList &renames, Progress &progress);
 
 } // namespace meditrack

@@ -126,10 +126,12 @@ private:
             }
         };
         const auto nothing = [](const Item &, const Item &) {};
-        takeOut([&](const Item &old, const Item &now) { return old.name == now.name && m_canonical.same(old, now); }, nothing);
+        const Qt::CaseSensitivity sensitivity = m_isSqlite ? Qt::CaseInsensitive : Qt::CaseSensitive;
+        const auto isNamesake = [&](const Item &old, const Item &now) { return old.name.compare(now.name, sensitivity) == 0; };
+        takeOut([&](const Item &old, const Item &now) { return isNamesake(old, now) && m_canonical.same(old, now); }, nothing);
         if constexpr (!std::is_same_v<Item, Index>)
             takeOut([&](const Item &old, const Item &now) { return agree(old.name, now.name) && m_canonical.same(old, now); }, nothing);
-        takeOut([](const Item &old, const Item &now) { return !old.name.isEmpty() && old.name == now.name; },
+        takeOut([&](const Item &old, const Item &now) { return !old.name.isEmpty() && isNamesake(old, now); },
                 [&](const Item &old, const Item &now) { add(old, now); });
         for (const Item *old : before)
             add(*old, {});
@@ -167,9 +169,10 @@ void compareItems(const std::vector<Item> &before, const std::vector<Item> &afte
     }
 }
 
-QString textKey(const TextObject &text)
+QString textKey(const TextObject &text, bool isSqlite)
 {
-    return QStringLiteral("%1 %2.%3.%4").arg(int(text.kind)).arg(text.schema, text.table, text.name);
+    const QString key = QStringLiteral("%1 %2.%3.%4").arg(int(text.kind)).arg(text.schema, text.table, text.name);
+    return isSqlite ? key.toLower() : key;
 }
 
 } // namespace
@@ -197,7 +200,7 @@ std::vector<Difference> compare(const WholeSchema &before, const WholeSchema &af
         if (const Table *other = oldTables.find(table->schema, table->name))
             TableComparison(*other, *table, options, found).run();
     }
-    compareItems(old.texts, after.texts, canonical, textKey, found);
+    compareItems(old.texts, after.texts, canonical, [&](const TextObject &each) { return textKey(each, isSqlite); }, found);
     return found;
 }
 
@@ -205,6 +208,11 @@ std::vector<Rename> possibleRenames(const std::vector<Difference> &differences, 
 {
     const Canonical canonical(options);
     std::vector<Rename> possible;
+    const auto ask = [&](const Rename &rename) {
+        const bool isAnswered = std::ranges::any_of(options.gone, [&](const Rename &each) { return each.schema == rename.schema && each.table == rename.table && each.from == rename.from; });
+        if (!isAnswered)
+            possible.push_back(rename);
+    };
     for (const Difference &gone : differences) {
         for (const Difference &added : differences) {
             if (!gone.isRemoval() || !added.isAddition() || gone.schema != added.schema || gone.table != added.table)
@@ -212,12 +220,12 @@ std::vector<Rename> possibleRenames(const std::vector<Difference> &differences, 
             const auto *oldColumn = std::get_if<Column>(&gone.before);
             const auto *newColumn = std::get_if<Column>(&added.after);
             if (oldColumn && newColumn && canonical.of(oldColumn->type) == canonical.of(newColumn->type))
-                possible.push_back({gone.schema, gone.table, oldColumn->name, newColumn->name});
+                ask({gone.schema, oldTableName(options, gone.schema, gone.table), oldColumn->name, newColumn->name});
             const auto *oldTable = std::get_if<Table>(&gone.before);
             const auto *newTable = std::get_if<Table>(&added.after);
             const auto sameColumn = [&](const Column &one, const Column &other) { return one.name == other.name && canonical.differentAspects(one, other).isEmpty(); };
             if (oldTable && newTable && std::ranges::equal(oldTable->columns, newTable->columns, sameColumn))
-                possible.push_back({gone.schema, {}, oldTable->name, newTable->name});
+                ask({gone.schema, {}, oldTable->name, newTable->name});
         }
     }
     return possible;

@@ -48,7 +48,7 @@ struct Rename
     bool operator==(const Rename &) const = default;
 };
 
-/// "old:new" for a table, "table.old:new" for a column of it, each with "schema." before it. Throws Error (Usage).
+/// "old:new" for a table, "table.old:new" for a column of it, each with "schema." before it; "old:" is renamed to nothing. Throws Error (Usage).
 std::vector<Rename> readRenames(const QStringList &texts, const WholeSchema &before);
 
 /// How two schemas are compared.
@@ -58,12 +58,16 @@ struct CompareOptions
     bool types = true;
     bool defaults = true;
     std::vector<Rename> renames = {};
+    std::vector<Rename> gone = {}; ///< what nobody has to be asked about: it has no new name
     bool wholeTables = false; ///< an SQLite table that is made anew is described, so that no database needs to be looked at: for plain SQL
 };
 
 /// What has to be done to `before` so that it becomes `after`. Pure; what means the same is no difference (canonical.h).
 /// Throws Error (Usage) for a rename of which either end is not there.
 std::vector<Difference> compare(const WholeSchema &before, const WholeSchema &after, const CompareOptions &options);
+
+/// Takes over what somebody has said of names.
+void setRenames(CompareOptions &options, const std::vector<Rename> &renames);
 
 /// For the way back: the same with the renames turned round.
 CompareOptions reversed(CompareOptions options);

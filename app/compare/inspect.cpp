@@ -46,7 +46,7 @@ Table sqliteTable(const SqliteFacts &facts)
 {
     Table table = tableOf(facts);
     for (Column &column : table.columns) {
-        const bool isInt = column.type.sql.compare(QLatin1String("INT"), Qt::CaseInsensitive) == 0;
+        const bool isInt = declaredType(column.type.sql).name == QLatin1String("INTEGER");
         const QString collation = column.type.collation;
         // "INT PRIMARY KEY" is no rowid, where INTEGER would be.
         const bool isKey = table.primaryKey && table.primaryKey->columns == QStringList{column.name};
@@ -158,6 +158,29 @@ QSet<QString> madeByExtensions(Connection &connection)
     return made;
 }
 
+/// alsoOption of tables, by "schema.name".
+QHash<QString, QVariantList> madeBesides(Connection &connection)
+{
+    const ResultRows rows = connection.execute(QStringLiteral(
+        "SELECT key, made, unmade FROM ("
+        "SELECT format('%s.%s', n.nspname, c.relname), s.place, format('ALTER TABLE %s %s', c.oid::regclass, s.yes), format('ALTER TABLE %s %s', c.oid::regclass, s.no) "
+        "FROM pg_catalog.pg_class c JOIN pg_catalog.pg_namespace n ON n.oid = c.relnamespace, LATERAL (VALUES (1, c.relpersistence = 'u', 'SET UNLOGGED', 'SET LOGGED'), "
+        "(2, c.relrowsecurity, 'ENABLE ROW LEVEL SECURITY', 'DISABLE ROW LEVEL SECURITY'), (3, c.relforcerowsecurity, 'FORCE ROW LEVEL SECURITY', 'NO FORCE ROW LEVEL SECURITY')) s(place, holds, yes, no) "
+        "WHERE c.relkind IN ('r', 'p') AND s.holds "
+        "UNION ALL SELECT format('%s.%s', n.nspname, c.relname), 4, format('CREATE POLICY %I ON %s AS %s FOR %s TO %s', p.polname, c.oid::regclass, CASE WHEN p.polpermissive THEN 'PERMISSIVE' ELSE 'RESTRICTIVE' END, "
+        "CASE p.polcmd WHEN 'r' THEN 'SELECT' WHEN 'a' THEN 'INSERT' WHEN 'w' THEN 'UPDATE' WHEN 'd' THEN 'DELETE' ELSE 'ALL' END, "
+        "(SELECT string_agg(CASE r WHEN 0 THEN 'PUBLIC' ELSE quote_ident(pg_get_userbyid(r)) END, ', ' ORDER BY r) FROM unnest(p.polroles) r)) "
+        "|| coalesce(' USING (' || pg_get_expr(p.polqual, p.polrelid) || ')', '') || coalesce(' WITH CHECK (' || pg_get_expr(p.polwithcheck, p.polrelid) || ')', ''), format('DROP POLICY %I ON %s', p.polname, c.oid::regclass) "
+        "FROM pg_catalog.pg_policy p JOIN pg_catalog.pg_class c ON c.oid = p.polrelid JOIN pg_catalog.pg_namespace n ON n.oid = c.relnamespace "
+        "UNION ALL SELECT format('%s.%s', n.nspname, c.relname), 5, rtrim(pg_get_ruledef(r.oid, true), ';'), format('DROP RULE %I ON %s', r.rulename, c.oid::regclass) "
+        "FROM pg_catalog.pg_rewrite r JOIN pg_catalog.pg_class c ON c.oid = r.ev_class JOIN pg_catalog.pg_namespace n ON n.oid = c.relnamespace "
+        "WHERE c.relkind IN ('r', 'p') AND n.nspname <> 'pg_catalog') AS m(key, place, made, unmade) ORDER BY key, place, made"));
+    QHash<QString, QVariantList> found;
+    for (const QVariantList &row : rows.rows)
+        found[row.at(0).toString()].push_back(QVariantList{row.at(1), row.at(2)});
+    return found;
+}
+
 /// A column that takes its values from a sequence of its own is numbered, however that came to be: serial.
 void settleNumbers(Table &table, std::vector<Sequence> &sequences)
 {
@@ -169,8 +192,13 @@ void settleNumbers(Table &table, std::vector<Sequence> &sequences)
         const bool isNext = column.serverDefault && next.match(column.serverDefault->value).hasMatch();
         const bool isSerial = isNext && owned != sequences.end()
             && QString(next.match(column.serverDefault->value).captured(1)).remove(QLatin1Char('"')).section(QLatin1Char('.'), -1) == owned->name;
-        if (isSerial)
+        if (isSerial) {
             column.serverDefault.reset();
+            static const QStringList countable{"INTEGER", "BIGINT", "SMALLINT"};
+            const bool isUsual = owned->type.compare(column.type.name, Qt::CaseInsensitive) == 0 && unusualOptions(owned->options, owned->type) == Identity();
+            if (!isUsual && countable.contains(column.type.name))
+                column.options.insert(counterOption, countingText(*owned));
+        }
         if (isSerial || (column.identity && owned != sequences.end()))
             sequences.erase(owned);
         // A key of whole numbers would be numbered if nothing was said.
@@ -215,6 +243,32 @@ void settleSchema(WholeSchema &part, const QString &name)
     }
 }
 
+/// What is in this schema; all, where there is none.
+void keepOnly(WholeSchema &part, const QString &name)
+{
+    const auto keep = [&](auto &items) { std::erase_if(items, [&](const auto &item) { return !name.isEmpty() && schemaOf(item) != name; }); };
+    keep(part.tables);
+    keep(part.views);
+    keep(part.sequences);
+    keep(part.types);
+    keep(part.texts);
+}
+
+/// A table that a foreign key names without its schema may be in a later one of the search path.
+void settleVisibleReferences(WholeSchema &schema, const ResultRows &path)
+{
+    const TableMap tables(schema, false);
+    for (Table &table : schema.tables) {
+        for (Constraint &constraint : table.constraints) {
+            auto *key = std::get_if<ForeignKey>(&constraint);
+            if (!key || !key->referredSchema.isEmpty() || tables.find({}, key->referredTable))
+                continue;
+            const auto found = std::ranges::find_if(path.rows, [&](const QVariantList &row) { return tables.find(row.front().toString(), key->referredTable); });
+            key->referredSchema = found == path.rows.end() ? QString() : found->front().toString();
+        }
+    }
+}
+
 TextObject textOf(const View &view, const QString &options, bool isUsual)
 {
     const QString qualified = (isUsual ? QString() : postgresName(view.schema) + QLatin1Char('.')) + postgresName(view.name);
@@ -229,6 +283,7 @@ WholeSchema inspectPostgres(Connection &connection, const Scope &scope)
     PostgresInspector inspector(connection);
     const QString usual = inspector.defaultSchema();
     const QSet<QString> made = madeByExtensions(connection);
+    const QHash<QString, QVariantList> besides = madeBesides(connection);
     const QHash<QString, PostgresTextPieces> pieces = postgresTextPieces(connection);
     const QHash<QString, std::vector<TextObject::Caller>> callers = postgresCallers(connection);
     const QHash<QString, std::vector<TextObject::Need>> needs = postgresNeeds(connection);
@@ -247,6 +302,8 @@ WholeSchema inspectPostgres(Connection &connection, const Scope &scope)
         WholeSchema part;
         static_cast<Schema &>(part) = inspector.schema(name);
         part.texts = inspector.texts(name);
+        if (name.isEmpty()) // found without its schema is what the whole search path leads to
+            keepOnly(part, usual);
         std::erase_if(part.tables, [&](const Table &table) { return !isOwn('c', table.schema, table.name); });
         std::erase_if(part.sequences, [&](const Sequence &each) { return !isOwn('c', each.schema, each.name); });
         std::erase_if(part.types, [&](const NamedType &each) { return !isOwn('t', each.type.enumSchema, each.type.enumName); });
@@ -259,8 +316,11 @@ WholeSchema inspectPostgres(Connection &connection, const Scope &scope)
             text.callers = callers.value(keyOf(text));
             text.needs = needs.value(keyOf(text));
         }
-        for (Table &table : part.tables)
+        for (Table &table : part.tables) {
             settleNumbers(table, part.sequences);
+            if (const QVariantList also = besides.value(table.schema + QLatin1Char('.') + table.name); !also.isEmpty())
+                table.options.insert(alsoOption, also);
+        }
         settleSchema(part, usual);
         for (Table &table : part.tables) {
             settleStorage(table);
@@ -274,6 +334,7 @@ WholeSchema inspectPostgres(Connection &connection, const Scope &scope)
         std::ranges::copy_if(part.types, std::back_inserter(all.types), [&](const NamedType &each) { return scope.includes(each.type.enumSchema, each.type.enumName); });
         std::ranges::copy_if(part.texts, std::back_inserter(all.texts), [&](const TextObject &each) { return scope.includes(each.schema, each.table.isEmpty() ? each.name : each.table); });
     }
+    settleVisibleReferences(all, connection.execute(QStringLiteral("SELECT unnest(current_schemas(false))::text")));
     return all;
 }
 

@@ -2,6 +2,8 @@
 // What of a server's table CREATE TABLE overlooks or SQLAlchemy has no word for, as statements of their own.
 #include "compare/changes.h"
 
+#include <algorithm>
+
 namespace meditrack {
 
 namespace {
@@ -17,7 +19,42 @@ QMap<QString, QString> settingsOf(const Table &table)
     return settings;
 }
 
+bool isText(const ColumnType &type)
+{
+    static const QStringList texts{"VARCHAR", "CHAR", "TEXT"};
+    return texts.contains(type.name);
+}
+
+/// An explicit cast cuts what is too long; the assignment that comes after it refuses (postgresql.org/docs/current/datatype-character.html).
+ColumnType uncut(ColumnType type)
+{
+    type.collation.clear();
+    if (isText(type))
+        type.name = QStringLiteral("TEXT");
+    type.varying = type.name == QLatin1String("BIT");
+    if (isText(type) || type.varying)
+        type.length.reset();
+    for (ColumnType &item : type.items)
+        item = uncut(item);
+    return type;
+}
+
 } // namespace
+
+QString conversion(const Column &from, const Column &to, const Dialect &dialect)
+{
+    const ColumnType &old = from.type;
+    const ColumnType &now = to.type;
+    const bool isLonger = old.name == now.name && old.sql == now.sql && old.enumName == now.enumName && old.items == now.items;
+    if (isLonger || (isText(old) && isText(now)))
+        return {};
+    // Between two of a kind there is a cast; all others have a text in common.
+    static const QStringList kinds[] = {{"INTEGER", "BIGINT", "SMALLINT", "NUMERIC", "REAL", "DOUBLE_PRECISION"}, {"INTEGER", "BOOLEAN"}, {"DATE", "TIMESTAMP"}, {"JSON", "JSONB"}, {"TIME", "INTERVAL"}};
+    const bool hasCast = std::ranges::any_of(kinds, [&](const QStringList &kind) { return kind.contains(old.name) && kind.contains(now.name); });
+    const QString value = dialect.quoted(to.name) + (hasCast ? QString() : QStringLiteral("::text"));
+    const ColumnType bare = uncut(now);
+    return isText(bare) ? value : QStringLiteral("%1::%2").arg(value, dialect.typeName(bare));
+}
 
 Operation addRule(const QString &schema, const QString &table, const decltype(AddConstraint::constraint) &rule, const ChangeContext &context)
 {
@@ -36,6 +73,11 @@ std::vector<Operation> takeOddRules(Table &table, const ChangeContext &context)
 {
     std::vector<Operation> operations = storageOperations({}, table, context);
     table.options.remove(withOption);
+    table.options.remove(alsoOption);
+    for (const Column &column : table.columns) {
+        if (column.options.contains(counterOption))
+            operations.push_back(countAs(table, column, true, *context.dialect));
+    }
     if (table.primaryKey && !table.primaryKey->options.isEmpty()) {
         operations.push_back(addRule(table.schema, table.name, *table.primaryKey, context));
         table.primaryKey.reset();
@@ -79,6 +121,16 @@ std::vector<Operation> storageOperations(const Table &from, const Table &to, con
         operations.push_back(execute(alter + QStringLiteral("SET (%1)").arg(set.join(QStringLiteral(", ")))));
     if (!reset.isEmpty())
         operations.push_back(execute(alter + QStringLiteral("RESET (%1)").arg(reset.join(QStringLiteral(", ")))));
+    const QVariantList had = from.options.value(alsoOption).toList();
+    const QVariantList has = to.options.value(alsoOption).toList();
+    for (const QVariant &each : had) {
+        if (!has.contains(each))
+            operations.push_back(execute(each.toList().at(1).toString()));
+    }
+    for (const QVariant &each : has) {
+        if (!had.contains(each))
+            operations.push_back(execute(each.toList().at(0).toString()));
+    }
     return operations;
 }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "compare/schemamap.h"
 
+#include "compare/canonical.h"
 #include "compare/sqltext.h"
 #include "core/error.h"
 #include "db/dialect.h"
@@ -15,7 +16,7 @@ Error noSuch(const QString &what)
 {
     return Error(ErrorCode::Usage, QStringLiteral("--rename: there is no %1.").arg(what))
         .means(QStringLiteral("Nothing was compared, and no file was written."))
-        .advise(QStringLiteral("Write --rename OLD:NEW for a table, --rename TABLE.OLD:NEW for a column."));
+        .advise(QStringLiteral("Write --rename OLD:NEW for a table, --rename TABLE.OLD:NEW for a column; nothing behind the colon where it is gone."));
 }
 
 const Rename *tableRename(const CompareOptions &options, const QString &schema, const QString &from)
@@ -131,7 +132,7 @@ std::vector<Rename> readRenames(const QStringList &texts, const WholeSchema &bef
         const QString from = text.section(QLatin1Char(':'), 0, 0).trimmed();
         const QString to = text.section(QLatin1Char(':'), 1).trimmed();
         const QStringList parts = from.split(QLatin1Char('.'));
-        if (from.isEmpty() || to.isEmpty() || parts.size() > 3)
+        if (from.isEmpty() || !text.contains(QLatin1Char(':')) || parts.size() > 3)
             throw noSuch(QStringLiteral("old and new name in '%1'").arg(text));
         const auto isTable = [&](const QString &schema, const QString &name) {
             return std::ranges::any_of(before.tables, [&](const Table &table) { return table.schema == schema && table.name == name; });
@@ -145,6 +146,12 @@ std::vector<Rename> readRenames(const QStringList &texts, const WholeSchema &bef
             renames.push_back({parts.size() == 3 ? parts.at(0) : QString(), parts.at(parts.size() - 2), parts.last(), to});
     }
     return renames;
+}
+
+void setRenames(CompareOptions &options, const std::vector<Rename> &renames)
+{
+    for (const Rename &each : renames)
+        (each.to.isEmpty() ? options.gone : options.renames).push_back(each);
 }
 
 CompareOptions reversed(CompareOptions options)
@@ -162,6 +169,10 @@ WholeSchema renamed(const WholeSchema &schema, const CompareOptions &options)
 {
     const auto dialect = Dialect::named(options.dialect);
     const bool isSqlite = options.dialect == QLatin1String("sqlite");
+    QMap<QString, QString> all;
+    for (const Rename &each : options.renames)
+        all.insert(each.from.toLower(), each.to);
+    const auto renamedIn = [&](const QString &sql) { return withNames(sql, all, [&](const QString &name) { return dialect->quoted(name); }); };
     WholeSchema result = schema;
     for (Table &table : result.tables) {
         for (Constraint &constraint : table.constraints) {
@@ -171,6 +182,12 @@ WholeSchema renamed(const WholeSchema &schema, const CompareOptions &options)
             renameIn(key->referredColumns, columnRenames(options, key->referredSchema, key->referredTable));
             key->referredTable = newTableName(options, key->referredSchema, key->referredTable);
         }
+        if (const QVariantList also = table.options.value(alsoOption).toList(); !also.isEmpty() && !options.renames.empty()) {
+            QVariantList now;
+            for (const QVariant &pair : also)
+                now.push_back(QVariantList{renamedIn(pair.toList().at(0).toString()), renamedIn(pair.toList().at(1).toString())});
+            table.options.insert(alsoOption, now);
+        }
         renameColumns(table, columnRenames(options, table.schema, table.name), *dialect);
         table.name = newTableName(options, table.schema, table.name);
         for (Index &index : table.indexes)
@@ -179,19 +196,15 @@ WholeSchema renamed(const WholeSchema &schema, const CompareOptions &options)
     for (Sequence &sequence : result.sequences)
         sequence.ownerTable = newTableName(options, sequence.schema, sequence.ownerTable);
     for (TextObject &text : result.texts) {
-        const auto quoted = [&](const QString &name) { return dialect->quoted(name); };
-        QMap<QString, QString> names;
-        for (const Rename &each : options.renames)
-            names.insert(each.from.toLower(), each.to);
         // SQLite writes the new name into all of them, a server into triggers alone: its views go on showing the old name of a column
         // (tel AS phone), and nobody looks into its functions until they are called. So those are still as they were.
         if (isSqlite || text.kind == TextObject::Kind::Trigger)
-            text.definition = withNames(text.definition, names, quoted);
+            text.definition = renamedIn(text.definition);
         if (text.kind == TextObject::Kind::Trigger) {
             for (QString &statement : text.parts)
-                statement = withNames(statement, names, quoted);
+                statement = renamedIn(statement);
             for (TextObject::Keep &keep : text.keeps)
-                keep.sql = withNames(keep.sql, names, quoted);
+                keep.sql = renamedIn(keep.sql);
         }
         text.table = newTableName(options, text.schema, text.table);
         for (TextObject::Caller &caller : text.callers) {

@@ -28,6 +28,7 @@ const Column *columnOf(const Table &table, const QString &name, bool isSqlite);
 
 inline QString schemaOf(const Table &table) { return table.schema; }
 inline QString schemaOf(const NamedType &type) { return type.type.enumSchema; }
+inline QString schemaOf(const View &view) { return view.schema; }
 inline QString schemaOf(const Sequence &sequence) { return sequence.schema; }
 inline QString schemaOf(const TextObject &text) { return text.schema; }
 

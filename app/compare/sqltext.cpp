@@ -23,8 +23,9 @@ bool isInWord(QChar c)
 class Splitter
 {
 public:
-    explicit Splitter(const QString &sql)
+    explicit Splitter(const QString &sql, bool isSqlite)
         : m_sql(sql)
+        , m_isSqlite(isSqlite)
     {
     }
 
@@ -64,6 +65,9 @@ private:
             quoted(Kind::String, c);
         } else if (c == QLatin1Char('"') || c == QLatin1Char('`')) {
             quoted(Kind::Quoted, c);
+        } else if (m_isSqlite && c == QLatin1Char('[') && m_sql.indexOf(QLatin1Char(']'), m_at) > 0) {
+            m_at = m_sql.indexOf(QLatin1Char(']'), m_at) + 1;
+            push(Kind::Quoted, begin, m_sql.mid(begin + 1, m_at - begin - 2));
         } else if (beginsWord(c)) {
             while (isInWord(at(m_at)))
                 ++m_at;
@@ -103,13 +107,14 @@ private:
     {
         static const QStringList pairs{"::", "||", "<=", ">=", "<>", "!=", "==", "->", "<<", ">>", "=>", "~*", "@>", "<@", "&&"};
         const qsizetype begin = m_at;
-        m_at += pairs.contains(m_sql.mid(m_at, 2)) ? 2 : 1;
+        m_at += m_sql.mid(m_at, 3) == QLatin1String("->>") ? 3 : pairs.contains(m_sql.mid(m_at, 2)) ? 2 : 1;
         push(Kind::Symbol, begin, m_sql.mid(begin, m_at - begin));
     }
 
     void push(Kind kind, qsizetype begin, const QString &text) { m_words.push_back({kind, text, begin, std::min(m_at, m_sql.size())}); }
 
     const QString &m_sql;
+    bool m_isSqlite;
     qsizetype m_at = 0;
     std::vector<SqlWord> m_words;
 };
@@ -181,6 +186,8 @@ QString spelled(const SqlWord &word, bool isSqlite)
     case Kind::Symbol:
         return word.text == QLatin1String("!=") ? QStringLiteral("<>") : word.text == QLatin1String("==") ? QStringLiteral("=") : word.text;
     case Kind::Number:
+        if (isSqlite && word.text.startsWith(QLatin1String("0x"), Qt::CaseInsensitive))
+            return QString::number(qint64(word.text.toULongLong(nullptr, 16)));
         break;
     }
     return word.text.toLower();
@@ -189,13 +196,13 @@ QString spelled(const SqlWord &word, bool isSqlite)
 /// Whether an opening parenthesis behind this only groups, and belongs to no call, list or index.
 bool groupsBehind(const QString &word)
 {
-    static const QSet<QString> words{"and", "or", "not", "when", "then", "else", "case", "between", "like", "is", "where"};
+    static const QSet<QString> words{"and", "or", "not", "when", "then", "else", "case", "between", "like", "is", "where", "glob", "regexp", "match"};
     const bool endsSomething = !word.isEmpty() && (isInWord(word.back()) || QStringLiteral(")]\"'").contains(word.back()));
     return words.contains(word) || !endsSomething;
 }
 
 /// The texts of words with the parentheses taken out that hold nothing but one word, or others, or all.
-QStringList withoutParentheses(QStringList words)
+QStringList withoutParentheses(QStringList words, bool isSqlite)
 {
     for (bool changed = true; changed;) {
         changed = false;
@@ -210,7 +217,8 @@ QStringList withoutParentheses(QStringList words)
             const bool isAll = from == 0 && i == words.size() - 1;
             const bool isOne = i == from + 2;
             const bool isDoubled = from > 0 && i + 1 < words.size() && words.at(from - 1) == QLatin1String("(") && words.at(i + 1) == QLatin1String(")");
-            if (!isAll && !(isOne && !isCall) && !isDoubled)
+            const bool isForNothing = isSqlite && !isCall && isNeedless(words, from, i);
+            if (!isAll && !(isOne && !isCall) && !isDoubled && !isForNothing)
                 continue;
             words.removeAt(i);
             words.removeAt(from);
@@ -227,15 +235,15 @@ bool SqlWord::is(const char *lowerCaseWordOrSymbol) const
     return (kind == Kind::Word || kind == Kind::Symbol) && text.compare(QLatin1String(lowerCaseWordOrSymbol), Qt::CaseInsensitive) == 0;
 }
 
-std::vector<SqlWord> sqlWords(const QString &sql)
+std::vector<SqlWord> sqlWords(const QString &sql, bool isSqlite)
 {
-    return Splitter(sql).run();
+    return Splitter(sql, isSqlite).run();
 }
 
 QString canonicalExpression(const QString &sql, const QString &dialect)
 {
     const bool isSqlite = dialect == QLatin1String("sqlite");
-    std::vector<SqlWord> words = sqlWords(sql);
+    std::vector<SqlWord> words = sqlWords(sql, isSqlite);
     if (!isSqlite)
         words = withoutCasts(words);
     QStringList texts;
@@ -247,7 +255,7 @@ QString canonicalExpression(const QString &sql, const QString &dialect)
             texts.remove(i + 1, 2);
         }
     }
-    return withoutParentheses(std::move(texts)).join(QLatin1Char(' '));
+    return withoutParentheses(std::move(texts), isSqlite).join(QLatin1Char(' '));
 }
 
 QString canonicalDefault(const QString &sql, const QString &dialect)
@@ -256,11 +264,16 @@ QString canonicalDefault(const QString &sql, const QString &dialect)
     return text == QLatin1String("null") ? QString() : text;
 }
 
-QString canonicalStatement(const QString &sql)
+QString canonicalStatement(const QString &sql, bool isSqlite)
 {
+    static const QStringList eachRow{"for", "each", "row"};
     QStringList texts;
-    for (const SqlWord &word : sqlWords(sql))
-        texts << (word.kind == Kind::Word || word.kind == Kind::Quoted ? spelled(word, false) : sql.mid(word.begin, word.end - word.begin));
+    for (const SqlWord &word : sqlWords(sql, isSqlite)) {
+        const bool isTruth = word.is("true") || word.is("false"); // spelled out, it may be a name
+        texts << ((word.kind == Kind::Word || word.kind == Kind::Quoted) ? spelled(word, isSqlite && !isTruth) : sql.mid(word.begin, word.end - word.begin));
+        if (isSqlite && texts.last() == eachRow.last() && texts.mid(texts.size() - 3) == eachRow)
+            texts.remove(texts.size() - 3, 3);
+    }
     while (!texts.isEmpty() && texts.last() == QLatin1String(";"))
         texts.removeLast();
     return texts.join(QLatin1Char(' '));

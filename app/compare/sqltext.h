@@ -23,8 +23,11 @@ struct SqlWord
     bool is(const char *lowerCaseWordOrSymbol) const;
 };
 
-/// All words of an expression, without white space and comments. A text that ends inside quotes ends there.
-std::vector<SqlWord> sqlWords(const QString &sql);
+/// All words of an expression, without white space and comments. A text that ends inside quotes ends there. On SQLite [a b] is a name.
+std::vector<SqlWord> sqlWords(const QString &sql, bool isSqlite = false);
+
+/// Whether the parentheses that stand at these places change nothing, by what binds how tightly on SQLite. Words as canonicalExpression() spells them.
+bool isNeedless(const QStringList &words, qsizetype open, qsizetype close);
 
 /// An expression with what is only spelling taken out: capitals, white space, parentheses that change nothing, PostgreSQL's
 /// casts of texts and literals, now() for CURRENT_TIMESTAMP, != for <>. Equal results mean the same; it is no SQL any more.
@@ -33,8 +36,9 @@ QString canonicalExpression(const QString &sql, const QString &dialect);
 /// The same for a default: NULL is none.
 QString canonicalDefault(const QString &sql, const QString &dialect);
 
-/// A whole statement, such as a view's or a trigger's: white space, comments and the capitals of what is not in quotes do not count.
-QString canonicalStatement(const QString &sql);
+/// A whole statement, such as a view's or a trigger's: white space, comments and the capitals of what is not in quotes do not count;
+/// on SQLite neither do those of names in quotes, nor FOR EACH ROW, which is all that it knows.
+QString canonicalStatement(const QString &sql, bool isSqlite);
 
 /// The names in it that have a new one in the map; the rest stays as it is written.
 QString withNames(const QString &sql, const QMap<QString, QString> &renamed, const std::function<QString(const QString &)> &quoted);

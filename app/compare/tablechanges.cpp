@@ -99,15 +99,17 @@ public:
         AlterColumn alter = alterOf(m_table, m_from);
         const bool typeChanges = has(&m_change, QStringLiteral("type"));
         const bool numberingEnds = m_from.autoincrement.value_or(false) && has(&m_change, QStringLiteral("autoincrement"));
+        const bool countsOtherwise = isCounted(m_to) && (has(&m_change, QStringLiteral("identity")) || has(&m_change, QStringLiteral("autoincrement")));
+        if (countsOtherwise && isCounted(m_from))
+            m_operations.push_back(rememberCounter(m_table, m_to, m_dialect));
         // A default of the old type stands in the way of the new one.
         if ((typeChanges && m_from.serverDefault) || numberingEnds || (has(&m_change, QStringLiteral("identity")) && (m_from.serverDefault || !m_to.identity)))
             dropDefault();
         if (numberingEnds)
-            m_operations.push_back(execute(QStringLiteral("DO $$ BEGIN EXECUTE 'DROP SEQUENCE ' || pg_get_serial_sequence(%1, %2); END $$")
-                                               .arg(m_dialect.literal(m_dialect.qualified(m_table.schema, m_table.name)), m_dialect.literal(m_to.name))));
+            m_operations.push_back(dropCounter(m_table, m_to, m_dialect));
         if (typeChanges) {
             alter.type = m_to.type;
-            alter.usingExpression = conversion();
+            alter.usingExpression = conversion(m_from, m_to, m_dialect);
         }
         if (has(&m_change, QStringLiteral("nullable")))
             alter.nullable = m_to.nullable;
@@ -126,8 +128,10 @@ public:
             m_operations.push_back(alter);
         if (has(&m_change, QStringLiteral("identity")) && m_to.identity)
             changeIdentity();
-        if (m_to.autoincrement.value_or(false) && has(&m_change, QStringLiteral("autoincrement")))
+        if (m_to.autoincrement.value_or(false))
             number();
+        if (countsOtherwise)
+            m_operations.push_back(goOnCounting(m_table, m_to, isCounted(m_from), m_dialect));
         return std::move(m_operations);
     }
 
@@ -140,19 +144,6 @@ private:
         drop.existingNullable = m_from.nullable;
         m_operations.push_back(drop);
         m_defaultDropped = true;
-    }
-
-    /// How the values get into a type that is not just a longer or shorter one; empty if they do so by themselves.
-    QString conversion() const
-    {
-        if (m_from.type.name == m_to.type.name && m_from.type.sql == m_to.type.sql && m_from.type.enumName == m_to.type.enumName && m_from.type.items == m_to.type.items)
-            return {};
-        // Between two of a kind there is a cast; all others have a text in common.
-        static const QStringList kinds[] = {{"INTEGER", "BIGINT", "SMALLINT", "NUMERIC", "REAL", "DOUBLE_PRECISION"}, {"INTEGER", "BOOLEAN"}, {"DATE", "TIMESTAMP"}, {"JSON", "JSONB"}, {"TIME", "INTERVAL"}};
-        const bool hasCast = std::ranges::any_of(kinds, [this](const QStringList &kind) { return kind.contains(m_from.type.name) && kind.contains(m_to.type.name); });
-        ColumnType bare = m_to.type;
-        bare.collation.clear();
-        return QStringLiteral("%1::%2%3").arg(m_dialect.quoted(m_to.name), hasCast ? QString() : QStringLiteral("text::"), m_dialect.typeName(bare));
     }
 
     void changeIdentity()
@@ -170,15 +161,13 @@ private:
         m_operations.push_back(alter);
     }
 
-    /// What SERIAL stands for (postgresql.org/docs/current/datatype-numeric.html).
     void number()
     {
-        const QString table = m_dialect.qualified(m_table.schema, m_table.name);
-        const QString column = m_dialect.quoted(m_to.name);
-        const QString sequence = m_dialect.qualified(m_table.schema, QStringLiteral("%1_%2_seq").arg(m_table.name, m_to.name));
-        m_operations.push_back(execute(QStringLiteral("CREATE SEQUENCE %1 AS %2 OWNED BY %3.%4").arg(sequence, m_dialect.typeName(m_to.type), table, column)));
-        m_operations.push_back(execute(QStringLiteral("SELECT setval(%1, coalesce(max(%2), 0) + 1, false) FROM %3").arg(m_dialect.literal(sequence), column, table)));
-        m_operations.push_back(execute(QStringLiteral("ALTER TABLE %1 ALTER COLUMN %2 SET DEFAULT nextval(%3)").arg(table, column, m_dialect.literal(sequence))));
+        const bool isNew = has(&m_change, QStringLiteral("autoincrement"));
+        for (Operation &operation : isNew ? makeSerial(m_table, m_to, m_dialect) : std::vector<Operation>())
+            m_operations.push_back(std::move(operation));
+        if (isNew ? m_to.options.contains(counterOption) : has(&m_change, QStringLiteral("type")) || has(&m_change, QStringLiteral("counter")))
+            m_operations.push_back(countAs(m_table, m_to, isNew, m_dialect));
     }
 
     const Table &m_table;
@@ -200,8 +189,13 @@ std::vector<Operation> serverOperations(const Table &to, const std::vector<const
             operations.push_back(DropColumn{to.schema, to.name, column->name});
     }
     for (const Column *column : columnsOf(changes, false, newColumn)) {
-        if (!column->computed)
-            operations.push_back(AddColumn{to.schema, to.name, asWritten(*column, to, context), {}, {}});
+        if (column->computed)
+            continue;
+        operations.push_back(AddColumn{to.schema, to.name, asWritten(*column, to, context), {}, {}});
+        if (column->options.contains(counterOption)) {
+            operations.push_back(countAs(to, *column, true, *context.dialect));
+            operations.push_back(goOnCounting(to, *column, false, *context.dialect)); // the rows that are there have their numbers
+        }
     }
     for (const Difference *change : alteredColumns(changes)) {
         for (Operation &operation : ServerColumn(to, *change, context).run())
@@ -445,8 +439,9 @@ private:
         m_operations.push_back(std::move(all));
         if (isUnderWay) {
             m_operations.push_back(execute(QStringLiteral("PRAGMA legacy_alter_table = OFF")));
+            const Canonical canonical(m_context.options);
             for (const TextObject &text : m_context.from.texts) {
-                const bool stays = std::ranges::any_of(m_context.after.texts, [&](const TextObject &other) { return other.kind == text.kind && other.name == text.name && other.definition == text.definition; });
+                const bool stays = std::ranges::any_of(m_context.after.texts, [&](const TextObject &other) { return canonical.same(other, text); });
                 if (stays && text.kind == TextObject::Kind::Trigger && text.table.compare(m_from.name, Qt::CaseInsensitive) == 0)
                     m_operations.push_back(execute(text.definition));
             }
@@ -512,6 +507,7 @@ Column asWritten(Column column, const Table &table, const ChangeContext &context
     static const QStringList collatable{"VARCHAR", "CHAR", "TEXT"};
     ColumnType &type = column.type;
     const QString beside = column.options.take(besideOption).toString();
+    column.options.remove(counterOption);
     const bool goesIntoText = !beside.isEmpty() || (!type.collation.isEmpty() && !collatable.contains(type.name));
     if (goesIntoText) {
         QString text = type.sql;

@@ -177,11 +177,31 @@ Operation ownSequence(const Sequence &sequence, bool isOwned, const Dialect &dia
 
 QString alterSequence(const Sequence &sequence, const Dialect &dialect)
 {
-    const Identity &options = sequence.options;
-    return QStringLiteral("ALTER SEQUENCE %1 AS %2 INCREMENT BY %3 MINVALUE %4 MAXVALUE %5 START WITH %6 CACHE %7 %8")
-        .arg(dialect.qualified(sequence.schema, sequence.name), sequence.type)
-        .arg(*options.increment).arg(*options.minValue).arg(*options.maxValue).arg(*options.start).arg(*options.cache)
-        .arg(options.cycle.value_or(false) ? QLatin1String("CYCLE") : QLatin1String("NO CYCLE"));
+    return QStringLiteral("ALTER SEQUENCE %1 %2").arg(dialect.qualified(sequence.schema, sequence.name), countingText(sequence));
+}
+
+} // namespace
+
+namespace {
+
+/// What a new table's rules and indexes say, in SQL.
+QStringList rulesOf(const Table &table)
+{
+    QStringList texts;
+    for (const Constraint &constraint : table.constraints) {
+        if (const auto *check = std::get_if<Check>(&constraint))
+            texts << check->expression;
+        const auto *exclude = std::get_if<Exclude>(&constraint);
+        texts << (exclude ? exclude->where : QString());
+        for (const Exclude::Element &element : exclude ? exclude->elements : std::vector<Exclude::Element>())
+            texts << element.text;
+    }
+    for (const Index &index : table.indexes) {
+        texts << index.where;
+        for (const IndexElement &element : index.elements)
+            texts << element.text;
+    }
+    return texts;
 }
 
 } // namespace
@@ -193,15 +213,20 @@ bool isMadeAnew(const NamedType &from, const NamedType &to, const std::vector<Di
     const QStringList &old = from.type.labels;
     QStringList kept = to.type.labels;
     kept.removeIf([&](const QString &label) { return !old.contains(label); });
-    const auto names = [&](const TextObject &text) {
-        return std::ranges::any_of(to.type.labels, [&](const QString &label) { return !old.contains(label) && text.definition.contains(QLatin1Char('\'') + label + QLatin1Char('\'')); });
+    const auto names = [&](const QString &sql) {
+        return std::ranges::any_of(to.type.labels, [&](const QString &label) { return !old.contains(label) && sql.contains(QLatin1Char('\'') + label + QLatin1Char('\'')); });
+    };
+    const auto uses = [&](const Column &one) {
+        const ColumnType &type = one.type.items.empty() ? one.type : one.type.items.front();
+        return (type.enumName == to.type.enumName && one.serverDefault) || (one.computed && names(one.computed->expression));
     };
     const bool isSaid = std::ranges::any_of(differences, [&](const Difference &each) {
         const auto *table = itemOf<Table>(each.after);
         const auto *column = itemOf<Column>(each.after);
         const auto *text = itemOf<TextObject>(each.after);
-        const auto uses = [&](const Column &one) { return one.type.enumName == to.type.enumName && one.serverDefault; };
-        return (table && std::ranges::any_of(table->columns, uses)) || (column && uses(*column)) || itemOf<Check>(each.after) || itemOf<Index>(each.after) || (text && names(*text));
+        const auto *type = itemOf<NamedType>(each.after);
+        return (table && (std::ranges::any_of(table->columns, uses) || std::ranges::any_of(rulesOf(*table), names))) || (column && uses(*column)) || itemOf<Check>(each.after) || itemOf<Index>(each.after) || itemOf<Exclude>(each.after)
+            || (text && names(text->definition)) || (type && std::ranges::any_of(type->checks, [&](const Check &check) { return names(check.expression); }));
     });
     return !isDomain(to) && (kept != old || isSaid);
 }
