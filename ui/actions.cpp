@@ -16,7 +16,13 @@ namespace {
 
 constexpr char WhyNot[] = "whyNot";
 
-QAction *add(QMenu *menu, const QString &text, const QKeySequence &shortcut = {})
+/// What is set once and then stays: two keys, one after the other.
+QKeySequence setting(Qt::Key key)
+{
+    return {Qt::CTRL | Qt::Key_J, key};
+}
+
+QAction *add(QMenu *menu, const QString &text, const QKeySequence &shortcut)
 {
     QAction *action = menu->addAction(text);
     action->setShortcut(shortcut);
@@ -34,29 +40,31 @@ Actions::Actions(QMainWindow *window)
 {
     QMenu *menu = window->menuBar()->addMenu(tr("&Database"));
     open = add(menu, tr("&Open file…"), QKeySequence::Open);
+    openProject = add(menu, tr("Open pro&ject…"), QKeySequence(Qt::CTRL | Qt::Key_K));
+    openSample = add(menu, tr("Try the sam&ple"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_K));
     newTab = add(menu, tr("&New tab"), QKeySequence(Qt::CTRL | Qt::Key_T));
     fleet = add(menu, tr("&Fleet"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_F));
     refresh = add(menu, tr("&Refresh"), QKeySequence(Qt::Key_F5));
-    readOnly = add(menu, tr("Rea&d-only"));
+    readOnly = add(menu, tr("Rea&d-only"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_L));
     readOnly->setCheckable(true);
     readOnly->setToolTip(tr("Only look at this database: nothing can be changed by this window"));
     QMenu *environmentMenu = menu->addMenu(tr("&Environment"));
     environments = new QActionGroup(window);
     environments->setObjectName(QStringLiteral("environments"));
-    const auto addEnvironment = [&](const QString &text, Environment environment) {
-        QAction *action = environments->addAction(add(environmentMenu, text));
+    const auto addEnvironment = [&](const QString &text, Qt::Key key, Environment environment) {
+        QAction *action = environments->addAction(add(environmentMenu, text, setting(key)));
         action->setCheckable(true);
         action->setData(static_cast<int>(environment));
     };
-    addEnvironment(tr("&Production"), Environment::Production);
-    addEnvironment(tr("&Test"), Environment::Test);
-    addEnvironment(tr("&Development"), Environment::Development);
-    addEnvironment(tr("&Not said"), Environment::None);
+    addEnvironment(tr("&Production"), Qt::Key_P, Environment::Production);
+    addEnvironment(tr("&Test"), Qt::Key_T, Environment::Test);
+    addEnvironment(tr("&Development"), Qt::Key_E, Environment::Development);
+    addEnvironment(tr("&Not said"), Qt::Key_N, Environment::None);
     menu->addSeparator();
     backup = add(menu, tr("&Back up now"), QKeySequence(Qt::CTRL | Qt::Key_B));
-    verify = add(menu, tr("&Verify a backup…"));
+    verify = add(menu, tr("&Verify a backup…"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_V));
     restore = add(menu, tr("Re&store a backup…"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_R));
-    undoRestore = add(menu, tr("&Undo the last restore…"));
+    undoRestore = add(menu, tr("&Undo the last restore…"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_Z));
     exportJson = add(menu, tr("E&xport to JSON…"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_E));
     importJson = add(menu, tr("&Import from JSON…"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_I));
     menu->addSeparator();
@@ -88,30 +96,31 @@ Actions::Actions(QMainWindow *window)
     QMenu *modeMenu = menu->addMenu(tr("&Mode"));
     modes = new QActionGroup(window);
     modes->setObjectName(QStringLiteral("modes"));
-    const auto addMode = [&](const QString &text, Mode mode) {
-        QAction *action = modes->addAction(add(modeMenu, text));
+    const auto addMode = [&](const QString &text, Qt::Key key, Mode mode) {
+        QAction *action = modes->addAction(add(modeMenu, text, setting(key)));
         action->setCheckable(true);
         action->setData(static_cast<int>(mode));
         action->setToolTip(wording::meaning(mode));
     };
-    addMode(tr("&Viewer"), Mode::Viewer);
-    addMode(tr("&Operator"), Mode::Operator);
-    addMode(tr("&Developer"), Mode::Developer);
+    addMode(tr("&Viewer"), Qt::Key_V, Mode::Viewer);
+    addMode(tr("&Operator"), Qt::Key_O, Mode::Operator);
+    addMode(tr("&Developer"), Qt::Key_D, Mode::Developer);
     QMenu *coloursMenu = menu->addMenu(tr("Co&lours"));
     colours = new QActionGroup(window);
-    const auto addColours = [&](const QString &text, ColourScheme scheme) {
-        QAction *action = colours->addAction(add(coloursMenu, text));
+    const auto addColours = [&](const QString &text, Qt::Key key, ColourScheme scheme) {
+        QAction *action = colours->addAction(add(coloursMenu, text, setting(key)));
         action->setCheckable(true);
         action->setData(static_cast<int>(scheme));
     };
-    addColours(tr("As the &desktop"), ColourScheme::System);
-    addColours(tr("&Light"), ColourScheme::Light);
-    addColours(tr("D&ark"), ColourScheme::Dark);
+    addColours(tr("As the &desktop"), Qt::Key_S, ColourScheme::System);
+    addColours(tr("&Light"), Qt::Key_L, ColourScheme::Light);
+    addColours(tr("D&ark"), Qt::Key_A, ColourScheme::Dark);
     QMenu *languageMenu = menu->addMenu(tr("Lan&guage"));
     languages = new QActionGroup(window);
     languages->setObjectName(QStringLiteral("languages"));
     for (const QString &code : QStringList{QString()} + language::codes()) { // each in its own words, to be found by whoever cannot read the others
-        QAction *action = languages->addAction(add(languageMenu, code.isEmpty() ? tr("As the &system") : language::nameOf(code)));
+        const auto key = static_cast<Qt::Key>(Qt::Key_0 + languages->actions().size());
+        QAction *action = languages->addAction(add(languageMenu, code.isEmpty() ? tr("As the &system") : language::nameOf(code), setting(key)));
         action->setCheckable(true);
         action->setData(code);
     }
@@ -126,6 +135,7 @@ Actions::Actions(QMainWindow *window)
     stamp = add(menu, tr("S&tamp the selected revision…"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_S));
     newRevision = add(menu, tr("&New revision…"), QKeySequence(Qt::CTRL | Qt::Key_N));
     merge = add(menu, tr("&Merge the heads…"), QKeySequence(Qt::CTRL | Qt::Key_M));
+    cleanUp = add(menu, tr("Clean u&p what was interrupted…"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_M));
     menu->addSeparator();
     cancel = add(menu, tr("&Cancel the running job"), QKeySequence(Qt::Key_Escape));
 
@@ -133,7 +143,7 @@ Actions::Actions(QMainWindow *window)
         each->setToolTipsVisible(true); // why something cannot be done
 
     menu = window->menuBar()->addMenu(tr("&Help"));
-    about = add(menu, tr("&About MediTrack Admin"));
+    about = add(menu, tr("&About MediTrack Admin"), QKeySequence(Qt::SHIFT | Qt::Key_F1));
 }
 
 void Actions::enable(const Situation &situation, const QString &selected)
@@ -157,6 +167,7 @@ void Actions::enable(const Situation &situation, const QString &selected)
     allow(stamp, Wish::Stamp);
     allow(newRevision, Wish::NewRevision);
     allow(merge, Wish::Merge);
+    allow(cleanUp, Wish::CleanUp);
     const HistoryEntry *entry = isOpen ? situation.snapshot->find(selected) : nullptr;
     for (QAction *action : {openScript, showScript})
         action->setEnabled(entry && !entry->node.revision.path.isEmpty());

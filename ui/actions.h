@@ -25,6 +25,8 @@ public:
     void enable(const Situation &situation, const QString &selected);
 
     QAction *open;
+    QAction *openProject;
+    QAction *openSample;
     QAction *newTab;
     QAction *fleet;
     QAction *close;
@@ -64,6 +66,7 @@ public:
     QAction *stamp;
     QAction *newRevision;
     QAction *merge;
+    QAction *cleanUp;
     QAction *cancel;
     QAction *about;
 };

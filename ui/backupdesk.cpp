@@ -7,6 +7,7 @@
 #include "pages/exportpage.h"
 #include "pages/sheetpage.h"
 #include "pages/shelfpage.h"
+#include "settings.h"
 #include "widgets/retentionform.h"
 
 #include <QComboBox>
@@ -16,10 +17,11 @@ namespace meditrack {
 
 using namespace Qt::StringLiterals;
 
-BackupDesk::BackupDesk(Session &session, Prompts &prompts, BackupsPage *pages, QWidget *window)
+BackupDesk::BackupDesk(Session &session, Prompts &prompts, Settings &settings, BackupsPage *pages, QWidget *window)
     : QObject(window)
     , m_session(session)
     , m_prompts(prompts)
+    , m_settings(settings)
     , m_pages(pages)
     , m_window(window)
     , m_commands(session)
@@ -36,7 +38,11 @@ BackupDesk::BackupDesk(Session &session, Prompts &prompts, BackupsPage *pages, Q
     connectShelf();
     connectSession();
     connect(m_pages->sheet, &SheetPage::yesClicked, this, &BackupDesk::confirm);
-    connect(m_pages->sheet, &SheetPage::noClicked, this, &BackupDesk::leave);
+    connect(m_pages->sheet, &SheetPage::noClicked, this, [this] {
+        if (m_tidy && m_tidy->remove.empty()) // there is nothing to agree to
+            m_settings.setRetention(m_session.request(), m_retention->value());
+        leave();
+    });
     connect(m_pages->sheet, &SheetPage::doneClicked, this, &BackupDesk::leave);
     connect(m_pages->sheet, &SheetPage::cancelClicked, &m_session, &Session::cancel);
     connect(m_pages->sheet, &SheetPage::exportClicked, this, &BackupDesk::exportFirst);
@@ -109,11 +115,13 @@ void BackupDesk::connectSession()
     connect(&m_session, &Session::modeChanged, this, forget);
     connect(&m_commands, &BackupCommands::tidyPlanned, this, [this](const PrunePlan &plan) {
         m_shelf = plan;
+        m_retention->setValue(m_settings.retentionOf(m_session.request()));
         askTidy();
         Q_EMIT asking();
     });
     connect(&m_commands, &BackupCommands::importPreviewed, this, [this](const ImportRequest &request, const ImportPreview &preview) {
         m_import = {request, preview};
+        m_import->first.seen = preview.seen;
         askImport();
         Q_EMIT asking();
     });
@@ -275,6 +283,8 @@ void BackupDesk::exportFirst()
 
 void BackupDesk::confirm()
 {
+    if (m_tidy)
+        m_settings.setRetention(m_session.request(), m_retention->value());
     if (m_restore)
         m_session.restore(*m_restore);
     else if (m_tidy)
@@ -289,9 +299,15 @@ void BackupDesk::tellRestored(const JobOutcome &outcome)
     if (outcome.canBeUndone)
         ways << SheetPage::Way{u"undoRestore"_s, tr("Undo the restore…"), [this] { undoRestore(); }};
     if (outcome.behind > 0)
-        ways << SheetPage::Way{u"upgradeRestored"_s, tr("Review and upgrade…"), [this] { Q_EMIT upgradeWanted(); }};
+        ways << SheetPage::Way{u"upgradeRestored"_s, tr("Review and upgrade…"), [this] { Q_EMIT upgradeWanted(); }, true};
+    wording::Comparison table = m_pages->sheet->question().table;
+    if (table.columns.size() == 4) {
+        table.columns[1] = tr("Before");
+        table.columns[2] = tr("Now");
+        table.rest.clear();
+    }
     m_restore.reset();
-    m_pages->sheet->tell(wording::Tone::Good, tr("Done"), tr("The restore is done"), outcome.summary, ways);
+    m_pages->sheet->tell(wording::Tone::Good, tr("Done"), tr("The restore is done"), outcome.summary, ways, table);
 }
 
 void BackupDesk::tellImported(const ImportResult &result)

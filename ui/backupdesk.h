@@ -10,6 +10,7 @@ namespace meditrack {
 
 class BackupsPage;
 class RetentionForm;
+struct Settings;
 
 /// What is done with backups and exports, brought from the pages to the session, and what comes of it back to them.
 class BackupDesk final : public QObject
@@ -17,7 +18,7 @@ class BackupDesk final : public QObject
     Q_OBJECT
 public:
     /// All must outlive this; window is its parent.
-    BackupDesk(Session &session, Prompts &prompts, BackupsPage *pages, QWidget *window);
+    BackupDesk(Session &session, Prompts &prompts, Settings &settings, BackupsPage *pages, QWidget *window);
 
     // What the menus ask for; the pages ask by themselves.
     void restoreOther();
@@ -53,6 +54,7 @@ private:
 
     Session &m_session;
     Prompts &m_prompts;
+    Settings &m_settings;
     BackupsPage *m_pages;
     QWidget *m_window;
     BackupCommands m_commands;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "backupjobs.h"
 
+#include "checkstore.h"
 #include "migration/scriptdirectory.h"
 #include "transfer/rowstores.h"
 #include "words.h"
@@ -33,6 +34,11 @@ void list(Shelf &shelf, const Config &config, Progress &progress)
             .advise(tr("Give that file another name; backups can be made then."));
     shelf.freeBytes = freeBytesFor(shelf.folder);
     shelf.backups = listBackups(shelf.folder, config, progress);
+    const QHash<QString, LastCheck> checks = CheckStore().read();
+    for (const BackupInfo &backup : shelf.backups) {
+        if (const auto check = checks.constFind(identityOf(backup)); check != checks.constEnd())
+            shelf.checks.insert(check.key(), *check);
+    }
 }
 
 } // namespace

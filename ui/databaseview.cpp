@@ -3,6 +3,7 @@
 
 #include "actions.h"
 #include "models/dates.h"
+#include "models/scriptwords.h"
 #include "pages/activitypage.h"
 #include "pages/datapage.h"
 #include "pages/historypage.h"
@@ -46,7 +47,7 @@ DatabaseView::DatabaseView(Settings &settings, Prompts &prompts, QWidget *parent
     , m_header(new HeaderBar)
     , m_space(new Workspace)
     , m_jobBar(new JobBar)
-    , m_desk(m_session, m_prompts, m_space->backups, this)
+    , m_desk(m_session, m_prompts, m_settings, m_space->backups, this)
     , m_exits(m_session, m_prompts, m_desk, m_space, this)
     , m_dialogue(m_session, m_prompts, m_settings, m_space->message, m_exits, this)
     , m_journal(m_session, m_prompts, m_space->activity, m_space->message, this)
@@ -112,10 +113,14 @@ void DatabaseView::connectSession()
         if (!m_session.job() || !m_session.job()->hasSteps())
             return;
         m_space->run->take(events);
-        m_jobBar->setProgress(m_space->run->steps().done(), m_space->run->steps().total());
+        const StepModel &steps = m_space->run->steps();
+        m_jobBar->setProgress(steps.over(), steps.rowCount()); // as many as are listed
     });
     connect(&m_exits, &Exits::openFileWanted, this, &DatabaseView::openFileClicked);
     connect(&m_exits, &Exits::openProjectWanted, this, &DatabaseView::openProjectClicked);
+    connect(&m_exits, &Exits::mergeWanted, &m_scripts, &ScriptDesk::mergeHeads);
+    connect(&m_exits, &Exits::cleanUpWanted, &m_scripts, &ScriptDesk::cleanUp);
+    connect(&m_exits, &Exits::programsWanted, this, &DatabaseView::choosePrograms);
     connect(m_jobBar, &JobBar::cancelClicked, &m_session, &Session::cancel);
     connect(m_jobBar, &JobBar::showClicked, this, [this] { m_space->go(Workspace::Run); });
 }
@@ -131,6 +136,7 @@ void DatabaseView::connectPages()
     connect(m_space->start, &StartPage::openFileClicked, this, &DatabaseView::openFileClicked);
     connect(m_space->overview, &OverviewPage::upgradeClicked, this, [this] { m_runs.upgrade(newest); });
     connect(m_space->data, &DataPage::upgradeClicked, this, [this] { m_runs.upgrade(newest); });
+    connect(m_space->overview, &OverviewPage::projectClicked, this, &DatabaseView::openProjectClicked);
     connect(m_space->overview, &OverviewPage::backupClicked, &m_session, &Session::backup);
     connect(m_space->run, &RunPage::cancelClicked, &m_session, &Session::cancel);
     connect(m_space->run, &RunPage::undoClicked, &m_session, &Session::previewRestore);
@@ -141,6 +147,7 @@ void DatabaseView::connectHistory()
     HistoryPage *history = m_space->history;
     connect(history, &HistoryPage::upgradeWanted, &m_runs, &RunFlow::upgrade);
     connect(history, &HistoryPage::downgradeWanted, &m_runs, &RunFlow::downgrade);
+    connect(history, &HistoryPage::firstRevisionClicked, this, [this] { m_scripts.writeRevision({}); });
     connect(history, &HistoryPage::selectionChanged, this, &DatabaseView::changed);
     connect(history, &HistoryPage::textWanted, &m_session, &Session::readText);
     connect(&m_session, &Session::textRead, history, &HistoryPage::setText);
@@ -211,6 +218,7 @@ void DatabaseView::connectActions(const Actions &actions)
     on(actions.stamp, [this] { m_scripts.stamp(m_space->history->selected()); });
     on(actions.newRevision, [this] { m_scripts.writeRevision(m_space->history->selected()); });
     on(actions.merge, [this] { m_scripts.mergeHeads(); });
+    on(actions.cleanUp, [this] { m_scripts.cleanUp(); });
     on(actions.openScript, [this] { m_scripts.openScript(m_space->history->selected()); });
     on(actions.showScript, [this] { m_scripts.showScript(m_space->history->selected()); });
     m_space->history->setActions({actions.upgradeToSelected, actions.downgradeToSelected, actions.stamp, nullptr, actions.newRevision, actions.merge, nullptr, actions.copyId, actions.openScript, actions.showScript});
@@ -253,8 +261,31 @@ void DatabaseView::showState(const SnapshotPtr &snapshot)
     m_space->setSnapshot(snapshot);
     m_runs.setSnapshot(snapshot);
     m_scripts.setSnapshot(snapshot);
+    tellLeftovers(snapshot->leftovers);
     m_jobBar->setRemark(tr("Read at %1").arg(wording::clock(snapshot->state.readAt.toLocalTime().time())));
     updatePages();
+}
+
+/// Where pg_dump and pg_restore are, from now on; what wanted them is tried again.
+void DatabaseView::choosePrograms()
+{
+    m_prompts.openFolder(window(), tr("Folder of pg_dump and pg_restore"), [this, again = m_session.again()](const QString &folder) {
+        m_settings.usePrograms(folder);
+        m_space->message->dismiss();
+        if (again)
+            again();
+    });
+}
+
+/// Once: it is in the menu and on the overview as long as it is there.
+void DatabaseView::tellLeftovers(const std::vector<BatchLeftover> &leftovers)
+{
+    if (std::exchange(m_leftovers, leftovers) == leftovers || leftovers.empty())
+        return;
+    MessageBar::Actions actions;
+    if (m_session.situation().forbids(Wish::CleanUp).isEmpty())
+        actions << MessageBar::Action{u"cleanUp"_s, tr("Clean up…"), [this] { m_scripts.cleanUp(); }};
+    m_space->message->showRemark(tr("Something was interrupted in this database"), wording::interrupted(leftovers), actions);
 }
 
 void DatabaseView::beginJob(const JobInfo &job)

@@ -73,6 +73,8 @@ private:
     void connectRows();
     void connectHistory();
     void showState(const SnapshotPtr &snapshot);
+    void choosePrograms();
+    void tellLeftovers(const std::vector<BatchLeftover> &leftovers);
     void beginJob(const JobInfo &job);
     void endJob(const JobOutcome &outcome);
     void updatePages();
@@ -92,6 +94,7 @@ private:
     JournalDesk m_journal;
     RunFlow m_runs;
     ScriptDesk m_scripts;
+    std::vector<BatchLeftover> m_leftovers; ///< that were told
     std::function<void()> m_whenDone; ///< the window or the tab waits to be closed
     bool m_isCurrent = false;
     bool m_isWanting = false;

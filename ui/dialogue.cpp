@@ -20,6 +20,7 @@ Dialogue::Dialogue(Session &session, Prompts &prompts, Settings &settings, Messa
     , m_signIn(session, prompts, window)
 {
     connect(&session, &Session::failed, &m_exits, &Exits::show);
+    connect(&session, &Session::refused, this, [this](const QString &whyNot) { m_message->showRemark(tr("This cannot be done now"), whyNot); });
     connect(&session, &Session::verified, this, &Dialogue::showVerified);
     connect(&session, &Session::reportSaved, this, [this](const QString &file) { m_message->showGoodNews(tr("The report is saved"), file); });
     connect(&session, &Session::trustWanted, this, &Dialogue::askForTrust);
@@ -38,7 +39,8 @@ void Dialogue::tellOutcome(const JobOutcome &outcome)
     const QString title = kind == JobKind::Backup ? tr("The backup is made")
         : kind == JobKind::Restore                ? tr("The restore is done")
         : kind == JobKind::Import                 ? tr("The import is done")
-                                                  : tr("The export is done");
+        : kind == JobKind::Export                 ? tr("The export is done")
+                                                  : tr("Done");
     m_message->showGoodNews(title, outcome.summary);
 }
 

@@ -3,6 +3,7 @@
 
 #include "advice/letter.h"
 #include "backup/privatefolder.h"
+#include "checkstore.h"
 #include "core/error.h"
 #include "core/textfile.h"
 #include "growthstore.h"
@@ -64,6 +65,7 @@ std::optional<OpenRequest> OpenRequest::withoutSecrets() const
 {
     OpenRequest clean = *this;
     clean.password.clear();
+    clean.remembers = false;
     if (!isUrl())
         return clean;
     try {
@@ -111,31 +113,6 @@ namespace {
 constexpr qint64 MostCopiedBytes = 64 << 20; ///< a second or two, unasked
 constexpr qsizetype MostShownBytes = 256 * 1024; ///< an editor with more of it is slow, and nobody reads it
 
-/// Notes that a password is wanted: the person who is asked for it takes longer than a server waits, so the job ends
-/// and begins again with it.
-class NotingProgress final : public Progress
-{
-public:
-    NotingProgress(Progress &progress, const OpenRequest &request, SignInState &signIn)
-        : m_progress(progress)
-        , m_password(request.password)
-        , m_signIn(signIn)
-    {
-    }
-    void report(const Event &event) override { m_progress.report(event); }
-    bool cancelled() const override { return m_progress.cancelled(); }
-    std::optional<QString> password(const QString &) override
-    {
-        m_signIn.isWanted = m_password.isEmpty();
-        return m_password.isEmpty() ? std::nullopt : std::optional(m_password);
-    }
-
-private:
-    Progress &m_progress;
-    QString m_password;
-    SignInState &m_signIn;
-};
-
 /// What was counted just now, beside what was counted before.
 GrowthPtr remembered(const Config &config, const std::vector<TableCount> &tables, Progress &progress)
 {
@@ -182,13 +159,36 @@ SnapshotPtr read(const OpenRequest &request, SignInState &signIn, Progress &prog
     return makeSnapshot(std::move(state), std::move(growth));
 }
 
-SnapshotPtr glance(const OpenRequest &request, Progress &progress)
+PasswordWish SignInState::wishAfter(const Error &error, const OpenRequest &request) const
+{
+    if (isWanted)
+        return PasswordWish::One;
+    return !request.password.isEmpty() && isSignInRefused(error) ? PasswordWish::AnotherOne : PasswordWish::None;
+}
+
+NotingProgress::NotingProgress(Progress &progress, const OpenRequest &request, SignInState &signIn)
+    : m_progress(progress)
+    , m_password(request.password)
+    , m_signIn(signIn)
+{
+}
+
+std::optional<QString> NotingProgress::password(const QString &)
+{
+    m_signIn.isWanted = m_password.isEmpty();
+    return m_password.isEmpty() ? std::nullopt : std::optional(m_password);
+}
+
+SnapshotPtr glance(const OpenRequest &request, SignInState &signIn, Progress &progress)
 {
     Config config = configFor(request);
+    if (!config.urlProblem)
+        signIn.server = serverAskedFor(config.url);
+    NotingProgress noting(progress, request, signIn);
     config.url.lockTimeout = 200; // milliseconds
     if (!config.url.isSqlite() && config.url.parameter(u"connect_timeout"_s).isNull())
         config.url.query.append({u"connect_timeout"_s, u"3"_s}); // seconds
-    return makeSnapshot(readState(config, progress, Figures::AtOnce));
+    return makeSnapshot(readState(config, noting, Figures::AtOnce));
 }
 
 SnapshotPtr measure(const OpenRequest &request, const SnapshotPtr &snapshot, Progress &progress)
@@ -313,7 +313,9 @@ BackupInfo backup(const OpenRequest &request, Progress &progress)
 
 Verification verify(const OpenRequest &request, const QString &file, Progress &progress)
 {
-    return verifyBackup(file, configFor(request), progress, !request.readOnly);
+    const Verification found = verifyBackup(file, configFor(request), progress, !request.readOnly);
+    CheckStore().add(found);
+    return found;
 }
 
 RestorePreview previewRestore(const OpenRequest &request, const QString &file, Progress &progress)

@@ -19,7 +19,8 @@ struct OpenRequest
     QString target; ///< file or URL; empty: DATABASE_URL, the ini's sqlalchemy.url, or the default
     QString iniFile; ///< -c; empty: alembic.ini as the command line finds it
     bool readOnly = false; ///< nothing is to be written, whatever this user may
-    QString password = {}; ///< that was asked for; never written anywhere, and told to nobody but the server
+    QString password = {}; ///< that was asked for; never written anywhere but into the keychain, and told to nobody but the server
+    bool remembers = false; ///< it is to go into the keychain, once the server has taken it
 
     /// What somebody wrote, made to mean the same from any working directory and at any later time: a file as its
     /// absolute path, which is never read as a URL, whatever characters it has. What begins like a URL is one,
@@ -39,6 +40,9 @@ struct OpenRequest
 
 /// The server has said no to who has signed in, with whatever password there was: an error of a statement would have a state.
 bool isSignInRefused(const Error &error);
+
+/// What a server wants before it lets somebody in.
+enum class PasswordWish { None, One, AnotherOne };
 
 /// The file of a URL that says nothing besides; empty for any other.
 QString plainFileOf(const DatabaseUrl &url);
@@ -64,10 +68,31 @@ struct SignInState
 {
     ServerFacts server; ///< as it was asked for; empty for SQLite
     bool isWanted = false; ///< the server asks for one, and nobody has given it
+
+    /// Whether a password would help, after this.
+    PasswordWish wishAfter(const Error &error, const OpenRequest &request) const;
 };
+
+/// Notes that a password is wanted: the person who is asked for it takes longer than a server waits, so the job ends
+/// and begins again with it.
+class NotingProgress final : public Progress
+{
+public:
+    NotingProgress(Progress &progress, const OpenRequest &request, SignInState &signIn);
+
+    void report(const Event &event) override { m_progress.report(event); }
+    bool cancelled() const override { return m_progress.cancelled(); }
+    std::optional<QString> password(const QString &whose) override;
+
+private:
+    Progress &m_progress;
+    QString m_password;
+    SignInState &m_signIn;
+};
+
 SnapshotPtr read(const OpenRequest &request, SignInState &signIn, Progress &progress);
 /// The same as read(), from outside: waits for nobody, and asks nobody.
-SnapshotPtr glance(const OpenRequest &request, Progress &progress);
+SnapshotPtr glance(const OpenRequest &request, SignInState &signIn, Progress &progress);
 /// The snapshot with the rows of each table counted, and their sizes.
 SnapshotPtr measure(const OpenRequest &request, const SnapshotPtr &snapshot, Progress &progress);
 /// The snapshot with what its updates would do, in words. Without, if nobody has trusted the scripts (folder and digest). Only a small

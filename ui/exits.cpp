@@ -33,7 +33,9 @@ Surroundings Exits::surroundings() const
     where.isRestorable = !snapshot && m_session.mayBegin(Wish::Restore);
     where.isServer = asked.isUrl();
     where.folder = file.isEmpty() ? QString() : QFileInfo(file).absolutePath();
-    where.isChosenReadOnly = asked.readOnly;
+    where.isChosenReadOnly = asked.readOnly && !m_session.isBound();
+    where.hasLeftovers = m_session.situation().allows(Wish::CleanUp);
+    where.mayMerge = m_session.situation().allows(Wish::Merge);
     return where;
 }
 
@@ -45,7 +47,15 @@ void Exits::show(const Error &error)
         const QString text = way == WayOut::AcceptRows ? wording::acceptRowChanges(m_session.lastMove()) : wording::wayOut(way);
         actions << MessageBar::Action{wording::nameOf(way), text, [this, way, error] { take(way, error); }};
     }
-    m_space->message->showError(error, {page.retry, m_session.again()}, actions);
+    m_space->message->showError(error, {page.retry, m_session.again()}, actions, headlineOf(error));
+}
+
+/// The database's own words say nothing to whoever has only pressed a button; the name of the step does.
+QString Exits::headlineOf(const Error &error) const
+{
+    const HistoryEntry *entry = m_session.snapshot() && !error.revision.isEmpty() ? m_session.snapshot()->find(error.revision) : nullptr;
+    const bool isOfStep = error.code == ErrorCode::Sql || error.code == ErrorCode::ScriptFailed;
+    return entry && isOfStep && !entry->node.revision.doc.isEmpty() ? tr("The step “%1” has failed").arg(entry->node.revision.doc) : QString();
 }
 
 void Exits::take(WayOut way, const Error &error)
@@ -58,6 +68,7 @@ void Exits::take(WayOut way, const Error &error)
         m_space->message->dismiss();
         return m_session.refresh();
     case WayOut::Restore: return m_desk.restoreOther();
+    case WayOut::Merge: return Q_EMIT mergeWanted();
     case WayOut::History: return m_space->go(Workspace::History);
     case WayOut::Script: return showScript(error.revision);
     case WayOut::Folder: return m_prompts.showFolder(error.file.isEmpty() ? surroundings().folder : QFileInfo(error.file).absolutePath());
@@ -70,6 +81,8 @@ void Exits::take(WayOut way, const Error &error)
     case WayOut::LiftReadOnly:
         m_space->message->dismiss();
         return m_session.setReadOnly(false);
+    case WayOut::Programs: return Q_EMIT programsWanted();
+    case WayOut::CleanUp: return Q_EMIT cleanUpWanted();
     case WayOut::CopyAdvice: return QGuiApplication::clipboard()->setText(error.advice);
     case WayOut::CopyReport: return QGuiApplication::clipboard()->setText(tr("MediTrack Admin %1").arg(programVersion()) + u"\n\n"_s + error.text() + (error.detail.isEmpty() ? QString() : u"\n\n"_s + error.detail));
     }

@@ -26,9 +26,13 @@ public:
 Q_SIGNALS:
     void openFileWanted();
     void openProjectWanted();
+    void mergeWanted();
+    void cleanUpWanted();
+    void programsWanted();
 
 private:
     Surroundings surroundings() const;
+    QString headlineOf(const Error &error) const; ///< empty: its own message
     void take(WayOut way, const Error &error);
     void showScript(const QString &revision);
 

@@ -14,16 +14,6 @@ namespace meditrack {
 
 using namespace Qt::StringLiterals;
 
-namespace {
-
-/// A role has one password for all databases of its server.
-QString keyOf(const ServerFacts &server)
-{
-    return server.server.isEmpty() ? QString() : server.user + u'@' + server.server;
-}
-
-} // namespace
-
 FleetDesk::FleetDesk(Settings &settings, Prompts &prompts, QWidget *window)
     : QObject(window)
     , m_settings(settings)
@@ -43,6 +33,7 @@ void FleetDesk::show()
     m_model.setEnvironments(m_settings.environments);
     m_model.setCanary(fleet().canary);
     Q_EMIT changed();
+    Q_EMIT listChanged();
 }
 
 OpenRequest FleetDesk::signedIn(const OpenRequest &request) const
@@ -50,8 +41,8 @@ OpenRequest FleetDesk::signedIn(const OpenRequest &request) const
     OpenRequest whole = request;
     const int row = m_model.rowOf(request.target);
     if (row >= 0)
-        whole.password = m_passwords.value(keyOf(m_model.glimpse(row).server));
-    whole.readOnly = whole.readOnly || std::ranges::any_of(m_settings.recent, [&request](const OpenRequest &recent) { return recent.readOnly && recent.isSameDatabase(request); });
+        whole.password = m_passwords.value(Keychain::keyOf(m_model.glimpse(row).server));
+    whole.readOnly = whole.readOnly || m_settings.isReadOnly(request);
     return whole;
 }
 
@@ -83,21 +74,16 @@ void FleetDesk::take(const QString &target, const Glimpse &glimpse)
     if (row < 0)
         return;
     const OpenRequest request = m_model.request(row);
-    const QString key = keyOf(glimpse.server);
+    const QString key = Keychain::keyOf(glimpse.server);
     m_model.setGlimpse(target, glimpse);
-    if (!glimpse.wantsPassword && m_toKeep.contains(key)) {
-        m_keychain.write(key, m_toKeep.take(key), [this](const QString &problem) {
-            if (!problem.isEmpty())
-                Q_EMIT remarked(tr("The password is not remembered"), tr("This computer's keychain cannot be used: %1. You are signed in; next time you will be asked again.").arg(problem));
-        });
-    }
+    if (glimpse.isThere)
+        keepPassword(key);
     if (glimpse.wantsPassword && m_passwords.contains(key)) {
         if (signedIn(request).password.isEmpty() || !m_tried.contains(key + u'\n' + target)) {
             m_tried.insert(key + u'\n' + target); // it was looked at before somebody signed in
             look(request);
         } else {
-            m_passwords.remove(key); // refused
-            m_toKeep.remove(key);
+            forgetPassword(key);
         }
     } else if (glimpse.wantsPassword && !key.isEmpty() && !m_tried.contains(key)) {
         m_tried.insert(key);
@@ -105,10 +91,60 @@ void FleetDesk::take(const QString &target, const Glimpse &glimpse)
             if (!stored || m_passwords.contains(key))
                 return;
             m_passwords.insert(key, *stored);
+            m_stored.insert(key);
             look();
         });
     }
     Q_EMIT changed();
+}
+
+/// The server has taken it.
+void FleetDesk::keepPassword(const QString &key)
+{
+    if (!m_toKeep.contains(key))
+        return;
+    m_keychain.write(key, m_toKeep.take(key), [this](const QString &problem) {
+        if (!problem.isEmpty())
+            Q_EMIT remarked(tr("The password is not remembered"), tr("This computer's keychain cannot be used: %1. You are signed in; next time you will be asked again.").arg(problem));
+    });
+}
+
+/// The server has not.
+wording::Refused FleetDesk::forgetPassword(const QString &key)
+{
+    m_passwords.remove(key);
+    m_toKeep.remove(key);
+    if (!m_stored.remove(key))
+        return wording::Refused::Typed;
+    m_keychain.forget(key);
+    return wording::Refused::Stored;
+}
+
+/// What was signed in with before, else what the keychain has, else somebody is asked, as tabs do it.
+void FleetDesk::findPassword(const ServerFacts &server, PasswordWish wish, const std::function<void()> &then)
+{
+    const QString key = Keychain::keyOf(server);
+    if (wish == PasswordWish::AnotherOne)
+        return ask(server, forgetPassword(key), then);
+    if (m_passwords.contains(key))
+        return then();
+    m_keychain.read(key, [=, this](const std::optional<QString> &stored) {
+        if (!stored)
+            return ask(server, wording::Refused::No, then);
+        m_passwords.insert(key, *stored);
+        m_stored.insert(key);
+        then();
+    });
+}
+
+void FleetDesk::whenSignedIn(const QList<OpenRequest> &requests, const std::function<void()> &then)
+{
+    for (const OpenRequest &request : requests) {
+        const int row = m_model.rowOf(request.target);
+        if (row >= 0 && m_model.glimpse(row).wantsPassword && signedIn(request).password.isEmpty())
+            return findPassword(m_model.glimpse(row).server, PasswordWish::One, [=, this] { whenSignedIn(requests, then); });
+    }
+    then();
 }
 
 void FleetDesk::ask(const ServerFacts &server, wording::Refused refused, const std::function<void()> &then)
@@ -116,9 +152,9 @@ void FleetDesk::ask(const ServerFacts &server, wording::Refused refused, const s
     m_prompts.askPassword(m_window, wording::passwordSheet(server, refused), [=, this](const Prompts::PasswordAnswer &answer) {
         if (!answer.password)
             return;
-        m_passwords.insert(keyOf(server), *answer.password);
+        m_passwords.insert(Keychain::keyOf(server), *answer.password);
         if (answer.remember)
-            m_toKeep.insert(keyOf(server), *answer.password);
+            m_toKeep.insert(Keychain::keyOf(server), *answer.password);
         then();
     });
 }
@@ -128,7 +164,7 @@ void FleetDesk::signIn()
     const ServerFacts server = passwordWanted();
     if (server.server.isEmpty())
         return;
-    const QString key = keyOf(server);
+    const QString key = Keychain::keyOf(server);
     const bool wasTried = m_tried.removeIf([&](const QString &each) { return each.startsWith(key + u'\n'); }) > 0;
     ask(server, wasTried ? wording::Refused::Typed : wording::Refused::No, [this] { look(); });
 }
@@ -197,23 +233,23 @@ void FleetDesk::addFolder()
 
 void FleetDesk::addServer(const QString &url)
 {
-    findOnServer({url.trimmed(), projectOf()}, false);
+    findOnServer({url.trimmed(), projectOf()});
 }
 
-void FleetDesk::findOnServer(const OpenRequest &request, bool isRefused)
+void FleetDesk::findOnServer(const OpenRequest &request)
 {
     const auto work = [request](Progress &progress) { return fleetjobs::onServer(request, progress); };
     start(work, [=, this](const fleetjobs::Found &found) {
-        const QString key = keyOf(found.server);
-        if (!found.passwordWanted)
+        if (found.passwordWish == PasswordWish::None) {
+            if (!found.databases.isEmpty() && !found.databases.first().password.isEmpty())
+                m_passwords.insert(Keychain::keyOf(found.server), found.databases.first().password);
+            keepPassword(Keychain::keyOf(found.server));
             return addFound(found, found.server.server);
-        OpenRequest again = request;
-        again.password = m_passwords.value(key);
-        if (request.password.isEmpty() && !again.password.isEmpty())
-            return findOnServer(again, false);
-        ask(found.server, isRefused ? wording::Refused::Typed : wording::Refused::No, [this, again, key]() mutable {
+        }
+        findPassword(found.server, found.passwordWish, [this, request, key = Keychain::keyOf(found.server)] {
+            OpenRequest again = request;
             again.password = m_passwords.value(key);
-            findOnServer(again, true);
+            findOnServer(again);
         });
     });
 }
@@ -234,7 +270,7 @@ void FleetDesk::openList()
                 m_settings.fleet.canary = file.fleet.canary;
             QList<OpenRequest> requests = file.fleet.databases;
             for (OpenRequest &request : requests) {
-                if (request.iniFile.isEmpty())
+                if (request.iniFile.isEmpty() && file.fleet.project.isEmpty())
                     request.iniFile = projectOf();
                 if (const QString environment = file.environments.value(request.target); !environment.isEmpty())
                     m_settings.setEnvironment(request, environmentCalled(environment));
@@ -290,6 +326,7 @@ void FleetDesk::setCanary(const QString &target)
 {
     m_settings.fleet.canary = target;
     m_model.setCanary(target);
+    Q_EMIT listChanged();
 }
 
 void FleetDesk::setEnvironment(const QStringList &targets, Environment environment)

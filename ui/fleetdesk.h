@@ -44,10 +44,13 @@ public:
     void look(); ///< at all of them
     void look(const OpenRequest &request);
     void signIn();
+    /// Asks for what servers of these want before; then is not called if somebody does not sign in.
+    void whenSignedIn(const QList<OpenRequest> &requests, const std::function<void()> &then);
     void cancelAdding() { m_runner.cancel(); }
 
 Q_SIGNALS:
     void changed(); ///< the list, or what is being done about it
+    void listChanged(); ///< of its databases, and which of them goes first
     void environmentChanged();
     void remarked(const QString &title, const QString &text);
     void failed(const meditrack::Error &error);
@@ -59,7 +62,10 @@ private:
     template <typename Work, typename Done>
     void start(Work work, Done done);
     void addFound(const fleetjobs::Found &found, const QString &where);
-    void findOnServer(const OpenRequest &request, bool isRefused);
+    void findOnServer(const OpenRequest &request);
+    void findPassword(const ServerFacts &server, PasswordWish wish, const std::function<void()> &then);
+    wording::Refused forgetPassword(const QString &key);
+    void keepPassword(const QString &key);
     void ask(const ServerFacts &server, wording::Refused refused, const std::function<void()> &then);
     QString projectOf() const;
 
@@ -70,6 +76,7 @@ private:
     QString m_iniFile;
     Keychain m_keychain;
     QHash<QString, QString> m_passwords; ///< by user@server
+    QSet<QString> m_stored; ///< of these, the ones that came from the keychain
     QHash<QString, QString> m_toKeep; ///< in the keychain, when the server has taken them
     QSet<QString> m_tried; ///< user@server that the keychain was asked for
     Lookout m_lookout;

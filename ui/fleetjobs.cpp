@@ -4,13 +4,13 @@
 #include "backup/backupstore.h"
 #include "core/error.h"
 #include "core/origin.h"
+#include "db/firstbytes.h"
 #include "db/postgresserver.h"
 #include "words.h"
 
 #include <QDir>
 #include <QDirIterator>
 #include <QElapsedTimer>
-#include <QFile>
 
 #include <algorithm>
 
@@ -37,8 +37,7 @@ QDateTime lastBackup(const Config &asked, Progress &progress)
 
 bool isSqliteFile(const QString &path)
 {
-    QFile file(path);
-    return file.open(QIODevice::ReadOnly) && file.read(16) == QByteArray("SQLite format 3", 16);
+    return firstBytes(path, 16) == QByteArray("SQLite format 3", 16); // another tab may be upgrading it
 }
 
 Found managedAmong(const QList<OpenRequest> &requests, Progress &progress)
@@ -50,7 +49,8 @@ Found managedAmong(const QList<OpenRequest> &requests, Progress &progress)
             throw Error(ErrorCode::Cancelled, tr("Cancelled")).means(tr("The fleet is as it was."));
         bool isManaged = false;
         try {
-            isManaged = enginejobs::glance(requests.at(i), progress)->state.hasVersionTable;
+            enginejobs::SignInState signIn;
+            isManaged = enginejobs::glance(requests.at(i), signIn, progress)->state.hasVersionTable;
         } catch (const Error &error) {
             isManaged = error.code == ErrorCode::Locked; // it will say so in the list
         }
@@ -67,25 +67,20 @@ Found managedAmong(const QList<OpenRequest> &requests, Progress &progress)
 Glimpse look(const OpenRequest &request, Progress &progress)
 {
     Glimpse seen;
-    ServerFacts server;
+    enginejobs::SignInState signIn;
     try {
-        const Config config = enginejobs::configFor(request);
-        if (!config.urlProblem)
-            server = serverAskedFor(config.url);
-        seen = wording::glimpse(*enginejobs::glance(request, progress));
+        seen = wording::glimpse(*enginejobs::glance(request, signIn, progress));
         if (!seen.isThere)
             seen.whyNot = tr("There is no file here; perhaps its folder is not mounted. The fleet makes no new databases.");
         else if (request.readOnly)
             seen.whyNot = tr("It is open read-only, as you have chosen.");
         if (seen.isThere)
-            seen.lastBackup = lastBackup(config, progress);
+            seen.lastBackup = lastBackup(enginejobs::configFor(request), progress);
     } catch (const Error &error) {
         if (seen.chip.isEmpty()) // a folder of backups that cannot be read is no matter here
-            seen = wording::glimpse(error);
-        seen.wantsPassword = seen.wantsPassword || (!request.password.isEmpty() && isSignInRefused(error));
+            seen = wording::glimpse(error, signIn.wishAfter(error, request));
     }
-    if (seen.server.server.isEmpty())
-        seen.server = server;
+    seen.server = signIn.server; // as it was asked for: whom a password belongs to
     return seen;
 }
 
@@ -111,9 +106,10 @@ Found onServer(const OpenRequest &request, Progress &progress)
         throw Error(ErrorCode::Configuration, tr("This is no URL of a server.")).advise(tr("Write it as postgresql://user@server/"));
     QList<OpenRequest> requests;
     Found found;
-    const ServerFacts asked = serverAskedFor(config.url);
+    enginejobs::SignInState signIn{serverAskedFor(config.url)};
+    enginejobs::NotingProgress noting(progress, request, signIn);
     try {
-        PostgresServer server(config.url, progress);
+        PostgresServer server(config.url, noting);
         const ResultRows rows = server.connection().execute(u"SELECT datname, coalesce(shobj_description(oid, 'pg_database'), '') FROM pg_database "
                                                             "WHERE datallowconn AND NOT datistemplate AND has_database_privilege(oid, 'CONNECT') ORDER BY datname"_s);
         for (qsizetype row = 0; row < static_cast<qsizetype>(rows.rows.size()); ++row) {
@@ -122,17 +118,17 @@ Found onServer(const OpenRequest &request, Progress &progress)
             DatabaseUrl url = config.url;
             url.password.clear();
             url.database = rows.rows[static_cast<size_t>(row)][0].toString();
-            requests << OpenRequest{url.toString(), request.iniFile, false, request.password};
+            requests << OpenRequest{url.toString(), request.iniFile, false, config.url.password}; // a URL that was written with one, too
         }
     } catch (const Error &error) {
-        if (!wording::glimpse(error).wantsPassword && !(isSignInRefused(error) && !request.password.isEmpty()))
+        found.passwordWish = signIn.wishAfter(error, request);
+        if (found.passwordWish == PasswordWish::None)
             throw;
-        found.passwordWanted = error;
-        found.server = asked;
+        found.server = signIn.server;
         return found;
     }
     found = managedAmong(requests, progress);
-    found.server = asked;
+    found.server = signIn.server;
     return found;
 }
 

@@ -20,7 +20,7 @@ struct Found
     QList<OpenRequest> databases; ///< with a version table
     int others = 0; ///< databases without one, or that cannot be read
     ServerFacts server = {}; ///< as it was asked for
-    std::optional<Error> passwordWanted = {}; ///< why nothing was found
+    PasswordWish passwordWish = PasswordWish::None; ///< why nothing was found
 };
 /// In a folder and those below, but for folders of backups. Throws Error.
 Found inFolder(const QString &folder, const QString &iniFile, Progress &progress);

@@ -25,6 +25,8 @@ FleetRunner::FleetRunner(FleetDesk &desk, Settings &settings, Prompts &prompts, 
         if (!running)
             m_isCancelling = false;
         Q_EMIT changed();
+        if (!running)
+            rest();
         if (const auto close = running ? nullptr : std::exchange(m_whenDone, {}))
             close();
     });
@@ -64,7 +66,7 @@ void FleetRunner::readLast()
         QList<OpenRequest> missing;
         if (last.first.phase() != FleetRun::Phase::None && last.first.phase() != FleetRun::Phase::Finished) {
             for (const FleetRun::Turn &turn : last.first.turns()) {
-                if (m_desk.model().rowOf(turn.request.target) < 0)
+                if (turn.state != FleetRun::State::LeftOut && m_desk.model().rowOf(turn.request.target) < 0)
                     missing << turn.request; // the list was lost with the window
             }
         }
@@ -101,11 +103,15 @@ void FleetRunner::goOn()
     QList<OpenRequest> requests;
     for (const FleetRun::Turn &turn : m_run.turns()) {
         if (!turn.isOver())
-            requests << m_desk.signedIn(turn.request);
+            requests << turn.request;
     }
-    whenTrusted(requests, [this] {
-        m_lock.reset(); // it is taken again, with what is on the disk by now
-        start([store = m_store, begun = m_run.begun()](Progress &) { return fleetjobs::resume(store, begun); }, [this](const fleetjobs::Taken &taken) { take(taken); });
+    m_desk.whenSignedIn(requests, [this, requests] {
+        if (isBusy() || !m_desk.model().forbidden().isEmpty())
+            return; // somebody was asked in between
+        whenTrusted(requests, [this] {
+            m_lock.reset(); // it is taken again, with what is on the disk by now
+            start([store = m_store, begun = m_run.begun()](Progress &) { return fleetjobs::resume(store, begun); }, [this](const fleetjobs::Taken &taken) { take(taken); });
+        });
     });
 }
 
@@ -141,7 +147,24 @@ void FleetRunner::take(const fleetjobs::Taken &taken)
     m_lock = taken.lock;
     m_isElsewhere = false;
     setRun(taken.run);
+    m_job = JobInfo{JobKind::Upgrade, tr("The upgrade of the fleet"), {}, QDateTime::currentDateTime()};
+    Q_EMIT started(*m_job);
     next();
+}
+
+/// Nothing of it runs any more, for now or for good.
+void FleetRunner::rest()
+{
+    if (!m_job)
+        return;
+    JobOutcome outcome;
+    outcome.job = *std::exchange(m_job, std::nullopt);
+    outcome.seconds = static_cast<double>(outcome.job.started.msecsTo(QDateTime::currentDateTime())) / 1000;
+    if (m_run.phase() == FleetRun::Phase::Asking)
+        outcome.job.title = tr("The first database of the fleet");
+    else if (m_run.phase() != FleetRun::Phase::Finished)
+        outcome.result = m_run.count(FleetRun::State::Failed) > 0 ? JobOutcome::Result::Failed : JobOutcome::Result::Cancelled;
+    Q_EMIT finished(outcome);
 }
 
 void FleetRunner::next()
@@ -202,6 +225,21 @@ void FleetRunner::stop()
         return;
     FleetRun run = m_run;
     note(run.stop(currentTime()));
+    setRun(run);
+}
+
+void FleetRunner::leaveOut(const QStringList &targets)
+{
+    FleetRun run = m_run;
+    QByteArray lines;
+    for (const QString &target : targets) {
+        const int index = run.phase() == FleetRun::Phase::Asking || run.phase() == FleetRun::Phase::Stopped ? run.indexOf({target, {}}) : -1;
+        if (index >= 0 && !run.turn(index).isOver())
+            lines += run.leaveOut(index, currentTime());
+    }
+    if (isBusy() || lines.isEmpty())
+        return;
+    note(lines);
     setRun(run);
 }
 

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "fleetdesk.h"
+#include "session.h"
 
 namespace meditrack {
 
@@ -27,11 +28,16 @@ public:
     void stop(); ///< the answer to Asking that is no
     void cancel();
     void putAway();
+    /// Those have left the fleet: a run that waits goes on without them.
+    void leaveOut(const QStringList &targets);
     void saveReport();
     /// While it is busy: asks, cancels if that is agreed to, and calls close when nothing runs any more.
     void askToClose(std::function<void()> close);
 
 Q_SIGNALS:
+    // From the first database to where it asks, stops or is over: for whoever keeps the machine awake, as for a job of a tab.
+    void started(const meditrack::JobInfo &job);
+    void finished(const meditrack::JobOutcome &outcome);
     void changed();
     void remarked(const QString &title, const QString &text);
     void failed(const meditrack::Error &error);
@@ -46,6 +52,7 @@ private:
     void askForTrust(QList<ScriptSet> untrusted, const std::function<void()> &go);
     void take(const fleetjobs::Taken &taken);
     void next();
+    void rest();
     void note(const QByteArray &line);
     void tell(const QList<TimedEvent> &events);
     void setRun(const FleetRun &run);
@@ -59,6 +66,7 @@ private:
     fleetjobs::Scripts m_scripts;
     std::shared_ptr<QLockFile> m_lock; ///< while it goes on
     std::function<void()> m_whenDone;
+    std::optional<JobInfo> m_job; ///< while it goes from one to the next
     bool m_isCancelling = false;
     bool m_isElsewhere = false;
     JobRunner m_runner; ///< last: its destructor waits for what runs

@@ -2,17 +2,11 @@
 #include "growthstore.h"
 
 #include "backup/backupstore.h"
-#include "privatefile.h"
 
 #include <QCryptographicHash>
-#include <QDir>
-#include <QFile>
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
-#include <QLockFile>
-#include <QSaveFile>
-#include <QStandardPaths>
 
 #include <algorithm>
 
@@ -22,7 +16,6 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr int LockPatience = 2000; ///< milliseconds for the lock of another window
 constexpr qint64 SameWithin = 3600; ///< seconds
 
 /// {"at": "2026-11-23T08:15:00Z", "tables": {"doses": [2000000, 126877696]}}; a size that is not known is left out.
@@ -35,7 +28,7 @@ QByteArray lineOf(const GrowthPoint &point)
             figures << it->bytes;
         tables.insert(it.key(), figures);
     }
-    return QJsonDocument(QJsonObject{{u"at"_s, point.at.toUTC().toString(Qt::ISODate)}, {u"tables"_s, tables}}).toJson(QJsonDocument::Compact) + '\n';
+    return QJsonDocument(QJsonObject{{u"at"_s, point.at.toUTC().toString(Qt::ISODate)}, {u"tables"_s, tables}}).toJson(QJsonDocument::Compact);
 }
 
 std::optional<GrowthPoint> pointOf(const QByteArray &line)
@@ -55,14 +48,10 @@ std::optional<GrowthPoint> pointOf(const QByteArray &line)
     return point;
 }
 
-std::vector<GrowthPoint> pointsIn(const QString &path)
+std::vector<GrowthPoint> pointsIn(const LineFile &file)
 {
     std::vector<GrowthPoint> points;
-    QFile file(path);
-    if (path.isEmpty() || !file.open(QIODevice::ReadOnly))
-        return points;
-    const QByteArray text = file.read(GrowthStore::MostBytes * 2);
-    for (const QByteArray &line : text.split('\n')) {
+    for (const QByteArray &line : file.lines()) {
         if (auto point = pointOf(line))
             points.push_back(std::move(*point));
     }
@@ -70,34 +59,12 @@ std::vector<GrowthPoint> pointsIn(const QString &path)
     return points;
 }
 
-bool rewrite(const QString &path, const std::vector<GrowthPoint> &points)
+QByteArrayList linesOf(const std::vector<GrowthPoint> &points)
 {
     QByteArrayList lines;
-    qint64 bytes = 0;
-    for (auto point = points.rbegin(); point != points.rend(); ++point) { // the oldest give way
-        lines.prepend(lineOf(*point));
-        bytes += lines.front().size();
-        if (bytes > GrowthStore::MostBytes / 2 && lines.size() > 1)
-            break;
-    }
-    QSaveFile file(path);
-    if (!file.open(QIODevice::WriteOnly))
-        return false;
-    file.setPermissions(OurselvesAlone);
-    return file.write(lines.join()) >= 0 && file.commit();
-}
-
-/// A line that was torn off is ended, so that it spoils no other.
-bool append(const QString &path, const QByteArray &line)
-{
-    QFile file(path);
-    if (!file.open(QIODevice::ReadWrite))
-        return false;
-    file.setPermissions(OurselvesAlone);
-    QByteArray text = line;
-    if (file.size() > 0 && file.seek(file.size() - 1) && file.read(1) != "\n")
-        text.prepend('\n');
-    return file.seek(file.size()) && file.write(text) == text.size() && file.flush();
+    for (const GrowthPoint &point : points)
+        lines << lineOf(point);
+    return lines;
 }
 
 bool isSame(const GrowthPoint &last, const GrowthPoint &point)
@@ -113,35 +80,32 @@ GrowthStore::GrowthStore(const DatabaseUrl &url)
     if (url.isMemory())
         return;
     const QByteArray name = QCryptographicHash::hash(backupNameOf(url).toUtf8(), QCryptographicHash::Sha256).toHex().left(32);
-    m_path = QStandardPaths::writableLocation(QStandardPaths::GenericDataLocation) + u"/meditrack/growth/"_s + QString::fromLatin1(name) + u".jsonl"_s;
+    m_file = LineFile(u"growth/"_s + QString::fromLatin1(name) + u".jsonl"_s);
 }
 
 GrowthPtr GrowthStore::read() const
 {
-    return std::make_shared<const Growth>(Growth{pointsIn(m_path)});
+    return std::make_shared<const Growth>(Growth{pointsIn(m_file)});
 }
 
 bool GrowthStore::add(const GrowthPoint &point) const
 {
-    if (m_path.isEmpty() || point.tables.isEmpty() || !QDir().mkpath(QFileInfo(m_path).path()))
-        return false;
-    QLockFile lock(m_path + u".lock"_s);
-    if (!lock.tryLock(LockPatience))
-        return false;
-    std::vector<GrowthPoint> points = pointsIn(m_path);
-    if (!points.empty() && isSame(points.back(), point))
-        return true;
-    const size_t before = points.size();
-    points = thinned(std::move(points), point.at);
-    if (points.size() == before && QFileInfo(m_path).size() < MostBytes)
-        return append(m_path, lineOf(point));
-    points.push_back(point);
-    return rewrite(m_path, points);
+    return !point.tables.isEmpty() && m_file.locked([&] {
+        std::vector<GrowthPoint> points = pointsIn(m_file);
+        if (!points.empty() && isSame(points.back(), point))
+            return true;
+        const size_t before = points.size();
+        points = thinned(std::move(points), point.at);
+        if (points.size() == before && !m_file.isLong())
+            return m_file.append(lineOf(point));
+        points.push_back(point);
+        return m_file.rewrite(linesOf(points));
+    });
 }
 
 void GrowthStore::seed(const Config &config, Progress &progress) const
 {
-    if (m_path.isEmpty() || QFileInfo::exists(m_path))
+    if (path().isEmpty() || m_file.exists())
         return;
     std::vector<GrowthPoint> points;
     try {
@@ -156,11 +120,8 @@ void GrowthStore::seed(const Config &config, Progress &progress) const
         return; // a folder that cannot be read is the shelf's to tell
     }
     points = thinned(std::move(points), QDateTime::currentDateTimeUtc());
-    if (points.empty() || !QDir().mkpath(QFileInfo(m_path).path()))
-        return;
-    QLockFile lock(m_path + u".lock"_s);
-    if (lock.tryLock(LockPatience) && !QFileInfo::exists(m_path)) // another window may have been quicker
-        rewrite(m_path, points);
+    if (!points.empty()) // another window may have been quicker
+        m_file.locked([&] { return m_file.exists() || m_file.rewrite(linesOf(points)); });
 }
 
 } // namespace meditrack

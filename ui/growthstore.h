@@ -3,22 +3,22 @@
 
 #include "core/config.h"
 #include "core/progress.h"
+#include "linefile.h"
 #include "models/growth.h"
 
 namespace meditrack {
 
 /// The rows of a database's tables, each time that they were counted: a file of the user's own, never in the database, so that one
-/// that may only be read has a history, too. One line of JSON for each moment, only ever added to; now and then thinned out. On the
-/// worker. Nothing here stops anything: what cannot be read or written is left out.
+/// that may only be read has a history, too. One line of JSON for each moment, now and then thinned out. On the worker.
 class GrowthStore
 {
 public:
-    static constexpr qint64 MostBytes = 2 << 20;
+    static constexpr qint64 MostBytes = LineFile::MostBytes;
 
     /// The file is called by a hash of server and database, or of the path; nothing is kept for a database in memory.
     explicit GrowthStore(const DatabaseUrl &url);
 
-    QString path() const { return m_path; } ///< empty: nothing is kept
+    const QString &path() const { return m_file.path(); } ///< empty: nothing is kept
     /// Damaged lines are passed over.
     GrowthPtr read() const;
     /// Adds a moment, unless nothing has changed within the hour. False: it could not be written, or another window is at it.
@@ -27,7 +27,7 @@ public:
     void seed(const Config &config, Progress &progress) const;
 
 private:
-    QString m_path;
+    LineFile m_file;
 };
 
 } // namespace meditrack

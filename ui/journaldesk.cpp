@@ -64,7 +64,7 @@ void JournalDesk::write(const QString &file)
         target.publish();
         return static_cast<qint64>(pages->entries.size());
     };
-    m_session.perform({JobKind::Preview, tr("Exporting the journal"), file, {}}, work, [](qint64) { return JobOutcome(); },
+    m_session.perform(LooksOnly, {JobKind::Preview, tr("Exporting the journal"), file, {}}, work, [](qint64) { return JobOutcome(); },
                       [this, file](qint64 count) { m_message->showGoodNews(tr("The journal is exported"), tr("%Ln entries", nullptr, static_cast<int>(count)) + u'\n' + file); });
 }
 

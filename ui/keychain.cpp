@@ -1,8 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "keychain.h"
 
+#include <QDBusConnection>
+#include <QDBusMessage>
+#include <QDBusPendingCallWatcher>
+#include <QDBusPendingReply>
 #include <QPointer>
 #include <QTimer>
+
+#include <algorithm>
+#include <utility>
 
 #ifdef MEDITRACK_KEYCHAIN
 #include <qt6keychain/keychain.h>
@@ -12,9 +19,16 @@ namespace meditrack {
 
 using namespace Qt::StringLiterals;
 
+QString Keychain::keyOf(const ServerFacts &server)
+{
+    return server.server.isEmpty() ? QString() : server.user + u'@' + server.server;
+}
+
 #ifdef MEDITRACK_KEYCHAIN
 
 namespace {
+
+const QStringList KeychainStores{u"org.freedesktop.secrets"_s, u"org.kde.kwalletd6"_s, u"org.kde.kwalletd5"_s};
 
 const QString KeychainService = u"MediTrack Admin"_s;
 constexpr int KeychainPatience = 20000; ///< milliseconds: a store that asks to be unlocked takes a person's time, one that hangs takes for ever
@@ -41,6 +55,23 @@ void run(QObject *context, QKeychain::Job *job, std::function<void(const QKeycha
 bool Keychain::isBuiltIn()
 {
     return true;
+}
+
+void Keychain::whenThere(const std::function<void()> &then)
+{
+    const auto once = std::make_shared<std::function<void()>>(then);
+    for (const QString &question : {u"ListNames"_s, u"ListActivatableNames"_s}) {
+        const QDBusMessage call = QDBusMessage::createMethodCall(u"org.freedesktop.DBus"_s, u"/"_s, u"org.freedesktop.DBus"_s, question);
+        auto *watcher = new QDBusPendingCallWatcher(QDBusConnection::sessionBus().asyncCall(call), this);
+        connect(watcher, &QDBusPendingCallWatcher::finished, this, [watcher, once] {
+            watcher->deleteLater();
+            const QDBusPendingReply<QStringList> names = *watcher;
+            if (names.isError() || std::ranges::none_of(names.value(), [](const QString &name) { return KeychainStores.contains(name); }))
+                return;
+            if (const auto go = std::exchange(*once, {}))
+                go();
+        });
+    }
 }
 
 void Keychain::read(const QString &key, std::function<void(const std::optional<QString> &)> answer)
@@ -76,6 +107,8 @@ bool Keychain::isBuiltIn()
 {
     return false;
 }
+
+void Keychain::whenThere(const std::function<void()> &) { }
 
 void Keychain::read(const QString &, std::function<void(const std::optional<QString> &)> answer)
 {

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "db/serverfacts.h"
+
 #include <QObject>
 
 #include <functional>
@@ -19,6 +21,11 @@ public:
     /// This program was built with QtKeychain.
     static bool isBuiltIn();
 
+    /// A role has one password for all databases of its server. Empty: no server.
+    static QString keyOf(const ServerFacts &server);
+
+    /// Calls it if the desktop has such a store, at work or to be started; else never. Asks the bus, and waits for nothing.
+    void whenThere(const std::function<void()> &then);
     /// The password under this key; nullopt: there is none, or nobody to ask.
     void read(const QString &key, std::function<void(const std::optional<QString> &)> answer);
     /// answer(problem): empty if it is kept now.

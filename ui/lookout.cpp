@@ -5,8 +5,25 @@ namespace meditrack {
 
 using namespace Qt::StringLiterals;
 
+namespace {
+
+Glimpse lookAt(const OpenRequest &request, Progress &progress)
+{
+    Glimpse seen;
+    enginejobs::SignInState signIn;
+    try {
+        seen = wording::glimpse(*enginejobs::glance(request, signIn, progress));
+    } catch (const Error &error) { // how it is, as any other
+        seen = wording::glimpse(error, signIn.wishAfter(error, request));
+    }
+    seen.server = signIn.server;
+    return seen;
+}
+
+} // namespace
+
 Lookout::Lookout(QObject *parent)
-    : Lookout([](const OpenRequest &request, Progress &progress) { return wording::glimpse(*enginejobs::glance(request, progress)); }, parent)
+    : Lookout(lookAt, parent)
 {
 }
 

@@ -14,7 +14,10 @@
 #include <QSettings>
 #include <QTextStream>
 
+#include <algorithm>
+#include <array>
 #include <memory>
+#include <utility>
 
 using namespace Qt::StringLiterals;
 
@@ -32,13 +35,33 @@ struct Arguments
     bool readOnly = false;
 };
 
+struct Page
+{
+    QString name;
+    meditrack::MainWindow::Place place;
+};
+
+const std::array<Page, 5> &pages()
+{
+    using enum meditrack::MainWindow::Place;
+    static const std::array<Page, 5> pages{{{u"overview"_s, Overview}, {u"history"_s, History}, {u"data"_s, Data}, {u"backups"_s, Backups}, {u"activity"_s, Activity}}};
+    return pages;
+}
+
+QString pageNames()
+{
+    QStringList names;
+    for (const Page &page : pages())
+        names << page.name;
+    return names.join(", "_L1);
+}
+
 meditrack::MainWindow::Place pageCalled(const QString &name)
 {
-    const QStringList names{u"overview"_s, u"history"_s, u"data"_s, u"activity"_s};
-    const qsizetype place = names.indexOf(name.toLower());
-    if (place < 0)
-        throw meditrack::Error(meditrack::ErrorCode::Usage, u"--page must be one of %1"_s.arg(names.join(", "_L1)));
-    return static_cast<meditrack::MainWindow::Place>(place);
+    const auto found = std::ranges::find(pages(), name.toLower(), &Page::name);
+    if (found == pages().end())
+        throw meditrack::Error(meditrack::ErrorCode::Usage, u"--page must be one of %1"_s.arg(pageNames()));
+    return found->place;
 }
 
 QString languageCalled(const QString &code)
@@ -67,7 +90,7 @@ Arguments parse()
     parser.addOptions({
         {{u"c"_s, u"config"_s}, u"Configuration file; alembic.ini by default."_s, u"file"_s},
         {u"read-only"_s, u"Only look: nothing can be changed."_s},
-        {u"page"_s, u"Page to begin with: overview, history, data or activity."_s, u"page"_s},
+        {u"page"_s, u"Page to begin with: %1."_s.arg(pageNames()), u"page"_s},
         {u"light"_s, u"Light colours."_s},
         {u"dark"_s, u"Dark colours."_s},
         {u"language"_s, u"Language of the window: %1."_s.arg(meditrack::language::codes().join(", "_L1)), u"code"_s},
@@ -107,6 +130,8 @@ int run(QApplication &application)
     // A picture must look the same everywhere: it neither reads nor writes what a person has set, nor asks for the system's language.
     std::unique_ptr<QSettings> store = arguments.picture.isEmpty() ? std::make_unique<QSettings>() : nullptr;
     meditrack::Settings settings = store ? meditrack::Settings::read(*store) : meditrack::Settings();
+    if (!settings.postgresPrograms.isEmpty() && !qEnvironmentVariableIsSet("MEDITRACK_PG_BIN"))
+        settings.usePrograms(settings.postgresPrograms);
     meditrack::language::use(arguments.language.value_or(store ? settings.language : u"en"_s));
     meditrack::theme::apply(application, arguments.scheme.value_or(settings.scheme));
 
@@ -116,7 +141,10 @@ int run(QApplication &application)
     window.setReadOnly(arguments.readOnly);
     if (arguments.picture.isEmpty()) {
         const meditrack::Desktop desktop(window);
-        QObject::connect(&window, &meditrack::MainWindow::closing, &window, [&] { window.settings().write(*store); });
+        QObject::connect(&window, &meditrack::MainWindow::settingsChanged, &window, [&store, &window, written = settings]() mutable {
+            window.settings().write(*store, std::exchange(written, window.settings()));
+            store->sync(); // a crash, or another window, takes nothing away
+        });
         if (arguments.open)
             window.open(arguments.request);
         window.show();

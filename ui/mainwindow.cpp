@@ -97,10 +97,18 @@ int MainWindow::count() const
     return m_tabs->count();
 }
 
+void MainWindow::setReadOnly(bool readOnly)
+{
+    m_isReadOnly = readOnly;
+    for (DatabaseView *view : views())
+        view->session().setBound(readOnly);
+}
+
 DatabaseView *MainWindow::addTab()
 {
     auto *view = new DatabaseView(m_settings, m_prompts);
     view->connectActions(m_actions);
+    view->session().setBound(m_isReadOnly);
     connect(view, &DatabaseView::changed, this, [this, view] { updateTab(view); });
     connect(view, &DatabaseView::openRequested, this, &MainWindow::open);
     connect(view, &DatabaseView::openFileClicked, m_actions.open, &QAction::trigger);
@@ -123,6 +131,7 @@ void MainWindow::setTrusted(const ScriptSet &scripts)
     m_settings.trusted.insert(scripts.folder, scripts.digest);
     for (DatabaseView *view : views())
         view->session().setTrusted(m_settings.trusted);
+    Q_EMIT settingsChanged();
 }
 
 /// Makes its tab, if there is none.
@@ -135,6 +144,7 @@ void MainWindow::showFleet()
         connect(m_fleet, &FleetPage::openRequested, this, &MainWindow::open);
         connect(m_fleet, &FleetPage::changed, this, [this] { updateTab(m_fleet); });
         connect(&m_fleet->desk(), &FleetDesk::environmentChanged, this, &MainWindow::listRecent);
+        connect(&m_fleet->desk(), &FleetDesk::listChanged, this, &MainWindow::settingsChanged);
         connect(&m_fleet->runner(), &FleetRunner::trusted, this, &MainWindow::setTrusted);
         connect(&m_fleet->runner(), &FleetRunner::databaseChanged, this, [this](const OpenRequest &request) {
             for (DatabaseView *view : views()) {
@@ -142,6 +152,8 @@ void MainWindow::showFleet()
                     view->session().refresh();
             }
         });
+        connect(&m_fleet->runner(), &FleetRunner::started, this, &MainWindow::jobStarted);
+        connect(&m_fleet->runner(), &FleetRunner::finished, this, [this](const JobOutcome &outcome) { Q_EMIT jobFinished(tr("Fleet"), outcome); });
         m_tabs->addTab(m_fleet, tr("Fleet"));
     }
     m_tabs->setCurrentWidget(m_fleet);
@@ -185,6 +197,7 @@ void MainWindow::connectStart(DatabaseView *view)
 void MainWindow::listRecent()
 {
     m_recent.setRequests(m_settings.recent, m_settings.environments);
+    Q_EMIT settingsChanged();
 }
 
 void MainWindow::openProject()
@@ -203,8 +216,11 @@ void MainWindow::openSample()
 void MainWindow::open(const OpenRequest &request)
 {
     OpenRequest wanted = OpenRequest::of(request.target, request.iniFile.isEmpty() ? m_iniFile : request.iniFile);
-    wanted.readOnly = request.readOnly || m_isReadOnly;
+    if (wanted.iniFile.isEmpty() && !wanted.target.isEmpty())
+        wanted.iniFile = m_settings.projectOf(wanted.withoutSecrets().value_or(wanted).target);
+    wanted.readOnly = request.readOnly || m_isReadOnly || m_settings.isReadOnly(wanted);
     wanted.password = request.password;
+    wanted.remembers = request.remembers;
     for (DatabaseView *view : views()) {
         if (!view->isFor(wanted))
             continue;
@@ -252,6 +268,8 @@ void MainWindow::showPalette()
 void MainWindow::connectActions()
 {
     connect(m_actions.open, &QAction::triggered, this, [this] { m_prompts.openFile(this, Prompts::database(), [this](const QString &file) { open({file, {}}); }); });
+    connect(m_actions.openProject, &QAction::triggered, this, &MainWindow::openProject);
+    connect(m_actions.openSample, &QAction::triggered, this, &MainWindow::openSample);
     connect(m_actions.newTab, &QAction::triggered, this, &MainWindow::addTab);
     connect(m_actions.fleet, &QAction::triggered, this, &MainWindow::showFleet);
     connect(m_actions.refresh, &QAction::triggered, this, [this] {
@@ -281,9 +299,9 @@ void MainWindow::connectActions()
 void MainWindow::showOpened(DatabaseView *view)
 {
     const OpenRequest &request = view->session().request();
-    OpenRequest kept = request;
-    kept.readOnly = request.readOnly && !m_isReadOnly; // what the command line wants is for this time
-    m_settings.remember(kept);
+    if (!m_isReadOnly) // what the command line wants is for this time
+        m_settings.setReadOnly(request, request.readOnly);
+    m_settings.remember(request);
     m_recent.setGlimpse(request.withoutSecrets().value_or(request).target, wording::glimpse(*view->session().snapshot()));
     listRecent();
 }
@@ -367,17 +385,20 @@ void MainWindow::setMode(Mode mode)
     for (DatabaseView *view : views())
         view->session().setMode(mode);
     forbidFleet();
+    Q_EMIT settingsChanged();
 }
 
 void MainWindow::setColours(ColourScheme scheme)
 {
     m_settings.scheme = scheme;
     theme::apply(*qApp, scheme);
+    Q_EMIT settingsChanged();
 }
 
 void MainWindow::setLanguage(const QString &code)
 {
     m_settings.language = code;
+    Q_EMIT settingsChanged();
     view().space().message->showRemark(code.isEmpty() ? tr("The window speaks the system's language from its next start on.") : tr("The window speaks %1 from its next start on.").arg(language::nameOf(code)), {});
 }
 
@@ -432,7 +453,7 @@ void MainWindow::closeEvent(QCloseEvent *event)
     if (!event->isAccepted())
         return;
     m_settings.geometry = saveGeometry();
-    Q_EMIT closing();
+    Q_EMIT settingsChanged();
 }
 
 bool MainWindow::event(QEvent *event)

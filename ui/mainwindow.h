@@ -38,12 +38,12 @@ public:
     /// -c: the configuration of every database that is opened without one of its own.
     void setConfiguration(const QString &iniFile) { m_iniFile = iniFile; }
     /// --read-only: whatever is opened is only looked at, and the menu cannot change that.
-    void setReadOnly(bool readOnly) { m_isReadOnly = readOnly; }
+    void setReadOnly(bool readOnly);
     /// In the tab that has it already; else in the current one, if that is at its start page; else in a new one.
     void open(const OpenRequest &request);
 
 Q_SIGNALS:
-    void closing();
+    void settingsChanged(); ///< they are to be written
     void jobStarted(const meditrack::JobInfo &job); ///< of any tab
     void jobFinished(const QString &database, const meditrack::JobOutcome &outcome);
 

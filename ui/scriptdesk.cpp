@@ -14,6 +14,16 @@ namespace meditrack {
 
 using namespace Qt::StringLiterals;
 
+namespace {
+
+bool isOurs(const JobOutcome &outcome)
+{
+    const JobKind kind = outcome.job.kind;
+    return kind == JobKind::Stamp || kind == JobKind::CleanUp || kind == JobKind::Write;
+}
+
+} // namespace
+
 ScriptDesk::ScriptDesk(Session &session, Prompts &prompts, SheetPage *sheet, QWidget *window)
     : QObject(window)
     , m_session(session)
@@ -49,19 +59,25 @@ void ScriptDesk::begin(const JobInfo &job)
 {
     if (job.kind == JobKind::Stamp)
         m_sheet->work(job.title, tr("A backup is made first. If anything fails, or you cancel, the version table stays as it is."), true);
+    else if (job.kind == JobKind::CleanUp)
+        m_sheet->work(job.title, tr("A backup is made first. If anything fails, or you cancel, everything stays as it is."), true);
     else if (job.kind == JobKind::Write)
         m_sheet->work(job.title, tr("The database stays as it is."), true);
+    else
+        return;
+    m_isOpen = true; // a retry comes from elsewhere
+    Q_EMIT placeWanted();
 }
 
 void ScriptDesk::end(const JobOutcome &outcome)
 {
-    if ((outcome.job.kind == JobKind::Stamp || outcome.job.kind == JobKind::Write) && outcome.result != JobOutcome::Result::Done)
+    if (isOurs(outcome) && outcome.result != JobOutcome::Result::Done)
         leave(); // what went wrong is told above the page
 }
 
 bool ScriptDesk::tells(const JobOutcome &outcome) const
 {
-    return (outcome.job.kind == JobKind::Stamp || outcome.job.kind == JobKind::Write) && outcome.result == JobOutcome::Result::Done && m_isOpen;
+    return isOurs(outcome) && outcome.result == JobOutcome::Result::Done && m_isOpen;
 }
 
 void ScriptDesk::ask(const wording::Question &question, QWidget *options)
@@ -76,20 +92,19 @@ void ScriptDesk::ask(const wording::Question &question, QWidget *options)
 
 void ScriptDesk::leave()
 {
-    m_stamp.reset();
+    forget();
     if (std::exchange(m_isOpen, false))
         Q_EMIT left();
 }
 
 void ScriptDesk::stamp(const QString &revision)
 {
-    if (!m_session.mayBegin(Wish::Stamp))
-        return;
     const auto work = [revision](const OpenRequest &request, Progress &progress) { return scriptjobs::planStamp(request, revision, progress); };
-    m_session.perform({JobKind::Preview, tr("Working out the stamp"), revision, {}}, work, [](const StampPlan &plan) { return JobOutcome::saying(plan.plan.empty() ? tr("There is nothing to stamp: the database is there already.") : QString()); },
+    m_session.perform(Wish::Stamp, {JobKind::Preview, tr("Working out the stamp"), revision, {}}, work, [](const StampPlan &plan) { return JobOutcome::saying(plan.plan.empty() ? tr("There is nothing to stamp: the database is there already.") : QString()); },
                       [this](const StampPlan &plan) {
                           if (plan.plan.empty())
                               return;
+                          forget();
                           m_stamp = plan;
                           ask(wording::stampQuestion(*m_session.snapshot(), plan));
                       });
@@ -97,20 +112,35 @@ void ScriptDesk::stamp(const QString &revision)
 
 void ScriptDesk::writeRevision(const QString &selected)
 {
-    if (!m_session.mayBegin(Wish::NewRevision))
+    if (!m_session.admits(Wish::NewRevision))
         return;
-    m_stamp.reset();
+    forget();
     m_form->askForRevision(*m_session.snapshot(), selected);
     ask(wording::revisionQuestion(*m_session.snapshot()), m_form);
 }
 
 void ScriptDesk::mergeHeads()
 {
-    if (!m_session.mayBegin(Wish::Merge))
+    if (!m_session.admits(Wish::Merge))
         return;
-    m_stamp.reset();
+    forget();
     m_form->askForMerge();
     ask(wording::mergeQuestion(*m_session.snapshot()), m_form);
+}
+
+void ScriptDesk::cleanUp()
+{
+    if (!m_session.admits(Wish::CleanUp) || m_session.snapshot()->leftovers.empty())
+        return;
+    forget();
+    m_leftovers = m_session.snapshot()->leftovers;
+    ask(wording::cleanUpQuestion(*m_session.snapshot()));
+}
+
+void ScriptDesk::forget()
+{
+    m_stamp.reset();
+    m_leftovers.reset();
 }
 
 void ScriptDesk::confirm()
@@ -119,6 +149,8 @@ void ScriptDesk::confirm()
         return;
     if (m_stamp)
         return doStamp(*m_stamp);
+    if (m_leftovers)
+        return doCleanUp(*m_leftovers);
     const RevisionDraft draft = m_form->value();
     if (draft.message.isEmpty())
         return m_sheet->remark(tr("Say in a few words what it does: they become the name of the file."));
@@ -127,12 +159,10 @@ void ScriptDesk::confirm()
 
 void ScriptDesk::doStamp(const StampPlan &plan)
 {
-    if (!m_session.mayBegin(Wish::Stamp))
-        return;
     const auto work = [plan](const OpenRequest &request, Progress &progress) { return scriptjobs::stamp(request, plan, progress); };
-    m_session.perform({JobKind::Stamp, tr("Stamp to %1").arg(plan.target), plan.target, {}}, work, [plan](const QString &backup) { return JobOutcome::saying(wording::stamped(plan, backup)); },
+    m_session.perform(Wish::Stamp, {JobKind::Stamp, tr("Stamp to %1").arg(plan.target), plan.target, {}}, work, [plan](const QString &backup) { return JobOutcome::saying(wording::stamped(plan, backup)); },
                       [this, plan](const QString &backup) {
-                          m_stamp.reset();
+                          forget();
                           QList<SheetPage::Way> ways;
                           if (!backup.isEmpty())
                               ways << SheetPage::Way{u"undoStamp"_s, tr("Undo the stamp…"), [this, backup] { m_session.previewRestore(backup); }};
@@ -141,18 +171,31 @@ void ScriptDesk::doStamp(const StampPlan &plan)
                       [this, target = plan.target] { stamp(target); }); // asks again
 }
 
+void ScriptDesk::doCleanUp(const std::vector<BatchLeftover> &leftovers)
+{
+    const auto work = [leftovers](const OpenRequest &request, Progress &progress) { return scriptjobs::cleanUp(request, leftovers, progress); };
+    m_session.perform(Wish::CleanUp, {JobKind::CleanUp, tr("Cleaning up"), {}, {}}, work, [leftovers](const QString &backup) { return JobOutcome::saying(wording::cleanedUp(leftovers, backup)); },
+                      [this, leftovers](const QString &backup) {
+                          forget();
+                          m_sheet->tell(wording::Tone::Good, tr("Done"), tr("It is cleaned up"), wording::cleanedUp(leftovers, backup),
+                                        {{u"undoCleanUp"_s, tr("Undo…"), [this, backup] { m_session.previewRestore(backup); }}});
+                      },
+                      [this] { cleanUp(); }); // asks again
+}
+
 void ScriptDesk::doWrite(const RevisionDraft &draft)
 {
     const auto work = [draft, trusted = m_session.trustedScripts()](const OpenRequest &request, Progress &progress) { return scriptjobs::write(request, draft, trusted, progress); };
     const auto told = [](const WrittenRevision &written) { return (QStringList{tr("Revision %1 is in %2.").arg(written.id, QDir::toNativeSeparators(written.path))} + written.remarks).join(u' '); };
-    m_session.perform({JobKind::Write, draft.parent.isEmpty() ? tr("Merging the heads") : tr("Writing a revision"), draft.message, {}}, work,
+    m_session.perform(draft.parent.isEmpty() ? Wish::Merge : Wish::NewRevision, {JobKind::Write, draft.parent.isEmpty() ? tr("Merging the heads") : tr("Writing a revision"), draft.message, {}}, work,
                       [told](const WrittenRevision &written) { return JobOutcome::saying(told(written)); },
                       [this, told](const WrittenRevision &result) {
                           m_sheet->tell(wording::Tone::Good, tr("Written"), tr("The script is written"), told(result),
                                         {{u"openWritten"_s, tr("Open the script"), [this, path = result.path] { m_prompts.editFile(path); }}});
                           m_written = result.id;
                           m_session.refresh();
-                      });
+                      },
+                      [this, draft] { doWrite(draft); }); // with the trust of then
 }
 
 QString ScriptDesk::pathOf(const QString &revision) const

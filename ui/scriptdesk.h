@@ -9,7 +9,7 @@ namespace meditrack {
 class RevisionForm;
 class SheetPage;
 
-/// What developers do with the history itself: a stamp, a new revision, a merge. Asked about, and told, on one page.
+/// What is done with the history itself: a stamp, a new revision, a merge; and with what an interrupted step has left. Asked about, and told, on one page.
 class ScriptDesk final : public QObject
 {
     Q_OBJECT
@@ -20,6 +20,7 @@ public:
     void stamp(const QString &revision);
     void writeRevision(const QString &selected);
     void mergeHeads();
+    void cleanUp();
     void openScript(const QString &revision);
     void showScript(const QString &revision);
     /// The database was read again: what was asked may not be true any more, and what was written is there.
@@ -37,7 +38,9 @@ private:
     void end(const JobOutcome &outcome);
     void ask(const wording::Question &question, QWidget *options = nullptr);
     void leave();
+    void forget();
     void confirm();
+    void doCleanUp(const std::vector<BatchLeftover> &leftovers);
     void doStamp(const StampPlan &plan);
     void doWrite(const RevisionDraft &draft);
     QString pathOf(const QString &revision) const;
@@ -47,7 +50,9 @@ private:
     SheetPage *m_sheet;
     RevisionForm *m_form;
     bool m_isOpen = false;
-    std::optional<StampPlan> m_stamp; ///< what is asked about; nothing: a revision
+    // What is asked about; neither: a revision.
+    std::optional<StampPlan> m_stamp;
+    std::optional<std::vector<BatchLeftover>> m_leftovers;
     QString m_written; ///< not in the history yet
 };
 

@@ -32,11 +32,6 @@ QStringList sorted(const QSet<QString> &ids)
 
 } // namespace
 
-RecordsPtr records(const OpenRequest &request, Progress &progress)
-{
-    return std::make_shared<const QHash<QString, RevisionRecord>>(recordsOf(Journal(enginejobs::configFor(request).url).entries(progress)));
-}
-
 QString sql(const OpenRequest &request, const HistoryEntry &entry, RevisionText dialect, const QHash<QString, QByteArray> &trusted, Progress &progress)
 {
     const ScriptTurn turn(progress);
@@ -93,6 +88,11 @@ QString stamp(const OpenRequest &request, const StampPlan &wanted, Progress &pro
     const QString backup = isThere && !config.url.isMemory() ? createBackup(config, {}, progress).path : QString();
     migrator.stamp({wanted.target}, false, agree); // somebody may have moved it during the backup
     return backup;
+}
+
+QString cleanUp(const OpenRequest &request, const std::vector<BatchLeftover> &wanted, Progress &progress)
+{
+    return meditrack::cleanUp(enginejobs::configFor(request), wanted, progress);
 }
 
 WrittenRevision write(const OpenRequest &request, const RevisionDraft &draft, const QHash<QString, QByteArray> &trusted, Progress &progress)

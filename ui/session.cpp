@@ -37,6 +37,8 @@ void Session::end(JobOutcome outcome)
     if (outcome.job.isActivity() && outcome.result != JobOutcome::Result::Cancelled)
         m_isLeaving = false; // somebody who was promised the old state is to see that it is something else
     Q_EMIT jobFinished(outcome);
+    if (m_next) // not here: whoever has ended it may have more to tell, or to begin
+        return void(QMetaObject::invokeMethod(this, &Session::endBackground, Qt::QueuedConnection));
     workInBackground();
 }
 
@@ -50,6 +52,7 @@ void Session::whenFree(std::function<void()> command)
     m_next = std::move(command);
     if (m_job && m_job->givesWay())
         m_runner.cancel();
+    Q_EMIT busyChanged(true); // what runs was nobody's work so far
 }
 
 bool Session::mayBegin(Wish wish) const
@@ -61,6 +64,15 @@ bool Session::mayBegin(Wish wish) const
     return m_isDamaged && wish == Wish::Restore && m_mode != Mode::Viewer && !m_opening.readOnly;
 }
 
+bool Session::admits(Wish wish)
+{
+    if (mayBegin(wish))
+        return true;
+    if (const QString whyNot = situation().forbids(wish); !isBusy() && !whyNot.isEmpty())
+        Q_EMIT refused(whyNot);
+    return false;
+}
+
 void Session::setMode(Mode mode)
 {
     if (std::exchange(m_mode, mode) != mode)
@@ -70,8 +82,7 @@ void Session::setMode(Mode mode)
 void Session::endWithError(const Error &error)
 {
     const JobInfo job = *m_job;
-    const bool isRefused = !m_opening.password.isEmpty() && isSignInRefused(error);
-    if (job.kind == JobKind::Read && m_signIn && (m_signIn->isWanted || isRefused))
+    if (job.kind == JobKind::Read && m_signIn && m_signIn->wishAfter(error, m_opening) != PasswordWish::None)
         return askForPassword(error);
     if (error.code == ErrorCode::Cancelled) {
         end(JobOutcome::Result::Cancelled, 0, job.changesData() ? tr("Cancelled. The old state is kept: nothing has changed.") : tr("Cancelled."), error);
@@ -100,6 +111,7 @@ void Session::askForPassword(const Error &error)
 {
     PasswordQuestion question{m_signIn->server, !m_opening.password.isEmpty()};
     m_opening.password.clear();
+    m_opening.remembers = false; // who is asked now says it anew
     m_unsigned = error;
     JobOutcome outcome;
     outcome.summary = tr("Waiting for the password of %1").arg(question.server.user);
@@ -124,7 +136,7 @@ void Session::declineSignIn()
 
 void Session::setReadOnly(bool readOnly)
 {
-    if (isBusy() || !m_snapshot || m_request.readOnly == readOnly)
+    if (isBusy() || !m_snapshot || m_request.readOnly == readOnly || m_isBound)
         return;
     OpenRequest request = m_request;
     request.readOnly = readOnly;
@@ -137,7 +149,7 @@ void Session::read(const OpenRequest &request, const QString &title)
     m_opening = request;
     m_unsigned.reset();
     m_isDamaged = false;
-    m_isUnlisted = m_isUnrecorded = m_isUnmeasured = m_isUnplanned = false;
+    m_isUnlisted = m_isUnmeasured = m_isUnplanned = false;
     m_signIn = std::make_shared<enginejobs::SignInState>();
     start({JobKind::Read, title, {}, QDateTime::currentDateTime()}, [request, signIn = m_signIn](Progress &progress) { return enginejobs::read(request, *signIn, progress); },
           [this, request](const SnapshotPtr &snapshot) {
@@ -148,7 +160,7 @@ void Session::read(const OpenRequest &request, const QString &title)
               // The job is over before anybody hears of the state: showing it may start the next one.
               end(JobOutcome::Result::Done, 0, tr("Read %1").arg(wording::place(snapshot->state.url)));
               Q_EMIT stateChanged(snapshot);
-              m_isUnlisted = m_isUnrecorded = m_snapshot == snapshot;
+              m_isUnlisted = m_snapshot == snapshot;
               m_isUnmeasured = m_snapshot == snapshot && snapshot->state.isToBeMeasured();
               m_isUnplanned = m_snapshot == snapshot && !snapshot->state.ready.isEmpty() && snapshot->state.unknown.isEmpty();
               workInBackground();
@@ -179,7 +191,7 @@ void Session::close()
     m_request = {};
     m_again = {};
     m_pendingText.reset();
-    m_isUnlisted = m_isUnrecorded = m_isUnmeasured = m_isUnplanned = false;
+    m_isUnlisted = m_isUnmeasured = m_isUnplanned = false;
     m_unsigned.reset();
     m_untrusted = {};
 }
@@ -198,11 +210,6 @@ void Session::whenTrusted(const JobInfo &job, const std::optional<ScriptSet> &sc
         Q_EMIT trustWanted(job, *scripts);
 }
 
-void Session::distrust()
-{
-    m_untrusted = {};
-}
-
 void Session::trust(const ScriptSet &scripts)
 {
     m_trusted.insert(scripts.folder, scripts.digest);
@@ -219,7 +226,7 @@ void Session::change(const JobInfo &job, const RunPreview &preview, const QStrin
     if (m_runner.isRunning())
         return whenFree([=, this] { change(job, preview, exportTo); });
     const auto go = [=, this](const std::optional<ScriptSet> &scripts) {
-        if (!mayBegin(preview.move.verb == Move::Verb::Upgrade ? Wish::Upgrade : Wish::DowngradeOne))
+        if (!admits(wishFor(preview.move)))
             return; // somebody has chosen to look only, while trust was asked for
         JobInfo now = job;
         now.started = QDateTime::currentDateTime();
@@ -245,7 +252,7 @@ void Session::change(const JobInfo &job, const RunPreview &preview, const QStrin
 
 void Session::upgrade(const QString &target)
 {
-    if (!mayBegin(Wish::Upgrade))
+    if (!admits(Wish::Upgrade))
         return;
     m_again = [this, target] { upgrade(target); };
     m_move = {Move::Verb::Upgrade, target};
@@ -276,7 +283,7 @@ void Session::explain()
 
 void Session::preview(const Move &move, const GuardOptions &options, Trial trial)
 {
-    if (!mayBegin(move.verb == Move::Verb::Upgrade ? Wish::Upgrade : Wish::DowngradeOne))
+    if (!admits(wishFor(move)))
         return;
     m_again = [=, this] { preview(move, options, trial); };
     m_move = move;
@@ -315,7 +322,7 @@ void Session::tryOut(const Move &move, const GuardOptions &options, Trial trial,
 
 void Session::run(const RunPreview &preview, const QString &exportTo)
 {
-    if (!mayBegin(preview.move.verb == Move::Verb::Upgrade ? Wish::Upgrade : Wish::DowngradeOne))
+    if (!admits(wishFor(preview.move)))
         return;
     m_again = [this, again = preview] { this->preview(again.move, again.options); }; // asks again: what would go may have changed
     m_move = preview.move;
@@ -325,7 +332,7 @@ void Session::run(const RunPreview &preview, const QString &exportTo)
 
 void Session::backup()
 {
-    if (!mayBegin(Wish::Backup))
+    if (!admits(Wish::Backup))
         return;
     m_again = [this] { backup(); };
     if (m_runner.isRunning())
@@ -368,7 +375,7 @@ void Session::saveReport(const Verification &verification, const QString &file)
 
 void Session::previewRestore(const QString &file)
 {
-    if (!mayBegin(Wish::Restore))
+    if (!admits(Wish::Restore))
         return;
     m_again = [this, file] { previewRestore(file); };
     if (m_runner.isRunning())
@@ -386,7 +393,7 @@ void Session::previewRestore(const QString &file)
 
 void Session::restore(const RestorePreview &preview)
 {
-    if (!mayBegin(Wish::Restore))
+    if (!admits(Wish::Restore))
         return;
     m_again = [this, file = preview.request.file] { previewRestore(file); }; // asks again: what is there may have changed
     if (m_runner.isRunning())
@@ -406,6 +413,9 @@ void Session::cancel()
 {
     if (!isBusy())
         return;
+    m_next = {};
+    if (!isBusy()) // it had not begun
+        return Q_EMIT busyChanged(false);
     m_runner.cancel();
     Q_EMIT cancelRequested();
 }
@@ -430,7 +440,7 @@ void Session::readText(const QString &revision, RevisionText text)
     workInBackground();
 }
 
-/// What nobody waits for: the text that is shown, then the backups, who applied what, the rows of the tables, the words of the plan.
+/// What nobody waits for: the text that is shown, then the backups and the journal, the rows of the tables, the words of the plan.
 void Session::workInBackground()
 {
     if (m_isLeaving)
@@ -444,8 +454,6 @@ void Session::workInBackground()
         readPendingText();
     else if (m_isUnlisted)
         list();
-    else if (m_isUnrecorded)
-        readRecords();
     else if (m_isUnmeasured)
         measure();
     else if (m_isUnplanned)
@@ -464,23 +472,29 @@ void Session::list()
 {
     m_isUnlisted = false;
     m_job = JobInfo{JobKind::List, {}, {}, QDateTime::currentDateTime()};
-    using Found = std::pair<Shelf, JournalPtr>;
+    using Found = std::tuple<Shelf, JournalPtr, RecordsPtr>;
     const auto done = [this, of = m_snapshot](const Found &found) {
         m_job.reset();
         if (m_snapshot == of) {
-            Q_EMIT shelfRead(std::make_shared<const Shelf>(found.first));
-            Q_EMIT journalRead(found.second);
+            Q_EMIT shelfRead(std::make_shared<const Shelf>(std::get<Shelf>(found)));
+            Q_EMIT journalRead(std::get<JournalPtr>(found));
+            Q_EMIT recordsRead(std::get<RecordsPtr>(found));
         }
         endBackground();
     };
     const auto failed = [this, done, of = m_snapshot](const Error &error) {
         if (error.code != ErrorCode::Cancelled)
-            return done({Shelf{{}, {}, -1, error}, std::make_shared<const JournalPages>(JournalPages{true, {}, {}, error})});
+            return done({Shelf{{}, {}, -1, error}, std::make_shared<const JournalPages>(JournalPages{true, {}, {}, error}), std::make_shared<const Records>()});
         m_job.reset();
         m_isUnlisted = m_isUnlisted || m_snapshot == of;
         endBackground();
     };
-    m_runner.start(this, [request = m_request](Progress &progress) { return Found(backupjobs::readShelf(request, progress), journaljobs::read(request, progress)); }, done, failed);
+    const auto work = [request = m_request](Progress &progress) {
+        Shelf shelf = backupjobs::readShelf(request, progress);
+        const JournalPtr journal = journaljobs::read(request, progress);
+        return Found(std::move(shelf), journal, std::make_shared<const Records>(recordsOf(journal->entries)));
+    };
+    m_runner.start(this, work, done, failed);
 }
 
 void Session::measure()
@@ -567,27 +581,6 @@ void Session::readPendingText()
         return text == RevisionText::Script ? enginejobs::scriptText(entry.node.revision.path) : scriptjobs::sql(request, entry, text, trusted, progress);
     };
     m_runner.start(this, work, done, failed);
-}
-
-void Session::readRecords()
-{
-    m_isUnrecorded = false;
-    m_job = JobInfo{JobKind::Describe, {}, {}, QDateTime::currentDateTime()};
-    const auto done = [this, of = m_snapshot](const RecordsPtr &records) {
-        m_job.reset();
-        if (m_snapshot == of)
-            Q_EMIT recordsRead(records);
-        endBackground();
-    };
-    // A journal that cannot be read is told with the state; nothing is known then.
-    const auto failed = [this, done, of = m_snapshot](const Error &error) {
-        if (error.code != ErrorCode::Cancelled)
-            return done(std::make_shared<const QHash<QString, RevisionRecord>>());
-        m_job.reset();
-        m_isUnrecorded = m_isUnrecorded || m_snapshot == of;
-        endBackground();
-    };
-    m_runner.start(this, [request = m_request](Progress &progress) { return scriptjobs::records(request, progress); }, done, failed);
 }
 
 } // namespace meditrack

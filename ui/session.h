@@ -15,7 +15,7 @@
 namespace meditrack {
 
 /// Check: it ends in a question on a page. Tidy: something on the shelf of backups changes. Write: a script comes about.
-enum class JobKind { Read, Upgrade, Downgrade, Backup, Restore, Preview, Script, Measure, Describe, List, Check, Tidy, Export, Import, Stamp, Write };
+enum class JobKind { Read, Upgrade, Downgrade, Backup, Restore, Preview, Script, Measure, Describe, List, Check, Tidy, Export, Import, Stamp, CleanUp, Write };
 
 /// A job as people see it.
 struct JobInfo
@@ -28,7 +28,7 @@ struct JobInfo
 
     /// Worth a page of its own.
     bool hasSteps() const { return kind == JobKind::Upgrade || kind == JobKind::Downgrade; }
-    bool changesData() const { return hasSteps() || kind == JobKind::Restore || kind == JobKind::Import || kind == JobKind::Stamp; }
+    bool changesData() const { return hasSteps() || kind == JobKind::Restore || kind == JobKind::Import || kind == JobKind::Stamp || kind == JobKind::CleanUp; }
     /// Worth a line in the activity list; the others only show in the job bar.
     bool isActivity() const { return changesData() || kind == JobKind::Backup || kind == JobKind::Export || kind == JobKind::Write; }
     /// Nobody has asked for it and nobody waits for it; it gives way to whatever somebody asks for.
@@ -66,6 +66,9 @@ struct JobOutcome
     }
 };
 
+/// As the wish of a command: it changes and writes nothing that counts.
+constexpr std::optional<Wish> LooksOnly;
+
 /// The open database: commands in, state, events and errors out. Everything else in the window talks to
 /// this and never to the engine. Commands that come while a job runs are ignored; see isBusy().
 class Session final : public QObject
@@ -83,12 +86,15 @@ public:
     /// A database is being read, or waits for its password.
     bool isOpening() const { return isSigningIn() || (isBusy() && m_job && m_job->kind == JobKind::Read); }
     const OpenRequest &opening() const { return m_opening; }
+    /// The server of what was read last, as it was asked for.
+    ServerFacts server() const { return m_signIn ? m_signIn->server : ServerFacts(); }
     const std::optional<JobInfo> &job() const { return m_job; }
 
     /// What decides what may be done now.
     Situation situation() const { return {m_snapshot, m_mode, isBusy()}; }
-    /// What may not be done is not begun, whoever asks for it.
     bool mayBegin(Wish wish) const;
+    /// The gate of all that changes or writes something: what may not be done is not begun, whoever asks for it; `refused` says why.
+    bool admits(Wish wish);
     void setMode(Mode mode);
 
     void open(const OpenRequest &request);
@@ -98,6 +104,8 @@ public:
     void declineSignIn(); ///< the other answer: what was to be read has failed
     /// Nothing is to be written any more to this database, or again as this user may.
     void setReadOnly(bool readOnly);
+    void setBound(bool bound) { m_isBound = bound; } ///< read-only is not this tab's to lift
+    bool isBound() const { return m_isBound; }
     void close(); ///< forgets the database
     void upgrade(const QString &target); ///< "heads", or a full id
     /// Finds out what a run would do and take away, by trying it on a copy; answered by runPreviewed.
@@ -118,14 +126,14 @@ public:
     void restore(const RestorePreview &preview);
     /// A command of a family that has a class of its own: work(request, progress) runs on the worker, how(value) says how it ended,
     /// and then(value) is called when everybody has heard of that. What changes data is followed by reading the database again.
-    /// again: what a retry does; empty: the same once more.
+    /// wish: what it has to be admitted for, now and when its turn comes; nullopt: it only looks. again: what a retry does; empty: the same once more.
     template <typename Work, typename How, typename Then>
-    void perform(const JobInfo &job, const Work &work, const How &how, const Then &then, const std::function<void()> &again = {});
+    void perform(std::optional<Wish> wish, const JobInfo &job, const Work &work, const How &how, const Then &then, const std::function<void()> &again = {});
     /// The folders whose scripts may run, with the digest of the scripts that were seen there.
     void setTrusted(const QHash<QString, QByteArray> &folders) { m_trusted = folders; }
     /// The answer to trustWanted; without it nothing runs.
     void trust(const ScriptSet &scripts);
-    void distrust(); ///< the other answer
+    void distrust() { m_untrusted = {}; } ///< the other answer
     void cancel();
     /// Cancels, and begins nothing after it, for the database is to be closed: unless a job that changes data has ended otherwise.
     void leave();
@@ -154,6 +162,7 @@ Q_SIGNALS:
     void cancelRequested();
     void jobFinished(const meditrack::JobOutcome &outcome);
     void failed(const meditrack::Error &error);
+    void refused(const QString &whyNot); ///< what somebody wanted was not begun
     void runPreviewed(const meditrack::Outlook &outlook);
     void verified(const meditrack::Verification &verification);
     void reportSaved(const QString &file);
@@ -168,6 +177,7 @@ Q_SIGNALS:
     void modeChanged(meditrack::Mode mode);
 
 private:
+    static Wish wishFor(const Move &move) { return move.verb == Move::Verb::Upgrade ? Wish::Upgrade : Wish::DowngradeOne; }
     template <typename Work, typename Done>
     void start(const JobInfo &job, Work work, Done done);
     void change(const JobInfo &job, const RunPreview &preview, const QString &exportTo);
@@ -181,7 +191,6 @@ private:
     void askForPassword(const Error &error);
     void workInBackground();
     void readPendingText();
-    void readRecords();
     void readAgain();
     void list();
     void measure();
@@ -195,10 +204,10 @@ private:
     std::function<void()> m_again;
     bool m_isLeaving = false;
     bool m_isDamaged = false;
+    bool m_isBound = false;
     Move m_move;
     std::function<void()> m_next; ///< a command that came while a script was read
     std::optional<std::pair<QString, RevisionText>> m_pendingText;
-    bool m_isUnrecorded = false; ///< the journal is to be read as soon as nothing else is to do
     bool m_isUnlisted = false; ///< the backups and the journal are to be looked for as soon as nothing else is to do
     bool m_isUnmeasured = false; ///< likewise, the snapshot's tables are to be counted
     bool m_isToExplain = false; ///< somebody waits for the words of the updates, and may be asked for trust
@@ -220,12 +229,14 @@ void Session::start(const JobInfo &job, Work work, Done done)
 }
 
 template <typename Work, typename How, typename Then>
-void Session::perform(const JobInfo &job, const Work &work, const How &how, const Then &then, const std::function<void()> &again)
+void Session::perform(std::optional<Wish> wish, const JobInfo &job, const Work &work, const How &how, const Then &then, const std::function<void()> &again)
 {
-    if (isBusy() || !m_snapshot)
+    if (isBusy() || !m_snapshot || (wish && !admits(*wish)))
         return;
-    m_again = again ? again : [=, this] { perform(job, work, how, then); };
+    m_again = again ? again : [=, this] { perform(wish, job, work, how, then); };
     whenFree([=, this] {
+        if (wish && !admits(*wish))
+            return;
         JobInfo now = job;
         now.started = QDateTime::currentDateTime();
         start(now, [work, request = m_request](Progress &progress) { return work(request, progress); }, [=, this](const auto &value) {

@@ -2,7 +2,10 @@
 #include "settings.h"
 
 #include <QCoreApplication>
+#include <QFile>
 #include <QSettings>
+
+#include <algorithm>
 
 namespace meditrack {
 
@@ -14,6 +17,39 @@ constexpr qsizetype MostRecent = 10;
 const QStringList EnvironmentNames{u""_s, u"production"_s, u"test"_s, u"development"_s}; ///< in the file; in the order of Environment
 
 const QStringList ModeNames{u"viewer"_s, u"operator"_s, u"developer"_s}; ///< in the order of Mode
+
+// A database or a folder has a key of its own, so that two windows do not write each other's away.
+const QString environmentKey = u"environments/"_s;
+const QString readOnlyKey = u"readOnly/"_s;
+const QString trustedKey = u"trusted/"_s;
+const QString retentionKey = u"retention/"_s;
+
+/// A name for a key: QSettings takes a slash for a group.
+QString encoded(const QString &name)
+{
+    return QString::fromLatin1(name.toUtf8().toPercentEncoding());
+}
+
+/// "10 30 -": as the file has it, newest, days and bytes.
+QString textOf(const Retention &retention)
+{
+    QStringList parts;
+    for (const std::optional<qint64> &part : {retention.newest, retention.days, retention.bytes})
+        parts << (part ? QString::number(*part) : u"-"_s);
+    return parts.join(u' ');
+}
+
+/// What is no number keeps nothing from being deleted, so it says nothing.
+Retention retentionFrom(const QString &text)
+{
+    const QStringList parts = text.split(u' ');
+    const auto part = [&parts](qsizetype number) {
+        bool isNumber = false;
+        const qint64 value = parts.value(number).toLongLong(&isNumber);
+        return isNumber && value > 0 ? std::optional(value) : std::nullopt;
+    };
+    return {part(0), part(1), part(2)};
+}
 
 /// The name under which something is remembered of a database; empty: nothing may be.
 QString keyOf(const OpenRequest &request)
@@ -63,56 +99,73 @@ Settings Settings::read(const QSettings &store)
     // Of a mode that is not known, the one that can do the least harm.
     settings.mode = static_cast<Mode>(std::max<qsizetype>(ModeNames.indexOf(store.value("window/mode"_L1, u"operator"_s).toString()), 0));
     settings.language = store.value("window/language"_L1).toString();
+    for (const QString &key : store.allKeys()) {
+        const QString name = key.section(u'/', 1, 1);
+        const QString of = QString::fromUtf8(QByteArray::fromPercentEncoding(name.toLatin1()));
+        if (key == environmentKey + name)
+            settings.environments.insert(of, environmentCalled(store.value(key).toString()));
+        else if (key == readOnlyKey + name)
+            settings.readOnly.insert(of);
+        else if (key == trustedKey + name)
+            settings.trusted.insert(of, store.value(key).toByteArray());
+        else if (const Retention retention = key == retentionKey + name ? retentionFrom(store.value(key).toString()) : Retention(); !retention.isEmpty())
+            settings.retentions.insert(of, retention);
+    }
+    settings.postgresPrograms = store.value("postgres/programs"_L1).toString();
     const QStringList targets = store.value("recent/databases"_L1).toStringList();
     const QStringList iniFiles = store.value("recent/configurations"_L1).toStringList();
-    const QStringList readOnly = store.value("recent/readOnly"_L1).toStringList();
     for (qsizetype i = 0; i < targets.size() && i < MostRecent; ++i)
-        settings.recent.append({targets.at(i), iniFiles.value(i), readOnly.contains(targets.at(i))});
-    const QStringList named = store.value("environments/databases"_L1).toStringList();
-    const QStringList words = store.value("environments/names"_L1).toStringList();
-    for (qsizetype i = 0; i < named.size() && i < words.size(); ++i)
-        settings.environments.insert(named.at(i), environmentCalled(words.at(i)));
+        settings.recent.append({targets.at(i), iniFiles.value(i), settings.readOnly.contains(targets.at(i))});
     const FleetFile fleet = FleetFile::read(store.value("fleet/list"_L1).toByteArray());
     settings.fleet = fleet.fleet;
-    const QStringList folders = store.value("trusted/folders"_L1).toStringList();
-    const QStringList digests = store.value("trusted/digests"_L1).toStringList();
-    for (qsizetype i = 0; i < folders.size() && i < digests.size(); ++i)
-        settings.trusted.insert(folders.at(i), digests.at(i).toLatin1());
     return settings;
+}
+
+QMap<QString, QVariant> Settings::values() const
+{
+    QMap<QString, QVariant> all;
+    QStringList targets;
+    QStringList iniFiles;
+    for (const OpenRequest &request : recent) {
+        targets << request.target;
+        iniFiles << request.iniFile;
+    }
+    all.insert(u"recent/databases"_s, targets);
+    all.insert(u"recent/configurations"_s, iniFiles);
+    for (auto it = environments.cbegin(); it != environments.cend(); ++it)
+        all.insert(environmentKey + encoded(it.key()), keywordOf(it.value()));
+    for (const QString &target : readOnly)
+        all.insert(readOnlyKey + encoded(target), true);
+    for (auto it = trusted.cbegin(); it != trusted.cend(); ++it)
+        all.insert(trustedKey + encoded(it.key()), it.value());
+    for (auto it = retentions.cbegin(); it != retentions.cend(); ++it)
+        all.insert(retentionKey + encoded(it.key()), textOf(it.value()));
+    all.insert(u"fleet/list"_s, FleetFile{fleet, {}}.toJson());
+    all.insert(u"window/geometry"_s, geometry);
+    all.insert(u"window/colours"_s, scheme == ColourScheme::Dark ? u"dark"_s : scheme == ColourScheme::Light ? u"light"_s : u"system"_s);
+    all.insert(u"window/mode"_s, ModeNames.at(static_cast<int>(mode)));
+    all.insert(u"window/language"_s, language);
+    all.insert(u"postgres/programs"_s, postgresPrograms);
+    return all;
+}
+
+void Settings::write(QSettings &store, const Settings &before) const
+{
+    const QMap<QString, QVariant> now = values();
+    const QMap<QString, QVariant> then = before.values();
+    for (auto it = now.cbegin(); it != now.cend(); ++it) {
+        if (!then.contains(it.key()) || then.value(it.key()) != it.value())
+            store.setValue(it.key(), it.value());
+    }
+    for (auto it = then.cbegin(); it != then.cend(); ++it) {
+        if (!now.contains(it.key()))
+            store.remove(it.key());
+    }
 }
 
 void Settings::write(QSettings &store) const
 {
-    QStringList targets;
-    QStringList iniFiles;
-    QStringList readOnly;
-    for (const OpenRequest &request : recent) {
-        targets << request.target;
-        iniFiles << request.iniFile;
-        if (request.readOnly)
-            readOnly << request.target;
-    }
-    QStringList named;
-    QStringList words;
-    for (auto it = environments.cbegin(); it != environments.cend(); ++it) {
-        named << it.key();
-        words << keywordOf(it.value());
-    }
-    store.setValue("fleet/list"_L1, FleetFile{fleet, {}}.toJson());
-    store.setValue("environments/databases"_L1, named);
-    store.setValue("environments/names"_L1, words);
-    store.setValue("window/geometry"_L1, geometry);
-    store.setValue("window/colours"_L1, scheme == ColourScheme::Dark ? u"dark"_s : scheme == ColourScheme::Light ? u"light"_s : u"system"_s);
-    store.setValue("window/mode"_L1, ModeNames.at(static_cast<int>(mode)));
-    store.setValue("window/language"_L1, language);
-    store.setValue("recent/databases"_L1, targets);
-    store.setValue("recent/configurations"_L1, iniFiles);
-    store.setValue("recent/readOnly"_L1, readOnly);
-    QStringList digests;
-    for (const QByteArray &digest : trusted)
-        digests << QString::fromLatin1(digest);
-    store.setValue("trusted/folders"_L1, QStringList(trusted.keys()));
-    store.setValue("trusted/digests"_L1, digests);
+    write(store, Settings());
 }
 
 void Settings::remember(const OpenRequest &request)
@@ -122,7 +175,14 @@ void Settings::remember(const OpenRequest &request)
         return;
     recent.removeIf([&](const OpenRequest &other) { return other.target == clean->target; });
     recent.prepend(*clean);
+    recent.first().readOnly = isReadOnly(request);
     recent.resize(std::min(recent.size(), MostRecent));
+}
+
+void Settings::usePrograms(const QString &folder)
+{
+    postgresPrograms = folder;
+    qputenv("MEDITRACK_PG_BIN", QFile::encodeName(folder)); // the engine's own setting
 }
 
 void Settings::forget(const QString &target)
@@ -135,6 +195,18 @@ Environment Settings::environmentOf(const OpenRequest &request) const
     return environments.value(keyOf(request), Environment::None);
 }
 
+Retention Settings::retentionOf(const OpenRequest &request) const
+{
+    return retentions.value(keyOf(request), Retention{10, {}, {}});
+}
+
+void Settings::setRetention(const OpenRequest &request, const Retention &retention)
+{
+    const QString key = keyOf(request);
+    if (!key.isEmpty() && !retention.isEmpty())
+        retentions.insert(key, retention);
+}
+
 void Settings::setEnvironment(const OpenRequest &request, Environment environment)
 {
     const QString key = keyOf(request);
@@ -142,6 +214,26 @@ void Settings::setEnvironment(const OpenRequest &request, Environment environmen
         environments.remove(key);
     else if (!key.isEmpty())
         environments.insert(key, environment);
+}
+
+bool Settings::isReadOnly(const OpenRequest &request) const
+{
+    return readOnly.contains(keyOf(request));
+}
+
+void Settings::setReadOnly(const OpenRequest &request, bool wanted)
+{
+    const QString key = keyOf(request);
+    if (!wanted)
+        readOnly.remove(key);
+    else if (!key.isEmpty())
+        readOnly.insert(key);
+}
+
+QString Settings::projectOf(const QString &target) const
+{
+    const auto found = std::ranges::find(recent, target, &OpenRequest::target);
+    return found == recent.end() ? QString() : found->iniFile;
 }
 
 } // namespace meditrack

@@ -20,7 +20,7 @@ SignIn::SignIn(Session &session, Prompts &prompts, QWidget *window)
 
 void SignIn::find(const PasswordQuestion &question)
 {
-    m_key = question.server.user + u'@' + question.server.server; // a role has one password for all databases of its server
+    m_key = Keychain::keyOf(question.server);
     m_toKeep.clear();
     const bool wasStored = std::exchange(m_isStored, false);
     if (question.isRefused) {
@@ -53,8 +53,14 @@ void SignIn::ask(const wording::PasswordSheet &sheet)
 void SignIn::keep()
 {
     m_isStored = false;
-    const QString password = std::exchange(m_toKeep, {});
-    if (!password.isEmpty())
+    QString password = std::exchange(m_toKeep, {});
+    if (const OpenRequest &request = m_session.request(); password.isEmpty() && request.remembers) {
+        m_key = Keychain::keyOf(m_session.server()); // it was given with the request: nobody had to be asked
+        const QString kept = m_key + u'\n' + request.password;
+        if (std::exchange(m_kept, kept) != kept) // it is read again and again
+            password = request.password;
+    }
+    if (!password.isEmpty() && !m_key.isEmpty())
         m_keychain.write(m_key, password, [this](const QString &problem) {
             if (!problem.isEmpty())
                 Q_EMIT notRemembered(problem);

@@ -31,6 +31,7 @@ private:
     Keychain m_keychain;
     QString m_key; ///< of the server that is asked about
     bool m_isStored = false; ///< what was tried last came from the keychain
+    QString m_kept; ///< what came with the request and is remembered by now
     QString m_toKeep; ///< until the server has taken it
 };
 

@@ -57,7 +57,7 @@ QPushButton:focus { border: 2px solid @accent; padding: 5px 13px; }
 QPushButton:disabled { color: @disabled; background: @surface; }
 QPushButton[kind="primary"] { background: @accent; color: @onAccent; border: 1px solid @accent; font-weight: 600; }
 QPushButton[kind="primary"]:hover { background: @accentHover; border-color: @accentHover; }
-QPushButton[kind="primary"]:focus { border: 2px solid @focus; }
+QPushButton[kind="primary"]:focus { border: 3px double @onAccent; padding: 4px 12px; }
 QPushButton[kind="primary"]:disabled { background: @line; color: @secondary; border-color: @line; }
 QPushButton[kind="danger"] { color: @danger; border-color: @danger; }
 QPushButton[kind="danger"]:hover { background: @dangerSoft; }
@@ -68,11 +68,11 @@ QPushButton[kind="quiet"]:hover { background: @accentSoft; }
 QPushButton[kind="quiet"]:checked { background: @accentSoft; border: 1px solid @accent; }
 QPushButton[kind="quiet"]:focus { border: 1px solid @accent; }
 QPushButton[scale="small"] { padding: 2px 10px; min-height: @16px; font-size: @12px; }
-QLineEdit { background: @surface; border: 1px solid @line; border-radius: 6px; padding: 6px 8px; min-height: @19px; selection-background-color: @accent; selection-color: @onAccent; }
+QLineEdit { background: @surface; border: 1px solid @edge; border-radius: 6px; padding: 6px 8px; min-height: @19px; selection-background-color: @accent; selection-color: @onAccent; }
 QLineEdit[scale="small"] { padding: 2px 8px; min-height: @16px; font-size: @12px; }
 QLineEdit:focus { border: 2px solid @accent; padding: 5px 7px; }
 QLineEdit[scale="small"]:focus { padding: 1px 7px; }
-QComboBox, QSpinBox { background: @surface; color: @text; border: 1px solid @line; border-radius: 6px; padding: 6px 10px; min-height: @19px; selection-background-color: @accent; selection-color: @onAccent; }
+QComboBox, QSpinBox { background: @surface; color: @text; border: 1px solid @edge; border-radius: 6px; padding: 6px 10px; min-height: @19px; selection-background-color: @accent; selection-color: @onAccent; }
 QComboBox:focus, QSpinBox:focus { border: 2px solid @accent; padding: 5px 9px; }
 QComboBox:disabled, QSpinBox:disabled { color: @disabled; }
 QComboBox::drop-down { border: none; width: 26px; }
@@ -140,7 +140,7 @@ QString Theme::styleSheet() const
     put("good", good);
     put("attentionSoft", soft(attention));
     put("attention", attention);
-    put("focus", mix(accent, text, 0.55));
+    put("edge", QColor(dark ? 0x6b7787 : 0x8590a0)); // 3 : 1 on a card: there is nothing else to see of an empty field
     put("ground", ground);
     put("surface", surface);
     put("secondary", secondary);

@@ -51,7 +51,7 @@ Workspace::Workspace(QWidget *parent)
     m_nav->add(Data, u"data"_s, tr("Data"));
     m_nav->add(Backups, u"backups"_s, tr("Backups"));
     m_nav->add(Activity, u"activity"_s, tr("Activity"));
-    QWidget *const pages[] = {ui::scrolled(overview), history, data, backups, activity, ui::scrolled(start), run, ui::scrolled(review), scripts};
+    QWidget *const pages[] = {ui::scrolled(overview), history, data, backups, activity, ui::scrolled(start), run, review, scripts};
     scripts->setObjectName(u"scriptSheet"_s);
     for (QWidget *part : scripts->findChildren<QWidget *>()) // there is another sheet, with the same names
         if (const QString name = part->objectName(); !name.isEmpty() && !name.startsWith("qt_"_L1))
@@ -85,7 +85,7 @@ Workspace::Place Workspace::place() const
 
 void Workspace::resizeEvent(QResizeEvent *event)
 {
-    m_nav->setNarrow(width() < theme::scaled(1000));
+    m_nav->setNarrow(width() < theme::scaled(880));
     QWidget::resizeEvent(event);
 }
 

@@ -736,10 +736,6 @@
         <translation>Dieser Benutzer darf das bisherige Journal (meditrack.journal) nicht lesen: Es bleibt bei der bisherigen Datenbank.</translation>
     </message>
     <message>
-        <source>pg_restore could not tell that it was done (%1), but the server has committed it.</source>
-        <translation>pg_restore konnte nicht melden, dass es fertig ist (%1), aber der Server hat die Transaktion festgeschrieben.</translation>
-    </message>
-    <message>
         <source>The backup has replaced the database, but the journal of before could not be carried over. What was there before is in the backup &apos;%1&apos;.</source>
         <translation>Die Sicherung hat die Datenbank ersetzt, aber das bisherige Journal konnte nicht übernommen werden. Der vorherige Zustand ist in der Sicherung „%1“.</translation>
     </message>
@@ -2456,6 +2452,54 @@
         <source>Export its rows to JSON first, or restore it as a backup.</source>
         <translation>Exportieren Sie zuerst ihre Zeilen nach JSON, oder stellen Sie sie als Sicherung wieder her.</translation>
     </message>
+    <message>
+        <source>What was left is not any more what it was when it was looked at.</source>
+        <translation>Was übrig geblieben ist, ist nicht mehr dasselbe wie beim Nachsehen.</translation>
+    </message>
+    <message>
+        <source>Look again, and decide again.</source>
+        <translation>Sehen Sie noch einmal nach, und entscheiden Sie neu.</translation>
+    </message>
+    <message>
+        <source>Everything was rolled back.</source>
+        <translation>Alles wurde zurückgerollt.</translation>
+    </message>
+    <message>
+        <source>%1 has not answered for %2 s.</source>
+        <translation>%1 hat %2 s lang nicht geantwortet.</translation>
+    </message>
+    <message>
+        <source>The server has not answered, and was not waited for any longer. It takes back what was not committed as soon as it notices that nobody is there.</source>
+        <translation>Der Server hat nicht geantwortet, und es wurde nicht länger auf ihn gewartet. Was nicht festgeschrieben war, nimmt er zurück, sobald er bemerkt, dass niemand mehr da ist.</translation>
+    </message>
+    <message>
+        <source>This user may not end the sessions of others in the database &apos;%1&apos;: %2.</source>
+        <translation>Dieser Benutzer darf die Sitzungen anderer in der Datenbank „%1“ nicht beenden: %2.</translation>
+    </message>
+    <message>
+        <source>Close these programs, or ask the server&apos;s administrator for GRANT pg_signal_backend TO this user; a superuser&apos;s sessions only a superuser may end.</source>
+        <translation>Schließen Sie diese Programme, oder bitten Sie den Verwalter des Servers um GRANT pg_signal_backend TO … für diesen Benutzer; Sitzungen eines Superusers darf nur ein Superuser beenden.</translation>
+    </message>
+    <message>
+        <source>what it does is not told to a user without pg_read_all_stats</source>
+        <translation>was sie tut, erfährt ein Benutzer ohne pg_read_all_stats nicht</translation>
+    </message>
+    <message>
+        <source>in no transaction</source>
+        <translation>in keiner Transaktion</translation>
+    </message>
+    <message>
+        <source>another upgrade has gone on from there meanwhile, and the database is at %1 now.</source>
+        <translation>eine andere Aktualisierung hat inzwischen von dort aus weitergemacht, und die Datenbank ist jetzt bei %1.</translation>
+    </message>
+    <message>
+        <source>The file has changed since it was looked at.</source>
+        <translation>Die Datei hat sich geändert, seit sie angesehen wurde.</translation>
+    </message>
+    <message>
+        <source>Look at it again: choose it once more.</source>
+        <translation>Sehen Sie sie erneut an: Wählen Sie sie noch einmal.</translation>
+    </message>
 </context>
 <context>
     <name>Environment</name>
@@ -2568,18 +2612,6 @@
     <message>
         <source>Upgrade</source>
         <translation>Aktualisieren</translation>
-    </message>
-    <message>
-        <source>Upgrade to %1</source>
-        <translation>Aktualisieren auf %1</translation>
-    </message>
-    <message>
-        <source>Downgrade to the beginning</source>
-        <translation>Zurückstufen auf den Anfang</translation>
-    </message>
-    <message>
-        <source>Downgrade to %1</source>
-        <translation>Zurückstufen auf %1</translation>
     </message>
     <message>
         <source>Stamp</source>
@@ -2808,6 +2840,52 @@
     <message>
         <source>it has too many lines</source>
         <translation>sie hat zu viele Zeilen</translation>
+    </message>
+    <message>
+        <source>Nothing was interrupted.</source>
+        <translation>Nichts wurde unterbrochen.</translation>
+    </message>
+    <message>
+        <source>%1 left out</source>
+        <translation>%1 ausgelassen</translation>
+    </message>
+    <message numerus="yes">
+        <source>Upgrade by %Ln updates</source>
+        <translation>
+            <numerusform>%Ln Aktualisierung anwenden</numerusform>
+            <numerusform>%Ln Aktualisierungen anwenden</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Downgrade</source>
+        <translation>Zurückstufen</translation>
+    </message>
+    <message numerus="yes">
+        <source>Downgrade by %Ln revisions</source>
+        <translation>
+            <numerusform>Um %Ln Revision zurückstufen</numerusform>
+            <numerusform>Um %Ln Revisionen zurückstufen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Still before the first revision.</source>
+        <translation>Weiterhin vor der ersten Revision.</translation>
+    </message>
+    <message>
+        <source>Still at %1.</source>
+        <translation>Weiterhin auf %1.</translation>
+    </message>
+    <message>
+        <source>From the beginning to %1.</source>
+        <translation>Vom Anfang bis %1.</translation>
+    </message>
+    <message>
+        <source>From %1 back to the beginning.</source>
+        <translation>Von %1 zurück auf den Anfang.</translation>
+    </message>
+    <message>
+        <source>From %1 to %2.</source>
+        <translation>Von %1 auf %2.</translation>
     </message>
 </context>
 <context>
@@ -3047,6 +3125,18 @@
     <message>
         <source>&amp;Find</source>
         <translation>&amp;Suchen</translation>
+    </message>
+    <message>
+        <source>Clean u&amp;p what was interrupted…</source>
+        <translation>&amp;Unterbrochenes aufräumen…</translation>
+    </message>
+    <message>
+        <source>Open pro&amp;ject…</source>
+        <translation>Pro&amp;jekt öffnen…</translation>
+    </message>
+    <message>
+        <source>Try the sam&amp;ple</source>
+        <translation>Beispiel &amp;ausprobieren</translation>
     </message>
 </context>
 <context>
@@ -3315,6 +3405,14 @@
         <source>The import is done</source>
         <translation>Der Import ist fertig</translation>
     </message>
+    <message>
+        <source>Before</source>
+        <translation>Vorher</translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation>Jetzt</translation>
+    </message>
 </context>
 <context>
     <name>meditrack::CellPanel</name>
@@ -3468,6 +3566,22 @@
         <source>The name or the address of the server; a folder means a socket on this computer</source>
         <translation>Der Name oder die Adresse des Servers; ein Ordner steht für einen Socket auf diesem Computer</translation>
     </message>
+    <message>
+        <source>Remember in this computer&apos;s keychain</source>
+        <translation>Im Schlüsselbund dieses Computers merken</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>Passwort</translation>
+    </message>
+    <message>
+        <source>is asked for where it is left empty</source>
+        <translation>wird erfragt, wenn das Feld leer bleibt</translation>
+    </message>
+    <message>
+        <source>&amp;Password</source>
+        <translation>&amp;Passwort</translation>
+    </message>
 </context>
 <context>
     <name>meditrack::CountsPlot</name>
@@ -3572,6 +3686,18 @@
     <message>
         <source>It has been told to stop. A script that waits for something hears of it when it goes on.</source>
         <translation>Der Vorgang wurde zum Anhalten aufgefordert. Ein Skript, das auf etwas wartet, bemerkt das erst, wenn es weiterläuft.</translation>
+    </message>
+    <message>
+        <source>Folder of pg_dump and pg_restore</source>
+        <translation>Ordner von pg_dump und pg_restore</translation>
+    </message>
+    <message>
+        <source>Clean up…</source>
+        <translation>Aufräumen…</translation>
+    </message>
+    <message>
+        <source>Something was interrupted in this database</source>
+        <translation>In dieser Datenbank wurde etwas unterbrochen</translation>
     </message>
 </context>
 <context>
@@ -3765,12 +3891,24 @@
         <source>Verify again</source>
         <translation>Erneut prüfen</translation>
     </message>
+    <message>
+        <source>This cannot be done now</source>
+        <translation>Das geht jetzt nicht</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Fertig</translation>
+    </message>
 </context>
 <context>
     <name>meditrack::Exits</name>
     <message>
         <source>MediTrack Admin %1</source>
         <translation>MediTrack Admin %1</translation>
+    </message>
+    <message>
+        <source>The step “%1” has failed</source>
+        <translation>Der Schritt „%1“ ist fehlgeschlagen</translation>
     </message>
 </context>
 <context>
@@ -3898,7 +4036,7 @@
     </message>
     <message>
         <source>Rows with this text in some value, in upper or lower case (Ctrl+F, then Enter). Blobs are not looked into.</source>
-        <translation>Zeilen mit diesem Text in irgendeinem Wert, groß oder klein geschrieben (Strg+F, dann Eingabe). In Blobs wird nicht gesucht.</translation>
+        <translation>Zeilen, in denen ein Wert diesen Text enthält, groß oder klein geschrieben (Strg+F, dann Eingabe). In Binärdaten wird nicht gesucht.</translation>
     </message>
     <message>
         <source>In which column</source>
@@ -4269,6 +4407,10 @@
         <source>Backup of the state before: %1</source>
         <translation>Sicherung des vorherigen Zustands: %1</translation>
     </message>
+    <message>
+        <source>Last backup: %1</source>
+        <translation>Letzte Sicherung: %1</translation>
+    </message>
 </context>
 <context>
     <name>meditrack::FleetRunner</name>
@@ -4295,6 +4437,10 @@
     <message>
         <source>The report is saved</source>
         <translation>Der Bericht wurde gespeichert</translation>
+    </message>
+    <message>
+        <source>The first database of the fleet</source>
+        <translation>Die erste Datenbank der Flotte</translation>
     </message>
 </context>
 <context>
@@ -4376,6 +4522,18 @@
     <message>
         <source>No revision is like this. Clear the filter to see all of them.</source>
         <translation>Keine passende Revision. Setzen Sie den Filter zurück, um alle zu sehen.</translation>
+    </message>
+    <message>
+        <source>Write the first revision…</source>
+        <translation>Erste Revision schreiben…</translation>
+    </message>
+    <message>
+        <source>No revisions yet</source>
+        <translation>Noch keine Revisionen</translation>
+    </message>
+    <message>
+        <source>There is no script in %1 yet. A revision is a script that changes tables; what is written there shows here after Refresh (F5).</source>
+        <translation>In %1 gibt es noch kein Skript. Eine Revision ist ein Skript, das Tabellen ändert; was dort geschrieben wird, erscheint hier nach „Neu laden“ (F5).</translation>
     </message>
 </context>
 <context>
@@ -4662,6 +4820,10 @@
     <message>
         <source>There are no revisions yet.</source>
         <translation>Es gibt noch keine Revisionen.</translation>
+    </message>
+    <message>
+        <source>Open another project…</source>
+        <translation>Anderes Projekt öffnen…</translation>
     </message>
 </context>
 <context>
@@ -5092,7 +5254,7 @@
     </message>
     <message>
         <source>Stopped before the end: these are the rows of before.</source>
-        <translation>Vor dem Ende angehalten: Das sind die Zeilen von vorher.</translation>
+        <translation>Vor dem Ende angehalten: Dies sind die Zeilen von vorher.</translation>
     </message>
     <message>
         <source>Searching…</source>
@@ -5258,6 +5420,22 @@
     <message>
         <source>Open the script</source>
         <translation>Skript öffnen</translation>
+    </message>
+    <message>
+        <source>A backup is made first. If anything fails, or you cancel, everything stays as it is.</source>
+        <translation>Zuerst wird eine Sicherung erstellt. Wenn etwas fehlschlägt oder Sie abbrechen, bleibt alles, wie es ist.</translation>
+    </message>
+    <message>
+        <source>Cleaning up</source>
+        <translation>Aufräumen</translation>
+    </message>
+    <message>
+        <source>It is cleaned up</source>
+        <translation>Aufgeräumt</translation>
+    </message>
+    <message>
+        <source>Undo…</source>
+        <translation>Rückgängig machen…</translation>
     </message>
 </context>
 <context>
@@ -5707,10 +5885,6 @@
         <translation>etwa %1</translation>
     </message>
     <message>
-        <source>Look around and back up</source>
-        <translation>Prüfen und sichern</translation>
-    </message>
-    <message>
         <source>Lock, space, integrity and foreign keys; then a verified backup</source>
         <translation>Sperre, Platz, Integrität und Fremdschlüssel; dann eine geprüfte Sicherung</translation>
     </message>
@@ -5719,12 +5893,16 @@
         <translation>Vergleichen und festschreiben</translation>
     </message>
     <message>
-        <source>The rows of every table with what the statements explain</source>
-        <translation>Passen die Zeilenzahlen jeder Tabelle zu den Anweisungen?</translation>
-    </message>
-    <message>
         <source>%1, %2 changed</source>
         <translation>%1, %2 geändert</translation>
+    </message>
+    <message>
+        <source>Check and back up</source>
+        <translation>Prüfen und sichern</translation>
+    </message>
+    <message>
+        <source>Do the rows of every table agree with what the statements did?</source>
+        <translation>Passen die Zeilenzahlen jeder Tabelle zu den Anweisungen?</translation>
     </message>
 </context>
 <context>
@@ -5775,6 +5953,10 @@
     <message>
         <source>unknown</source>
         <translation>unbekannt</translation>
+    </message>
+    <message>
+        <source>without a date</source>
+        <translation>ohne Datum</translation>
     </message>
 </context>
 <context>
@@ -6075,10 +6257,6 @@
         <translation>keine</translation>
     </message>
     <message>
-        <source>State of</source>
-        <translation>Stand</translation>
-    </message>
-    <message>
         <source>live</source>
         <translation>jetzt</translation>
     </message>
@@ -6287,10 +6465,6 @@
         <translation>Aktualisieren auf %1</translation>
     </message>
     <message>
-        <source>Upgrade to all heads</source>
-        <translation>Aktualisieren auf alle Heads</translation>
-    </message>
-    <message>
         <source>Undoing the last restore</source>
         <translation>Rückgängigmachen der letzten Wiederherstellung</translation>
     </message>
@@ -6312,10 +6486,6 @@
             <numerusform>Sie ist %Ln Revision hinter den Skripten zurück.</numerusform>
             <numerusform>Sie ist %Ln Revisionen hinter den Skripten zurück.</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>What was there before is kept in %1; “Undo the last restore” brings it back.</source>
-        <translation>Der vorherige Zustand wird in %1 aufbewahrt; „Letzte Wiederherstellung rückgängig machen“ stellt ihn wieder her.</translation>
     </message>
     <message>
         <source>What was there before is kept in %1.</source>
@@ -6434,10 +6604,6 @@
     <message>
         <source>On a copy it ran to its end, and no table has gained or lost rows. With its backup it takes about %1.</source>
         <translation>Auf einer Kopie lief alles bis zum Ende, und keine Tabelle hat Zeilen gewonnen oder verloren. Mit der Sicherung dauert es etwa %1.</translation>
-    </message>
-    <message>
-        <source>On a copy it ran to its end. %1. With its backup it takes about %2.</source>
-        <translation>Auf einer Kopie lief alles bis zum Ende. %1. Mit der Sicherung dauert es etwa %2.</translation>
     </message>
     <message>
         <source>in the future</source>
@@ -6758,10 +6924,6 @@
         </translation>
     </message>
     <message>
-        <source>The history shows where it left the scripts that are here.</source>
-        <translation>Der Verlauf zeigt, wo sie die Skripte hier verlassen hat.</translation>
-    </message>
-    <message>
         <source>Review and upgrade…</source>
         <translation>Prüfen und aktualisieren…</translation>
     </message>
@@ -6921,10 +7083,6 @@
         <translation>Hier gibt es keine Revisionsskripte</translation>
     </message>
     <message>
-        <source>The folder %1 holds none. Write one with “meditrack revision -m &quot;…&quot;”, or open the database with another configuration.</source>
-        <translation>Der Ordner %1 enthält keine. Schreiben Sie eines mit „meditrack revision -m &quot;…&quot;“, oder öffnen Sie die Datenbank mit einer anderen Konfiguration.</translation>
-    </message>
-    <message>
         <source>Up to date</source>
         <translation>Auf dem neuesten Stand</translation>
     </message>
@@ -7028,24 +7186,12 @@
         <translation>Eingeschränkt</translation>
     </message>
     <message>
-        <source>Writable</source>
-        <translation>Beschreibbar</translation>
-    </message>
-    <message>
-        <source>It opens and can be written</source>
-        <translation>Lesen und Schreiben möglich</translation>
-    </message>
-    <message>
         <source>Unknown</source>
         <translation>Unbekannt</translation>
     </message>
     <message>
         <source>No script for %1</source>
         <translation>Kein Skript für %1</translation>
-    </message>
-    <message>
-        <source>Known</source>
-        <translation>Bekannt</translation>
     </message>
     <message>
         <source>The version table is empty</source>
@@ -7068,24 +7214,12 @@
         <translation>Der Verlauf ist nicht zusammengeführt</translation>
     </message>
     <message>
-        <source>One line</source>
-        <translation>Eine Linie</translation>
-    </message>
-    <message>
-        <source>The history ends in one head</source>
-        <translation>Der Verlauf endet in einem Head</translation>
-    </message>
-    <message>
         <source>Not compared</source>
         <translation>Nicht verglichen</translation>
     </message>
     <message>
         <source>Whether applied scripts were edited is not known</source>
         <translation>Ob angewendete Skripte bearbeitet wurden, ist nicht bekannt</translation>
-    </message>
-    <message>
-        <source>Last</source>
-        <translation>Zuletzt</translation>
     </message>
     <message>
         <source>Note</source>
@@ -7285,13 +7419,6 @@
         <source>Look out</source>
         <translation>Achtung</translation>
     </message>
-    <message numerus="yes">
-        <source>There are %Ln risks. Each is told with its step.</source>
-        <translation>
-            <numerusform>Ein Schritt birgt ein Risiko; es steht dort.</numerusform>
-            <numerusform>Es gibt %Ln Risiken; jedes steht bei seinem Schritt.</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Accepted</source>
         <translation>Hingenommen</translation>
@@ -7400,10 +7527,6 @@
     <message>
         <source>It was begun, and no end was written: the program was killed, the machine went down, or it is still at work.</source>
         <translation>Es wurde begonnen, aber kein Ende vermerkt: Das Programm wurde beendet, der Rechner fiel aus, oder es läuft noch.</translation>
-    </message>
-    <message>
-        <source>From %1 to %2.</source>
-        <translation>Von %1 nach %2.</translation>
     </message>
     <message>
         <source>a few seconds left</source>
@@ -7697,6 +7820,162 @@
     <message>
         <source>Last taken back by %1 on %2, %3, in %4</source>
         <translation>Zuletzt zurückgenommen von %1 auf %2, %3, in %4</translation>
+    </message>
+    <message>
+        <source>Wrong password</source>
+        <translation>Falsches Passwort</translation>
+    </message>
+    <message>
+        <source>A batch of Alembic&apos;s was stopped half-way and has left %1. As long as it is there, the same step fails again.</source>
+        <translation>Ein Batch von Alembic wurde mittendrin angehalten und hat %1 hinterlassen. Solange es diese Reste gibt, schlägt derselbe Schritt wieder fehl.</translation>
+    </message>
+    <message>
+        <source>Clean up what an interrupted batch has left?</source>
+        <translation>Reste eines unterbrochenen Batches aufräumen?</translation>
+    </message>
+    <message>
+        <source>A backup is made first</source>
+        <translation>Zuerst eine Sicherung</translation>
+    </message>
+    <message>
+        <source>A batch makes a table anew: it fills a copy, drops the table, and gives the copy its name. This one was stopped in between. Nothing else is changed.</source>
+        <translation>Ein Batch baut eine Tabelle neu auf: Er füllt eine Kopie, löscht die Tabelle und gibt der Kopie deren Namen. Dieser wurde dazwischen angehalten. Sonst wird nichts geändert.</translation>
+    </message>
+    <message>
+        <source>What is done</source>
+        <translation>Aktion</translation>
+    </message>
+    <message>
+        <source>Rows</source>
+        <translation>Zeilen</translation>
+    </message>
+    <message>
+        <source>is dropped: %1 is complete</source>
+        <translation>wird gelöscht: %1 ist vollständig</translation>
+    </message>
+    <message>
+        <source>is called %1 from now on: its rows are in this one</source>
+        <translation>heißt künftig %1: Deren Zeilen sind in dieser Tabelle</translation>
+    </message>
+    <message>
+        <source>The step that was stopped is not noted as done: look at its script before you upgrade; indexes of the table may be missing.</source>
+        <translation>Der angehaltene Schritt ist nicht als ausgeführt vermerkt: Sehen Sie sich sein Skript an, bevor Sie aktualisieren; Indizes der Tabelle können fehlen.</translation>
+    </message>
+    <message>
+        <source>Clean up</source>
+        <translation>Aufräumen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln tables of an interrupted batch are put right.</source>
+        <translation>
+            <numerusform>Die Reste eines unterbrochenen Batches sind aufgeräumt (%Ln Tabelle).</numerusform>
+            <numerusform>Die Reste eines unterbrochenen Batches sind aufgeräumt (%Ln Tabellen).</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Merge the heads…</source>
+        <translation>Heads zusammenführen…</translation>
+    </message>
+    <message>
+        <source>Clean up…</source>
+        <translation>Aufräumen…</translation>
+    </message>
+    <message>
+        <source>Choose PostgreSQL&apos;s programs…</source>
+        <translation>PostgreSQL-Programme wählen…</translation>
+    </message>
+    <message>
+        <source>Cleaned up</source>
+        <translation>Aufgeräumt</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln tables of an interrupted batch are left</source>
+        <translation>
+            <numerusform>%Ln Tabelle eines unterbrochenen Batches ist übrig</numerusform>
+            <numerusform>%Ln Tabellen eines unterbrochenen Batches sind übrig</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The menu Migrate cleans it up, after a backup.</source>
+        <translation>Das Menü Migration räumt sie auf, nach einer Sicherung.</translation>
+    </message>
+    <message>
+        <source>Left out</source>
+        <translation>Ausgelassen</translation>
+    </message>
+    <message>
+        <source>Last changed</source>
+        <translation>Zuletzt geändert</translation>
+    </message>
+    <message>
+        <source>“%1”</source>
+        <translation>„%1“</translation>
+    </message>
+    <message numerus="yes">
+        <source>Upgrade by %Ln updates</source>
+        <translation>
+            <numerusform>%Ln Aktualisierung anwenden</numerusform>
+            <numerusform>%Ln Aktualisierungen anwenden</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>What was there before is kept in %1; “Undo the restore…” brings it back.</source>
+        <translation>Der vorherige Zustand wird in %1 aufbewahrt; „Wiederherstellung rückgängig machen…“ stellt ihn wieder her.</translation>
+    </message>
+    <message>
+        <source>the table %1 is new, with %2</source>
+        <translation>die Tabelle %1 kommt hinzu, mit %2</translation>
+    </message>
+    <message>
+        <source>the table %1 goes, with %2</source>
+        <translation>die Tabelle %1 entfällt, mit %2</translation>
+    </message>
+    <message>
+        <source>On a copy it ran to its end: %1. With its backup it takes about %2.</source>
+        <translation>Auf einer Kopie lief alles bis zum Ende: %1. Mit der Sicherung dauert es etwa %2.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln more risks are told with their steps.</source>
+        <translation>
+            <numerusform>%Ln weiteres Risiko steht bei seinem Schritt.</numerusform>
+            <numerusform>%Ln weitere Risiken stehen bei ihren Schritten.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Loses data</source>
+        <translation>Datenverlust</translation>
+    </message>
+    <message>
+        <source>up to %1</source>
+        <translation>bis %1</translation>
+    </message>
+    <message>
+        <source>The folder %1 holds none. Open the project that came with your program, or write the first revision (menu Migrate, New revision…).</source>
+        <translation>Der Ordner %1 enthält keine. Öffnen Sie das Projekt, das mit Ihrem Programm geliefert wurde, oder schreiben Sie die erste Revision (Menü Migration, „Neue Revision…“).</translation>
+    </message>
+    <message>
+        <source>Opens</source>
+        <translation>Zugriff</translation>
+    </message>
+    <message>
+        <source>It can be read and written</source>
+        <translation>Lesen und Schreiben möglich</translation>
+    </message>
+    <message>
+        <source>Scripts</source>
+        <translation>Skripte</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>Verlauf</translation>
+    </message>
+    <message>
+        <source>Its updates follow one another, without a fork</source>
+        <translation>Eine Revision folgt auf die andere, ohne Verzweigung</translation>
+    </message>
+    <message>
+        <source>Changed</source>
+        <translation>Geändert</translation>
     </message>
 </context>
 </TS>

@@ -54,6 +54,23 @@
     </message>
 </context>
 <context>
+    <name>meditrack</name>
+    <message numerus="yes">
+        <source>Upgrade by %Ln updates</source>
+        <translation>
+            <numerusform>Upgrade by %Ln update</numerusform>
+            <numerusform>Upgrade by %Ln updates</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Downgrade by %Ln revisions</source>
+        <translation>
+            <numerusform>Downgrade by %Ln revision</numerusform>
+            <numerusform>Downgrade by %Ln revisions</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>meditrack::DetailsPanel</name>
     <message numerus="yes">
         <source>%Ln more</source>
@@ -386,13 +403,6 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>There are %Ln risks. Each is told with its step.</source>
-        <translation>
-            <numerusform>There is a risk. It is told with its step.</numerusform>
-            <numerusform>There are %Ln risks. Each is told with its step.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>Take back %Ln revisions?</source>
         <translation>
             <numerusform>Take back %Ln revision?</numerusform>
@@ -425,6 +435,34 @@
         <translation>
             <numerusform>about %Ln minute left</numerusform>
             <numerusform>about %Ln minutes left</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln tables of an interrupted batch are put right.</source>
+        <translation>
+            <numerusform>%Ln table of an interrupted batch is put right.</numerusform>
+            <numerusform>%Ln tables of an interrupted batch are put right.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln tables of an interrupted batch are left</source>
+        <translation>
+            <numerusform>%Ln table of an interrupted batch is left</numerusform>
+            <numerusform>%Ln tables of an interrupted batch are left</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Upgrade by %Ln updates</source>
+        <translation>
+            <numerusform>Upgrade by %Ln update</numerusform>
+            <numerusform>Upgrade by %Ln updates</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln more risks are told with their steps.</source>
+        <translation>
+            <numerusform>%Ln more risk is told with its step.</numerusform>
+            <numerusform>%Ln more risks are told with their steps.</numerusform>
         </translation>
     </message>
 </context>

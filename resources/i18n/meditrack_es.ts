@@ -736,10 +736,6 @@
         <translation>Este usuario no puede leer el diario anterior (meditrack.journal): se queda con la base anterior.</translation>
     </message>
     <message>
-        <source>pg_restore could not tell that it was done (%1), but the server has committed it.</source>
-        <translation>pg_restore no pudo comunicar que había terminado (%1), pero el servidor ha confirmado la transacción.</translation>
-    </message>
-    <message>
         <source>The backup has replaced the database, but the journal of before could not be carried over. What was there before is in the backup &apos;%1&apos;.</source>
         <translation>La copia ha sustituido a la base, pero el diario anterior no se pudo trasladar. El estado anterior está en la copia «%1».</translation>
     </message>
@@ -2456,6 +2452,54 @@
         <source>Export its rows to JSON first, or restore it as a backup.</source>
         <translation>Exporte antes sus filas a JSON, o restáurela como copia de seguridad.</translation>
     </message>
+    <message>
+        <source>What was left is not any more what it was when it was looked at.</source>
+        <translation>Lo que quedaba ya no es lo que era cuando se miró.</translation>
+    </message>
+    <message>
+        <source>Look again, and decide again.</source>
+        <translation>Examínelo otra vez y decida de nuevo.</translation>
+    </message>
+    <message>
+        <source>Everything was rolled back.</source>
+        <translation>Se revirtió todo.</translation>
+    </message>
+    <message>
+        <source>%1 has not answered for %2 s.</source>
+        <translation>%1 no ha respondido durante %2 s.</translation>
+    </message>
+    <message>
+        <source>The server has not answered, and was not waited for any longer. It takes back what was not committed as soon as it notices that nobody is there.</source>
+        <translation>El servidor no ha respondido y no se le ha esperado más. Deshace lo que no se había confirmado en cuanto nota que ya no hay nadie.</translation>
+    </message>
+    <message>
+        <source>This user may not end the sessions of others in the database &apos;%1&apos;: %2.</source>
+        <translation>Este usuario no puede terminar las sesiones de otros en la base de datos «%1»: %2.</translation>
+    </message>
+    <message>
+        <source>Close these programs, or ask the server&apos;s administrator for GRANT pg_signal_backend TO this user; a superuser&apos;s sessions only a superuser may end.</source>
+        <translation>Cierre estos programas o pida al administrador del servidor GRANT pg_signal_backend TO … para este usuario; las sesiones de un superusuario solo puede terminarlas un superusuario.</translation>
+    </message>
+    <message>
+        <source>what it does is not told to a user without pg_read_all_stats</source>
+        <translation>lo que hace no se indica a un usuario sin pg_read_all_stats</translation>
+    </message>
+    <message>
+        <source>in no transaction</source>
+        <translation>en ninguna transacción</translation>
+    </message>
+    <message>
+        <source>another upgrade has gone on from there meanwhile, and the database is at %1 now.</source>
+        <translation>otra actualización ha continuado desde ahí entretanto, y la base de datos está ahora en %1.</translation>
+    </message>
+    <message>
+        <source>The file has changed since it was looked at.</source>
+        <translation>El archivo ha cambiado desde que se examinó.</translation>
+    </message>
+    <message>
+        <source>Look at it again: choose it once more.</source>
+        <translation>Examínelo de nuevo: elíjalo otra vez.</translation>
+    </message>
 </context>
 <context>
     <name>Environment</name>
@@ -2580,18 +2624,6 @@
     <message>
         <source>Upgrade</source>
         <translation>Actualizar</translation>
-    </message>
-    <message>
-        <source>Upgrade to %1</source>
-        <translation>Actualizar a %1</translation>
-    </message>
-    <message>
-        <source>Downgrade to the beginning</source>
-        <translation>Retroceder al principio</translation>
-    </message>
-    <message>
-        <source>Downgrade to %1</source>
-        <translation>Retroceder a %1</translation>
     </message>
     <message>
         <source>Stamp</source>
@@ -2808,6 +2840,52 @@
     <message>
         <source>it has too many lines</source>
         <translation>tiene demasiadas líneas</translation>
+    </message>
+    <message>
+        <source>Nothing was interrupted.</source>
+        <translation>No se interrumpió nada.</translation>
+    </message>
+    <message>
+        <source>%1 left out</source>
+        <translation>%1 excluidas</translation>
+    </message>
+    <message numerus="yes">
+        <source>Upgrade by %Ln updates</source>
+        <translation>
+            <numerusform>Aplicar %Ln actualización</numerusform>
+            <numerusform>Aplicar %Ln actualizaciones</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Downgrade</source>
+        <translation>Retroceder</translation>
+    </message>
+    <message numerus="yes">
+        <source>Downgrade by %Ln revisions</source>
+        <translation>
+            <numerusform>Retroceder %Ln revisión</numerusform>
+            <numerusform>Retroceder %Ln revisiones</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Still before the first revision.</source>
+        <translation>Sigue antes de la primera revisión.</translation>
+    </message>
+    <message>
+        <source>Still at %1.</source>
+        <translation>Sigue en %1.</translation>
+    </message>
+    <message>
+        <source>From the beginning to %1.</source>
+        <translation>Del principio a %1.</translation>
+    </message>
+    <message>
+        <source>From %1 back to the beginning.</source>
+        <translation>De %1 de vuelta al principio.</translation>
+    </message>
+    <message>
+        <source>From %1 to %2.</source>
+        <translation>De %1 a %2.</translation>
     </message>
 </context>
 <context>
@@ -3047,6 +3125,18 @@
     <message>
         <source>&amp;Find</source>
         <translation>&amp;Buscar</translation>
+    </message>
+    <message>
+        <source>Clean u&amp;p what was interrupted…</source>
+        <translation>Limpiar lo &amp;interrumpido…</translation>
+    </message>
+    <message>
+        <source>Open pro&amp;ject…</source>
+        <translation>Abrir un pro&amp;yecto…</translation>
+    </message>
+    <message>
+        <source>Try the sam&amp;ple</source>
+        <translation>&amp;Probar el ejemplo</translation>
     </message>
 </context>
 <context>
@@ -3315,6 +3405,14 @@
         <source>The import is done</source>
         <translation>La importación ha terminado</translation>
     </message>
+    <message>
+        <source>Before</source>
+        <translation>Antes</translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation>Ahora</translation>
+    </message>
 </context>
 <context>
     <name>meditrack::CellPanel</name>
@@ -3468,6 +3566,22 @@
         <source>The name or the address of the server; a folder means a socket on this computer</source>
         <translation>El nombre o la dirección del servidor; una carpeta indica un socket de este equipo</translation>
     </message>
+    <message>
+        <source>Remember in this computer&apos;s keychain</source>
+        <translation>Guardar en el llavero de este equipo</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>Contraseña</translation>
+    </message>
+    <message>
+        <source>is asked for where it is left empty</source>
+        <translation>se pide si se deja vacía</translation>
+    </message>
+    <message>
+        <source>&amp;Password</source>
+        <translation>C&amp;ontraseña</translation>
+    </message>
 </context>
 <context>
     <name>meditrack::CountsPlot</name>
@@ -3572,6 +3686,18 @@
     <message>
         <source>It has been told to stop. A script that waits for something hears of it when it goes on.</source>
         <translation>Se ha pedido que se detenga. Un script que espera algo no se entera hasta que continúa.</translation>
+    </message>
+    <message>
+        <source>Folder of pg_dump and pg_restore</source>
+        <translation>Carpeta de pg_dump y pg_restore</translation>
+    </message>
+    <message>
+        <source>Clean up…</source>
+        <translation>Limpiar…</translation>
+    </message>
+    <message>
+        <source>Something was interrupted in this database</source>
+        <translation>Algo se interrumpió en esta base</translation>
     </message>
 </context>
 <context>
@@ -3765,12 +3891,24 @@
         <source>Verify again</source>
         <translation>Verificar de nuevo</translation>
     </message>
+    <message>
+        <source>This cannot be done now</source>
+        <translation>Ahora no es posible</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Hecho</translation>
+    </message>
 </context>
 <context>
     <name>meditrack::Exits</name>
     <message>
         <source>MediTrack Admin %1</source>
         <translation>MediTrack Admin %1</translation>
+    </message>
+    <message>
+        <source>The step “%1” has failed</source>
+        <translation>El paso «%1» ha fallado</translation>
     </message>
 </context>
 <context>
@@ -3898,7 +4036,7 @@
     </message>
     <message>
         <source>Rows with this text in some value, in upper or lower case (Ctrl+F, then Enter). Blobs are not looked into.</source>
-        <translation>Filas con este texto en algún valor, en mayúsculas o minúsculas (Ctrl+F, luego Intro). No se busca en los blobs.</translation>
+        <translation>Filas con este texto en algún valor, en mayúsculas o minúsculas (Ctrl+F, luego Intro). No se busca en datos binarios.</translation>
     </message>
     <message>
         <source>In which column</source>
@@ -4269,6 +4407,10 @@
         <source>Backup of the state before: %1</source>
         <translation>Copia del estado anterior: %1</translation>
     </message>
+    <message>
+        <source>Last backup: %1</source>
+        <translation>Última copia: %1</translation>
+    </message>
 </context>
 <context>
     <name>meditrack::FleetRunner</name>
@@ -4295,6 +4437,10 @@
     <message>
         <source>The report is saved</source>
         <translation>El informe se ha guardado</translation>
+    </message>
+    <message>
+        <source>The first database of the fleet</source>
+        <translation>La primera base de la flota</translation>
     </message>
 </context>
 <context>
@@ -4376,6 +4522,18 @@
     <message>
         <source>No revision is like this. Clear the filter to see all of them.</source>
         <translation>Ninguna revisión coincide. Quite el filtro para verlas todas.</translation>
+    </message>
+    <message>
+        <source>Write the first revision…</source>
+        <translation>Escribir la primera revisión…</translation>
+    </message>
+    <message>
+        <source>No revisions yet</source>
+        <translation>Aún no hay revisiones</translation>
+    </message>
+    <message>
+        <source>There is no script in %1 yet. A revision is a script that changes tables; what is written there shows here after Refresh (F5).</source>
+        <translation>Aún no hay ningún script en %1. Una revisión es un script que cambia tablas; lo que se escriba allí aparece aquí tras «Refrescar» (F5).</translation>
     </message>
 </context>
 <context>
@@ -4662,6 +4820,10 @@
     <message>
         <source>There are no revisions yet.</source>
         <translation>Aún no hay revisiones.</translation>
+    </message>
+    <message>
+        <source>Open another project…</source>
+        <translation>Abrir otro proyecto…</translation>
     </message>
 </context>
 <context>
@@ -5259,6 +5421,22 @@
         <source>Open the script</source>
         <translation>Abrir el script</translation>
     </message>
+    <message>
+        <source>A backup is made first. If anything fails, or you cancel, everything stays as it is.</source>
+        <translation>Primero se crea una copia de seguridad. Si algo falla o usted cancela, todo queda como está.</translation>
+    </message>
+    <message>
+        <source>Cleaning up</source>
+        <translation>Limpieza</translation>
+    </message>
+    <message>
+        <source>It is cleaned up</source>
+        <translation>Está limpio</translation>
+    </message>
+    <message>
+        <source>Undo…</source>
+        <translation>Deshacer…</translation>
+    </message>
 </context>
 <context>
     <name>meditrack::ScriptTurn</name>
@@ -5707,10 +5885,6 @@
         <translation>unos %1</translation>
     </message>
     <message>
-        <source>Look around and back up</source>
-        <translation>Comprobar y hacer copia</translation>
-    </message>
-    <message>
         <source>Lock, space, integrity and foreign keys; then a verified backup</source>
         <translation>Bloqueo, espacio, integridad y claves foráneas; después, una copia de seguridad verificada</translation>
     </message>
@@ -5719,12 +5893,16 @@
         <translation>Comparar y confirmar</translation>
     </message>
     <message>
-        <source>The rows of every table with what the statements explain</source>
-        <translation>¿Coincide el número de filas de cada tabla con las instrucciones?</translation>
-    </message>
-    <message>
         <source>%1, %2 changed</source>
         <translation>%1; cambios: %2</translation>
+    </message>
+    <message>
+        <source>Check and back up</source>
+        <translation>Comprobar y hacer copia</translation>
+    </message>
+    <message>
+        <source>Do the rows of every table agree with what the statements did?</source>
+        <translation>¿Coincide el número de filas de cada tabla con las instrucciones?</translation>
     </message>
 </context>
 <context>
@@ -5775,6 +5953,10 @@
     <message>
         <source>unknown</source>
         <translation>desconocida</translation>
+    </message>
+    <message>
+        <source>without a date</source>
+        <translation>sin fecha</translation>
     </message>
 </context>
 <context>
@@ -6075,10 +6257,6 @@
         <translation>ninguna</translation>
     </message>
     <message>
-        <source>State of</source>
-        <translation>Estado</translation>
-    </message>
-    <message>
         <source>live</source>
         <translation>actual</translation>
     </message>
@@ -6287,10 +6465,6 @@
         <translation>Actualizar a %1</translation>
     </message>
     <message>
-        <source>Upgrade to all heads</source>
-        <translation>Actualizar a todas las cabezas</translation>
-    </message>
-    <message>
         <source>Undoing the last restore</source>
         <translation>Deshaciendo la última restauración</translation>
     </message>
@@ -6312,10 +6486,6 @@
             <numerusform>Va %Ln revisión por detrás de los scripts.</numerusform>
             <numerusform>Va %Ln revisiones por detrás de los scripts.</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>What was there before is kept in %1; “Undo the last restore” brings it back.</source>
-        <translation>El estado anterior se guarda en %1; «Deshacer la última restauración» lo recupera.</translation>
     </message>
     <message>
         <source>What was there before is kept in %1.</source>
@@ -6434,10 +6604,6 @@
     <message>
         <source>On a copy it ran to its end, and no table has gained or lost rows. With its backup it takes about %1.</source>
         <translation>En una copia llegó hasta el final, y ninguna tabla ganó ni perdió filas. Con su copia de seguridad tarda unos %1.</translation>
-    </message>
-    <message>
-        <source>On a copy it ran to its end. %1. With its backup it takes about %2.</source>
-        <translation>En una copia llegó hasta el final. %1. Con su copia de seguridad tarda unos %2.</translation>
     </message>
     <message>
         <source>in the future</source>
@@ -6758,10 +6924,6 @@
         </translation>
     </message>
     <message>
-        <source>The history shows where it left the scripts that are here.</source>
-        <translation>El historial muestra dónde se apartó de los scripts disponibles.</translation>
-    </message>
-    <message>
         <source>Review and upgrade…</source>
         <translation>Revisar y actualizar…</translation>
     </message>
@@ -6921,10 +7083,6 @@
         <translation>Aquí no hay scripts de revisión</translation>
     </message>
     <message>
-        <source>The folder %1 holds none. Write one with “meditrack revision -m &quot;…&quot;”, or open the database with another configuration.</source>
-        <translation>La carpeta %1 no contiene ninguno. Escriba uno con «meditrack revision -m &quot;…&quot;», o abra la base con otra configuración.</translation>
-    </message>
-    <message>
         <source>Up to date</source>
         <translation>Al día</translation>
     </message>
@@ -7028,24 +7186,12 @@
         <translation>Limitada</translation>
     </message>
     <message>
-        <source>Writable</source>
-        <translation>Modificable</translation>
-    </message>
-    <message>
-        <source>It opens and can be written</source>
-        <translation>Se puede leer y escribir</translation>
-    </message>
-    <message>
         <source>Unknown</source>
         <translation>Desconocida</translation>
     </message>
     <message>
         <source>No script for %1</source>
         <translation>Sin script para %1</translation>
-    </message>
-    <message>
-        <source>Known</source>
-        <translation>Conocida</translation>
     </message>
     <message>
         <source>The version table is empty</source>
@@ -7068,24 +7214,12 @@
         <translation>El historial no se ha fusionado</translation>
     </message>
     <message>
-        <source>One line</source>
-        <translation>Una línea</translation>
-    </message>
-    <message>
-        <source>The history ends in one head</source>
-        <translation>El historial termina en una sola cabeza</translation>
-    </message>
-    <message>
         <source>Not compared</source>
         <translation>Sin comparar</translation>
     </message>
     <message>
         <source>Whether applied scripts were edited is not known</source>
         <translation>No se sabe si se editaron scripts ya aplicados</translation>
-    </message>
-    <message>
-        <source>Last</source>
-        <translation>Última</translation>
     </message>
     <message>
         <source>Note</source>
@@ -7285,13 +7419,6 @@
         <source>Look out</source>
         <translation>Atención</translation>
     </message>
-    <message numerus="yes">
-        <source>There are %Ln risks. Each is told with its step.</source>
-        <translation>
-            <numerusform>Un paso tiene un riesgo; se indica en él.</numerusform>
-            <numerusform>Hay %Ln riesgos; cada uno se indica en su paso.</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Accepted</source>
         <translation>Aceptado</translation>
@@ -7400,10 +7527,6 @@
     <message>
         <source>It was begun, and no end was written: the program was killed, the machine went down, or it is still at work.</source>
         <translation>Se empezó y no se anotó el final: el programa se interrumpió, el equipo se apagó, o aún está trabajando.</translation>
-    </message>
-    <message>
-        <source>From %1 to %2.</source>
-        <translation>De %1 a %2.</translation>
     </message>
     <message>
         <source>a few seconds left</source>
@@ -7697,6 +7820,162 @@
     <message>
         <source>Last taken back by %1 on %2, %3, in %4</source>
         <translation>Deshecha por última vez por %1 en %2, %3; tardó %4</translation>
+    </message>
+    <message>
+        <source>Wrong password</source>
+        <translation>Contraseña incorrecta</translation>
+    </message>
+    <message>
+        <source>A batch of Alembic&apos;s was stopped half-way and has left %1. As long as it is there, the same step fails again.</source>
+        <translation>Un batch de Alembic se detuvo a medias y dejó %1. Mientras siga ahí, el mismo paso volverá a fallar.</translation>
+    </message>
+    <message>
+        <source>Clean up what an interrupted batch has left?</source>
+        <translation>¿Limpiar lo que dejó un batch interrumpido?</translation>
+    </message>
+    <message>
+        <source>A backup is made first</source>
+        <translation>Primero, una copia de seguridad</translation>
+    </message>
+    <message>
+        <source>A batch makes a table anew: it fills a copy, drops the table, and gives the copy its name. This one was stopped in between. Nothing else is changed.</source>
+        <translation>Un batch rehace una tabla: llena una copia, elimina la tabla y da su nombre a la copia. Este se detuvo entre medias. No se cambia nada más.</translation>
+    </message>
+    <message>
+        <source>What is done</source>
+        <translation>Qué se hace</translation>
+    </message>
+    <message>
+        <source>Rows</source>
+        <translation>Filas</translation>
+    </message>
+    <message>
+        <source>is dropped: %1 is complete</source>
+        <translation>se elimina: %1 está completa</translation>
+    </message>
+    <message>
+        <source>is called %1 from now on: its rows are in this one</source>
+        <translation>se llamará %1: sus filas están en esta</translation>
+    </message>
+    <message>
+        <source>The step that was stopped is not noted as done: look at its script before you upgrade; indexes of the table may be missing.</source>
+        <translation>El paso detenido no consta como hecho: mire su script antes de actualizar; pueden faltar índices de la tabla.</translation>
+    </message>
+    <message>
+        <source>Clean up</source>
+        <translation>Limpiar</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln tables of an interrupted batch are put right.</source>
+        <translation>
+            <numerusform>%Ln tabla de un batch interrumpido está arreglada.</numerusform>
+            <numerusform>%Ln tablas de un batch interrumpido están arregladas.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Merge the heads…</source>
+        <translation>Fusionar las cabezas…</translation>
+    </message>
+    <message>
+        <source>Clean up…</source>
+        <translation>Limpiar…</translation>
+    </message>
+    <message>
+        <source>Choose PostgreSQL&apos;s programs…</source>
+        <translation>Elegir los programas de PostgreSQL…</translation>
+    </message>
+    <message>
+        <source>Cleaned up</source>
+        <translation>Limpiado</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln tables of an interrupted batch are left</source>
+        <translation>
+            <numerusform>Queda %Ln tabla de un batch interrumpido</numerusform>
+            <numerusform>Quedan %Ln tablas de un batch interrumpido</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The menu Migrate cleans it up, after a backup.</source>
+        <translation>El menú Migrar las limpia, tras una copia de seguridad.</translation>
+    </message>
+    <message>
+        <source>Left out</source>
+        <translation>Excluida</translation>
+    </message>
+    <message>
+        <source>Last changed</source>
+        <translation>Último cambio</translation>
+    </message>
+    <message>
+        <source>“%1”</source>
+        <translation>«%1»</translation>
+    </message>
+    <message numerus="yes">
+        <source>Upgrade by %Ln updates</source>
+        <translation>
+            <numerusform>Aplicar %Ln actualización</numerusform>
+            <numerusform>Aplicar %Ln actualizaciones</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>What was there before is kept in %1; “Undo the restore…” brings it back.</source>
+        <translation>El estado anterior se guarda en %1; «Deshacer la restauración…» lo recupera.</translation>
+    </message>
+    <message>
+        <source>the table %1 is new, with %2</source>
+        <translation>la tabla %1 es nueva, con %2</translation>
+    </message>
+    <message>
+        <source>the table %1 goes, with %2</source>
+        <translation>la tabla %1 desaparece, con %2</translation>
+    </message>
+    <message>
+        <source>On a copy it ran to its end: %1. With its backup it takes about %2.</source>
+        <translation>En una copia llegó hasta el final: %1. Con su copia de seguridad tarda unos %2.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln more risks are told with their steps.</source>
+        <translation>
+            <numerusform>%Ln riesgo más se indica en su paso.</numerusform>
+            <numerusform>%Ln riesgos más se indican en sus pasos.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Loses data</source>
+        <translation>Pierde datos</translation>
+    </message>
+    <message>
+        <source>up to %1</source>
+        <translation>hasta %1</translation>
+    </message>
+    <message>
+        <source>The folder %1 holds none. Open the project that came with your program, or write the first revision (menu Migrate, New revision…).</source>
+        <translation>La carpeta %1 no contiene ninguno. Abra el proyecto suministrado con su programa o escriba la primera revisión (menú Migrar, «Nueva revisión…»).</translation>
+    </message>
+    <message>
+        <source>Opens</source>
+        <translation>Acceso</translation>
+    </message>
+    <message>
+        <source>It can be read and written</source>
+        <translation>Se puede leer y escribir</translation>
+    </message>
+    <message>
+        <source>Scripts</source>
+        <translation>Scripts</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>Historial</translation>
+    </message>
+    <message>
+        <source>Its updates follow one another, without a fork</source>
+        <translation>Sus revisiones se suceden, sin bifurcación</translation>
+    </message>
+    <message>
+        <source>Changed</source>
+        <translation>Cambio</translation>
     </message>
 </context>
 </TS>

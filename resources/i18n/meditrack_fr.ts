@@ -736,10 +736,6 @@
         <translation>Cet utilisateur ne peut pas lire l’ancien journal (meditrack.journal)&#xa0;: il reste avec l’ancienne base.</translation>
     </message>
     <message>
-        <source>pg_restore could not tell that it was done (%1), but the server has committed it.</source>
-        <translation>pg_restore n’a pas pu signaler qu’il avait terminé (%1), mais le serveur a validé la transaction.</translation>
-    </message>
-    <message>
         <source>The backup has replaced the database, but the journal of before could not be carried over. What was there before is in the backup &apos;%1&apos;.</source>
         <translation>La sauvegarde a remplacé la base, mais l’ancien journal n’a pas pu être repris. L’état antérieur est dans la sauvegarde «&#xa0;%1&#xa0;».</translation>
     </message>
@@ -2456,6 +2452,54 @@
         <source>Export its rows to JSON first, or restore it as a backup.</source>
         <translation>Exportez d’abord ses lignes en JSON, ou restaurez-la comme sauvegarde.</translation>
     </message>
+    <message>
+        <source>What was left is not any more what it was when it was looked at.</source>
+        <translation>Ce qui reste n’est plus ce que c’était quand on l’a regardé.</translation>
+    </message>
+    <message>
+        <source>Look again, and decide again.</source>
+        <translation>Regardez encore, et décidez à nouveau.</translation>
+    </message>
+    <message>
+        <source>Everything was rolled back.</source>
+        <translation>Tout a été annulé.</translation>
+    </message>
+    <message>
+        <source>%1 has not answered for %2 s.</source>
+        <translation>%1 n’a pas répondu pendant %2 s.</translation>
+    </message>
+    <message>
+        <source>The server has not answered, and was not waited for any longer. It takes back what was not committed as soon as it notices that nobody is there.</source>
+        <translation>Le serveur n’a pas répondu et n’a pas été attendu plus longtemps. Il annule ce qui n’a pas été validé dès qu’il remarque que plus personne n’est là.</translation>
+    </message>
+    <message>
+        <source>This user may not end the sessions of others in the database &apos;%1&apos;: %2.</source>
+        <translation>Cet utilisateur n’a pas le droit de mettre fin aux sessions des autres dans la base de données « %1 » : %2.</translation>
+    </message>
+    <message>
+        <source>Close these programs, or ask the server&apos;s administrator for GRANT pg_signal_backend TO this user; a superuser&apos;s sessions only a superuser may end.</source>
+        <translation>Fermez ces programmes, ou demandez à l’administrateur du serveur GRANT pg_signal_backend TO … pour cet utilisateur ; seul un superutilisateur peut mettre fin aux sessions d’un superutilisateur.</translation>
+    </message>
+    <message>
+        <source>what it does is not told to a user without pg_read_all_stats</source>
+        <translation>ce qu’elle fait n’est pas indiqué à un utilisateur sans pg_read_all_stats</translation>
+    </message>
+    <message>
+        <source>in no transaction</source>
+        <translation>hors de toute transaction</translation>
+    </message>
+    <message>
+        <source>another upgrade has gone on from there meanwhile, and the database is at %1 now.</source>
+        <translation>une autre mise à jour a continué à partir de là entre-temps, et la base de données est maintenant à %1.</translation>
+    </message>
+    <message>
+        <source>The file has changed since it was looked at.</source>
+        <translation>Le fichier a changé depuis qu’il a été examiné.</translation>
+    </message>
+    <message>
+        <source>Look at it again: choose it once more.</source>
+        <translation>Examinez-le de nouveau&#xa0;: choisissez-le encore une fois.</translation>
+    </message>
 </context>
 <context>
     <name>Environment</name>
@@ -2580,18 +2624,6 @@
     <message>
         <source>Upgrade</source>
         <translation>Mettre à niveau</translation>
-    </message>
-    <message>
-        <source>Upgrade to %1</source>
-        <translation>Mettre à niveau vers %1</translation>
-    </message>
-    <message>
-        <source>Downgrade to the beginning</source>
-        <translation>Rétrograder jusqu’au début</translation>
-    </message>
-    <message>
-        <source>Downgrade to %1</source>
-        <translation>Rétrograder vers %1</translation>
     </message>
     <message>
         <source>Stamp</source>
@@ -2808,6 +2840,52 @@
     <message>
         <source>it has too many lines</source>
         <translation>elle a trop de lignes</translation>
+    </message>
+    <message>
+        <source>Nothing was interrupted.</source>
+        <translation>Rien n’a été interrompu.</translation>
+    </message>
+    <message>
+        <source>%1 left out</source>
+        <translation>%1 laissées de côté</translation>
+    </message>
+    <message numerus="yes">
+        <source>Upgrade by %Ln updates</source>
+        <translation>
+            <numerusform>Appliquer %Ln mise à jour</numerusform>
+            <numerusform>Appliquer %Ln mises à jour</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Downgrade</source>
+        <translation>Rétrograder</translation>
+    </message>
+    <message numerus="yes">
+        <source>Downgrade by %Ln revisions</source>
+        <translation>
+            <numerusform>Rétrograder de %Ln révision</numerusform>
+            <numerusform>Rétrograder de %Ln révisions</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Still before the first revision.</source>
+        <translation>Toujours avant la première révision.</translation>
+    </message>
+    <message>
+        <source>Still at %1.</source>
+        <translation>Toujours à %1.</translation>
+    </message>
+    <message>
+        <source>From the beginning to %1.</source>
+        <translation>Du début à %1.</translation>
+    </message>
+    <message>
+        <source>From %1 back to the beginning.</source>
+        <translation>De %1 jusqu’au début.</translation>
+    </message>
+    <message>
+        <source>From %1 to %2.</source>
+        <translation>De %1 à %2.</translation>
     </message>
 </context>
 <context>
@@ -3047,6 +3125,18 @@
     <message>
         <source>&amp;Find</source>
         <translation>&amp;Rechercher</translation>
+    </message>
+    <message>
+        <source>Clean u&amp;p what was interrupted…</source>
+        <translation>Nettoyer ce qui a été &amp;interrompu…</translation>
+    </message>
+    <message>
+        <source>Open pro&amp;ject…</source>
+        <translation>Ouvrir un pro&amp;jet…</translation>
+    </message>
+    <message>
+        <source>Try the sam&amp;ple</source>
+        <translation>Essa&amp;yer l’exemple</translation>
     </message>
 </context>
 <context>
@@ -3315,6 +3405,14 @@
         <source>The import is done</source>
         <translation>L’import est terminé</translation>
     </message>
+    <message>
+        <source>Before</source>
+        <translation>Avant</translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation>Maintenant</translation>
+    </message>
 </context>
 <context>
     <name>meditrack::CellPanel</name>
@@ -3468,6 +3566,22 @@
         <source>The name or the address of the server; a folder means a socket on this computer</source>
         <translation>Le nom ou l’adresse du serveur&#xa0;; un dossier désigne un socket de cet ordinateur</translation>
     </message>
+    <message>
+        <source>Remember in this computer&apos;s keychain</source>
+        <translation>Enregistrer dans le trousseau de cet ordinateur</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>Mot de passe</translation>
+    </message>
+    <message>
+        <source>is asked for where it is left empty</source>
+        <translation>demandé s’il reste vide</translation>
+    </message>
+    <message>
+        <source>&amp;Password</source>
+        <translation>Mot de &amp;passe</translation>
+    </message>
 </context>
 <context>
     <name>meditrack::CountsPlot</name>
@@ -3572,6 +3686,18 @@
     <message>
         <source>It has been told to stop. A script that waits for something hears of it when it goes on.</source>
         <translation>L’arrêt a été demandé. Un script qui attend quelque chose n’en sera informé qu’en reprenant.</translation>
+    </message>
+    <message>
+        <source>Folder of pg_dump and pg_restore</source>
+        <translation>Dossier de pg_dump et pg_restore</translation>
+    </message>
+    <message>
+        <source>Clean up…</source>
+        <translation>Nettoyer…</translation>
+    </message>
+    <message>
+        <source>Something was interrupted in this database</source>
+        <translation>Quelque chose a été interrompu dans cette base</translation>
     </message>
 </context>
 <context>
@@ -3765,12 +3891,24 @@
         <source>Verify again</source>
         <translation>Vérifier à nouveau</translation>
     </message>
+    <message>
+        <source>This cannot be done now</source>
+        <translation>Ce n’est pas possible maintenant</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Terminé</translation>
+    </message>
 </context>
 <context>
     <name>meditrack::Exits</name>
     <message>
         <source>MediTrack Admin %1</source>
         <translation>MediTrack Admin %1</translation>
+    </message>
+    <message>
+        <source>The step “%1” has failed</source>
+        <translation>L’étape « %1 » a échoué</translation>
     </message>
 </context>
 <context>
@@ -3898,7 +4036,7 @@
     </message>
     <message>
         <source>Rows with this text in some value, in upper or lower case (Ctrl+F, then Enter). Blobs are not looked into.</source>
-        <translation>Lignes dont une valeur contient ce texte, en majuscules ou en minuscules (Ctrl+F, puis Entrée). Les blobs ne sont pas examinés.</translation>
+        <translation>Lignes dont une valeur contient ce texte, en majuscules ou en minuscules (Ctrl+F, puis Entrée). Les données binaires ne sont pas examinées.</translation>
     </message>
     <message>
         <source>In which column</source>
@@ -4269,6 +4407,10 @@
         <source>Backup of the state before: %1</source>
         <translation>Sauvegarde de l’état antérieur&#xa0;: %1</translation>
     </message>
+    <message>
+        <source>Last backup: %1</source>
+        <translation>Dernière sauvegarde&#xa0;: %1</translation>
+    </message>
 </context>
 <context>
     <name>meditrack::FleetRunner</name>
@@ -4295,6 +4437,10 @@
     <message>
         <source>The report is saved</source>
         <translation>Le rapport a été enregistré</translation>
+    </message>
+    <message>
+        <source>The first database of the fleet</source>
+        <translation>La première base du parc</translation>
     </message>
 </context>
 <context>
@@ -4376,6 +4522,18 @@
     <message>
         <source>No revision is like this. Clear the filter to see all of them.</source>
         <translation>Aucune révision ne correspond. Effacez le filtre pour les voir toutes.</translation>
+    </message>
+    <message>
+        <source>Write the first revision…</source>
+        <translation>Écrire la première révision…</translation>
+    </message>
+    <message>
+        <source>No revisions yet</source>
+        <translation>Pas encore de révisions</translation>
+    </message>
+    <message>
+        <source>There is no script in %1 yet. A revision is a script that changes tables; what is written there shows here after Refresh (F5).</source>
+        <translation>Il n’y a pas encore de script dans %1. Une révision est un script qui modifie des tables&#xa0;; ce qui y est écrit apparaît ici après «&#xa0;Actualiser&#xa0;» (F5).</translation>
     </message>
 </context>
 <context>
@@ -4662,6 +4820,10 @@
     <message>
         <source>There are no revisions yet.</source>
         <translation>Il n’y a pas encore de révisions.</translation>
+    </message>
+    <message>
+        <source>Open another project…</source>
+        <translation>Ouvrir un autre projet…</translation>
     </message>
 </context>
 <context>
@@ -5092,7 +5254,7 @@
     </message>
     <message>
         <source>Stopped before the end: these are the rows of before.</source>
-        <translation>Arrêté avant la fin&#xa0;: ce sont les lignes d’avant.</translation>
+        <translation>Arrêté avant la fin&#xa0;: les lignes affichées sont celles d’avant.</translation>
     </message>
     <message>
         <source>Searching…</source>
@@ -5258,6 +5420,22 @@
     <message>
         <source>Open the script</source>
         <translation>Ouvrir le script</translation>
+    </message>
+    <message>
+        <source>A backup is made first. If anything fails, or you cancel, everything stays as it is.</source>
+        <translation>Une sauvegarde est créée d’abord. En cas d’échec ou d’annulation, tout reste tel quel.</translation>
+    </message>
+    <message>
+        <source>Cleaning up</source>
+        <translation>Nettoyage</translation>
+    </message>
+    <message>
+        <source>It is cleaned up</source>
+        <translation>C’est nettoyé</translation>
+    </message>
+    <message>
+        <source>Undo…</source>
+        <translation>Annuler…</translation>
     </message>
 </context>
 <context>
@@ -5707,10 +5885,6 @@
         <translation>environ %1</translation>
     </message>
     <message>
-        <source>Look around and back up</source>
-        <translation>Vérifier et sauvegarder</translation>
-    </message>
-    <message>
         <source>Lock, space, integrity and foreign keys; then a verified backup</source>
         <translation>Verrou, espace, intégrité et clés étrangères&#xa0;; puis une sauvegarde vérifiée</translation>
     </message>
@@ -5719,12 +5893,16 @@
         <translation>Comparer et valider</translation>
     </message>
     <message>
-        <source>The rows of every table with what the statements explain</source>
-        <translation>Le nombre de lignes de chaque table correspond-il aux instructions&#xa0;?</translation>
-    </message>
-    <message>
         <source>%1, %2 changed</source>
         <translation>%1, modifiées&#xa0;: %2</translation>
+    </message>
+    <message>
+        <source>Check and back up</source>
+        <translation>Vérifier et sauvegarder</translation>
+    </message>
+    <message>
+        <source>Do the rows of every table agree with what the statements did?</source>
+        <translation>Le nombre de lignes de chaque table correspond-il aux instructions&#xa0;?</translation>
     </message>
 </context>
 <context>
@@ -5775,6 +5953,10 @@
     <message>
         <source>unknown</source>
         <translation>inconnue</translation>
+    </message>
+    <message>
+        <source>without a date</source>
+        <translation>sans date</translation>
     </message>
 </context>
 <context>
@@ -6075,10 +6257,6 @@
         <translation>aucune</translation>
     </message>
     <message>
-        <source>State of</source>
-        <translation>État</translation>
-    </message>
-    <message>
         <source>live</source>
         <translation>actuel</translation>
     </message>
@@ -6287,10 +6465,6 @@
         <translation>Mettre à niveau vers %1</translation>
     </message>
     <message>
-        <source>Upgrade to all heads</source>
-        <translation>Mettre à niveau vers toutes les têtes</translation>
-    </message>
-    <message>
         <source>Undoing the last restore</source>
         <translation>Annulation de la dernière restauration</translation>
     </message>
@@ -6312,10 +6486,6 @@
             <numerusform>Elle a %Ln révision de retard sur les scripts.</numerusform>
             <numerusform>Elle a %Ln révisions de retard sur les scripts.</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>What was there before is kept in %1; “Undo the last restore” brings it back.</source>
-        <translation>L’état antérieur est conservé dans %1&#xa0;; «&#xa0;Annuler la dernière restauration&#xa0;» le rétablit.</translation>
     </message>
     <message>
         <source>What was there before is kept in %1.</source>
@@ -6434,10 +6604,6 @@
     <message>
         <source>On a copy it ran to its end, and no table has gained or lost rows. With its backup it takes about %1.</source>
         <translation>Sur une copie, tout est allé à son terme, et aucune table n’a gagné ni perdu de lignes. Avec la sauvegarde, cela prend environ %1.</translation>
-    </message>
-    <message>
-        <source>On a copy it ran to its end. %1. With its backup it takes about %2.</source>
-        <translation>Sur une copie, tout est allé à son terme. %1. Avec la sauvegarde, cela prend environ %2.</translation>
     </message>
     <message>
         <source>in the future</source>
@@ -6758,10 +6924,6 @@
         </translation>
     </message>
     <message>
-        <source>The history shows where it left the scripts that are here.</source>
-        <translation>L’historique montre où elle a quitté les scripts présents.</translation>
-    </message>
-    <message>
         <source>Review and upgrade…</source>
         <translation>Examiner et mettre à niveau…</translation>
     </message>
@@ -6921,10 +7083,6 @@
         <translation>Il n’y a pas de scripts de révision ici</translation>
     </message>
     <message>
-        <source>The folder %1 holds none. Write one with “meditrack revision -m &quot;…&quot;”, or open the database with another configuration.</source>
-        <translation>Le dossier %1 n’en contient aucun. Écrivez-en un avec «&#xa0;meditrack revision -m &quot;…&quot;&#xa0;», ou ouvrez la base avec une autre configuration.</translation>
-    </message>
-    <message>
         <source>Up to date</source>
         <translation>À jour</translation>
     </message>
@@ -7028,24 +7186,12 @@
         <translation>Limité</translation>
     </message>
     <message>
-        <source>Writable</source>
-        <translation>Modifiable</translation>
-    </message>
-    <message>
-        <source>It opens and can be written</source>
-        <translation>Lecture et écriture possibles</translation>
-    </message>
-    <message>
         <source>Unknown</source>
         <translation>Inconnue</translation>
     </message>
     <message>
         <source>No script for %1</source>
         <translation>Pas de script pour %1</translation>
-    </message>
-    <message>
-        <source>Known</source>
-        <translation>Connue</translation>
     </message>
     <message>
         <source>The version table is empty</source>
@@ -7068,24 +7214,12 @@
         <translation>L’historique n’a pas été fusionné</translation>
     </message>
     <message>
-        <source>One line</source>
-        <translation>Une lignée</translation>
-    </message>
-    <message>
-        <source>The history ends in one head</source>
-        <translation>L’historique se termine par une seule tête</translation>
-    </message>
-    <message>
         <source>Not compared</source>
         <translation>Non comparé</translation>
     </message>
     <message>
         <source>Whether applied scripts were edited is not known</source>
         <translation>On ne sait pas si des scripts appliqués ont été modifiés</translation>
-    </message>
-    <message>
-        <source>Last</source>
-        <translation>Dernière</translation>
     </message>
     <message>
         <source>Note</source>
@@ -7285,13 +7419,6 @@
         <source>Look out</source>
         <translation>Attention</translation>
     </message>
-    <message numerus="yes">
-        <source>There are %Ln risks. Each is told with its step.</source>
-        <translation>
-            <numerusform>Une étape présente un risque&#xa0;; il y est indiqué.</numerusform>
-            <numerusform>Il y a %Ln risques&#xa0;; chacun est indiqué à son étape.</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Accepted</source>
         <translation>Accepté</translation>
@@ -7400,10 +7527,6 @@
     <message>
         <source>It was begun, and no end was written: the program was killed, the machine went down, or it is still at work.</source>
         <translation>Commencé, mais aucune fin n’a été enregistrée&#xa0;: le programme a été tué, la machine s’est arrêtée, ou il est encore au travail.</translation>
-    </message>
-    <message>
-        <source>From %1 to %2.</source>
-        <translation>De %1 à %2.</translation>
     </message>
     <message>
         <source>a few seconds left</source>
@@ -7697,6 +7820,162 @@
     <message>
         <source>Last taken back by %1 on %2, %3, in %4</source>
         <translation>Annulée en dernier par %1 sur %2, %3, en %4</translation>
+    </message>
+    <message>
+        <source>Wrong password</source>
+        <translation>Mot de passe incorrect</translation>
+    </message>
+    <message>
+        <source>A batch of Alembic&apos;s was stopped half-way and has left %1. As long as it is there, the same step fails again.</source>
+        <translation>Un batch d’Alembic a été arrêté à mi-chemin et a laissé %1. Tant que ces restes sont là, la même étape échouera.</translation>
+    </message>
+    <message>
+        <source>Clean up what an interrupted batch has left?</source>
+        <translation>Nettoyer ce qu’un batch interrompu a laissé&#xa0;?</translation>
+    </message>
+    <message>
+        <source>A backup is made first</source>
+        <translation>Une sauvegarde d’abord</translation>
+    </message>
+    <message>
+        <source>A batch makes a table anew: it fills a copy, drops the table, and gives the copy its name. This one was stopped in between. Nothing else is changed.</source>
+        <translation>Un batch recrée une table&#xa0;: il remplit une copie, supprime la table et donne son nom à la copie. Celui-ci a été arrêté entre les deux. Rien d’autre n’est modifié.</translation>
+    </message>
+    <message>
+        <source>What is done</source>
+        <translation>Ce qui est fait</translation>
+    </message>
+    <message>
+        <source>Rows</source>
+        <translation>Lignes</translation>
+    </message>
+    <message>
+        <source>is dropped: %1 is complete</source>
+        <translation>est supprimée&#xa0;: %1 est complète</translation>
+    </message>
+    <message>
+        <source>is called %1 from now on: its rows are in this one</source>
+        <translation>s’appellera %1&#xa0;: ses lignes sont dans celle-ci</translation>
+    </message>
+    <message>
+        <source>The step that was stopped is not noted as done: look at its script before you upgrade; indexes of the table may be missing.</source>
+        <translation>L’étape arrêtée n’est pas notée comme faite&#xa0;: regardez son script avant la mise à niveau&#xa0;; des index de la table peuvent manquer.</translation>
+    </message>
+    <message>
+        <source>Clean up</source>
+        <translation>Nettoyer</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln tables of an interrupted batch are put right.</source>
+        <translation>
+            <numerusform>%Ln table d’un batch interrompu est remise en ordre.</numerusform>
+            <numerusform>%Ln tables d’un batch interrompu sont remises en ordre.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Merge the heads…</source>
+        <translation>Fusionner les têtes…</translation>
+    </message>
+    <message>
+        <source>Clean up…</source>
+        <translation>Nettoyer…</translation>
+    </message>
+    <message>
+        <source>Choose PostgreSQL&apos;s programs…</source>
+        <translation>Choisir les programmes de PostgreSQL…</translation>
+    </message>
+    <message>
+        <source>Cleaned up</source>
+        <translation>Nettoyage</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln tables of an interrupted batch are left</source>
+        <translation>
+            <numerusform>%Ln table d’un batch interrompu reste</numerusform>
+            <numerusform>%Ln tables d’un batch interrompu restent</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The menu Migrate cleans it up, after a backup.</source>
+        <translation>Le menu Migration les nettoie, après une sauvegarde.</translation>
+    </message>
+    <message>
+        <source>Left out</source>
+        <translation>Laissée de côté</translation>
+    </message>
+    <message>
+        <source>Last changed</source>
+        <translation>Dernière modification</translation>
+    </message>
+    <message>
+        <source>“%1”</source>
+        <translation>« %1 »</translation>
+    </message>
+    <message numerus="yes">
+        <source>Upgrade by %Ln updates</source>
+        <translation>
+            <numerusform>Appliquer %Ln mise à jour</numerusform>
+            <numerusform>Appliquer %Ln mises à jour</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>What was there before is kept in %1; “Undo the restore…” brings it back.</source>
+        <translation>L’état antérieur est conservé dans %1 ; « Annuler la restauration… » le rétablit.</translation>
+    </message>
+    <message>
+        <source>the table %1 is new, with %2</source>
+        <translation>la table %1 est nouvelle, avec %2</translation>
+    </message>
+    <message>
+        <source>the table %1 goes, with %2</source>
+        <translation>la table %1 disparaît, avec %2</translation>
+    </message>
+    <message>
+        <source>On a copy it ran to its end: %1. With its backup it takes about %2.</source>
+        <translation>Sur une copie, tout est allé à son terme : %1. Avec la sauvegarde, cela prend environ %2.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln more risks are told with their steps.</source>
+        <translation>
+            <numerusform>%Ln autre risque est indiqué à son étape.</numerusform>
+            <numerusform>%Ln autres risques sont indiqués à leurs étapes.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Loses data</source>
+        <translation>Perte de données</translation>
+    </message>
+    <message>
+        <source>up to %1</source>
+        <translation>jusqu’à %1</translation>
+    </message>
+    <message>
+        <source>The folder %1 holds none. Open the project that came with your program, or write the first revision (menu Migrate, New revision…).</source>
+        <translation>Le dossier %1 n’en contient aucun. Ouvrez le projet fourni avec votre programme, ou écrivez la première révision (menu Migration, «&#xa0;Nouvelle révision…&#xa0;»).</translation>
+    </message>
+    <message>
+        <source>Opens</source>
+        <translation>Accès</translation>
+    </message>
+    <message>
+        <source>It can be read and written</source>
+        <translation>Lecture et écriture possibles</translation>
+    </message>
+    <message>
+        <source>Scripts</source>
+        <translation>Scripts</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>Historique</translation>
+    </message>
+    <message>
+        <source>Its updates follow one another, without a fork</source>
+        <translation>Ses révisions se suivent, sans bifurcation</translation>
+    </message>
+    <message>
+        <source>Changed</source>
+        <translation>Modifiée</translation>
     </message>
 </context>
 </TS>

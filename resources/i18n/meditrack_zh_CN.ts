@@ -732,10 +732,6 @@
         <translation>此用户不能读取之前的日志（meditrack.journal）：它留在之前的数据库中。</translation>
     </message>
     <message>
-        <source>pg_restore could not tell that it was done (%1), but the server has committed it.</source>
-        <translation>pg_restore 无法报告完成（%1），但服务器已提交。</translation>
-    </message>
-    <message>
         <source>The backup has replaced the database, but the journal of before could not be carried over. What was there before is in the backup &apos;%1&apos;.</source>
         <translation>备份已替换数据库，但之前的日志无法转移。之前的内容在备份“%1”中。</translation>
     </message>
@@ -2449,6 +2445,54 @@
         <source>Export its rows to JSON first, or restore it as a backup.</source>
         <translation>请先将其中的行导出为 JSON，或将它作为备份恢复。</translation>
     </message>
+    <message>
+        <source>What was left is not any more what it was when it was looked at.</source>
+        <translation>遗留的内容已与查看时不同。</translation>
+    </message>
+    <message>
+        <source>Look again, and decide again.</source>
+        <translation>请重新查看，再做决定。</translation>
+    </message>
+    <message>
+        <source>Everything was rolled back.</source>
+        <translation>一切都已回滚。</translation>
+    </message>
+    <message>
+        <source>%1 has not answered for %2 s.</source>
+        <translation>%1 在 %2 秒内没有应答。</translation>
+    </message>
+    <message>
+        <source>The server has not answered, and was not waited for any longer. It takes back what was not committed as soon as it notices that nobody is there.</source>
+        <translation>服务器没有应答，因此不再等待。服务器一旦发现连接已不在，就会撤销尚未提交的内容。</translation>
+    </message>
+    <message>
+        <source>This user may not end the sessions of others in the database &apos;%1&apos;: %2.</source>
+        <translation>此用户无权结束数据库“%1”中其他用户的会话：%2。</translation>
+    </message>
+    <message>
+        <source>Close these programs, or ask the server&apos;s administrator for GRANT pg_signal_backend TO this user; a superuser&apos;s sessions only a superuser may end.</source>
+        <translation>请关闭这些程序，或请服务器管理员为此用户执行 GRANT pg_signal_backend TO …；超级用户的会话只有超级用户才能结束。</translation>
+    </message>
+    <message>
+        <source>what it does is not told to a user without pg_read_all_stats</source>
+        <translation>没有 pg_read_all_stats 的用户无法得知其活动</translation>
+    </message>
+    <message>
+        <source>in no transaction</source>
+        <translation>不在事务中</translation>
+    </message>
+    <message>
+        <source>another upgrade has gone on from there meanwhile, and the database is at %1 now.</source>
+        <translation>另一个升级在此期间已从那里继续，数据库现在处于 %1。</translation>
+    </message>
+    <message>
+        <source>The file has changed since it was looked at.</source>
+        <translation>该文件在查看之后已更改。</translation>
+    </message>
+    <message>
+        <source>Look at it again: choose it once more.</source>
+        <translation>请重新查看：再次选择该文件。</translation>
+    </message>
 </context>
 <context>
     <name>Environment</name>
@@ -2573,18 +2617,6 @@
     <message>
         <source>Upgrade</source>
         <translation>升级</translation>
-    </message>
-    <message>
-        <source>Upgrade to %1</source>
-        <translation>升级到 %1</translation>
-    </message>
-    <message>
-        <source>Downgrade to the beginning</source>
-        <translation>降级到最初</translation>
-    </message>
-    <message>
-        <source>Downgrade to %1</source>
-        <translation>降级到 %1</translation>
     </message>
     <message>
         <source>Stamp</source>
@@ -2801,6 +2833,50 @@
     <message>
         <source>it has too many lines</source>
         <translation>行数太多</translation>
+    </message>
+    <message>
+        <source>Nothing was interrupted.</source>
+        <translation>没有被中断的内容。</translation>
+    </message>
+    <message>
+        <source>%1 left out</source>
+        <translation>%1 个已排除</translation>
+    </message>
+    <message numerus="yes">
+        <source>Upgrade by %Ln updates</source>
+        <translation>
+            <numerusform>应用 %Ln 个更新</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Downgrade</source>
+        <translation>降级</translation>
+    </message>
+    <message numerus="yes">
+        <source>Downgrade by %Ln revisions</source>
+        <translation>
+            <numerusform>降级 %Ln 个修订</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Still before the first revision.</source>
+        <translation>仍在第一个修订之前。</translation>
+    </message>
+    <message>
+        <source>Still at %1.</source>
+        <translation>仍在 %1。</translation>
+    </message>
+    <message>
+        <source>From the beginning to %1.</source>
+        <translation>从最初到 %1。</translation>
+    </message>
+    <message>
+        <source>From %1 back to the beginning.</source>
+        <translation>从 %1 回到最初。</translation>
+    </message>
+    <message>
+        <source>From %1 to %2.</source>
+        <translation>从 %1 到 %2。</translation>
     </message>
 </context>
 <context>
@@ -3040,6 +3116,18 @@
     <message>
         <source>&amp;Find</source>
         <translation>查找(&amp;F)</translation>
+    </message>
+    <message>
+        <source>Clean u&amp;p what was interrupted…</source>
+        <translation>清理中断遗留(&amp;P)…</translation>
+    </message>
+    <message>
+        <source>Open pro&amp;ject…</source>
+        <translation>打开项目(&amp;J)…</translation>
+    </message>
+    <message>
+        <source>Try the sam&amp;ple</source>
+        <translation>试用示例(&amp;P)</translation>
     </message>
 </context>
 <context>
@@ -3308,6 +3396,14 @@
         <source>The import is done</source>
         <translation>导入已完成</translation>
     </message>
+    <message>
+        <source>Before</source>
+        <translation>之前</translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation>现在</translation>
+    </message>
 </context>
 <context>
     <name>meditrack::CellPanel</name>
@@ -3461,6 +3557,22 @@
         <source>The name or the address of the server; a folder means a socket on this computer</source>
         <translation>服务器的名称或地址；文件夹表示此计算机上的套接字</translation>
     </message>
+    <message>
+        <source>Remember in this computer&apos;s keychain</source>
+        <translation>保存在此计算机的密钥环中</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>密码</translation>
+    </message>
+    <message>
+        <source>is asked for where it is left empty</source>
+        <translation>留空时会询问</translation>
+    </message>
+    <message>
+        <source>&amp;Password</source>
+        <translation>密码(&amp;P)</translation>
+    </message>
 </context>
 <context>
     <name>meditrack::CountsPlot</name>
@@ -3565,6 +3677,18 @@
     <message>
         <source>It has been told to stop. A script that waits for something hears of it when it goes on.</source>
         <translation>已通知它停止。正在等待的脚本要到继续运行时才会得知。</translation>
+    </message>
+    <message>
+        <source>Folder of pg_dump and pg_restore</source>
+        <translation>pg_dump 和 pg_restore 所在文件夹</translation>
+    </message>
+    <message>
+        <source>Clean up…</source>
+        <translation>清理…</translation>
+    </message>
+    <message>
+        <source>Something was interrupted in this database</source>
+        <translation>此数据库中有操作被中断</translation>
     </message>
 </context>
 <context>
@@ -3757,12 +3881,24 @@
         <source>Verify again</source>
         <translation>再次验证</translation>
     </message>
+    <message>
+        <source>This cannot be done now</source>
+        <translation>现在无法执行</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>完成</translation>
+    </message>
 </context>
 <context>
     <name>meditrack::Exits</name>
     <message>
         <source>MediTrack Admin %1</source>
         <translation>MediTrack Admin %1</translation>
+    </message>
+    <message>
+        <source>The step “%1” has failed</source>
+        <translation>步骤“%1”失败</translation>
     </message>
 </context>
 <context>
@@ -3890,7 +4026,7 @@
     </message>
     <message>
         <source>Rows with this text in some value, in upper or lower case (Ctrl+F, then Enter). Blobs are not looked into.</source>
-        <translation>某个值包含此文本的行，不区分大小写（Ctrl+F，然后按 Enter）。不在二进制数据中查找。</translation>
+        <translation>某个值包含此文本的行，不区分大小写（Ctrl+F，然后按回车）。不在二进制数据中查找。</translation>
     </message>
     <message>
         <source>In which column</source>
@@ -3898,7 +4034,7 @@
     </message>
     <message>
         <source>Stop looking for it (Esc)</source>
-        <translation>停止查找 (Esc)</translation>
+        <translation>停止查找（Esc）</translation>
     </message>
     <message>
         <source>in all columns</source>
@@ -4261,6 +4397,10 @@
         <source>Backup of the state before: %1</source>
         <translation>之前状态的备份：%1</translation>
     </message>
+    <message>
+        <source>Last backup: %1</source>
+        <translation>上次备份：%1</translation>
+    </message>
 </context>
 <context>
     <name>meditrack::FleetRunner</name>
@@ -4287,6 +4427,10 @@
     <message>
         <source>The report is saved</source>
         <translation>报告已保存</translation>
+    </message>
+    <message>
+        <source>The first database of the fleet</source>
+        <translation>数据库群的第一个数据库</translation>
     </message>
 </context>
 <context>
@@ -4368,6 +4512,18 @@
     <message>
         <source>No revision is like this. Clear the filter to see all of them.</source>
         <translation>没有符合条件的修订。清除筛选可查看全部。</translation>
+    </message>
+    <message>
+        <source>Write the first revision…</source>
+        <translation>编写第一个修订…</translation>
+    </message>
+    <message>
+        <source>No revisions yet</source>
+        <translation>还没有修订</translation>
+    </message>
+    <message>
+        <source>There is no script in %1 yet. A revision is a script that changes tables; what is written there shows here after Refresh (F5).</source>
+        <translation>%1 中还没有脚本。修订是更改表的脚本；在那里编写的内容在“刷新”（F5）后会显示在这里。</translation>
     </message>
 </context>
 <context>
@@ -4652,6 +4808,10 @@
     <message>
         <source>There are no revisions yet.</source>
         <translation>还没有修订。</translation>
+    </message>
+    <message>
+        <source>Open another project…</source>
+        <translation>打开其他项目…</translation>
     </message>
 </context>
 <context>
@@ -5249,6 +5409,22 @@
         <source>Open the script</source>
         <translation>打开脚本</translation>
     </message>
+    <message>
+        <source>A backup is made first. If anything fails, or you cancel, everything stays as it is.</source>
+        <translation>先创建备份。如果失败或您取消，一切保持原样。</translation>
+    </message>
+    <message>
+        <source>Cleaning up</source>
+        <translation>正在清理</translation>
+    </message>
+    <message>
+        <source>It is cleaned up</source>
+        <translation>已清理</translation>
+    </message>
+    <message>
+        <source>Undo…</source>
+        <translation>撤销…</translation>
+    </message>
 </context>
 <context>
     <name>meditrack::ScriptTurn</name>
@@ -5696,10 +5872,6 @@
         <translation>约 %1</translation>
     </message>
     <message>
-        <source>Look around and back up</source>
-        <translation>检查并备份</translation>
-    </message>
-    <message>
         <source>Lock, space, integrity and foreign keys; then a verified backup</source>
         <translation>锁、空间、完整性和外键；然后做一份经过验证的备份</translation>
     </message>
@@ -5708,12 +5880,16 @@
         <translation>比较并提交</translation>
     </message>
     <message>
-        <source>The rows of every table with what the statements explain</source>
-        <translation>各表的行数是否与语句相符</translation>
-    </message>
-    <message>
         <source>%1, %2 changed</source>
         <translation>%1，更改了 %2</translation>
+    </message>
+    <message>
+        <source>Check and back up</source>
+        <translation>检查并备份</translation>
+    </message>
+    <message>
+        <source>Do the rows of every table agree with what the statements did?</source>
+        <translation>各表的行数是否与语句相符？</translation>
     </message>
 </context>
 <context>
@@ -5764,6 +5940,10 @@
     <message>
         <source>unknown</source>
         <translation>未知</translation>
+    </message>
+    <message>
+        <source>without a date</source>
+        <translation>无日期</translation>
     </message>
 </context>
 <context>
@@ -6061,10 +6241,6 @@
         <translation>无</translation>
     </message>
     <message>
-        <source>State of</source>
-        <translation>状态时间</translation>
-    </message>
-    <message>
         <source>live</source>
         <translation>当前</translation>
     </message>
@@ -6269,10 +6445,6 @@
         <translation>升级到 %1</translation>
     </message>
     <message>
-        <source>Upgrade to all heads</source>
-        <translation>升级到所有头修订</translation>
-    </message>
-    <message>
         <source>Undoing the last restore</source>
         <translation>正在撤销上次恢复</translation>
     </message>
@@ -6293,10 +6465,6 @@
         <translation>
             <numerusform>它比脚本落后 %Ln 个修订。</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>What was there before is kept in %1; “Undo the last restore” brings it back.</source>
-        <translation>之前的内容保存在 %1；“撤销上次恢复”可将其找回。</translation>
     </message>
     <message>
         <source>What was there before is kept in %1.</source>
@@ -6413,10 +6581,6 @@
     <message>
         <source>On a copy it ran to its end, and no table has gained or lost rows. With its backup it takes about %1.</source>
         <translation>在副本上已运行到底，没有任何表增加或减少行。连同备份约需 %1。</translation>
-    </message>
-    <message>
-        <source>On a copy it ran to its end. %1. With its backup it takes about %2.</source>
-        <translation>在副本上已运行到底。%1。连同备份约需 %2。</translation>
     </message>
     <message>
         <source>in the future</source>
@@ -6723,10 +6887,6 @@
         </translation>
     </message>
     <message>
-        <source>The history shows where it left the scripts that are here.</source>
-        <translation>历史显示它从哪里偏离了这里的脚本。</translation>
-    </message>
-    <message>
         <source>Review and upgrade…</source>
         <translation>查看并升级…</translation>
     </message>
@@ -6877,10 +7037,6 @@
         <translation>这里没有修订脚本</translation>
     </message>
     <message>
-        <source>The folder %1 holds none. Write one with “meditrack revision -m &quot;…&quot;”, or open the database with another configuration.</source>
-        <translation>文件夹 %1 中没有。请用“meditrack revision -m &quot;…&quot;”创建一个，或用其他配置打开数据库。</translation>
-    </message>
-    <message>
         <source>Up to date</source>
         <translation>已是最新</translation>
     </message>
@@ -6983,24 +7139,12 @@
         <translation>受限</translation>
     </message>
     <message>
-        <source>Writable</source>
-        <translation>可写</translation>
-    </message>
-    <message>
-        <source>It opens and can be written</source>
-        <translation>可以读取和写入</translation>
-    </message>
-    <message>
         <source>Unknown</source>
         <translation>未知</translation>
     </message>
     <message>
         <source>No script for %1</source>
         <translation>没有 %1 的脚本</translation>
-    </message>
-    <message>
-        <source>Known</source>
-        <translation>已知</translation>
     </message>
     <message>
         <source>The version table is empty</source>
@@ -7023,24 +7167,12 @@
         <translation>历史尚未合并</translation>
     </message>
     <message>
-        <source>One line</source>
-        <translation>一条线</translation>
-    </message>
-    <message>
-        <source>The history ends in one head</source>
-        <translation>历史以一个头修订结束</translation>
-    </message>
-    <message>
         <source>Not compared</source>
         <translation>未比较</translation>
     </message>
     <message>
         <source>Whether applied scripts were edited is not known</source>
         <translation>不知道已应用的脚本是否被编辑过</translation>
-    </message>
-    <message>
-        <source>Last</source>
-        <translation>最近</translation>
     </message>
     <message>
         <source>Note</source>
@@ -7234,12 +7366,6 @@
         <source>Look out</source>
         <translation>注意</translation>
     </message>
-    <message numerus="yes">
-        <source>There are %Ln risks. Each is told with its step.</source>
-        <translation>
-            <numerusform>有 %Ln 个风险，已在相应步骤中说明。</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Accepted</source>
         <translation>已接受</translation>
@@ -7345,10 +7471,6 @@
     <message>
         <source>It was begun, and no end was written: the program was killed, the machine went down, or it is still at work.</source>
         <translation>已开始，但没有结束记录：程序被强行终止、机器停机，或它仍在运行。</translation>
-    </message>
-    <message>
-        <source>From %1 to %2.</source>
-        <translation>从 %1 到 %2。</translation>
     </message>
     <message>
         <source>a few seconds left</source>
@@ -7639,6 +7761,158 @@
     <message>
         <source>Last taken back by %1 on %2, %3, in %4</source>
         <translation>最近由 %1 在 %2 上回退，%3，用时 %4</translation>
+    </message>
+    <message>
+        <source>Wrong password</source>
+        <translation>密码错误</translation>
+    </message>
+    <message>
+        <source>A batch of Alembic&apos;s was stopped half-way and has left %1. As long as it is there, the same step fails again.</source>
+        <translation>Alembic 的一个 batch 中途停止，遗留了 %1。只要它还在，同一步骤就会再次失败。</translation>
+    </message>
+    <message>
+        <source>Clean up what an interrupted batch has left?</source>
+        <translation>清理中断的 batch 遗留的内容吗？</translation>
+    </message>
+    <message>
+        <source>A backup is made first</source>
+        <translation>先创建备份</translation>
+    </message>
+    <message>
+        <source>A batch makes a table anew: it fills a copy, drops the table, and gives the copy its name. This one was stopped in between. Nothing else is changed.</source>
+        <translation>batch 会重建表：填充副本、删除原表、再把副本改成原名。此次在中途停止。其他内容不会更改。</translation>
+    </message>
+    <message>
+        <source>What is done</source>
+        <translation>操作</translation>
+    </message>
+    <message>
+        <source>Rows</source>
+        <translation>行数</translation>
+    </message>
+    <message>
+        <source>is dropped: %1 is complete</source>
+        <translation>删除：%1 是完整的</translation>
+    </message>
+    <message>
+        <source>is called %1 from now on: its rows are in this one</source>
+        <translation>改名为 %1：其行在此表中</translation>
+    </message>
+    <message>
+        <source>The step that was stopped is not noted as done: look at its script before you upgrade; indexes of the table may be missing.</source>
+        <translation>被停止的步骤未记为完成：升级前请查看其脚本；该表可能缺少索引。</translation>
+    </message>
+    <message>
+        <source>Clean up</source>
+        <translation>清理</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln tables of an interrupted batch are put right.</source>
+        <translation>
+            <numerusform>中断的 batch 遗留的 %Ln 个表已整理。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Merge the heads…</source>
+        <translation>合并头修订…</translation>
+    </message>
+    <message>
+        <source>Clean up…</source>
+        <translation>清理…</translation>
+    </message>
+    <message>
+        <source>Choose PostgreSQL&apos;s programs…</source>
+        <translation>选择 PostgreSQL 程序…</translation>
+    </message>
+    <message>
+        <source>Cleaned up</source>
+        <translation>已清理</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln tables of an interrupted batch are left</source>
+        <translation>
+            <numerusform>遗留了中断的 batch 的 %Ln 个表</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The menu Migrate cleans it up, after a backup.</source>
+        <translation>“迁移”菜单会在备份后清理。</translation>
+    </message>
+    <message>
+        <source>Left out</source>
+        <translation>已排除</translation>
+    </message>
+    <message>
+        <source>Last changed</source>
+        <translation>最近更改</translation>
+    </message>
+    <message>
+        <source>“%1”</source>
+        <translation>“%1”</translation>
+    </message>
+    <message numerus="yes">
+        <source>Upgrade by %Ln updates</source>
+        <translation>
+            <numerusform>应用 %Ln 个更新</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>What was there before is kept in %1; “Undo the restore…” brings it back.</source>
+        <translation>之前的内容保存在 %1；“撤销恢复…”可将其找回。</translation>
+    </message>
+    <message>
+        <source>the table %1 is new, with %2</source>
+        <translation>表 %1 为新表，有 %2</translation>
+    </message>
+    <message>
+        <source>the table %1 goes, with %2</source>
+        <translation>表 %1 将丢失，连同 %2</translation>
+    </message>
+    <message>
+        <source>On a copy it ran to its end: %1. With its backup it takes about %2.</source>
+        <translation>在副本上已运行到底：%1。连同备份约需 %2。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln more risks are told with their steps.</source>
+        <translation>
+            <numerusform>另有 %Ln 个风险，已在相应步骤中说明。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Loses data</source>
+        <translation>丢失数据</translation>
+    </message>
+    <message>
+        <source>up to %1</source>
+        <translation>直到 %1</translation>
+    </message>
+    <message>
+        <source>The folder %1 holds none. Open the project that came with your program, or write the first revision (menu Migrate, New revision…).</source>
+        <translation>文件夹 %1 中没有脚本。请打开随程序提供的项目，或编写第一个修订（“迁移”菜单，“新建修订…”）。</translation>
+    </message>
+    <message>
+        <source>Opens</source>
+        <translation>可访问</translation>
+    </message>
+    <message>
+        <source>It can be read and written</source>
+        <translation>可以读写</translation>
+    </message>
+    <message>
+        <source>Scripts</source>
+        <translation>脚本</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>历史</translation>
+    </message>
+    <message>
+        <source>Its updates follow one another, without a fork</source>
+        <translation>修订依次相连，没有分支</translation>
+    </message>
+    <message>
+        <source>Changed</source>
+        <translation>更改</translation>
     </message>
 </context>
 </TS>

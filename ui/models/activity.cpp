@@ -20,9 +20,9 @@ QString titleOf(const JournalEntry &entry)
 {
     const QString to = entry.headsAfter.join(", "_L1);
     if (entry.verb == "upgrade"_L1)
-        return to.isEmpty() ? tr("Upgrade") : tr("Upgrade to %1").arg(to);
+        return entry.scripts.empty() ? tr("Upgrade") : tr("Upgrade by %Ln updates", nullptr, static_cast<qsizetype>(entry.scripts.size()));
     if (entry.verb == "downgrade"_L1)
-        return to.isEmpty() ? tr("Downgrade to the beginning") : tr("Downgrade to %1").arg(to);
+        return entry.scripts.empty() ? tr("Downgrade") : tr("Downgrade by %Ln revisions", nullptr, static_cast<qsizetype>(entry.scripts.size()));
     if (entry.verb == "stamp"_L1)
         return to.isEmpty() ? tr("Stamp") : tr("Stamp %1").arg(to);
     if (entry.verb == "restore"_L1)
@@ -50,6 +50,16 @@ Result resultOf(JournalEntry::Result result)
 QString headsText(const QStringList &heads)
 {
     return heads.isEmpty() ? tr("no revision") : heads.join(", "_L1);
+}
+
+QString wayOf(const QStringList &before, const QStringList &after)
+{
+    const QString from = before.join(", "_L1);
+    const QString to = after.join(", "_L1);
+    return before == after ? (to.isEmpty() ? tr("Still before the first revision.") : tr("Still at %1.").arg(to))
+        : from.isEmpty()   ? tr("From the beginning to %1.").arg(to)
+        : to.isEmpty()     ? tr("From %1 back to the beginning.").arg(from)
+                           : tr("From %1 to %2.").arg(from, to);
 }
 
 QString detailOf(const JournalEntry &entry)
@@ -147,7 +157,7 @@ ActivityEntry entryOf(const JournalEntry &journal)
     entry.seconds = journal.result == JournalEntry::Result::Interrupted ? -1 : journal.seconds;
     entry.text = !journal.error.isEmpty()                                  ? journal.error
         : journal.result == JournalEntry::Result::Interrupted              ? tr("It was begun, and no end was written: the program was killed, the machine went down, or it is still at work.")
-                                                                           : tr("From %1 to %2.").arg(headsText(journal.headsBefore), headsText(journal.headsAfter));
+                                                                           : wayOf(journal.headsBefore, journal.headsAfter);
     entry.detail = detailOf(journal);
     return entry;
 }

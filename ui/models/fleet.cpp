@@ -100,7 +100,7 @@ QByteArray FleetFile::toJson() const
         if (!clean)
             continue;
         QJsonObject each{{u"database"_s, clean->target}};
-        if (!clean->iniFile.isEmpty() && clean->iniFile != fleet.project)
+        if (clean->iniFile != fleet.project) // an empty one is told, too: it is not the fleet's
             each.insert("configuration"_L1, clean->iniFile);
         if (environments.contains(clean->target))
             each.insert("environment"_L1, environments.value(clean->target));
@@ -125,7 +125,7 @@ QByteArray FleetFile::toLines() const
 
 namespace {
 
-const QStringList StateWords{u"waiting"_s, u"running"_s, u"done"_s, u"nothing"_s, u"failed"_s, u"cancelled"_s, u"interrupted"_s}; ///< in the order of State
+const QStringList StateWords{u"waiting"_s, u"running"_s, u"done"_s, u"nothing"_s, u"failed"_s, u"cancelled"_s, u"interrupted"_s, u"left out"_s}; ///< in the order of State
 
 Error errorOf(const QJsonObject &object)
 {
@@ -199,7 +199,7 @@ int FleetRun::count(State state) const
 
 int FleetRun::left() const
 {
-    return static_cast<int>(m_turns.size()) - count(State::Done) - count(State::Nothing);
+    return static_cast<int>(std::ranges::count(m_turns, false, &Turn::isOver));
 }
 
 int FleetRun::running() const
@@ -269,6 +269,11 @@ QByteArray FleetRun::goOn(const QDateTime &now)
     return change({{u"do"_s, u"go on"_s}}, now);
 }
 
+QByteArray FleetRun::leaveOut(int index, const QDateTime &now)
+{
+    return change({{u"do"_s, u"leave out"_s}, {u"database"_s, index}}, now);
+}
+
 QByteArray FleetRun::putAway(const QDateTime &now)
 {
     return change({{u"do"_s, u"put away"_s}}, now);
@@ -312,6 +317,9 @@ void FleetRun::apply(const QJsonObject &line)
         turn.state = State::Running;
         turn.begun = m_changed;
         turn.error.reset();
+    } else if (what == "leave out"_L1) {
+        if (!turn.isOver())
+            turn.state = State::LeftOut;
     } else if (what == "end"_L1) {
         turn.state = static_cast<State>(std::max<qsizetype>(StateWords.indexOf(line.value("state"_L1).toString()), 0));
         turn.before = line.value("before"_L1).toString();

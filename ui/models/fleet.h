@@ -47,7 +47,7 @@ public:
         Stopped, ///< by a failure, or by somebody; it can be gone on with
         Finished,
     };
-    enum class State { Waiting, Running, Done, Nothing, Failed, Cancelled, Interrupted };
+    enum class State { Waiting, Running, Done, Nothing, Failed, Cancelled, Interrupted, LeftOut };
     /// One database of it.
     struct Turn
     {
@@ -62,7 +62,7 @@ public:
         QDateTime begun = {};
         std::optional<Error> error = {};
 
-        bool isOver() const { return state == State::Done || state == State::Nothing; }
+        bool isOver() const { return state == State::Done || state == State::Nothing || state == State::LeftOut; }
     };
 
     FleetRun() = default;
@@ -89,6 +89,7 @@ public:
     QByteArray end(int index, const Turn &how, const QDateTime &now);
     QByteArray stop(const QDateTime &now); ///< after the turn that runs
     QByteArray goOn(const QDateTime &now); ///< with all that are left, and those that failed once more
+    QByteArray leaveOut(int index, const QDateTime &now); ///< it is no part of it any more; one that is over stays what it is
     QByteArray putAway(const QDateTime &now);
 
 private:

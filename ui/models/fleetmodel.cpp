@@ -29,6 +29,7 @@ QString outcomeOf(const FleetRun::Turn &turn)
     case FleetRun::State::Failed: return turn.error ? tr("Failed: %1").arg(turn.error->message) : tr("Failed");
     case FleetRun::State::Cancelled: return tr("Cancelled");
     case FleetRun::State::Interrupted: return tr("Interrupted");
+    case FleetRun::State::LeftOut: return tr("Left out");
     }
     return {};
 }
@@ -36,7 +37,8 @@ QString outcomeOf(const FleetRun::Turn &turn)
 Tone toneOf(FleetRun::State state)
 {
     switch (state) {
-    case FleetRun::State::Waiting: break;
+    case FleetRun::State::Waiting:
+    case FleetRun::State::LeftOut: break;
     case FleetRun::State::Running: return Tone::Busy;
     case FleetRun::State::Done:
     case FleetRun::State::Nothing: return Tone::Good;

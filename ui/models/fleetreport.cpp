@@ -32,6 +32,7 @@ QString countsOf(const FleetRun &run)
     add(run.count(FleetRun::State::Cancelled), tr("%1 cancelled"));
     add(run.count(FleetRun::State::Interrupted), tr("%1 interrupted"));
     add(run.count(FleetRun::State::Waiting), tr("%1 not begun"));
+    add(run.count(FleetRun::State::LeftOut), tr("%1 left out"));
     return parts.join(u" · "_s);
 }
 
@@ -84,6 +85,7 @@ Question fleetQuestion(const FleetModel &model)
     question.text = tr("One after the other, %1 first. Each gets a verified backup before, and is as it was if anything fails; the first failure stops the rest.").arg(first);
     question.table.columns = QStringList{tr("Database"), tr("Environment"), tr("Now at"), tr("Updates")};
     question.table.numbersFrom = 3;
+    question.table.ids = 2;
     for (const int row : rows) {
         const Glimpse &seen = model.glimpse(row);
         question.table.lines.push_back({{nameOf(model.request(row).target), word(model.environment(row)), seen.heads.join(u", "_s), number(seen.updates)}, Tone::Neutral, false});
@@ -127,7 +129,7 @@ QString sectionOf(const FleetRun::Turn &turn)
     facts += printed::row(tr("Environment"), printed::escaped(wording::word(environmentCalled(turn.environment))));
     facts += printed::row(tr("Scripts"), printed::escaped(QDir::toNativeSeparators(turn.request.iniFile)));
     facts += printed::row(tr("Before"), printed::escaped(revisionText(turn.before)));
-    if (turn.isOver())
+    if (turn.isOver() && turn.state != FleetRun::State::LeftOut)
         facts += printed::row(tr("After"), printed::escaped(revisionText(turn.after)));
     facts += printed::row(tr("Backup"), printed::escaped(QDir::toNativeSeparators(turn.backup)));
     facts += printed::row(tr("Begun"), printed::time(turn.begun));

@@ -57,11 +57,12 @@ Glimpse failed(const Error &error)
 
 } // namespace
 
-Glimpse glimpse(const Error &error)
+Glimpse glimpse(const Error &error, PasswordWish wish)
 {
-    const bool wantsPassword = error.state.startsWith("28"_L1) || error.detail.contains("no password supplied"_L1); // SQLSTATE: invalid authorization
-    Glimpse seen = wantsPassword ? Glimpse{Tone::Neutral, tr("Wants a password"), tr("The server asks for a password when it is opened.")} : failed(error);
-    seen.wantsPassword = wantsPassword;
+    Glimpse seen = wish == PasswordWish::None ? failed(error)
+        : wish == PasswordWish::One           ? Glimpse{Tone::Neutral, tr("Wants a password"), tr("The server asks for a password when it is opened.")}
+                                              : Glimpse{Tone::Attention, tr("Wrong password"), error.message};
+    seen.wantsPassword = wish != PasswordWish::None;
     seen.whyNot = seen.text;
     return seen;
 }

@@ -28,7 +28,7 @@ struct Glimpse
 namespace wording {
 
 Glimpse glimpse(const Snapshot &snapshot);
-Glimpse glimpse(const Error &error); ///< that reading it has ended in
+Glimpse glimpse(const Error &error, PasswordWish wish = PasswordWish::None); ///< that reading it has ended in
 
 } // namespace wording
 

@@ -20,18 +20,18 @@ namespace {
 
 const QString paragraph = u"\n\n"_s;
 
-/// "2 days older": how far a restore goes back.
-QString distance(const QDateTime &now, const QDateTime &then)
+/// "2 days older": how far a restore goes back. Of two states that differ nobody says that they are the same, however near they are.
+QString distance(const QDateTime &now, const QDateTime &then, bool isSame)
 {
     if (!now.isValid() || !then.isValid())
         return {};
     const qint64 seconds = qAbs(then.secsTo(now));
     const qint64 minutes = seconds / 60;
-    const QString length = seconds < 60   ? tr("%1 s").arg(seconds)
-        : minutes < 60                    ? tr("%1 min").arg(minutes)
-        : minutes < 48 * 60               ? tr("%1 h %2 min").arg(minutes / 60).arg(minutes % 60)
+    const QString length = seconds < 60   ? unbroken(tr("%1 s").arg(seconds))
+        : minutes < 60                    ? unbroken(tr("%1 min").arg(minutes))
+        : minutes < 48 * 60               ? unbroken(tr("%1 h %2 min").arg(minutes / 60).arg(minutes % 60))
                                           : tr("%Ln days", nullptr, minutes / 60 / 24);
-    return seconds == 0 ? tr("same") : (then < now ? tr("%1 older") : tr("%1 newer")).arg(length);
+    return seconds == 0 ? (isSame ? tr("same") : QString()) : (then < now ? tr("%1 older") : tr("%1 newer")).arg(length);
 }
 
 QString difference(qint64 rowsThen, qint64 rowsNow)
@@ -47,20 +47,21 @@ Comparison restoreTable(const RestorePreview &preview)
     Comparison table;
     table.columns = {tr("What"), tr("Now"), isUndo ? tr("Afterwards") : tr("After the restore"), tr("Difference")};
     const bool isThere = preview.before.health != Health::Missing && preview.before.health != Health::Empty;
-    const auto when = [](const RestoreSide &side) { return QLocale().toString(side.date.toLocalTime(), QLocale::ShortFormat); };
+    const auto when = [](const RestoreSide &side) { return dateAndTime(side.date); };
+    const bool isSame = std::ranges::none_of(preview.rows, [](const auto &each) { return each.before != each.after; });
     const auto at = [](const RestoreSide &side) { return side.heads.isEmpty() ? tr("none") : side.heads.join(", "_L1); };
     const QString none = u"–"_s;
     // When a server's database was changed last nobody knows.
-    table.lines.push_back({{tr("State of"), !isThere ? none : preview.before.date.isValid() ? when(preview.before) : tr("live"), when(preview.after),
-                            isThere ? distance(preview.before.date, preview.after.date) : QString()}, Tone::Neutral, true});
+    table.lines.push_back({{tr("Last changed"), !isThere ? none : preview.before.date.isValid() ? when(preview.before) : tr("live"), when(preview.after),
+                            isThere ? distance(preview.before.date, preview.after.date, isSame) : QString()}, Tone::Neutral, true});
     const bool isBehind = !preview.behind.isEmpty();
     table.lines.push_back({{tr("Revision"), preview.before.health == Health::Good ? at(preview.before) : none, at(preview.after),
                             isBehind                                       ? tr("%Ln behind: upgrade offered after", nullptr, preview.behind.size())
                                 : preview.before.heads == preview.after.heads ? tr("same")
                                                                            : QString()},
-                           isBehind ? Tone::Attention : Tone::Neutral, true});
+                           isBehind ? Tone::Attention : Tone::Neutral, true, true});
     qsizetype same = 0;
-    const auto side = [](qint64 count) { return count < 0 ? tr("no such table") : number(count); };
+    const auto side = [](qint64 count) { return count < 0 ? tr("no such table") : number(count); }; // a cell of its own
     for (const auto &each : preview.rows) {
         if (each.before == each.after) {
             ++same;
@@ -172,18 +173,18 @@ QString backupPlace(const Snapshot &snapshot)
     return snapshot.state.url.isMemory() ? QString() : backupFolder(snapshot.state.url);
 }
 
+/// In words; ids are in the lists.
 QString runTitle(const Snapshot &snapshot, const Move &move)
 {
     const QString &target = move.target;
+    const HistoryEntry *entry = snapshot.find(target);
+    const QString name = entry && !entry->node.revision.doc.isEmpty() ? tr("“%1”").arg(entry->node.revision.doc) : target;
     if (move.verb == Move::Verb::Downgrade)
         return target == "base"_L1       ? tr("Downgrade to the beginning")
             : target.startsWith(u'-')    ? tr("Downgrade by one step")
-                                         : tr("Downgrade to %1").arg(target);
+                                         : tr("Downgrade to %1").arg(name);
     const bool all = target == "heads"_L1 || target == "head"_L1;
-    const QStringList &heads = snapshot.state.heads;
-    return !all              ? tr("Upgrade to %1").arg(target)
-        : heads.size() == 1  ? tr("Upgrade to %1").arg(heads.first())
-                             : tr("Upgrade to all heads");
+    return all ? tr("Upgrade by %Ln updates", nullptr, snapshot.state.ready.size()) : tr("Upgrade to %1").arg(name);
 }
 
 QString restoreTitle(const RestorePreview &preview)
@@ -197,7 +198,7 @@ QString restored(const RestorePreview &preview, const RestoreReport &report)
     if (!preview.behind.isEmpty())
         sentences << tr("It is %Ln revisions behind the scripts.", nullptr, preview.behind.size());
     if (report.canBeUndone)
-        sentences << tr("What was there before is kept in %1; “Undo the last restore” brings it back.").arg(QFileInfo(report.safetyBackup).fileName());
+        sentences << tr("What was there before is kept in %1; “Undo the restore…” brings it back.").arg(QFileInfo(report.safetyBackup).fileName());
     else if (!report.safetyBackup.isEmpty())
         sentences << tr("What was there before is kept in %1.").arg(QDir::toNativeSeparators(report.safetyBackup));
     return (sentences + report.warnings).join(u' ');

@@ -18,11 +18,13 @@ struct Comparison
         QStringList cells; ///< one for each column
         Tone tone = Tone::Neutral; ///< of the last cell
         bool isWhole = false; ///< of the whole, not of one of its parts
+        bool isId = false; ///< its cells are ids of revisions
     };
     QString title; ///< a sentence above it
     QStringList columns;
     std::vector<Line> lines;
     int numbersFrom = 1; ///< this column and those after it are numbers
+    int ids = -1; ///< this column has ids of revisions
     QString rest; ///< what is not worth a line: "6 tables without a difference"
 };
 
@@ -64,7 +66,7 @@ Question restoreQuestion(const RestorePreview &preview);
 Question closeQuestion(const QString &running);
 
 QString backupPlace(const Snapshot &snapshot); ///< where backups of it are looked for; empty: nowhere of its own
-QString runTitle(const Snapshot &snapshot, const Move &move); ///< "Upgrade to 588f4ae43933"
+QString runTitle(const Snapshot &snapshot, const Move &move); ///< "Upgrade by 3 updates"
 QString restoreTitle(const RestorePreview &preview); ///< "Restore of meditrack_backup_20260101_120000.tar.zst"
 QString restored(const RestorePreview &preview, const RestoreReport &report); ///< what to know after it
 /// How an upgrade or downgrade went: "2 revisions applied. The state of before is kept in …". exported: file; may be empty.

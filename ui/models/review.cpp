@@ -70,8 +70,9 @@ QString textOf(const QStringList &sql)
 
 QString changeOf(const JournalEntry::RowChange &change)
 {
-    const auto side = [](qint64 count) { return count < 0 ? tr("no such table") : number(count); };
-    return tr("%1: %2 → %3 rows").arg(change.table, side(change.before), side(change.after));
+    return change.before < 0 ? tr("the table %1 is new, with %2").arg(change.table, rows(change.after))
+        : change.after < 0   ? tr("the table %1 goes, with %2").arg(change.table, rows(change.before))
+                             : tr("%1: %2 → %3 rows").arg(change.table, number(change.before), number(change.after));
 }
 
 /// What the script says of itself.
@@ -83,8 +84,11 @@ void describe(Review::Step &step, const Page &page, bool isUpgrade, bool isTried
         step.sentences << sentence + u'.';
     if (page.source == Page::Source::Nowhere && !isTried)
         step.sentences << (page.whyNot.isEmpty() ? tr("What it does is only known when it runs, or is tried on a copy.") : tr("What it does is only known when it runs: %1").arg(page.whyNot));
-    for (const meditrack::Finding &risk : page.risks)
-        step.risks << risk.sighting.text;
+    for (const bool isLoss : {true, false})
+        for (const meditrack::Finding &risk : page.risks)
+            if (risk.sighting.losesData == isLoss)
+                step.risks << risk.sighting.text;
+    step.losesData = std::ranges::any_of(page.risks, [](const meditrack::Finding &risk) { return risk.sighting.losesData; });
     step.sql = textOf(page.sql());
 }
 
@@ -126,7 +130,7 @@ void describe(std::vector<Review::Step> &steps, const Snapshot &snapshot, const 
             describe(step, *found);
         if (step.sentences.isEmpty() && tried.contains(step.revision))
             step.sentences << tr("On the copy it ran to its end, and no table has gained or lost rows.");
-        step.shortly = (step.risks + step.sentences).join(u' ');
+        step.shortly = (step.risks.isEmpty() ? step.sentences : step.risks).join(u' ');
     }
 }
 
@@ -142,7 +146,7 @@ Finding trialOf(const RunPreview &preview)
     const QString took = seconds(preview.rehearsal->estimatedSeconds());
     return {Tone::Good, tr("Tried"),
             rows.isEmpty() ? tr("On a copy it ran to its end, and no table has gained or lost rows. With its backup it takes about %1.").arg(took)
-                           : tr("On a copy it ran to its end. %1. With its backup it takes about %2.").arg(rows.join(u", "_s), took),
+                           : tr("On a copy it ran to its end: %1. With its backup it takes about %2.").arg(rows.join(u"; "_s), took),
             preview.rehearsal->warnings.join(u'\n')};
 }
 
@@ -160,11 +164,14 @@ std::vector<Finding> promisesOf(const Snapshot &snapshot, const Review &review)
     if (preview.rehearsal)
         for (const QString &warning : preview.rehearsal->warnings)
             list.push_back({Tone::Attention, tr("Warning"), warning});
-    qsizetype risks = 0;
-    for (const Review::Step &step : review.steps)
-        risks += step.risks.size();
-    if (risks > 0)
-        list.push_back({Tone::Attention, tr("Look out"), tr("There are %Ln risks. Each is told with its step.", nullptr, risks)});
+    if (const int risky = review.riskiest(); risky >= 0) { // it is told, and not only announced
+        qsizetype risks = -1;
+        for (const Review::Step &step : review.steps)
+            risks += step.risks.size();
+        const Review::Step &step = review.steps[static_cast<size_t>(risky)];
+        const QString more = risks > 0 ? u' ' + tr("%Ln more risks are told with their steps.", nullptr, risks) : QString();
+        list.push_back({step.losesData ? Tone::Danger : Tone::Attention, step.losesData ? tr("Loses data") : tr("Look out"), step.risks.first() + more});
+    }
     if (preview.options.acceptRowChanges)
         list.push_back({Tone::Danger, tr("Accepted"), tr("Nothing stops the run when rows go that no statement of a script names, by a trigger or a foreign key: these and any others.")});
     if (preview.move.verb == Move::Verb::Downgrade) {
@@ -182,7 +189,9 @@ void finish(Review &review, const Snapshot &snapshot)
     const QString sum = sumOf(preview.lost);
     describe(review.steps, snapshot, review.outlook);
     review.title = isUpgrade ? runTitle(snapshot, preview.move) : tr("Take back %Ln revisions?", nullptr, count);
-    review.caption = isUpgrade ? revisions(count) : tr("The downgrade part of each script runs, newest first");
+    review.caption = !isUpgrade                           ? tr("The downgrade part of each script runs, newest first")
+        : snapshot.state.heads.size() > 1 || count == 0 ? revisions(count)
+                                                        : tr("up to %1").arg(review.steps.back().revision);
     review.lost = lostTable(preview.lost);
     review.promises = promisesOf(snapshot, review);
     if (!sum.isEmpty()) {
@@ -192,7 +201,8 @@ void finish(Review &review, const Snapshot &snapshot)
         review.yes = isUpgrade ? tr("Upgrade") : tr("Take back %Ln revisions", nullptr, count);
     }
     review.no = isUpgrade ? tr("Not now") : tr("Keep as it is");
-    review.isDestructive = !isUpgrade || !sum.isEmpty();
+    const int risky = review.riskiest();
+    review.isDestructive = !isUpgrade || !sum.isEmpty() || (risky >= 0 && review.steps[static_cast<size_t>(risky)].losesData);
 }
 
 } // namespace
@@ -200,6 +210,14 @@ void finish(Review &review, const Snapshot &snapshot)
 } // namespace meditrack::wording
 
 namespace meditrack {
+
+int Review::riskiest() const
+{
+    auto found = std::ranges::find_if(steps, &Step::losesData);
+    if (found == steps.end())
+        found = std::ranges::find_if(steps, [](const Step &step) { return !step.risks.isEmpty(); });
+    return found == steps.end() ? -1 : static_cast<int>(found - steps.begin());
+}
 
 Review reviewOf(const Snapshot &snapshot, const QString &target)
 {

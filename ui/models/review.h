@@ -17,12 +17,13 @@ struct Review
         QString shortly = {}; ///< in one line
         QStringList sentences = {}; ///< empty: not known (yet)
         wording::Finding undo = {}; ///< no chip: not known
-        QStringList risks = {}; ///< sentences
+        QStringList risks = {}; ///< sentences; those of what goes for good first
+        bool losesData = false; ///< known without a rehearsal
         QString sql = {}; ///< empty: not known
         double expected = -1; ///< seconds, as measured on a copy
     };
     Outlook outlook; ///< what is run: its move and options
-    QString title; ///< "Upgrade to b7710e4c9d21"
+    QString title; ///< "Upgrade by 3 updates"
     QString caption;
     std::vector<Step> steps;
     wording::Comparison lost; ///< what would go; no columns: nothing, as far as is known
@@ -33,6 +34,7 @@ struct Review
     bool isDestructive = false;
 
     const Move &move() const { return outlook.preview.move; }
+    int riskiest() const; ///< the step to look at first; -1 = none
     bool isTried() const { return outlook.preview.rehearsal.has_value(); }
 };
 

@@ -31,10 +31,10 @@ void StepModel::resetRun(std::vector<Item> planned)
     reset(std::move(planned));
     beginResetModel();
     m_isRun = true;
-    m_before = Item{{}, tr("Look around and back up"), Progress::Waiting, -1, 0, {}};
+    m_before = Item{{}, tr("Check and back up"), Progress::Waiting, -1, 0, {}};
     m_before.plan = tr("Lock, space, integrity and foreign keys; then a verified backup");
     m_after = Item{{}, tr("Compare and commit"), Progress::Waiting, -1, 0, {}};
-    m_after.plan = tr("The rows of every table with what the statements explain");
+    m_after.plan = tr("Do the rows of every table agree with what the statements did?");
     move(m_before, Progress::Running);
     endResetModel();
 }
@@ -60,6 +60,14 @@ int StepModel::runningRow() const
         if (shown(row).progress == Progress::Running)
             return row;
     return -1;
+}
+
+int StepModel::over() const
+{
+    int count = 0;
+    while (count < rowCount() && shown(count).progress == Progress::Done)
+        ++count;
+    return count;
 }
 
 void StepModel::begin(const event::StepStarted &step)

@@ -41,8 +41,10 @@ public:
     int running() const { return m_running; } ///< the revision that runs, counted from 0; -1 = none
     const Item &shown(int row) const; ///< a revision, or what is around them
     int runningRow() const; ///< -1 = none
+    bool isRun() const { return m_isRun; } ///< else a plan
     int total() const { return m_total; }
     int done() const { return m_done; }
+    int over() const; ///< rows that are done, with what is around the revisions
 
     int rowCount(const QModelIndex &parent = {}) const override;
     QVariant data(const QModelIndex &index, int role = Qt::DisplayRole) const override;

@@ -7,6 +7,8 @@
 #include <QDir>
 #include <QFileInfo>
 
+#include <algorithm>
+
 namespace meditrack::wording {
 
 using namespace Qt::StringLiterals;
@@ -80,6 +82,43 @@ QString stamped(const StampPlan &plan, const QString &backup)
 {
     const QString done = tr("The version table says %1 now; nothing else has changed.").arg(orBase(plan.after));
     return backup.isEmpty() ? done : done + u' ' + tr("The state of before is kept in %1.").arg(QFileInfo(backup).fileName());
+}
+
+QString interrupted(const std::vector<BatchLeftover> &leftovers)
+{
+    QStringList tables;
+    for (const BatchLeftover &each : leftovers)
+        tables << each.table;
+    return tr("A batch of Alembic's was stopped half-way and has left %1. As long as it is there, the same step fails again.").arg(tables.join(", "_L1));
+}
+
+Question cleanUpQuestion(const Snapshot &snapshot)
+{
+    Question q;
+    q.title = tr("Clean up what an interrupted batch has left?");
+    q.chip = tr("A backup is made first");
+    q.tone = Tone::Attention;
+    q.text = tr("A batch makes a table anew: it fills a copy, drops the table, and gives the copy its name. This one was stopped in between. Nothing else is changed.");
+    q.table.columns = {tr("Table"), tr("What is done"), tr("Rows")};
+    q.table.numbersFrom = 2;
+    for (const BatchLeftover &each : snapshot.leftovers) {
+        const auto table = std::ranges::find(snapshot.state.tables, each.table, &TableCount::name);
+        const QString rows = table == snapshot.state.tables.end() ? QString() : rowsOf(*table);
+        q.table.lines.push_back({{each.table, each.isOriginalThere ? tr("is dropped: %1 is complete").arg(each.original) : tr("is called %1 from now on: its rows are in this one").arg(each.original), rows}, Tone::Attention});
+    }
+    const QString folder = backupPlace(snapshot);
+    q.note = folder.isEmpty() ? QString() : tr("A verified backup is made first, in %1").arg(QDir::toNativeSeparators(folder));
+    if (std::ranges::any_of(snapshot.leftovers, [](const BatchLeftover &each) { return !each.isOriginalThere; }))
+        q.note += u'\n' + tr("The step that was stopped is not noted as done: look at its script before you upgrade; indexes of the table may be missing.");
+    q.yes = tr("Clean up");
+    q.no = tr("Not now");
+    q.destructive = true;
+    return q;
+}
+
+QString cleanedUp(const std::vector<BatchLeftover> &leftovers, const QString &backup)
+{
+    return tr("%Ln tables of an interrupted batch are put right.", nullptr, static_cast<qint64>(leftovers.size())) + u' ' + tr("The state of before is kept in %1.").arg(QFileInfo(backup).fileName());
 }
 
 Question revisionQuestion(const Snapshot &snapshot)

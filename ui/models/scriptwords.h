@@ -11,6 +11,11 @@ QStringList recordOf(const RevisionRecord &record, RevisionState state);
 /// Before a stamp: what the version table says, what it would say, and what would be believed.
 Question stampQuestion(const Snapshot &snapshot, const StampPlan &plan);
 QString stamped(const StampPlan &plan, const QString &backup);
+/// Before what an interrupted batch has left is put right.
+Question cleanUpQuestion(const Snapshot &snapshot);
+QString cleanedUp(const std::vector<BatchLeftover> &leftovers, const QString &backup);
+/// "dose was being made anew when something stopped it."
+QString interrupted(const std::vector<BatchLeftover> &leftovers);
 /// Before a revision is written. The message is asked for beside it.
 Question revisionQuestion(const Snapshot &snapshot);
 Question mergeQuestion(const Snapshot &snapshot);

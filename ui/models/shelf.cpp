@@ -13,6 +13,16 @@ namespace meditrack {
 
 using namespace Qt::StringLiterals;
 
+LastCheck lastCheckOf(const Verification &verification)
+{
+    LastCheck check{verification.checked, verification.result(), {}};
+    for (const Verification::Check &each : verification.checks) {
+        if (each.result != Verification::Result::Good)
+            check.found << each.found;
+    }
+    return check;
+}
+
 QString identityOf(const BackupInfo &backup)
 {
     return u"%1\n%2\n%3"_s.arg(backup.path).arg(backup.fileBytes).arg(backup.modified.toMSecsSinceEpoch());

@@ -9,16 +9,6 @@
 
 namespace meditrack {
 
-/// The backups of a database as they were found, read in one go.
-struct Shelf
-{
-    QString folder; ///< absolute; empty: this database has none
-    std::vector<BackupInfo> backups; ///< newest first
-    qint64 freeBytes = -1; ///< for this user on the disk of the folder; -1 = not known
-    std::optional<Error> problem; ///< why the folder cannot be read; then there are no backups
-};
-using ShelfPtr = std::shared_ptr<const Shelf>;
-
 /// When a backup was looked through last, and what was found.
 struct LastCheck
 {
@@ -26,6 +16,18 @@ struct LastCheck
     Verification::Result result = Verification::Result::Good;
     QStringList found; ///< what is not good, a sentence each
 };
+LastCheck lastCheckOf(const Verification &verification);
+
+/// The backups of a database as they were found, read in one go.
+struct Shelf
+{
+    QString folder; ///< absolute; empty: this database has none
+    std::vector<BackupInfo> backups; ///< newest first
+    qint64 freeBytes = -1; ///< for this user on the disk of the folder; -1 = not known
+    std::optional<Error> problem; ///< why the folder cannot be read; then there are no backups
+    QHash<QString, LastCheck> checks = {}; ///< by identityOf(): what was found when they were looked through
+};
+using ShelfPtr = std::shared_ptr<const Shelf>;
 
 /// What tells a backup from another one that has got its name since.
 QString identityOf(const BackupInfo &backup);

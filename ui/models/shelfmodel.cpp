@@ -20,19 +20,16 @@ void ShelfModel::setShelf(const ShelfPtr &shelf)
 {
     beginResetModel();
     m_shelf = shelf;
+    if (shelf)
+        m_checks.insert(shelf->checks);
     m_now = QDateTime::currentDateTimeUtc();
     endResetModel();
 }
 
 void ShelfModel::note(const Verification &verification)
 {
-    LastCheck check{verification.checked, verification.result(), {}};
-    for (const Verification::Check &each : verification.checks) {
-        if (each.result != Verification::Result::Good)
-            check.found << each.found;
-    }
     const int row = rowOf(verification.path);
-    m_checks.insert(identityOf(verification.info), check);
+    m_checks.insert(identityOf(verification.info), lastCheckOf(verification));
     if (row >= 0)
         Q_EMIT dataChanged(index(row, 0), index(row, ColumnCount - 1));
 }

@@ -62,6 +62,7 @@ QString byState(const Snapshot &snapshot, Wish wish, const HistoryEntry *selecte
     case Wish::Import:
     case Wish::TidyBackups:
     case Wish::NewRevision: return {};
+    case Wish::CleanUp: return snapshot.leftovers.empty() ? tr("Nothing was interrupted.") : QString();
     case Wish::Merge: return state.heads.size() > 1 ? QString() : tr("There are no heads to merge.");
     case Wish::Stamp: return !selected ? tr("Select a revision first.") : selected->state == RevisionState::Unknown ? tr("No script here knows this revision.") : QString();
     default: break;

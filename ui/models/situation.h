@@ -13,7 +13,7 @@ enum class Mode {
 };
 
 /// What somebody may ask for, besides looking.
-enum class Wish { Backup, Restore, Import, Export, TidyBackups, Upgrade, UpgradeToSelected, DowngradeOne, DowngradeToSelected, Stamp, NewRevision, Merge };
+enum class Wish { Backup, Restore, Import, Export, TidyBackups, Upgrade, UpgradeToSelected, DowngradeOne, DowngradeToSelected, Stamp, NewRevision, Merge, CleanUp };
 
 /// What decides what may be done. The only place that knows: menus, pages and the session ask it. Pure.
 struct Situation

@@ -8,7 +8,7 @@
 namespace meditrack {
 
 /// What somebody can do about an error.
-enum class WayOut { OpenFile, OpenProject, Connect, ReadAgain, Restore, History, Script, Folder, Tidy, AcceptRows, LiftReadOnly, CopyAdvice, CopyReport };
+enum class WayOut { OpenFile, OpenProject, Connect, ReadAgain, Restore, Merge, History, Script, Folder, Tidy, AcceptRows, LiftReadOnly, CleanUp, Programs, CopyAdvice, CopyReport };
 
 /// What there is to do something with, as far as a way out needs to know.
 struct Surroundings
@@ -18,6 +18,8 @@ struct Surroundings
     bool isServer = false;
     QString folder = {}; ///< of the database's file; empty: it has none
     bool isChosenReadOnly = false; ///< by whoever opened it, who may change their mind
+    bool hasLeftovers = false; ///< of an interrupted batch, and somebody who may put it right
+    bool mayMerge = false; ///< there are heads to merge, and somebody who may
 };
 
 struct ErrorPage

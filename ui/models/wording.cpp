@@ -53,7 +53,6 @@ Verdict unknownVerdict(const Snapshot &snapshot)
                 "Open it with the program version that made it, or add the missing scripts to %2.",
                 nullptr, static_cast<qint64>(snapshot.state.history.size()) - snapshot.state.unknown.size())
                  .arg(snapshot.state.unknown.join(", "_L1), QDir::toNativeSeparators(snapshot.state.scriptLocation));
-    v.next = tr("The history shows where it left the scripts that are here.");
     return v;
 }
 
@@ -149,7 +148,7 @@ Verdict verdict(const Snapshot &snapshot)
     if (state.history.empty()) {
         v.chip = tr("No scripts");
         v.headline = tr("There are no revision scripts here");
-        v.body = tr("The folder %1 holds none. Write one with “meditrack revision -m \"…\"”, or open the database with another configuration.")
+        v.body = tr("The folder %1 holds none. Open the project that came with your program, or write the first revision (menu Migrate, New revision…).")
                      .arg(QDir::toNativeSeparators(state.scriptLocation));
         return v;
     }
@@ -236,7 +235,7 @@ static QString activity(const LastActivity &last, const QDateTime &now)
     static const QHash<QString, const char *> verbs{{u"upgrade"_s, QT_TRANSLATE_NOOP("meditrack::wording", "Upgraded")}, {u"downgrade"_s, QT_TRANSLATE_NOOP("meditrack::wording", "Downgraded")},
                                                     {u"stamp"_s, QT_TRANSLATE_NOOP("meditrack::wording", "Stamped")}, {u"reset"_s, QT_TRANSLATE_NOOP("meditrack::wording", "Reset")},
                                                     {u"restore"_s, QT_TRANSLATE_NOOP("meditrack::wording", "Restored")}, {u"undo"_s, QT_TRANSLATE_NOOP("meditrack::wording", "Restore undone")},
-                                                    {u"import"_s, QT_TRANSLATE_NOOP("meditrack::wording", "Imported")}};
+                                                    {u"import"_s, QT_TRANSLATE_NOOP("meditrack::wording", "Imported")}, {u"cleanup"_s, QT_TRANSLATE_NOOP("meditrack::wording", "Cleaned up")}};
     const QString verb = verbs.contains(last.verb) ? tr(verbs.value(last.verb)) : last.verb;
     const QString done = last.user.isEmpty() ? verb : tr("%1 by %2").arg(verb, last.user);
     return (last.isDone ? tr("%1, %2") : tr("%1, %2: it did not end well")).arg(done, age(last.when, now));
@@ -254,27 +253,29 @@ std::vector<Finding> findings(const Snapshot &snapshot)
     else if (const QString whyNot = state.whyNoGuardedMove(); !whyNot.isEmpty())
         list.push_back({Tone::Attention, tr("Limited"), withoutStop(whyNot), rights.advice});
     else
-        list.push_back({Tone::Good, tr("Writable"), tr("It opens and can be written")});
+        list.push_back({Tone::Good, tr("Opens"), tr("It can be read and written")});
     if (!state.server.server.isEmpty())
         list.push_back(connectionFinding(state.server));
 
     if (!state.unknown.isEmpty())
         list.push_back({Tone::Danger, tr("Unknown"), tr("No script for %1").arg(state.unknown.join(", "_L1))});
     else if (state.hasVersionTable)
-        list.push_back({Tone::Good, tr("Known"), state.rows.isEmpty() ? tr("The version table is empty") : tr("Every revision has its script")});
+        list.push_back({Tone::Good, tr("Scripts"), state.rows.isEmpty() ? tr("The version table is empty") : tr("Every revision has its script")});
     else if (state.exists)
         list.push_back({Tone::Attention, tr("Unversioned"), tr("There is no version table yet")});
 
     if (state.heads.size() > 1)
         list.push_back({Tone::Attention, tr("%Ln heads", nullptr, state.heads.size()), tr("The history has not been merged")});
     else if (!state.history.empty())
-        list.push_back({Tone::Good, tr("One line"), tr("The history ends in one head")});
+        list.push_back({Tone::Good, tr("History"), tr("Its updates follow one another, without a fork")});
+    if (!snapshot.leftovers.empty())
+        list.push_back({Tone::Attention, tr("Interrupted"), tr("%Ln tables of an interrupted batch are left", nullptr, static_cast<qint64>(snapshot.leftovers.size())), tr("The menu Migrate cleans it up, after a backup.")});
     if (!state.edited.empty())
         list.push_back(editedFinding(state.edited));
     if (!state.notCompared.isEmpty())
         list.push_back({Tone::Neutral, tr("Not compared"), tr("Whether applied scripts were edited is not known"), describeUnknown(state.notCompared)});
     if (state.last.when.isValid())
-        list.push_back({state.last.isDone ? Tone::Neutral : Tone::Attention, tr("Last"), activity(state.last, state.readAt), dateAndTime(state.last.when)});
+        list.push_back({state.last.isDone ? Tone::Neutral : Tone::Attention, tr("Changed"), activity(state.last, state.readAt), dateAndTime(state.last.when)});
     for (const QString &warning : state.warnings.mid(0, 2))
         list.push_back({Tone::Attention, tr("Note"), warning});
     return list;
@@ -359,16 +360,21 @@ QString size(qint64 bytes)
     return QLocale().formattedDataSize(bytes, bytes < 1024 * 1024 ? 0 : 1, QLocale::DataSizeTraditionalFormat);
 }
 
+QString unbroken(QString text)
+{
+    return text.replace(u' ', QChar::Nbsp);
+}
+
 QString seconds(double value)
 {
     if (value < 0.01)
-        return tr("< %1 s").arg(QLocale().toString(0.01, 'f', 2));
+        return unbroken(tr("< %1 s").arg(QLocale().toString(0.01, 'f', 2)));
     if (value < 0.1)
-        return tr("%1 s").arg(QLocale().toString(value, 'f', 2));
+        return unbroken(tr("%1 s").arg(QLocale().toString(value, 'f', 2)));
     if (value < 60)
-        return tr("%1 s").arg(QLocale().toString(value, 'f', 1));
+        return unbroken(tr("%1 s").arg(QLocale().toString(value, 'f', 1)));
     const auto whole = static_cast<int>(value);
-    return tr("%1 min %2 s").arg(whole / 60).arg(whole % 60);
+    return unbroken(tr("%1 min %2 s").arg(whole / 60).arg(whole % 60));
 }
 
 QString date(const QDateTime &when)

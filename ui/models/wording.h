@@ -72,6 +72,8 @@ QString account(const ServerFacts &server);
 /// What a database that was opened is called in a list, and where it is.
 QString nameOf(const QString &target);
 QString placeOf(const QString &target);
+/// A figure and its unit stay on one line.
+QString unbroken(QString text);
 QString seconds(double seconds); ///< "0.4 s", "1 min 12 s"
 QString date(const QDateTime &when); ///< "15 Jan 2024"; empty when not valid
 /// "SQLite 3.40.1 · /srv/clinic/meditrack.db · 142 MB", without a password.

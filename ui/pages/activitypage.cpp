@@ -17,6 +17,8 @@
 #include <QTableView>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 namespace meditrack {
 
 using namespace Qt::StringLiterals;
@@ -67,7 +69,7 @@ ActivityPage::ActivityPage(QWidget *parent)
     setObjectName(u"activityPage"_s);
     const std::pair<QWidget *, QString> names[] = {{m_search, u"activitySearch"_s}, {m_result, u"activityResult"_s}, {m_export, u"exportJournal"_s}, {m_again, u"journalAgain"_s},
                                                    {m_problem, u"journalProblem"_s}, {m_list, u"activityList"_s}, {m_detail, u"activityDetail"_s}, {m_copy, u"copyActivity"_s},
-                                                   {m_count, u"activityCount"_s}, {m_emptyText, u"activityEmpty"_s}};
+                                                   {m_count, u"activityCount"_s}, {m_emptyText, u"activityEmpty"_s}, {m_text, u"activityText"_s}};
     for (const auto &[widget, name] : names)
         widget->setObjectName(name);
     setFocusProxy(m_list);
@@ -139,9 +141,14 @@ QWidget *ActivityPage::list()
     header->setSectionResizeMode(ActivityModel::What, QHeaderView::Stretch);
     ui::setColumnWidth(m_list, ActivityModel::When, 126);
     ui::setColumnWidth(m_list, ActivityModel::Who, 104);
-    ui::setColumnWidth(m_list, ActivityModel::Result, 108);
+    QStringList results;
+    for (const auto result : {ActivityEntry::Result::Running, ActivityEntry::Result::Done, ActivityEntry::Result::Failed, ActivityEntry::Result::Cancelled, ActivityEntry::Result::Interrupted})
+        results << wording::word(result);
+    ui::fitStates(m_list, ActivityModel::Result, results);
     ui::setColumnWidth(m_list, ActivityModel::Steps, 88);
     ui::setColumnWidth(m_list, ActivityModel::Took, 72);
+    for (int column = 0; column < m_filter.columnCount(); ++column)
+        m_widths.insert(column, m_list->columnWidth(column));
     QVBoxLayout *body = nullptr;
     QFrame *card = ui::card(body, 1);
     body->setContentsMargins(1, 4, 1, 8);
@@ -154,8 +161,9 @@ QWidget *ActivityPage::details()
 {
     QVBoxLayout *body = nullptr;
     QFrame *card = ui::card(body);
-    card->setFixedWidth(theme::scaled(320));
+    m_details = card;
     m_detail->setReadOnly(true);
+    m_detail->document()->setDocumentMargin(10);
     m_detail->setFont(theme::fixedFont(12));
     m_detail->setAccessibleName(tr("Details of the selected activity"));
     body->addWidget(m_title);
@@ -179,6 +187,18 @@ QWidget *ActivityPage::empty()
     body->addWidget(m_emptyText);
     body->addStretch(3);
     return card;
+}
+
+/// What was done and how it ended stay in sight; who, how long and how much are told beside it as well.
+void ActivityPage::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    m_details->setFixedWidth(std::min(theme::scaled(320), width() / 3));
+    int room = width() - m_details->maximumWidth() - 64 - theme::scaled(200); // of what was done
+    for (const int column : {ActivityModel::When, ActivityModel::Result, ActivityModel::Took, ActivityModel::Who, ActivityModel::Steps}) {
+        room -= m_widths.value(column);
+        m_list->setColumnHidden(column, room < 0 && column != ActivityModel::When && column != ActivityModel::Result);
+    }
 }
 
 void ActivityPage::begin(const JobInfo &job)

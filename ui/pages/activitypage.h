@@ -52,6 +52,9 @@ Q_SIGNALS:
     void exportClicked(); ///< the journal, to a file
     void readAgainClicked();
 
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+
 private:
     QWidget *list();
     QWidget *details();
@@ -72,6 +75,8 @@ private:
     QPushButton *m_again;
     QLabel *m_problem; ///< what the list lacks
     QTableView *m_list;
+    QHash<int, int> m_widths; ///< of columns, whether they are hidden or not
+    QWidget *m_details = nullptr; ///< of the selected one
     QLabel *m_title;
     QLabel *m_facts;
     QLabel *m_text;

@@ -103,6 +103,7 @@ ExportPage::ExportPage(QWidget *parent)
     connect(m_other, &QPushButton::clicked, this, &ExportPage::placeClicked);
     connect(m_cancel, &QPushButton::clicked, this, &ExportPage::cancelClicked);
     connect(m_export, &QPushButton::clicked, this, &ExportPage::exportClicked);
+    ui::leaveByEscape(this, {m_cancel});
 }
 
 void ExportPage::setTables(std::vector<TransferTable> tables, const QString &file)

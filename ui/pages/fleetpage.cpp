@@ -69,6 +69,7 @@ FleetPage::FleetPage(Settings &settings, Prompts &prompts, QWidget *parent)
     , m_problem(new QPlainTextEdit)
 {
     setObjectName(u"fleetPage"_s);
+    m_runTitle->setWordWrap(true);
     setAttribute(Qt::WA_StyledBackground);
     const std::pair<QWidget *, QString> names[] = {{m_summary, u"fleetSummary"_s}, {m_addButton, u"fleetAdd"_s},   {m_again, u"fleetAgain"_s},  {m_upgrade, u"fleetUpgrade"_s}, {m_url, u"fleetUrl"_s},
                                                    {m_runChip, u"fleetChip"_s},    {m_runTitle, u"fleetTitle"_s},  {m_runText, u"fleetText"_s}, {m_goOn, u"fleetGoOn"_s},       {m_stop, u"fleetStop"_s},
@@ -242,8 +243,12 @@ QWidget *FleetPage::buildTable()
     header->setSectionResizeMode(FleetModel::Outcome, QHeaderView::Stretch);
     header->setSectionsClickable(true);
     const std::pair<int, int> widths[] = {{FleetModel::Chosen, 40}, {FleetModel::Name, 160}, {FleetModel::Where, 180}, {FleetModel::Env, 140}, {FleetModel::Revision, 124}, {FleetModel::State, 196}, {FleetModel::LastBackup, 168}};
-    for (const auto &[column, width] : widths)
+    for (const auto &[column, width] : widths) {
         ui::setColumnWidth(m_table, column, width);
+        m_widths.insert(column, m_table->columnWidth(column));
+    }
+    m_widths.insert(FleetModel::Outcome, std::max(theme::scaled(150), header->sectionSizeHint(FleetModel::Outcome)));
+    m_table->viewport()->installEventFilter(this);
     m_table->setSortingEnabled(true);
     m_table->sortByColumn(-1, Qt::AscendingOrder); // as they were added
     addRowActions();
@@ -252,6 +257,28 @@ QWidget *FleetPage::buildTable()
     body->setContentsMargins(1, 4, 1, 8);
     body->addWidget(m_table);
     return card;
+}
+
+/// Where there is no room for everything, what the details say of a selected one goes: a cell that is cut says less than none.
+void FleetPage::fitColumns()
+{
+    int lacking = -m_table->viewport()->width();
+    for (const int width : std::as_const(m_widths))
+        lacking += width;
+    for (const int column : {FleetModel::LastBackup, FleetModel::Where, FleetModel::Revision, FleetModel::Env}) {
+        const bool goes = lacking > 0;
+        m_table->setColumnHidden(column, goes);
+        lacking -= goes ? m_widths.value(column) : 0;
+    }
+}
+
+bool FleetPage::eventFilter(QObject *watched, QEvent *event)
+{
+    if (event->type() == QEvent::Resize && m_details) {
+        fitColumns();
+        updateDetails();
+    }
+    return QWidget::eventFilter(watched, event);
 }
 
 void FleetPage::addRowActions()
@@ -281,8 +308,11 @@ void FleetPage::addRowActions()
     }
     m_table->addAction(environments->menuAction());
     add(tr("Remove from the fleet"), QKeySequence::Delete, [this] {
-        if (!m_runner.isBusy())
-            m_desk.remove(selectedTargets());
+        if (m_runner.isBusy())
+            return;
+        const QStringList targets = selectedTargets();
+        m_runner.leaveOut(targets);
+        m_desk.remove(targets);
     });
 }
 
@@ -539,6 +569,16 @@ void FleetPage::updateDetails()
         facts << tr("Backup of the state before: %1").arg(QDir::toNativeSeparators(turn->backup));
     if (facts.isEmpty())
         facts << (seen.whyNot.isEmpty() ? seen.text : seen.whyNot);
+    QStringList hidden;
+    if (m_table->isColumnHidden(FleetModel::Env))
+        hidden << wording::word(model.environment(row));
+    if (m_table->isColumnHidden(FleetModel::Revision) && !seen.heads.isEmpty() && !(turn && turn->isOver()))
+        hidden << tr("At %1").arg(seen.heads.join(", "_L1));
+    if (m_table->isColumnHidden(FleetModel::LastBackup) && seen.lastBackup.isValid())
+        hidden << tr("Last backup: %1").arg(wording::dateAndTime(seen.lastBackup));
+    hidden.removeAll({});
+    if (!hidden.isEmpty())
+        facts << hidden.join(u" · "_s);
     m_name->setFullText(model.request(row).target);
     m_facts->setText(facts.join(u'\n'));
     m_facts->setVisible(!m_facts->text().isEmpty());

@@ -41,6 +41,9 @@ public:
     /// Calls that when nothing is lost by closing: at once, or when somebody has agreed to cancel what runs; else never.
     void whenClosable(std::function<void()> close);
 
+protected:
+    bool eventFilter(QObject *watched, QEvent *event) override;
+
 Q_SIGNALS:
     void openRequested(const meditrack::OpenRequest &request);
     void changed(); ///< what may be done
@@ -56,6 +59,7 @@ private:
     QWidget *buildDetails();
     void fillMenu(QMenu *menu);
     void addRowActions();
+    void fitColumns();
     void connectAll();
     void update();
     void updateRun();
@@ -68,6 +72,7 @@ private:
     QStringList selectedTargets() const;
     int currentRow() const; ///< of the model; -1: none
 
+    QMap<int, int> m_widths; ///< what each column of the table needs
     FleetDesk m_desk;
     FleetRunner m_runner;
     FleetFilter m_filter;

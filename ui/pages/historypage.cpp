@@ -8,10 +8,12 @@
 #include "widgets/revisionfilterbar.h"
 #include "widgets/timelineplot.h"
 
+#include <QDir>
 #include <QHBoxLayout>
 #include <QHeaderView>
 #include <QLabel>
 #include <QMenu>
+#include <QStackedLayout>
 #include <QTableView>
 
 namespace meditrack {
@@ -26,6 +28,9 @@ HistoryPage::HistoryPage(QWidget *parent)
     , m_timeline(new TimelinePlot)
     , m_list(new QTableView)
     , m_details(new DetailsPanel)
+    , m_emptyText(ui::secondary())
+    , m_first(ui::button(tr("Write the first revision…"), "primary"))
+    , m_stack(new QStackedLayout(this))
 {
     setObjectName(u"historyPage"_s);
     setFocusProxy(m_list);
@@ -86,11 +91,26 @@ void HistoryPage::build()
     lower->setSpacing(16);
     lower->addWidget(listCard, 1);
     lower->addWidget(m_details);
-    auto *body = new QVBoxLayout(this);
+    auto *revisions = new QWidget;
+    auto *body = new QVBoxLayout(revisions);
     body->setContentsMargins(24, 20, 24, 20);
     body->setSpacing(16);
     body->addWidget(m_timelineCard);
     body->addLayout(lower, 1);
+    m_stack->addWidget(revisions);
+    m_stack->addWidget(buildEmpty());
+}
+
+QWidget *HistoryPage::buildEmpty()
+{
+    auto *page = new QWidget;
+    auto *body = new QVBoxLayout(page);
+    body->setContentsMargins(24, 20, 24, 20);
+    m_emptyText->setObjectName(u"noRevisions"_s);
+    m_first->setObjectName(u"firstRevision"_s);
+    connect(m_first, &QPushButton::clicked, this, &HistoryPage::firstRevisionClicked);
+    body->addWidget(ui::centred({ui::title(tr("No revisions yet")), m_emptyText, m_first}));
+    return page;
 }
 
 void HistoryPage::setSnapshot(const SnapshotPtr &snapshot)
@@ -101,6 +121,7 @@ void HistoryPage::setSnapshot(const SnapshotPtr &snapshot)
     m_model.setSnapshot(snapshot);
     m_details->setRecords({});
     m_timeline->setSnapshot(snapshot);
+    m_stack->setCurrentIndex(snapshot->state.history.empty() ? 1 : 0);
     fitColumns();
     showFound(wanted);
 }
@@ -129,6 +150,10 @@ void HistoryPage::showFound(const QString &wanted)
     filter.text = m_words;
     m_model.setFilter(filter);
     m_filter->setCount(m_model);
+    std::vector<bool> shown(m_model.isFiltered() ? static_cast<size_t>(m_model.total()) : 0, false);
+    for (int row = 0; !shown.empty() && row < m_model.rowCount(); ++row)
+        shown[static_cast<size_t>(m_model.historyRow(m_model.index(row, RevisionModel::Message)))] = true;
+    m_timeline->setShown(std::move(shown));
     const bool isNothing = m_model.isFiltered() && m_model.rowCount() == 0;
     m_list->setVisible(!isNothing);
     m_nothing->setVisible(isNothing);
@@ -205,6 +230,13 @@ QString HistoryPage::selected() const
 void HistoryPage::setSituation(const Situation &situation)
 {
     m_details->setSituation(situation);
+    const QString forbidden = situation.forbids(Wish::NewRevision);
+    m_first->setVisible(forbidden.isEmpty());
+    m_first->setEnabled(situation.allows(Wish::NewRevision));
+    m_first->setToolTip(situation.whyNot(Wish::NewRevision));
+    if (situation.snapshot)
+        m_emptyText->setText(tr("There is no script in %1 yet. A revision is a script that changes tables; what is written there shows here after Refresh (F5).").arg(QDir::toNativeSeparators(situation.snapshot->state.scriptLocation))
+                             + (forbidden.isEmpty() ? QString() : u' ' + forbidden));
 }
 
 void HistoryPage::setText(const QString &revision, RevisionText kind, const QString &text)
@@ -232,8 +264,11 @@ void HistoryPage::fitColumns()
     const int lanes = m_model.snapshot() ? m_model.snapshot()->lanes.laneCount : 1;
     m_list->setColumnWidth(RevisionModel::Graph, GraphDelegate::widthFor(lanes));
     m_list->setColumnWidth(RevisionModel::Id, QFontMetrics(theme::fixedFont()).horizontalAdvance(QString(13, u'0')) + 16);
-    ui::setColumnWidth(m_list, RevisionModel::Date, 112);
-    ui::setColumnWidth(m_list, RevisionModel::State, narrow ? 98 : 116);
+    ui::fitDates(m_list, RevisionModel::Date);
+    QStringList states;
+    for (const auto state : {RevisionState::Applied, RevisionState::Current, RevisionState::Ready, RevisionState::Unknown})
+        states << marks::word(state);
+    ui::fitStates(m_list, RevisionModel::State, states);
 }
 
 } // namespace meditrack

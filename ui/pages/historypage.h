@@ -10,6 +10,8 @@
 class QAction;
 class QLabel;
 class QMenu;
+class QPushButton;
+class QStackedLayout;
 class QTableView;
 
 namespace meditrack {
@@ -46,6 +48,7 @@ Q_SIGNALS:
     void upgradeWanted(const QString &revision);
     void downgradeWanted(const QString &revision);
     void textWanted(const QString &revision, meditrack::RevisionText kind);
+    void firstRevisionClicked();
     void filterCleared(); ///< by hand: the words, too
     void selectionChanged(const QString &revision);
 
@@ -54,6 +57,7 @@ protected:
 
 private:
     void build();
+    QWidget *buildEmpty();
     void applyFilter();
     void showFound(const QString &wanted);
     void clearFilter();
@@ -71,6 +75,9 @@ private:
     TimelinePlot *m_timeline;
     QTableView *m_list;
     DetailsPanel *m_details;
+    QLabel *m_emptyText;
+    QPushButton *m_first;
+    QStackedLayout *m_stack; ///< the revisions, or what to do where there are none
 };
 
 } // namespace meditrack

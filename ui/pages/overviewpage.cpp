@@ -16,6 +16,8 @@
 #include <QPainter>
 #include <QTableView>
 
+#include <algorithm>
+
 namespace meditrack {
 
 using namespace Qt::StringLiterals;
@@ -100,6 +102,8 @@ QWidget *OverviewPage::buildVerdict()
     m_more->setFont(theme::smallFont());
     m_upgrade = ui::button(tr("Review and upgrade…"), "primary");
     m_upgrade->setObjectName(u"upgrade"_s);
+    m_project = ui::button(tr("Open another project…"), "primary");
+    m_project->setObjectName(u"otherProject"_s);
     m_showHistory = ui::button(tr("Show history"), "quiet");
     m_showHistory->setObjectName(u"showHistory"_s);
     m_backup = ui::button(tr("Back up now"));
@@ -109,7 +113,7 @@ QWidget *OverviewPage::buildVerdict()
     auto *row = new QHBoxLayout;
     row->setSpacing(12);
     row->addWidget(m_upgrade);
-    row->addWidget(m_promise, 1);
+    row->addWidget(m_project);
     row->addStretch();
     row->addWidget(m_showHistory);
     row->addWidget(m_backup);
@@ -121,7 +125,9 @@ QWidget *OverviewPage::buildVerdict()
     body->addWidget(m_more);
     body->addSpacing(8);
     body->addStretch();
+    body->addWidget(m_promise);
     body->addLayout(row);
+    connect(m_project, &QPushButton::clicked, this, &OverviewPage::projectClicked);
     connect(m_upgrade, &QPushButton::clicked, this, &OverviewPage::upgradeClicked);
     connect(m_backup, &QPushButton::clicked, this, &OverviewPage::backupClicked);
     connect(m_showHistory, &QPushButton::clicked, this, [this] { Q_EMIT historyClicked(m_snapshot->state.rows.value(0)); });
@@ -236,6 +242,7 @@ void OverviewPage::setSnapshot(const SnapshotPtr &snapshot)
     m_upgrade->setText(verdict.action.isEmpty() ? tr("Review and upgrade…") : verdict.action);
     m_upgrade->setVisible(!verdict.action.isEmpty());
     m_showHistory->setVisible(verdict.action.isEmpty() && !snapshot->state.history.empty());
+    m_project->setVisible(snapshot->state.history.empty() || !snapshot->state.unknown.isEmpty()); // the scripts that belong to it are elsewhere
     m_promise->setText(verdict.canUpgrade ? wording::promiseOf(snapshot->state) : verdict.next);
     m_promise->setVisible(!m_promise->text().isEmpty());
     fillReady(*snapshot);
@@ -347,6 +354,7 @@ void OverviewPage::fillHealth(const Snapshot &snapshot)
     std::vector<wording::Finding> findings = wording::findings(snapshot);
     if (m_lastBackup && snapshot.state.exists)
         findings.insert(findings.begin(), wording::lastBackup(*m_lastBackup, QDateTime::currentDateTime()));
+    std::ranges::stable_sort(findings, {}, [](const wording::Finding &finding) { return finding.tone == wording::Tone::Danger ? 0 : finding.tone == wording::Tone::Attention ? 1 : 2; }); // what is wrong comes first
     for (const wording::Finding &finding : findings) {
         auto *chip = new Chip;
         chip->set(finding.tone, finding.chip);

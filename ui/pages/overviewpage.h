@@ -40,6 +40,7 @@ Q_SIGNALS:
     void backupClicked();
     void historyClicked(const QString &revision); ///< empty: the page as it is
     void dataClicked();
+    void projectClicked();
 
 protected:
     void resizeEvent(QResizeEvent *event) override;
@@ -72,6 +73,7 @@ private:
     QLabel *m_more = nullptr;
     QPushButton *m_backup = nullptr;
     QPushButton *m_upgrade = nullptr;
+    QPushButton *m_project = nullptr; ///< where the scripts are not those of the database
     QPushButton *m_showHistory = nullptr; ///< where there is nothing to upgrade
     QLabel *m_promise = nullptr;
     QGridLayout *m_health = nullptr;

@@ -10,7 +10,6 @@
 #include "widgets/scriptview.h"
 
 #include <QHBoxLayout>
-#include <QKeyEvent>
 #include <QListView>
 
 #include <utility>
@@ -28,19 +27,45 @@ ReviewPage::ReviewPage(QWidget *parent)
     m_title->setObjectName(u"reviewTitle"_s);
     m_title->setWordWrap(false);
     auto *header = new QHBoxLayout;
+    header->setContentsMargins(24, 0, 24, 0);
     header->setSpacing(12);
     header->addWidget(m_title);
     header->addWidget(m_caption);
     header->addStretch();
-    auto *cards = new QHBoxLayout;
+    auto *plan = new QWidget;
+    auto *cards = new QHBoxLayout(plan);
+    cards->setContentsMargins(24, 0, 24, 0);
     cards->setSpacing(16);
     cards->addWidget(buildRun(), 15);
     cards->addWidget(buildDetails(), 12);
     auto *body = new QVBoxLayout(this);
-    body->setContentsMargins(24, 20, 24, 20);
+    body->setContentsMargins(0, 20, 0, 16);
     body->setSpacing(16);
     body->addLayout(header);
-    body->addLayout(cards, 1);
+    body->addWidget(ui::scrolled(plan), 1);
+    body->addLayout(buildButtons()); // however long the plan is, the answer is in sight
+    ui::leaveByEscape(this, {m_no});
+}
+
+QLayout *ReviewPage::buildButtons()
+{
+    m_rehearse = ui::button(tr("Rehearse on a copy"));
+    m_rehearse->setObjectName(u"rehearse"_s);
+    m_rehearse->setToolTip(tr("Runs everything on a copy of the database, and tells what it did"));
+    m_no = ui::button({});
+    m_no->setObjectName(u"reviewNo"_s);
+    m_yes = ui::button({}, "primary");
+    m_yes->setObjectName(u"reviewYes"_s);
+    auto *buttons = new QHBoxLayout;
+    buttons->setContentsMargins(24, 0, 24, 0);
+    buttons->setSpacing(8);
+    buttons->addStretch();
+    for (QPushButton *button : {m_rehearse, m_no, m_yes})
+        buttons->addWidget(button);
+    connect(m_yes, &QPushButton::clicked, this, [this] { Q_EMIT accepted(m_export->isVisible() ? m_export->file() : QString()); });
+    connect(m_no, &QPushButton::clicked, this, &ReviewPage::declined);
+    connect(m_rehearse, &QPushButton::clicked, this, &ReviewPage::rehearsalWanted);
+    return buttons;
 }
 
 QWidget *ReviewPage::buildRun()
@@ -59,31 +84,14 @@ QWidget *ReviewPage::buildRun()
     m_promises->setHorizontalSpacing(12);
     m_promises->setVerticalSpacing(8);
     m_promises->setColumnStretch(1, 1);
-    m_rehearse = ui::button(tr("Rehearse on a copy"));
-    m_rehearse->setObjectName(u"rehearse"_s);
-    m_rehearse->setToolTip(tr("Runs everything on a copy of the database, and tells what it did"));
-    m_no = ui::button({});
-    m_no->setObjectName(u"reviewNo"_s);
-    m_yes = ui::button({}, "primary");
-    m_yes->setObjectName(u"reviewYes"_s);
-    auto *buttons = new QHBoxLayout;
-    buttons->setSpacing(8);
-    buttons->addWidget(m_rehearse);
-    buttons->addStretch();
-    buttons->addWidget(m_no);
-    buttons->addWidget(m_yes);
     body->addWidget(m_list, 1);
     body->addLayout(m_loss);
     body->addWidget(m_export);
     body->addSpacing(8);
     body->addLayout(m_promises);
-    body->addSpacing(8);
-    body->addLayout(buttons);
+    body->addStretch(0);
     connect(m_list->selectionModel(), &QItemSelectionModel::currentChanged, this, [this](const QModelIndex &current) { showStep(current.row()); });
     connect(m_export, &ExportBox::placeClicked, this, [this] { Q_EMIT exportPlaceWanted(m_export->proposed()); });
-    connect(m_yes, &QPushButton::clicked, this, [this] { Q_EMIT accepted(m_export->isVisible() ? m_export->file() : QString()); });
-    connect(m_no, &QPushButton::clicked, this, &ReviewPage::declined);
-    connect(m_rehearse, &QPushButton::clicked, this, &ReviewPage::rehearsalWanted);
     return card;
 }
 
@@ -127,7 +135,9 @@ QWidget *ReviewPage::buildDetails()
 void ReviewPage::setReview(const Review &review)
 {
     const bool isNew = !isVisible() || m_review.title != review.title || m_review.yes != review.yes;
-    const int selected = m_review.title == review.title ? std::max(m_list->currentIndex().row(), 0) : 0;
+    const bool isGraver = review.isDestructive && !m_review.isDestructive;
+    const bool isChosen = m_review.title == review.title && (m_review.riskiest() >= 0 || review.riskiest() < 0 || m_list->hasFocus());
+    const int selected = isChosen ? m_list->currentIndex().row() : review.riskiest(); // what is risky is seen first
     m_review = review;
     std::vector<StepModel::Item> items;
     for (const Review::Step &step : review.steps) {
@@ -138,25 +148,33 @@ void ReviewPage::setReview(const Review &review)
         items.push_back(item);
     }
     m_steps.reset(std::move(items));
+    m_list->setMinimumHeight(std::min(m_steps.rowCount(), 4) * m_list->sizeHintForRow(0));
+    m_list->setMaximumHeight(std::max(m_steps.rowCount(), 1) * m_list->sizeHintForRow(0) + 2);
     m_title->setText(review.title);
     m_caption->setText(review.caption);
     fillLoss();
     fillPromises();
     m_export->setVisible(!review.exportText.isEmpty());
     m_export->offer(review.exportText, review.outlook.preview.exportFile);
-    m_rehearse->setVisible(!review.isTried());
-    m_no->setText(review.no);
-    m_yes->setText(review.yes);
-    ui::setLook(m_yes, "kind", review.isDestructive ? u"danger"_s : u"primary"_s);
-    const QModelIndex current = m_steps.index(std::min(selected, m_steps.rowCount() - 1));
+    fillButtons();
+    const QModelIndex current = m_steps.index(std::clamp(selected, 0, std::max(m_steps.rowCount() - 1, 0)));
     m_list->setCurrentIndex(current);
     showStep(current.row());
-    if (!isNew)
-        return; // whoever has gone on by keys stays there
     QPushButton *first = review.isDestructive ? m_no : m_yes; // Enter must not take anything back by accident
     setFocusProxy(first);
-    if (isVisible())
+    const bool isInDanger = isGraver && m_yes->hasFocus();
+    if (isVisible() && (isNew || isInDanger)) // else whoever has gone on by keys stays there
         first->setFocus();
+}
+
+void ReviewPage::fillButtons()
+{
+    const bool isUntriedRisk = m_review.riskiest() >= 0 && !m_review.isTried();
+    m_rehearse->setVisible(!m_review.isTried());
+    m_no->setText(m_review.no);
+    m_yes->setText(m_review.yes);
+    ui::setLook(m_rehearse, "kind", isUntriedRisk ? u"primary"_s : QString()); // one button is the next right thing
+    ui::setLook(m_yes, "kind", m_review.isDestructive ? u"danger"_s : isUntriedRisk ? QString() : u"primary"_s);
 }
 
 void ReviewPage::fillLoss()
@@ -197,6 +215,7 @@ void ReviewPage::showStep(int row)
     m_sqlHeading->setVisible(!step.sql.isEmpty());
     m_sql->setVisible(!step.sql.isEmpty());
     m_sql->setScript(step.sql, true);
+    m_sql->setMaximumHeight(std::max(m_sql->minimumSizeHint().height(), (m_sql->blockCount() + 2) * m_sql->fontMetrics().lineSpacing() + 24)); // and no empty box below it
 }
 
 void ReviewPage::chooseExport(const QString &file)
@@ -214,14 +233,6 @@ void ReviewPage::setBusy(bool busy)
         focusProxy()->setFocus();
     if (!busy && isVisible() && !window()->focusWidget())
         focusProxy()->setFocus();
-}
-
-void ReviewPage::keyPressEvent(QKeyEvent *event)
-{
-    if (event->key() == Qt::Key_Escape && m_no->isEnabled())
-        Q_EMIT declined();
-    else
-        QWidget::keyPressEvent(event);
 }
 
 } // namespace meditrack

@@ -36,13 +36,12 @@ Q_SIGNALS:
     void declined();
     void exportPlaceWanted(const QString &proposed);
 
-protected:
-    void keyPressEvent(QKeyEvent *event) override;
-
 private:
     QWidget *buildRun();
+    QLayout *buildButtons();
     QWidget *buildDetails();
     void fillPromises();
+    void fillButtons();
     void fillLoss();
     void showStep(int row);
 

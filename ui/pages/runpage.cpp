@@ -56,13 +56,13 @@ RunPage::RunPage(QWidget *parent)
     QVBoxLayout *left = nullptr;
     QFrame *stepCard = ui::card(left);
     auto *buttons = new QHBoxLayout;
-    buttons->setSpacing(12);
-    buttons->addWidget(m_cancel);
-    buttons->addWidget(m_done);
-    buttons->addWidget(m_hint, 1);
-    buttons->addWidget(m_undo);
+    buttons->setSpacing(8);
+    buttons->addStretch();
+    for (QPushButton *button : {m_undo, m_cancel, m_done})
+        buttons->addWidget(button);
     left->addWidget(m_stepView, 1);
     left->addSpacing(4);
+    left->addWidget(m_hint); // a line of its own: beside buttons it would be a column of single words
     left->addLayout(buttons);
     QVBoxLayout *right = nullptr;
     QFrame *logCard = ui::card(right);
@@ -88,6 +88,7 @@ RunPage::RunPage(QWidget *parent)
     connect(&m_clock, &QTimer::timeout, this, &RunPage::updateCaption);
     connect(m_cancel, &QPushButton::clicked, this, &RunPage::cancelClicked);
     connect(m_done, &QPushButton::clicked, this, &RunPage::doneClicked);
+    ui::leaveByEscape(this, {m_done});
     connect(m_undo, &QPushButton::clicked, this, [this] { Q_EMIT undoClicked(m_backup); });
 }
 
@@ -149,6 +150,7 @@ void RunPage::finish(const JobOutcome &outcome)
     m_cancel->setVisible(false);
     m_done->setVisible(true);
     m_done->setText(outcome.result == JobOutcome::Result::Done ? tr("Done") : tr("Close"));
+    ui::setLook(m_done, "kind", outcome.result == JobOutcome::Result::Failed ? QString() : u"primary"_s); // then the message has the next right thing
     m_done->setFocus();
     m_backup = outcome.backup;
     m_undo->setVisible(outcome.result == JobOutcome::Result::Done && !m_backup.isEmpty());

@@ -8,6 +8,7 @@
 
 #include <QHBoxLayout>
 
+#include <algorithm>
 #include <utility>
 
 namespace meditrack {
@@ -26,6 +27,7 @@ SheetPage::SheetPage(QWidget *parent)
     , m_remark(ui::text())
     , m_advance(new AdvanceLine)
     , m_waysPlace(new QHBoxLayout)
+    , m_buttons(new QHBoxLayout)
     , m_export(ui::button({}))
     , m_no(ui::button({}))
     , m_yes(ui::button({}, "primary"))
@@ -45,13 +47,12 @@ SheetPage::SheetPage(QWidget *parent)
     verdict->setSpacing(8);
     verdict->addWidget(m_chip, 0, Qt::AlignTop);
     verdict->addWidget(m_text, 1);
-    auto *buttons = new QHBoxLayout;
-    buttons->setSpacing(8);
-    buttons->addStretch();
+    m_buttons->setSpacing(8);
+    m_buttons->addStretch();
     m_waysPlace->setSpacing(8);
-    buttons->addLayout(m_waysPlace);
+    m_buttons->addLayout(m_waysPlace);
     for (QPushButton *button : {m_export, m_cancel, m_no, m_yes, m_done})
-        buttons->addWidget(button);
+        m_buttons->addWidget(button);
     body->addLayout(verdict);
     body->addWidget(m_advance);
     m_optionsPlace->setContentsMargins(0, 8, 0, 8);
@@ -63,7 +64,7 @@ SheetPage::SheetPage(QWidget *parent)
     body->addWidget(m_remark);
     body->addStretch(1);
     body->addSpacing(8);
-    body->addLayout(buttons);
+    body->addLayout(m_buttons);
     auto *page = new QVBoxLayout(this);
     page->setContentsMargins(24, 20, 24, 20);
     page->setSpacing(16);
@@ -75,12 +76,14 @@ SheetPage::SheetPage(QWidget *parent)
     connect(m_export, &QPushButton::clicked, this, &SheetPage::exportClicked);
     connect(m_cancel, &QPushButton::clicked, this, &SheetPage::cancelClicked);
     connect(m_done, &QPushButton::clicked, this, &SheetPage::doneClicked);
+    ui::leaveByEscape(this, {m_no, m_done}); // what runs is not left by it
     show(Stage::Working);
 }
 
 void SheetPage::show(Stage stage)
 {
     m_stage = stage;
+    ui::setLook(m_text, "tone", stage == Stage::Told ? QString() : u"secondary"_s); // then it is what the page is about
     const bool isAsking = stage == Stage::Asking;
     setFocusProxy(isAsking ? m_no : stage == Stage::Told ? m_done : m_cancel); // Enter must not take anything back by accident
     m_advance->setVisible(stage == Stage::Working);
@@ -202,13 +205,13 @@ void SheetPage::remark(const QString &text)
     m_remark->setVisible(!text.isEmpty());
 }
 
-void SheetPage::tell(wording::Tone tone, const QString &chip, const QString &title, const QString &text, const QList<Way> &ways)
+void SheetPage::tell(wording::Tone tone, const QString &chip, const QString &title, const QString &text, const QList<Way> &ways, const wording::Comparison &table)
 {
     m_title->setText(title);
     setChip(tone, chip);
     m_text->setText(text);
     setOptions(nullptr);
-    setTable({});
+    setTable(table);
     m_note->clear();
     m_remark->clear();
     show(Stage::Told);
@@ -231,14 +234,19 @@ void SheetPage::offer(const QList<Way> &ways)
         button->deleteLater(); // it may be the one that was pressed
     }
     for (const Way &way : ways) {
-        auto *button = ui::button(way.text);
+        auto *button = ui::button(way.text, way.isNext ? "primary" : nullptr);
         button->setObjectName(way.name);
         button->setEnabled(!m_busy);
         connect(button, &QPushButton::clicked, this, [go = way.go] { go(); });
-        m_waysPlace->addWidget(button);
+        if (way.isNext)
+            m_buttons->addWidget(button);
+        else
+            m_waysPlace->addWidget(button);
         button->show(); // at once, not with the next event
         m_ways << button;
     }
+    const bool hasNext = std::ranges::any_of(ways, &Way::isNext);
+    ui::setLook(m_done, "kind", hasNext ? QString() : u"primary"_s);
     if (!ways.isEmpty())
         orderTabs();
 }

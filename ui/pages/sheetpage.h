@@ -44,8 +44,10 @@ public:
         QString name; ///< of the button, for tests
         QString text;
         std::function<void()> go;
+        bool isNext = false; ///< the next right thing: filled, and last
     };
-    void tell(wording::Tone tone, const QString &chip, const QString &title, const QString &text, const QList<Way> &ways = {});
+    /// table: what there was and what there is.
+    void tell(wording::Tone tone, const QString &chip, const QString &title, const QString &text, const QList<Way> &ways = {}, const wording::Comparison &table = {});
     void setBusy(bool busy);
 
     Stage stage() const { return m_stage; }
@@ -80,6 +82,7 @@ private:
     QLabel *m_remark;
     AdvanceLine *m_advance;
     QHBoxLayout *m_waysPlace;
+    QHBoxLayout *m_buttons;
     QList<QPushButton *> m_ways;
     QPushButton *m_export;
     QPushButton *m_no;

@@ -214,7 +214,9 @@ QWidget *ShelfPage::emptyShelf()
     auto *backup = ui::button(tr("Back up now"), "primary");
     backup->setObjectName(u"firstBackup"_s);
     m_backups << backup;
-    return ui::centred({ui::title(tr("No backups yet")), ui::secondary(tr("A backup is a checked copy of everything in the database. One is made by itself before each upgrade, downgrade, restore and import.")), backup});
+    m_noBackup = ui::text();
+    m_noBackup->setObjectName(u"noBackup"_s);
+    return ui::centred({ui::title(tr("No backups yet")), ui::secondary(tr("A backup is a checked copy of everything in the database. One is made by itself before each upgrade, downgrade, restore and import.")), m_noBackup, backup});
 }
 
 QWidget *ShelfPage::brokenShelf()
@@ -334,6 +336,9 @@ void ShelfPage::updateActions()
     allow(m_folder, any, {}, tr("Open the folder that it is in (F)"));
     for (QPushButton *button : std::as_const(m_backups))
         allow(button, true, m_situation.whyNot(Wish::Backup), tr("Make a verified copy (Ctrl+B)"));
+    const QString noBackup = m_situation.whyNot(Wish::Backup);
+    m_noBackup->setText(noBackup); // where nothing else is to be seen, a button that does nothing wants a word
+    m_noBackup->setVisible(!noBackup.isEmpty() && !m_situation.isBusy);
     allow(m_other, true, noRestore, tr("Restore a backup from elsewhere"));
     allow(m_tidy, m_model.rowCount() > 0, noTidying, tr("Delete what a rule does not keep: you see first what would go"));
     allow(m_import, true, m_situation.whyNot(Wish::Import), tr("Take rows from a JSON file: you see first what would change"));

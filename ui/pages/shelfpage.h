@@ -86,6 +86,7 @@ private:
     Chip *m_state;
     QLabel *m_facts;
     QLabel *m_found;
+    QLabel *m_noBackup = nullptr;
     QLabel *m_problem;
     QLabel *m_advice;
     QList<QPushButton *> m_backups; ///< "Back up now": above the shelf, and in the middle of an empty one

@@ -4,9 +4,12 @@
 #include "theme.h"
 
 #include <QCoreApplication>
+#include <QKeyEvent>
 #include <QScrollArea>
 #include <QStyle>
 #include <QVBoxLayout>
+
+#include <algorithm>
 
 namespace meditrack {
 
@@ -136,6 +139,41 @@ QPushButton *button(const QString &text, const char *kind)
     if (kind)
         result->setProperty("kind", QString::fromLatin1(kind));
     return result;
+}
+
+namespace {
+
+class Escape final : public QObject
+{
+public:
+    Escape(QWidget *page, const QList<QPushButton *> &ways)
+        : QObject(page)
+        , m_ways(ways)
+    {
+        page->installEventFilter(this); // it hears of a key that nothing on the page has a use for
+    }
+
+protected:
+    bool eventFilter(QObject *, QEvent *event) override
+    {
+        if (event->type() != QEvent::KeyPress || static_cast<QKeyEvent *>(event)->key() != Qt::Key_Escape)
+            return false;
+        const auto way = std::ranges::find_if(m_ways, [](const QPushButton *button) { return button->isVisible() && button->isEnabled(); });
+        if (way == m_ways.end())
+            return false;
+        (*way)->click();
+        return true;
+    }
+
+private:
+    QList<QPushButton *> m_ways;
+};
+
+} // namespace
+
+void leaveByEscape(QWidget *page, const QList<QPushButton *> &ways)
+{
+    new Escape(page, ways);
 }
 
 void setLook(QWidget *widget, const char *property, const QString &value)

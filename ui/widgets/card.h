@@ -26,6 +26,8 @@ QFrame *rule();
 /// Takes everything out of it, rows' heights too.
 void clear(QLayout *layout);
 QPushButton *button(const QString &text, const char *kind = nullptr); ///< "primary", "danger", "quiet"
+/// Escape on the page presses the one of these buttons that can be pressed now: what leaves it is one thing, by mouse and by key.
+void leaveByEscape(QWidget *page, const QList<QPushButton *> &ways);
 /// A tone or kind that the style sheet looks at; repolishes.
 void setLook(QWidget *widget, const char *property, const QString &value);
 

@@ -4,6 +4,7 @@
 #include "theme.h"
 #include "widgets/chip.h"
 
+#include <QEvent>
 #include <QHeaderView>
 
 namespace meditrack {
@@ -36,7 +37,6 @@ ComparisonTable::ComparisonTable(const wording::Comparison &comparison, QWidget 
     verticalHeader()->hide();
     verticalHeader()->setDefaultSectionSize(lineHeight());
     horizontalHeader()->setHighlightSections(false);
-    const Theme theme = Theme::of(palette());
     const auto place = [&comparison](int column) { return (column < comparison.numbersFrom ? Qt::AlignLeft : Qt::AlignRight) | Qt::AlignVCenter; };
     for (int column = 0; column < columnCount(); ++column) {
         auto *heading = new QTableWidgetItem(comparison.columns.at(column));
@@ -52,11 +52,32 @@ ComparisonTable::ComparisonTable(const wording::Comparison &comparison, QWidget 
             item->setToolTip(item->text());
             if (line.isWhole && column == 0)
                 item->setFont(theme::headingFont());
-            item->setForeground(column + 1 == columnCount() && line.tone != wording::Tone::Neutral ? colourOf(line.tone, theme) : theme.text);
+            else if (column == comparison.ids || (line.isId && column > 0 && column + 1 < columnCount()))
+                item->setFont(theme::fixedFont());
             setItem(row, column, item);
         }
+        m_tones.push_back(line.tone);
     }
+    recolour();
     setFixedHeight(std::min(rowCount(), ShownLines) * lineHeight() + horizontalHeader()->sizeHint().height() + 2);
+}
+
+/// Only what is more than text has a colour of its own: the scheme may change while the question is open.
+void ComparisonTable::recolour()
+{
+    const Theme theme = Theme::of(palette());
+    for (int row = 0; row < static_cast<int>(m_tones.size()); ++row) { // fewer than rows while it is being filled
+        const wording::Tone tone = m_tones[static_cast<size_t>(row)];
+        if (tone != wording::Tone::Neutral && tone != wording::Tone::Busy)
+            item(row, columnCount() - 1)->setForeground(colourOf(tone, theme));
+    }
+}
+
+void ComparisonTable::changeEvent(QEvent *event)
+{
+    if (event->type() == QEvent::PaletteChange)
+        recolour();
+    QTableWidget::changeEvent(event);
 }
 
 void ComparisonTable::fillPage()

@@ -16,6 +16,14 @@ public:
 
     /// On a page: as high as there is room, up to all of its lines, and without a frame.
     void fillPage();
+
+protected:
+    void changeEvent(QEvent *event) override;
+
+private:
+    void recolour();
+
+    std::vector<wording::Tone> m_tones; ///< one for each row
 };
 
 } // namespace meditrack

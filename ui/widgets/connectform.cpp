@@ -5,6 +5,7 @@
 #include "widgets/card.h"
 #include "widgets/chip.h"
 
+#include <QCheckBox>
 #include <QComboBox>
 #include <QFileInfo>
 #include <QFormLayout>
@@ -13,6 +14,8 @@
 #include <QLineEdit>
 #include <QUrl>
 #include <QVBoxLayout>
+
+#include <utility>
 
 namespace meditrack {
 
@@ -25,6 +28,23 @@ QString encoded(const QString &text)
     return QString::fromLatin1(QUrl::toPercentEncoding(text));
 }
 
+void nameField(QWidget *field, const QString &object, const QString &text)
+{
+    field->setObjectName(object);
+    field->setAccessibleName(text);
+}
+
+void addField(QFormLayout *form, const QString &text, QWidget *field, QLayout *row = nullptr)
+{
+    auto *label = new QLabel(text);
+    label->setBuddy(field);
+    label->setMinimumHeight(field->sizeHint().height()); // in the middle of it
+    if (row)
+        form->addRow(label, row);
+    else
+        form->addRow(label, field);
+}
+
 } // namespace
 
 ConnectForm::ConnectForm(QWidget *parent)
@@ -33,6 +53,8 @@ ConnectForm::ConnectForm(QWidget *parent)
     , m_port(new QLineEdit)
     , m_database(new QLineEdit)
     , m_user(new QLineEdit)
+    , m_password(new QLineEdit)
+    , m_remember(new QCheckBox(tr("Remember in this computer's keychain")))
     , m_sslMode(new QComboBox)
     , m_url(new QLineEdit)
     , m_test(ui::button(tr("Test")))
@@ -41,16 +63,17 @@ ConnectForm::ConnectForm(QWidget *parent)
     , m_resultText(ui::secondary())
 {
     setObjectName(u"connectForm"_s);
-    const auto name = [](QWidget *field, const QString &object, const QString &text) {
-        field->setObjectName(object);
-        field->setAccessibleName(text);
-    };
-    name(m_host, u"host"_s, tr("Server"));
-    name(m_port, u"port"_s, tr("Port"));
-    name(m_database, u"database"_s, tr("Database"));
-    name(m_user, u"user"_s, tr("User"));
-    name(m_sslMode, u"sslMode"_s, tr("Encryption"));
-    name(m_url, u"url"_s, tr("Database URL"));
+    nameField(m_host, u"host"_s, tr("Server"));
+    nameField(m_port, u"port"_s, tr("Port"));
+    nameField(m_database, u"database"_s, tr("Database"));
+    nameField(m_user, u"user"_s, tr("User"));
+    nameField(m_password, u"connectPassword"_s, tr("Password"));
+    m_password->setEchoMode(QLineEdit::Password);
+    m_password->setPlaceholderText(tr("is asked for where it is left empty"));
+    m_remember->setObjectName(u"connectRemember"_s);
+    m_remember->hide();
+    nameField(m_sslMode, u"sslMode"_s, tr("Encryption"));
+    nameField(m_url, u"url"_s, tr("Database URL"));
     m_test->setObjectName(u"testConnection"_s);
     m_open->setObjectName(u"connect"_s);
     m_resultText->setObjectName(u"testResult"_s);
@@ -73,20 +96,13 @@ ConnectForm::ConnectForm(QWidget *parent)
     auto *form = new QFormLayout;
     form->setHorizontalSpacing(12);
     form->setVerticalSpacing(8);
-    const auto add = [form](const QString &text, QWidget *field, QLayout *row = nullptr) {
-        auto *label = new QLabel(text);
-        label->setBuddy(field);
-        label->setMinimumHeight(field->sizeHint().height()); // in the middle of it
-        if (row)
-            form->addRow(label, row);
-        else
-            form->addRow(label, field);
-    };
-    add(tr("&Server"), m_host, server);
-    add(tr("Da&tabase"), m_database);
-    add(tr("&User"), m_user);
-    add(tr("&Encryption"), m_sslMode);
-    add(tr("or U&RL"), m_url);
+    addField(form, tr("&Server"), m_host, server);
+    addField(form, tr("Da&tabase"), m_database);
+    addField(form, tr("&User"), m_user);
+    addField(form, tr("&Password"), m_password);
+    form->addRow(QString(), m_remember);
+    addField(form, tr("&Encryption"), m_sslMode);
+    addField(form, tr("or U&RL"), m_url);
     auto *buttons = new QHBoxLayout;
     buttons->setSpacing(8);
     buttons->addWidget(m_result);
@@ -110,17 +126,35 @@ ConnectForm::ConnectForm(QWidget *parent)
             Q_EMIT openRequested(*wanted);
     };
     connect(m_open, &QPushButton::clicked, this, open);
-    for (QLineEdit *field : {m_host, m_port, m_database, m_user, m_url})
+    for (QLineEdit *field : {m_host, m_port, m_database, m_user, m_password, m_url})
         connect(field, &QLineEdit::returnPressed, this, open);
+    connect(m_password, &QLineEdit::textChanged, this, &ConnectForm::offerToRemember);
+    connect(m_password, &QLineEdit::textChanged, this, &ConnectForm::updateButtons);
     connect(m_test, &QPushButton::clicked, this, [this] {
-        if (const auto wanted = request()) {
-            m_result->set(wording::Tone::Busy, tr("Testing…"));
-            m_resultText->hide();
-            m_tested = wanted->target;
-            Q_EMIT testWanted(*wanted);
-        }
+        m_hasAskedKeychain = false;
+        if (const auto wanted = request())
+            test(*wanted);
     });
     updateButtons();
+}
+
+void ConnectForm::test(const OpenRequest &request)
+{
+    m_result->set(wording::Tone::Busy, tr("Testing…"));
+    m_resultText->hide();
+    m_tested = request.target;
+    Q_EMIT testWanted(request);
+}
+
+/// Where there is a keychain, and something to keep in it.
+void ConnectForm::offerToRemember()
+{
+    m_remember->setVisible(m_hasKeychain && !m_password->text().isEmpty());
+    if (!m_hasKeychain && !m_password->text().isEmpty())
+        m_keychain.whenThere([this] {
+            m_hasKeychain = true;
+            offerToRemember();
+        });
 }
 
 /// The fields say it all; the URL can say more, so it is what counts.
@@ -161,13 +195,24 @@ std::optional<OpenRequest> ConnectForm::request() const
     const QString written = m_url->text(); // copied text brings spaces along, unless they belong to the file
     if (written.trimmed().isEmpty())
         return std::nullopt;
-    return OpenRequest{QFileInfo::exists(written) ? written : written.trimmed(), {}};
+    OpenRequest wanted{QFileInfo::exists(written) ? written : written.trimmed(), {}};
+    wanted.password = m_password->text();
+    wanted.remembers = !wanted.password.isEmpty() && m_hasKeychain && m_remember->isChecked();
+    return wanted;
 }
 
 void ConnectForm::setTested(const QString &target, const Glimpse &glimpse)
 {
     if (target != m_tested)
         return;
+    if (glimpse.wantsPassword && m_password->text().isEmpty() && !std::exchange(m_hasAskedKeychain, true)) // as opening it would, look whether there is one
+        return m_keychain.read(Keychain::keyOf(glimpse.server), [this, target, glimpse](const std::optional<QString> &stored) {
+            auto wanted = request();
+            if (!stored || !wanted || wanted->target != target)
+                return setTested(target, glimpse);
+            wanted->password = *stored;
+            test(*wanted);
+        });
     m_tested.clear();
     m_result->set(glimpse.tone, glimpse.chip);
     m_resultText->setText(glimpse.text);
@@ -176,8 +221,9 @@ void ConnectForm::setTested(const QString &target, const Glimpse &glimpse)
 
 void ConnectForm::clear()
 {
-    for (QLineEdit *field : {m_host, m_port, m_database, m_user, m_url})
+    for (QLineEdit *field : {m_host, m_port, m_database, m_user, m_password, m_url})
         field->clear();
+    m_remember->setChecked(false);
     m_sslMode->setCurrentIndex(0);
 }
 

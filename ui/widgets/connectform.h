@@ -2,9 +2,11 @@
 #pragma once
 
 #include "enginejobs.h"
+#include "keychain.h"
 
 #include <QWidget>
 
+class QCheckBox;
 class QComboBox;
 class QLabel;
 class QLineEdit;
@@ -33,12 +35,16 @@ Q_SIGNALS:
 private:
     void makeUrl();
     void updateButtons();
+    void offerToRemember();
+    void test(const OpenRequest &request);
     std::optional<OpenRequest> request() const;
 
     QLineEdit *m_host;
     QLineEdit *m_port;
     QLineEdit *m_database;
     QLineEdit *m_user;
+    QLineEdit *m_password;
+    QCheckBox *m_remember;
     QComboBox *m_sslMode;
     QLineEdit *m_url;
     QPushButton *m_test;
@@ -46,6 +52,9 @@ private:
     Chip *m_result;
     QLabel *m_resultText;
     QString m_tested;
+    bool m_hasKeychain = false;
+    bool m_hasAskedKeychain = false; ///< for what is tested
+    Keychain m_keychain;
 };
 
 } // namespace meditrack

@@ -5,6 +5,7 @@
 #include "models/revisionmodel.h"
 #include "models/roles.h"
 #include "models/shelfmodel.h"
+#include "models/wording.h"
 #include "theme.h"
 
 #include <QHeaderView>
@@ -20,6 +21,7 @@ constexpr int LaneWidth = 22;
 constexpr int LaneMargin = 21;
 constexpr int DrawnLanes = 8; ///< more would leave no room for the words
 constexpr int TextMargin = 10;
+constexpr int StateMark = 17; ///< room for the symbol of a state
 
 double laneX(const QRect &cell, int lane)
 {
@@ -89,7 +91,7 @@ void RowDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, c
         box.setLeft(box.left() + size + 6);
     }
     const auto alignment = static_cast<Qt::Alignment>(index.data(Qt::TextAlignmentRole).toInt());
-    const QString text = QFontMetrics(font).elidedText(index.data().toString(), Qt::ElideRight, box.width());
+    const QString text = QFontMetrics(font).elidedText(index.data().toString(), option.textElideMode, box.width());
     painter->drawText(box, static_cast<int>(alignment ? alignment : Qt::AlignLeft | Qt::AlignVCenter), text);
     painter->restore();
 }
@@ -176,7 +178,7 @@ void StateDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
     font.setWeight(mark == Mark::None ? QFont::Normal : QFont::DemiBold);
     painter->setFont(font);
     painter->setPen(colour);
-    const QRect box = option.rect.adjusted(TextMargin + (mark == Mark::None && index.data(ToneRole).isValid() ? 0 : 17), 0, -4, 0);
+    const QRect box = option.rect.adjusted(TextMargin + (mark == Mark::None ? 0 : StateMark), 0, -4, 0);
     painter->drawText(box, Qt::AlignLeft | Qt::AlignVCenter, QFontMetrics(font).elidedText(index.data().toString(), Qt::ElideRight, box.width()));
     painter->restore();
 }
@@ -188,7 +190,7 @@ void TickDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, 
     const Theme theme = Theme::of(option.palette);
     const bool isTicked = index.data(Qt::CheckStateRole).toInt() == Qt::Checked;
     const bool isAble = index.flags() & Qt::ItemIsUserCheckable;
-    constexpr int side = 14;
+    const int side = theme::scaled(14);
     const QRect box(option.rect.left() + (option.rect.width() - side) / 2, option.rect.top() + (option.rect.height() - side) / 2, side, side);
     painter->setRenderHint(QPainter::Antialiasing);
     painter->setPen(isTicked ? theme.accent : isAble ? theme.secondary : theme.line);
@@ -204,6 +206,24 @@ namespace ui {
 void setColumnWidth(QTableView *table, int column, int pixels)
 {
     table->setColumnWidth(column, std::max(theme::scaled(pixels), table->horizontalHeader()->sectionSizeHint(column)));
+}
+
+void fitStates(QTableView *table, int column, const QStringList &words)
+{
+    QFont font = theme::bodyFont();
+    font.setWeight(QFont::DemiBold);
+    int widest = table->horizontalHeader()->sectionSizeHint(column);
+    for (const QString &word : words)
+        widest = std::max(widest, QFontMetrics(font).horizontalAdvance(word) + TextMargin + StateMark + 12);
+    table->setColumnWidth(column, widest);
+}
+
+void fitDates(QTableView *table, int column)
+{
+    int widest = table->horizontalHeader()->sectionSizeHint(column);
+    for (int month = 1; month <= 12; ++month)
+        widest = std::max(widest, QFontMetrics(theme::bodyFont()).horizontalAdvance(wording::date(QDateTime(QDate(2028, month, 28), QTime(12, 0)))) + 2 * TextMargin);
+    table->setColumnWidth(column, widest);
 }
 
 void setUpTable(QTableView *table, int rowHeight)

@@ -68,6 +68,10 @@ namespace ui {
 void setUpTable(QTableView *table, int rowHeight = 31);
 /// In pixels of normal text; wider where the header's word, of whatever language, needs it.
 void setColumnWidth(QTableView *table, int column, int pixels);
+/// As wide as the widest of these words, with the mark of a state before them.
+void fitStates(QTableView *table, int column, const QStringList &words);
+/// As wide as any day of a year.
+void fitDates(QTableView *table, int column);
 
 } // namespace ui
 

@@ -11,6 +11,7 @@
 #include <QButtonGroup>
 #include <QClipboard>
 #include <QDir>
+#include <QEvent>
 #include <QGuiApplication>
 #include <QHBoxLayout>
 
@@ -63,7 +64,7 @@ QString remainder(const Revision &revision)
 
 DetailsPanel::DetailsPanel(QWidget *parent)
     : QFrame(parent)
-    , m_caption(ui::secondary({}, false))
+    , m_caption(ui::secondary())
     , m_title(ui::title())
     , m_state(new Chip)
     , m_place(new Chip)
@@ -201,7 +202,6 @@ void DetailsPanel::fill(const HistoryEntry &entry)
     const bool inside = !folder.isEmpty() && revision.path.startsWith(folder + u'/');
     m_file->setFullText(QDir::toNativeSeparators(inside ? QDir(folder).relativeFilePath(revision.path) : revision.path));
     m_file->setToolTip(QDir::toNativeSeparators(revision.path));
-    m_script->setVisible(!revision.path.isEmpty());
     fitHeight();
     if (other) {
         m_read.clear();
@@ -293,20 +293,38 @@ void DetailsPanel::showText()
         m_script->setScript(text, isSql || (entry && entry->node.revision.format == ScriptFormat::Sql));
 }
 
-/// In a low window the script keeps its room; what its header says too goes first.
+/// In a low window there is no script rather than a line and a half of it: the window can be made larger, and the file opened. In a narrow one what
+/// the menu has as well goes.
 void DetailsPanel::fitHeight()
 {
-    const bool roomy = height() > 400;
-    m_scriptHeading->setVisible(roomy && !m_script->isHidden());
-    for (QAbstractButton *button : m_texts->buttons())
-        button->setVisible(!m_scriptHeading->isHidden());
-    m_file->setVisible(roomy && !m_script->isHidden());
+    const HistoryEntry *entry = m_snapshot ? m_snapshot->find(m_revision) : nullptr;
+    const bool hasScript = height() > theme::scaled(330) && entry && !entry->node.revision.path.isEmpty();
+    int choices = 0;
+    for (QAbstractButton *button : m_texts->buttons()) {
+        button->setVisible(hasScript);
+        choices += button->sizeHint().width() + 4;
+    }
+    const int room = width() - 34;
+    m_scriptHeading->setVisible(hasScript && m_scriptHeading->sizeHint().width() + choices <= room);
+    m_script->setVisible(hasScript);
+    m_file->setVisible(hasScript && height() > theme::scaled(400));
+    const bool hasButton = !m_upgrade->isHidden() || !m_downgrade->isHidden();
+    const int buttons = (m_upgrade->isHidden() ? m_downgrade : m_upgrade)->sizeHint().width() + m_copy->sizeHint().width() + m_more->sizeHint().width() + 24;
+    m_copy->setVisible(entry && (!hasButton || buttons <= room)); // it is among the others behind the “…”, too
 }
 
 void DetailsPanel::resizeEvent(QResizeEvent *event)
 {
     QFrame::resizeEvent(event);
     fitHeight();
+}
+
+/// Links have the colour of the scheme in their text.
+void DetailsPanel::changeEvent(QEvent *event)
+{
+    if (event->type() == QEvent::PaletteChange)
+        setRecords(m_records);
+    QFrame::changeEvent(event);
 }
 
 QString DetailsPanel::links(const QStringList &ids) const
@@ -348,6 +366,7 @@ void DetailsPanel::updateButtons()
     };
     allow(m_upgrade, Wish::UpgradeToSelected, RevisionState::Ready);
     allow(m_downgrade, Wish::DowngradeToSelected, RevisionState::Applied);
+    fitHeight();
 }
 
 } // namespace meditrack

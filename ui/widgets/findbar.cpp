@@ -8,6 +8,7 @@
 #include <QComboBox>
 #include <QHBoxLayout>
 #include <QLineEdit>
+#include <QToolButton>
 
 namespace meditrack {
 
@@ -33,6 +34,7 @@ FindBar::FindBar(QWidget *parent)
     m_text->setClearButtonEnabled(true);
     m_text->setMinimumWidth(theme::scaled(220));
     m_text->addAction(theme::icon(u"search"_s, Theme::of(palette()).secondary), QLineEdit::LeadingPosition);
+    m_text->findChildren<QToolButton *>().constLast()->setAccessibleName(m_text->accessibleName()); // that icon, for screen readers
     m_column->setObjectName(u"findColumn"_s);
     m_column->setAccessibleName(tr("In which column"));
     m_column->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);

@@ -65,7 +65,6 @@ void JobBar::begin(const JobInfo &job)
     m_bar->setVisible(true);
     m_how->setVisible(true);
     m_cancel->setEnabled(true);
-    m_cancel->setVisible(true);
     m_hasSteps = job.hasSteps();
     m_advance.reset();
     setStepsShown(m_stepsShown);
@@ -79,7 +78,7 @@ void JobBar::setProgress(int done, int total)
 {
     m_done = done;
     m_total = total;
-    if (total > 0) {
+    if (done > 0) { // until then nobody knows how long it takes: the backup is made
         m_bar->setRange(0, total);
         m_bar->setValue(done);
     }
@@ -96,7 +95,7 @@ void JobBar::take(const QList<TimedEvent> &events)
     if (m_advance && m_advance->total > 0) {
         m_bar->setRange(0, whole);
         m_bar->setValue(static_cast<int>(whole * m_advance->done / m_advance->total));
-    } else if (m_total == 0) {
+    } else if (m_done == 0) {
         m_bar->setRange(0, 0);
     }
     tick();
@@ -106,6 +105,7 @@ void JobBar::setStepsShown(bool shown)
 {
     m_stepsShown = shown;
     m_show->setVisible(m_hasSteps && !shown);
+    m_cancel->setVisible(m_bar->isVisibleTo(this) && !(m_hasSteps && shown)); // the steps have their own
 }
 
 void JobBar::setCancelling()

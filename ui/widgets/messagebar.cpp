@@ -11,6 +11,7 @@
 #include <QPainter>
 #include <QPlainTextEdit>
 
+#include <algorithm>
 #include <utility>
 
 namespace meditrack {
@@ -60,6 +61,7 @@ MessageBar::MessageBar(QWidget *parent)
     , m_more(ui::button(tr("Show details"), "quiet"))
     , m_copy(ui::button(tr("Copy details"), "quiet"))
     , m_offers(new QHBoxLayout)
+    , m_buttons(new QBoxLayout(QBoxLayout::LeftToRight))
 {
     setObjectName(u"messageBar"_s);
     m_card->setProperty("card", u"danger"_s);
@@ -68,6 +70,8 @@ MessageBar::MessageBar(QWidget *parent)
     outer->addWidget(m_card);
     m_title->setWordWrap(true);
     m_title->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    m_place->setObjectName(u"messagePlace"_s);
+    m_title->setObjectName(u"messageTitle"_s);
     m_place->setFont(theme::fixedFont(12));
     m_detail->setReadOnly(true);
     m_detail->setFont(theme::fixedFont(12));
@@ -80,14 +84,20 @@ MessageBar::MessageBar(QWidget *parent)
     auto *dismissButton = ui::button(tr("Dismiss"), "quiet");
     dismissButton->setObjectName(u"dismiss"_s);
 
-    auto *buttons = new QHBoxLayout;
-    buttons->setSpacing(8);
-    buttons->addWidget(m_retry);
+    auto *ways = new QHBoxLayout;
+    ways->setSpacing(8);
+    ways->addWidget(m_retry);
     m_offers->setSpacing(8);
-    buttons->addLayout(m_offers);
-    buttons->addWidget(m_more);
-    buttons->addWidget(m_copy);
-    buttons->addStretch();
+    ways->addLayout(m_offers);
+    ways->addStretch();
+    auto *about = new QHBoxLayout;
+    about->setSpacing(8);
+    about->addWidget(m_more);
+    about->addWidget(m_copy);
+    about->addStretch();
+    m_buttons->setSpacing(8);
+    m_buttons->addLayout(ways);
+    m_buttons->addLayout(about, 1);
     auto *top = new QHBoxLayout; // a remark has no other button, and so no row for them
     top->setSpacing(8);
     top->addWidget(m_title, 1);
@@ -100,7 +110,7 @@ MessageBar::MessageBar(QWidget *parent)
         body->addWidget(label);
     body->addSpacing(4);
     body->addWidget(m_detail);
-    body->addLayout(buttons);
+    body->addLayout(m_buttons);
 
     connect(m_retry, &QPushButton::clicked, this, [this] {
         dismiss();
@@ -127,9 +137,10 @@ void MessageBar::fill(const QString &title, const QString &place, const QString 
     setAccessibleName(title);
     setAccessibleDescription(text());
     show();
+    fitButtons();
 }
 
-void MessageBar::showError(const Error &error, const Retry &retry, const Actions &actions)
+void MessageBar::showError(const Error &error, const Retry &retry, const Actions &actions, const QString &headline)
 {
     m_again = retry.run;
     m_retry->setText(retry.text);
@@ -141,8 +152,8 @@ void MessageBar::showError(const Error &error, const Retry &retry, const Actions
     if (!error.detail.isEmpty())
         detail << error.detail;
     m_retry->setVisible(m_again != nullptr);
-    m_copy->show();
-    fill(error.message, placeOf(error),
+    m_copy->setVisible(std::ranges::none_of(actions, [](const Action &action) { return action.name == "wayCopyReport"_L1; })); // which is more, and the same
+    fill(headline.isEmpty() ? error.message : headline, headline.isEmpty() ? placeOf(error) : (QStringList{error.message, placeOf(error)}).join(u'\n').trimmed(),
          error.consequence.isEmpty() ? tr("Nothing has been changed.") : error.consequence,
          error.advice.isEmpty() ? tr("Retry; if it stays, copy the details and show them to whoever looks after this database.") : error.advice,
          detail.join(u"\n\n"_s));
@@ -190,6 +201,22 @@ void MessageBar::remark(const QString &look, const QString &title, const QString
     m_retry->hide();
     m_copy->hide();
     fill(title, {}, text, {}, {});
+}
+
+/// Whatever the language, no button is cut.
+void MessageBar::fitButtons()
+{
+    int needed = 0;
+    for (int i = 0; i < m_buttons->count(); ++i)
+        needed += m_buttons->itemAt(i)->sizeHint().width() + m_buttons->spacing();
+    const QMargins margins = m_card->layout()->contentsMargins();
+    m_buttons->setDirection(needed > m_card->width() - margins.left() - margins.right() ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
+}
+
+void MessageBar::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    fitButtons();
 }
 
 void MessageBar::dismiss()

@@ -7,6 +7,7 @@
 
 #include <functional>
 
+class QBoxLayout;
 class QFrame;
 class QHBoxLayout;
 class QLabel;
@@ -36,7 +37,8 @@ public:
         QString text;
         std::function<void()> run;
     };
-    void showError(const Error &error, const Retry &retry = {}, const Actions &actions = {});
+    /// headline: what has failed, in words; then the error's own are told below it.
+    void showError(const Error &error, const Retry &retry = {}, const Actions &actions = {}, const QString &headline = {});
     /// A remark that is no error: "Cancelled. The old state is kept."
     void showRemark(const QString &title, const QString &text, const Actions &actions = {});
     void showGoodNews(const QString &title, const QString &text, const Actions &actions = {});
@@ -44,10 +46,14 @@ public:
     void dismiss();
     QString text() const; ///< everything it says, as plain text
 
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+
 private:
     void remark(const QString &look, const QString &title, const QString &text, const Actions &actions);
     void offer(const Actions &actions);
     void setDetailsVisible(bool visible);
+    void fitButtons();
     void fill(const QString &title, const QString &place, const QString &consequence, const QString &advice, const QString &detail);
 
     QFrame *m_card;
@@ -60,6 +66,7 @@ private:
     QPushButton *m_more;
     QPushButton *m_copy;
     QHBoxLayout *m_offers;
+    QBoxLayout *m_buttons; ///< the offers, and what there is about the details: side by side or one above the other
     QList<QPushButton *> m_actions;
     std::function<void()> m_again; ///< belongs to the message that is shown
     bool m_busy = false;

@@ -62,14 +62,15 @@ void NavButton::paintEvent(QPaintEvent *)
     painter.drawRoundedRect(box, 6, 6);
 
     const QColor colour = !isEnabled() ? theme.pending : isChecked() ? theme.accent : theme.text;
-    painter.drawPixmap(QPoint(m_isNarrow ? (width() - 16) / 2 : 12, (height() - 16) / 2), theme::pixmap(m_icon, isChecked() ? theme.accent : theme.secondary, 16, devicePixelRatioF()));
+    const int side = theme::scaled(16);
+    painter.drawPixmap(QPoint(m_isNarrow ? (width() - side) / 2 : 12, (height() - side) / 2), theme::pixmap(m_icon, isChecked() ? theme.accent : theme.secondary, side, devicePixelRatioF()));
     if (m_isNarrow)
         return;
     QFont font = theme::bodyFont();
     font.setWeight(isChecked() ? QFont::DemiBold : QFont::Normal);
     painter.setFont(font);
     painter.setPen(colour);
-    painter.drawText(rect().adjusted(38, 0, -44, 0), Qt::AlignVCenter | Qt::AlignLeft, text());
+    painter.drawText(rect().adjusted(22 + side, 0, -44, 0), Qt::AlignVCenter | Qt::AlignLeft, text());
     if (m_count >= 0) {
         painter.setFont(theme::smallFont());
         painter.setPen(isChecked() ? theme.accent : theme.secondary);

@@ -12,6 +12,12 @@ namespace meditrack {
 
 using namespace Qt::StringLiterals;
 
+namespace {
+
+constexpr qint64 gigabyte = 1'000'000'000;
+
+} // namespace
+
 RetentionForm::RetentionForm(QWidget *parent)
     : QWidget(parent)
 {
@@ -55,9 +61,23 @@ std::optional<qint64> RetentionForm::valueOf(const Rule &rule, qint64 unit)
     return rule.box->isChecked() ? std::optional(rule.number->value() * unit) : std::nullopt;
 }
 
+void RetentionForm::set(const Rule &rule, const std::optional<qint64> &value, qint64 unit)
+{
+    rule.box->setChecked(value.has_value());
+    if (value)
+        rule.number->setValue(static_cast<int>(*value / unit));
+}
+
+void RetentionForm::setValue(const Retention &retention)
+{
+    const QSignalBlocker quiet(this);
+    set(m_newest, retention.newest);
+    set(m_days, retention.days);
+    set(m_gigabytes, retention.bytes, gigabyte);
+}
+
 Retention RetentionForm::value() const
 {
-    constexpr qint64 gigabyte = 1'000'000'000;
     return {valueOf(m_newest), valueOf(m_days), valueOf(m_gigabytes, gigabyte)};
 }
 

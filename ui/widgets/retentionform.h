@@ -18,6 +18,7 @@ public:
     explicit RetentionForm(QWidget *parent = nullptr);
 
     Retention value() const;
+    void setValue(const Retention &retention); ///< and says nothing of it
 
 Q_SIGNALS:
     void changed();
@@ -29,6 +30,7 @@ private:
         QSpinBox *number;
     };
     Rule add(int row, const QString &name, const QString &text, const QString &unit, int value, bool isOn);
+    static void set(const Rule &rule, const std::optional<qint64> &value, qint64 unit = 1);
     static std::optional<qint64> valueOf(const Rule &rule, qint64 unit = 1);
 
     Rule m_newest;

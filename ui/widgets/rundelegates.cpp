@@ -80,8 +80,10 @@ void StepDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, 
     }
     painter->save();
     const QRect box = option.rect;
-    if (option.state & QStyle::State_Selected)
+    if (option.state & QStyle::State_Selected) {
         painter->fillRect(box, theme.accentSoft);
+        painter->fillRect(QRect(box.left(), box.top(), 3, box.height()), theme.accent);
+    }
     painter->fillRect(QRect(box.left(), box.bottom(), box.width(), 1), theme.line);
     marks::paint(*painter, QPointF(box.left() + 12, box.top() + theme::scaled(18)), mark, colour, theme.surface, 5.5);
     const QString took = item.seconds >= 0 ? wording::seconds(item.seconds) : item.expected < 0 ? QString() : item.expected < 0.05 ? StepModel::tr("at once") : StepModel::tr("about %1").arg(wording::seconds(item.expected));
@@ -93,14 +95,14 @@ void StepDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, 
 
     const QFont idFont = theme::fixedFont();
     painter->setFont(idFont);
-    painter->setPen(waiting ? theme.secondary : theme.text);
+    painter->setPen(waiting && model->isRun() ? theme.secondary : theme.text); // a plan is to be read; in a run grey is what waits
     painter->drawText(line, Qt::AlignLeft | Qt::AlignVCenter, item.revision);
     const int idWidth = QFontMetrics(idFont).horizontalAdvance(item.revision) + (item.revision.isEmpty() ? 0 : 10);
     painter->setFont(theme::headingFont());
     painter->drawText(line.adjusted(idWidth, 0, 0, 0), Qt::AlignLeft | Qt::AlignVCenter,
                       QFontMetrics(theme::headingFont()).elidedText(item.doc, Qt::ElideRight, room - idWidth));
     painter->setFont(theme::bodyFont());
-    painter->setPen(item.progress == StepModel::Progress::Failed ? theme.danger : theme.secondary);
+    painter->setPen(item.progress == StepModel::Progress::Failed ? theme.danger : waiting && item.isRisky ? theme.attention : theme.secondary);
     painter->drawText(line.translated(0, line.height()), Qt::AlignLeft | Qt::AlignVCenter,
                       QFontMetrics(theme::bodyFont()).elidedText(sublineOf(item), Qt::ElideRight, line.width()));
     painter->restore();

@@ -4,6 +4,7 @@
 #include "widgets/marks.h"
 
 #include <algorithm>
+#include <array>
 
 namespace meditrack {
 
@@ -13,6 +14,7 @@ constexpr double MarkerRadius = 6;
 constexpr double ComfortableGap = 26; ///< pixels between markers of a short history
 constexpr int ShortHistory = 60; ///< up to this many, markers are pushed apart where dates coincide
 constexpr double TooClose = 5; ///< pixels: closer markers of a lane are one
+constexpr double Dimmed = 0.25; ///< what a filter hides
 constexpr double Bend = 56; ///< pixels in which a branch leaves its lane
 
 } // namespace
@@ -27,6 +29,7 @@ void TimelineLayer::setSnapshot(SnapshotPtr snapshot, double now)
 {
     m_snapshot = std::move(snapshot);
     m_now = now;
+    m_shown.clear();
     m_points.clear();
 }
 
@@ -123,6 +126,21 @@ QPen TimelineLayer::edgePen(int lane, bool pending, bool dependency) const
     return pen;
 }
 
+/// Behind the line of today, which is no date of theirs.
+void TimelineLayer::drawUndated(QCPPainter *painter)
+{
+    const QRectF box = clipRect();
+    const double from = std::max(mKeyAxis->coordToPixel(m_now) + 5, box.left());
+    if (m_snapshot->undatedFrom == 0 || from >= box.right() - 8)
+        return;
+    const QRectF place(from, box.top(), box.right() - from, box.height());
+    painter->fillRect(place, m_theme.ground);
+    painter->setFont(theme::smallFont());
+    painter->setPen(m_theme.secondary);
+    const QFontMetricsF metrics(theme::smallFont());
+    painter->drawText(place.adjusted(8, 0, -4, -2), Qt::AlignRight | Qt::AlignBottom, metrics.elidedText(tr("without a date"), Qt::ElideRight, place.width() - 12));
+}
+
 void TimelineLayer::drawToday(QCPPainter *painter)
 {
     const double x = mKeyAxis->coordToPixel(m_now);
@@ -142,7 +160,7 @@ void TimelineLayer::drawToday(QCPPainter *painter)
     painter->drawText(QPointF(left, box.top() + 12), text);
 }
 
-void TimelineLayer::drawCurve(QCPPainter *painter, const LaneEdge &edge) const
+QPainterPath TimelineLayer::pathOf(const LaneEdge &edge) const
 {
     const QPointF parent = m_points[static_cast<size_t>(edge.parent)];
     const QPointF child = m_points[static_cast<size_t>(edge.child)];
@@ -156,8 +174,7 @@ void TimelineLayer::drawCurve(QCPPainter *painter, const LaneEdge &edge) const
         path.lineTo(child.x() - bend, parent.y());
         path.cubicTo(child.x() - bend / 2, parent.y(), child.x() - bend / 2, child.y(), child.x(), child.y());
     }
-    painter->setPen(edgePen(edge.colour, edge.pending, edge.dependency));
-    painter->drawPath(path);
+    return path;
 }
 
 void TimelineLayer::drawEdges(QCPPainter *painter)
@@ -177,6 +194,7 @@ void TimelineLayer::drawEdges(QCPPainter *painter)
     };
     const QRectF box = clipRect();
     painter->setBrush(Qt::NoBrush);
+    painter->setOpacity(m_shown.empty() ? 1 : Dimmed); // lines between what is hidden and what is not would say nothing
     for (const LaneEdge &edge : m_snapshot->lanes.edges) {
         const QPointF a = m_points[static_cast<size_t>(edge.parent)];
         const QPointF b = m_points[static_cast<size_t>(edge.child)];
@@ -195,12 +213,14 @@ void TimelineLayer::drawEdges(QCPPainter *painter)
                 paintSpan(key, span);
             span = {from, to, a.y(), true};
         } else if (std::abs(a.x() - b.x()) > 1 || std::abs(a.y() - b.y()) > 1) {
-            drawCurve(painter, edge);
+            painter->setPen(edgePen(edge.colour, edge.pending, edge.dependency));
+            painter->drawPath(pathOf(edge));
         }
     }
     for (size_t key = 0; key < spans.size(); ++key)
         if (spans[key].used)
             paintSpan(key, spans[key]);
+    painter->setOpacity(1);
 }
 
 void TimelineLayer::drawLabel(QCPPainter *painter, int row, const QString &text, const QColor &colour) const
@@ -210,10 +230,43 @@ void TimelineLayer::drawLabel(QCPPainter *painter, int row, const QString &text,
     painter->setFont(font);
     painter->setPen(colour);
     const QPointF at = m_points[static_cast<size_t>(row)];
-    const double width = QFontMetricsF(font).horizontalAdvance(text);
+    const QFontMetricsF metrics(font);
     const QRectF box = clipRect();
-    const double left = std::clamp(at.x() - width / 2, box.left(), std::max(box.right() - width - 1, box.left()));
-    painter->drawText(QPointF(left, at.y() - 16), text);
+    QRectF place(0, 0, metrics.horizontalAdvance(text) + 6, metrics.height());
+    // Above, below, beside: where no lane runs and no marker stands. Else above, on a ground of its own.
+    const double beside = place.width() / 2 + 2 * MarkerRadius;
+    const double apart = place.height() / 2 + MarkerRadius + 5;
+    const std::array ways{QPointF(0, -apart), QPointF(0, apart), QPointF(beside, -apart), QPointF(-beside, -apart), QPointF(beside, apart), QPointF(-beside, apart), QPointF(0, -apart)};
+    for (const QPointF &way : ways) {
+        place.moveCenter(at + way);
+        place.moveLeft(std::clamp(place.left(), box.left(), std::max(box.right() - place.width() - 1, box.left())));
+        if (box.contains(place) && !isCovered(place, row))
+            break;
+    }
+    painter->setOpacity(opacityOf(row));
+    painter->fillRect(place, m_theme.surface);
+    painter->drawText(place, Qt::AlignCenter, text);
+    painter->setOpacity(1);
+}
+
+bool TimelineLayer::isCovered(const QRectF &box, int row) const
+{
+    for (size_t i = 0; i < m_points.size(); ++i) {
+        if (static_cast<int>(i) != row && box.adjusted(-MarkerRadius, -MarkerRadius, MarkerRadius, MarkerRadius).contains(m_points[i]))
+            return true;
+    }
+    return std::ranges::any_of(m_snapshot->lanes.edges, [&](const LaneEdge &edge) {
+        const QPointF a = m_points[static_cast<size_t>(edge.parent)];
+        const QPointF b = m_points[static_cast<size_t>(edge.child)];
+        if (std::max(a.x(), b.x()) < box.left() || std::min(a.x(), b.x()) > box.right())
+            return false;
+        return qFuzzyCompare(a.y(), b.y()) ? a.y() > box.top() && a.y() < box.bottom() : pathOf(edge).intersects(box);
+    });
+}
+
+double TimelineLayer::opacityOf(int row) const
+{
+    return m_shown.empty() || m_shown[static_cast<size_t>(row)] ? 1 : Dimmed;
 }
 
 void TimelineLayer::drawMarkers(QCPPainter *painter)
@@ -230,7 +283,7 @@ void TimelineLayer::drawMarkers(QCPPainter *painter)
             continue;
         const RevisionState state = history[i].state;
         const int lane = m_snapshot->lanes.rows[i].lane;
-        const bool special = row == m_selected || state == RevisionState::Current || state == RevisionState::Unknown;
+        const bool special = row == m_selected || (!m_shown.empty() && m_shown[i]) || state == RevisionState::Current || state == RevisionState::Unknown;
         double &before = last[static_cast<size_t>(lane) * 4 + static_cast<size_t>(state)];
         if (!special && at.x() - before < TooClose)
             continue;
@@ -261,10 +314,12 @@ void TimelineLayer::drawMarker(QCPPainter *painter, int row) const
         painter->setBrush(m_theme.accentSoft);
         painter->drawEllipse(m_points[i], 12.5, 12.5);
     }
+    painter->setOpacity(opacityOf(row));
     const QColor colour = state == RevisionState::Ready ? m_theme.pending
         : state == RevisionState::Unknown               ? m_theme.danger
                                                         : m_theme.lane(m_snapshot->lanes.rows[i].lane);
     marks::paint(*painter, m_points[i], marks::node(state), colour, row == m_selected ? m_theme.accentSoft : m_theme.surface, MarkerRadius);
+    painter->setOpacity(1);
 }
 
 void TimelineLayer::draw(QCPPainter *painter)
@@ -273,6 +328,7 @@ void TimelineLayer::draw(QCPPainter *painter)
         return;
     painter->setRenderHint(QPainter::Antialiasing);
     place();
+    drawUndated(painter);
     drawToday(painter);
     drawEdges(painter);
     drawMarkers(painter);

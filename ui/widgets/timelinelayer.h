@@ -18,6 +18,7 @@ public:
 
     void setSnapshot(SnapshotPtr snapshot, double now);
     void setSelected(int row) { m_selected = row; }
+    void setShown(std::vector<bool> shown) { m_shown = std::move(shown); }
     void setTheme(const Theme &theme) { m_theme = theme; }
     int rowAt(const QPointF &pixel) const; ///< the nearest marker within reach; -1 = none
     QPointF pixelOf(int row) const;
@@ -33,17 +34,22 @@ protected:
 private:
     void place();
     void spread(std::vector<int>::const_iterator first, std::vector<int>::const_iterator last, double from, double to);
+    void drawUndated(QCPPainter *painter);
     void drawToday(QCPPainter *painter);
     void drawEdges(QCPPainter *painter);
     void drawCurve(QCPPainter *painter, const LaneEdge &edge) const;
     void drawMarkers(QCPPainter *painter);
     void drawMarker(QCPPainter *painter, int row) const;
     void drawLabel(QCPPainter *painter, int row, const QString &text, const QColor &colour) const;
+    QPainterPath pathOf(const LaneEdge &edge) const;
+    bool isCovered(const QRectF &box, int row) const;
+    double opacityOf(int row) const;
     QPen edgePen(int lane, bool pending, bool dependency) const;
 
     SnapshotPtr m_snapshot;
     Theme m_theme = Theme::light();
     std::vector<QPointF> m_points; ///< pixel of each row, as last drawn
+    std::vector<bool> m_shown; ///< by row; empty: all of them
     double m_now = 0;
     int m_selected = -1;
 };

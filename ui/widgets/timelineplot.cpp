@@ -106,6 +106,12 @@ void TimelinePlot::setSelected(int historyRow)
     replot();
 }
 
+void TimelinePlot::setShown(std::vector<bool> shown)
+{
+    m_layer->setShown(std::move(shown));
+    replot();
+}
+
 void TimelinePlot::showAll()
 {
     bool found = false;

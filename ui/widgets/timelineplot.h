@@ -22,6 +22,8 @@ public:
 
     void setSnapshot(SnapshotPtr snapshot);
     void setSelected(int historyRow); ///< -1: none
+    /// Dims what a filter hides. shown: for each row of the history; empty: there is no filter.
+    void setShown(std::vector<bool> shown);
     int selected() const { return m_selected; }
     void showAll();
     void zoom(double factor); ///< < 1 comes closer
