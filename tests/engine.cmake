@@ -4,7 +4,7 @@ meditrack_testlibrary(support LINK meditrack_migration
   SOURCES support/program.cpp support/project.cpp support/postgres.cpp support/schemashape.cpp support/operationoracle.cpp)
 
 foreach(name IN ITEMS databaseurl config scriptheader sqlscript migrator oracle badinput architecture connection scripttemplate scriptdirectory envscript sqliteinspect orm ops surface batch bytecode
-  postgres postgreslook runahead postgresrights postgresconnect dialect postgresdialect expressions)
+  postgres postgreslook runahead postgresrights postgresconnect postgresnetwork dialect postgresdialect expressions)
   meditrack_test(${name} LINK meditrack_testsupport)
 endforeach()
 

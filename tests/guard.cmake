@@ -3,6 +3,7 @@
 meditrack_test(journal LINK meditrack_testsupport meditrack_cli)
 add_dependencies(tst_journal meditrack)
 meditrack_test(guardrows LINK meditrack_guard)
+meditrack_test(cleanup LINK meditrack_testsupport meditrack_guard)
 meditrack_test(guard LINK meditrack_testsupport meditrack_cli)
 add_dependencies(tst_guard meditrack)
 meditrack_test(rehearse LINK meditrack_testsupport meditrack_cli)

@@ -84,7 +84,8 @@ private Q_SLOTS:
     void includesAreSeen();
     void sizes();
     void firstLines();
-    void engineHasNoObjects();
+    void onlyThere_data();
+    void onlyThere();
 };
 
 void TestArchitecture::includes()
@@ -147,19 +148,41 @@ void TestArchitecture::firstLines()
     QVERIFY2(wrong.isEmpty(), qPrintable(wrong.join(QLatin1Char('\n'))));
 }
 
-void TestArchitecture::engineHasNoObjects()
+void TestArchitecture::onlyThere_data()
 {
-    // It is called, reports through Progress, gives a value or throws: no signals, and no threads but those of forEachIndex(), of a pipeline and of readJsonAhead().
-    static const QRegularExpression object(QStringLiteral(R"(\bQ_OBJECT\b|\bQThread\b.*(?:start|new|create)|\bstd::j?thread\b(?!::)|\bstd::async\b|QtConcurrent)"));
-    static const QStringList withThreads{"app/core/parallel.h", "app/db/sqlitepipeline.h", "app/db/sqlitepipeline.cpp", "app/transfer/jsonahead.cpp"};
+    QTest::addColumn<QString>("folder");
+    QTest::addColumn<QString>("what");
+    QTest::addColumn<QStringList>("places");
+    // The engine is called, reports through Progress, gives a value or throws: no signals, and no threads but those of forEachIndex(), of a pipeline and of readJsonAhead().
+    QTest::newRow("objects and threads") << "app" << R"(\bQ_OBJECT\b|\bQThread\b.*(?:start|new|create)|\bstd::j?thread\b(?!::)|\bstd::async\b|QtConcurrent)"
+                                         << QStringList{"app/core/parallel.h", "app/db/sqlitepipeline.h", "app/db/sqlitepipeline.cpp", "app/transfer/jsonahead.cpp"};
+    // Nobody is stopped in what he does but by what must be answered.
+    QTest::newRow("dialogs") << "ui" << R"(\bQ(?:Dialog|MessageBox|FileDialog|InputDialog|ProgressDialog|Wizard|ErrorMessage)\b)"
+                             << QStringList{"ui/prompts.cpp", "ui/passworddialog.cpp", "ui/passworddialog.h", "ui/stylesheet.cpp"};
+    // A file that may be a database is opened by SQLite alone: see db/firstbytes.h.
+    QTest::newRow("files") << "ui" << R"(\bQFile\s+\w+\(|\bfopen\(|\bstd::[io]?fstream\b)" << QStringList{"ui/linefile.cpp", "ui/fleetstore.cpp", "ui/backupjobs.cpp"}; // the last one deletes
+}
+
+void TestArchitecture::onlyThere()
+{
+    QFETCH(QString, folder);
+    QFETCH(QString, what);
+    QFETCH(QStringList, places);
+    const QRegularExpression pattern(what);
+    QVERIFY(pattern.isValid());
     QStringList wrong;
-    for (const Source &source : sources({QStringLiteral("app")})) {
+    QStringList unused = places;
+    for (const Source &source : sources({folder})) {
         for (const QString &line : source.lines) {
-            if (object.match(line).hasMatch() && !withThreads.contains(source.name))
+            if (!pattern.match(line).hasMatch())
+                continue;
+            unused.removeAll(source.name);
+            if (!places.contains(source.name))
                 wrong << source.name + QStringLiteral(": ") + line.trimmed();
         }
     }
     QVERIFY2(wrong.isEmpty(), qPrintable(wrong.join(QLatin1Char('\n'))));
+    QVERIFY2(unused.isEmpty(), qPrintable(unused.join(QLatin1Char('\n'))));
 }
 
 QTEST_GUILESS_MAIN(TestArchitecture)

@@ -76,6 +76,7 @@ private Q_SLOTS:
     void asAlembicFinds_data();
     void asAlembicFinds();
     void nothingToWrite();
+    void triggerSpelledOtherwise();
     void renames();
     void asksForRenames();
     void notUpToDate();
@@ -200,6 +201,20 @@ void TestAutogenerate::nothingToWrite()
     QVERIFY2(outcome.output.contains("No changes in schema detected"), outcome.output.constData());
     QVERIFY(one.script(QStringLiteral("r2")).isEmpty());
     RUNS(one.check());
+}
+
+/// A table that plain SQL makes anew has its trigger afterwards.
+void TestAutogenerate::triggerSpelledOtherwise()
+{
+    AutogenerateCase one("CREATE TABLE a (id INTEGER PRIMARY KEY, x TEXT); CREATE TRIGGER t AFTER INSERT ON a BEGIN SELECT 1; END;");
+    RUNS(run(one.project, {QStringLiteral("upgrade"), QStringLiteral("head")}));
+    one.want("CREATE TABLE a (id INTEGER PRIMARY KEY, x TEXT NOT NULL); create trigger t after insert\n on a begin select 1; end;");
+    RUNS(one.write(QStringLiteral("r2"), {QStringLiteral("--sql-script")}));
+    RUNS(run(one.project, {QStringLiteral("upgrade"), QStringLiteral("head")}));
+    RUNS(one.check());
+    QCOMPARE(sqliteShell(one.project.databasePath(), QStringLiteral("SELECT count(*) FROM sqlite_master WHERE type = 'trigger'")).trimmed(), QByteArray("1"));
+    RUNS(run(one.project, {QStringLiteral("downgrade"), QStringLiteral("r1")}));
+    RUNS(run(one.project, {QStringLiteral("drift")}));
 }
 
 void TestAutogenerate::renames()

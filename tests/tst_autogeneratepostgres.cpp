@@ -39,7 +39,12 @@ constexpr Pair pairs[] = {
      "CREATE TABLE a (id integer, x text PRIMARY KEY, y integer CHECK (y > 1), UNIQUE (id)); CREATE TABLE b (a_id integer REFERENCES a (id) DEFERRABLE INITIALLY DEFERRED, x text REFERENCES a (x) ON UPDATE CASCADE, EXCLUDE USING btree (x WITH =));"},
     {"keys of another type", "CREATE TABLE a (id integer PRIMARY KEY); CREATE TABLE b (a_id integer REFERENCES a);", "CREATE TABLE a (id text PRIMARY KEY); CREATE TABLE b (a_id text REFERENCES a);"},
     {"circle", "CREATE TABLE z (id integer);", "CREATE TABLE a (id integer PRIMARY KEY, b integer); CREATE TABLE b (id integer PRIMARY KEY, a integer REFERENCES a); ALTER TABLE a ADD FOREIGN KEY (b) REFERENCES b;"},
+    {"what tables have besides", "CREATE TABLE a (x integer); CREATE TABLE b (x integer); ALTER TABLE b ENABLE ROW LEVEL SECURITY; CREATE POLICY q ON b USING (x > 1); CREATE RULE r AS ON DELETE TO b DO INSTEAD NOTHING;",
+     "CREATE TABLE a (x integer); ALTER TABLE a ENABLE ROW LEVEL SECURITY; ALTER TABLE a FORCE ROW LEVEL SECURITY; CREATE POLICY p ON a AS RESTRICTIVE FOR UPDATE TO PUBLIC USING (x > 1) WITH CHECK (x > 2); "
+     "CREATE UNLOGGED TABLE b (x integer); ALTER TABLE b ENABLE ROW LEVEL SECURITY; CREATE POLICY q ON b USING (x > 3); CREATE UNLOGGED TABLE c (x integer); CREATE RULE s AS ON INSERT TO c DO ALSO UPDATE a SET x = NEW.x;"},
     {"enum", "CREATE TYPE mood AS ENUM ('ok', 'sad'); CREATE TABLE a (x mood DEFAULT 'ok', y mood[]);", "CREATE TYPE mood AS ENUM ('ok', 'so so', 'sad'); CREATE TYPE other AS ENUM ('it''s'); CREATE TABLE a (x mood DEFAULT 'ok', y mood[]);"},
+    {"label that is said at once", "CREATE TYPE mood AS ENUM ('ok'); CREATE TABLE z (x mood);",
+     "CREATE TYPE mood AS ENUM ('ok', 'sad'); CREATE TABLE z (x mood); CREATE TABLE a (x mood, y mood[] DEFAULT '{sad}', z boolean GENERATED ALWAYS AS (x = 'sad') STORED, CHECK (x <> 'sad')); CREATE INDEX i ON a (x) WHERE x = 'sad';"},
     {"enum loses", "CREATE TYPE mood AS ENUM ('ok', 'sad', 'bad'); CREATE TABLE a (x mood DEFAULT 'sad');", "CREATE TYPE mood AS ENUM ('ok', 'sad'); CREATE TABLE a (x mood DEFAULT 'ok', y mood NOT NULL);"},
     {"domains and sequences", "CREATE DOMAIN d AS integer CHECK (VALUE > 0); CREATE TABLE a (x d); CREATE SEQUENCE s;",
      "CREATE DOMAIN d AS integer NOT NULL DEFAULT 3 CONSTRAINT few CHECK (VALUE > 1); CREATE DOMAIN e AS text; CREATE TABLE a (x d, y e); CREATE SEQUENCE s INCREMENT BY 5; CREATE SEQUENCE t AS smallint START WITH 7 CYCLE;"},
@@ -68,6 +73,7 @@ private Q_SLOTS:
     void asAlembicFinds();
     void driftOfEachKind_data();
     void driftOfEachKind();
+    void twoSchemasOfThePath();
     void nothingIsLeft();
 
 private:
@@ -133,7 +139,9 @@ void TestAutogeneratePostgres::asAlembicFinds_data()
         {"numbers", {"modify_autoincrement a.x", "modify_autoincrement a.y", "modify_identity a.v", "modify_identity a.w", "modify_identity a.z"}},
         {"indexes", {"add_index a.i3"}}, // nor are indexes over expressions
         {"rules", {"add_constraint a.a_y_check", "add_constraint b.b_x_excl", "add_primary_key a.a_pkey", "remove_constraint a.a_y_check", "remove_primary_key a.a_pkey"}}, // CHECK, EXCLUDE and primary keys do not count
+        {"what tables have besides", {"modify_options a", "modify_options b"}}, // row security, policies and rules neither
         {"enum", {"add_type mood", "add_type other", "remove_type mood"}}, // types, domains and sequences neither
+        {"label that is said at once", {"add_type mood", "remove_type mood"}},
         {"enum loses", {"add_type mood", "modify_default a.x", "remove_type mood"}},
         {"domains and sequences", {"add_sequence s", "add_sequence t", "add_type d", "add_type e", "remove_sequence s", "remove_type d"}},
         {"computed", {"modify_computed a.y"}}, // Alembic warns that it cannot change the formula
@@ -201,6 +209,11 @@ void TestAutogeneratePostgres::driftOfEachKind_data()
     QTest::newRow("view") << QByteArray("CREATE VIEW v AS SELECT 1 AS one") << QByteArray("add_view v");
     QTest::newRow("function") << QByteArray("CREATE FUNCTION f() RETURNS integer LANGUAGE sql AS 'SELECT 1'") << QByteArray("add_function f()");
     QTest::newRow("trigger") << QByteArray("CREATE TRIGGER t BEFORE UPDATE ON a FOR EACH ROW EXECUTE FUNCTION suppress_redundant_updates_trigger()") << QByteArray("add_trigger t");
+    QTest::newRow("row security") << QByteArray("ALTER TABLE a ENABLE ROW LEVEL SECURITY") << QByteArray("modify_table a");
+    QTest::newRow("row security, of the owner, too") << QByteArray("ALTER TABLE a FORCE ROW LEVEL SECURITY") << QByteArray("modify_table a");
+    QTest::newRow("policy") << QByteArray("CREATE POLICY p ON a FOR SELECT USING (n > 1)") << QByteArray("modify_table a");
+    QTest::newRow("rule of a table") << QByteArray("CREATE RULE r AS ON DELETE TO a DO INSTEAD NOTHING") << QByteArray("modify_table a");
+    QTest::newRow("unlogged") << QByteArray("ALTER TABLE a SET UNLOGGED") << QByteArray("modify_table a");
     QTest::newRow("trigger switched off") << QByteArray("ALTER TABLE a DISABLE TRIGGER off") << QByteArray("modify_trigger off");
 }
 
@@ -217,6 +230,31 @@ void TestAutogeneratePostgres::driftOfEachKind()
     const QJsonArray differences = QJsonDocument::fromJson(outcome.output.trimmed()).object()[QLatin1String("differences")].toArray();
     QVERIFY2(differences.size() == 1, outcome.output.constData());
     QCOMPARE(differences.at(0)[QLatin1String("kind")].toString() + QLatin1Char(' ') + differences.at(0)[QLatin1String("name")].toString(), QString::fromUtf8(found));
+}
+
+/// A table that the search path leads to is there once, in its own schema.
+void TestAutogeneratePostgres::twoSchemasOfThePath()
+{
+    AutogenerateCase one("CREATE TABLE z (id integer PRIMARY KEY);", newDatabase());
+    QCOMPARE(m_cluster->psql(m_database, "CREATE SCHEMA app; ALTER DATABASE " + m_database.toUtf8() + " SET search_path = app, public;").exitCode, 0);
+    const auto ini = [&](const QByteArray &more) { one.project.write(QStringLiteral("alembic.ini"), "[alembic]\nscript_location = %(here)s\n" + more + "[meditrack]\ntarget = schema.sql\n"); };
+    ini("include_schemas = true\n");
+    RUNS(one.run({QStringLiteral("upgrade"), QStringLiteral("head")}));
+    const QByteArray wanted = "CREATE TABLE app.z (id integer PRIMARY KEY); CREATE TABLE public.l (id double precision DEFAULT '0' PRIMARY KEY); CREATE TABLE app.a (l_id double precision REFERENCES public.l);";
+    one.want(wanted);
+    RUNS(one.write(QStringLiteral("r2")));
+    const QByteArray script = one.script(QStringLiteral("r2"));
+    QCOMPARE(script.count("create_table('l'"), 1);
+    const Outcome up = one.run({QStringLiteral("upgrade"), QStringLiteral("head")});
+    QVERIFY2(up.exitCode == 0, (script + up.errors).constData());
+    RUNS(one.check());
+    one.want(QByteArray(wanted).replace("'0'", "0"));
+    RUNS(one.check()); // one number in other words
+    RUNS(one.run({QStringLiteral("downgrade"), QStringLiteral("r1")}));
+    RUNS(one.run({QStringLiteral("drift")}));
+    ini({});
+    QCOMPARE(m_cluster->psql(m_database, "CREATE TABLE public.m (x integer)").exitCode, 0);
+    RUNS(one.run({QStringLiteral("drift")})); // only where a name without its schema leads first
 }
 
 void TestAutogeneratePostgres::nothingIsLeft()

@@ -1,5 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "db/connection.h"
+#include "fleetjobs.h"
 #include "models/fleet.h"
+#include "support/collecting.h"
+#include "support/holder.h"
+#include "support/project.h"
 
 #include <QTest>
 
@@ -16,6 +21,9 @@ class TestFleetRun final : public QObject
 private Q_SLOTS:
     void runsAreReadAgain();
     void listsOfPeople();
+    void eachKeepsItsProject();
+    void leftOutIsNotUpgraded();
+    void lookingTakesNoLockAway();
 };
 
 /// The value that is read again is the one that was written, whatever is torn off.
@@ -72,6 +80,60 @@ void TestFleetRun::listsOfPeople()
     QCOMPARE(file.fleet.databases.at(0).target, u"/srv/lists/clinics/north.db"_s);
     QCOMPARE(file.fleet.databases.at(1).target, u"postgresql://anna@db.example/clinic"_s);
     QVERIFY(!file.toJson().contains("geheim"));
+}
+
+/// One without a project has the program's own migrations, and not those of the others' project.
+void TestFleetRun::eachKeepsItsProject()
+{
+    FleetFile file;
+    file.fleet.project = u"/srv/clinic/alembic.ini"_s;
+    file.fleet.databases = {{u"/srv/a.db"_s, file.fleet.project}, {u"/srv/b.db"_s, {}}, {u"/srv/c.db"_s, u"/srv/other/alembic.ini"_s}};
+    QCOMPARE(FleetFile::read(file.toJson()).fleet.databases, file.fleet.databases);
+    QCOMPARE(FleetFile::parse(file.toJson(), u"/home/anna"_s).fleet.databases, file.fleet.databases);
+}
+
+/// What has left the fleet while its run waited for an answer is none of that run's any more, also after a restart.
+void TestFleetRun::leftOutIsNotUpgraded()
+{
+    const QDateTime now = QDateTime::currentDateTimeUtc();
+    std::vector<FleetRun::Turn> turns;
+    for (const QString &name : {u"/a.db"_s, u"/b.db"_s, u"/c.db"_s})
+        turns.push_back({{name, u"/alembic.ini"_s}, {}});
+    FleetRun run(turns, true, now);
+    QByteArray lines = run.plan();
+    lines += run.begin(0, now);
+    turns.at(0).state = FleetRun::State::Done;
+    lines += run.end(0, turns.at(0), now);
+    QCOMPARE(run.phase(), Phase::Asking);
+    lines += run.leaveOut(0, now); // too late
+    lines += run.leaveOut(1, now);
+    QCOMPARE(run.turn(0).state, FleetRun::State::Done);
+    QCOMPARE(run.left(), 1);
+    lines += run.goOn(now);
+    QCOMPARE(run.next(), 2);
+    FleetRun again = FleetRun::parse(lines);
+    QCOMPARE(again.turn(1).state, FleetRun::State::LeftOut);
+    again.goOn(now);
+    QCOMPARE(again.next(), 2);
+    again.begin(2, now);
+    turns.at(2).state = FleetRun::State::Done;
+    again.end(2, turns.at(2), now);
+    QCOMPARE(again.phase(), Phase::Finished);
+}
+
+/// Another tab may be upgrading one of them: a file that is opened and closed otherwise than by SQLite drops this process's locks.
+void TestFleetRun::lookingTakesNoLockAway()
+{
+    Project project;
+    project.addChain(1);
+    project.upgrade();
+    Collecting progress;
+    Connection run(project.url(), Connection::Access::Write, progress);
+    run.execute(u"BEGIN IMMEDIATE"_s);
+    const fleetjobs::Found found = fleetjobs::inFolder(QFileInfo(project.databasePath()).path(), project.path(u"alembic.ini"_s), progress);
+    QCOMPARE(found.databases.size(), 1);
+    const Holder other(project.databasePath(), u"PRAGMA busy_timeout = 0; BEGIN IMMEDIATE"_s);
+    QVERIFY2(!other.isReady, "another program has got the lock of this one");
 }
 
 QTEST_GUILESS_MAIN(TestFleetRun)

@@ -45,6 +45,7 @@ private Q_SLOTS:
     void firstCommitTakenBack();
     void commitGoesOn_data();
     void commitGoesOn();
+    void leftToTheNextOne();
 
 private:
     QString ask(const QByteArray &sql) const { return m_cluster.ask(m_database, sql); }
@@ -225,6 +226,48 @@ void TestGuardCommit::commitGoesOn()
         QVERIFY2(error->consequence.startsWith(QLatin1String("The answer to COMMIT was lost, and the server is still at it: whether everything has run or nothing is not settled yet.")), qPrintable(error->text()));
         QVERIFY2(error->advice.contains(QLatin1String("at c1 it was done, at its base it was not")) && error->advice.contains(QLatin1String("the backup")), qPrintable(error->advice));
     }
+}
+
+/// Somebody waits for the lock, has it when a run fails after its first part, and goes on from there: what he has done is not taken back under him.
+void TestGuardCommit::leftToTheNextOne()
+{
+    ask("CREATE ROLE plain LOGIN");
+    ask("ALTER TABLE parents OWNER TO plain");
+    ask("ALTER DATABASE " + m_database.toUtf8() + " OWNER TO plain");
+    ask("ALTER SCHEMA public OWNER TO plain");
+    const QString plain = url().replace(QLatin1String("tester@"), QLatin1String("plain@")); // puts back in place, which needs nobody gone
+    Project failing;
+    failing.addScript(QStringLiteral("c1"), {}, QStringLiteral("op.execute('insert into parents values (8)')"));
+    failing.addScript(QStringLiteral("c2"), QStringLiteral("c1"), QStringLiteral("op.execute('select 1')\nop.execute('select 1 / 0')"));
+    Project good;
+    good.addScript(QStringLiteral("c1"), {}, QStringLiteral("pass"));
+    good.addScript(QStringLiteral("c2"), QStringLiteral("c1"), QStringLiteral("op.execute('insert into parents values (9)')"));
+    GuardOptions options;
+    options.transactionPerRevision = true;
+    QProcess next;
+    EventLog log;
+    log.onEvent = [&](const Event &event) {
+        if (const auto *statement = std::get_if<event::Statement>(&event); !statement || statement->sql != QLatin1String("select 1"))
+            return;
+        QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
+        environment.insert(QStringLiteral("DATABASE_URL"), plain);
+        next.setProcessEnvironment(environment);
+        next.setWorkingDirectory(good.path());
+        next.start(meditrackProgram(), {QStringLiteral("upgrade"), QStringLiteral("--no-guard"), QStringLiteral("head")});
+        QElapsedTimer timer;
+        timer.start();
+        while (ask("SELECT count(*) FROM pg_locks WHERE locktype = 'advisory' AND NOT granted") != QLatin1String("1") && !timer.hasExpired(60000)) { }
+    };
+    Config known = configOn(failing, plain);
+    known.url.lockTimeout = 60000;
+    const auto error = errorOf([&] { Guard(known, log, options).upgrade({QStringLiteral("head")}); });
+    QVERIFY(next.waitForFinished());
+    QVERIFY2(next.exitCode() == 0, next.readAllStandardError().constData());
+    QVERIFY(error);
+    QVERIFY2(error->consequence.contains(QLatin1String("another upgrade has gone on from there meanwhile, and the database is at c2 now")), qPrintable(error->text()));
+    QVERIFY2(error->advice.contains(QLatin1String("The backup is '")), qPrintable(error->advice));
+    QCOMPARE(ask("SELECT version_num FROM alembic_version"), QStringLiteral("c2"));
+    QCOMPARE(ask("SELECT count(*) FROM parents WHERE id > 3"), QStringLiteral("2"));
 }
 
 QTEST_GUILESS_MAIN(TestGuardCommit)

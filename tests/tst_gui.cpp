@@ -55,6 +55,7 @@ private Q_SLOTS:
     void upgradesByClicking();
     void createsTheDatabase();
     void cancelsInTheMiddle();
+    void cancelsADowngrade();
     void showsAFailingScript();
     void databaseWithoutVersionTable();
     void unknownRevision();
@@ -190,6 +191,31 @@ void TestGui::cancelsInTheMiddle()
     gui.picture(u"cancelled"_s);
 }
 
+/// After the trial on the copy has gone well.
+void TestGui::cancelsADowngrade()
+{
+    Project project;
+    const QString flag = project.path(u"endless"_s);
+    project.addChain(1);
+    project.addScript(u"c2"_s, u"c1"_s, u"op.create_table('t2', sa.Column('id', sa.Integer()))"_s, u"import os\nif os.path.exists('%1'):\n    %2\nop.drop_table('t2')"_s.arg(flag, endless));
+    project.upgrade();
+    const QByteArray before = dumpOf(project.databasePath());
+    GuiWindow gui(project);
+    const QSignalSpy finished(&gui.window.session(), &Session::jobFinished);
+    QTest::keyClick(&gui.window, Qt::Key_D, Qt::ControlModifier);
+    QCOMPARE(gui.review().steps.size(), size_t(1));
+    project.write(u"endless"_s, "");
+    gui.accept();
+    const auto *run = gui.find<RunPage>(u"runPage"_s);
+    QTRY_COMPARE_WITH_TIMEOUT(run->steps().running(), 0, 60000);
+    QTest::keyClick(&gui.window, Qt::Key_Escape);
+    QVERIFY(gui.waitIdle());
+    QCOMPARE(changeOf(finished).result, JobOutcome::Result::Cancelled);
+    QVERIFY2(gui.message().contains(u"was cancelled"_s), qPrintable(gui.message()));
+    QCOMPARE(dumpOf(project.databasePath()), before);
+    QCOMPARE(gui.chip(), u"Up to date"_s);
+}
+
 void TestGui::showsAFailingScript()
 {
     Project project;
@@ -201,7 +227,8 @@ void TestGui::showsAFailingScript()
     gui.upgrade();
     QVERIFY(gui.waitIdle());
     const QString message = gui.message();
-    QVERIFY2(message.contains(u"nowhere"_s), qPrintable(message)); // what happened
+    QCOMPARE(gui.find<QLabel>(u"messageTitle"_s)->text(), u"The step “Script c3” has failed"_s); // what happened
+    QVERIFY2(message.contains(u"nowhere"_s), qPrintable(message));
     QVERIFY2(message.contains(u"revision c3"_s), qPrintable(message));
     QVERIFY2(message.contains(script), qPrintable(message));
     QVERIFY2(message.contains(u"as it was before"_s), qPrintable(message)); // what it means

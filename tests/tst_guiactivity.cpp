@@ -14,7 +14,11 @@
 #include <QPlainTextEdit>
 #include <QPushButton>
 #include <QTableView>
+#include <QSignalSpy>
 #include <QTest>
+
+#include <sys/inotify.h>
+#include <unistd.h>
 
 using namespace meditrack;
 using namespace Qt::StringLiterals;
@@ -87,6 +91,7 @@ class TestGuiActivity final : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
+    void readOnce();
     void empty();
     void whoDidWhat();
     void running();
@@ -122,9 +127,13 @@ void TestGuiActivity::whoDidWhat()
     ActivityWindow gui(project);
     const QAbstractItemModelTester tester(gui.model());
     QCOMPARE(gui.count(), 3);
-    QCOMPARE(gui.cell(0, ActivityModel::What), u"Downgrade to c1"_s);
-    QCOMPARE(gui.cell(2, ActivityModel::What), u"Upgrade to c1"_s);
+    QCOMPARE(gui.cell(0, ActivityModel::What), u"Downgrade by 1 revision"_s);
+    QCOMPARE(gui.cell(2, ActivityModel::What), u"Upgrade by 1 update"_s);
     QCOMPARE(gui.cell(0, ActivityModel::Result), u"Done"_s);
+    gui.find<QTableView>(u"activityList"_s)->selectRow(2);
+    QCOMPARE(gui.find<QLabel>(u"activityText"_s)->text(), u"From the beginning to c1."_s);
+    gui.find<QTableView>(u"activityList"_s)->selectRow(0);
+    QCOMPARE(gui.find<QLabel>(u"activityText"_s)->text(), u"From c2 to c1."_s);
     const Origin us = Origin::current();
     QCOMPARE(gui.cell(0, ActivityModel::Who), u"%1@%2"_s.arg(us.user, us.host));
     QVERIFY2(gui.details().contains(u"Before: c2"_s), qPrintable(gui.details()));
@@ -133,13 +142,13 @@ void TestGuiActivity::whoDidWhat()
     gui.waitRead();
     gui.window.go(MainWindow::Activity);
     QCOMPARE(gui.count(), 4); // and not once more from the journal
-    QVERIFY2(gui.cell(0, ActivityModel::What).startsWith(u"Upgrade to"_s), qPrintable(gui.cell(0, ActivityModel::What)));
+    QVERIFY2(gui.cell(0, ActivityModel::What).startsWith(u"Upgrade by 2 updates"_s), qPrintable(gui.cell(0, ActivityModel::What)));
     QCOMPARE(gui.cell(0, ActivityModel::Who), u"you, here"_s);
     QCOMPARE(gui.cell(0, ActivityModel::Steps), u"2"_s);
     gui.picture(u"activity"_s);
     ActivityWindow later(project); // another session knows it from the journal
     QCOMPARE(later.count(), 4);
-    QVERIFY(later.cell(0, ActivityModel::What).startsWith(u"Upgrade to c3"_s));
+    QVERIFY(later.cell(0, ActivityModel::What).startsWith(u"Upgrade by 2 updates"_s));
 }
 
 /// What goes on is in the list, too.
@@ -196,7 +205,7 @@ void TestGuiActivity::copies()
     ActivityWindow gui(project);
     gui.click(u"copyActivity"_s);
     const QString copied = QGuiApplication::clipboard()->text();
-    for (const QString &part : {u"Upgrade to c2: Failed"_s, u"anna@clinic-7"_s, u"meditrack 0.0.9"_s, u"Before: c1"_s})
+    for (const QString &part : {u"Upgrade: Failed"_s, u"anna@clinic-7"_s, u"meditrack 0.0.9"_s, u"Before: c1"_s})
         QVERIFY2(copied.contains(part), qPrintable(copied));
 }
 
@@ -296,6 +305,28 @@ void TestGuiActivity::long_()
     QVERIFY2(longest < 250, qPrintable(QString::number(longest))); // without optimization; 50 ms with
     QCOMPARE(gui.count(), Count / 2);
     gui.picture(u"activity-long"_s);
+}
+
+/// Once, for the activities and for who applied what.
+void TestGuiActivity::readOnce()
+{
+    Project project;
+    project.addChain(2);
+    project.upgrade();
+    ActivityWindow gui(project);
+    QVERIFY(gui.count() > 0);
+    QSignalSpy journal(&gui.window.session(), &Session::journalRead);
+    const QSignalSpy records(&gui.window.session(), &Session::recordsRead);
+    const int watch = inotify_init1(IN_NONBLOCK);
+    QVERIFY(watch >= 0 && inotify_add_watch(watch, QFile::encodeName(project.path(u"test.db.meditrack.jsonl"_s)).constData(), IN_OPEN) >= 0);
+    QTest::keyClick(&gui.window, Qt::Key_F5);
+    QTRY_VERIFY_WITH_TIMEOUT(!journal.isEmpty() && !records.isEmpty(), 60000);
+    inotify_event event{};
+    int opened = 0;
+    while (read(watch, &event, sizeof event) == sizeof event)
+        ++opened;
+    close(watch);
+    QCOMPARE(opened, 1);
 }
 
 QTEST_MAIN(TestGuiActivity)

@@ -1,10 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "actions.h"
+#include "models/shelfmodel.h"
 #include "pages/activitypage.h"
 #include "support/guiactions.h"
 
+#include <QCheckBox>
 #include <QDir>
 #include <QPushButton>
+#include <QSignalSpy>
+#include <QSettings>
+#include <QSpinBox>
 #include <QTableView>
 #include <QTest>
 
@@ -12,6 +17,8 @@ using namespace meditrack;
 using namespace Qt::StringLiterals;
 
 namespace {
+
+constexpr int Patience = 60000; ///< milliseconds
 
 QStringList backupsOf(const Project &project)
 {
@@ -30,6 +37,7 @@ class TestGuiBackup final : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
+    void cancelled();
     void backsUpByButton();
     void backsUpByShortcut();
     void cannotBackUp();
@@ -40,8 +48,87 @@ private Q_SLOTS:
     void upgradeIsGuarded();
     void unexplainedLossIsTakenBack();
     void verifies();
+    void verifiedIsRemembered();
+    void retentionIsRemembered();
     void disabledWithoutDatabase();
 };
+
+/// What the shelf says of its only backup, once it is read.
+static QString checkedIn(GuiWindow &gui)
+{
+    gui.window.go(MainWindow::Backups);
+    auto *table = gui.find<QTableView>(u"shelf"_s);
+    if (!QTest::qWaitFor([&] { return table->model()->rowCount() == 1; }, Patience))
+        return u"no backup"_s;
+    return table->model()->index(0, ShelfModel::Checked).data().toString();
+}
+
+/// By a later window as well, for the file as it was then.
+void TestGuiBackup::verifiedIsRemembered()
+{
+    Project project;
+    project.addChain(1);
+    project.upgrade();
+    {
+        GuiWindow gui(project);
+        gui.click(u"backup"_s);
+        QVERIFY(gui.waitIdle());
+        QCOMPARE(checkedIn(gui), u"when made"_s);
+        gui.find<QTableView>(u"shelf"_s)->selectRow(0);
+        gui.click(u"verifyBackupButton"_s);
+        QVERIFY(gui.waitIdle());
+    }
+    {
+        GuiWindow gui(project);
+        QCOMPARE(checkedIn(gui), u"just now"_s);
+    }
+    QFile archive(backupsOf(project).first());
+    QVERIFY(archive.open(QIODevice::ReadWrite));
+    QVERIFY(archive.setFileTime(QDateTime::currentDateTime().addDays(1), QFileDevice::FileModificationTime)); // another one since
+    archive.close();
+    GuiWindow gui(project);
+    QCOMPARE(checkedIn(gui), u"when made"_s);
+}
+
+/// The rule by which the backups of one database were tidied up is proposed for it again, and for no other.
+void TestGuiBackup::retentionIsRemembered()
+{
+    Project project;
+    project.addChain(1);
+    project.upgrade();
+    QSettings store(project.path(u"settings.ini"_s), QSettings::IniFormat);
+    {
+        GuiWindow gui(project);
+        gui.click(u"backup"_s);
+        QVERIFY(gui.waitIdle());
+        checkedIn(gui);
+        gui.click(u"tidy"_s);
+        QVERIFY(gui.waitAsked());
+        QCOMPARE(gui.find<QSpinBox>(u"keepNewestNumber"_s)->value(), 10);
+        gui.find<QSpinBox>(u"keepNewestNumber"_s)->setValue(3);
+        gui.find<QCheckBox>(u"keepGigabytes"_s)->setChecked(true);
+        gui.find<QSpinBox>(u"keepGigabytesNumber"_s)->setValue(7);
+        gui.click(u"no"_s);
+        gui.window.settings().write(store);
+    }
+    const Settings settings = Settings::read(store);
+    QCOMPARE(settings.retentionOf({project.path(u"other.db"_s), {}}).newest, 10);
+    GivenAnswers answers;
+    MainWindow window(settings, answers);
+    window.show();
+    window.open({project.databasePath(), project.path(u"alembic.ini"_s)});
+    QTRY_VERIFY_WITH_TIMEOUT(window.session().snapshot() && !window.session().isBusy(), Patience);
+    window.go(MainWindow::Backups);
+    auto *tidy = window.findChild<QPushButton *>(u"tidy"_s);
+    QTRY_VERIFY_WITH_TIMEOUT(tidy->isVisible() && tidy->isEnabled(), Patience);
+    QTest::mouseClick(tidy, Qt::LeftButton);
+    auto *number = window.findChild<QSpinBox *>(u"keepNewestNumber"_s);
+    QTRY_VERIFY_WITH_TIMEOUT(number->isVisible(), Patience);
+    QCOMPARE(number->value(), 3);
+    QVERIFY(!window.findChild<QCheckBox *>(u"keepDays"_s)->isChecked());
+    QVERIFY(window.findChild<QCheckBox *>(u"keepGigabytes"_s)->isChecked());
+    QCOMPARE(window.findChild<QSpinBox *>(u"keepGigabytesNumber"_s)->value(), 7);
+}
 
 void TestGuiBackup::backsUpByButton()
 {
@@ -106,6 +193,7 @@ void TestGuiBackup::restoresAndUndoes()
     const QStringList lines = gui.comparison();
     QVERIFY2(lines.contains(u"Revision | c3 | c2 | 1 behind: upgrade offered after"_s), qPrintable(lines.join(u'\n')));
     QVERIFY2(lines.contains(u"t1 | 0 | 1 | + 1 row"_s), qPrintable(lines.join(u'\n')));
+    QVERIFY2(!lines.first().contains(u"same"_s), qPrintable(lines.first())); // of the same second, and not the same
     QVERIFY2(lines.contains(u"t3 | 1 | no such table | − 1 row"_s), qPrintable(lines.join(u'\n')));
     QCOMPARE(lines.size(), 4); // t2 has no difference
     QCOMPARE(dumpOf(project.databasePath()), later);
@@ -119,6 +207,9 @@ void TestGuiBackup::restoresAndUndoes()
     QVERIFY2(gui.told().contains(u"1 revision behind"_s), qPrintable(gui.told()));
     gui.picture(u"restored"_s);
     QVERIFY(gui.find<QPushButton>(u"upgradeRestored"_s)->isVisible());
+    QCOMPARE(gui.find<QPushButton>(u"upgradeRestored"_s)->property("kind").toString(), u"primary"_s); // the next right thing
+    QCOMPARE(gui.find<QPushButton>(u"sheetDone"_s)->property("kind").toString(), QString());
+    QVERIFY2(gui.comparison().contains(u"t1 | 0 | 1 | + 1 row"_s), qPrintable(gui.comparison().join(u'\n'))); // what was asked about is what was done
 
     gui.click(u"undoRestore"_s); // as the menu's “Undo the last restore…”
     QVERIFY(gui.waitAsked());
@@ -292,6 +383,25 @@ void TestGuiBackup::disabledWithoutDatabase()
         if (text == u"Back up now"_s || text == u"Verify a backup…"_s || text == u"Restore a backup…"_s || text == u"Undo the last restore…"_s)
             QVERIFY2(!action->isEnabled(), qPrintable(text));
     }
+}
+
+/// One that takes long is stopped, and leaves no half of a file.
+void TestGuiBackup::cancelled()
+{
+    Project project;
+    project.addChain(1);
+    project.upgrade();
+    runSql(project.databasePath(), u"CREATE TABLE picture AS WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 16) SELECT randomblob(1000000) AS data FROM n"_s);
+    GuiWindow gui(project);
+    const QSignalSpy finished(&gui.window.session(), &Session::jobFinished);
+    QSignalSpy reported(&gui.window.session(), &Session::reported);
+    QTest::keyClick(&gui.window, Qt::Key_B, Qt::ControlModifier);
+    QVERIFY(reported.wait(60000)); // it is at work
+    QTest::keyClick(&gui.window, Qt::Key_Escape);
+    QVERIFY(gui.waitIdle());
+    QCOMPARE(finished.last().first().value<JobOutcome>().result, JobOutcome::Result::Cancelled);
+    QVERIFY2(gui.message().contains(u"was cancelled"_s), qPrintable(gui.message()));
+    QVERIFY(QDir(backupFolder(project.url())).entryList(QDir::Files | QDir::Hidden).isEmpty());
 }
 
 QTEST_MAIN(TestGuiBackup)

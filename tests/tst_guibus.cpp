@@ -3,7 +3,7 @@
 // for the screen saver and for the service that shows notifications.
 #include "desktop.h"
 #include "pages/runpage.h"
-#include "support/guiwindow.h"
+#include "support/fleetwindow.h"
 
 #include <QDBusConnection>
 #include <QDBusMessage>
@@ -185,6 +185,7 @@ private Q_SLOTS:
     void readingKeepsNobodyAwake();
     void toldInTheBackground();
     void notToldInTheForeground();
+    void theFleetToo();
 };
 
 /// First, before anybody is on the bus: nothing waits, nothing fails.
@@ -210,7 +211,7 @@ void TestGuiBus::awakeWhileItRuns()
     GuiWindow gui(project);
     const Desktop desktop(gui.window);
     gui.upgrade();
-    QVERIFY2(services.waitFor(u"inhibit sleep:idle block (MediTrack Admin: Upgrade to slow)"_s), qPrintable(services.heard()));
+    QVERIFY2(services.waitFor(u"inhibit sleep:idle block (MediTrack Admin: Upgrade by 1 update)"_s), qPrintable(services.heard()));
     QVERIFY2(services.waitFor(u"inhibit shutdown delay"_s), qPrintable(services.heard()));
     QVERIFY2(services.waitFor(u"screen on"_s), qPrintable(services.heard()));
     QTRY_COMPARE_WITH_TIMEOUT(gui.find<RunPage>(u"runPage"_s)->steps().running(), 0, Patience);
@@ -253,7 +254,7 @@ void TestGuiBus::toldInTheBackground()
     QVERIFY(QTest::qWaitFor([] { return !QApplication::activeWindow(); }, Patience));
     QVERIFY2(services.waitFor(u"notify test.db | Backing up is done. | replaces 0 | urgency 1"_s), qPrintable(services.heard()));
     gui.window.session().upgrade(u"heads"_s);
-    QVERIFY2(services.waitFor(u"notify test.db | Upgrade to bad has failed. | replaces 42 | urgency 2"_s), qPrintable(services.heard()));
+    QVERIFY2(services.waitFor(u"notify test.db | Upgrade by 1 update has failed. | replaces 42 | urgency 2"_s), qPrintable(services.heard()));
     QVERIFY2(!services.heard().contains(u"Lovelace"_s), qPrintable(services.heard()));
 }
 
@@ -269,6 +270,41 @@ void TestGuiBus::notToldInTheForeground()
     QVERIFY(gui.waitIdle());
     QVERIFY2(services.waitFor(u"released"_s), qPrintable(services.heard()));
     QVERIFY2(!services.heard().contains(u"notify"_s), qPrintable(services.heard()));
+}
+
+/// All of a run is one job: awake from the first database to the last, and told once.
+void TestGuiBus::theFleetToo()
+{
+    const QTemporaryDir home;
+    qputenv("XDG_DATA_HOME", QFile::encodeName(home.path()));
+    Services services;
+    const Clinics clinics(3);
+    clinics.mark(1, u"endless"_s);
+    FleetWindow gui(clinics);
+    const Desktop desktop(gui.window);
+    gui.show();
+    gui.prompts.chosenFolder = clinics.folder();
+    gui.press(u"fleetFolder"_s);
+    QVERIFY(gui.waitLooked(3));
+    gui.upgradeAll(false);
+    QVERIFY2(services.waitFor(u"inhibit sleep:idle block (MediTrack Admin: The upgrade of the fleet)"_s), qPrintable(services.heard()));
+    QTRY_COMPARE_WITH_TIMEOUT(gui.run().phase(), FleetRun::Phase::Asking, Patience); // nobody has to be awake for that
+    QVERIFY2(services.waitFor(u"released sleep:idle"_s), qPrintable(services.heard()));
+    gui.window.hide(); // somebody works elsewhere
+    QVERIFY(gui.waitRested());
+    gui.page().runner().goOn();
+    QTRY_COMPARE_WITH_TIMEOUT(gui.run().running(), 1, Patience);
+    QTRY_COMPARE_WITH_TIMEOUT(services.heard().count(u"inhibit sleep:idle"_s), 2, Patience);
+    QCOMPARE(services.heard().count(u"released sleep:idle"_s), 1);
+    gui.page().runner().cancel();
+    QVERIFY2(services.waitFor(u"notify Fleet | The upgrade of the fleet was cancelled."_s), qPrintable(services.heard()));
+    QTRY_COMPARE_WITH_TIMEOUT(services.heard().count(u"released sleep:idle"_s), 2, Patience);
+    clinics.unmark(1);
+    QVERIFY(gui.waitRested());
+    gui.page().runner().goOn();
+    QVERIFY2(services.waitFor(u"notify Fleet | The upgrade of the fleet is done."_s), qPrintable(services.heard()));
+    QCOMPARE(services.heard().count(u"notify"_s), 2);
+    QTRY_COMPARE_WITH_TIMEOUT(services.heard().count(u"released sleep:idle"_s), 3, Patience);
 }
 
 int main(int argc, char **argv)

@@ -1,6 +1,6 @@
 #!/usr/bin/python3
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""The real window on a real desktop, as a person has it: by keys alone, from a file that is not there yet to the exported rows.
+"""The real window on a real desktop, as a person has it: by keys alone, from the sample that is not there yet to the exported rows.
 
     tests/tst_guidesktop.py BINARIES
 
@@ -36,16 +36,16 @@ class DesktopTest(unittest.TestCase):
         self.desktop = desktop.Desktop()
         self.addCleanup(self.desktop.close)
         os.environ.update(self.desktop.environment)  # libatspi looks there for the bus
-        self.database = self.desktop.folder / "clinic.db"
-        self.program = self.desktop.start(BINARIES / "meditrack-admin", str(self.database))
+        self.database = self.desktop.folder / "data" / "meditrack" / "meditrack-admin" / "sample.db"
+        self.program = self.desktop.start(BINARIES / "meditrack-admin")
         self.window = desktop.Window(self.desktop, self.program)
-        self.window.focus("clinic.db")
+        self.window.focus("MediTrack Admin")
 
     def wait_revision(self, *revisions):
         desktop.wait_for(f"the database at {revisions}", lambda: sql(self.database, "SELECT version_num FROM alembic_version") == list(revisions), self.window.seen)
 
     def backups(self):
-        return sorted((self.desktop.folder / "backups").glob("*.tar.zst"))
+        return sorted((self.database.parent / "backups").glob("*.tar.zst"))
 
     def run_reviewed(self, key, button):
         """What a run would do is shown first; Return on its button does it."""
@@ -70,6 +70,8 @@ class DesktopTest(unittest.TestCase):
         self.window.wait_shown("Ready", "label")
 
     def test_story(self):
+        self.tab_to(self.window.wait_shown("Try the sample", "push button"))
+        self.window.keys("Return")
         # Nothing is made by looking.
         self.window.wait_shown("This database does not exist yet")
         self.assertFalse(self.database.exists())
@@ -108,7 +110,7 @@ class DesktopTest(unittest.TestCase):
         self.window.keys("ctrl+shift+e")
         self.tab_to(self.window.wait_shown("Export", "push button"))
         self.window.keys("Return")
-        [exported] = desktop.wait_for("the exported file", lambda: list(self.desktop.folder.glob("*.json")))
+        [exported] = desktop.wait_for("the exported file", lambda: list(self.database.parent.glob("*.json")))
         self.assertIn("medications", json.dumps(json.loads(exported.read_text())))
 
         self.window.keys("ctrl+q")

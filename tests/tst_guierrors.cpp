@@ -58,6 +58,9 @@ private Q_SLOTS:
     void retryBelongsToTheFailure();
     void aFailedReadingIsReadAgain();
     void readOnlyIsLifted();
+    void readOnlyOfTheProgramStays();
+    void headsAreMerged();
+    void leftoversAreCleanedUp();
     void promises();
 };
 
@@ -221,6 +224,75 @@ void TestGuiErrors::readOnlyIsLifted()
     gui.click(u"wayLiftReadOnly"_s);
     QVERIFY(gui.waitIdle());
     QVERIFY(!gui.window.session().request().readOnly);
+}
+
+/// Started with --read-only: no button and no command of the window lifts it.
+void TestGuiErrors::readOnlyOfTheProgramStays()
+{
+    Project project;
+    project.addChain(1);
+    project.upgrade();
+    GuiWindow gui;
+    gui.window.setReadOnly(true);
+    QVERIFY(gui.open(project.databasePath(), project.path(u"alembic.ini"_s)));
+    gui.window.view().findChild<Exits *>()->show(errorOf(ErrorCode::ReadOnly));
+    QVERIFY(!gui.window.findChild<QPushButton *>(u"wayLiftReadOnly"_s));
+    QVERIFY(!waysOf(gui).isEmpty());
+    gui.window.session().setReadOnly(false);
+    QVERIFY(gui.waitIdle());
+    QVERIFY(gui.window.session().request().readOnly);
+}
+
+/// Where one head was needed: the form opens in place, for who may.
+void TestGuiErrors::headsAreMerged()
+{
+    Project project;
+    project.addChain(1);
+    project.addScript(u"left"_s, u"c1"_s, u"pass"_s);
+    project.addScript(u"right"_s, u"c1"_s, u"pass"_s);
+    GuiWindow gui(project);
+    const auto show = [&gui] { gui.window.view().findChild<Exits *>()->show(errorOf(ErrorCode::MultipleHeads)); };
+    show();
+    QVERIFY(!gui.window.findChild<QPushButton *>(u"wayMerge"_s));
+    trigger(gui, u"Developer"_s);
+    show();
+    gui.click(u"wayMerge"_s);
+    QVERIFY(gui.find<QPushButton>(u"script-yes"_s)->isVisible());
+    QCOMPARE(gui.find<QPushButton>(u"script-yes"_s)->text(), u"Write the merge"_s);
+}
+
+/// Told when it is opened, asked about with what is done to what, done with a backup, and taken back by it.
+void TestGuiErrors::leftoversAreCleanedUp()
+{
+    Project project;
+    project.addChain(2);
+    project.upgrade(u"c1"_s);
+    runSql(project.databasePath(), u"CREATE TABLE _alembic_tmp_t1 AS SELECT * FROM t1"_s);
+    GuiWindow gui(project);
+    QVERIFY2(gui.message().contains(u"was interrupted"_s) && gui.message().contains(u"_alembic_tmp_t1"_s), qPrintable(gui.message()));
+    gui.picture(u"leftovers"_s);
+    QTest::keyClick(&gui.window, Qt::Key_F5);
+    QVERIFY(gui.waitIdle());
+    QVERIFY(tablesIn(project.databasePath()).contains(u"_alembic_tmp_t1"_s)); // nothing happens by itself
+    gui.click(u"cleanUp"_s);
+    QVERIFY(gui.find<QPushButton>(u"script-no"_s)->hasFocus() && gui.find<QPushButton>(u"script-yes"_s)->isVisible());
+    gui.picture(u"leftovers-question"_s);
+    gui.click(u"script-no"_s);
+    QVERIFY(tablesIn(project.databasePath()).contains(u"_alembic_tmp_t1"_s));
+    // A step that it is in the way of leads there, too.
+    gui.window.view().findChild<Exits *>()->show(errorOf(ErrorCode::Sql));
+    gui.click(u"wayCleanUp"_s);
+    gui.click(u"script-yes"_s);
+    QVERIFY(gui.waitIdle());
+    QTRY_COMPARE_WITH_TIMEOUT(gui.find<QLabel>(u"script-sheetTitle"_s)->text(), u"It is cleaned up"_s, Patience);
+    gui.picture(u"leftovers-done"_s);
+    QCOMPARE(tablesIn(project.databasePath()), (QStringList{u"alembic_version"_s, u"t1"_s}));
+    QVERIFY(!actionOf(gui, u"Clean up what was interrupted…"_s)->isEnabled());
+    gui.click(u"undoCleanUp"_s);
+    QVERIFY(gui.waitAsked());
+    gui.click(u"yes"_s);
+    QVERIFY(gui.waitTold());
+    QVERIFY(tablesIn(project.databasePath()).contains(u"_alembic_tmp_t1"_s));
 }
 
 /// A database that is not there yet has nothing that could be backed up.

@@ -3,6 +3,7 @@
 #include "models/scriptwords.h"
 #include "pages/historypage.h"
 #include "pages/sheetpage.h"
+#include "widgets/timelineplot.h"
 #include "support/collecting.h"
 #include "support/guiactions.h"
 #include "support/guiwindow.h"
@@ -123,6 +124,8 @@ class TestGuiHistory final : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
+    void noRevisionsYet();
+    void timelineDimsWhatIsHidden();
     void initTestCase();
     void records();
     void whoAppliedIt();
@@ -173,7 +176,7 @@ void TestGuiHistory::whoAppliedIt()
     gui.page()->select(u"c2"_s);
     const QString me = Origin::current().user;
     QTRY_VERIFY2_WITH_TIMEOUT(gui.facts().contains(u"Applied by %1 on "_s.arg(me)), qPrintable(gui.facts()), Patience);
-    QVERIFY2(gui.facts().contains(QRegularExpression(u"in a run of 2 revisions that took .*\\d s"_s)), qPrintable(gui.facts()));
+    QVERIFY2(gui.facts().contains(QRegularExpression(u"in a run of 2 revisions that took .*\\d.s"_s)), qPrintable(gui.facts()));
     gui.picture(u"history-who"_s);
     gui.page()->select(u"c1"_s);
     QVERIFY2(gui.page()->details()->findChildren<QLabel *>().size() > 0, "");
@@ -532,6 +535,57 @@ void TestGuiHistory::sqlNeedsTrust()
     QTRY_VERIFY2_WITH_TIMEOUT(gui.shownText().startsWith(u"-- Nobody has said yet"_s), qPrintable(gui.shownText()), Patience);
     QVERIFY(!QFile::exists(mark));
     gui.picture(u"history-sql-untrusted"_s);
+}
+
+void TestGuiHistory::noRevisionsYet()
+{
+    Project project;
+    addTemplate(project);
+    HistoryWindow gui(project);
+    const auto *text = gui.find<QLabel>(u"noRevisions"_s);
+    QVERIFY(text->isVisible() && text->text().contains(u"There is no script in "_s));
+    QVERIFY(!gui.find<QTableView>(u"revisionList"_s)->isVisible());
+    QVERIFY(!gui.find<QPushButton>(u"firstRevision"_s)->isVisible()); // an operator writes none
+    trigger(gui, u"Developer"_s);
+    gui.picture(u"history-empty"_s);
+    gui.click(u"firstRevision"_s);
+    QVERIFY(gui.waitFor(SheetPage::Stage::Asking));
+    QTest::keyClicks(gui.find<QLineEdit>(u"revisionMessage"_s), u"patients"_s);
+    QTest::keyClick(gui.find<QLineEdit>(u"revisionMessage"_s), Qt::Key_Return);
+    QVERIFY(gui.waitFor(SheetPage::Stage::Told));
+    gui.press(u"sheetDone"_s);
+    QTRY_COMPARE_WITH_TIMEOUT(gui.find<QTableView>(u"revisionList"_s)->model()->rowCount(), 1, Patience);
+    QTRY_VERIFY_WITH_TIMEOUT(gui.find<QTableView>(u"revisionList"_s)->isVisible(), Patience);
+}
+
+/// How much of a marker's colour is on the picture: the strongest difference from the ground within it.
+static int strengthAt(TimelinePlot *plot, int row)
+{
+    const QImage image = plot->grab().toImage();
+    const QPoint at = plot->positionOf(row).toPoint();
+    const QColor ground = image.pixelColor(2, 2);
+    int most = 0;
+    for (int x = at.x() - 6; x <= at.x() + 6; ++x)
+        most = std::max(most, std::abs(image.pixelColor(x, at.y()).green() - ground.green()));
+    return most;
+}
+
+void TestGuiHistory::timelineDimsWhatIsHidden()
+{
+    Project project;
+    project.addChain(6);
+    project.upgrade(u"c3"_s);
+    HistoryWindow gui(project);
+    auto *plot = gui.find<TimelinePlot>(u"timeline"_s);
+    QTRY_VERIFY_WITH_TIMEOUT(!plot->positionOf(5).isNull(), Patience);
+    const int applied = 5; // c1
+    const int before = strengthAt(plot, applied);
+    gui.choose(u"stateFilter"_s, u"Ready"_s);
+    QTRY_VERIFY2_WITH_TIMEOUT(strengthAt(plot, applied) < before / 2, "not dimmed", Patience);
+    QVERIFY(strengthAt(plot, 0) > before / 4); // what is listed is as it was
+    gui.picture(u"timeline-filtered"_s);
+    gui.click(u"clearFilter"_s);
+    QTRY_COMPARE_WITH_TIMEOUT(strengthAt(plot, applied), before, Patience);
 }
 
 QTEST_MAIN(TestGuiHistory)

@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Passwords in a real keychain: GNOME's, on a session bus of the test's own.
 #include "passworddialog.h"
-#include "support/guiwindow.h"
+#include "support/fleetwindow.h"
 #include "support/postgres.h"
+#include "widgets/chip.h"
 
 #include <QApplication>
 #include <QCheckBox>
@@ -86,6 +87,8 @@ private Q_SLOTS:
     void remembers();
     void isAskedInASheet();
     void refusedOneIsForgotten();
+    void connectForm();
+    void fleet();
     void keychainThatIsGone();
 
 private:
@@ -196,16 +199,91 @@ void TestGuiKeychain::refusedOneIsForgotten()
     QTRY_COMPARE_WITH_TIMEOUT(problemOfTheFirstSheet(), QString(), Patience); // nothing is remembered any more
 }
 
+/// The form on the start page: tried with what is typed, kept when it is opened, and found again by Test.
+void TestGuiKeychain::connectForm()
+{
+    setPassword("fifth-one");
+    const auto fill = [this](GuiWindow &gui, const QString &password) {
+        gui.window.setConfiguration(m_project.path(u"alembic.ini"_s));
+        for (const auto &[name, text] : {std::pair(u"url"_s, url()), std::pair(u"connectPassword"_s, password)}) {
+            gui.find<QLineEdit>(name)->clear();
+            QTest::keyClicks(gui.find<QLineEdit>(name), text);
+        }
+    };
+    const auto test = [](GuiWindow &gui) {
+        gui.click(u"testConnection"_s);
+        const auto result = [&gui] { return gui.find<QWidget>(u"connectForm"_s)->findChild<Chip *>()->text(); };
+        return QTest::qWaitFor([&] { return !result().isEmpty() && result() != u"Testing…"_s; }, Patience) ? result() : u"nothing"_s;
+    };
+    {
+        GuiWindow gui;
+        auto *tick = gui.find<QCheckBox>(u"connectRemember"_s);
+        fill(gui, {});
+        QVERIFY(!tick->isVisible()); // there is nothing to keep
+        QCOMPARE(test(gui), u"Wants a password"_s);
+        fill(gui, u"wrong"_s);
+        QCOMPARE(test(gui), u"Wrong password"_s);
+        fill(gui, u"fifth-one"_s);
+        QCOMPARE(test(gui), u"Up to date"_s);
+        QTRY_VERIFY_WITH_TIMEOUT(tick->isVisible(), Patience);
+        gui.picture(u"connect-remember"_s);
+        QTest::mouseClick(tick, Qt::LeftButton, {}, QPoint(8, tick->height() / 2));
+        gui.click(u"connect"_s);
+        QTRY_COMPARE_WITH_TIMEOUT(gui.rows(), QStringList{u"c1"_s}, Patience);
+        QVERIFY(gui.prompts.sheets.isEmpty());
+        QVERIFY(gui.find<QLineEdit>(u"connectPassword"_s)->text().isEmpty());
+    }
+    const auto isKept = [&] {
+        GuiWindow next;
+        fill(next, {});
+        return test(next) == u"Up to date"_s;
+    };
+    QTRY_VERIFY_WITH_TIMEOUT(isKept(), Patience); // the keychain answers in its own time
+}
+
+/// A server of the fleet: asked for nothing that the keychain has, and told when that is not right any more.
+void TestGuiKeychain::fleet()
+{
+    const auto add = [this](FleetWindow &gui) {
+        gui.show();
+        gui.press(u"fleetServer"_s);
+        auto *field = gui.page().findChild<QLineEdit *>(u"fleetUrl"_s);
+        QTest::keyClicks(field, url());
+        QTest::keyClick(field, Qt::Key_Return);
+    };
+    const Clinics none(0);
+    {
+        FleetWindow gui(none);
+        add(gui);
+        QVERIFY(gui.waitLooked(1));
+        QVERIFY(gui.prompts.sheets.isEmpty()); // connectForm() has kept it
+    }
+    setPassword("sixth-one");
+    FleetWindow gui(none);
+    gui.prompts.passwords = {u"sixth-one"_s};
+    gui.prompts.remember = true;
+    add(gui);
+    QVERIFY(gui.waitLooked(1));
+    QCOMPARE(gui.prompts.sheets.size(), 1);
+    QVERIFY2(gui.prompts.sheets.first().problem.contains(u"remembered password"_s), qPrintable(gui.prompts.sheets.first().problem));
+    const auto isKept = [&] {
+        FleetWindow next(none);
+        add(next);
+        return next.waitLooked(1) && next.prompts.sheets.isEmpty();
+    };
+    QTRY_VERIFY_WITH_TIMEOUT(isKept(), Patience);
+}
+
 void TestGuiKeychain::keychainThatIsGone()
 {
     desktop->stopKeyring();
     GuiWindow gui;
-    gui.prompts.passwords = {u"fourth-one"_s};
+    gui.prompts.passwords = {u"sixth-one"_s};
     gui.prompts.remember = true;
     gui.window.open({url(), m_project.path(u"alembic.ini"_s)});
     QTRY_COMPARE_WITH_TIMEOUT(gui.rows(), QStringList{u"c1"_s}, Patience);
     QTRY_VERIFY_WITH_TIMEOUT(gui.message().contains(u"not remembered"_s), Patience);
-    QVERIFY2(gui.message().contains(u"You are signed in"_s) && !gui.message().contains(u"fourth-one"_s), qPrintable(gui.message()));
+    QVERIFY2(gui.message().contains(u"You are signed in"_s) && !gui.message().contains(u"sixth-one"_s), qPrintable(gui.message()));
     gui.picture(u"password-not-remembered"_s);
 }
 

@@ -1,10 +1,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "support/guiwindow.h"
+#include "pages/sheetpage.h"
+#include "support/guiactions.h"
 #include "widgets/commandpalette.h"
 #include "widgets/navbar.h"
 
+#include <QDir>
 #include <QLineEdit>
 #include <QListView>
+#include <QMenu>
+#include <QMenuBar>
+#include <QPushButton>
+#include <QSignalSpy>
+#include <QSpinBox>
 #include <QTableView>
 #include <QTest>
 
@@ -12,6 +19,8 @@ using namespace meditrack;
 using namespace Qt::StringLiterals;
 
 namespace {
+
+constexpr int Patience = 60000; ///< milliseconds
 
 /// Opens it by its keys and types; what is found, in order.
 QStringList found(GuiWindow &gui, const QString &typed)
@@ -35,8 +44,12 @@ class TestGuiKeys final : public QObject
 
 private Q_SLOTS:
     void paletteRuns();
+    void everyCommandHasItsKeys();
+    void settingsByTwoKeys();
     void paletteOffersWhatCanBeDone();
     void escapeChangesNothing();
+    void escapeLeaves();
+    void escapeLeavesNothingThatRuns();
     void panes();
     void narrowPlaces();
     void emptyData();
@@ -55,6 +68,40 @@ void TestGuiKeys::paletteRuns()
     QTest::keyClick(palette->findChild<QLineEdit *>(), Qt::Key_Return);
     QVERIFY(!palette->isVisible());
     QCOMPARE(gui.review().steps.size(), size_t(1));
+}
+
+void TestGuiKeys::everyCommandHasItsKeys()
+{
+    GuiWindow gui;
+    QStringList keys;
+    for (const QMenu *menu : gui.window.menuBar()->findChildren<QMenu *>()) {
+        for (const QAction *action : menu->actions()) {
+            if (action->menu() || action->isSeparator())
+                continue;
+            QVERIFY2(!action->shortcut().isEmpty(), qPrintable(action->text()));
+            keys << action->shortcut().toString();
+        }
+    }
+    QVERIFY(keys.size() > 50);
+    QVERIFY(!keys.contains(u"Ctrl+J"_s)); // it begins the others
+    QCOMPARE(keys.removeDuplicates(), 0);
+}
+
+void TestGuiKeys::settingsByTwoKeys()
+{
+    GuiWindow gui;
+    const auto press = [&gui](Qt::Key key) {
+        QTest::keyClick(&gui.window, Qt::Key_J, Qt::ControlModifier);
+        QTest::keyClick(&gui.window, key);
+    };
+    press(Qt::Key_D);
+    QCOMPARE(gui.window.settings().mode, Mode::Developer);
+    press(Qt::Key_V);
+    QCOMPARE(gui.window.settings().mode, Mode::Viewer);
+    press(Qt::Key_A);
+    QCOMPARE(gui.window.settings().scheme, ColourScheme::Dark);
+    press(Qt::Key_2);
+    QCOMPARE(gui.window.settings().language, u"de"_s);
 }
 
 void TestGuiKeys::paletteOffersWhatCanBeDone()
@@ -88,6 +135,71 @@ void TestGuiKeys::escapeChangesNothing()
     QTest::keyClick(palette->findChild<QLineEdit *>(), Qt::Key_Escape);
     QVERIFY(!palette->isVisible());
     QCOMPARE(gui.rows(), QStringList{u"c1"_s});
+}
+
+/// Every page that asks or tells in its place is left by Escape, wherever on it the keys are, as by the button for that.
+void TestGuiKeys::escapeLeaves()
+{
+    Project project;
+    project.addChain(2);
+    project.upgrade(u"c1"_s);
+    GuiWindow gui(project);
+    const auto isLeft = [&gui](const QString &page, QWidget *at) {
+        if (!gui.waitIdle() || !QTest::qWaitFor([&] { return gui.find<QWidget>(page)->isVisible(); }, Patience))
+            return false;
+        QTest::keyClick(at ? at : gui.window.focusWidget(), Qt::Key_Escape);
+        return !gui.find<QWidget>(page)->isVisible();
+    };
+    trigger(gui, u"Back up now"_s);
+    QVERIFY(gui.waitIdle());
+    gui.prompts.file = project.path(u"backups/"_s) + QDir(project.path(u"backups"_s)).entryList({u"*.tar.zst"_s}).value(0);
+    trigger(gui, u"Restore a backup…"_s);
+    QVERIFY(gui.waitAsked());
+    QVERIFY(isLeft(u"sheetPage"_s, nullptr));
+    QTRY_VERIFY_WITH_TIMEOUT(gui.find<QPushButton>(u"tidy"_s)->isEnabled(), Patience);
+    gui.click(u"tidy"_s);
+    QVERIFY(gui.waitAsked());
+    QVERIFY(isLeft(u"sheetPage"_s, gui.find<QSpinBox>(u"keepNewestNumber"_s)));
+    trigger(gui, u"Export to JSON…"_s);
+    QVERIFY(isLeft(u"exportPage"_s, nullptr));
+    trigger(gui, u"Export to JSON…"_s);
+    QTRY_VERIFY_WITH_TIMEOUT(gui.find<QPushButton>(u"exportNow"_s)->isVisible(), Patience);
+    QVERIFY(gui.waitIdle());
+    gui.prompts.file = project.path(u"all.json"_s);
+    gui.click(u"exportElsewhere"_s);
+    gui.click(u"exportNow"_s);
+    QVERIFY(gui.waitTold());
+    QVERIFY(isLeft(u"sheetPage"_s, nullptr));
+    trigger(gui, u"Import from JSON…"_s);
+    QVERIFY(gui.waitAsked());
+    QVERIFY(isLeft(u"sheetPage"_s, nullptr));
+    trigger(gui, u"Developer"_s);
+    trigger(gui, u"New revision…"_s);
+    QVERIFY(isLeft(u"scriptSheet"_s, gui.find<QLineEdit>(u"revisionMessage"_s)));
+    gui.window.go(MainWindow::Overview);
+    gui.upgrade();
+    QTRY_VERIFY_WITH_TIMEOUT(gui.find<QPushButton>(u"runDone"_s)->isVisible(), Patience);
+    QVERIFY(isLeft(u"runPage"_s, nullptr));
+    QCOMPARE(gui.rows(), QStringList{u"c2"_s});
+}
+
+/// The page of what runs stays; the window's own command for the key says cancel.
+void TestGuiKeys::escapeLeavesNothingThatRuns()
+{
+    SheetPage page;
+    static_cast<QWidget &>(page).show();
+    const QSignalSpy no(&page, &SheetPage::noClicked);
+    const QSignalSpy done(&page, &SheetPage::doneClicked);
+    wording::Question question;
+    question.yes = u"Restore"_s;
+    question.no = u"Leave"_s;
+    page.ask(question);
+    page.work(u"Restoring"_s, {}, true);
+    QTest::keyClick(&page, Qt::Key_Escape);
+    QVERIFY(no.isEmpty() && done.isEmpty());
+    page.tell(wording::Tone::Good, u"Done"_s, u"It is done"_s, {});
+    QTest::keyClick(&page, Qt::Key_Escape);
+    QVERIFY(no.isEmpty() && done.size() == 1);
 }
 
 /// F6 goes round through what there is to go to.

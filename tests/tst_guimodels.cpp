@@ -5,7 +5,6 @@
 #include "models/tablemodel.h"
 #include "models/review.h"
 #include "models/wording.h"
-#include "settings.h"
 #include "support/errorof.h"
 #include "theme.h"
 #include "widgets/countsplot.h"
@@ -14,7 +13,6 @@
 #include <QDir>
 #include <QScopeGuard>
 #include <QSemaphore>
-#include <QSettings>
 #include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QTest>
@@ -93,6 +91,7 @@ private Q_SLOTS:
     void lanes_data();
     void lanes();
     void timesKeepTheOrder();
+    void timesWithoutADate();
     void revisionModel();
     void revisionModelFilters();
     void tableModel();
@@ -107,8 +106,6 @@ private Q_SLOTS:
     void downgradeQuestion();
     void contrast_data();
     void contrast();
-    void settingsForgetPasswords();
-    void settingsRoundTrip();
     void jobDelivers();
     void jobErrorsComeBack();
     void jobCancels();
@@ -150,6 +147,23 @@ void TestGuiModels::timesKeepTheOrder()
     QVERIFY(snapshot->dated);
     QVERIFY(snapshot->times[2] < snapshot->times[1]);
     QVERIFY(snapshot->times[1] < snapshot->times[0]);
+    QCOMPARE(snapshot->byTime, (std::vector<int>{2, 1, 0}));
+}
+
+/// What nobody has given a date stands in a place of its own, or between its neighbours where both have one.
+void TestGuiModels::timesWithoutADate()
+{
+    DatabaseState state = threeRevisions();
+    state.readAt = QDateTime(QDate(2026, 1, 15), QTime(10, 0));
+    const auto at = [](const QDateTime &when) { return static_cast<double>(when.toSecsSinceEpoch()); };
+    state.history[2].created = QDateTime(QDate(2024, 1, 15), QTime(10, 0));
+    SnapshotPtr snapshot = makeSnapshot(state);
+    QVERIFY(snapshot->times[1] > at(state.readAt)); // and not the day after the oldest one
+    QCOMPARE(snapshot->undatedFrom, snapshot->times[1]);
+    state.history[0].created = QDateTime(QDate(2024, 1, 15), QTime(16, 0)); // the same day
+    snapshot = makeSnapshot(state);
+    QVERIFY(snapshot->times[1] > snapshot->times[2] && snapshot->times[1] <= snapshot->times[0]);
+    QCOMPARE(snapshot->undatedFrom, 0.0);
     QCOMPARE(snapshot->byTime, (std::vector<int>{2, 1, 0}));
 }
 
@@ -425,45 +439,6 @@ void TestGuiModels::contrast()
     const double b = luminance(ground);
     const double ratio = (std::max(a, b) + 0.05) / (std::min(a, b) + 0.05);
     QVERIFY2(ratio >= 4.5, qPrintable(QString::number(ratio)));
-}
-
-void TestGuiModels::settingsForgetPasswords()
-{
-    Settings settings;
-    settings.remember({{}, {}});
-    settings.remember({u"postgresql://host/clinic?passfile=s3cret"_s, {}}); // where one is, which is nobody's business either
-    settings.remember({u"nonsense://host/clinic?hidden=s3cret"_s, {}});
-    QVERIFY(settings.recent.isEmpty());
-    OpenRequest asked{u"postgresql://anna@host/clinic?sslmode=require"_s, {}};
-    asked.password = u"s3cret"_s;
-    settings.remember(asked);
-    QVERIFY(settings.recent.first().password.isEmpty());
-    settings.remember({u"postgresql://anna:s3cret@host/clinic?sslmode=require"_s, {}});
-    settings.remember({u"postgresql://anna@host/clinic?password=s3cret&sslmode=require&sslpassword=s3cret"_s, {}});
-    QCOMPARE(settings.recent.size(), 1); // the same one
-    QCOMPARE(settings.recent.first().target, u"postgresql://anna@host/clinic?sslmode=require"_s);
-    settings.recent.clear();
-    settings.remember({u"/srv/a.db"_s, {}});
-    settings.remember({u"/srv/b.db"_s, u"/srv/alembic.ini"_s});
-    settings.remember({u"/srv/a.db"_s, {}});
-    QCOMPARE(settings.recent.size(), 2);
-    QCOMPARE(settings.recent.first().target, u"/srv/a.db"_s);
-}
-
-void TestGuiModels::settingsRoundTrip()
-{
-    const QTemporaryDir folder;
-    QSettings store(folder.filePath(u"settings.ini"_s), QSettings::IniFormat);
-    QVERIFY(Settings::read(store).recent.isEmpty());
-    Settings settings;
-    settings.scheme = ColourScheme::Dark;
-    settings.geometry = "geometry";
-    settings.recent = {{u"/srv/b.db"_s, u"/srv/alembic.ini"_s}, {u"/srv/a.db"_s, {}}};
-    settings.write(store);
-    const Settings again = Settings::read(store);
-    QCOMPARE(again.scheme, ColourScheme::Dark);
-    QCOMPARE(again.geometry, QByteArray("geometry"));
-    QVERIFY(again.recent == settings.recent);
 }
 
 void TestGuiModels::jobDelivers()

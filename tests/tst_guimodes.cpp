@@ -5,7 +5,9 @@
 #include "support/guiwindow.h"
 #include "widgets/chip.h"
 
+#include <QDir>
 #include <QLabel>
+#include <QLineEdit>
 #include <QMimeData>
 #include <QPushButton>
 #include <QSettings>
@@ -47,7 +49,7 @@ QString allowed(const Situation &situation, const QString &selected)
 {
     const std::pair<Wish, char16_t> wishes[] = {{Wish::Backup, u'b'}, {Wish::Restore, u'r'}, {Wish::Import, u'i'}, {Wish::Export, u'e'}, {Wish::TidyBackups, u't'}, {Wish::Upgrade, u'u'},
                                                 {Wish::UpgradeToSelected, u'U'}, {Wish::DowngradeOne, u'd'}, {Wish::DowngradeToSelected, u'D'}, {Wish::Stamp, u's'},
-                                                {Wish::NewRevision, u'n'}, {Wish::Merge, u'm'}};
+                                                {Wish::NewRevision, u'n'}, {Wish::Merge, u'm'}, {Wish::CleanUp, u'c'}};
     QString letters;
     for (const auto &[wish, letter] : wishes)
         if (situation.allows(wish, selected))
@@ -74,6 +76,7 @@ private Q_SLOTS:
     void remembered();
     void viewerOnlyLooks();
     void reviewIsLeft();
+    void retryIsAsked();
     void allTabs();
 };
 
@@ -200,6 +203,37 @@ void TestGuiModes::reviewIsLeft()
     trigger(gui, u"Viewer"_s);
     QCOMPARE(gui.window.place(), MainWindow::Overview);
     QVERIFY2(gui.message().contains(u"viewer mode"_s), qPrintable(gui.message()));
+}
+
+/// A button from before goes through the same gate as the menus, and says why nothing was begun; who may finds what comes of it on its page.
+void TestGuiModes::retryIsAsked()
+{
+    Project project;
+    project.addChain(1);
+    project.upgrade();
+    GuiWindow gui(project);
+    const QString pattern = project.path(u"script.py.mako"_s);
+    const auto count = [&project] { return QDir(project.path(u"versions"_s)).entryList({u"*.py"_s}).size(); };
+    for (const bool may : {false, true}) {
+        trigger(gui, u"Developer"_s);
+        project.write(u"script.py.mako"_s, "${no_such_word}\n");
+        trigger(gui, u"New revision…"_s);
+        QTest::keyClicks(gui.find<QLineEdit>(u"revisionMessage"_s), u"add phone"_s);
+        gui.click(u"script-yes"_s);
+        QVERIFY(gui.waitIdle());
+        QVERIFY2(gui.message().contains(u"no_such_word"_s), qPrintable(gui.message()));
+        QVERIFY(QFile::remove(pattern) && QFile::copy(QStringLiteral(MEDITRACK_SOURCE_DIR "/migrations/script.py.mako"), pattern));
+        if (!may)
+            trigger(gui, u"Operator"_s);
+        gui.click(u"retry"_s);
+        QVERIFY(gui.waitIdle());
+        QCOMPARE(count(), may ? 2 : 1);
+        if (!may)
+            QVERIFY2(gui.message().startsWith(u"This cannot be done now"_s) && gui.message().contains(u"developer mode"_s), qPrintable(gui.message()));
+    }
+    QVERIFY(gui.find<QPushButton>(u"script-sheetDone"_s)->isVisible());
+    QCOMPARE(gui.find<QLabel>(u"script-sheetTitle"_s)->text(), u"The script is written"_s);
+    QCOMPARE(gui.message(), QString());
 }
 
 void TestGuiModes::allTabs()

@@ -4,6 +4,8 @@
 #include "support/thisbuild.h"
 #include "widgets/chip.h"
 
+#include <algorithm>
+
 #include <QClipboard>
 #include <QDir>
 #include <QGuiApplication>
@@ -47,7 +49,9 @@ private Q_SLOTS:
     void wrongUsage_data();
     void wrongUsage();
     void passwordOfTheProgram();
+    void killedForgetsNothing();
     void readOnlyProgram();
+    void pagesByName();
 };
 
 void TestGuiOpen::theFileThatWasNamed_data()
@@ -265,6 +269,26 @@ void TestGuiOpen::passwordOfTheProgram()
     process.waitForFinished();
 }
 
+/// What was said is kept by then, not only when the window closes.
+void TestGuiOpen::killedForgetsNothing()
+{
+    Project project;
+    project.addChain(1);
+    project.upgrade();
+    QProcess process;
+    QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
+    environment.insert(u"XDG_CONFIG_HOME"_s, project.path(u"settings"_s));
+    process.setProcessEnvironment(environment);
+    process.start(thisbuild::program(u"meditrack-admin"_s), {u"-c"_s, project.path(u"alembic.ini"_s), project.databasePath()});
+    QVERIFY(process.waitForStarted());
+    const QString file = project.path(u"settings/meditrack/meditrack-admin.conf"_s);
+    const auto isKept = [&file] { return QFile::exists(file) && bytesOf(file).contains("test.db"); };
+    QTRY_VERIFY_WITH_TIMEOUT(isKept(), 20000);
+    process.kill();
+    process.waitForFinished();
+    QVERIFY(isKept());
+}
+
 /// --read-only of the program itself: its window differs from the usual one where one that was told so has its mark, and at the button.
 void TestGuiOpen::readOnlyProgram()
 {
@@ -294,6 +318,32 @@ void TestGuiOpen::readOnlyProgram()
     }
     const QRect menus(0, 0, 300, 20);
     QVERIFY(looking.copy(menus) == plain.copy(menus)); // nothing else makes them differ
+}
+
+/// --page: the entry of the navigation that is marked is lower for each of them, in their order.
+void TestGuiOpen::pagesByName()
+{
+    Project project;
+    project.addChain(2);
+    project.upgrade();
+    std::vector<QImage> pictures;
+    for (const QString &page : {u"overview"_s, u"history"_s, u"data"_s, u"backups"_s, u"activity"_s}) {
+        const QString file = project.path(page + u".png"_s);
+        const Outcome outcome = runProgram({thisbuild::program(u"meditrack-admin"_s), QStringList{u"--light"_s, u"--picture"_s, file, u"--page"_s, page, u"-c"_s, project.path(u"alembic.ini"_s), project.databasePath()}});
+        QVERIFY2(outcome.exitCode == 0, outcome.errors.constData());
+        pictures.emplace_back(file);
+    }
+    constexpr int column = 14; // left of the icons of the navigation
+    int before = -1;
+    for (const QImage &picture : pictures) {
+        int first = -1;
+        for (int y = 90; y < 500 && first < 0; ++y) {
+            const bool isAlone = std::ranges::all_of(pictures, [&](const QImage &other) { return &other == &picture || other.pixel(column, y) != picture.pixel(column, y); });
+            first = isAlone ? y : -1;
+        }
+        QVERIFY(first > before);
+        before = first;
+    }
 }
 
 QTEST_MAIN(TestGuiOpen)

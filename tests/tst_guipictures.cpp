@@ -10,6 +10,7 @@
 #include <QApplication>
 #include <QDialog>
 #include <QDir>
+#include <QHeaderView>
 #include <QLineEdit>
 #include <QListView>
 #include <QTableView>
@@ -92,6 +93,7 @@ private Q_SLOTS:
     void tabLeadsEverywhere();
     void fleet_data() { addLooks(); }
     void fleet();
+    void narrowFleet();
     void questions_data() { addLooks(); }
     void questions();
     void cleanup() { speak(u"en"_s); }
@@ -148,6 +150,7 @@ std::unique_ptr<GuiWindow> TestGuiPictures::windowOn(const Project *project)
 {
     wearLook();
     auto gui = project ? std::make_unique<GuiWindow>(*project) : std::make_unique<GuiWindow>();
+    gui->isTimed = false;
     // The rows are counted, and the shelf is read, in the background.
     if (project && !QTest::qWaitFor([&] { return !gui->window.session().job(); }, Patience))
         qFatal("something runs for ever");
@@ -414,6 +417,34 @@ void TestGuiPictures::fleet()
     VERIFY_NO_FAULTS();
 }
 
+/// Where there is no room for all of it, what can be seen elsewhere goes, and nothing is cut.
+void TestGuiPictures::narrowFleet()
+{
+    const Clinics clinics(3);
+    for (const double scale : {1.0, 1.5}) {
+        GuiWindow::textScale = scale;
+        FleetWindow gui(clinics);
+        gui.show();
+        gui.prompts.chosenFolder = clinics.folder();
+        gui.press(u"fleetFolder"_s);
+        QVERIFY(gui.waitLooked(3));
+        for (const int width : {1280, 860}) {
+            gui.window.resize(width, 700);
+            QTest::qWait(0);
+            const auto *header = gui.table()->horizontalHeader();
+            QVERIFY2(header->length() <= gui.table()->viewport()->width() && header->sectionSize(FleetModel::Outcome) >= header->sectionSizeHint(FleetModel::Outcome), qPrintable(u"%1 of %2"_s.arg(header->length()).arg(gui.table()->viewport()->width())));
+            QCOMPARE(header->isSectionHidden(FleetModel::Where), width < 1280 || scale > 1);
+            QVERIFY(!header->isSectionHidden(FleetModel::Name) && !header->isSectionHidden(FleetModel::State));
+            gui.picture(u"fleet-%1-%2"_s.arg(width).arg(scale));
+            gui.clickOn(u"clinic-01.db"_s, FleetModel::Name);
+            QCOMPARE(gui.text(u"fleetFacts"_s).contains(u"At c1"_s), header->isSectionHidden(FleetModel::Revision)); // it is said there
+            if (width == 1280 || scale == 1)
+                QCOMPARE(faultsOf(gui.page()), QStringList());
+        }
+    }
+    GuiWindow::textScale = 1;
+}
+
 /// What is still a dialog.
 void TestGuiPictures::questions()
 {
@@ -431,7 +462,7 @@ void TestGuiPictures::questions()
     const auto scripts = enginejobs::scripts(gui->window.session().request());
     prompts.ask(&gui->window, wording::trustQuestion(*scripts, false, {u"e15b8f60934c  A telephone number for each patient"_s, u"58d3c2b7e0f9  Fax numbers are not kept any more"_s}), [](const Prompts::Answer &) {});
     lookAtDialog(u"dialog-trust"_s);
-    prompts.ask(&gui->window, wording::closeQuestion(u"Upgrade to b7a1940ce35d"_s), [](const Prompts::Answer &) {});
+    prompts.ask(&gui->window, wording::closeQuestion(wording::runTitle(*gui->window.session().snapshot(), {Move::Verb::Upgrade, u"heads"_s})), [](const Prompts::Answer &) {});
     lookAtDialog(u"dialog-close"_s);
     prompts.askPassword(&gui->window, wording::passwordSheet({}, wording::Refused::Typed), [](const Prompts::PasswordAnswer &) {});
     lookAtDialog(u"dialog-password"_s);

@@ -36,14 +36,6 @@ void trust(GuiWindow &gui)
     gui.window.session().trust(*enginejobs::scripts(gui.window.session().request()));
 }
 
-QStringList chipsOf(const Review &review)
-{
-    QStringList chips;
-    for (const wording::Finding &promise : review.promises)
-        chips << promise.chip;
-    return chips;
-}
-
 QString textOf(const Review &review, const QString &chip)
 {
     for (const wording::Finding &promise : review.promises)
@@ -64,6 +56,7 @@ private Q_SLOTS:
     void wordsComeWhenTheyAreKnown();
     void stepsAreTold();
     void rehearsal();
+    void tablesComeAndGo();
     void rehearsalThatFails();
     void rehearsalCancelled();
     void lossIsShownAndExported();
@@ -115,12 +108,19 @@ void TestGuiReview::stepsAreTold()
     trust(gui);
     QTRY_VERIFY_WITH_TIMEOUT(gui.window.session().snapshot()->letter, Patience);
     gui.click(u"upgrade"_s);
-    QCOMPARE(gui.review().caption, u"3 revisions"_s);
+    QCOMPARE(gui.review().title, u"Upgrade by 3 updates"_s);
+    QCOMPARE(gui.review().caption, u"up to a4"_s);
+    auto *steps = gui.find<QListView>(u"reviewSteps"_s);
+    QCOMPARE(steps->currentIndex().row(), 2); // the one that takes something away
+    QVERIFY(gui.review().isDestructive);
+    QCOMPARE(textOf(gui.review(), u"Loses data"_s), u"The column fax of patients goes with 3 values. 1 more risk is told with its step."_s);
+    QCOMPARE(gui.window.focusWidget(), gui.find<QPushButton>(u"reviewNo"_s));
+    QCOMPARE(gui.find<QPushButton>(u"reviewYes"_s)->property("kind").toString(), u"danger"_s);
+    QCOMPARE(gui.find<QPushButton>(u"rehearse"_s)->property("kind").toString(), u"primary"_s);
+    QTest::mouseClick(steps->viewport(), Qt::LeftButton, {}, steps->visualRect(steps->model()->index(0, 0)).center());
     QCOMPARE(gui.find<ScriptView>(u"reviewSql"_s)->toPlainText(), u"ALTER TABLE patients ADD COLUMN phone TEXT;"_s);
     QCOMPARE(gui.find<Chip>(u"undoChip"_s)->text(), u"Can be undone"_s);
     QVERIFY(!gui.find<QLabel>(u"risks"_s)->isVisible());
-    QVERIFY(chipsOf(gui.review()).contains(u"Look out"_s));
-    auto *steps = gui.find<QListView>(u"reviewSteps"_s);
     QTest::mouseClick(steps->viewport(), Qt::LeftButton, {}, steps->visualRect(steps->model()->index(1, 0)).center());
     QTest::keyClick(steps, Qt::Key_Down);
     QCOMPARE(gui.find<Chip>(u"undoChip"_s)->text(), u"No way back"_s);
@@ -151,6 +151,23 @@ void TestGuiReview::rehearsal()
     QVERIFY(gui.waitIdle());
     QCOMPARE(project.rows(), QStringList{u"a3"_s});
     QVERIFY(dumpOf(project.databasePath()) != before);
+}
+
+/// A table that is not there has no number of rows.
+void TestGuiReview::tablesComeAndGo()
+{
+    Project project;
+    addUpdates(project);
+    project.addScript(u"a4"_s, u"a3"_s, u"op.create_table('letters', sa.Column('id', sa.Integer(), primary_key=True))"_s);
+    project.addScript(u"a5"_s, u"a4"_s, u"op.drop_table('patients')"_s);
+    GuiWindow gui(project);
+    gui.click(u"upgrade"_s);
+    gui.review();
+    gui.click(u"rehearse"_s);
+    QTRY_VERIFY_WITH_TIMEOUT(gui.review().isTried(), Patience);
+    const QString text = textOf(gui.review(), u"Tried"_s);
+    QVERIFY2(text.contains(u"the table letters is new, with 0 rows"_s), qPrintable(text));
+    QVERIFY2(text.contains(u"the table patients goes, with 3 rows"_s), qPrintable(text));
 }
 
 void TestGuiReview::rehearsalThatFails()
@@ -287,7 +304,7 @@ void TestGuiReview::whatIsChosenStays()
     gui.review();
     gui.find<QPushButton>(u"reviewNo"_s)->setFocus();
     trust(gui);
-    QTRY_VERIFY_WITH_TIMEOUT(gui.window.session().snapshot()->letter && gui.find<QLabel>(u"sentences"_s)->text().contains(u"Adds the column"_s), Patience);
+    QTRY_VERIFY_WITH_TIMEOUT(gui.window.session().snapshot()->letter && gui.find<QLabel>(u"sentences"_s)->text().contains(u"column fax"_s), Patience);
     QCOMPARE(gui.window.focusWidget(), gui.find<QPushButton>(u"reviewNo"_s));
     gui.click(u"rehearse"_s);
     QTRY_VERIFY_WITH_TIMEOUT(gui.review().isTried(), Patience);
@@ -369,8 +386,11 @@ void TestGuiReview::theRunTellsWhatIsAround()
             all << steps.index(row).data(Qt::AccessibleTextRole).toString();
         return all;
     };
-    QCOMPARE(shown(), (QStringList{u"Look around and back up, done"_s, u"more Script more, done"_s, u"slow Script slow, running"_s, u"Compare and commit, waiting"_s}));
+    QCOMPARE(shown(), (QStringList{u"Check and back up, done"_s, u"more Script more, done"_s, u"slow Script slow, running"_s, u"Compare and commit, waiting"_s}));
     QVERIFY(steps.shown(0).seconds >= 0);
+    QCOMPARE(steps.over(), 2); // of the four that are listed
+    QVERIFY(gui.find<QPushButton>(u"runCancel"_s)->isVisible());
+    QVERIFY(!gui.find<QPushButton>(u"jobCancel"_s)->isVisible()); // one is enough
     QCOMPARE(steps.item(0).rows, 3);
     QVERIFY2(!gui.find<QLabel>(u"runCaption"_s)->text().contains(u"left"_s), "nobody can know that");
     gui.picture(u"run-around"_s);

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/glimpse.h"
-#include "support/guiwindow.h"
+#include "support/guiactions.h"
 #include "support/holder.h"
 #include "widgets/chip.h"
 
@@ -78,6 +78,7 @@ private Q_SLOTS:
     void fieldsMakeTheUrl();
     void typedStaysTyped();
     void environment();
+    void readOnlyStays();
 
 private:
     std::unique_ptr<QTemporaryDir> m_home;
@@ -321,6 +322,42 @@ void TestGuiStart::environment()
     QTRY_VERIFY_WITH_TIMEOUT(!window.session().isBusy() && window.session().snapshot(), Patience);
     QCOMPARE(window.findChild<Chip *>(u"environmentChip"_s)->text(), u"Production"_s);
     QVERIFY(window.findChild<QActionGroup *>(u"environments"_s)->actions().first()->isChecked());
+}
+
+/// However it is opened again, by whatever window; and with the project that it was opened with.
+void TestGuiStart::readOnlyStays()
+{
+    Project project;
+    project.addChain(2);
+    project.upgrade(u"c1"_s);
+    GuiWindow gui(project);
+    QAction *readOnly = actionOf(gui, u"Read-only"_s);
+    readOnly->trigger();
+    QVERIFY(gui.waitIdle());
+    QVERIFY(gui.window.session().request().readOnly);
+    QTest::keyClick(&gui.window, Qt::Key_W, Qt::ControlModifier);
+    gui.prompts.file = project.databasePath();
+    QTest::keyClick(&gui.window, Qt::Key_O, Qt::ControlModifier);
+    QTRY_VERIFY_WITH_TIMEOUT(gui.window.session().snapshot() && !gui.window.session().isBusy(), Patience);
+    QVERIFY(gui.window.session().request().readOnly);
+    QCOMPARE(gui.window.session().request().iniFile, project.path(u"alembic.ini"_s));
+    QCOMPARE(gui.chip(), u"1 update ready"_s);
+
+    // A window that only looks neither sets nor takes away what somebody has said.
+    GivenAnswers prompts;
+    for (const bool isMarked : {true, false}) {
+        Settings settings = gui.window.settings();
+        settings.setReadOnly({project.databasePath(), {}}, isMarked);
+        MainWindow window(settings, prompts);
+        window.setReadOnly(true);
+        window.open({project.databasePath(), {}});
+        QTRY_VERIFY_WITH_TIMEOUT(window.session().snapshot() && !window.session().isBusy(), Patience);
+        QVERIFY(window.session().request().readOnly);
+        QCOMPARE(window.settings().isReadOnly({project.databasePath(), {}}), isMarked);
+    }
+    readOnly->trigger();
+    QVERIFY(gui.waitIdle());
+    QVERIFY(!gui.window.settings().isReadOnly({project.databasePath(), {}}));
 }
 
 QTEST_MAIN(TestGuiStart)

@@ -111,6 +111,7 @@ private Q_SLOTS:
     void previewIsTrue_data();
     void previewIsTrue();
     void previewIsDeclined();
+    void anotherFileIsNotImported();
     void otherRevision();
     void brokenFile();
     void importIsCancelled();
@@ -273,6 +274,26 @@ void TestGuiTransfer::previewIsDeclined()
     QVERIFY(!gui.find<SheetPage>(u"sheetPage"_s)->isVisible());
     QCOMPARE(dumpOf(project.databasePath()), before);
     QVERIFY(!QFile::exists(project.path(u"backups"_s)));
+}
+
+/// What is written to the place of the file after it was shown is what nobody has agreed to.
+void TestGuiTransfer::anotherFileIsNotImported()
+{
+    Project project;
+    addClinic(project);
+    const QString file = project.path(u"rows.json"_s);
+    QVERIFY(project.meditrack({u"db"_s, u"export"_s, file}).exitCode == 0);
+    TransferWindow gui(project);
+    gui.import(file);
+    QVERIFY(gui.waitAsked());
+    runSql(project.databasePath(), u"DELETE FROM dose"_s);
+    const QByteArray before = dumpOf(project.databasePath());
+    QVERIFY(QFile::remove(file));
+    QVERIFY(project.meditrack({u"db"_s, u"export"_s, file}).exitCode == 0);
+    gui.click(u"yes"_s);
+    QTRY_VERIFY2_WITH_TIMEOUT(gui.message().contains(u"has changed since it was looked at"_s), qPrintable(gui.message()), 60000);
+    QVERIFY(gui.waitIdle());
+    QCOMPARE(dumpOf(project.databasePath()), before);
 }
 
 void TestGuiTransfer::otherRevision()

@@ -1,11 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "support/guiwindow.h"
+#include "support/holder.h"
 
+#include "backup/backupstore.h"
 #include "core/textfile.h"
 #include "migration/scriptset.h"
 
 #include <QDir>
 #include <QSettings>
+#include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -57,6 +60,8 @@ private Q_SLOTS:
     void remembered();
     void ownMigrationsAreTrusted();
     void digest();
+    void answeredDuringAFailure();
+    void cancelledBeforeItBegan();
 };
 
 void TestGuiTrust::refused()
@@ -194,6 +199,56 @@ void TestGuiTrust::digest()
     QVERIFY(renamed != withHelper);
     append(project.path(u"alembic.ini"_s), "\n[meditrack]\npython_path = elsewhere\n");
     QVERIFY(digestOf(project) != renamed);
+}
+
+/// The answer comes while the database is read, and that fails: what was asked for is done all the same, and nothing stays at work for ever.
+void TestGuiTrust::answeredDuringAFailure()
+{
+    Project project;
+    project.addChain(2);
+    project.upgrade(u"c1"_s);
+    Session session;
+    QSignalSpy wanted(&session, &Session::trustWanted);
+    const QSignalSpy failed(&session, &Session::failed);
+    session.open({project.databasePath(), project.path(u"alembic.ini"_s)});
+    QTRY_VERIFY_WITH_TIMEOUT(session.snapshot() && !session.isBusy(), 60000);
+    session.upgrade(u"heads"_s);
+    QTRY_COMPARE_WITH_TIMEOUT(wanted.size(), 1, 60000);
+    Holder holder(project.databasePath(), u"BEGIN EXCLUSIVE"_s);
+    QVERIFY(holder.isReady);
+    session.refresh();
+    QVERIFY(session.isBusy());
+    session.trust(wanted.first().at(1).value<ScriptSet>());
+    QTRY_COMPARE_WITH_TIMEOUT(failed.size(), 1, 60000);
+    holder.letGo();
+    QTRY_VERIFY_WITH_TIMEOUT(!session.isBusy(), 60000);
+    QVERIFY(dumpLines(project.databasePath()).contains(u"alembic_version: c2"_s));
+}
+
+/// While something in the background ends, a command waits for it; it can be cancelled by then, too.
+void TestGuiTrust::cancelledBeforeItBegan()
+{
+    Project project;
+    project.addChain(2);
+    project.upgrade(u"c1"_s);
+    Session session;
+    const QSignalSpy finished(&session, &Session::jobFinished);
+    const QSignalSpy shelf(&session, &Session::shelfRead);
+    bool wasBusy = false;
+    connect(&session, &Session::stateChanged, this, [&] {
+        QMetaObject::invokeMethod(&session, [&] { // what is read after the state has begun
+            session.backup();
+            wasBusy = session.isBusy();
+            session.cancel();
+        }, Qt::QueuedConnection);
+    });
+    session.open({project.databasePath(), project.path(u"alembic.ini"_s)});
+    QTRY_VERIFY_WITH_TIMEOUT(wasBusy, 60000);
+    QVERIFY(!session.isBusy());
+    QTRY_COMPARE_WITH_TIMEOUT(shelf.size(), 1, 60000); // it goes on with what it was about
+    QVERIFY(!session.isBusy());
+    QCOMPARE(finished.size(), 1); // the opening
+    QVERIFY(!QFile::exists(backupFolder(project.url())));
 }
 
 QTEST_MAIN(TestGuiTrust)

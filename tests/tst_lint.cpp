@@ -79,6 +79,8 @@ void TestLint::changes_data()
         {"does-not-run", "error", "op.execute('UPDATE missing SET a = 1')", "no such table: missing"},
         {"does-not-run", "", "op.execute('UPDATE empty SET a = 1')"},
         {"drop-with-data", "warning", "SQL:DROP TABLE doses;", "3 rows"},
+        {"drop-with-data", "", "op.add_column('patients', sa.Column('n', sa.Integer()))\nop.drop_column('patients', 'n')"},
+        {"drop-with-data", "warning", "op.rename_table('patients', 'people')\nop.drop_column('people', 'phone')", "an unknown number of values"},
         {"drop-with-data", "", "SQL:CREATE TABLE t (id INTEGER); DROP TABLE t;"},
         {"not-null-without-default", "error", "SQL:ALTER TABLE patients ADD COLUMN n INTEGER NOT NULL;", "5 rows"},
         {"not-null-without-default", "", "SQL:ALTER TABLE patients ADD COLUMN n INTEGER NOT NULL DEFAULT 0;"},

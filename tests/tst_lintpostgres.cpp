@@ -79,6 +79,8 @@ void TestLintPostgres::changes_data()
         {"type-change", "", "op.alter_column('patients', 'name', type_=sa.String(200))"},
         {"type-change", "", "op.alter_column('patients', 'name', type_=sa.Text())"},
         {"type-change", "warning", "SQL:ALTER TABLE patients ADD m timestamp, ADD j json, ADD d numeric(9, 2); ALTER TABLE patients ALTER m TYPE timestamptz;", "rows are written anew"},
+        {"type-change", "warning", "SQL:ALTER TABLE patients ADD m integer; ALTER TABLE patients ALTER m TYPE int8;", "rows are written anew"},
+        {"type-change", "", "SQL:ALTER TABLE patients ADD m bigint, ADD n int2; ALTER TABLE patients ALTER m TYPE int8, ALTER n TYPE smallint;"},
         {"type-change", "warning", "SQL:ALTER TABLE patients ADD m json; ALTER TABLE patients ALTER m TYPE jsonb;", "rows are written anew"},
         {"type-change", "warning warning", "op.add_column('patients', sa.Column('m', sa.Numeric(9, 2)))\nop.alter_column('patients', 'm', type_=sa.REAL())", "refused, or cut"},
         {"type-change", "warning", "SQL:ALTER TABLE patients ADD m real; ALTER TABLE patients ALTER m TYPE double precision;", "rows are written anew"},

@@ -254,7 +254,8 @@ void TestPostgresConnect::childrenVerifyToo()
 {
     NoProgress progress;
     const Connection connection(DatabaseUrl::parse(QStringLiteral("postgresql://tester@localhost:%1/clinic?sslmode=verify-full&sslrootcert=%2").arg(m_port).arg(m_certificate)), Connection::Access::Read, progress);
-    QProcessEnvironment variables = PostgresEnvironment(connection).variables();
+    const PostgresEnvironment environment(connection); // has the files that the variables name
+    QProcessEnvironment variables = environment.variables();
     const PostgresProgram psql{m_cluster.tool(QStringLiteral("psql")), {}, 0};
     QCOMPARE(runPostgresProgram(psql, {QStringLiteral("-XAtc"), QStringLiteral("SELECT 1")}, variables, progress), QByteArray("1\n"));
     variables.insert(QStringLiteral("PGHOST"), QStringLiteral("127.0.0.1")); // another name than the certificate's

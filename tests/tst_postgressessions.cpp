@@ -33,6 +33,7 @@ private Q_SLOTS:
     void statementTimeout();
     void argumentsAreHidden();
     void journalIsNotCompared();
+    void transactionPerRevision();
     void journalFiles();
     void otherLanguage();
 
@@ -178,6 +179,24 @@ void TestPostgresSessions::journalIsNotCompared()
     QVERIFY2(made.exitCode == 0, made.errors.constData());
     const QByteArray script = bytesOf(project.path(QStringLiteral("versions/c2_two.py")));
     QVERIFY2(script.contains("op.drop_table('extra')") && script.count("op.") == 1 && !script.contains("journal"), script.constData());
+}
+
+/// Without a guard what was committed stays, each revision in a transaction of its own, and that is told.
+void TestPostgresSessions::transactionPerRevision()
+{
+    Project project;
+    project.addScript(QStringLiteral("c1"), {}, QStringLiteral("op.execute('create table t as select txid_current() as number')"));
+    project.addScript(QStringLiteral("c2"), QStringLiteral("c1"), QStringLiteral("op.execute('insert into t select txid_current()')"));
+    project.addScript(QStringLiteral("c3"), QStringLiteral("c2"), QStringLiteral("op.execute('insert into t select txid_current()')\nop.execute('select 1 / 0')"));
+    const auto upgrade = [&](const QStringList &more) { return project.meditrackOn(url(), QStringList{QStringLiteral("upgrade"), QStringLiteral("head"), QStringLiteral("--no-guard")} + more); };
+    const Outcome together = upgrade({});
+    QCOMPARE(together.exitCode, 255);
+    QCOMPARE(ask("SELECT count(*) FROM pg_class WHERE relname = 't'"), QStringLiteral("0"));
+    const Outcome each = upgrade({QStringLiteral("--transaction-per-revision")});
+    QCOMPARE(each.exitCode, 255);
+    QVERIFY2(each.errors.contains("These revisions were applied and kept: c1, c2."), each.errors.constData());
+    QCOMPARE(ask("SELECT version_num FROM alembic_version"), QStringLiteral("c2"));
+    QCOMPARE(ask("SELECT count(DISTINCT number) FROM t"), QStringLiteral("2"));
 }
 
 /// A user's own journal of a database is one file for each database, whatever names the server.

@@ -4,6 +4,7 @@
 #include "language.h"
 #include "pages/reviewpage.h"
 #include "pages/sheetpage.h"
+#include "support/heartbeat.h"
 #include "theme.h"
 #include "widgets/chip.h"
 #include "widgets/messagebar.h"
@@ -23,6 +24,7 @@ using namespace meditrack;
 namespace {
 
 constexpr int Patience = 60000; ///< milliseconds; a busy machine is slow, a hang is for ever
+constexpr qint64 Noticed = 1000; ///< milliseconds; three tests at a time on two processors wait for disks as well. The goal is 50: look at what is printed
 
 /// What windows remember is no matter of whoever runs the tests, nor the other way round.
 void useOwnData()
@@ -58,6 +60,13 @@ GuiWindow::GuiWindow(const QString &target, const QString &iniFile)
 GuiWindow::GuiWindow(const Project &project)
     : GuiWindow(project.databasePath(), project.path(QStringLiteral("alembic.ini")))
 {
+}
+
+GuiWindow::~GuiWindow()
+{
+    qInfo("longest silence while jobs ran: %lld ms", m_silence);
+    if (isTimed && m_silence >= Noticed)
+        QTest::qFail("the window was silent for too long", __FILE__, __LINE__);
 }
 
 bool GuiWindow::open(const QString &target, const QString &iniFile)
@@ -99,7 +108,10 @@ QString GuiWindow::told()
 
 bool GuiWindow::waitIdle()
 {
-    return QTest::qWaitFor([this] { return !window.session().isBusy() && !window.session().isSigningIn(); }, Patience);
+    Heartbeat heart;
+    const bool isIdle = QTest::qWaitFor([this] { return !window.session().isBusy() && !window.session().isSigningIn(); }, Patience);
+    m_silence = std::max(m_silence, heart.longest());
+    return isIdle;
 }
 
 void GuiWindow::click(const QString &button)

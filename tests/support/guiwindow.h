@@ -66,6 +66,8 @@ public:
 
     explicit GuiWindow(const QString &target = {}, const QString &iniFile = {});
     explicit GuiWindow(const Project &project);
+    /// Prints the longest silence of the window while its jobs ran; the test fails if somebody would have noticed it.
+    ~GuiWindow();
 
     bool open(const QString &target, const QString &iniFile = {}); ///< true: read; false: it failed
     bool waitIdle();
@@ -98,6 +100,10 @@ public:
 
     GivenAnswers prompts;
     meditrack::MainWindow window;
+    bool isTimed = true; ///< false where the test itself keeps the window busy, with pictures
+
+private:
+    qint64 m_silence = 0; ///< milliseconds
 };
 
 /// What windows that are made from now on speak, as in a program that has just begun.

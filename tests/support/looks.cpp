@@ -9,6 +9,7 @@
 
 #include <QAbstractButton>
 #include <QAbstractScrollArea>
+#include <QApplication>
 #include <QComboBox>
 #include <QHeaderView>
 #include <QLabel>
@@ -21,6 +22,8 @@
 #include <QTableView>
 #include <QTextDocumentFragment>
 #include <QToolButton>
+
+#include <cmath>
 
 using namespace meditrack;
 using namespace Qt::StringLiterals;
@@ -126,6 +129,45 @@ QStringList cellFaults(const QTableView &view)
     return faults;
 }
 
+double luminance(const QColor &colour)
+{
+    const auto part = [](double value) { return value <= 0.03928 ? value / 12.92 : std::pow((value + 0.055) / 1.055, 2.4); };
+    return 0.2126 * part(colour.redF()) + 0.7152 * part(colour.greenF()) + 0.0722 * part(colour.blueF());
+}
+
+/// As WCAG 2.1 defines it.
+double contrast(const QColor &one, const QColor &other)
+{
+    const auto [dark, light] = std::minmax(luminance(one), luminance(other));
+    return (light + 0.05) / (dark + 0.05);
+}
+
+/// Colours that are kept in the items of a view, or in the HTML of a label, may be those of another scheme.
+QStringList contrastFaults(const QWidget &widget)
+{
+    constexpr double enough = 4.5;
+    const QColor ground = QApplication::palette().color(QPalette::Base); // of cards and views; the style sheet's own is not in the widget's palette
+    QStringList faults;
+    const auto check = [&](const QColor &colour, const QString &text) {
+        if (colour.isValid() && contrast(colour, ground) < enough)
+            faults << u"is not legible: %1 on %2, %3 : 1: “%4”"_s.arg(colour.name(), ground.name()).arg(contrast(colour, ground), 0, 'f', 2).arg(text);
+    };
+    if (const auto *label = qobject_cast<const QLabel *>(&widget)) {
+        static const QRegularExpression inHtml(u"color:(#[0-9a-f]{6})"_s);
+        for (auto it = inHtml.globalMatch(label->text()); it.hasNext();)
+            check(QColor(it.next().captured(1)), label->text());
+    }
+    const auto *view = qobject_cast<const QTableView *>(&widget);
+    for (int row = 0; view && row < std::min(view->model()->rowCount(), 20); ++row) {
+        for (int column = 0; column < view->model()->columnCount(); ++column) {
+            const QModelIndex index = view->model()->index(row, column);
+            if (const QVariant brush = index.data(Qt::ForegroundRole); brush.isValid())
+                check(brush.value<QBrush>().color(), index.data().toString());
+        }
+    }
+    return faults;
+}
+
 /// Of the widgets that a layout has placed in one parent.
 QStringList overlapsIn(const QWidget &parent)
 {
@@ -167,6 +209,8 @@ QStringList faultsOf(const QWidget &window)
         if (const auto *header = qobject_cast<const QHeaderView *>(widget))
             for (const QString &fault : headerFaults(*header))
                 add(fault);
+        for (const QString &fault : contrastFaults(*widget))
+            add(fault);
         if (const auto *view = qobject_cast<const QTableView *>(widget))
             for (const QString &fault : cellFaults(*view))
                 add(fault);

@@ -10,12 +10,12 @@ class PgHolder
 {
 public:
     /// sql: what it did there, such as "LOCK TABLE t".
-    PgHolder(const PostgresCluster &cluster, const QString &database, const QByteArray &sql)
+    PgHolder(const PostgresCluster &cluster, const QString &database, const QByteArray &sql, const QString &user = QStringLiteral("tester"))
     {
         QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
         environment.insert(QStringLiteral("PGAPPNAME"), QStringLiteral("till"));
         m_process.setProcessEnvironment(environment);
-        m_process.start(cluster.tool(QStringLiteral("psql")), {QStringLiteral("-X"), QStringLiteral("-q"), QStringLiteral("-h"), cluster.folder(), QStringLiteral("-U"), QStringLiteral("tester"), database});
+        m_process.start(cluster.tool(QStringLiteral("psql")), {QStringLiteral("-X"), QStringLiteral("-q"), QStringLiteral("-h"), cluster.folder(), QStringLiteral("-U"), user, database});
         m_process.write("BEGIN;\n" + sql + ";\n\\echo ready\n");
         while (!m_output.contains("ready") && m_process.waitForReadyRead(20000))
             m_output += m_process.readAllStandardOutput();
@@ -31,6 +31,11 @@ public:
     {
         m_process.closeWriteChannel();
         m_process.waitForFinished();
+    }
+    void commit()
+    {
+        m_process.write("COMMIT;\n");
+        letGo();
     }
     bool isReady = false;
 

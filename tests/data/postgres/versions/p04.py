@@ -20,10 +20,13 @@ def upgrade():
     op.create_index(op.f("ix_with"), "things", ["local"], postgresql_with={"fillfactor": 70})
     op.create_table_comment("tiny", "very small", existing_comment=None)
     op.drop_constraint("Odd Names_user_key", "Odd Names", type_="unique")
-    op.create_primary_key("pk_late", "late", ["a", "b"]) if False else None
+    op.create_table("late", sa.Column("a", sa.Integer), sa.Column("b", sa.Integer))
+    op.create_primary_key("pk_late", "late", ["a", "b"])
 
 
 def downgrade():
+    op.drop_constraint("pk_late", "late", type_="primary")
+    op.drop_table("late")
     op.create_unique_constraint("Odd Names_user_key", "Odd Names", ["user"])
     op.drop_table_comment("tiny", existing_comment="very small")
     for name in ("ix_with", "ix_incl", "ix_gin", "ix_part", "ix_lower"):
