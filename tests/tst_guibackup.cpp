@@ -298,7 +298,7 @@ void TestGuiBackup::damagedBackup()
     trigger(gui, u"Restore a backup…"_s);
     QVERIFY(!gui.waitAsked());
     QVERIFY(!gui.message().isEmpty());
-    QVERIFY(gui.find<QTableView>(u"shelf"_s)->isVisible()); // and not for ever what was looked at
+    QTRY_VERIFY(gui.find<QTableView>(u"shelf"_s)->isVisible()); // and not for ever what was looked at
     QCOMPARE(dumpOf(project.databasePath()), before);
     gui.picture(u"restore-damaged"_s);
 }

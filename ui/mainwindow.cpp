@@ -190,7 +190,7 @@ void MainWindow::connectStart(DatabaseView *view)
         m_settings.forget(target);
         listRecent();
     });
-    connect(start->connectForm(), &ConnectForm::testWanted, this, [this](const OpenRequest &request) { m_lookout.lookFirst(request); });
+    connect(start->connectForm(), &ConnectForm::testWanted, this, [this](const OpenRequest &request) { m_lookout.lookFirst(asOpened(request)); });
     connect(&m_lookout, &Lookout::found, start->connectForm(), [form = start->connectForm()](const QString &target, const Glimpse &glimpse) { form->setTested(target, glimpse); });
 }
 
@@ -213,7 +213,8 @@ void MainWindow::openSample()
     open({folder + u"/sample.db"_s, bundledConfigFile(QCoreApplication::applicationDirPath())});
 }
 
-void MainWindow::open(const OpenRequest &request)
+/// With the project that goes with it and what is kept of it, where the request leaves that open.
+OpenRequest MainWindow::asOpened(const OpenRequest &request) const
 {
     OpenRequest wanted = OpenRequest::of(request.target, request.iniFile.isEmpty() ? m_iniFile : request.iniFile);
     if (wanted.iniFile.isEmpty() && !wanted.target.isEmpty())
@@ -221,6 +222,12 @@ void MainWindow::open(const OpenRequest &request)
     wanted.readOnly = request.readOnly || m_isReadOnly || m_settings.isReadOnly(wanted);
     wanted.password = request.password;
     wanted.remembers = request.remembers;
+    return wanted;
+}
+
+void MainWindow::open(const OpenRequest &request)
+{
+    const OpenRequest wanted = asOpened(request);
     for (DatabaseView *view : views()) {
         if (!view->isFor(wanted))
             continue;

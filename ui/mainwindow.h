@@ -41,6 +41,8 @@ public:
     void setReadOnly(bool readOnly);
     /// In the tab that has it already; else in the current one, if that is at its start page; else in a new one.
     void open(const OpenRequest &request);
+    /// As open() would take it: with the project and the switches that are kept for it.
+    OpenRequest asOpened(const OpenRequest &request) const;
 
 Q_SIGNALS:
     void settingsChanged(); ///< they are to be written

@@ -31,7 +31,8 @@ class Desktop:
             place.mkdir(mode=0o700)
             self.environment["XDG_RUNTIME_DIR" if name == "RUNTIME" else f"XDG_{name}_HOME"] = str(place)
         try:
-            number = self._start(["Xvfb", "-displayfd", "{fd}", "-screen", "0", size, "-nolisten", "tcp"])
+            # Not made anew when its last client goes: the next one, who comes in that moment, would be refused.
+            number = self._start(["Xvfb", "-displayfd", "{fd}", "-screen", "0", size, "-nolisten", "tcp", "-noreset"])
             self.environment["DISPLAY"] = f":{number}"
             self.environment["DBUS_SESSION_BUS_ADDRESS"] = self._start(["dbus-daemon", "--session", "--nofork", "--print-address={fd}"])
         except BaseException:
