@@ -79,6 +79,7 @@ public:
         append(types.last);
         append(texts.dropLast());
         append(texts.createLast());
+        dropSchemas();
         return std::move(m_operations);
     }
 
@@ -100,17 +101,23 @@ private:
         }
     }
 
-    void createSchemas()
+    static QSet<QString> schemasOf(const WholeSchema &whole)
     {
-        QSet<QString> known{QString()};
+        QSet<QString> names{QString()};
         const auto note = [&](const auto &items) {
             for (const auto &item : items)
-                known.insert(schemaOf(item));
+                names.insert(schemaOf(item));
         };
-        note(m_context.from.tables);
-        note(m_context.from.texts);
-        note(m_context.from.sequences);
-        note(m_context.from.types);
+        note(whole.tables);
+        note(whole.texts);
+        note(whole.sequences);
+        note(whole.types);
+        return names;
+    }
+
+    void createSchemas()
+    {
+        QSet<QString> known = schemasOf(m_context.from);
         for (const Difference &each : m_differences) {
             if (known.contains(each.schema) || m_context.isSqlite)
                 continue;
@@ -119,25 +126,65 @@ private:
         }
     }
 
+    /// On the way back those that the upgrade has made, unless somebody has put something into them.
+    void dropSchemas()
+    {
+        if (m_context.isSqlite || !m_context.options.isWayBack)
+            return;
+        QStringList names = (schemasOf(m_context.from) - schemasOf(m_context.after)).values();
+        names.removeAll(QStringLiteral("public")); // each database has it
+        names.sort();
+        for (const QString &name : std::as_const(names)) {
+            const QString body = QStringLiteral("BEGIN DROP SCHEMA %1; EXCEPTION WHEN dependent_objects_still_exist THEN NULL; END").arg(m_context.dialect->quoted(name));
+            add(execute(QStringLiteral("DO ") + m_context.dialect->literal(body)));
+        }
+    }
+
     // --- Tables
 
+    /// Where two swap their names, one of them has another for a while.
     void renames()
     {
-        for (const Difference &each : m_differences) {
-            if (each.aspects != QStringList{QStringLiteral("name")})
+        std::vector<Difference> left;
+        std::ranges::copy_if(m_differences, std::back_inserter(left), [](const Difference &each) { return each.aspects == QStringList{QStringLiteral("name")}; });
+        while (!left.empty()) {
+            const auto isFree = [&](const Difference &each) {
+                return std::ranges::none_of(left, [&](const Difference &other) {
+                    return &other != &each && other.schema == each.schema && other.table == each.table && nameOf(other.before) == nameOf(each.after);
+                });
+            };
+            auto next = std::ranges::find_if(left, isFree);
+            if (next == left.end()) {
+                next = left.begin();
+                Difference aside = *next;
+                std::visit([](auto &item) { if constexpr (requires { item.name; }) item.name += QStringLiteral("_meanwhile"); }, aside.after);
+                rename(aside);
+                next->before = aside.after;
                 continue;
-            if (const auto *table = before<Table>(each))
-                add(RenameTable{table->schema, table->name, after<Table>(each)->name});
-            if (const auto *column = before<Column>(each)) {
-                AlterColumn alter;
-                alter.schema = each.schema;
-                alter.table = each.table;
-                alter.column = column->name;
-                alter.newName = after<Column>(each)->name;
-                alter.existingType = column->type;
-                alter.existingNullable = column->nullable;
-                add(alter);
             }
+            rename(*next);
+            left.erase(next);
+        }
+    }
+
+    static QString nameOf(const SchemaItem &item)
+    {
+        return std::visit([](const auto &each) { if constexpr (requires { each.name; }) return QString(each.name); else return QString(); }, item);
+    }
+
+    void rename(const Difference &each)
+    {
+        if (const auto *table = before<Table>(each))
+            add(RenameTable{table->schema, table->name, after<Table>(each)->name});
+        if (const auto *column = before<Column>(each)) {
+            AlterColumn alter;
+            alter.schema = each.schema;
+            alter.table = each.table;
+            alter.column = column->name;
+            alter.newName = after<Column>(each)->name;
+            alter.existingType = column->type;
+            alter.existingNullable = column->nullable;
+            add(alter);
         }
     }
 

@@ -124,6 +124,7 @@ Comparison compareWithHistory(const CompareSettings &settings, const QStringList
     }
     Comparison comparison;
     comparison.options = {settings.config.url.dialectName()};
+    comparison.options.namesCount = true; // the same scripts give the same names
     comparison.revisions = rows;
     comparison.scratch = std::make_shared<Scratch>(settings.config.url, progress);
     comparison.scratchIsAfter = false;
@@ -175,6 +176,7 @@ std::vector<Operation> Comparison::upgrade(bool asSql) const
 std::vector<Operation> Comparison::downgrade(bool asSql) const
 {
     CompareOptions chosen = reversed(options);
+    chosen.isWayBack = true;
     chosen.wholeTables = asSql;
     return operationsFor(compare(after, before, chosen), after, before, chosen);
 }

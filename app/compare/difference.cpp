@@ -13,11 +13,11 @@ namespace meditrack {
 
 namespace {
 
-/// A name that PostgreSQL has made up, or none: it agrees with any other.
-bool isMadeUp(const QString &name)
+/// A name that PostgreSQL makes up ends so. SQLite makes up none.
+bool looksMadeUp(const QString &name)
 {
     static const QRegularExpression ending(QStringLiteral("_(pkey|key|fkey|check|excl)\\d*$"));
-    return name.isEmpty() || ending.match(name).hasMatch();
+    return ending.match(name).hasMatch();
 }
 
 /// Two tables of one name.
@@ -28,6 +28,7 @@ public:
         : m_before(before)
         , m_after(after)
         , m_isSqlite(options.dialect == QLatin1String("sqlite"))
+        , m_namesCount(options.namesCount)
         , m_canonical(options)
         , m_found(found)
     {
@@ -86,7 +87,15 @@ private:
         return !m_before.primaryKey || (agree(m_before.primaryKey->name, m_after.primaryKey->name) && m_canonical.same(*m_before.primaryKey, *m_after.primaryKey));
     }
 
-    static bool agree(const QString &one, const QString &other) { return one == other || isMadeUp(one) || isMadeUp(other); }
+    /// No name agrees with any other. So does one that nobody gave, unless names count: then only with another such one.
+    bool agree(const QString &one, const QString &other) const
+    {
+        if (one == other || one.isEmpty() || other.isEmpty())
+            return true;
+        if (m_isSqlite)
+            return one.compare(other, Qt::CaseInsensitive) == 0;
+        return m_namesCount ? looksMadeUp(one) && looksMadeUp(other) : looksMadeUp(one) || looksMadeUp(other);
+    }
 
     template<typename Item>
     static std::vector<const Item *> pointers(const std::vector<Item> &items)
@@ -142,6 +151,7 @@ private:
     const Table &m_before;
     const Table &m_after;
     bool m_isSqlite;
+    bool m_namesCount;
     Canonical m_canonical;
     std::vector<Difference> &m_found;
 };

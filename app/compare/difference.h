@@ -59,6 +59,8 @@ struct CompareOptions
     bool defaults = true;
     std::vector<Rename> renames = {};
     std::vector<Rename> gone = {}; ///< what nobody has to be asked about: it has no new name
+    bool namesCount = false; ///< also of constraints that look as if a server had made them up
+    bool isWayBack = false; ///< schemas go that nothing is in any more
     bool wholeTables = false; ///< an SQLite table that is made anew is described, so that no database needs to be looked at: for plain SQL
 };
 

@@ -284,9 +284,10 @@ WholeSchema inspectPostgres(Connection &connection, const Scope &scope)
     const QString usual = inspector.defaultSchema();
     const QSet<QString> made = madeByExtensions(connection);
     const QHash<QString, QVariantList> besides = madeBesides(connection);
-    const QHash<QString, PostgresTextPieces> pieces = postgresTextPieces(connection);
-    const QHash<QString, std::vector<TextObject::Caller>> callers = postgresCallers(connection);
-    const QHash<QString, std::vector<TextObject::Need>> needs = postgresNeeds(connection);
+    const bool hasTexts = hasPostgresTexts(connection); // those three take most of the time of a small database
+    const auto pieces = hasTexts ? postgresTextPieces(connection) : QHash<QString, PostgresTextPieces>();
+    const auto callers = hasTexts ? postgresCallers(connection) : QHash<QString, std::vector<TextObject::Caller>>();
+    const auto needs = hasTexts ? postgresNeeds(connection) : QHash<QString, std::vector<TextObject::Need>>();
     const auto keyOf = [](const TextObject &text) { return postgresTextKey(text.kind, text.schema, text.table, text.name); };
     const auto isOwn = [&](char kind, const QString &schema, const QString &name) {
         return !made.contains(QStringLiteral("%1 %2.%3").arg(QString(QLatin1Char(kind)), schema, name));

@@ -27,19 +27,18 @@ DatabaseUrl withDatabase(DatabaseUrl url, const QString &database)
 }
 
 /// Somewhere beside it. The two are in every cluster that nobody has pared down; whoever may not connect to one may to the other.
-DatabaseUrl beside(const DatabaseUrl &url, Progress &progress)
+Connection connectBeside(const DatabaseUrl &url, Progress &progress)
 {
     const DatabaseUrl usual = withDatabase(url, QStringLiteral("postgres"));
     if (url.database != usual.database) {
         try {
-            const Connection there(usual, Connection::Access::Write, progress);
-            return usual;
+            return Connection(usual, Connection::Access::Write, progress);
         } catch (const Error &error) {
             if (error.code == ErrorCode::Cancelled)
                 throw;
         }
     }
-    return withDatabase(url, QStringLiteral("template1"));
+    return Connection(withDatabase(url, QStringLiteral("template1")), Connection::Access::Write, progress);
 }
 
 /// Of a list of names as a setting holds it: "a, ""b c"", d". Each is anybody's to choose, and no SQL.
@@ -82,7 +81,7 @@ PostgresServer::PostgresServer(const DatabaseUrl &url, Progress &progress)
     : m_url(url)
     , m_progress(progress)
     , m_database(PostgresParameters(url).database())
-    , m_connection(beside(url, progress), Connection::Access::Write, progress)
+    , m_connection(connectBeside(url, progress))
 {
 }
 

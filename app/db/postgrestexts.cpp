@@ -115,6 +115,15 @@ QString postgresTextKey(TextObject::Kind kind, const QString &schema, const QStr
     return what + QLatin1Char(' ') + schema + QLatin1Char('.') + table + QLatin1Char('.') + name;
 }
 
+bool hasPostgresTexts(Connection &connection)
+{
+    const Unreported quiet(connection);
+    const QString system = QStringLiteral("(SELECT n.oid FROM pg_catalog.pg_namespace n WHERE n.nspname = 'information_schema' OR n.nspname LIKE 'pg\\_%')");
+    return connection.scalar(QStringLiteral("SELECT EXISTS (SELECT FROM pg_catalog.pg_class WHERE relkind IN ('v', 'm') AND relnamespace NOT IN %1) "
+                                            "OR EXISTS (SELECT FROM pg_catalog.pg_proc WHERE prokind IN ('f', 'p') AND pronamespace NOT IN %1) "
+                                            "OR EXISTS (SELECT FROM pg_catalog.pg_trigger WHERE NOT tgisinternal)").arg(system)).toBool();
+}
+
 QHash<QString, PostgresTextPieces> postgresTextPieces(Connection &connection)
 {
     const Unreported quiet(connection);

@@ -16,6 +16,9 @@ struct PostgresTextPieces
     std::vector<TextObject::Keep> keeps;
 };
 
+/// Whether there is any view, function or trigger outside of the system's schemas.
+bool hasPostgresTexts(Connection &connection);
+
 /// Of all schemas but the system's, by postgresTextKey(). Roles of this server need not be there where the statements run.
 QHash<QString, PostgresTextPieces> postgresTextPieces(Connection &connection);
 

@@ -33,6 +33,13 @@ public:
         return names.isEmpty() ? QByteArray() : bytesOf(project.path(QStringLiteral("versions/") + names.first()));
     }
 
+    void forget(const QString &id)
+    {
+        QDir versions(project.path(QStringLiteral("versions")));
+        for (const QString &name : versions.entryList({id + QStringLiteral("_*")}))
+            versions.remove(name);
+    }
+
     Project project;
 
 private:

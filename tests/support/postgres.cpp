@@ -142,6 +142,13 @@ QByteArray PostgresCluster::dump(const QString &database) const
     return withoutComments(outcome.output);
 }
 
+QByteArray PostgresCluster::definitions(const QString &database) const
+{
+    const Outcome outcome = run(QStringLiteral("pg_dump"), {QStringLiteral("--schema-only"), database});
+    must(outcome, "pg_dump");
+    return withoutComments(outcome.output);
+}
+
 QByteArray PostgresCluster::withoutComments(const QByteArray &dump)
 {
     QByteArray text;

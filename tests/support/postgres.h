@@ -28,6 +28,7 @@ public:
     Outcome psql(const QString &database, const QByteArray &sql) const;
     /// Everything in it but our journal, schema and rows, one thing a line; sequences' positions too.
     QByteArray dump(const QString &database) const;
+    QByteArray definitions(const QString &database) const; ///< without rows
     /// What pg_dump wrote, without comments, empty lines and the key that newer versions make up for each run.
     static QByteArray withoutComments(const QByteArray &dump);
     void stop() const; ///< at once, as a power failure would
