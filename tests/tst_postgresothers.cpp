@@ -24,6 +24,7 @@ private Q_SLOTS:
     void writerWhileInPlace();
     void blockerOfOneInPlace();
     void inPlaceKeepsWhatPgRestoreBrings();
+    void inPlaceOfAnotherEncoding();
     void settingIsNoSql();
     void sessionsOfOtherRoles();
     void blockerOfAnOrdinaryRole();
@@ -158,6 +159,28 @@ END $f$;
     const QByteArray old = m_cluster.dump(name);
     QCOMPARE(m_cluster.psql(name, "SET ROLE plain; DROP VIEW seen; DELETE FROM \"Sizes\"; DROP FUNCTION odd(); SELECT lo_unlink(oid) FROM pg_largeobject_metadata").exitCode, 0);
     QVERIFY(m_cluster.dump(name) != old);
+    const Outcome done = restore(name, path, QStringLiteral("plain"));
+    QVERIFY2(done.exitCode == 0, done.errors.constData());
+    QCOMPARE(m_cluster.dump(name).split('\n'), old.split('\n'));
+}
+
+/// A dump that pg_dump itself has made speaks the database's encoding; letters are in its statements too.
+void TestPostgresOthers::inPlaceOfAnotherEncoding()
+{
+    const QString name = QStringLiteral("latin");
+    QCOMPARE(ask("CREATE DATABASE latin OWNER plain ENCODING 'LATIN1' LOCALE 'C' TEMPLATE template0"), QByteArray());
+    const Outcome made = m_cluster.psql(name, R"(
+        ALTER SCHEMA public OWNER TO plain; SET ROLE plain; SET client_encoding = 'UTF8';
+        CREATE TABLE sizes ("straße" text DEFAULT 'ä' CHECK ("straße" <> 'öd'), valid text DEFAULT 'Ã¶');
+        COMMENT ON TABLE sizes IS 'schön'; INSERT INTO sizes DEFAULT VALUES;
+    )");
+    QVERIFY2(made.exitCode == 0, made.errors.constData());
+    const QByteArray old = m_cluster.dump(name);
+    const QString path = m_clinic.path(QStringLiteral("latin.dump"));
+    QProcess dump;
+    dump.start(m_cluster.tool(QStringLiteral("pg_dump")), {QStringLiteral("-Fc"), QStringLiteral("-h"), m_cluster.folder(), QStringLiteral("-U"), QStringLiteral("tester"), QStringLiteral("-f"), path, name});
+    QVERIFY2(dump.waitForFinished() && dump.exitCode() == 0, dump.readAllStandardError().constData());
+    QCOMPARE(m_cluster.psql(name, "SET client_encoding = 'UTF8'; DELETE FROM sizes; COMMENT ON TABLE sizes IS NULL").exitCode, 0);
     const Outcome done = restore(name, path, QStringLiteral("plain"));
     QVERIFY2(done.exitCode == 0, done.errors.constData());
     QCOMPARE(m_cluster.dump(name).split('\n'), old.split('\n'));

@@ -49,7 +49,10 @@ void DumpReplay::addLine(QByteArrayView line)
         m_copy = std::make_unique<PostgresCopyIn>(m_connection, line.chopped(2).toByteArray(), m_progress);
         return;
     }
-    m_isHead = m_isHead && (line.startsWith("--") || line == "\n" || line.startsWith("SET ") || line.startsWith("SELECT pg_catalog.set_config("));
+    if (m_isHead && !(line.startsWith("--") || line == "\n" || line.startsWith("SET ") || line.startsWith("SELECT pg_catalog.set_config("))) {
+        m_isHead = false;
+        flush(); // for the server reads the whole of a text in one encoding, and the head says which one the rest has
+    }
     m_text += line;
     if (m_isData && m_text.size() >= pieceBytes && line.startsWith("SELECT pg_catalog.lo"))
         flush();

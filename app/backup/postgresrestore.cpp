@@ -217,8 +217,8 @@ void PostgresRestore::replaceInPlace()
         keepNow(&connection);
         lines = journalOfNow();
         replayDump(m_preview.unpacked, connection, m_preview.config.postgresPrograms, m_progress);
-        // Before COMMIT, for then others go on.
-        connection.execute(QStringLiteral("RESET search_path")); // as everybody has it, and not as a dump sets it
+        // Before COMMIT, for then others go on; and read as everybody has it, not as a dump sets it.
+        connection.execute(QStringLiteral("SET client_encoding = 'UTF8'; RESET search_path; RESET row_security"));
         RestoreSide now;
         now.heads = VersionTable(m_preview.config, *Dialect::create(m_url)).rows(connection);
         now.tables = countServerTables(connection, serverTablesWithRows(connection));
