@@ -4,3 +4,4 @@ meditrack_test(postgresbackup PROGRAMS LINK meditrack_testsupport meditrack_back
 meditrack_test(postgresrestore PROGRAMS LINK meditrack_testsupport)
 meditrack_test(postgresended PROGRAMS LINK meditrack_testsupport)
 meditrack_test(postgresothers PROGRAMS LINK meditrack_testsupport)
+meditrack_test(postgresencodings PROGRAMS LINK meditrack_testsupport)

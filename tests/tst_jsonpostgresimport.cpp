@@ -47,6 +47,8 @@ private Q_SLOTS:
     void roundTrip();
     void oneTable();
     void modes();
+    void numbersOfTheirOwn();
+    void numbersInJson();
     void sequences();
     void guide();
     void refusedRows_data();
@@ -155,6 +157,37 @@ void TestJsonPostgresImport::modes()
 }
 
 /// The next number is always a free one, and no number is given twice that an AUTOINCREMENT has given.
+/// A column beside the key that numbers itself: rows that are there keep theirs, and a file that says otherwise is told so.
+void TestJsonPostgresImport::numbersOfTheirOwn()
+{
+    const QString name = QStringLiteral("own");
+    m_cluster.create(name);
+    sql(name, R"(CREATE TABLE t (code text PRIMARY KEY, "No ""1" int GENERATED ALWAYS AS IDENTITY, a int); INSERT INTO t (code, a) VALUES ('x', 1), ('y', 2))");
+    const QByteArray rows = "SELECT * FROM t ORDER BY code";
+    COMPARE_DONE(import(name, R"({"t": [{"code": "x", "No \"1": 1, "a": 10}, {"code": "z", "No \"1": 7, "a": 3}, {"code": "y", "a": 20}]})", "--mode upsert"));
+    QCOMPARE(answer(name, rows), QByteArray("x|1|10\ny|2|20\nz|7|3"));
+    QCOMPARE(answer(name, "INSERT INTO t (code) VALUES ('own') RETURNING \"No \"\"1\""), QByteArray("8"));
+    const Outcome other = import(name, R"({"t": [{"code": "x", "No \"1": 1, "a": 11}, {"code": "y", "No \"1": 5, "a": 21}]})", "--mode upsert");
+    QCOMPARE(other.exitCode, 255);
+    QVERIFY2(other.errors.contains("it numbers itself (GENERATED ALWAYS), and the row that is there has 2 and not 5") && other.errors.contains("(table 't', row 2, byte "), other.errors.constData());
+    QCOMPARE(answer(name, "SELECT a FROM t WHERE code < 'y' AND code <> 'own'"), QByteArray("10"));
+}
+
+/// The type json keeps the letters that it was given.
+void TestJsonPostgresImport::numbersInJson()
+{
+    const QString name = QStringLiteral("injson");
+    m_cluster.create(name);
+    sql(name, "CREATE TABLE t (id serial PRIMARY KEY, j json, b jsonb, n numeric, f double precision)");
+    for (const char *number : {"0.00001", "1e-05", "1E5", "-0.0000012345", "1000000000000000000000", "0.1", "1.50", "12", "-0", "0.00000000000000000000000000000000000000000000000001"})
+        sql(name, QByteArray("INSERT INTO t (j, b, n, f) VALUES ('") + number + "', '" + number + "', '" + number + "', '" + number + "')");
+    sql(name, "INSERT INTO t (j) VALUES ('1" + QByteArray(300, '0') + "'), ('0." + QByteArray(299, '0') + "5')");
+    const QByteArray before = m_cluster.dump(name);
+    COMPARE_DONE(m_project.dbOn(m_cluster.url(name), words("export numbers.json")));
+    COMPARE_DONE(m_project.dbOn(m_cluster.url(name), words("import numbers.json --yes --no-backup")));
+    QCOMPARE(m_cluster.dump(name).split('\n'), before.split('\n'));
+}
+
 void TestJsonPostgresImport::sequences()
 {
     const QString name = QStringLiteral("sequences");

@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Servers that say nothing: as one of several, before and in the middle of a session.
 #include "db/connection.h"
+#include "migration/migrator.h"
 #include "support/errorof.h"
 #include "support/pgholder.h"
+#include "support/serverproject.h"
 #include "support/watchers.h"
 
 #include <QElapsedTimer>
@@ -71,6 +73,7 @@ private Q_SLOTS:
     void nobodyAnswers();
     void patienceWithoutEnd();
     void blockersOfThisServer();
+    void lockAndRunAtOneServer();
     void keptAlive();
     void cancelWithoutAnswer();
 
@@ -177,6 +180,31 @@ void TestPostgresNetwork::blockersOfThisServer()
     const auto error = errorOf([&] { connection.execute(QStringLiteral("SELECT * FROM gate")); });
     QVERIFY(error);
     QVERIFY2(error->message.contains(QLatin1String("locked by till (pid ")), qPrintable(error->text()));
+    QVERIFY(!first.hasComer());
+}
+
+/// Somebody has the lock, and when he gives it away the first of two servers has come back: the run stays where the lock is.
+void TestPostgresNetwork::lockAndRunAtOneServer()
+{
+    Port first;
+    Project project;
+    project.addScript(QStringLiteral("c1"), {}, QStringLiteral("op.execute('create table moved (a int)')"));
+    const PgHolder till(m_cluster, QStringLiteral("postgres"), "SELECT pg_advisory_lock(x'6d656469'::int, ('x' || left(md5('.alembic_version'), 8))::bit(32)::int)");
+    QVERIFY(till.isReady);
+    bool hasWaited = false;
+    EventLog log;
+    log.onEvent = [&](const Event &) {
+        if (hasWaited || m_cluster.ask(QStringLiteral("postgres"), "SELECT count(*) FROM pg_locks WHERE locktype = 'advisory' AND NOT granted") != QLatin1String("1"))
+            return;
+        hasWaited = true;
+        first.listen();
+        m_cluster.ask(QStringLiteral("postgres"), "SELECT pg_terminate_backend(pid) FROM pg_locks WHERE locktype = 'advisory' AND granted");
+    };
+    Migrator::Options alone;
+    alone.journal = false; // which has connections of its own
+    Migrator(configOn(project, QStringLiteral("postgresql://tester@/postgres?host=127.0.0.1:%1&host=127.0.0.1:%2&connect_timeout=2").arg(first.number).arg(m_port)), log, alone).upgrade({QStringLiteral("head")});
+    QVERIFY(hasWaited);
+    QCOMPARE(m_cluster.ask(QStringLiteral("postgres"), "SELECT count(*) FROM pg_class WHERE relname = 'moved'"), QStringLiteral("1"));
     QVERIFY(!first.hasComer());
 }
 

@@ -9,6 +9,8 @@
 #include "support/running.h"
 #include "support/watchers.h"
 
+#include <QScopeGuard>
+
 #include <csignal>
 
 using namespace meditrack;
@@ -32,6 +34,7 @@ private Q_SLOTS:
     void statementTimeout_data();
     void statementTimeout();
     void argumentsAreHidden();
+    void journalIsNotCompared_data();
     void journalIsNotCompared();
     void transactionPerRevision();
     void journalFiles();
@@ -160,20 +163,44 @@ void TestPostgresSessions::argumentsAreHidden()
     QVERIFY2(running.exitCode() == 0, running.errors().constData());
 }
 
-/// Python's own autogenerate after our upgrade: a table that the models lack is to go, our journal is not there for it.
+void TestPostgresSessions::journalIsNotCompared_data()
+{
+    QTest::addColumn<QByteArray>("argument"); // of context.configure()
+    QTest::addColumn<QByteArray>("key"); // of the ini file
+    QTest::newRow("one schema") << QByteArray() << QByteArray();
+    QTest::newRow("all schemas") << QByteArray(", include_schemas=True") << QByteArray();
+    QTest::newRow("all schemas, as both files say") << QByteArray(", include_schemas=True") << QByteArray("include_schemas = true\n");
+}
+
+/// Python's own autogenerate after our upgrade, backup, restore and import: a table that the models lack is to go, our journal is not there for it.
 void TestPostgresSessions::journalIsNotCompared()
 {
+    QFETCH(QByteArray, argument);
+    QFETCH(QByteArray, key);
     Project project;
-    project.addScript(QStringLiteral("c1"), {}, QStringLiteral("op.create_table('t', sa.Column('a', sa.Integer))"));
+    const QByteArray data = qgetenv("XDG_DATA_HOME");
+    qputenv("XDG_DATA_HOME", project.path(QStringLiteral("data")).toUtf8());
+    const auto back = qScopeGuard([&data] { data.isNull() ? qunsetenv("XDG_DATA_HOME") : qputenv("XDG_DATA_HOME", data); });
+    project.addScript(QStringLiteral("c1"), {}, QStringLiteral("op.create_table('t', sa.Column('a', sa.Integer, primary_key=True))"));
     const QByteArray plain = bytesOf(project.path(QStringLiteral("env.py")));
     QVERIFY(plain.contains("context.configure(connection=connection)"));
-    project.write(QStringLiteral("env.py"), "import sqlalchemy as sa\nmodels = sa.MetaData()\nsa.Table('t', models, sa.Column('a', sa.Integer))\n"
-                                                + QByteArray(plain).replace("context.configure(connection=connection)", "context.configure(connection=connection, target_metadata=models)"));
+    project.write(QStringLiteral("env.py"), "import sqlalchemy as sa\nmodels = sa.MetaData()\nsa.Table('t', models, sa.Column('a', sa.Integer, primary_key=True))\n"
+                                                + QByteArray(plain).replace("context.configure(connection=connection)", "context.configure(connection=connection, target_metadata=models" + argument + ")"));
+    if (!key.isEmpty())
+        project.write(QStringLiteral("alembic.ini"), bytesOf(project.path(QStringLiteral("alembic.ini"))) + "\n[meditrack]\n" + key);
     project.write(QStringLiteral("script.py.mako"), "revision = '${up_revision}'\ndown_revision = '${down_revision}'\nfrom alembic import op\nimport sqlalchemy as sa\n"
                                                     "def upgrade():\n    ${upgrades if upgrades else 'pass'}\ndef downgrade():\n    pass\n");
-    const Outcome outcome = project.meditrackOn(url(), {QStringLiteral("upgrade"), QStringLiteral("head")});
-    QVERIFY2(outcome.exitCode == 0, outcome.errors.constData());
-    QCOMPARE(ask("SELECT count(*) FROM meditrack.journal"), QStringLiteral("2"));
+    project.write(QStringLiteral("rows.json"), "{\"t\": [{\"a\": 1}]}");
+    const QString safe = project.path(QStringLiteral("safe.tar.zst"));
+    for (const QStringList &verb : {QStringList{"upgrade", "head"}, {"db", "backup", safe}, {"db", "restore", safe, "--yes"}, {"db", "import", project.path(QStringLiteral("rows.json")), "--yes"}}) {
+        const Outcome outcome = project.meditrackOn(url(), verb);
+        QVERIFY2(outcome.exitCode == 0, outcome.errors.constData());
+    }
+    QCOMPARE(ask("SELECT count(*) FROM pg_namespace WHERE nspname = 'meditrack'"), argument.isEmpty() ? QStringLiteral("1") : QStringLiteral("0"));
+    const Outcome journal = project.meditrackOn(url(), {QStringLiteral("journal"), QStringLiteral("--json")});
+    QVERIFY2(journal.exitCode == 0, journal.errors.constData());
+    for (const char *verb : {"\"upgrade\"", "\"restore\"", "\"import\""})
+        QVERIFY2(journal.output.contains(verb), journal.output.constData());
     ask("CREATE TABLE extra (b int)");
     const Outcome made = project.alembicOn(url(), {QStringLiteral("revision"), QStringLiteral("--autogenerate"), QStringLiteral("--rev-id"), QStringLiteral("c2"), QStringLiteral("-m"), QStringLiteral("two")});
     QVERIFY2(made.exitCode == 0, made.errors.constData());

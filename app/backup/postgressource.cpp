@@ -27,7 +27,7 @@ PostgresSource::PostgresSource(const Config &config, Progress &progress, Connect
     : m_config(config)
     , m_progress(progress)
     , m_moment(moment)
-    , m_connection(config.url, Connection::Access::Read, progress)
+    , m_connection(moment ? moment->url() : config.url, Connection::Access::Read, progress)
     , m_program(findPostgresProgram(QStringLiteral("pg_dump"), config.postgresPrograms, majorVersionOf(m_connection.product()),
                                     QStringLiteral("the server (%1)").arg(m_connection.product())))
 {
@@ -91,6 +91,9 @@ void PostgresSource::write(const QString &path, BackupForm form, Manifest &manif
     QStringList arguments{QStringLiteral("--format=custom"), QStringLiteral("--verbose"), QStringLiteral("--no-password"), QStringLiteral("--no-sync"),
                           QStringLiteral("--snapshot=") + snapshot, QStringLiteral("--lock-wait-timeout=%1").arg(qMax(1, m_config.url.waitMilliseconds())),
                           QStringLiteral("--file=") + path};
+    // pg_restore lists names in the dump's own encoding and looks for them in it, and tells nobody which one that is.
+    if (const QString encoding = manifest.server->encoding; encoding != QLatin1String("SQL_ASCII") && encoding != QLatin1String("MULE_INTERNAL")) // from which the server cannot convert all
+        arguments << QStringLiteral("--encoding=UTF8");
     if (isJournalHidden(m_connection)) {
         arguments << QStringLiteral("--exclude-schema=meditrack");
         m_progress.report(event::Notice{event::Notice::Level::Info, QStringLiteral("The journal (meditrack.journal) is not in the backup, for this user may not read it.")});

@@ -372,6 +372,7 @@ Config Config::load(const Request &request)
     chooseUrl(config, request, settings);
     config.url.lockTimeout = config.lockTimeout;
     config.url.serverWait = config.serverWait;
+    config.url.isComparedWhole = config.includeSchemas;
     return config;
 }
 

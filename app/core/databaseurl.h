@@ -35,6 +35,17 @@ public:
     std::optional<int> lockTimeout;
     /// Milliseconds to go on trying while the server is not there yet; no part of the text either. Not for SQLite.
     int serverWait = 0;
+    /// Nothing of ours is to be made in the database, for the project's models are compared with all of its schemas; no part of the text either.
+    bool isComparedWhole = false;
+    /// Where a session of ours is already: of however many servers this URL names, that one, and no part of the text.
+    struct Server
+    {
+        QString host;
+        QString address; ///< empty for a socket
+        QString port;
+        bool operator==(const Server &) const = default;
+    };
+    std::optional<Server> server;
 
     bool isSqlite() const { return dialect == Dialect::Sqlite; }
     bool isMemory() const;

@@ -71,6 +71,12 @@ PostgresParameters::PostgresParameters(const DatabaseUrl &url)
                 .advise(QStringLiteral("Remove it, or use one of libpq's: %1.").arg(known.join(QStringLiteral(", "))));
         set(key.toLatin1(), value);
     }
+    if (!url.server)
+        return;
+    set("host", url.server->host);
+    set("hostaddr", url.server->address);
+    set("port", url.server->port);
+    set("target_session_attrs", QByteArrayLiteral("any")); // that was asked when it was chosen
 }
 
 void PostgresParameters::set(const QByteArray &key, const QByteArray &value)

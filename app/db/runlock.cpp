@@ -47,7 +47,7 @@ RunLock::RunLock(const Config &config, Progress &progress)
         return;
     const QString name = config.versionTableSchema + QLatin1Char('.') + config.versionTable;
     m_session.emplace(url, Connection::Access::Read, progress);
-    refuseSharedSession(*m_session, url, progress);
+    refuseSharedSession(*m_session, atItsServer(url), progress);
     // Whoever holds it works on this database right now, and cannot leave it behind. statement_timeout is about work, and this is none.
     const QString patience = QStringLiteral("SET statement_timeout = 0; ") + (url.lockTimeout ? QString() : QStringLiteral("SET lock_timeout = 0; "));
     try {
@@ -58,6 +58,15 @@ RunLock::RunLock(const Config &config, Progress &progress)
         error.sql.clear();
         throw;
     }
+}
+
+DatabaseUrl RunLock::atItsServer(DatabaseUrl url) const
+{
+    if (m_session) {
+        const PGconn *session = m_session->postgres();
+        url.server = DatabaseUrl::Server{QString::fromUtf8(PQhost(session)), QString::fromUtf8(PQhostaddr(session)), QString::fromUtf8(PQport(session))};
+    }
+    return url;
 }
 
 void RunLock::requireHeld()

@@ -18,6 +18,9 @@ public:
     /// what Connection throws.
     RunLock(const Config &config, Progress &progress);
 
+    /// The same as `url`, but of several servers the very one where the lock is: nobody is kept away from any other.
+    DatabaseUrl atItsServer(DatabaseUrl url) const;
+
     /// Throws Error (ConnectionLost) if its session has ended, and with it the lock.
     void requireHeld();
 

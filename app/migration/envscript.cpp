@@ -385,7 +385,9 @@ EnvScript applyEnvScript(Config &config, const PythonModules &modules)
     const QString path = config.scriptLocation + QStringLiteral("/env.py");
     if (!QFileInfo(path).isFile())
         return {};
-    return EnvReader(config, modules, path).read();
+    EnvScript script = EnvReader(config, modules, path).read();
+    config.url.isComparedWhole = config.includeSchemas;
+    return script;
 }
 
 } // namespace meditrack

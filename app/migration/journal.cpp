@@ -172,6 +172,8 @@ Journal::Journal(const DatabaseUrl &url)
 {
     if (!url.isSqlite()) {
         m_server.emplace(url);
+        if (url.isComparedWhole)
+            m_missing = ServerJournal::Missing::LeaveOut;
         m_path = m_server->fallbackPath();
         return;
     }
@@ -213,8 +215,7 @@ void Journal::write(const char *event, const JournalEntry &entry, Progress &prog
 bool Journal::writeToServer(const QByteArray &line, Progress &progress) const
 {
     try {
-        m_server->append(line, progress);
-        return true;
+        return m_server->append(line, progress, m_missing);
     } catch (const Error &error) {
         if (error.code != ErrorCode::PermissionDenied && error.code != ErrorCode::ReadOnly)
             progress.report(event::Notice{event::Notice::Level::Warning,

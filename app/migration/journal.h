@@ -60,7 +60,7 @@ QJsonObject toJson(const JournalEntry &entry);
 
 /// Who did what to a database, and when: one line of JSON for each begin and each end, only ever added to. For SQLite in a
 /// file beside the database, DATABASE.meditrack.jsonl (0600); for PostgreSQL in the table meditrack.journal, and for a user
-/// who may not write there in a file of the user's own. Nothing is kept for databases in memory. What looks like a password
+/// who may not write there, or where the project compares all schemas, in a file of the user's own. Nothing is kept for databases in memory. What looks like a password
 /// in a URL is written as ***.
 ///
 /// The keys of a line: "event" ("begin" or "end"), then those of JournalEntry: id, verb, program, user, host, started
@@ -82,13 +82,14 @@ public:
 
 private:
     void write(const char *event, const JournalEntry &entry, Progress &progress) const;
-    bool writeToServer(const QByteArray &line, Progress &progress) const; ///< false: this user may not
+    bool writeToServer(const QByteArray &line, Progress &progress) const; ///< false: this user may not, or it is not to be
     /// Lines of the server and of the file, in the order of time.
     QByteArrayList lines(Progress &progress, QStringList *warnings) const;
     QByteArrayList linesOfFile() const;
 
     QString m_path;
     std::optional<ServerJournal> m_server;
+    ServerJournal::Missing m_missing = ServerJournal::Missing::Make;
 };
 
 /// One entry while it comes about: begun once what will be done is known, ended in any case.

@@ -39,7 +39,7 @@ Migrator::Run::Run(Migrator &migrator, const Dialect &dialect, ScriptRunner &run
     , m_table(migrator.m_config, dialect)
     , m_progress(migrator.m_progress)
     , m_lock(migrator.m_config, migrator.m_progress)
-    , m_connection(migrator.m_config.url, Connection::Access::Write, m_progress)
+    , m_connection(m_lock.atItsServer(migrator.m_config.url), Connection::Access::Write, m_progress)
     , m_context(m_connection, dialect, migrator.settingsFor(dialect, false), *this)
     , m_perRevision(migrator.transactionPerRevision() || !migrator.transactionalDdl(dialect, false))
 {

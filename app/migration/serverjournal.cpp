@@ -42,13 +42,17 @@ ServerJournal::ServerJournal(const DatabaseUrl &url)
 {
 }
 
-void ServerJournal::append(const QByteArray &line, Progress &asked) const
+bool ServerJournal::append(const QByteArray &line, Progress &asked, Missing missing) const
 {
     Steadfast progress(asked, Steadfast::Tells::Nothing); // what is being told of may be a cancel
     Connection connection(m_url, Connection::Access::Write, progress);
-    if (!isThere(connection))
+    const bool exists = isThere(connection);
+    if (!exists && missing == Missing::LeaveOut)
+        return false;
+    if (!exists)
         makeTable(connection);
     connection.execute(QStringLiteral("INSERT INTO meditrack.journal (line) VALUES ($1)"), {QString::fromUtf8(line)});
+    return true;
 }
 
 QByteArrayList ServerJournal::lines(Progress &asked) const

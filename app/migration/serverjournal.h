@@ -9,7 +9,7 @@
 namespace meditrack {
 
 /// The lines of a server database's journal: the table meditrack.journal, in a schema of its own, which Alembic's
-/// autogenerate does not look into. Each call makes a connection of its own, so that a line stays whatever becomes of
+/// autogenerate does not look into unless it is told to look into all of them (DatabaseUrl::isComparedWhole). Each call makes a connection of its own, so that a line stays whatever becomes of
 /// the transaction that it tells of, and of whether its command was stopped.
 class ServerJournal
 {
@@ -17,9 +17,10 @@ public:
     explicit ServerJournal(const DatabaseUrl &url);
 
     static QString place() { return QStringLiteral("meditrack.journal"); }
-    /// Makes schema and table if they are not there. asked: for a password, and for nothing else. Throws Error: PermissionDenied
+    enum class Missing { Make, LeaveOut };
+    /// missing: what becomes of schema and table that are not there; false: nothing was written. asked: for a password, and for nothing else. Throws Error: PermissionDenied
     /// and ReadOnly for a user who may not.
-    void append(const QByteArray &line, Progress &asked) const;
+    bool append(const QByteArray &line, Progress &asked, Missing missing = Missing::Make) const;
     /// In the order of writing; none if there is no journal. Throws Error.
     QByteArrayList lines(Progress &asked) const;
 

@@ -24,11 +24,13 @@ public:
         else
             m_end = std::ranges::copy(std::isnan(value) ? std::string_view("NaN") : std::string_view(value < 0 ? "-Infinity" : "Infinity"), m_text).out;
     }
+    /// Without an exponent.
+    NumberText(double value, std::chars_format format) { m_end = std::to_chars(m_text, std::end(m_text), value, format).ptr; }
     NumberText(double value, int digits) { m_end = std::to_chars(m_text, std::end(m_text), value, std::chars_format::general, digits).ptr; }
     std::string_view view() const { return {m_text, size_t(m_end - m_text)}; }
 
 private:
-    char m_text[40] = {};
+    char m_text[400]; // of 1e308, or of 1e-308, in digits
     char *m_end = m_text;
 };
 
@@ -170,6 +172,12 @@ void addReal(PostgresCopyIn &copy, double value, const PostgresType &type, const
     case TypeKind::TimestampZone:
     case TypeKind::Bytes:
         refuse(text.view(), typeName);
+    case TypeKind::Json: // which keeps the text: one with an exponent is a text in the file, too
+        if (std::isfinite(value)) {
+            copy.addText(NumberText(value, std::chars_format::fixed).view());
+            return;
+        }
+        break;
     default:
         break;
     }

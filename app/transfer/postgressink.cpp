@@ -198,7 +198,7 @@ QString PostgresRowSink::mergeSql() const
     for (const QString &column : key)
         keys << inQuotes(column);
     for (const QString &column : m_columns) {
-        if (!key.contains(column))
+        if (!key.contains(column) && !m_table->selfNumbered.contains(column))
             updates << QStringLiteral("%1 = excluded.%1").arg(inQuotes(column));
     }
     const QString columns = quotedColumns().join(QStringLiteral(", "));
@@ -213,6 +213,29 @@ QString PostgresRowSink::mergeSql() const
         .arg(m_table->sql, columns, distinct, stage, inQuotes(stageNumber), order, conflict);
 }
 
+/// No UPDATE may set them (postgresql.org/docs/current/sql-update.html): a row of the file that says otherwise cannot be had.
+void PostgresRowSink::requireOwnNumbers(qint64 from, qint64 to)
+{
+    const QStringList key = m_table->table.primaryKey();
+    QStringList keys;
+    for (const QString &column : key) {
+        if (!m_columns.contains(column))
+            return; // all of them are new
+        keys << inQuotes(column);
+    }
+    for (const QString &column : m_table->selfNumbered) {
+        if (key.contains(column) || !m_columns.contains(column))
+            continue;
+        const ResultRows found = m_connection.execute(
+            QStringLiteral("SELECT h.%1::text, s.%1::text FROM (SELECT DISTINCT ON (%2) * FROM %3 WHERE %4 BETWEEN $1 AND $2 ORDER BY %2, %4 DESC) s JOIN %5 h USING (%2) WHERE h.%1 <> s.%1 LIMIT 1")
+                .arg(inQuotes(column), keys.join(QStringLiteral(", ")), stage, inQuotes(stageNumber), m_table->sql),
+            {from, to});
+        for (const QVariantList &row : found.rows)
+            throw Error(ErrorCode::Sql, QStringLiteral("column '%1': it numbers itself (GENERATED ALWAYS), and the row that is there has %2 and not %3").arg(column, row.at(0).toString(), row.at(1).toString()))
+                .ofKind(QStringLiteral("DataError"));
+    }
+}
+
 void PostgresRowSink::mergeStage(qint64 rows)
 {
     merge(1, rows);
@@ -225,6 +248,7 @@ void PostgresRowSink::merge(qint64 from, qint64 to)
     m_connection.execute(QStringLiteral("SAVEPOINT meditrack_rows"));
     try {
         m_connection.execute(mergeSql(), {from, to});
+        requireOwnNumbers(from, to);
         m_connection.execute(QStringLiteral("RELEASE SAVEPOINT meditrack_rows"));
         m_written += to - from + 1;
         return;

@@ -33,6 +33,7 @@ private:
     void mergeStage(qint64 rows);
     void merge(qint64 from, qint64 to);
     QString mergeSql() const;
+    void requireOwnNumbers(qint64 from, qint64 to);
     QStringList quotedColumns() const;
 
     Connection &m_connection;

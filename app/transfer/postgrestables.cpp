@@ -25,7 +25,8 @@ SELECT a.attrelid, a.attname, pg_catalog.format_type(a.atttypid, a.atttypmod), a
        coalesce(d.base, a.atttypid), coalesce(d.modifier, a.atttypmod),
        coalesce(pg_catalog.pg_get_expr(e.adbin, e.adrelid) ~* '^\(?(CURRENT_TIME|LOCALTIME|now\(\)|transaction_timestamp|statement_timestamp|clock_timestamp|timezone\()', false),
        t.typtype = 'd', (SELECT string_agg(c.conname, ', ' ORDER BY c.conname) FROM pg_catalog.pg_constraint c
-                         WHERE c.conrelid = a.attrelid AND c.contype IN ('c', 'x') AND a.attnum = ANY (c.conkey))
+                         WHERE c.conrelid = a.attrelid AND c.contype IN ('c', 'x') AND a.attnum = ANY (c.conkey)),
+       a.attidentity = 'a'
 FROM pg_catalog.pg_attribute a JOIN pg_catalog.pg_type t ON t.oid = a.atttypid
 LEFT JOIN pg_catalog.pg_index i ON i.indrelid = a.attrelid AND i.indisprimary
 LEFT JOIN pg_catalog.pg_attrdef e ON e.adrelid = a.attrelid AND e.adnum = a.attnum
@@ -132,6 +133,8 @@ void Catalog::readColumns()
         found.types.push_back(PostgresType::of(row.at(7).toUInt(), row.at(8).toInt()));
         found.types.back().wholeSeconds = row.at(9).toBool();
         sayWhatMasks(found.table.columns.back(), row.at(7).toUInt(), found.types.back(), row.at(10).toBool(), row.at(11).toString());
+        if (row.at(12).toBool())
+            found.selfNumbered << row.at(1).toString();
     }
 }
 

@@ -17,6 +17,7 @@ struct PostgresTable
     QString sql; ///< schema and name in quotes
     bool isPartitioned = false; ///< its rows are those of its partitions
     std::vector<PostgresType> types; ///< by column of the table
+    QStringList selfNumbered; ///< columns GENERATED ALWAYS AS IDENTITY: a row that is there keeps its number
 
     QString from() const { return isPartitioned ? sql : QStringLiteral("ONLY ") + sql; }
 };
