@@ -54,9 +54,6 @@ private Q_SLOTS:
     void journalInTheDatabase();
     void journalWithoutTheRight();
     void readerMayLook();
-    void denied_data();
-    void denied();
-    void oddNames();
     void passwords_data();
     void passwords();
     void passwordIsAskedFor();
@@ -371,90 +368,6 @@ void TestPostgresRun::readerMayLook()
     QVERIFY2(again.errors.contains("may only be read"), again.errors.constData());
     QCOMPARE(ask("SELECT version_num FROM alembic_version"), QStringLiteral("c1"));
     ask("DROP OWNED BY reader; DROP ROLE reader");
-}
-
-void TestPostgresRun::denied_data()
-{
-    QTest::addColumn<QByteArray>("made"); // by the owner, before
-    QTest::addColumn<QString>("body");
-    QTest::addColumn<QByteArray>("error");
-    QTest::newRow("table") << QByteArray("CREATE TABLE s (a int)") << "op.add_column('s', sa.Column('b', sa.Integer()))" << QByteArray("must be owner of table s");
-    QTest::newRow("rows") << QByteArray("CREATE TABLE s (a int)") << "op.execute('insert into s values (1)')" << QByteArray("permission denied for table s");
-    QTest::newRow("column") << QByteArray("CREATE TABLE s (a int, b int); GRANT SELECT (a) ON s TO clerk") << "op.execute('select b from s')" << QByteArray("permission denied for table s");
-    QTest::newRow("index") << QByteArray("CREATE TABLE s (a int); CREATE INDEX i ON s (a)") << "op.drop_index('i', 's')" << QByteArray("must be owner of index i");
-    QTest::newRow("schema") << QByteArray("CREATE SCHEMA other") << "op.create_table('x', sa.Column('a', sa.Integer()), schema='other')" << QByteArray("permission denied for schema other");
-    QTest::newRow("new schema") << QByteArray("SELECT 1") << "op.execute('create schema mine')" << QByteArray("permission denied for database");
-    QTest::newRow("sequence") << QByteArray("CREATE SEQUENCE q") << "op.execute(\"select nextval('q')\")" << QByteArray("permission denied for sequence q");
-    QTest::newRow("view") << QByteArray("CREATE VIEW v AS SELECT 1 AS one") << "op.execute('select * from v')" << QByteArray("permission denied for view v");
-    QTest::newRow("type") << QByteArray("CREATE TYPE mood AS ENUM ('a')") << "op.execute(\"alter type mood add value 'b'\")" << QByteArray("must be owner of type mood");
-    QTest::newRow("function") << QByteArray("CREATE FUNCTION f() RETURNS int LANGUAGE sql AS 'SELECT 1'; REVOKE ALL ON FUNCTION f() FROM PUBLIC") << "op.execute('select f()')" << QByteArray("permission denied for function f");
-    QTest::newRow("procedure") << QByteArray("CREATE PROCEDURE p() LANGUAGE sql AS ''; REVOKE ALL ON PROCEDURE p() FROM PUBLIC") << "op.execute('call p()')" << QByteArray("permission denied for procedure p");
-    QTest::newRow("materialized view") << QByteArray("CREATE MATERIALIZED VIEW m AS SELECT 1 AS one") << "op.execute('refresh materialized view m')" << QByteArray(m_cluster.version() < 17 ? "must be owner of materialized view m" : "permission denied for materialized view m"); // MAINTAIN may be granted
-    QTest::newRow("domain") << QByteArray("CREATE DOMAIN d AS int; REVOKE ALL ON DOMAIN d FROM PUBLIC") << "op.execute('create table x (a d)')" << QByteArray("permission denied for type d");
-    QTest::newRow("foreign server") << QByteArray("CREATE FOREIGN DATA WRAPPER w; CREATE SERVER far FOREIGN DATA WRAPPER w") << "op.execute('create foreign table x (a int) server far')" << QByteArray("permission denied for foreign server far");
-    QTest::newRow("large object") << QByteArray("SELECT lo_create(4711)") << "op.execute('select lo_get(4711)')" << QByteArray("permission denied for large object 4711");
-    QTest::newRow("row security") << QByteArray("CREATE TABLE s (a int); GRANT ALL ON s TO clerk; ALTER TABLE s ENABLE ROW LEVEL SECURITY") << "op.execute('insert into s values (1)')" << QByteArray("violates row-level security policy for table \"s\"");
-    QTest::newRow("extension") << QByteArray("SELECT 1") << "op.execute('create extension pageinspect')" << QByteArray("permission denied to create extension");
-    QTest::newRow("foreign key") << QByteArray("CREATE TABLE s (a int PRIMARY KEY)") << "op.create_table('x', sa.Column('a', sa.Integer(), sa.ForeignKey('s.a')))" << QByteArray("permission denied for table s");
-    QTest::newRow("version table") << QByteArray("REVOKE ALL ON alembic_version FROM clerk") << "op.create_table('x', sa.Column('a', sa.Integer()))" << QByteArray("may not write the version table 'alembic_version'");
-    QTest::newRow("version table may be read") << QByteArray("REVOKE UPDATE ON alembic_version FROM clerk") << "op.create_table('x', sa.Column('a', sa.Integer()))" << QByteArray("may not write the version table 'alembic_version'");
-}
-
-/// Said by the server's own words, with whose right it is and what has become of it: nothing.
-void TestPostgresRun::denied()
-{
-    QFETCH(QByteArray, made);
-    QFETCH(QString, body);
-    QFETCH(QByteArray, error);
-    Project project;
-    prepare(project, body);
-    ask("CREATE ROLE clerk LOGIN; GRANT CREATE ON SCHEMA public TO clerk; GRANT ALL ON alembic_version TO clerk; GRANT ALL ON SCHEMA meditrack TO clerk; GRANT ALL ON ALL TABLES IN SCHEMA meditrack TO clerk; " + made);
-    const QByteArray before = m_cluster.dump(m_database);
-    const Outcome outcome = project.meditrackOn(url().replace(QLatin1String("tester@"), QLatin1String("clerk@")), {QStringLiteral("upgrade"), QStringLiteral("head")});
-    QCOMPARE(outcome.exitCode, 255);
-    QVERIFY2(outcome.errors.contains(error), outcome.errors.constData());
-    QVERIFY2(outcome.errors.contains("'clerk' this right"), outcome.errors.constData());
-    QCOMPARE(m_cluster.dump(m_database), before);
-    ask("DROP OWNED BY clerk; DROP ROLE clerk");
-}
-
-/// Names as nobody should choose them, through everything that makes SQL of them.
-void TestPostgresRun::oddNames()
-{
-    const QString odd = QStringLiteral("Größe \"n\" x.y 'z' %s $1 \\ 名");
-    const auto name = [&odd](const char *end) { return QString(odd + QLatin1String(end)).replace(QLatin1Char('\\'), QLatin1String("\\\\")).replace(QLatin1Char('\''), QLatin1String("\\'")); };
-    m_database = QStringLiteral("Odd \"d\" %1 ü").arg(++m_number);
-    m_cluster.create(m_database);
-    const QString address = url();
-    Project project;
-    project.addScript(QStringLiteral("c1"), {}, QStringLiteral("op.execute('create schema \"S.\"\"q\"\" ä\"')\n"
-                                                              "op.create_table('%1', sa.Column('%2', sa.Integer(), primary_key=True), sa.Column('select', sa.String(20), comment='%1'), schema='S.\"q\" ä')\n"
-                                                              "op.create_table('%1', sa.Column('%2', sa.Integer(), sa.ForeignKey('S.\"q\" ä.%1.%2')), sa.Column('Id', sa.Integer(), primary_key=True))\n"
-                                                              "op.create_index('%3', '%1', ['%2'])")
-                                                   .arg(name("t").replace(QLatin1String("x.y"), QLatin1String("xy")), name("c").replace(QLatin1String("x.y"), QLatin1String("xy")), name("i")));
-    const QByteArray table = "\"Größe \"\"n\"\" xy 'z' %s $1 \\ 名t\"";
-    const QByteArray column = "\"Größe \"\"n\"\" xy 'z' %s $1 \\ 名c\"";
-    Outcome outcome = project.meditrackOn(address, {QStringLiteral("upgrade"), QStringLiteral("head")});
-    QVERIFY2(outcome.exitCode == 0, outcome.errors.constData());
-    QCOMPARE(ask("INSERT INTO \"S.\"\"q\"\" ä\"." + table + " (\"select\") SELECT 'v' || i FROM generate_series(1, 9) i; INSERT INTO " + table + " (" + column + ") SELECT i FROM generate_series(1, 5) i"), QString());
-    const QByteArray before = m_cluster.dump(m_database);
-    QVERIFY(before.contains(table) && before.contains(column));
-    outcome = project.meditrackOn(address, {QStringLiteral("db"), QStringLiteral("count"), QStringLiteral("--json")});
-    QVERIFY2(outcome.exitCode == 0 && outcome.output.contains(":9") && outcome.output.contains(":5"), (outcome.output + outcome.errors).constData());
-    const auto run = [&](const QStringList &arguments) {
-        const Outcome done = runProgram({meditrackProgram(), QStringList{QStringLiteral("-c"), project.path(QStringLiteral("alembic.ini")), QStringLiteral("--database-url"), address, QStringLiteral("db")} + arguments,
-                                         {}, {{QStringLiteral("XDG_DATA_HOME"), project.path(QStringLiteral("data"))}}});
-        QVERIFY2(done.exitCode == 0, done.errors.constData());
-    };
-    run({QStringLiteral("backup"), project.path(QStringLiteral("b.tar.zst"))});
-    run({QStringLiteral("export"), project.path(QStringLiteral("e.json"))});
-    ask("DELETE FROM " + table);
-    QVERIFY(m_cluster.dump(m_database) != before);
-    run({QStringLiteral("import"), project.path(QStringLiteral("e.json")), QStringLiteral("--yes"), QStringLiteral("--no-backup")});
-    QCOMPARE(m_cluster.dump(m_database).split('\n'), before.split('\n'));
-    ask("DELETE FROM " + table);
-    run({QStringLiteral("restore"), project.path(QStringLiteral("b.tar.zst")), QStringLiteral("--yes")});
-    QCOMPARE(m_cluster.dump(m_database).split('\n'), before.split('\n'));
 }
 
 void TestPostgresRun::passwords_data()

@@ -292,7 +292,7 @@ QByteArray Reader::readSmall(const QString &name, qint64 most)
     if (entry.name != name.toLatin1())
         throw damaged(Engine::tr("where %1 should be is '%2'").arg(name, QString::fromUtf8(entry.name)));
     if (entry.size > most)
-        throw damaged(Engine::tr("%1 is too large (%2 bytes)").arg(name).arg(entry.size));
+        throw damaged(Engine::tr("%1 is too large (%2 bytes)").arg(name, QString::number(entry.size)));
     QByteArray content(entry.size, Qt::Uninitialized);
     read(content.data(), entry.size);
     readPadding(entry.size);

@@ -220,7 +220,11 @@ void PostgresRestore::replaceInPlace()
         // Before COMMIT, for then others go on; and read as everybody has it, not as a dump sets it.
         connection.execute(QStringLiteral("SET client_encoding = 'UTF8'; RESET search_path; RESET row_security"));
         RestoreSide now;
-        now.heads = VersionTable(m_preview.config, *Dialect::create(m_url)).rows(connection);
+        const std::unique_ptr<Dialect> dialect = Dialect::create(m_url);
+        const VersionTable versions(m_preview.config, *dialect);
+        if (m_preview.manifest && m_preview.manifest->heads.isEmpty() && !versions.rows(connection).isEmpty()) // it was made since: no dump has emptied it
+            connection.execute(QStringLiteral("DROP TABLE %1").arg(dialect->qualified(m_preview.config.versionTableSchema, m_preview.config.versionTable)));
+        now.heads = versions.rows(connection);
         now.tables = countServerTables(connection, serverTablesWithRows(connection));
         compare(now);
         commitSurely(connection, [&] { transaction.commit(); }, m_isInDoubt, m_progress);

@@ -69,7 +69,7 @@ QString Error::text() const
     if (!revision.isEmpty())
         lines << QStringLiteral("  revision: %1").arg(revision);
     if (!file.isEmpty())
-        lines << (line > 0 ? QStringLiteral("  file: %1, line %2").arg(file).arg(line)
+        lines << (line > 0 ? QStringLiteral("  file: %1, line %2").arg(file, QString::number(line))
                            : QStringLiteral("  file: %1").arg(file));
     if (!sql.isEmpty())
         lines << QStringLiteral("  SQL: %1").arg(sql);

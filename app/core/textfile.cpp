@@ -78,7 +78,7 @@ void requireReadable(const QString &path, const struct stat &status)
             .advise(QStringLiteral("It is a pipe, a socket or a device; name a file instead, or remove it."));
     if (status.st_size > maximumSize)
         throw Error(ErrorCode::Io, QStringLiteral("'%1' is too large: %2 MiB, and %3 MiB is the most that is read.")
-                                       .arg(path).arg(status.st_size / 1024 / 1024).arg(maximumSize / 1024 / 1024))
+                                       .arg(path, QString::number(status.st_size / 1024 / 1024), QString::number(maximumSize / 1024 / 1024)))
             .at(path);
 }
 

@@ -59,7 +59,7 @@ QString Dialect::constraintName(const QString &name) const
     const QString bare = bareName(name);
     if (bare.size() > longestName())
         throw Error(ErrorCode::Unsupported,
-                    QStringLiteral("Identifier '%1' exceeds maximum length of %2 characters").arg(bare).arg(longestName()))
+                    QStringLiteral("Identifier '%1' exceeds maximum length of %2 characters").arg(bare, QString::number(longestName())))
             .ofKind(QStringLiteral("IdentifierError"));
     return quoted(name);
 }

@@ -38,9 +38,7 @@ QStringList describeNew(const ForeignKeyViolations &before, const ForeignKeyViol
         const qint64 old = known == before.end() ? 0 : known->second;
         if (count > old)
             sentences << QStringLiteral("Foreign keys: rows of '%1' that refer to a missing row of '%2': %3 now, %4 before.")
-                             .arg(tables.first, tables.second)
-                             .arg(count)
-                             .arg(old);
+                             .arg(tables.first, tables.second, QString::number(count), QString::number(old));
     }
     return sentences;
 }

@@ -134,7 +134,7 @@ QString describeHolders(const std::vector<LockHolder> &holders)
     QStringList names;
     for (const LockHolder &holder : holders) {
         names << (holder.program.isEmpty() ? Engine::tr("a process of another user (pid %1)").arg(holder.pid)
-                                           : Engine::tr("%1 (pid %2)").arg(holder.program).arg(holder.pid));
+                                           : Engine::tr("%1 (pid %2)").arg(holder.program, QString::number(holder.pid)));
     }
     if (names.size() < 2)
         return names.join(QString());

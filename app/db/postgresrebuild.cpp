@@ -301,7 +301,7 @@ private:
         const qint64 wanted = ask(QStringLiteral("SELECT count(*) FROM ONLY ") + m_table.sql()).toLongLong();
         const qint64 copied = m_connection.execute(renamed.copy.sql).affected;
         if (copied != wanted)
-            throw Error(ErrorCode::Internal, QStringLiteral("Of %1 rows of the table '%2' %3 were copied.").arg(wanted).arg(m_table.name).arg(copied));
+            throw Error(ErrorCode::Internal, QStringLiteral("Of %1 rows of the table '%2' %3 were copied.").arg(QString::number(wanted), m_table.name, QString::number(copied)));
     }
 
     void swap()
@@ -402,7 +402,7 @@ private:
                 execute(counter.rest);
             }
             const QString name = ask(QStringLiteral("SELECT pg_get_serial_sequence($1, $2)"), {m_table.sql(), counter.column}).toString();
-            m_connection.execute(QStringLiteral("SELECT setval(%1, %2, %3)").arg(postgresLiteral(name)).arg(counter.lastValue).arg(counter.isCalled ? QStringLiteral("true") : QStringLiteral("false")));
+            m_connection.execute(QStringLiteral("SELECT setval(%1, %2, %3)").arg(postgresLiteral(name), QString::number(counter.lastValue), counter.isCalled ? QStringLiteral("true") : QStringLiteral("false")));
             if (!counter.isIdentity)
                 m_connection.execute(QStringLiteral("DROP SEQUENCE %1").arg(counter.sql()));
         }

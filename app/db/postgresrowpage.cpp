@@ -132,9 +132,9 @@ Wanted wantedOf(const PagedTable &source, const RowRequest &request, const QStri
         const QString text = value + QStringLiteral("::text");
         wanted.inner << postgresColumn(source.columns[i].name) + QStringLiteral(" AS c") + QString::number(i);
         if (source.columns[i].type == QLatin1String("bytea"))
-            wanted.outer << QStringLiteral("pg_catalog.octet_length(%1)").arg(value) << QStringLiteral("pg_catalog.substring(%1, 1, %2)").arg(value).arg(request.mostBytes);
+            wanted.outer << QStringLiteral("pg_catalog.octet_length(%1)").arg(value) << QStringLiteral("pg_catalog.substring(%1, 1, %2)").arg(value, QString::number(request.mostBytes));
         else
-            wanted.outer << QStringLiteral("pg_catalog.octet_length(%1)").arg(text) << QStringLiteral("pg_catalog.left(%1, %2)").arg(text).arg(request.mostText + 1);
+            wanted.outer << QStringLiteral("pg_catalog.octet_length(%1)").arg(text) << QStringLiteral("pg_catalog.left(%1, %2)").arg(text, QString::number(request.mostText + 1));
     }
     return wanted;
 }

@@ -99,7 +99,7 @@ void SqliteGuard::check(const QString &table, const QStringList &dropped, const 
         if (before != m_counts.end() && before->second != count)
             throw Error(ErrorCode::Sql,
                         QStringLiteral("Making the table '%1' anew would change the number of rows of '%2' from %3 to %4.")
-                            .arg(table, name).arg(before->second).arg(count))
+                            .arg(table, name, QString::number(before->second), QString::number(count)))
                 .ofKind(QStringLiteral("IntegrityError"))
                 .means(QStringLiteral("It was taken back: no row is lost."))
                 .advise(QStringLiteral("Please report it, with the table's definition."));

@@ -26,7 +26,7 @@ QString describe(const RowLoss &loss)
         return text + Engine::tr(", as the script says");
     case RowLoss::Reason::Dropped:
         return loss.after < 0 ? text + Engine::tr(", because the script drops the table")
-                              : Engine::tr("Table '%1': dropped with %2 and made anew; %3 now").arg(loss.table, rowsText(loss.before)).arg(loss.after);
+                              : Engine::tr("Table '%1': dropped with %2 and made anew; %3 now").arg(loss.table, rowsText(loss.before), QString::number(loss.after));
     case RowLoss::Reason::Unexplained:
         return text + Engine::tr(", though no statement of the script took so many (%1 or more should be left)").arg(loss.expected);
     case RowLoss::Reason::CopiedFewer:

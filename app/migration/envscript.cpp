@@ -103,7 +103,7 @@ private:
 
     Error unclear(const Argument &argument, const QString &what) const
     {
-        return Error(ErrorCode::Configuration, QStringLiteral("%1 in line %2 of env.py %3.").arg(argument.name).arg(argument.line).arg(what))
+        return Error(ErrorCode::Configuration, QStringLiteral("%1 in line %2 of env.py %3.").arg(argument.name, QString::number(argument.line), what))
             .at(m_result.path, argument.line)
             .means(QStringLiteral("Nothing has been changed: without it, the wrong version table would be read."))
             .advise(QStringLiteral("env.py is not run. Set \"%1 = …\" in the section of the ini file.").arg(argument.name));
@@ -354,7 +354,7 @@ QString EnvScript::warning() const
     for (const Note &note : unread) {
         if (!note.matters)
             continue;
-        const QString part = note.line > 0 ? QStringLiteral("%1 (line %2)").arg(note.name).arg(note.line) : note.name;
+        const QString part = note.line > 0 ? QStringLiteral("%1 (line %2)").arg(note.name, QString::number(note.line)) : note.name;
         if (!parts.contains(part))
             parts << part;
     }

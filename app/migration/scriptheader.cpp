@@ -48,7 +48,7 @@ using Names = QVarLengthArray<QByteArray, 4>;
 Error notPython(const QString &path, int line, const QString &why)
 {
     return Error(ErrorCode::ScriptHeader, QStringLiteral("The header of %1 cannot be read in line %2: %3.")
-                                              .arg(QFileInfo(path).fileName()).arg(line).arg(why))
+                                              .arg(QFileInfo(path).fileName(), QString::number(line), why))
         .at(path, line)
         .means(QStringLiteral("Nothing was run and nothing has been changed."));
 }

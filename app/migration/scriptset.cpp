@@ -53,7 +53,7 @@ ScriptSet scriptSet(const Config &config)
     for (const QString &file : files) {
         const QByteArray bytes = readFile(file);
         // The sizes keep one file's end from being read as the next one's beginning.
-        hash.addData(QStringLiteral("%1\n%2\n").arg(file).arg(bytes.size()).toUtf8());
+        hash.addData(QStringLiteral("%1\n%2\n").arg(file, QString::number(bytes.size())).toUtf8());
         hash.addData(bytes);
     }
     set.digest = hash.result().toHex();

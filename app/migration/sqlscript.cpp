@@ -48,7 +48,7 @@ QString keyOf(const QString &line, const QString &path, int number)
     for (const QString &key : keys) {
         if (key != QLatin1String("message") && distance(word, key) <= 2)
             throw Error(ErrorCode::ScriptHeader,
-                        QStringLiteral("'%1' in line %2 is no part of a header; is '%3' meant?").arg(word).arg(number).arg(key))
+                        QStringLiteral("'%1' in line %2 is no part of a header; is '%3' meant?").arg(word, QString::number(number), key))
                 .at(path, number)
                 .means(QStringLiteral("Nothing was run and nothing has been changed."))
                 .advise(QStringLiteral("Correct the word. A line of the message that looks so can begin with \"-- message:\"."));

@@ -122,7 +122,7 @@ void VersionTable::check(const VersionOp &op, qint64 changed) const
         ? QStringLiteral("updating '%1' to '%2' in").arg(op.version, op.to)
         : QStringLiteral("deleting '%1' in").arg(op.version);
     throw Error(ErrorCode::Command,
-                QStringLiteral("Online migration expected to match one row when %1 '%2'; %3 found").arg(what, m_name).arg(changed))
+                QStringLiteral("Online migration expected to match one row when %1 '%2'; %3 found").arg(what, m_name, QString::number(changed)))
         .advise(Engine::tr("Look at the rows of %1: a script, or somebody, has changed them. `stamp` can set them right.").arg(m_name));
 }
 

@@ -20,8 +20,8 @@ QString JsonPlace::text() const
     if (table.isEmpty())
         return QStringLiteral("byte %1").arg(byte);
     if (row == 0)
-        return QStringLiteral("table '%1', byte %2").arg(table).arg(byte);
-    return QStringLiteral("table '%1', row %2, byte %3").arg(table).arg(row).arg(byte);
+        return QStringLiteral("table '%1', byte %2").arg(table, QString::number(byte));
+    return QStringLiteral("table '%1', row %2, byte %3").arg(table, QString::number(row), QString::number(byte));
 }
 
 JsonHandler::JsonHandler(JsonInput &input, JsonTarget &target)

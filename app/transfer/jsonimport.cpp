@@ -104,7 +104,7 @@ void requireCounts(RowSink &sink, const ImportRequest &request, std::vector<Impo
         table.rowsAfter = sink.count(table.name);
         const qint64 expected = (request.mode == ImportMode::Replace ? 0 : table.rowsBefore) + table.rowsInFile;
         if (table.rowsAfter != expected && request.mode != ImportMode::Upsert)
-            throw Error(ErrorCode::Sql, Engine::tr("The table '%1' would have %2 rows instead of %3.").arg(table.name).arg(table.rowsAfter).arg(expected))
+            throw Error(ErrorCode::Sql, Engine::tr("The table '%1' would have %2 rows instead of %3.").arg(table.name, QString::number(table.rowsAfter), QString::number(expected)))
                 .means(Engine::tr("It was taken back: nothing has been changed."))
                 .advise(Engine::tr("Please report it, with the table's definition."));
     }

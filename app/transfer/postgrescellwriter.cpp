@@ -82,7 +82,7 @@ int decimalsOf(std::string_view text)
 void requireScale(std::string_view text, const PostgresType &type)
 {
     if (type.kind == TypeKind::Numeric && type.scale >= 0 && decimalsOf(text) > type.scale)
-        refuse(QStringLiteral("%1 has more than %2 digits after the point, which the column does not keep").arg(shown(text)).arg(type.scale));
+        refuse(QStringLiteral("%1 has more than %2 digits after the point, which the column does not keep").arg(shown(text), QString::number(type.scale)));
 }
 
 /// A date or time of SQLite's side. Words ("now", "today") would be another time each day; what is behind the date, the
@@ -105,7 +105,7 @@ void requireTime(std::string_view text, const PostgresType &type, const QString 
     constexpr size_t kept = 6;
     const std::string_view seconds = time.substr(0, zone);
     if (const size_t point = seconds.find('.'); point != std::string_view::npos && seconds.size() > point + 1 + kept && !isZero(seconds.substr(point + 1 + kept)))
-        refuse(QStringLiteral("%1 has more than %2 digits after the point, which the column does not keep").arg(shown(text)).arg(kept));
+        refuse(QStringLiteral("%1 has more than %2 digits after the point, which the column does not keep").arg(shown(text), QString::number(kept)));
 }
 
 /// VARCHAR(n) cuts off blanks at the end without a word.

@@ -71,7 +71,7 @@ void setSequence(Connection &connection, const PostgresTable &table, const Postg
     if (!exactly && !(sequence.isWritable && sequence.isReadable)) {
         progress.report(event::Notice{event::Notice::Level::Warning,
                                       QStringLiteral("The sequence %1 could not be set to %2: this user may not. New rows of '%3' may get numbers that are taken.")
-                                          .arg(sequence.sql).arg(*wanted).arg(table.table.name)});
+                                          .arg(sequence.sql, QString::number(*wanted), table.table.name)});
         return;
     }
     connection.execute(QStringLiteral("SELECT pg_catalog.setval($1::regclass, $2::bigint, true)"), {sequence.sql, *wanted});
