@@ -45,6 +45,7 @@ private Q_SLOTS:
     void concurrentWriter();
     void lockedTable();
     void memory();
+    void memoryOfBackups();
     void backupFirst();
 
 private:
@@ -291,6 +292,31 @@ void TestJsonPostgresFaults::memory()
     qInfo("%d rows, above %lld and %lld KiB: export %lld, .ndjson.zst %lld, import %lld, upsert %lld KiB", rows, idleExport, idleImport, json, lines, imported, merged);
     QCOMPARE(answer(QStringLiteral("copy"), "SELECT count(*) FROM doses"), QByteArray::number(rows - rows / 10));
     QVERIFY(json < bound && lines < bound && imported < bound && merged < bound);
+}
+
+/// Backup, verification and restore of as many rows: what there is of them goes by.
+void TestJsonPostgresFaults::memoryOfBackups()
+{
+    constexpr qint64 bound = 64 * 1024; // KiB above a run on next to nothing
+    const int rows = nightly ? 2000000 : 300000;
+    make(QStringLiteral("much"), rows);
+    make(QStringLiteral("little"), 10);
+    const auto peaks = [&](const char *database) {
+        std::vector<qint64> found;
+        const QByteArray file = m_project.path(QLatin1String(database)).toUtf8() + ".tar.zst";
+        for (const QByteArray &verb : {"backup " + file, "verify " + file, "restore " + file + " --yes"})
+            found.push_back(m_project.witness(QStringList{QStringLiteral("peak"), meditrackProgram(), QStringLiteral("-c"), QStringLiteral("alembic.ini"), QStringLiteral("--database-url"),
+                                                          m_cluster.url(QLatin1String(database)), QStringLiteral("db")} + words(verb.constData())).trimmed().toLongLong());
+        return found;
+    };
+    const std::vector<qint64> idle = peaks("little");
+    const QByteArray before = answer(QStringLiteral("much"), "SELECT count(*), md5(string_agg(d::text, '' ORDER BY id)) FROM doses d WHERE id % 97 = 0");
+    const std::vector<qint64> used = peaks("much");
+    qInfo("%d rows, above %lld, %lld and %lld KiB: backup %lld, verify %lld, restore %lld KiB", rows, idle[0], idle[1], idle[2], used[0] - idle[0], used[1] - idle[1], used[2] - idle[2]);
+    for (size_t i = 0; i < used.size(); ++i)
+        QVERIFY(idle[i] > 0 && used[i] > 0 && used[i] - idle[i] < bound);
+    QCOMPARE(answer(QStringLiteral("much"), "SELECT count(*), md5(string_agg(d::text, '' ORDER BY id)) FROM doses d WHERE id % 97 = 0"), before);
+    QCOMPARE(answer(QStringLiteral("postgres"), "SELECT count(*) FROM pg_database WHERE datname LIKE 'much_before_%'"), QByteArray("1")); // it was another one that was filled
 }
 
 /// Under the import's own lock, and removed again where the file is no good.
