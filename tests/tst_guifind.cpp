@@ -41,6 +41,9 @@ private Q_SLOTS:
     void findsInOneColumn();
     void manyFound();
     void twoMillionRows();
+    void whoTypesOnIsNotDisturbed();
+    void failedSearchIsOver();
+    void lettersAskForNoRows();
 
 private:
     QByteArray shell(const QString &sql) const { return sqliteShell(m_project->databasePath(), sql); }
@@ -268,6 +271,52 @@ void TestGuiFind::twoMillionRows()
     QVERIFY(!gui->find<QPushButton>(u"stopFinding"_s)->isVisible());
     gui->click(u"lastRow"_s); // they can still be looked at
     QTRY_COMPARE_WITH_TIMEOUT(cell(*gui, 1999999, 0), u"2000000"_s, Patience);
+}
+
+/// The result of a search takes the keys only from who waits for it.
+void TestGuiFind::whoTypesOnIsNotDisturbed()
+{
+    QCOMPARE(shell(u"WITH n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 300000) INSERT INTO doses SELECT i, 'drug ' || i, NULL FROM n"_s), QByteArray());
+    const auto gui = browse(u"doses"_s);
+    find(*gui, u"299999"_s);
+    auto *text = gui->find<QLineEdit>(u"findText"_s);
+    QTest::keyClicks(text, u"x"_s);
+    QTRY_COMPARE_WITH_TIMEOUT(view(*gui)->model()->rowCount(), 1, Patience);
+    QVERIFY(text->hasFocus());
+    QTest::keyClick(text, Qt::Key_Backspace);
+    QVERIFY(view(*gui)->isVisible()); // and has not gone back to the tables
+    QCOMPARE(text->text(), u"299999"_s);
+}
+
+/// What has failed is not looked for any more: nothing says so, and Escape leaves.
+void TestGuiFind::failedSearchIsOver()
+{
+    QCOMPARE(shell(u"INSERT INTO doses VALUES (1, 'Aspirin', NULL)"_s), QByteArray());
+    const auto gui = browse(u"doses"_s);
+    QCOMPARE(shell(u"DROP TABLE doses"_s), QByteArray());
+    find(*gui, u"Aspirin"_s);
+    QTRY_VERIFY_WITH_TIMEOUT(gui->find<QWidget>(u"rowsProblem"_s)->isVisible(), Patience);
+    QVERIFY(!gui->find<QPushButton>(u"stopFinding"_s)->isVisible());
+    QVERIFY2(note(*gui).isEmpty(), qPrintable(note(*gui)));
+}
+
+/// A letter in the grid is no search through all rows on the thread of the window.
+void TestGuiFind::lettersAskForNoRows()
+{
+    QCOMPARE(shell(u"WITH n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 300000) INSERT INTO doses SELECT i, 'drug ' || i, NULL FROM n"_s), QByteArray());
+    const auto gui = browse(u"doses"_s);
+    const QModelIndex current = view(*gui)->currentIndex();
+    QElapsedTimer timer;
+    timer.start();
+    QTest::keyClick(view(*gui), Qt::Key_Z);
+    const qint64 letter = timer.restart();
+    int asked = 0;
+    for (int row = 0; row < 300000; ++row)
+        asked += view(*gui)->model()->index(row, current.column()).data().isValid() ? 1 : 0;
+    const qint64 whole = timer.elapsed();
+    qInfo("a letter takes %lld ms, all rows of one column take %lld ms", letter, whole);
+    QVERIFY(letter * 4 < std::max<qint64>(whole, 40));
+    QCOMPARE(view(*gui)->currentIndex(), current);
 }
 
 QTEST_MAIN(TestGuiFind)

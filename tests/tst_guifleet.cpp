@@ -72,6 +72,7 @@ private Q_SLOTS:
     void runsAllOfThem();
     void theFirstOneStops();
     void aFailureStopsTheRest();
+    void removedIsNotUpgraded();
     void cancelKeepsTheOldState();
     void killedIsGoneOnWith();
     void whatCannotBeChosenSaysWhy();
@@ -241,6 +242,28 @@ void TestGuiFleet::aFailureStopsTheRest()
     gui.press(u"fleetGoOn"_s);
     QTRY_COMPARE_WITH_TIMEOUT(gui.run().phase(), Phase::Finished, Patience);
     QCOMPARE(clinics.upgraded(5), 5);
+}
+
+/// Who is taken from the list while the fleet asks is left out, for this window and for the next.
+void TestGuiFleet::removedIsNotUpgraded()
+{
+    Clinics clinics(4);
+    FleetWindow gui(clinics);
+    gui.show();
+    QVERIFY(addAll(gui, clinics, 4));
+    gui.upgradeAll(false);
+    QTRY_COMPARE_WITH_TIMEOUT(gui.run().phase(), Phase::Asking, Patience);
+    QVERIFY(gui.waitRested());
+    gui.clickOn(nameOf(3), FleetModel::Name);
+    QTest::keyClick(gui.table(), Qt::Key_Delete);
+    QTRY_COMPARE_WITH_TIMEOUT(gui.model().rowCount(), 3, Patience);
+    QVERIFY(gui.waitRested());
+    QCOMPARE(FleetStore().read().turn(3).state, FleetRun::State::LeftOut); // on disk
+    QVERIFY(FleetStore().isTaken()); // nobody else begins a run while this one asks
+    gui.press(u"fleetGoOn"_s);
+    QTRY_COMPARE_WITH_TIMEOUT(gui.run().phase(), Phase::Finished, Patience);
+    QCOMPARE(clinics.upgraded(4), 3);
+    QVERIFY(!clinics.isUpgraded(3));
 }
 
 void TestGuiFleet::cancelKeepsTheOldState()

@@ -27,7 +27,11 @@ class TestGuiPrograms final : public QObject
 private Q_SLOTS:
     void othersAreChosen_data();
     void othersAreChosen();
-    void cleanup() { qunsetenv("MEDITRACK_PG_BIN"); }
+    void cleanup()
+    {
+        qunsetenv("MEDITRACK_PG_BIN");
+        enginejobs::usePrograms({});
+    }
 };
 
 void TestGuiPrograms::othersAreChosen_data()

@@ -40,7 +40,7 @@ BackupDesk::BackupDesk(Session &session, Prompts &prompts, Settings &settings, B
     connect(m_pages->sheet, &SheetPage::yesClicked, this, &BackupDesk::confirm);
     connect(m_pages->sheet, &SheetPage::noClicked, this, [this] {
         if (m_tidy && m_tidy->remove.empty()) // there is nothing to agree to
-            m_settings.setRetention(m_session.request(), m_retention->value());
+            keepRetention();
         leave();
     });
     connect(m_pages->sheet, &SheetPage::doneClicked, this, &BackupDesk::leave);
@@ -281,10 +281,16 @@ void BackupDesk::exportFirst()
     });
 }
 
+void BackupDesk::keepRetention()
+{
+    m_settings.setRetention(m_session.request(), m_retention->value());
+    Q_EMIT settingsChanged();
+}
+
 void BackupDesk::confirm()
 {
     if (m_tidy)
-        m_settings.setRetention(m_session.request(), m_retention->value());
+        keepRetention();
     if (m_restore)
         m_session.restore(*m_restore);
     else if (m_tidy)

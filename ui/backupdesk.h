@@ -34,6 +34,7 @@ Q_SIGNALS:
     void placeWanted(); ///< there is something to be seen on the pages
     void asking(); ///< and it waits for an answer
     void upgradeWanted();
+    void settingsChanged();
 
 private:
     QString backupPlace() const;
@@ -47,6 +48,7 @@ private:
     void askTidy();
     void askImport();
     void exportFirst();
+    void keepRetention();
     void confirm();
     void tellRestored(const JobOutcome &outcome);
     void tellImported(const ImportResult &result);

@@ -120,6 +120,7 @@ void DatabaseView::connectSession()
     connect(&m_exits, &Exits::openProjectWanted, this, &DatabaseView::openProjectClicked);
     connect(&m_exits, &Exits::mergeWanted, &m_scripts, &ScriptDesk::mergeHeads);
     connect(&m_exits, &Exits::cleanUpWanted, &m_scripts, &ScriptDesk::cleanUp);
+    connect(&m_desk, &BackupDesk::settingsChanged, this, &DatabaseView::settingsChanged);
     connect(&m_exits, &Exits::programsWanted, this, &DatabaseView::choosePrograms);
     connect(m_jobBar, &JobBar::cancelClicked, &m_session, &Session::cancel);
     connect(m_jobBar, &JobBar::showClicked, this, [this] { m_space->go(Workspace::Run); });
@@ -271,6 +272,7 @@ void DatabaseView::choosePrograms()
 {
     m_prompts.openFolder(window(), tr("Folder of pg_dump and pg_restore"), [this, again = m_session.again()](const QString &folder) {
         m_settings.usePrograms(folder);
+        Q_EMIT settingsChanged();
         m_space->message->dismiss();
         if (again)
             again();

@@ -61,6 +61,7 @@ Q_SIGNALS:
     void openFileClicked();
     void openProjectClicked();
     void environmentChanged();
+    void settingsChanged(); ///< they are to be written
 
 protected:
     void dragEnterEvent(QDragEnterEvent *event) override;

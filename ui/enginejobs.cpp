@@ -14,6 +14,7 @@
 #include "words.h"
 
 #include <QFileInfo>
+#include <QMutex>
 #include <QRegularExpression>
 
 namespace meditrack {
@@ -89,16 +90,43 @@ bool isSignInRefused(const Error &error)
     return error.code == ErrorCode::PermissionDenied && error.kind == "OperationalError"_L1 && error.state.isEmpty() && !error.message.contains("pg_hba.conf"_L1);
 }
 
-QString plainFileOf(const DatabaseUrl &url)
+namespace {
+
+/// What names the database of a URL again: the file, if it says nothing besides; else the URL without its secrets. Empty: nothing is sure to hold none.
+QString nameOf(const DatabaseUrl &url)
 {
-    return isPlainFile(url) ? url.filePath() : QString();
+    if (isPlainFile(url))
+        return url.filePath();
+    const std::optional<OpenRequest> clean = OpenRequest{url.toString(), {}}.withoutSecrets();
+    return clean ? clean->target : QString();
+}
+
+} // namespace
+
+QString OpenRequest::identity() const
+{
+    const std::optional<OpenRequest> clean = withoutSecrets();
+    return !clean ? QString() : clean->target.isEmpty() ? named : clean->target;
+}
+
+void OpenRequest::setNamed(const DatabaseUrl &url)
+{
+    if (!target.isEmpty())
+        return;
+    named = nameOf(url);
+    if (isPlainFile(url))
+        target = named;
 }
 
 bool OpenRequest::isSameDatabase(const OpenRequest &other) const
 {
     const QString here = withoutSecrets().value_or(*this).target;
     const QString there = other.withoutSecrets().value_or(other).target;
-    return here.isEmpty() || there.isEmpty() ? here == there && iniFile == other.iniFile : here == there;
+    if (here.isEmpty() != there.isEmpty() && (here.isEmpty() ? named : other.named).isEmpty()) // what a configuration will name, beside what it has named or not
+        return iniFile == other.iniFile && !(here.isEmpty() ? other.named : named).isEmpty();
+    if (here.isEmpty() && there.isEmpty())
+        return iniFile == other.iniFile;
+    return (here.isEmpty() ? named : here) == (there.isEmpty() ? other.named : there);
 }
 
 bool OpenRequest::isUrl() const
@@ -137,9 +165,38 @@ Config::Request configRequest(const OpenRequest &request)
     return wanted;
 }
 
+namespace {
+
+/// No variable of the environment: workers read that while it would be changed.
+struct Programs
+{
+    QMutex mutex;
+    QString folder;
+};
+Q_GLOBAL_STATIC(Programs, programs)
+
+} // namespace
+
+void usePrograms(const QString &folder)
+{
+    const QMutexLocker held(&programs->mutex);
+    programs->folder = folder;
+}
+
 Config configFor(const OpenRequest &request)
 {
     Config config = Config::load(configRequest(request));
+    if (const QMutexLocker held(&programs->mutex); !programs->folder.isEmpty())
+        config.postgresPrograms = programs->folder;
+    if (request.isUrl() && request.password.isEmpty() && config.url.password.isEmpty()) { // the password of the URL that goes by this name stays where it is
+        try {
+            const Config own = Config::load(configRequest({{}, request.iniFile}));
+            if (nameOf(own.url) == request.target)
+                config.url = own.url;
+        } catch (const Error &) {
+            // Then there is no such URL.
+        }
+    }
     if (config.url.password.isEmpty() && !config.url.isSqlite())
         config.url.password = request.password;
     return config;

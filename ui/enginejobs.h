@@ -21,6 +21,7 @@ struct OpenRequest
     bool readOnly = false; ///< nothing is to be written, whatever this user may
     QString password = {}; ///< that was asked for; never written anywhere but into the keychain, and told to nobody but the server
     bool remembers = false; ///< it is to go into the keychain, once the server has taken it
+    QString named = {}; ///< the database that its configuration has named, once that was read; without any password
 
     /// What somebody wrote, made to mean the same from any working directory and at any later time: a file as its
     /// absolute path, which is never read as a URL, whatever characters it has. What begins like a URL is one,
@@ -31,6 +32,11 @@ struct OpenRequest
     bool isUrl() const;
     /// The same without any password, to be remembered; nothing if what is left might hold one.
     std::optional<OpenRequest> withoutSecrets() const;
+
+    /// The file or URL, without any password, that goes for the database wherever something is kept of it; empty: not known yet.
+    QString identity() const;
+    /// Its configuration has named this one, if it was not asked for by itself.
+    void setNamed(const DatabaseUrl &url);
 
     /// Both ask for the same database: by the same file or URL, passwords aside, or by the same configuration.
     bool isSameDatabase(const OpenRequest &other) const;
@@ -43,9 +49,6 @@ bool isSignInRefused(const Error &error);
 
 /// What a server wants before it lets somebody in.
 enum class PasswordWish { None, One, AnotherOne };
-
-/// The file of a URL that says nothing besides; empty for any other.
-QString plainFileOf(const DatabaseUrl &url);
 
 /// What was found out about a run, partly by trying it on a copy.
 struct Outlook
@@ -60,6 +63,8 @@ namespace enginejobs {
 
 /// What the engine is asked for.
 Config::Request configRequest(const OpenRequest &request);
+/// Where pg_dump and pg_restore are, for every configuration from now on; from any thread.
+void usePrograms(const QString &folder);
 /// The configuration, with the password that was asked for.
 Config configFor(const OpenRequest &request);
 

@@ -178,7 +178,9 @@ void FleetDesk::add(const QList<OpenRequest> &requests)
 {
     QList<OpenRequest> added;
     for (const OpenRequest &request : requests) {
-        const std::optional<OpenRequest> clean = request.withoutSecrets();
+        std::optional<OpenRequest> clean = request.withoutSecrets();
+        if (clean && m_settings.isReadOnly(*clean))
+            clean->readOnly = false; // the mark says so, as long as it is there
         const auto isSame = [&](const OpenRequest &other) { return other.isSameDatabase(*clean); };
         if (clean && !clean->target.isEmpty() && std::ranges::none_of(m_settings.fleet.databases, isSame)) {
             m_settings.fleet.databases << *clean;

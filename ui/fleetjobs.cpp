@@ -154,14 +154,34 @@ Taken begin(const FleetStore &store, const FleetRun &run)
     return taken;
 }
 
+namespace {
+
+/// The run that is written, if it is still the one that is shown.
+FleetRun readSame(const FleetStore &store, const QDateTime &begun)
+{
+    FleetRun run = store.read();
+    if (run.begun() != begun)
+        throw Error(ErrorCode::Command, tr("Another window has begun another run of the fleet")).means(tr("Nothing was run and nothing has been changed."));
+    return run;
+}
+
+} // namespace
+
 Taken resume(const FleetStore &store, const QDateTime &begun)
 {
     Taken taken{{}, store.take()};
-    taken.run = store.read();
-    if (taken.run.begun() != begun)
-        throw Error(ErrorCode::Command, tr("Another window has begun another run of the fleet")).means(tr("Nothing was run and nothing has been changed."));
+    taken.run = readSame(store, begun);
     store.add(taken.run.goOn(currentTime()));
     return taken;
+}
+
+std::shared_ptr<QLockFile> note(const FleetStore &store, const QDateTime &begun, const QByteArray &lines, std::shared_ptr<QLockFile> lock)
+{
+    if (!lock)
+        lock = store.take(); // nobody else writes between
+    readSame(store, begun);
+    store.add(lines);
+    return lock;
 }
 
 namespace {

@@ -41,6 +41,8 @@ struct Taken
 Taken begin(const FleetStore &store, const FleetRun &run);
 /// Reads it again: another window may have gone on with it.
 Taken resume(const FleetStore &store, const QDateTime &begun);
+/// What was decided of the run that began then; under that lock, or one that is taken for it. Throws Error (Locked, Io; Command: another run has begun since).
+std::shared_ptr<QLockFile> note(const FleetStore &store, const QDateTime &begun, const QByteArray &lines, std::shared_ptr<QLockFile> lock);
 
 /// Upgrades the one whose turn it is, as a tab does: guarded. Looks at it first: somebody may have upgraded it meanwhile. What goes wrong with
 /// it is in the run that comes back. Throws Error if that cannot be noted, before anything is done.

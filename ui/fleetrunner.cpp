@@ -178,8 +178,7 @@ void FleetRunner::next()
     if (m_isCancelling) { // too late for the one that ran, not for the others
         FleetRun run = m_run;
         const QByteArray line = run.stop(currentTime());
-        setRun(run);
-        return note(line);
+        return note(run, line);
     }
     const OpenRequest request = m_run.turn(index).request;
     if (!m_scripts.contains(request.target)) // nobody was asked about its scripts
@@ -224,12 +223,14 @@ void FleetRunner::stop()
     if (isBusy() || m_run.phase() != FleetRun::Phase::Asking)
         return;
     FleetRun run = m_run;
-    note(run.stop(currentTime()));
-    setRun(run);
+    const QByteArray line = run.stop(currentTime());
+    note(run, line);
 }
 
-void FleetRunner::leaveOut(const QStringList &targets)
+void FleetRunner::leaveOut(const QStringList &targets, std::function<void()> then)
 {
+    if (isBusy())
+        return;
     FleetRun run = m_run;
     QByteArray lines;
     for (const QString &target : targets) {
@@ -237,10 +238,9 @@ void FleetRunner::leaveOut(const QStringList &targets)
         if (index >= 0 && !run.turn(index).isOver())
             lines += run.leaveOut(index, currentTime());
     }
-    if (isBusy() || lines.isEmpty())
-        return;
-    note(lines);
-    setRun(run);
+    if (lines.isEmpty())
+        return then();
+    note(run, lines, std::move(then));
 }
 
 void FleetRunner::putAway()
@@ -248,17 +248,20 @@ void FleetRunner::putAway()
     if (isBusy())
         return;
     FleetRun run = m_run;
-    note(run.putAway(currentTime()));
-    setRun(run);
+    const QByteArray line = run.putAway(currentTime());
+    note(run, line);
 }
 
-void FleetRunner::note(const QByteArray &line)
+/// It counts when it is written: what is read again after a crash, or by another window, is what was shown.
+void FleetRunner::note(const FleetRun &after, const QByteArray &lines, std::function<void()> then)
 {
-    start([store = m_store, line, lock = std::exchange(m_lock, {})](Progress &) {
-        const auto held = lock ? lock : store.take(); // nobody else writes between
-        store.add(line);
-        return true;
-    }, [](bool) {});
+    const auto work = [store = m_store, begun = m_run.begun(), lines, lock = m_lock](Progress &) { return fleetjobs::note(store, begun, lines, lock); };
+    start(work, [this, after, then = std::move(then)](const std::shared_ptr<QLockFile> &lock) {
+        m_lock = after.phase() == FleetRun::Phase::Asking ? lock : nullptr;
+        setRun(after);
+        if (then)
+            then();
+    });
 }
 
 void FleetRunner::tell(const QList<TimedEvent> &events)

@@ -29,7 +29,7 @@ public:
     void cancel();
     void putAway();
     /// Those have left the fleet: a run that waits goes on without them.
-    void leaveOut(const QStringList &targets);
+    void leaveOut(const QStringList &targets, std::function<void()> then); ///< then: when it is written, or nothing was to be
     void saveReport();
     /// While it is busy: asks, cancels if that is agreed to, and calls close when nothing runs any more.
     void askToClose(std::function<void()> close);
@@ -53,7 +53,7 @@ private:
     void take(const fleetjobs::Taken &taken);
     void next();
     void rest();
-    void note(const QByteArray &line);
+    void note(const FleetRun &after, const QByteArray &lines, std::function<void()> then = {});
     void tell(const QList<TimedEvent> &events);
     void setRun(const FleetRun &run);
 

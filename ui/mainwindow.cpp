@@ -109,8 +109,10 @@ DatabaseView *MainWindow::addTab()
     auto *view = new DatabaseView(m_settings, m_prompts);
     view->connectActions(m_actions);
     view->session().setBound(m_isReadOnly);
+    view->session().setMarks([this](const OpenRequest &request) { return m_settings.isReadOnly(request); });
     connect(view, &DatabaseView::changed, this, [this, view] { updateTab(view); });
     connect(view, &DatabaseView::openRequested, this, &MainWindow::open);
+    connect(view, &DatabaseView::settingsChanged, this, &MainWindow::settingsChanged);
     connect(view, &DatabaseView::openFileClicked, m_actions.open, &QAction::trigger);
     connect(view, &DatabaseView::openProjectClicked, this, &MainWindow::openProject);
     connect(view, &DatabaseView::environmentChanged, this, &MainWindow::listRecent);
@@ -218,7 +220,7 @@ OpenRequest MainWindow::asOpened(const OpenRequest &request) const
 {
     OpenRequest wanted = OpenRequest::of(request.target, request.iniFile.isEmpty() ? m_iniFile : request.iniFile);
     if (wanted.iniFile.isEmpty() && !wanted.target.isEmpty())
-        wanted.iniFile = m_settings.projectOf(wanted.withoutSecrets().value_or(wanted).target);
+        wanted.iniFile = m_settings.projectOf(wanted.identity());
     wanted.readOnly = request.readOnly || m_isReadOnly || m_settings.isReadOnly(wanted);
     wanted.password = request.password;
     wanted.remembers = request.remembers;
@@ -306,10 +308,17 @@ void MainWindow::connectActions()
 void MainWindow::showOpened(DatabaseView *view)
 {
     const OpenRequest &request = view->session().request();
+    for (DatabaseView *other : views()) { // only now its configuration has told which one it is
+        if (other == view || !other->isFor(request) || request.identity().isEmpty())
+            continue;
+        m_tabs->setCurrentWidget(other);
+        QMetaObject::invokeMethod(view, [this, view] { closeTab(m_tabs->indexOf(view)); }, Qt::QueuedConnection);
+        return;
+    }
     if (!m_isReadOnly) // what the command line wants is for this time
         m_settings.setReadOnly(request, request.readOnly);
     m_settings.remember(request);
-    m_recent.setGlimpse(request.withoutSecrets().value_or(request).target, wording::glimpse(*view->session().snapshot()));
+    m_recent.setGlimpse(request.identity(), wording::glimpse(*view->session().snapshot()));
     listRecent();
 }
 

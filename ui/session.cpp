@@ -153,9 +153,14 @@ void Session::read(const OpenRequest &request, const QString &title)
     m_signIn = std::make_shared<enginejobs::SignInState>();
     start({JobKind::Read, title, {}, QDateTime::currentDateTime()}, [request, signIn = m_signIn](Progress &progress) { return enginejobs::read(request, *signIn, progress); },
           [this, request](const SnapshotPtr &snapshot) {
-              m_request = request;
-              if (m_request.target.isEmpty()) // its configuration has named it
-                  m_request.target = plainFileOf(snapshot->state.url);
+              OpenRequest known = request;
+              known.setNamed(snapshot->state.url);
+              if (request.named.isEmpty() && !known.named.isEmpty() && !known.readOnly && m_isMarked && m_isMarked(known)) { // only now it is known which one it is
+                  known.readOnly = true;
+                  end(JobOutcome::Result::Done, 0, tr("Read %1").arg(wording::place(snapshot->state.url)));
+                  return read(known, tr("Opening"));
+              }
+              m_request = known;
               m_snapshot = snapshot;
               // The job is over before anybody hears of the state: showing it may start the next one.
               end(JobOutcome::Result::Done, 0, tr("Read %1").arg(wording::place(snapshot->state.url)));

@@ -106,6 +106,8 @@ public:
     void setReadOnly(bool readOnly);
     void setBound(bool bound) { m_isBound = bound; } ///< read-only is not this tab's to lift
     bool isBound() const { return m_isBound; }
+    /// Which databases are only looked at, however they are opened.
+    void setMarks(std::function<bool(const OpenRequest &)> isMarked) { m_isMarked = std::move(isMarked); }
     void close(); ///< forgets the database
     void upgrade(const QString &target); ///< "heads", or a full id
     /// Finds out what a run would do and take away, by trying it on a copy; answered by runPreviewed.
@@ -205,6 +207,7 @@ private:
     bool m_isLeaving = false;
     bool m_isDamaged = false;
     bool m_isBound = false;
+    std::function<bool(const OpenRequest &)> m_isMarked;
     Move m_move;
     std::function<void()> m_next; ///< a command that came while a script was read
     std::optional<std::pair<QString, RevisionText>> m_pendingText;

@@ -2,7 +2,6 @@
 #include "settings.h"
 
 #include <QCoreApplication>
-#include <QFile>
 #include <QSettings>
 
 #include <algorithm>
@@ -22,6 +21,7 @@ const QStringList ModeNames{u"viewer"_s, u"operator"_s, u"developer"_s}; ///< in
 const QString environmentKey = u"environments/"_s;
 const QString readOnlyKey = u"readOnly/"_s;
 const QString trustedKey = u"trusted/"_s;
+const QString projectKey = u"projects/"_s;
 const QString retentionKey = u"retention/"_s;
 
 /// A name for a key: QSettings takes a slash for a group.
@@ -49,13 +49,6 @@ Retention retentionFrom(const QString &text)
         return isNumber && value > 0 ? std::optional(value) : std::nullopt;
     };
     return {part(0), part(1), part(2)};
-}
-
-/// The name under which something is remembered of a database; empty: nothing may be.
-QString keyOf(const OpenRequest &request)
-{
-    const std::optional<OpenRequest> clean = request.withoutSecrets();
-    return clean ? clean->target : QString();
 }
 
 } // namespace
@@ -106,6 +99,8 @@ Settings Settings::read(const QSettings &store)
             settings.environments.insert(of, environmentCalled(store.value(key).toString()));
         else if (key == readOnlyKey + name)
             settings.readOnly.insert(of);
+        else if (key == projectKey + name)
+            settings.projects.insert(of, store.value(key).toString());
         else if (key == trustedKey + name)
             settings.trusted.insert(of, store.value(key).toByteArray());
         else if (const Retention retention = key == retentionKey + name ? retentionFrom(store.value(key).toString()) : Retention(); !retention.isEmpty())
@@ -136,6 +131,8 @@ QMap<QString, QVariant> Settings::values() const
         all.insert(environmentKey + encoded(it.key()), keywordOf(it.value()));
     for (const QString &target : readOnly)
         all.insert(readOnlyKey + encoded(target), true);
+    for (auto it = projects.cbegin(); it != projects.cend(); ++it)
+        all.insert(projectKey + encoded(it.key()), it.value());
     for (auto it = trusted.cbegin(); it != trusted.cend(); ++it)
         all.insert(trustedKey + encoded(it.key()), it.value());
     for (auto it = retentions.cbegin(); it != retentions.cend(); ++it)
@@ -170,11 +167,13 @@ void Settings::write(QSettings &store) const
 
 void Settings::remember(const OpenRequest &request)
 {
-    const std::optional<OpenRequest> clean = request.withoutSecrets();
-    if (request.target.isEmpty() || !clean)
+    const QString target = request.identity();
+    if (target.isEmpty())
         return;
-    recent.removeIf([&](const OpenRequest &other) { return other.target == clean->target; });
-    recent.prepend(*clean);
+    forget(target);
+    recent.prepend({target, request.iniFile});
+    if (!request.iniFile.isEmpty())
+        projects.insert(target, request.iniFile);
     recent.first().readOnly = isReadOnly(request);
     recent.resize(std::min(recent.size(), MostRecent));
 }
@@ -182,7 +181,7 @@ void Settings::remember(const OpenRequest &request)
 void Settings::usePrograms(const QString &folder)
 {
     postgresPrograms = folder;
-    qputenv("MEDITRACK_PG_BIN", QFile::encodeName(folder)); // the engine's own setting
+    enginejobs::usePrograms(folder);
 }
 
 void Settings::forget(const QString &target)
@@ -192,24 +191,24 @@ void Settings::forget(const QString &target)
 
 Environment Settings::environmentOf(const OpenRequest &request) const
 {
-    return environments.value(keyOf(request), Environment::None);
+    return environments.value(request.identity(), Environment::None);
 }
 
 Retention Settings::retentionOf(const OpenRequest &request) const
 {
-    return retentions.value(keyOf(request), Retention{10, {}, {}});
+    return retentions.value(request.identity(), Retention{10, {}, {}});
 }
 
 void Settings::setRetention(const OpenRequest &request, const Retention &retention)
 {
-    const QString key = keyOf(request);
+    const QString key = request.identity();
     if (!key.isEmpty() && !retention.isEmpty())
         retentions.insert(key, retention);
 }
 
 void Settings::setEnvironment(const OpenRequest &request, Environment environment)
 {
-    const QString key = keyOf(request);
+    const QString key = request.identity();
     if (environment == Environment::None)
         environments.remove(key);
     else if (!key.isEmpty())
@@ -218,12 +217,12 @@ void Settings::setEnvironment(const OpenRequest &request, Environment environmen
 
 bool Settings::isReadOnly(const OpenRequest &request) const
 {
-    return readOnly.contains(keyOf(request));
+    return readOnly.contains(request.identity());
 }
 
 void Settings::setReadOnly(const OpenRequest &request, bool wanted)
 {
-    const QString key = keyOf(request);
+    const QString key = request.identity();
     if (!wanted)
         readOnly.remove(key);
     else if (!key.isEmpty())
@@ -232,8 +231,7 @@ void Settings::setReadOnly(const OpenRequest &request, bool wanted)
 
 QString Settings::projectOf(const QString &target) const
 {
-    const auto found = std::ranges::find(recent, target, &OpenRequest::target);
-    return found == recent.end() ? QString() : found->iniFile;
+    return projects.value(target);
 }
 
 } // namespace meditrack

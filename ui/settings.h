@@ -45,6 +45,7 @@ struct Settings
     QSet<QString> readOnly; ///< targets that somebody wants only looked at, however they are opened
     QHash<QString, Retention> retentions; ///< which backups are kept, by target
     Fleet fleet;
+    QHash<QString, QString> projects; ///< database → ini file that it was last opened with; of all, not only the recent ones
     QHash<QString, QByteArray> trusted; ///< folder of scripts → digest of the scripts that may run
 
     static Settings read(const QSettings &store);

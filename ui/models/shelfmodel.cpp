@@ -20,8 +20,11 @@ void ShelfModel::setShelf(const ShelfPtr &shelf)
 {
     beginResetModel();
     m_shelf = shelf;
-    if (shelf)
-        m_checks.insert(shelf->checks);
+    for (auto it = shelf ? shelf->checks.cbegin() : m_checks.cend(); shelf && it != shelf->checks.cend(); ++it) {
+        LastCheck &kept = m_checks[it.key()];
+        if (!kept.when.isValid() || kept.when < it->when) // what was found just now may not have been written
+            kept = *it;
+    }
     m_now = QDateTime::currentDateTimeUtc();
     endResetModel();
 }

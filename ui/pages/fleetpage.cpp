@@ -311,8 +311,7 @@ void FleetPage::addRowActions()
         if (m_runner.isBusy())
             return;
         const QStringList targets = selectedTargets();
-        m_runner.leaveOut(targets);
-        m_desk.remove(targets);
+        m_runner.leaveOut(targets, [this, targets] { m_desk.remove(targets); });
     });
 }
 

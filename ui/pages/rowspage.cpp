@@ -38,6 +38,13 @@ QString tabless(QString text)
     return text.replace(u'\t', u' ').replace(u'\n', u' ').replace(u'\r', u' ');
 }
 
+/// Rows are found by FindBar, on the worker: what a list does with letters would ask the model for all of them, here.
+class RowsView final : public QTableView
+{
+public:
+    void keyboardSearch(const QString &) override {}
+};
+
 } // namespace
 
 RowsPage::RowsPage(QWidget *parent)
@@ -51,7 +58,7 @@ RowsPage::RowsPage(QWidget *parent)
     , m_lastRow(ui::button(tr("Last")))
     , m_number(new QLineEdit)
     , m_note(ui::secondary({}, false))
-    , m_view(new QTableView)
+    , m_view(new RowsView)
     , m_panel(new CellPanel)
 {
     setObjectName(u"rowsPage"_s);
@@ -306,7 +313,8 @@ void RowsPage::tellFound()
     }
     tell({});
     m_view->setCurrentIndex(m_model.index(0, found));
-    m_view->setFocus();
+    if (m_find->text() == text) // who types on looks for something else
+        m_view->setFocus();
 }
 
 void RowsPage::setCounted(qint64 counted, bool isExact)
@@ -341,7 +349,10 @@ void RowsPage::setError(const Error &error)
     if (m_view->hasFocus() && m_model.rowCount() == 0)
         m_problem->findChild<QPushButton *>()->setFocus();
     m_view->setEnabled(m_model.rowCount() > 0);
+    m_isFinding = false;
+    m_find->setSearching(false);
     tell({});
+    describe();
 }
 
 void RowsPage::setWaiting(bool isWaiting)
