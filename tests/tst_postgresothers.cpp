@@ -25,6 +25,7 @@ private Q_SLOTS:
     void blockerOfOneInPlace();
     void inPlaceKeepsWhatPgRestoreBrings();
     void inPlaceOfAnotherEncoding();
+    void inPlaceUnderNewerObjects();
     void settingIsNoSql();
     void sessionsOfOtherRoles();
     void blockerOfAnOrdinaryRole();
@@ -78,7 +79,7 @@ void TestPostgresOthers::writerWhileInPlace()
     for (const QString &each : {QStringLiteral("pg_dump"), QStringLiteral("pg_restore")}) {
         QFile file(folder + QLatin1Char('/') + each);
         QVERIFY(file.open(QIODevice::WriteOnly));
-        file.write("#!/bin/sh\ncase \" $* \" in *' --clean '*) echo $$ > \"$(dirname $0)/begun\"; read word < \"$(dirname $0)/go\";; esac\nexec " + m_cluster.tool(each).toUtf8() + " \"$@\"\n");
+        file.write("#!/bin/sh\ncase \" $* \" in *' --single-transaction '*) echo $$ > \"$(dirname $0)/begun\"; read word < \"$(dirname $0)/go\";; esac\nexec " + m_cluster.tool(each).toUtf8() + " \"$@\"\n");
         file.setPermissions(QFileDevice::ReadOwner | QFileDevice::WriteOwner | QFileDevice::ExeOwner);
     }
     QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
@@ -184,6 +185,41 @@ void TestPostgresOthers::inPlaceOfAnotherEncoding()
     const Outcome done = restore(name, path, QStringLiteral("plain"));
     QVERIFY2(done.exitCode == 0, done.errors.constData());
     QCOMPARE(m_cluster.dump(name).split('\n'), old.split('\n'));
+}
+
+/// The database has gone on since the backup, and what is new depends on what is old.
+void TestPostgresOthers::inPlaceUnderNewerObjects()
+{
+    const QString name = QStringLiteral("newer");
+    const QString plain = QStringLiteral("plain");
+    make(name, "plain");
+    const Outcome older = m_cluster.psql(name, "SET ROLE plain; CREATE TYPE mood AS ENUM ('good'); CREATE FUNCTION twice(a int) RETURNS int LANGUAGE sql AS 'SELECT 2 * a'; CREATE VIEW sees AS SELECT a FROM t; "
+                                               "CREATE SCHEMA side; CREATE TABLE side.old (a int REFERENCES t, m mood)");
+    QVERIFY2(older.exitCode == 0, older.errors.constData());
+    const QString path = m_clinic.path(QStringLiteral("newer2.tar"));
+    QCOMPARE(run(name, {QStringLiteral("db"), QStringLiteral("backup"), path}, plain).exitCode, 0);
+    const QByteArray newer = "SET ROLE plain; CREATE TABLE visits (p int REFERENCES t, m mood, n int DEFAULT twice(2), CHECK (twice(p) > 0)); INSERT INTO visits VALUES (1, 'good'); "
+                             "CREATE VIEW counted AS SELECT count(*) FROM sees; CREATE INDEX quick ON t (a); CREATE TABLE alone (a int); INSERT INTO alone VALUES (1), (2); "
+                             "CREATE TABLE side.new (a int); INSERT INTO side.new VALUES (7); INSERT INTO t VALUES (2)";
+    QCOMPARE(m_cluster.psql(name, newer).exitCode, 0);
+    const QByteArray before = m_cluster.dump(name);
+    const Outcome seen = run(name, {QStringLiteral("db"), QStringLiteral("restore"), path}, plain);
+    const QByteArray told = seen.output + seen.errors;
+    for (const char *goes : {"constraint visits_p_fkey on table", "column m of table", "default value for column n of table", "constraint visits_p_check on table", "view counted", "table side.new"})
+        QVERIFY2(told.contains(goes), told.constData());
+    for (const char *stays : {"quick", "table alone", "view sees", "function", "rule"})
+        QVERIFY2(!told.contains(stays), (stays + told).constData());
+    QVERIFY2(QRegularExpression(QStringLiteral("side\\.new +1 .*gone")).match(QString::fromUtf8(told)).hasMatch(), told.constData());
+    QVERIFY2(!QRegularExpression(QStringLiteral("(alone|visits) .*gone")).match(QString::fromUtf8(told)).hasMatch(), told.constData());
+    const Outcome done = restore(name, path, plain);
+    QVERIFY2(done.exitCode == 0, done.errors.constData());
+    QCOMPARE(ask("SELECT a FROM t", name), QByteArray("1"));
+    QCOMPARE(ask("SELECT string_agg(v::text, ' ') FROM visits v", name), QByteArray("(1,4)"));
+    QCOMPARE(ask("SELECT count(*) FROM alone", name), QByteArray("2"));
+    QCOMPARE(ask("SELECT concat(to_regclass('counted'), to_regclass('side.new'), to_regclass('side.old'))", name), QByteArray("side.old"));
+    const Outcome undone = restore(name, QStringLiteral("--undo"), plain);
+    QVERIFY2(undone.exitCode == 0, undone.errors.constData());
+    QCOMPARE(m_cluster.dump(name).split('\n'), before.split('\n'));
 }
 
 /// What a role may set for itself is carried over as that, whoever restores.

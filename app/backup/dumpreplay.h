@@ -28,6 +28,7 @@ private:
     QByteArray m_unread; ///< of a line that is not complete yet
     QByteArray m_text; ///< statements that wait; begins with a newline
     bool m_isHead = true; ///< no object has come yet
+    bool m_isDropping = true; ///< nothing has been made yet
     bool m_isData = false; ///< the part that is read holds rows or large objects
     std::unique_ptr<PostgresCopyIn> m_copy;
 };

@@ -180,6 +180,21 @@ void restoreDump(const QString &path, Connection &connection, const QString &fol
     running.requireSuccess();
 }
 
+QByteArrayList droppedByDump(const QString &path, const QString &folder, Progress &progress)
+{
+    QByteArrayList drops;
+    bool isUtf8 = true;
+    for (const QByteArray &line : readDump(path, {QStringLiteral("--clean"), QStringLiteral("--if-exists"), QStringLiteral("--schema-only"), QStringLiteral("--file=-")}, folder, progress).split('\n')) {
+        if (line.startsWith("-- Name: "))
+            break;
+        if (line.startsWith("SET client_encoding = "))
+            isUtf8 = line.contains("'UTF8'") || line.contains("'SQL_ASCII'");
+        if (line.startsWith("DROP "))
+            drops << (isUtf8 ? line : QString::fromLatin1(line).toUtf8()); // other letters than these make a name that is not found
+    }
+    return drops;
+}
+
 void replayDump(const QString &path, Connection &connection, const QString &folder, Progress &progress)
 {
     int ends[2] = {-1, -1};

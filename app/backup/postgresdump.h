@@ -36,7 +36,10 @@ void readDumpToEnd(const QString &path, const QString &folder, Progress &progres
 /// Cancelled; Corrupt for what is the dump's own fault; else Sql.
 void restoreDump(const QString &path, Connection &connection, const QString &folder, const QStringList &options, Progress &progress);
 
-/// The same over what is in the database, each object dropped before it is made again, in the transaction that `connection` is in.
+/// The statements by which a replay of this dump drops what the dump has, in UTF-8. Throws as readDumpContents() does.
+QByteArrayList droppedByDump(const QString &path, const QString &folder, Progress &progress);
+
+/// The same over what is in the database, each object dropped, with what stands on it (see standson.h), before it is made again, in the transaction that `connection` is in.
 void replayDump(const QString &path, Connection &connection, const QString &folder, Progress &progress);
 
 /// The same into an empty database of a server. Where this user may not give things to their owners, into that database made anew,

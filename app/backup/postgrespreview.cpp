@@ -48,6 +48,8 @@ void PostgresPreviewer::look()
     if (m_preview.after.tables.empty() && m_preview.kept.isEmpty())
         m_preview.rows.clear(); // a plain dump does not say how many rows it has
     judgeWay();
+    if (!m_preview.bySwap && !m_preview.refusal)
+        foreseeInPlace();
     judgeSessions();
     tellLeftovers();
 }
@@ -165,6 +167,21 @@ void PostgresPreviewer::judgeWay()
         return refuse(Engine::tr("This user may not rename databases, which taking '%1' back needs.").arg(m_preview.kept));
     m_preview.warnings << Engine::tr("This user may not create databases or is not the owner of this one: its objects are replaced one by one, in one transaction, "
                                          "which others have to wait for. Objects that the backup does not have stay.");
+}
+
+/// What only the database has stays, but for what stands on something that is replaced.
+void PostgresPreviewer::foreseeInPlace()
+{
+    {
+        Connection connection(m_config.url, Connection::Access::Read, m_progress);
+        m_preview.standsOn = standsOn(droppedByDump(m_preview.unpacked, m_config.postgresPrograms, m_progress), connection);
+    }
+    if (!m_preview.standsOn.objects.isEmpty())
+        m_preview.warnings << Engine::tr("The backup does not have these, and they stand on what is replaced, so they are dropped: %1.").arg(m_preview.standsOn.objects.join(QStringLiteral(", ")));
+    for (JournalEntry::RowChange &row : m_preview.rows) {
+        if (row.after < 0 && !m_preview.standsOn.tables.contains(row.table))
+            row.after = row.before;
+    }
 }
 
 void PostgresPreviewer::judgeSessions()

@@ -22,6 +22,7 @@ private:
     void unpack();
     void readNow();
     void judgeWay();
+    void foreseeInPlace();
     void judgeSessions();
     void tellLeftovers();
 

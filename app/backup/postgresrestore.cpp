@@ -200,6 +200,16 @@ void PostgresRestore::rename()
         m_report.keptDatabase = kept;
 }
 
+/// Nothing goes that nobody was told of.
+void PostgresRestore::requireForeseen(Connection &connection)
+{
+    const StandsOn now = standsOn(droppedByDump(m_preview.unpacked, m_preview.config.postgresPrograms, m_progress), connection);
+    for (const QString &object : now.objects) {
+        if (!m_preview.standsOn.objects.contains(object))
+            throw Error(ErrorCode::Locked, Engine::tr("Another program has just made something that would have to be dropped: %1.").arg(object)).advise(Engine::tr("Look at the restore again before it is done."));
+    }
+}
+
 /// In one transaction, whose locks keep everybody from writing from before the safety backup is made until the end: no row is in neither of both.
 void PostgresRestore::replaceInPlace()
 {
@@ -214,6 +224,7 @@ void PostgresRestore::replaceInPlace()
         Transaction transaction(connection);
         if (const QString free = lockServerTables(connection); !free.isEmpty())
             m_report.warnings << Engine::tr("This user may not lock %1: what others write there meanwhile is not kept from them.").arg(free);
+        requireForeseen(connection);
         keepNow(&connection);
         lines = journalOfNow();
         replayDump(m_preview.unpacked, connection, m_preview.config.postgresPrograms, m_progress);

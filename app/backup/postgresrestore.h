@@ -29,6 +29,7 @@ private:
     void swap();
     void rename();
     void replaceInPlace();
+    void requireForeseen(Connection &connection);
     void check(Progress &progress);
 
     std::optional<PostgresServer> m_server;

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "backup/backupstore.h"
+#include "backup/standson.h"
 #include "core/config.h"
 #include "core/error.h"
 #include "core/progress.h"
@@ -68,6 +69,7 @@ struct RestorePreview
     /// PostgreSQL: the backup goes into a new database, and the two change names. false: this user may not do that, and the
     /// objects of the database are replaced one by one, in one transaction.
     bool bySwap = false;
+    StandsOn standsOn; ///< PostgreSQL, not by swap: what goes with what is replaced
     QString kept; ///< PostgreSQL, undo: the database that would be taken back; empty: a backup file is restored
     std::shared_ptr<PrivateFolder> folder;
     QString unpacked; ///< the database of the backup, in that folder

@@ -2500,6 +2500,18 @@
         <source>Look at it again: choose it once more.</source>
         <translation>Sehen Sie sie erneut an: Wählen Sie sie noch einmal.</translation>
     </message>
+    <message>
+        <source>The backup does not have these, and they stand on what is replaced, so they are dropped: %1.</source>
+        <translation>Diese hat die Sicherung nicht, und sie bauen auf dem auf, was ersetzt wird; sie werden entfernt: %1.</translation>
+    </message>
+    <message>
+        <source>Another program has just made something that would have to be dropped: %1.</source>
+        <translation>Ein anderes Programm hat gerade etwas angelegt, das entfernt werden müsste: %1.</translation>
+    </message>
+    <message>
+        <source>Look at the restore again before it is done.</source>
+        <translation>Sehen Sie sich die Wiederherstellung noch einmal an, bevor sie ausgeführt wird.</translation>
+    </message>
 </context>
 <context>
     <name>Environment</name>

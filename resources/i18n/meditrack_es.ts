@@ -2500,6 +2500,18 @@
         <source>Look at it again: choose it once more.</source>
         <translation>Examínelo de nuevo: elíjalo otra vez.</translation>
     </message>
+    <message>
+        <source>The backup does not have these, and they stand on what is replaced, so they are dropped: %1.</source>
+        <translation>La copia de seguridad no tiene estos objetos y dependen de lo que se reemplaza, así que se eliminan: %1.</translation>
+    </message>
+    <message>
+        <source>Another program has just made something that would have to be dropped: %1.</source>
+        <translation>Otro programa acaba de crear algo que habría que eliminar: %1.</translation>
+    </message>
+    <message>
+        <source>Look at the restore again before it is done.</source>
+        <translation>Revise de nuevo la restauración antes de ejecutarla.</translation>
+    </message>
 </context>
 <context>
     <name>Environment</name>

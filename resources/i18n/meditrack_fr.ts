@@ -2500,6 +2500,18 @@
         <source>Look at it again: choose it once more.</source>
         <translation>Examinez-le de nouveau&#xa0;: choisissez-le encore une fois.</translation>
     </message>
+    <message>
+        <source>The backup does not have these, and they stand on what is replaced, so they are dropped: %1.</source>
+        <translation>La sauvegarde ne contient pas ces objets, et ils reposent sur ce qui est remplacé : ils sont supprimés : %1.</translation>
+    </message>
+    <message>
+        <source>Another program has just made something that would have to be dropped: %1.</source>
+        <translation>Un autre programme vient de créer quelque chose qu’il faudrait supprimer : %1.</translation>
+    </message>
+    <message>
+        <source>Look at the restore again before it is done.</source>
+        <translation>Réexaminez la restauration avant de l’exécuter.</translation>
+    </message>
 </context>
 <context>
     <name>Environment</name>

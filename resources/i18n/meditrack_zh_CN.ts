@@ -2493,6 +2493,18 @@
         <source>Look at it again: choose it once more.</source>
         <translation>请重新查看：再次选择该文件。</translation>
     </message>
+    <message>
+        <source>The backup does not have these, and they stand on what is replaced, so they are dropped: %1.</source>
+        <translation>备份中没有以下对象，而它们依赖于将被替换的内容，因此会被删除：%1。</translation>
+    </message>
+    <message>
+        <source>Another program has just made something that would have to be dropped: %1.</source>
+        <translation>另一个程序刚刚创建了必须被删除的对象：%1。</translation>
+    </message>
+    <message>
+        <source>Look at the restore again before it is done.</source>
+        <translation>请在执行恢复之前重新查看预览。</translation>
+    </message>
 </context>
 <context>
     <name>Environment</name>
