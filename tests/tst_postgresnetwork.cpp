@@ -145,6 +145,13 @@ void TestPostgresNetwork::nobodyAnswers()
     QCOMPARE(error->code, ErrorCode::CannotOpen);
     QVERIFY2(error->message.endsWith(QLatin1String("it has not answered for 2 s.")), qPrintable(error->text()));
     QVERIFY2(timer.elapsed() >= 2000, qPrintable(QString::number(timer.elapsed())));
+    // --wait goes on with one that is not there yet and whose network says nothing.
+    DatabaseUrl patient = DatabaseUrl::parse(QStringLiteral("postgresql://tester@127.0.0.1:%1/postgres").arg(silent.number));
+    patient.serverWait = 5000;
+    timer.start();
+    const auto late = errorOf([&] { Connection(patient, Connection::Access::Read, progress); });
+    QVERIFY2(late && late->message.endsWith(QLatin1String("it has not answered for 2 s.")), late ? qPrintable(late->text()) : "");
+    QVERIFY2(timer.elapsed() >= 4500, qPrintable(QString::number(timer.elapsed())));
     // One that refuses is told, and the one that was silent too.
     const auto both = errorOf([&] { Connection(DatabaseUrl::parse(QStringLiteral("postgresql://tester@/postgres?host=127.0.0.1:%1&host=127.0.0.1:1").arg(silent.number)), Connection::Access::Read, progress); });
     QVERIFY(both);

@@ -20,6 +20,7 @@ namespace meditrack {
 
 namespace {
 
+constexpr int betweenTries = 250; // milliseconds
 constexpr int mostSilence = 5000; // milliseconds: how long a server may say nothing after a cancel
 
 /// A server that starts, or is not there yet; not one that has an answer.
@@ -61,7 +62,7 @@ void PostgresDriver::connect()
 {
     QElapsedTimer timer;
     timer.start();
-    while (!tryToConnect()) {
+    while (!tryToConnect(timer)) {
         if (PQconnectionNeedsPassword(m_connection) && askForPassword())
             continue;
         if (!mayComeYet(m_connection) || !waitForServer(timer))
@@ -72,7 +73,7 @@ void PostgresDriver::connect()
     m_server.clear();
 }
 
-bool PostgresDriver::tryToConnect()
+bool PostgresDriver::tryToConnect(const QElapsedTimer &since)
 {
     PostgresParameters parameters(m_url);
     std::optional<PostgresHosts> hosts;
@@ -93,7 +94,10 @@ bool PostgresDriver::tryToConnect()
         }
         const int seconds = hosts->patience() / 1000;
         m_silent << Engine::tr("%1 has not answered for %2 s.").arg(QString::fromUtf8(PQhost(m_connection)) + QLatin1Char(':') + QString::fromUtf8(PQport(m_connection)), QString::number(seconds));
-        if (!hosts->leaveOut(m_connection))
+        const bool isLast = !hosts->leaveOut(m_connection);
+        if (isLast && since.elapsed() + 2 * betweenTries < m_url.serverWait)
+            return false; // one that is not there yet may be behind a network that swallows what is sent to it
+        if (isLast)
             throw Error(ErrorCode::CannotOpen, Engine::tr("Cannot connect to %1: it has not answered for %2 s.").arg(m_url.toString(), QString::number(seconds)))
                 .ofKind(QStringLiteral("OperationalError"))
                 .means(Engine::tr("Nothing has been read or changed."))
@@ -141,16 +145,15 @@ bool PostgresDriver::askForPassword()
 
 bool PostgresDriver::waitForServer(const QElapsedTimer &since)
 {
-    constexpr int pause = 250; // milliseconds
     if (m_progress.cancelled())
         throw Error(ErrorCode::Cancelled, Engine::tr("Cancelled.")).means(Engine::tr("Nothing has been read or changed."));
-    if (since.elapsed() + pause > m_url.serverWait)
+    if (since.elapsed() + betweenTries > m_url.serverWait)
         return false;
     const bool first = m_server.isEmpty();
     if (first)
         m_server = Engine::tr("Waiting for the server of %1").arg(placeOf(m_connection));
     m_progress.report(event::Advance{m_server, first ? 0 : since.elapsed(), m_url.serverWait, event::Advance::Unit::Milliseconds});
-    ::poll(nullptr, 0, pause);
+    ::poll(nullptr, 0, betweenTries);
     return true;
 }
 

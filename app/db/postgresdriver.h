@@ -42,7 +42,7 @@ private:
     using Result = std::unique_ptr<pg_result, Clear>;
 
     void connect();
-    bool tryToConnect(); ///< false: no; PQerrorMessage() says why
+    bool tryToConnect(const QElapsedTimer &since); ///< false: no; PQerrorMessage() says why
     enum class Reached { Yes, Refused, Silent };
     Reached waitForConnection(int patience); ///< milliseconds for each server
     bool askForPassword(); ///< false: there is nobody to ask
