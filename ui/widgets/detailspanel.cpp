@@ -60,6 +60,29 @@ QString remainder(const Revision &revision)
     return text.replace(u'\n', u' ').simplified();
 }
 
+/// While it lives nothing is laid out: Qt would do that anew for each widget that is shown, up to the window (30 ms each, for texts that wrap).
+class LayoutPause
+{
+public:
+    explicit LayoutPause(QWidget *widget)
+        : m_layout(widget->layout()->isEnabled() ? widget->layout() : nullptr)
+    {
+        if (m_layout)
+            m_layout->setEnabled(false);
+    }
+    ~LayoutPause()
+    {
+        if (!m_layout)
+            return;
+        m_layout->setEnabled(true);
+        m_layout->update();
+    }
+    Q_DISABLE_COPY_MOVE(LayoutPause)
+
+private:
+    QLayout *m_layout;
+};
+
 } // namespace
 
 DetailsPanel::DetailsPanel(QWidget *parent)
@@ -152,6 +175,7 @@ DetailsPanel::DetailsPanel(QWidget *parent)
 
 void DetailsPanel::setRevision(const SnapshotPtr &snapshot, int historyRow)
 {
+    const LayoutPause pause(this);
     m_snapshot = snapshot;
     const bool has = snapshot && historyRow >= 0;
     for (QWidget *widget : {static_cast<QWidget *>(m_title), static_cast<QWidget *>(m_script), static_cast<QWidget *>(m_scriptHeading),
@@ -230,6 +254,7 @@ QStringList DetailsPanel::factsOf(const HistoryEntry &entry) const
 
 void DetailsPanel::setRecords(const RecordsPtr &records)
 {
+    const LayoutPause pause(this);
     m_records = records;
     if (const HistoryEntry *entry = m_snapshot ? m_snapshot->find(m_revision) : nullptr)
         m_facts->setText(factsOf(*entry).join("<br>"_L1));
@@ -237,6 +262,7 @@ void DetailsPanel::setRecords(const RecordsPtr &records)
 
 void DetailsPanel::setPlan(const SnapshotPtr &snapshot)
 {
+    const LayoutPause pause(this);
     m_snapshot = snapshot;
     showPlan();
 }
@@ -348,6 +374,7 @@ void DetailsPanel::setText(const QString &revision, RevisionText kind, const QSt
 
 void DetailsPanel::setSituation(const Situation &situation)
 {
+    const LayoutPause pause(this);
     const bool isDeveloper = situation.mode == Mode::Developer;
     const bool wasDeveloper = std::exchange(m_situation, situation).mode == Mode::Developer;
     updateButtons();
