@@ -270,7 +270,7 @@ void TestPostgresEnded::programEnded()
     for (const QString &name : {QStringLiteral("pg_dump"), QStringLiteral("pg_restore")}) {
         QFile file(folder + QLatin1Char('/') + name);
         QVERIFY(file.open(QIODevice::WriteOnly));
-        file.write("#!/bin/sh\n" + (name == QLatin1String("pg_restore") ? "if test \"$1\" = --clean; then\n" + script + "\nfi\n" : QByteArray())
+        file.write("#!/bin/sh\n" + (name == QLatin1String("pg_restore") ? "case \" $* \" in *\" --single-transaction \"*)\n" + script + "\nesac\n" : QByteArray())
                    + "exec " + m_cluster.tool(name).toUtf8() + " \"$@\"\n");
         file.setPermissions(QFileDevice::ReadOwner | QFileDevice::WriteOwner | QFileDevice::ExeOwner);
     }

@@ -37,7 +37,7 @@ public:
     {
         QSet<QString> known;
         for (const QString &name : names)
-            known.insert(name.toLower());
+            known.insert(name); // "a" and "A" are two on a server; what a database makes of them, its import says
         require(m_inTable && known.size() == names.size());
         m_columns = names.size();
     }

@@ -5,6 +5,7 @@
 #include "theme.h"
 
 #include <QAction>
+#include <QApplication>
 #include <QKeyEvent>
 #include <QLineEdit>
 #include <QListView>
@@ -87,7 +88,7 @@ void collect(const QMenu *menu, const QString &path, QStandardItemModel *command
 } // namespace
 
 CommandPalette::CommandPalette(QWidget *window)
-    : QFrame(window, Qt::Popup)
+    : QFrame(window) // no window of its own: a popup is none that screen readers are told of
     , m_commands(new QStandardItemModel(this))
     , m_found(new QSortFilterProxyModel(this))
     , m_line(new QLineEdit)
@@ -100,7 +101,6 @@ CommandPalette::CommandPalette(QWidget *window)
     m_found->setFilterCaseSensitivity(Qt::CaseInsensitive);
     m_line->setPlaceholderText(tr("Type a command"));
     m_line->setAccessibleName(tr("Type a command"));
-    m_line->installEventFilter(this);
     m_list->setAccessibleName(tr("Commands that fit"));
     m_list->setModel(m_found);
     m_list->setItemDelegate(new CommandDelegate(m_list));
@@ -117,6 +117,12 @@ CommandPalette::CommandPalette(QWidget *window)
         m_list->setCurrentIndex(m_found->index(0, 0));
     });
     connect(m_list, &QListView::clicked, this, &CommandPalette::run);
+    connect(qApp, &QApplication::focusChanged, this, [this](const QWidget *, const QWidget *now) {
+        if (isVisible() && now && now->window() == this->window() && !isAncestorOf(now))
+            close();
+    });
+    setAutoFillBackground(true);
+    hide();
 }
 
 void CommandPalette::popUp(const QMenuBar *menus)
@@ -133,13 +139,39 @@ void CommandPalette::popUp(const QMenuBar *menus)
     setFixedWidth(PaletteWidth);
     adjustSize();
     const QWidget *window = parentWidget();
-    move(window->mapToGlobal(QPoint((window->width() - PaletteWidth) / 2, 64)));
+    move((window->width() - PaletteWidth) / 2, 64);
+    if (!isVisible())
+        m_before = QApplication::focusWidget();
+    raise();
     show();
     m_line->setFocus();
 }
 
+void CommandPalette::showEvent(QShowEvent *event)
+{
+    qApp->installEventFilter(this);
+    QFrame::showEvent(event);
+}
+
+void CommandPalette::hideEvent(QHideEvent *event)
+{
+    qApp->removeEventFilter(this);
+    if (m_before && isAncestorOf(QApplication::focusWidget()))
+        m_before->setFocus();
+    QFrame::hideEvent(event);
+}
+
 bool CommandPalette::eventFilter(QObject *watched, QEvent *event)
 {
+    const auto *widget = qobject_cast<QWidget *>(watched);
+    if (event->type() == QEvent::MouseButtonPress && widget && widget->window() == window() && widget != this && !isAncestorOf(widget)) {
+        close();
+        return true;
+    }
+    if (watched == m_line && event->type() == QEvent::ShortcutOverride) {
+        event->accept(); // a command's keys are for the window; here they are typed
+        return true;
+    }
     if (watched != m_line || event->type() != QEvent::KeyPress)
         return QFrame::eventFilter(watched, event);
     const auto *key = static_cast<QKeyEvent *>(event);
@@ -151,6 +183,11 @@ bool CommandPalette::eventFilter(QObject *watched, QEvent *event)
         m_list->setCurrentIndex(m_found->index(next, 0));
         return true;
     }
+    case Qt::Key_Escape:
+        close();
+        return true;
+    case Qt::Key_Tab:
+    case Qt::Key_Backtab: return true; // there is nothing else in it that has the keys
     case Qt::Key_Return:
     case Qt::Key_Enter:
         run(m_list->currentIndex());

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <QFrame>
+#include <QPointer>
 
 class QAction;
 class QLineEdit;
@@ -23,6 +24,8 @@ public:
 
 protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
+    void showEvent(QShowEvent *event) override;
+    void hideEvent(QHideEvent *event) override;
 
 private:
     void run(const QModelIndex &index);
@@ -31,6 +34,7 @@ private:
     QSortFilterProxyModel *m_found;
     QLineEdit *m_line;
     QListView *m_list;
+    QPointer<QWidget> m_before; ///< who had the keys, and has them again
 };
 
 } // namespace meditrack
