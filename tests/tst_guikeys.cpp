@@ -48,6 +48,7 @@ private Q_SLOTS:
     void settingsByTwoKeys();
     void paletteOffersWhatCanBeDone();
     void escapeChangesNothing();
+    void paletteIsLeft();
     void escapeLeaves();
     void escapeLeavesNothingThatRuns();
     void panes();
@@ -135,6 +136,31 @@ void TestGuiKeys::escapeChangesNothing()
     QTest::keyClick(palette->findChild<QLineEdit *>(), Qt::Key_Escape);
     QVERIFY(!palette->isVisible());
     QCOMPARE(gui.rows(), QStringList{u"c1"_s});
+}
+
+/// While it is open the keys are its own; a click beside it closes it, and who had the keys before has them again.
+void TestGuiKeys::paletteIsLeft()
+{
+    Project project;
+    project.addChain(1);
+    project.upgrade();
+    GuiWindow gui(project);
+    QTest::keyClick(&gui.window, Qt::Key_2, Qt::ControlModifier);
+    auto *list = gui.find<QTableView>(u"revisionList"_s);
+    QTRY_VERIFY_WITH_TIMEOUT(list->hasFocus(), Patience);
+    found(gui, u"data"_s);
+    auto *palette = gui.window.findChild<CommandPalette *>();
+    auto *line = palette->findChild<QLineEdit *>();
+    QVERIFY(line->hasFocus());
+    QTest::keyClick(line, Qt::Key_3, Qt::ControlModifier);
+    QTest::keyClick(line, Qt::Key_Tab);
+    QVERIFY(palette->isVisible() && line->hasFocus());
+    QVERIFY(list->isVisible());
+    QTest::mouseClick(palette, Qt::LeftButton, Qt::NoModifier, {4, 4});
+    QVERIFY(palette->isVisible());
+    QTest::mouseClick(list->viewport(), Qt::LeftButton, Qt::NoModifier, {4, list->viewport()->height() - 4});
+    QVERIFY(!palette->isVisible());
+    QVERIFY(list->hasFocus());
 }
 
 /// Every page that asks or tells in its place is left by Escape, wherever on it the keys are, as by the button for that.

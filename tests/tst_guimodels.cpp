@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "jobrunner.h"
 #include "models/revisionmodel.h"
+#include "models/roles.h"
 #include "models/runmodels.h"
 #include "models/tablemodel.h"
 #include "models/review.h"
@@ -8,12 +9,15 @@
 #include "support/errorof.h"
 #include "theme.h"
 #include "widgets/countsplot.h"
+#include "widgets/delegates.h"
 
 #include <QAbstractItemModelTester>
 #include <QDir>
+#include <QPainter>
 #include <QScopeGuard>
 #include <QSemaphore>
 #include <QSignalSpy>
+#include <QTableView>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -90,6 +94,8 @@ class TestGuiModels final : public QObject
 private Q_SLOTS:
     void lanes_data();
     void lanes();
+    void everyLaneIsDrawn_data();
+    void everyLaneIsDrawn();
     void timesKeepTheOrder();
     void timesWithoutADate();
     void revisionModel();
@@ -138,6 +144,44 @@ void TestGuiModels::lanes()
     QCOMPARE(layout.laneCount, count);
 }
 
+/// However many branches there are: each has a line of its own, as counted in the picture.
+void TestGuiModels::everyLaneIsDrawn_data()
+{
+    QTest::addColumn<int>("branches");
+    for (const int branches : {2, 8, 9, 40})
+        QTest::addRow("%d", branches) << branches;
+}
+
+void TestGuiModels::everyLaneIsDrawn()
+{
+    QFETCH(int, branches);
+    DatabaseState state = threeRevisions();
+    state.history.erase(state.history.begin(), state.history.end() - 1);
+    for (int branch = 0; branch < branches; ++branch) {
+        HistoryEntry head;
+        head.node.revision.id = u"h%1"_s.arg(branch);
+        head.node.revision.downRevisions = {u"a"_s};
+        state.history.insert(state.history.begin(), head);
+    }
+    RevisionModel model;
+    model.setSnapshot(makeSnapshot(state));
+    QTableView view;
+    view.setModel(&model);
+    GraphDelegate delegate;
+    QStyleOptionViewItem option;
+    option.initFrom(&view);
+    option.rect = QRect(0, 0, GraphDelegate::widthFor(branches), 32);
+    QImage image(option.rect.size(), QImage::Format_RGB32);
+    QPainter painter(&image);
+    delegate.paint(&painter, option, model.index(branches, RevisionModel::Graph)); // the oldest, where all of them end
+    painter.end();
+    int lines = 0;
+    const QRgb ground = image.pixel(0, 1);
+    for (int x = 1; x < image.width(); ++x)
+        lines += image.pixel(x, 1) != ground && image.pixel(x - 1, 1) == ground ? 1 : 0;
+    QCOMPARE(lines, branches);
+}
+
 void TestGuiModels::timesKeepTheOrder()
 {
     DatabaseState state = threeRevisions();
@@ -172,12 +216,18 @@ void TestGuiModels::revisionModel()
     RevisionModel model;
     const QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
     QCOMPARE(model.rowCount(), 0);
-    model.setSnapshot(makeSnapshot(threeRevisions()));
+    DatabaseState state = threeRevisions();
+    state.history[0].node.revision.branchLabels = {u"stock"_s};
+    state.history[1].node.nextRevisions = {u"c"_s};
+    model.setSnapshot(makeSnapshot(state));
     QCOMPARE(model.rowCount(), 3);
     QCOMPARE(model.index(0, RevisionModel::Id).data().toString(), u"c"_s);
     QCOMPARE(model.index(2, RevisionModel::Message).data().toString(), u"Initial migration"_s);
     QCOMPARE(model.index(1, RevisionModel::State).data().toString(), u"Current"_s);
     QCOMPARE(model.index(1, RevisionModel::Graph).data(Qt::AccessibleTextRole).toString(), u"Current, lane 1"_s);
+    QCOMPARE(model.index(0, RevisionModel::Message).data(BadgesRole).toStringList(), (QStringList{u"head"_s, u"stock"_s}));
+    QCOMPARE(model.index(1, RevisionModel::Message).data(BadgesRole).toStringList(), QStringList());
+    QVERIFY(model.index(0, RevisionModel::Message).data(Qt::AccessibleTextRole).toString().endsWith(u", head, stock"_s));
     QCOMPARE(model.indexOfId(u"a"_s).row(), 2);
     QVERIFY(!model.indexOfId(u"nothing"_s).isValid());
 }

@@ -2,6 +2,7 @@
 #include "models/glimpse.h"
 #include "support/guiactions.h"
 #include "support/holder.h"
+#include "support/sqliteshell.h"
 #include "widgets/chip.h"
 
 #include <QAbstractItemModelTester>
@@ -74,6 +75,7 @@ private Q_SLOTS:
     void sample();
     void dropped_data();
     void dropped();
+    void droppedForADatabase();
     void fieldsMakeTheUrl_data();
     void fieldsMakeTheUrl();
     void typedStaysTyped();
@@ -229,6 +231,7 @@ void TestGuiStart::dropped_data()
     QTest::newRow("alembic.ini") << u"alembic.ini"_s << QString();
     QTest::newRow("another folder") << u"versions"_s << u"There is no project in this folder"_s;
     QTest::newRow("backup") << u"kept.tar.zst"_s << u"This is a backup"_s;
+    QTest::newRow("export") << u"rows.json"_s << u"This is an export"_s;
 }
 
 void TestGuiStart::dropped()
@@ -238,6 +241,7 @@ void TestGuiStart::dropped()
     Project project;
     makeNamed(project);
     project.write(u"kept.tar.zst"_s, "x");
+    project.write(u"rows.json"_s, "{}");
     GuiWindow gui;
     gui.window.setConfiguration(project.path(u"alembic.ini"_s));
     drop(gui.window.view(), project.path(what));
@@ -246,6 +250,43 @@ void TestGuiStart::dropped()
         QCOMPARE(gui.rows(), QStringList{u"c1"_s});
     else
         QVERIFY2(gui.message().startsWith(says), qPrintable(gui.message()));
+}
+
+/// What has no database yet goes into the one that is chosen, and what would change there is shown first.
+void TestGuiStart::droppedForADatabase()
+{
+    Project project;
+    project.addChain(2);
+    project.upgrade(u"c1"_s);
+    const QString backup = project.path(u"kept.tar.zst"_s);
+    const QString rows = project.path(u"rows.json"_s);
+    QCOMPARE(project.meditrack({u"db"_s, u"backup"_s, backup}).exitCode, 0);
+    QCOMPARE(project.meditrack({u"db"_s, u"export"_s, rows}).exitCode, 0);
+    project.upgrade();
+    const QByteArray before = bytesOf(project.databasePath());
+    for (const QString &file : {backup, rows}) {
+        GuiWindow gui;
+        gui.window.setConfiguration(project.path(u"alembic.ini"_s));
+        drop(gui.window.view(), file);
+        gui.prompts.file = project.databasePath();
+        gui.click(u"openFor"_s);
+        QVERIFY(gui.waitIdle());
+        QCOMPARE(gui.rows(), QStringList{u"c2"_s});
+        QTRY_VERIFY_WITH_TIMEOUT(gui.waitAsked(), Patience); // when the database is read
+        gui.picture(u"dropped-"_s + QFileInfo(file).fileName());
+    }
+    QCOMPARE(bytesOf(project.databasePath()), before);
+    GuiWindow gui;
+    gui.window.setConfiguration(project.path(u"alembic.ini"_s));
+    drop(gui.window.view(), backup);
+    gui.picture(u"dropped"_s);
+    gui.prompts.file = project.path(u"restored.db"_s);
+    gui.click(u"restoreAsNew"_s);
+    QTRY_VERIFY_WITH_TIMEOUT(gui.waitAsked(), Patience); // when the database is read
+    gui.click(u"yes"_s);
+    QVERIFY(gui.waitTold());
+    QCOMPARE(sqliteShell(project.path(u"restored.db"_s), u"SELECT version_num FROM alembic_version"_s), QByteArray("c1\n"));
+    QCOMPARE(bytesOf(project.databasePath()), before);
 }
 
 void TestGuiStart::fieldsMakeTheUrl_data()

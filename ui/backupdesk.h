@@ -27,6 +27,7 @@ public:
     void tidyUp();
     void exportRows();
     void importRows();
+    void importFile(const QString &file); ///< looks first, and asks
     /// Tells the outcome of a job in its own place, where people look at it.
     bool tells(const JobOutcome &outcome) const;
 
@@ -52,7 +53,6 @@ private:
     void confirm();
     void tellRestored(const JobOutcome &outcome);
     void tellImported(const ImportResult &result);
-    void importFile(const QString &file);
 
     Session &m_session;
     Prompts &m_prompts;

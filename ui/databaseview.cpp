@@ -19,10 +19,7 @@
 #include <QAction>
 #include <QActionGroup>
 #include <QDragEnterEvent>
-#include <QFileInfo>
 #include <QLineEdit>
-#include <QMimeData>
-#include <QRegularExpression>
 #include <QPushButton>
 #include <QVBoxLayout>
 
@@ -48,6 +45,7 @@ DatabaseView::DatabaseView(Settings &settings, Prompts &prompts, QWidget *parent
     , m_space(new Workspace)
     , m_jobBar(new JobBar)
     , m_desk(m_session, m_prompts, m_settings, m_space->backups, this)
+    , m_drops(m_session, m_prompts, m_desk, m_space->message, this)
     , m_exits(m_session, m_prompts, m_desk, m_space, this)
     , m_dialogue(m_session, m_prompts, m_settings, m_space->message, m_exits, this)
     , m_journal(m_session, m_prompts, m_space->activity, m_space->message, this)
@@ -133,7 +131,8 @@ void DatabaseView::connectPages()
         m_jobBar->setStepsShown(place == Workspace::Run);
     });
     connect(m_header->refresh(), &QPushButton::clicked, &m_session, &Session::refresh);
-    connect(m_space->start, &StartPage::openRequested, this, &DatabaseView::openRequested);
+    connect(m_space->start, &StartPage::openRequested, this, [this](const OpenRequest &request) { Q_EMIT openRequested(request); });
+    connect(&m_drops, &DropDesk::openRequested, this, &DatabaseView::openRequested);
     connect(m_space->start, &StartPage::openFileClicked, this, &DatabaseView::openFileClicked);
     connect(m_space->overview, &OverviewPage::upgradeClicked, this, [this] { m_runs.upgrade(newest); });
     connect(m_space->data, &DataPage::upgradeClicked, this, [this] { m_runs.upgrade(newest); });
@@ -360,49 +359,16 @@ void DatabaseView::setEnvironment(Environment environment)
     Q_EMIT environmentChanged();
 }
 
-namespace {
-
-/// The one local file or folder that is dragged; empty: something else.
-QString draggedFile(const QDropEvent *event)
-{
-    const QList<QUrl> urls = event->mimeData()->urls();
-    return urls.size() == 1 ? urls.first().toLocalFile() : QString();
-}
-
-bool isArchive(const QString &file)
-{
-    static const QRegularExpression archive(u"\\.tar(\\.(zst|gz|xz))?$"_s);
-    return archive.match(file).hasMatch();
-}
-
-} // namespace
-
 void DatabaseView::dragEnterEvent(QDragEnterEvent *event)
 {
-    if (!draggedFile(event).isEmpty() && !m_session.isBusy())
+    if (!DropDesk::fileOf(event).isEmpty() && !m_session.isBusy())
         event->acceptProposedAction();
 }
 
-/// A backup is for the database that is shown; anything else is opened.
 void DatabaseView::dropEvent(QDropEvent *event)
 {
     event->acceptProposedAction();
-    const QString file = draggedFile(event);
-    const QFileInfo info(file);
-    if (const QString whyNot = m_session.situation().whyNot(Wish::Restore); isArchive(file) && isOpen() && !whyNot.isEmpty())
-        return m_space->message->showRemark(tr("This backup cannot be restored now"), whyNot);
-    if (isArchive(file) && isOpen())
-        return m_session.previewRestore(file);
-    if (isArchive(file))
-        return m_space->message->showRemark(tr("This is a backup"), tr("Open the database that it is to be restored into, and drop it there. Nothing has been done."));
-    if (info.isDir() && !QFileInfo::exists(file + u"/alembic.ini"_s))
-        return m_space->message->showRemark(tr("There is no project in this folder"), tr("A project has a file alembic.ini. Nothing has been done."));
-    if (info.isDir())
-        Q_EMIT openRequested({{}, file + u"/alembic.ini"_s});
-    else if (info.fileName() == "alembic.ini"_L1)
-        Q_EMIT openRequested({{}, file});
-    else
-        Q_EMIT openRequested({file, {}});
+    m_drops.drop(DropDesk::fileOf(event));
 }
 
 bool DatabaseView::isWorking() const

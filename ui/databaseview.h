@@ -4,6 +4,7 @@
 #include "backupdesk.h"
 #include "datareader.h"
 #include "dialogue.h"
+#include "dropdesk.h"
 #include "exits.h"
 #include "journaldesk.h"
 #include "runflow.h"
@@ -40,6 +41,7 @@ public:
     QString description() const; ///< where it is and how, for the tab's tool tip
 
     void open(const OpenRequest &request);
+    void receive(const QString &file) { m_drops.receive(file); } ///< a backup or an export that is meant for its database
     /// The actions are the window's; those that are triggered while this tab is the current one are meant for it.
     void connectActions(const Actions &actions);
     void setCurrent(bool current); ///< the tab that is looked at
@@ -57,7 +59,8 @@ Q_SIGNALS:
     /// Its title, or what may be done.
     void changed();
     /// Another database, asked for here; the window knows whether it is open already.
-    void openRequested(const meditrack::OpenRequest &request);
+    /// purpose: a backup or an export that it is opened for.
+    void openRequested(const meditrack::OpenRequest &request, const QString &purpose = {});
     void openFileClicked();
     void openProjectClicked();
     void environmentChanged();
@@ -90,6 +93,7 @@ private:
     Workspace *m_space;
     JobBar *m_jobBar;
     BackupDesk m_desk;
+    DropDesk m_drops;
     Exits m_exits;
     Dialogue m_dialogue;
     JournalDesk m_journal;

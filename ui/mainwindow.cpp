@@ -111,7 +111,11 @@ DatabaseView *MainWindow::addTab()
     view->session().setBound(m_isReadOnly);
     view->session().setMarks([this](const OpenRequest &request) { return m_settings.isReadOnly(request); });
     connect(view, &DatabaseView::changed, this, [this, view] { updateTab(view); });
-    connect(view, &DatabaseView::openRequested, this, &MainWindow::open);
+    connect(view, &DatabaseView::openRequested, this, [this](const OpenRequest &request, const QString &purpose) {
+        open(request);
+        if (!purpose.isEmpty())
+            this->view().receive(purpose);
+    });
     connect(view, &DatabaseView::settingsChanged, this, &MainWindow::settingsChanged);
     connect(view, &DatabaseView::openFileClicked, m_actions.open, &QAction::trigger);
     connect(view, &DatabaseView::openProjectClicked, this, &MainWindow::openProject);

@@ -124,6 +124,11 @@ Prompts::FileQuestion Prompts::database()
     return {tr("Open a database"), {}, {tr("SQLite databases (*.db *.sqlite *.sqlite3 *.db3)"), tr("All files (*)")}};
 }
 
+Prompts::FileQuestion Prompts::newDatabase()
+{
+    return {tr("Restore as a new database"), {}, database().filters};
+}
+
 Prompts::FileQuestion Prompts::databases()
 {
     return {tr("Add databases to the fleet"), {}, database().filters};

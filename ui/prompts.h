@@ -38,6 +38,7 @@ public:
         bool replaces = false; ///< a file that is there; else writing it is refused later, in words
     };
     static FileQuestion database(); ///< which database to open
+    static FileQuestion newDatabase(); ///< which file a backup is restored into
     static FileQuestion project(); ///< whose database to open
     static FileQuestion backup(const QString &folder); ///< which backup to restore
     static FileQuestion verifiedBackup(const QString &folder); ///< which backup to verify

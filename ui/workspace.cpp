@@ -17,13 +17,13 @@
 #include "widgets/card.h"
 #include "widgets/messagebar.h"
 #include "widgets/navbar.h"
+#include "widgets/pagestack.h"
 #include "widgets/timelineplot.h"
 
 #include <QAction>
 #include <QClipboard>
 #include <QGuiApplication>
 #include <QHBoxLayout>
-#include <QStackedWidget>
 
 #include <algorithm>
 
@@ -44,7 +44,7 @@ Workspace::Workspace(QWidget *parent)
     , review(new ReviewPage)
     , scripts(new SheetPage)
     , m_nav(new NavBar)
-    , m_stack(new QStackedWidget)
+    , m_stack(new PageStack)
 {
     m_nav->add(Overview, u"overview"_s, tr("Overview"));
     m_nav->add(History, u"history"_s, tr("History"));

@@ -9,7 +9,6 @@
 #include <functional>
 
 class QAction;
-class QStackedWidget;
 
 namespace meditrack {
 
@@ -20,6 +19,7 @@ class HistoryPage;
 class MessageBar;
 class NavBar;
 class OverviewPage;
+class PageStack;
 class ReviewPage;
 class SheetPage;
 class RunPage;
@@ -70,7 +70,7 @@ protected:
 
 private:
     NavBar *m_nav;
-    QStackedWidget *m_stack;
+    PageStack *m_stack;
     Place m_before = Overview; ///< where a page without an entry in the navigation was entered from
 };
 

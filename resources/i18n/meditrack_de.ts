@@ -3672,26 +3672,6 @@
         <translation>Wird zurückgestuft</translation>
     </message>
     <message>
-        <source>This is a backup</source>
-        <translation>Dies ist eine Sicherung</translation>
-    </message>
-    <message>
-        <source>Open the database that it is to be restored into, and drop it there. Nothing has been done.</source>
-        <translation>Öffnen Sie die Datenbank, in die sie wiederhergestellt werden soll, und legen Sie die Sicherung dort ab. Es wurde nichts getan.</translation>
-    </message>
-    <message>
-        <source>There is no project in this folder</source>
-        <translation>In diesem Ordner gibt es kein Projekt</translation>
-    </message>
-    <message>
-        <source>A project has a file alembic.ini. Nothing has been done.</source>
-        <translation>Zu einem Projekt gehört eine Datei alembic.ini. Es wurde nichts getan.</translation>
-    </message>
-    <message>
-        <source>This backup cannot be restored now</source>
-        <translation>Diese Sicherung kann jetzt nicht wiederhergestellt werden</translation>
-    </message>
-    <message>
         <source>This tab closes as soon as “%1” has stopped</source>
         <translation>Dieser Tab schließt sich, sobald „%1“ angehalten ist</translation>
     </message>
@@ -3910,6 +3890,53 @@
     <message>
         <source>Done</source>
         <translation>Fertig</translation>
+    </message>
+</context>
+<context>
+    <name>meditrack::DropDesk</name>
+    <message>
+        <source>There is no project in this folder</source>
+        <translation>In diesem Ordner ist kein Projekt</translation>
+    </message>
+    <message>
+        <source>A project has a file alembic.ini. Nothing has been done.</source>
+        <translation>Ein Projekt hat eine Datei alembic.ini. Es wurde nichts getan.</translation>
+    </message>
+    <message>
+        <source>This backup cannot be restored now</source>
+        <translation>Diese Sicherung kann jetzt nicht wiederhergestellt werden</translation>
+    </message>
+    <message>
+        <source>These rows cannot be imported now</source>
+        <translation>Diese Zeilen können jetzt nicht importiert werden</translation>
+    </message>
+    <message>
+        <source>Choose a database…</source>
+        <translation>Datenbank wählen…</translation>
+    </message>
+    <message>
+        <source>Restore as a new database…</source>
+        <translation>Als neue Datenbank wiederherstellen…</translation>
+    </message>
+    <message>
+        <source>restored</source>
+        <translation>wiederhergestellt</translation>
+    </message>
+    <message>
+        <source>This is a backup</source>
+        <translation>Das ist eine Sicherung</translation>
+    </message>
+    <message>
+        <source>This is an export</source>
+        <translation>Das ist ein Export</translation>
+    </message>
+    <message>
+        <source>Which database is it to be restored into? What would change there is shown first. Nothing has been done.</source>
+        <translation>In welche Datenbank soll sie wiederhergestellt werden? Was sich dort ändern würde, wird zuerst gezeigt. Es wurde nichts getan.</translation>
+    </message>
+    <message>
+        <source>Which database are its rows for? What would change there is shown first. Nothing has been done.</source>
+        <translation>Für welche Datenbank sind seine Zeilen? Was sich dort ändern würde, wird zuerst gezeigt. Es wurde nichts getan.</translation>
     </message>
 </context>
 <context>
@@ -4959,6 +4986,10 @@
         <source>JSON (*.json)</source>
         <translation>JSON (*.json)</translation>
     </message>
+    <message>
+        <source>Restore as a new database</source>
+        <translation>Als neue Datenbank wiederherstellen</translation>
+    </message>
 </context>
 <context>
     <name>meditrack::RetentionForm</name>
@@ -5121,6 +5152,10 @@
     <message>
         <source>State</source>
         <translation>Status</translation>
+    </message>
+    <message>
+        <source>head</source>
+        <translation>head</translation>
     </message>
 </context>
 <context>

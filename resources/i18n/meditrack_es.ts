@@ -3672,26 +3672,6 @@
         <translation>Retrocediendo</translation>
     </message>
     <message>
-        <source>This is a backup</source>
-        <translation>Esto es una copia de seguridad</translation>
-    </message>
-    <message>
-        <source>Open the database that it is to be restored into, and drop it there. Nothing has been done.</source>
-        <translation>Abra la base en la que debe restaurarse y suéltela allí. No se ha hecho nada.</translation>
-    </message>
-    <message>
-        <source>There is no project in this folder</source>
-        <translation>No hay ningún proyecto en esta carpeta</translation>
-    </message>
-    <message>
-        <source>A project has a file alembic.ini. Nothing has been done.</source>
-        <translation>Un proyecto contiene un archivo alembic.ini. No se ha hecho nada.</translation>
-    </message>
-    <message>
-        <source>This backup cannot be restored now</source>
-        <translation>Esta copia no se puede restaurar ahora</translation>
-    </message>
-    <message>
         <source>This tab closes as soon as “%1” has stopped</source>
         <translation>Esta pestaña se cerrará en cuanto «%1» se detenga</translation>
     </message>
@@ -3910,6 +3890,53 @@
     <message>
         <source>Done</source>
         <translation>Hecho</translation>
+    </message>
+</context>
+<context>
+    <name>meditrack::DropDesk</name>
+    <message>
+        <source>There is no project in this folder</source>
+        <translation>No hay ningún proyecto en esta carpeta</translation>
+    </message>
+    <message>
+        <source>A project has a file alembic.ini. Nothing has been done.</source>
+        <translation>Un proyecto tiene un archivo alembic.ini. No se ha hecho nada.</translation>
+    </message>
+    <message>
+        <source>This backup cannot be restored now</source>
+        <translation>Esta copia de seguridad no se puede restaurar ahora</translation>
+    </message>
+    <message>
+        <source>These rows cannot be imported now</source>
+        <translation>Estas filas no se pueden importar ahora</translation>
+    </message>
+    <message>
+        <source>Choose a database…</source>
+        <translation>Elegir una base de datos…</translation>
+    </message>
+    <message>
+        <source>Restore as a new database…</source>
+        <translation>Restaurar como base de datos nueva…</translation>
+    </message>
+    <message>
+        <source>restored</source>
+        <translation>restaurada</translation>
+    </message>
+    <message>
+        <source>This is a backup</source>
+        <translation>Esto es una copia de seguridad</translation>
+    </message>
+    <message>
+        <source>This is an export</source>
+        <translation>Esto es una exportación</translation>
+    </message>
+    <message>
+        <source>Which database is it to be restored into? What would change there is shown first. Nothing has been done.</source>
+        <translation>¿En qué base de datos hay que restaurarla? Primero se muestra lo que cambiaría allí. No se ha hecho nada.</translation>
+    </message>
+    <message>
+        <source>Which database are its rows for? What would change there is shown first. Nothing has been done.</source>
+        <translation>¿Para qué base de datos son sus filas? Primero se muestra lo que cambiaría allí. No se ha hecho nada.</translation>
     </message>
 </context>
 <context>
@@ -4959,6 +4986,10 @@
         <source>JSON lines (*.jsonl)</source>
         <translation>Líneas JSON (*.jsonl)</translation>
     </message>
+    <message>
+        <source>Restore as a new database</source>
+        <translation>Restaurar como base de datos nueva</translation>
+    </message>
 </context>
 <context>
     <name>meditrack::RetentionForm</name>
@@ -5121,6 +5152,10 @@
     <message>
         <source>State</source>
         <translation>Estado</translation>
+    </message>
+    <message>
+        <source>head</source>
+        <translation>head</translation>
     </message>
 </context>
 <context>

@@ -3672,26 +3672,6 @@
         <translation>Rétrogradation</translation>
     </message>
     <message>
-        <source>This is a backup</source>
-        <translation>Ceci est une sauvegarde</translation>
-    </message>
-    <message>
-        <source>Open the database that it is to be restored into, and drop it there. Nothing has been done.</source>
-        <translation>Ouvrez la base dans laquelle elle doit être restaurée et déposez-la dessus. Rien n’a été fait.</translation>
-    </message>
-    <message>
-        <source>There is no project in this folder</source>
-        <translation>Il n’y a pas de projet dans ce dossier</translation>
-    </message>
-    <message>
-        <source>A project has a file alembic.ini. Nothing has been done.</source>
-        <translation>Un projet contient un fichier alembic.ini. Rien n’a été fait.</translation>
-    </message>
-    <message>
-        <source>This backup cannot be restored now</source>
-        <translation>Cette sauvegarde ne peut pas être restaurée maintenant</translation>
-    </message>
-    <message>
         <source>This tab closes as soon as “%1” has stopped</source>
         <translation>Cet onglet se fermera dès que «&#xa0;%1&#xa0;» se sera arrêté</translation>
     </message>
@@ -3747,7 +3727,7 @@
     </message>
     <message>
         <source>head</source>
-        <translation>tête</translation>
+        <translation>head</translation>
     </message>
     <message>
         <source>Script</source>
@@ -3910,6 +3890,53 @@
     <message>
         <source>Done</source>
         <translation>Terminé</translation>
+    </message>
+</context>
+<context>
+    <name>meditrack::DropDesk</name>
+    <message>
+        <source>There is no project in this folder</source>
+        <translation>Il n&apos;y a pas de projet dans ce dossier</translation>
+    </message>
+    <message>
+        <source>A project has a file alembic.ini. Nothing has been done.</source>
+        <translation>Un projet possède un fichier alembic.ini. Rien n&apos;a été fait.</translation>
+    </message>
+    <message>
+        <source>This backup cannot be restored now</source>
+        <translation>Cette sauvegarde ne peut pas être restaurée maintenant</translation>
+    </message>
+    <message>
+        <source>These rows cannot be imported now</source>
+        <translation>Ces lignes ne peuvent pas être importées maintenant</translation>
+    </message>
+    <message>
+        <source>Choose a database…</source>
+        <translation>Choisir une base de données…</translation>
+    </message>
+    <message>
+        <source>Restore as a new database…</source>
+        <translation>Restaurer comme nouvelle base de données…</translation>
+    </message>
+    <message>
+        <source>restored</source>
+        <translation>restaurée</translation>
+    </message>
+    <message>
+        <source>This is a backup</source>
+        <translation>Ceci est une sauvegarde</translation>
+    </message>
+    <message>
+        <source>This is an export</source>
+        <translation>Ceci est une exportation</translation>
+    </message>
+    <message>
+        <source>Which database is it to be restored into? What would change there is shown first. Nothing has been done.</source>
+        <translation>Dans quelle base de données faut-il la restaurer ? Ce qui y changerait est d&apos;abord montré. Rien n&apos;a été fait.</translation>
+    </message>
+    <message>
+        <source>Which database are its rows for? What would change there is shown first. Nothing has been done.</source>
+        <translation>À quelle base de données ses lignes sont-elles destinées ? Ce qui y changerait est d&apos;abord montré. Rien n&apos;a été fait.</translation>
     </message>
 </context>
 <context>
@@ -4959,6 +4986,10 @@
         <source>JSON lines (*.jsonl)</source>
         <translation>Lignes JSON (*.jsonl)</translation>
     </message>
+    <message>
+        <source>Restore as a new database</source>
+        <translation>Restaurer comme nouvelle base de données</translation>
+    </message>
 </context>
 <context>
     <name>meditrack::RetentionForm</name>
@@ -5121,6 +5152,10 @@
     <message>
         <source>State</source>
         <translation>État</translation>
+    </message>
+    <message>
+        <source>head</source>
+        <translation>head</translation>
     </message>
 </context>
 <context>

@@ -3663,26 +3663,6 @@
         <translation>降级</translation>
     </message>
     <message>
-        <source>This is a backup</source>
-        <translation>这是一个备份</translation>
-    </message>
-    <message>
-        <source>Open the database that it is to be restored into, and drop it there. Nothing has been done.</source>
-        <translation>请打开要恢复到的数据库，再把它拖放到那里。未做任何操作。</translation>
-    </message>
-    <message>
-        <source>There is no project in this folder</source>
-        <translation>此文件夹中没有项目</translation>
-    </message>
-    <message>
-        <source>A project has a file alembic.ini. Nothing has been done.</source>
-        <translation>项目中有 alembic.ini 文件。未做任何操作。</translation>
-    </message>
-    <message>
-        <source>This backup cannot be restored now</source>
-        <translation>现在无法恢复此备份</translation>
-    </message>
-    <message>
         <source>This tab closes as soon as “%1” has stopped</source>
         <translation>“%1”停止后，此标签页会立即关闭</translation>
     </message>
@@ -3900,6 +3880,53 @@
     <message>
         <source>Done</source>
         <translation>完成</translation>
+    </message>
+</context>
+<context>
+    <name>meditrack::DropDesk</name>
+    <message>
+        <source>There is no project in this folder</source>
+        <translation>此文件夹中没有项目</translation>
+    </message>
+    <message>
+        <source>A project has a file alembic.ini. Nothing has been done.</source>
+        <translation>项目包含文件 alembic.ini。未做任何操作。</translation>
+    </message>
+    <message>
+        <source>This backup cannot be restored now</source>
+        <translation>现在无法还原此备份</translation>
+    </message>
+    <message>
+        <source>These rows cannot be imported now</source>
+        <translation>现在无法导入这些行</translation>
+    </message>
+    <message>
+        <source>Choose a database…</source>
+        <translation>选择数据库…</translation>
+    </message>
+    <message>
+        <source>Restore as a new database…</source>
+        <translation>还原为新数据库…</translation>
+    </message>
+    <message>
+        <source>restored</source>
+        <translation>restored</translation>
+    </message>
+    <message>
+        <source>This is a backup</source>
+        <translation>这是备份</translation>
+    </message>
+    <message>
+        <source>This is an export</source>
+        <translation>这是导出文件</translation>
+    </message>
+    <message>
+        <source>Which database is it to be restored into? What would change there is shown first. Nothing has been done.</source>
+        <translation>要还原到哪个数据库？会先显示其中将发生的变化。未做任何操作。</translation>
+    </message>
+    <message>
+        <source>Which database are its rows for? What would change there is shown first. Nothing has been done.</source>
+        <translation>其中的行用于哪个数据库？会先显示其中将发生的变化。未做任何操作。</translation>
     </message>
 </context>
 <context>
@@ -4947,6 +4974,10 @@
         <source>JSON lines (*.jsonl)</source>
         <translation>JSON Lines (*.jsonl)</translation>
     </message>
+    <message>
+        <source>Restore as a new database</source>
+        <translation>还原为新数据库</translation>
+    </message>
 </context>
 <context>
     <name>meditrack::RetentionForm</name>
@@ -5109,6 +5140,10 @@
     <message>
         <source>State</source>
         <translation>状态</translation>
+    </message>
+    <message>
+        <source>head</source>
+        <translation>head</translation>
     </message>
 </context>
 <context>

@@ -106,6 +106,9 @@ private:
     qint64 m_silence = 0; ///< milliseconds
 };
 
+/// Milliseconds that Qt itself takes to lay out and to draw a page of a hundred labels: the peer of what the window may
+/// be silent for, some 70 ms where 50 are the goal. A slow machine makes both longer.
+double pageOfLabels();
 /// What windows that are made from now on speak, as in a program that has just begun.
 void speak(const QString &code);
 /// The tables of a database, by a connection of the test's own.

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/revisionmodel.h"
 
+#include "models/roles.h"
 #include "models/wording.h"
 #include "widgets/marks.h"
 
@@ -36,6 +37,15 @@ void RevisionModel::setFilter(const RevisionFilter &filter)
 }
 
 namespace {
+
+/// What a revision is beside its message: the end of its branch, and the labels that its own script gives.
+QStringList badgesOf(const HistoryEntry &entry)
+{
+    QStringList words = entry.node.revision.branchLabels;
+    if (entry.state != RevisionState::Unknown && entry.node.isHead())
+        words.prepend(RevisionModel::tr("head"));
+    return words;
+}
 
 bool fits(const HistoryEntry &entry, const RevisionFilter &filter)
 {
@@ -122,12 +132,15 @@ QVariant RevisionModel::data(const QModelIndex &index, int role) const
         default: return {};
         }
     }
+    if (role == BadgesRole && index.column() == Message)
+        return badgesOf(*item);
     if (role == Qt::ToolTipRole && index.column() == Message)
         return revision.longDoc.isEmpty() ? revision.doc : revision.longDoc;
     if (role == Qt::AccessibleTextRole) {
         if (index.column() == Graph)
             return tr("%1, lane %2").arg(marks::word(item->state)).arg(laneRow(index)->lane + 1);
-        return data(index, Qt::DisplayRole);
+        const QStringList words = index.column() == Message ? badgesOf(*item) : QStringList();
+        return (QStringList{data(index, Qt::DisplayRole).toString()} + words).join(u", "_s);
     }
     return {};
 }

@@ -6,6 +6,7 @@
 #include "theme.h"
 #include "widgets/card.h"
 #include "widgets/delegates.h"
+#include "widgets/pagestack.h"
 
 #include <QClipboard>
 #include <QComboBox>
@@ -13,7 +14,6 @@
 #include <QHeaderView>
 #include <QLineEdit>
 #include <QPlainTextEdit>
-#include <QStackedWidget>
 #include <QTableView>
 #include <QVBoxLayout>
 
@@ -64,7 +64,7 @@ ActivityPage::ActivityPage(QWidget *parent)
     , m_detail(new QPlainTextEdit)
     , m_copy(ui::button(tr("Copy details")))
     , m_emptyText(ui::secondary())
-    , m_stack(new QStackedWidget)
+    , m_stack(new PageStack)
 {
     setObjectName(u"activityPage"_s);
     const std::pair<QWidget *, QString> names[] = {{m_search, u"activitySearch"_s}, {m_result, u"activityResult"_s}, {m_export, u"exportJournal"_s}, {m_again, u"journalAgain"_s},

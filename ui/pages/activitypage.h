@@ -11,11 +11,11 @@ class QLabel;
 class QLineEdit;
 class QPlainTextEdit;
 class QPushButton;
-class QStackedWidget;
 class QTableView;
 
 namespace meditrack {
 
+class PageStack;
 /// The lines whose words are all found somewhere in them, of those with a result.
 class ActivityFilter final : public QSortFilterProxyModel
 {
@@ -83,7 +83,7 @@ private:
     QPlainTextEdit *m_detail;
     QPushButton *m_copy;
     QLabel *m_emptyText;
-    QStackedWidget *m_stack;
+    PageStack *m_stack;
 };
 
 } // namespace meditrack

@@ -4,8 +4,8 @@
 #include "pages/exportpage.h"
 #include "pages/sheetpage.h"
 #include "pages/shelfpage.h"
+#include "widgets/pagestack.h"
 
-#include <QStackedWidget>
 #include <QVBoxLayout>
 
 namespace meditrack {
@@ -15,7 +15,7 @@ BackupsPage::BackupsPage(QWidget *parent)
     , shelf(new ShelfPage)
     , sheet(new SheetPage)
     , exportForm(new ExportPage)
-    , m_stack(new QStackedWidget)
+    , m_stack(new PageStack)
 {
     setObjectName(QStringLiteral("backupsPage"));
     for (QWidget *page : std::initializer_list<QWidget *>{shelf, sheet, exportForm})

@@ -3,10 +3,10 @@
 
 #include <QWidget>
 
-class QStackedWidget;
 
 namespace meditrack {
 
+class PageStack;
 class ExportPage;
 class SheetPage;
 class ShelfPage;
@@ -26,7 +26,7 @@ public:
     ExportPage *const exportForm;
 
 private:
-    QStackedWidget *m_stack;
+    PageStack *m_stack;
 };
 
 } // namespace meditrack

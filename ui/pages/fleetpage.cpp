@@ -9,6 +9,7 @@
 #include "widgets/chip.h"
 #include "widgets/delegates.h"
 #include "widgets/messagebar.h"
+#include "widgets/pagestack.h"
 
 #include <QAction>
 #include <QCheckBox>
@@ -42,7 +43,7 @@ FleetPage::FleetPage(Settings &settings, Prompts &prompts, QWidget *parent)
     , m_runner(m_desk, settings, prompts, this)
     , m_filter(m_desk.model())
     , m_message(new MessageBar)
-    , m_stack(new QStackedWidget)
+    , m_stack(new PageStack)
     , m_sheet(new SheetPage)
     , m_withoutAsking(new QCheckBox(tr("Go on with the others without asking"), m_sheet))
     , m_summary(ui::secondary({}, false))

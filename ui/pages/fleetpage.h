@@ -19,6 +19,7 @@ class QVBoxLayout;
 
 namespace meditrack {
 
+class PageStack;
 class AdvanceLine;
 class Chip;
 class ElidedLabel;
@@ -77,7 +78,7 @@ private:
     FleetRunner m_runner;
     FleetFilter m_filter;
     MessageBar *m_message;
-    QStackedWidget *m_stack;
+    PageStack *m_stack;
     SheetPage *m_sheet;
     QCheckBox *m_withoutAsking;
     QLabel *m_summary;

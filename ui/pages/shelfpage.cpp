@@ -5,6 +5,7 @@
 #include "widgets/card.h"
 #include "widgets/chip.h"
 #include "widgets/delegates.h"
+#include "widgets/pagestack.h"
 
 #include <QAction>
 #include <QDir>
@@ -12,7 +13,6 @@
 #include <QHBoxLayout>
 #include <QHeaderView>
 #include <QPainter>
-#include <QStackedWidget>
 #include <QTableView>
 
 namespace meditrack {
@@ -63,7 +63,7 @@ ShelfPage::ShelfPage(QWidget *parent)
     : QWidget(parent)
     , m_summary(ui::secondary({}, false))
     , m_rule(ui::secondary(tr("Nothing is ever deleted by itself. “Tidy up” shows first what would go.")))
-    , m_stack(new QStackedWidget)
+    , m_stack(new PageStack)
     , m_table(new QTableView)
     , m_name(new ElidedLabel(nullptr, Qt::ElideMiddle))
     , m_state(new Chip)

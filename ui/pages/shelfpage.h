@@ -10,11 +10,11 @@
 class QAction;
 class QLabel;
 class QPushButton;
-class QStackedWidget;
 class QTableView;
 
 namespace meditrack {
 
+class PageStack;
 class Chip;
 class ElidedLabel;
 
@@ -80,7 +80,7 @@ private:
 
     QLabel *m_summary;
     QLabel *m_rule;
-    QStackedWidget *m_stack;
+    PageStack *m_stack;
     QTableView *m_table;
     ElidedLabel *m_name;
     Chip *m_state;

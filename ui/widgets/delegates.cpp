@@ -17,20 +17,22 @@ namespace meditrack {
 
 namespace {
 
-constexpr int LaneWidth = 22;
 constexpr int LaneMargin = 21;
-constexpr int DrawnLanes = 8; ///< more would leave no room for the words
+constexpr int WidestLanes = 22; ///< pixels from one lane to the next
+constexpr int NarrowestLanes = 5; ///< a graph with more lanes than have room is wider, and never draws two as one
+constexpr int RoomForLanes = 8 * WidestLanes;
+constexpr double LargestNode = 6;
 constexpr int TextMargin = 10;
 constexpr int StateMark = 17; ///< room for the symbol of a state
 
-double laneX(const QRect &cell, int lane)
+int laneWidth(int lanes)
 {
-    return cell.left() + LaneMargin + std::min(lane, DrawnLanes) * LaneWidth;
+    return std::clamp(RoomForLanes / std::max(lanes - 1, 1), NarrowestLanes, WidestLanes);
 }
 
-QPainterPath segmentPath(const QRect &cell, const LaneSegment &segment, const QPointF &node)
+/// x: of the segment's lane.
+QPainterPath segmentPath(const QRect &cell, const LaneSegment &segment, double x, const QPointF &node)
 {
-    const double x = laneX(cell, segment.from);
     const double top = cell.top();
     const double bottom = cell.bottom() + 1;
     QPainterPath path;
@@ -53,6 +55,32 @@ QPainterPath segmentPath(const QRect &cell, const LaneSegment &segment, const QP
 QColor toneColour(const Theme &theme, wording::Tone tone)
 {
     return tone == wording::Tone::Good ? theme.good : tone == wording::Tone::Attention ? theme.attention : tone == wording::Tone::Danger ? theme.danger : theme.text;
+}
+
+/// Words in frames, one after the other, as long as half of the box has room for them; gives where the text begins.
+int paintBadges(QPainter &painter, const QRect &box, const QStringList &words, const Theme &theme)
+{
+    constexpr int inside = 6;
+    int left = box.left();
+    if (words.isEmpty())
+        return left;
+    painter.save();
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setFont(theme::smallFont());
+    const QFontMetrics metrics(theme::smallFont());
+    const int height = metrics.height() + 2;
+    for (const QString &word : words) {
+        const QRect frame(left, box.center().y() - height / 2, metrics.horizontalAdvance(word) + 2 * inside, height);
+        if (frame.right() > box.left() + box.width() / 2)
+            break;
+        painter.setPen(Theme::mix(theme.secondary, theme.surface, 0.6));
+        painter.drawRoundedRect(QRectF(frame).adjusted(0.5, 0.5, -0.5, -0.5), 4, 4);
+        painter.setPen(theme.secondary);
+        painter.drawText(frame, Qt::AlignCenter, word);
+        left = frame.right() + inside;
+    }
+    painter.restore();
+    return left;
 }
 
 } // namespace
@@ -90,6 +118,7 @@ void RowDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, c
         painter->drawPixmap(QPoint(box.left(), box.center().y() - size / 2), theme::pixmap(icon, theme.secondary, size, painter->device()->devicePixelRatioF()));
         box.setLeft(box.left() + size + 6);
     }
+    box.setLeft(paintBadges(*painter, box, index.data(BadgesRole).toStringList(), theme));
     const auto alignment = static_cast<Qt::Alignment>(index.data(Qt::TextAlignmentRole).toInt());
     const QString text = QFontMetrics(font).elidedText(index.data().toString(), option.textElideMode, box.width());
     painter->drawText(box, static_cast<int>(alignment ? alignment : Qt::AlignLeft | Qt::AlignVCenter), text);
@@ -98,7 +127,7 @@ void RowDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, c
 
 int GraphDelegate::widthFor(int lanes)
 {
-    return std::max(theme::scaled(66), LaneMargin * 2 + (std::min(lanes, DrawnLanes + 1) - 1) * LaneWidth);
+    return std::max(theme::scaled(66), LaneMargin * 2 + (lanes - 1) * laneWidth(lanes));
 }
 
 void GraphDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const
@@ -111,7 +140,9 @@ void GraphDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
         const Theme theme = Theme::of(option.palette);
         painter->setRenderHint(QPainter::Antialiasing);
         painter->setClipRect(option.rect);
-        const QPointF node(laneX(option.rect, row->lane), option.rect.top() + option.rect.height() / 2.0);
+        const int width = laneWidth(model->snapshot()->lanes.laneCount);
+        const auto laneX = [&](int lane) { return option.rect.left() + LaneMargin + lane * width; };
+        const QPointF node(laneX(row->lane), option.rect.top() + option.rect.height() / 2.0);
         // Lines between rows that are not neighbours would lie: while a search hides rows, only nodes show.
         if (!model->isFiltered()) {
             painter->setBrush(Qt::NoBrush);
@@ -123,14 +154,14 @@ void GraphDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
                 else if (segment.pending)
                     pen.setDashPattern({2, 1.5});
                 painter->setPen(pen);
-                painter->drawPath(segmentPath(option.rect, segment, node));
+                painter->drawPath(segmentPath(option.rect, segment, laneX(segment.from), node));
             }
         }
         const RevisionState state = model->entry(index)->state;
         const QColor colour = state == RevisionState::Ready ? theme.pending
             : state == RevisionState::Unknown               ? theme.danger
                                                             : theme.lane(row->lane);
-        marks::paint(*painter, node, marks::node(state), colour, ground, 6);
+        marks::paint(*painter, node, marks::node(state), colour, ground, std::min(LargestNode, width / 2.0));
     }
     painter->restore();
 }
