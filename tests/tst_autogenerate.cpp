@@ -61,7 +61,7 @@ constexpr Pair pairs[] = {
 
 Outcome run(const Project &project, QStringList arguments)
 {
-    return project.meditrack(arguments);
+    return meditrackHere(project, QStringLiteral("sqlite:///") + project.databasePath(), arguments);
 }
 
 } // namespace
@@ -121,7 +121,7 @@ void TestAutogenerate::thereAndBack()
     QFETCH(bool, sql);
     QFETCH(QByteArray, program);
     AutogenerateCase one(before);
-    const auto move = [&](const QStringList &arguments) { return program == "alembic" ? one.project.alembic(arguments) : one.project.meditrack(arguments); };
+    const auto move = [&](const QStringList &arguments) { return program == "alembic" ? one.project.alembic(arguments) : one.run(arguments); };
     QVERIFY(!one.script(QStringLiteral("r1")).isEmpty());
     RUNS(move({QStringLiteral("upgrade"), QStringLiteral("head")}));
     RUNS(one.check());
@@ -503,7 +503,7 @@ void TestAutogenerate::adopted()
     AutogenerateCase one("CREATE TABLE a (id INTEGER PRIMARY KEY, x TEXT); CREATE VIEW v AS SELECT x FROM a;");
     const QString url = QStringLiteral("sqlite:///") + one.project.path(QStringLiteral("second.db"));
     for (const QString &each : {QStringLiteral("sqlite:///") + one.project.databasePath(), url})
-        RUNS(one.project.meditrackOn(each, {QStringLiteral("upgrade"), QStringLiteral("head")}));
+        RUNS(meditrackHere(one.project, each, {QStringLiteral("upgrade"), QStringLiteral("head")}));
     runSql(one.project.path(QStringLiteral("second.db")), QStringLiteral("INSERT INTO a VALUES (1, 'kept')"));
     sqliteShell(one.project.databasePath(), QStringLiteral("CREATE INDEX ix ON a (x); CREATE TABLE b (n REAL); ALTER TABLE a ADD COLUMN y INTEGER DEFAULT 3; DROP VIEW v; CREATE VIEW v AS SELECT x, y FROM a"));
     const Outcome outcome = run(one.project, QStringList{QStringLiteral("drift"), QStringLiteral("--adopt"), QStringLiteral("-m"), QStringLiteral("r2"), QStringLiteral("--rev-id"), QStringLiteral("r2")}
@@ -514,11 +514,11 @@ void TestAutogenerate::adopted()
     QVERIFY2(!(outcome.output + outcome.errors).contains("The script"), (script + outcome.output + outcome.errors).constData()); // it was tried
     RUNS(run(one.project, {QStringLiteral("stamp"), QStringLiteral("head")}));
     RUNS(run(one.project, {QStringLiteral("drift")}));
-    RUNS(one.project.meditrackOn(url, {QStringLiteral("upgrade"), QStringLiteral("head")}));
-    RUNS(one.project.meditrackOn(url, {QStringLiteral("drift")}));
-    RUNS(one.project.meditrackOn(url, {QStringLiteral("check"), QStringLiteral("--target"), QStringLiteral("sqlite:///") + one.project.databasePath()})); // the two are the same
-    RUNS(one.project.meditrackOn(url, {QStringLiteral("downgrade"), QStringLiteral("r1")}));
-    RUNS(one.project.meditrackOn(url, {QStringLiteral("drift")}));
+    RUNS(meditrackHere(one.project, url, {QStringLiteral("upgrade"), QStringLiteral("head")}));
+    RUNS(meditrackHere(one.project, url, {QStringLiteral("drift")}));
+    RUNS(meditrackHere(one.project, url, {QStringLiteral("check"), QStringLiteral("--target"), QStringLiteral("sqlite:///") + one.project.databasePath()})); // the two are the same
+    RUNS(meditrackHere(one.project, url, {QStringLiteral("downgrade"), QStringLiteral("r1")}));
+    RUNS(meditrackHere(one.project, url, {QStringLiteral("drift")}));
     QCOMPARE(sqliteShell(one.project.path(QStringLiteral("second.db")), QStringLiteral("SELECT * FROM a")).trimmed(), QByteArray("1|kept"));
 }
 

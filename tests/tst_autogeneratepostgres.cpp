@@ -15,6 +15,8 @@
 
 #include <optional>
 
+using namespace meditrack;
+
 namespace {
 
 struct Pair
@@ -60,6 +62,41 @@ constexpr Pair pairs[] = {
      "o inet, p tsvector, q int4range, r xml, s point, t text COLLATE \"C\", u varchar(9)[], v money, w macaddr, x integer[][], y oid);"},
 };
 
+WholeSchema schemaIn(Connection &connection)
+{
+    return inspect(connection, {QStringLiteral("alembic_version")});
+}
+
+WholeSchema schemaOf(const QString &url)
+{
+    NoProgress progress;
+    Connection connection(DatabaseUrl::parse(url), Connection::Access::Read, progress);
+    return schemaIn(connection);
+}
+
+/// One difference in the words of driftsByHand.
+QStringList toldOf(const QString &kind, const QString &name)
+{
+    for (const char *anew : {"constraint", "index", "fk", "primary_key"}) {
+        const QString what = QLatin1String(anew) + QLatin1Char(' ') + name;
+        if (kind == QLatin1String("modify_") + QLatin1String(anew))
+            return {QStringLiteral("add_") + what, QStringLiteral("remove_") + what};
+    }
+    return {kind + QLatin1Char(' ') + name};
+}
+
+/// What is another one, as `check` and `drift` (where names count) find it.
+QString differing(const WholeSchema &expected, const WholeSchema &found, bool namesCount)
+{
+    CompareOptions options{QStringLiteral("postgresql")};
+    options.namesCount = namesCount;
+    QStringList others;
+    for (const Difference &each : compare(expected, found, options))
+        others << toldOf(each.kind(), each.name());
+    others.sort();
+    return others.join(QStringLiteral(", "));
+}
+
 } // namespace
 
 class TestAutogeneratePostgres : public QObject
@@ -74,6 +111,7 @@ private Q_SLOTS:
     void asAlembicFinds();
     void driftOfEachKind_data();
     void driftOfEachKind();
+    void driftIsTold();
     void notLookedAt();
     void twoSchemasOfThePath();
     void nothingIsLeft();
@@ -95,29 +133,37 @@ private:
         return url;
     }
 
-    /// What `drift` says once somebody has done that by hand. There is one project and one database, which is copied each time.
-    Outcome driftAfter(const QByteArrayList &statements)
+    /// One project and one database for all that somebody does by hand.
+    AutogenerateCase &drifting()
     {
         if (!m_drift) {
             m_drift.emplace(driftBefore, newDatabase());
             m_drifting = m_database;
-            for (const char *verb : {"upgrade", "drift"}) {
-                if (const Outcome outcome = m_drift->run(QStringList{QString::fromLatin1(verb)} + (qstrcmp(verb, "upgrade") == 0 ? QStringList{QStringLiteral("head")} : QStringList())); outcome.exitCode != 0)
-                    return outcome;
-            }
+            if (m_drift->run({QStringLiteral("upgrade"), QStringLiteral("head")}).exitCode != 0 || m_drift->run({QStringLiteral("drift")}).exitCode != 0)
+                qFatal("nobody has done anything yet");
         }
-        m_database = QStringLiteral("drift%1").arg(++m_number);
-        m_cluster->copy(m_drifting, m_database);
+        return *m_drift;
+    }
+
+    /// What `drift` says of a copy of it.
+    Outcome driftAfter(const QByteArrayList &statements)
+    {
+        AutogenerateCase &one = drifting();
+        const QString copy = QStringLiteral("drift%1").arg(++m_number);
+        m_cluster->copy(m_drifting, copy);
         for (const QByteArray &sql : statements) {
-            if (const Outcome outcome = m_cluster->psql(m_database, sql); outcome.exitCode != 0)
+            if (const Outcome outcome = m_cluster->psql(copy, sql); outcome.exitCode != 0)
                 return outcome;
         }
-        return m_drift->project.meditrackOn(m_cluster->url(m_database), {QStringLiteral("drift"), QStringLiteral("--json")});
+        return meditrackHere(one.project, m_cluster->url(copy), {QStringLiteral("drift"), QStringLiteral("--json")});
     }
 
     std::optional<PostgresCluster> m_cluster;
     std::optional<AutogenerateCase> m_drift;
     QString m_drifting; ///< its database
+    std::optional<Connection> m_hand; ///< somebody's there
+    WholeSchema m_clean;
+    NoProgress m_progress;
     QString m_database;
     int m_number = 0;
 };
@@ -141,39 +187,45 @@ void TestAutogeneratePostgres::thereAndBack()
     QFETCH(QByteArray, before);
     QFETCH(QByteArray, after);
     const QString wanted = databaseWith(after);
+    const WholeSchema there = schemaOf(wanted);
     AutogenerateCase one(before, newDatabase());
+    const QString url = m_cluster->url(m_database);
     const QByteArray first = one.script(QStringLiteral("r1"));
     QVERIFY(!first.isEmpty());
-    for (const char *program : {"meditrack", "alembic", "sql"}) {
+    RUNS(one.run({QStringLiteral("upgrade"), QStringLiteral("r1")}));
+    RUNS(one.check());
+    QCOMPARE(one.check({QStringLiteral("--target"), wanted}).exitCode, 255);
+    const WholeSchema back = schemaOf(url);
+    one.want(after);
+    RUNS(one.write(QStringLiteral("r2")));
+    const QByteArray python = one.script(QStringLiteral("r2"));
+    const auto roundTrip = [&](const char *program, const QByteArray &script) {
         const bool isAlembic = qstrcmp(program, "alembic") == 0;
         const auto move = [&](const char *verb, const char *revision) {
             const QStringList arguments{QString::fromLatin1(verb), QString::fromLatin1(revision)};
-            return isAlembic ? one.alembic(arguments) : one.run(arguments);
+            const Outcome outcome = isAlembic ? one.alembic(arguments) : one.run(arguments);
+            QVERIFY2(outcome.exitCode == 0, (QByteArray(program) + ", " + verb + " to " + revision + '\n' + first + script + outcome.output + outcome.errors).constData());
         };
-        const auto failure = [&](const char *when, const QByteArray &script, const Outcome &outcome) { return QByteArray(program) + ", " + when + '\n' + script + outcome.output + outcome.errors; };
-        const Outcome made = move("upgrade", "r1");
-        QVERIFY2(made.exitCode == 0, failure("made", first, made).constData());
-        if (qstrcmp(program, "meditrack") == 0) {
-            RUNS(one.check());
-            QCOMPARE(one.check({QStringLiteral("--target"), wanted}).exitCode, 255);
-        }
-        if (!isAlembic) {
-            one.forget(QStringLiteral("r2"));
-            one.want(after);
-            RUNS(one.write(QStringLiteral("r2"), qstrcmp(program, "sql") == 0 ? QStringList{QStringLiteral("--sql-script")} : QStringList()));
-        }
-        const QByteArray script = one.script(QStringLiteral("r2"));
-        const Outcome up = move("upgrade", "head");
-        QVERIFY2(up.exitCode == 0, failure("up", script, up).constData());
-        const Outcome there = one.check({QStringLiteral("--target"), wanted});
-        QVERIFY2(there.exitCode == 0, failure("there", script, there).constData());
-        const Outcome down = move("downgrade", "r1");
-        QVERIFY2(down.exitCode == 0, failure("down", script, down).constData());
-        const Outcome back = one.run({QStringLiteral("drift")});
-        QVERIFY2(back.exitCode == 0, failure("back", script, back).constData());
-        const Outcome gone = move("downgrade", "base");
-        QVERIFY2(gone.exitCode == 0, failure("gone", first, gone).constData());
-    }
+        const auto isNow = [&](const WholeSchema &expected, bool namesCount) {
+            const QString others = differing(expected, schemaOf(url), namesCount);
+            QVERIFY2(others.isEmpty(), (QByteArray(program) + '\n' + script + others.toUtf8()).constData());
+        };
+        move("upgrade", "head");
+        isNow(there, false);
+        move("downgrade", "r1");
+        isNow(back, true);
+    };
+    roundTrip("meditrack", python);
+    if (QTest::currentTestFailed())
+        return;
+    RUNS(one.run({QStringLiteral("drift")}));
+    RUNS(one.run({QStringLiteral("downgrade"), QStringLiteral("base")}));
+    roundTrip("alembic", python); // the first revision, too
+    one.forget(QStringLiteral("r2"));
+    RUNS(one.write(QStringLiteral("r2"), {QStringLiteral("--sql-script")}));
+    roundTrip("sql", one.script(QStringLiteral("r2")));
+    const Outcome gone = one.alembic({QStringLiteral("downgrade"), QStringLiteral("base")});
+    QVERIFY2(gone.exitCode == 0, (first + gone.errors).constData());
 }
 
 void TestAutogeneratePostgres::asAlembicFinds_data()
@@ -213,17 +265,15 @@ void TestAutogeneratePostgres::asAlembicFinds()
     QFETCH(QByteArray, after);
     QFETCH(QStringList, ours);
     QFETCH(QStringList, alembics);
-    meditrack::NoProgress progress;
     QJsonArray urls;
-    std::vector<meditrack::WholeSchema> schemas;
+    std::vector<WholeSchema> schemas;
     for (const QByteArray &sql : {before, after}) {
         const QString url = databaseWith(sql);
         urls << url;
-        meditrack::Connection connection(meditrack::DatabaseUrl::parse(url), meditrack::Connection::Access::Read, progress);
-        schemas.push_back(meditrack::inspect(connection, {}));
+        schemas.push_back(schemaOf(url));
     }
     QStringList found;
-    for (const meditrack::Difference &each : meditrack::compare(schemas.at(0), schemas.at(1), {QStringLiteral("postgresql")}))
+    for (const Difference &each : compare(schemas.at(0), schemas.at(1), {QStringLiteral("postgresql")}))
         found += changesOf(each.kind(), each.table, each.name(), each.aspects);
     compareFinds(found, askPython(QStringLiteral("autogenerate.py"), urls).toArray(), ours, alembics);
 }
@@ -238,27 +288,32 @@ void TestAutogeneratePostgres::driftOfEachKind_data()
 void TestAutogeneratePostgres::driftOfEachKind()
 {
     QFETCH(int, number);
-    const DriftByHand &drift = driftsByHand[number];
-    const Outcome outcome = driftAfter({drift.sql});
-    const QJsonArray differences = QJsonDocument::fromJson(outcome.output.trimmed()).object()[QLatin1String("differences")].toArray();
-    QStringList found;
-    for (const QJsonValue &each : differences) {
-        const QString what = QLatin1Char(' ') + each[QLatin1String("name")].toString();
-        const QString kind = each[QLatin1String("kind")].toString();
-        const bool isAnother = kind == QLatin1String("modify_constraint") || kind == QLatin1String("modify_index") || kind == QLatin1String("modify_fk") || kind == QLatin1String("modify_primary_key");
-        if (isAnother)
-            found << QStringLiteral("add_") + kind.mid(7) + what << QStringLiteral("remove_") + kind.mid(7) + what;
-        else
-            found << kind + what;
+    drifting();
+    if (!m_hand) {
+        m_hand.emplace(DatabaseUrl::parse(m_cluster->url(m_drifting)), Connection::Access::Write, m_progress);
+        m_clean = schemaIn(*m_hand);
     }
+    const Transaction transaction(*m_hand); // for the others it was never done
+    m_hand->execute(QString::fromUtf8(driftsByHand[number].sql));
+    QCOMPARE(differing(m_clean, schemaIn(*m_hand), true), QString::fromUtf8(driftsByHand[number].found));
+}
+
+void TestAutogeneratePostgres::driftIsTold()
+{
+    m_hand.reset();
+    const Outcome outcome = driftAfter({"ALTER TABLE a ADD y text", "DROP INDEX ix", "CREATE OR REPLACE FUNCTION f() RETURNS integer LANGUAGE sql AS 'SELECT 2'"});
+    QStringList found;
+    for (const QJsonValue &each : QJsonDocument::fromJson(outcome.output.trimmed()).object()[QLatin1String("differences")].toArray())
+        found << toldOf(each[QLatin1String("kind")].toString(), each[QLatin1String("name")].toString());
     found.sort();
-    QCOMPARE(found.join(QStringLiteral(", ")), QString::fromUtf8(drift.found));
+    QCOMPARE(found, (QStringList{QStringLiteral("add_column y"), QStringLiteral("modify_function f()"), QStringLiteral("remove_index ix")}));
     QCOMPARE(outcome.exitCode, 1);
 }
 
 /// As docs/compare.md says.
 void TestAutogeneratePostgres::notLookedAt()
 {
+    m_hand.reset(); // who is connected keeps a database from being copied
     const Outcome outcome = driftAfter(QByteArrayList(std::begin(notSeenByHand), std::end(notSeenByHand)));
     QVERIFY2(outcome.exitCode == 0, (outcome.output + outcome.errors).constData());
 }

@@ -174,7 +174,7 @@ void TestCompareRows::adoptsRenames()
     if (isServer)
         m_cluster->create(u"second"_s);
     RUNS(one.run({u"upgrade"_s, u"head"_s}));
-    RUNS(one.project.meditrackOn(other, {u"upgrade"_s, u"head"_s}));
+    RUNS(meditrackHere(one.project, other, {u"upgrade"_s, u"head"_s}));
     const auto onOther = [&](const QByteArray &text) {
         return isServer ? m_cluster->ask(u"second"_s, text) : QString::fromUtf8(sqliteShell(one.project.path(u"second.db"_s), QString::fromUtf8(text)).trimmed());
     };
@@ -201,10 +201,10 @@ void TestCompareRows::adoptsRenames()
     QVERIFY2(written.exitCode == 1 && !written.errors.contains("The script"), (written.output + written.errors).constData());
     RUNS(one.run({u"stamp"_s, u"head"_s}));
     RUNS(one.run({u"drift"_s}));
-    RUNS(one.project.meditrackOn(other, {u"upgrade"_s, u"head"_s}));
+    RUNS(meditrackHere(one.project, other, {u"upgrade"_s, u"head"_s}));
     QCOMPARE(onOther("SELECT tel FROM p"), u"555"_s);
     QCOMPARE(onOther("SELECT n FROM r"), u"7"_s);
-    RUNS(one.project.meditrackOn(other, {u"downgrade"_s, u"r1"_s}));
+    RUNS(meditrackHere(one.project, other, {u"downgrade"_s, u"r1"_s}));
     QCOMPARE(onOther("SELECT phone FROM p"), u"555"_s);
 }
 
