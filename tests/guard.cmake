@@ -10,6 +10,7 @@ meditrack_test(rehearse LINK meditrack_testsupport meditrack_cli)
 meditrack_test(rehearsepostgres PROGRAMS LINK meditrack_testsupport meditrack_guard)
 meditrack_test(guardpostgres PROGRAMS LINK meditrack_testsupport meditrack_guard)
 meditrack_test(postgresobjects PROGRAMS LINK meditrack_testsupport meditrack_guard)
+meditrack_test(postgressilence PROGRAMS LINK meditrack_testsupport meditrack_guard)
 meditrack_test(guardcommit PROGRAMS LINK meditrack_testsupport meditrack_guard)
 meditrack_test(dberrors LINK meditrack_testsupport meditrack_cli)
 meditrack_test(guardcrash PROGRAMS LINK meditrack_testsupport meditrack_guard util) # util: openpty

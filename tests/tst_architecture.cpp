@@ -155,7 +155,7 @@ void TestArchitecture::onlyThere_data()
     QTest::addColumn<QStringList>("places");
     // The engine is called, reports through Progress, gives a value or throws: no signals, and no threads but those of forEachIndex(), of a pipeline and of readJsonAhead().
     QTest::newRow("objects and threads") << "app" << R"(\bQ_OBJECT\b|\bQThread\b.*(?:start|new|create)|\bstd::j?thread\b(?!::)|\bstd::async\b|QtConcurrent)"
-                                         << QStringList{"app/core/parallel.h", "app/db/sqlitepipeline.h", "app/db/sqlitepipeline.cpp", "app/transfer/jsonahead.cpp"};
+                                         << QStringList{"app/core/parallel.h", "app/db/sqlitepipeline.h", "app/db/sqlitepipeline.cpp", "app/db/serverwait.cpp", "app/transfer/jsonahead.cpp"};
     // Nobody is stopped in what he does but by what must be answered.
     QTest::newRow("dialogs") << "ui" << R"(\bQ(?:Dialog|MessageBox|FileDialog|InputDialog|ProgressDialog|Wizard|ErrorMessage)\b)"
                              << QStringList{"ui/prompts.cpp", "ui/passworddialog.cpp", "ui/passworddialog.h", "ui/stylesheet.cpp"};

@@ -8,6 +8,7 @@
 #include "support/errorof.h"
 #include "support/pgholder.h"
 #include "support/postgres.h"
+#include "support/running.h"
 #include "support/serverproject.h"
 #include "support/watchers.h"
 
@@ -30,6 +31,8 @@ private Q_SLOTS:
     void committedAndPutBack_data();
     void committedAndPutBack();
     void putBackIsKeptFrom();
+    void nobodyGoesOnBeforePutBack();
+    void putBackInPlace();
     void triesAgain();
     void mayNotCreate();
     void losses_data();
@@ -210,6 +213,61 @@ void TestGuardPostgres::putBackIsKeptFrom()
     NoProgress progress;
     restore(previewRestore(known, {backup}, progress), progress);
     QCOMPARE(digestOn(url()), digest);
+}
+
+/// Who waits for a run that fails goes on from what was put back, not from what it had committed: the lock is held until the databases have changed their names.
+void TestGuardPostgres::nobodyGoesOnBeforePutBack()
+{
+    Project project;
+    project.addScript(QStringLiteral("c1"), {}, QStringLiteral("op.execute('DELETE FROM others')"));
+    project.addScript(QStringLiteral("c2"), QStringLiteral("c1"),
+                      QStringLiteral("op.execute(\"DO $$ BEGIN WHILE NOT EXISTS (SELECT FROM pg_locks WHERE locktype = 'advisory' AND NOT granted) LOOP PERFORM pg_sleep(0.02); END LOOP; END $$\")\n"
+                                     "op.execute('nonsense')"));
+    Project others; // with revisions of its own, so that it is seen where it began
+    others.addScript(QStringLiteral("c1"), {}, QStringLiteral("op.execute('CREATE TABLE found AS SELECT count(*) AS others FROM others')"));
+    const Config known = configOn(project, url());
+    EventLog log;
+    std::optional<Running> waiting;
+    log.onEvent = [&](const Event &event) {
+        if (const auto *done = std::get_if<event::StepDone>(&event); done && done->revision == QLatin1String("c1"))
+            waiting.emplace(others, QStringList{QStringLiteral("upgrade"), QStringLiteral("c1")}, QString(), url());
+    };
+    GuardOptions options;
+    options.transactionPerRevision = true;
+    const auto error = errorOf([&] { Guard(known, log, options).upgrade({QStringLiteral("head")}); });
+    QVERIFY(error);
+    QVERIFY2(error->consequence.contains(QLatin1String("the database of before was put back from the backup '")), qPrintable(error->text()));
+    QVERIFY(waiting && waiting->finish());
+    QVERIFY2(waiting->exitCode() == 0, waiting->errors().constData());
+    QCOMPARE(ask("SELECT others FROM found"), QStringLiteral("2"));
+    QCOMPARE(ask("SELECT version_num FROM alembic_version"), QStringLiteral("c1"));
+}
+
+/// Who may not make databases has everything back that there was, and is told by name what stays.
+void TestGuardPostgres::putBackInPlace()
+{
+    ask("CREATE ROLE porter LOGIN; CREATE TYPE old_mood AS ENUM ('good'); CREATE TABLE alembic_version (version_num varchar(32) PRIMARY KEY)");
+    ask(QStringLiteral("ALTER DATABASE %1 OWNER TO porter; ALTER SCHEMA public OWNER TO porter; ALTER TYPE old_mood OWNER TO porter; DO $$ DECLARE t text; BEGIN FOR t IN "
+                       "SELECT c.oid::regclass::text FROM pg_class c WHERE relnamespace = 'public'::regnamespace AND relkind IN ('r', 'p', 'v') LOOP "
+                       "EXECUTE 'ALTER TABLE ' || t || ' OWNER TO porter'; END LOOP; END $$").arg(m_database).toUtf8());
+    Project project;
+    project.addScript(QStringLiteral("c1"), {}, QStringLiteral("op.execute('DELETE FROM others')\nop.create_table('later', sa.Column('id', sa.Integer, primary_key=True), sa.Column('kind', sa.Enum('a', name='shade')))"));
+    project.addScript(QStringLiteral("c2"), QStringLiteral("c1"), QStringLiteral("op.execute('nonsense')"));
+    Config known = configOn(project, url());
+    known.url = DatabaseUrl::parse(m_cluster.url(m_database).replace(QLatin1String("tester@"), QLatin1String("porter@")));
+    EventLog log;
+    GuardOptions options;
+    options.transactionPerRevision = true;
+    const auto error = errorOf([&] { Guard(known, log, options).upgrade({QStringLiteral("head")}); });
+    QVERIFY(error);
+    QVERIFY2(error->consequence.endsWith(QLatin1String("everything that it had is there again, but what was made since stays, for the backup does not know it: table public.later, type public.shade.")),
+             qPrintable(error->text()));
+    QVERIFY2(error->advice.startsWith(QLatin1String("Drop what stays")), qPrintable(error->advice));
+    QCOMPARE(ask("SELECT count(*) FROM others"), QStringLiteral("2"));
+    ask("DROP TABLE later; DROP TYPE shade");
+    project.addScript(QStringLiteral("c2"), QStringLiteral("c1"), QStringLiteral("pass"));
+    Guard(known, log, options).upgrade({QStringLiteral("head")});
+    QCOMPARE(ask("SELECT version_num FROM alembic_version"), QStringLiteral("c2"));
 }
 
 /// The guard's own locks are had as those of a script: after another try.

@@ -26,6 +26,7 @@ private Q_SLOTS:
     void whatIsMeant();
     void unknownRule();
     void commandLine();
+    void placesInNames();
     void documented();
 };
 
@@ -256,6 +257,22 @@ void TestLint::commandLine()
     QCOMPARE(runCli(command + QStringList{u"--allow"_s, u"unique-over-duplicates"_s}).exitCode, 0);
     QCOMPARE(runCli(command + QStringList{u"--allow"_s, u"nothing"_s}).exitCode, 2);
     QCOMPARE(dumpOf(project.databasePath()), before);
+}
+
+/// What a name or a value says is no place for the next one.
+void TestLint::placesInNames()
+{
+    Project project;
+    project.addScript(u"a1"_s, {}, u"op.create_table('%1', sa.Column('%2', sa.Text()))"_s, u"op.drop_table('%1')"_s);
+    project.upgrade();
+    runSql(project.databasePath(), u"INSERT INTO \"%1\" VALUES ('%1'), ('%1'), ('%2'), ('%2'), ('%2')"_s);
+    project.addScript(u"a2"_s, u"a1"_s, u"op.create_index('ux', '%1', ['%2'], unique=True)"_s, u"op.drop_index('ux')"_s);
+    const InFolder here(project.path());
+    const QStringList url{u"--database-url"_s, project.url().toString()};
+    const CliResult lint = runCli(url + QStringList{u"lint"_s});
+    QVERIFY2(lint.out.contains(u"(%2) of %1 must be unique from now on, and is there more than once: %2 (3 times); %1 (2 times). [unique-over-duplicates]\n"_s), qPrintable(lint.out));
+    const CliResult counts = runCli(url + QStringList{u"db"_s, u"count"_s});
+    QVERIFY2(counts.out.simplified().startsWith(u"%1 5 "_s), qPrintable(counts.out));
 }
 
 /// docs/lint.md has the words of the rules, and no rule that is none.

@@ -75,6 +75,7 @@ private Q_SLOTS:
     void blockersOfThisServer();
     void lockAndRunAtOneServer();
     void keptAlive();
+    void ownSettings();
     void cancelWithoutAnswer();
 
 private:
@@ -237,6 +238,26 @@ void TestPostgresNetwork::keptAlive()
     const Connection own(DatabaseUrl::parse(address + QStringLiteral("?keepalives_idle=77&tcp_user_timeout=5000")), Connection::Access::Read, progress);
     QCOMPARE(option(own, IPPROTO_TCP, TCP_KEEPIDLE), 77);
     QCOMPARE(option(own, IPPROTO_TCP, TCP_USER_TIMEOUT), 5000);
+}
+
+/// What somebody has said for the user or the database holds, and what the connection itself says, above all.
+void TestPostgresNetwork::ownSettings()
+{
+    const auto sessions = [&](const char *parameters) {
+        NoProgress progress;
+        Connection connection(DatabaseUrl::parse(QStringLiteral("postgresql://tester@127.0.0.1:%1/postgres%2").arg(m_port).arg(QLatin1String(parameters))), Connection::Access::Read, progress);
+        return connection.scalar(QStringLiteral("SELECT concat_ws(' ', current_setting('tcp_keepalives_idle'), current_setting('tcp_keepalives_interval'), "
+                                                "current_setting('tcp_keepalives_count'), current_setting('tcp_user_timeout'), current_setting('lock_timeout'))")).toString();
+    };
+    QCOMPARE(sessions(""), QStringLiteral("30 10 3 60000 5s"));
+    QCOMPARE(m_cluster.ask(QStringLiteral("postgres"), "ALTER ROLE tester SET tcp_keepalives_idle = 71; ALTER DATABASE postgres SET tcp_keepalives_interval = 72; "
+                                                       "ALTER ROLE tester IN DATABASE postgres SET tcp_keepalives_count = 7; ALTER ROLE ALL SET tcp_user_timeout = 74; "
+                                                       "ALTER ROLE tester SET lock_timeout = '75s'; SELECT 'done'"),
+             QStringLiteral("done"));
+    QCOMPARE(sessions(""), QStringLiteral("71 72 7 74 75s"));
+    QCOMPARE(sessions("?options=-ctcp_keepalives_idle%3D81%20-clock_timeout%3D0"), QStringLiteral("81 72 7 74 0"));
+    QCOMPARE(m_cluster.ask(QStringLiteral("postgres"), "ALTER ROLE tester RESET ALL; ALTER DATABASE postgres RESET ALL; ALTER ROLE tester IN DATABASE postgres RESET ALL; ALTER ROLE ALL RESET ALL; SELECT 'done'"),
+             QStringLiteral("done"));
 }
 
 void TestPostgresNetwork::cancelWithoutAnswer()

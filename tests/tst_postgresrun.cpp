@@ -446,8 +446,12 @@ void TestPostgresRun::parameters_data()
     QTest::newRow("encoding of the program") << hosts("?host=%1&client_encoding=auto") << "SHOW client_encoding" << "UTF8";
     // Of our sessions some have nothing to do for long.
     QTest::newRow("idle in a transaction") << hosts("?host=%1&options=-cidle_in_transaction_session_timeout%3D7s") << "SHOW idle_in_transaction_session_timeout" << "0";
-    if (m_cluster.version() >= 14)
+    QTest::newRow("isolation") << hosts("?host=%1&options=-cdefault_transaction_isolation%3Dserializable") << "SHOW transaction_isolation" << "read committed";
+    if (m_cluster.version() >= 14) {
         QTest::newRow("idle") << hosts("?host=%1&options=-cidle_session_timeout%3D7s") << "SHOW idle_session_timeout" << "0";
+        QTest::newRow("looks for its client") << hosts("?host=%1") << "SHOW client_connection_check_interval" << "1s";
+        QTest::newRow("looks for its client less often") << hosts("?host=%1&options=-cclient_connection_check_interval%3D7s") << "SHOW client_connection_check_interval" << "7s";
+    }
     QTest::newRow("statement timeout") << hosts("?host=%1&options=-cstatement_timeout%3D77s") << "SHOW statement_timeout" << "77s";
 }
 
@@ -477,6 +481,7 @@ void TestPostgresRun::wrongAddresses_data()
     QTest::newRow("a socket in libpq's way") << QStringLiteral("postgresql://tester@%2Frun%2Fpostgresql/postgres") << ErrorCode::Configuration << "host=/run/postgresql";
     QTest::newRow("no such parameter") << QStringLiteral("postgresql://tester@/postgres?host=%1&colour=red").arg(host) << ErrorCode::Configuration << "'colour'";
     QTest::newRow("nobody listens") << QStringLiteral("postgresql://tester@localhost:1/postgres") << ErrorCode::CannotOpen << "Check that the server runs";
+    QTest::newRow("no number of seconds") << QStringLiteral("postgresql://tester@localhost:1/postgres?connect_timeout=abc") << ErrorCode::Configuration << "connect_timeout cannot be understood: 'abc'";
     QTest::newRow("wrong word") << QStringLiteral("postgresql://tester@/postgres?host=%1&sslmode=perhaps").arg(host) << ErrorCode::CannotOpen << "sslmode";
 }
 

@@ -122,7 +122,7 @@ bool isFree(const Shape &from, const Shape &to)
 QString typeText(const ColumnType &type)
 {
     const QString name = type.sql.isEmpty() ? type.name : type.sql;
-    return type.length && type.sql.isEmpty() ? QStringLiteral("%1(%2)").arg(name).arg(*type.length) : name;
+    return type.length && type.sql.isEmpty() ? QStringLiteral("%1(%2)").arg(name, QString::number(*type.length)) : name;
 }
 
 struct Referrer

@@ -95,14 +95,13 @@ QStringList duplicatesOf(Connection &connection, const Dialect &dialect, const U
         conditions << QLatin1Char('(') + rule.where + QLatin1Char(')');
     const QString list = columns.join(QStringLiteral(", "));
     const ResultRows result = connection.execute(QStringLiteral("SELECT %1, count(*) FROM %2 WHERE %3 GROUP BY %1 HAVING count(*) > 1 ORDER BY count(*) DESC, %1 LIMIT %4")
-                                                     .arg(list, dialect.qualified(rule.schema, rule.table), conditions.join(QStringLiteral(" AND ")))
-                                                     .arg(fewDuplicates));
+                                                     .arg(list, dialect.qualified(rule.schema, rule.table), conditions.join(QStringLiteral(" AND ")), QString::number(fewDuplicates)));
     QStringList found;
     for (const QVariantList &row : result.rows) {
         QStringList values;
         for (qsizetype i = 0; i + 1 < row.size(); ++i)
             values << row.at(i).toString();
-        found << QStringLiteral("%1 (%2 times)").arg(values.join(QStringLiteral(", "))).arg(row.last().toLongLong());
+        found << QStringLiteral("%1 (%2 times)").arg(values.join(QStringLiteral(", ")), row.last().toString());
     }
     return found;
 }

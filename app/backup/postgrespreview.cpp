@@ -7,6 +7,7 @@
 #include "backup/restoreleftovers.h"
 #include "backup/restoreside.h"
 #include "core/engine.h"
+#include "db/runlock.h"
 
 #include <QDir>
 #include <QFile>
@@ -191,11 +192,16 @@ void PostgresPreviewer::judgeSessions()
     QStringList databases{m_server->database()};
     if (!m_preview.kept.isEmpty())
         databases << m_preview.kept;
-    std::vector<BlockingSession> sessions = m_server->sessions(databases);
+    const auto others = [&] {
+        std::vector<BlockingSession> found = m_server->sessions(databases);
+        std::erase_if(found, [this](const BlockingSession &each) { return m_preview.request.held && m_preview.request.held->isSession(each.pid); });
+        return found;
+    };
+    std::vector<BlockingSession> sessions = others();
     // Who has just gone, we ourselves among them, is there until the server has noticed.
     for (int tries = 0; tries < mostLooks && !sessions.empty(); ++tries) {
         m_server->connection().execute(QStringLiteral("SELECT pg_catalog.pg_sleep(0.05)"));
-        sessions = m_server->sessions(databases);
+        sessions = others();
     }
     for (const BlockingSession &each : sessions)
         m_preview.users.push_back({each.pid, each.application, true, true});

@@ -6,7 +6,9 @@
 #include "backup/restoreside.h"
 #include "core/engine.h"
 #include "db/commitnumber.h"
+#include "db/runlock.h"
 #include "db/servertables.h"
+#include "db/serverwait.h"
 #include "db/steadfast.h"
 
 #include <QFile>
@@ -29,6 +31,8 @@ void PostgresRestore::replace()
     m_server.emplace(m_url, m_progress);
     if (!m_server->lock(m_server->database()))
         throw Error(ErrorCode::Locked, Engine::tr("Another restore of this database is going on.")).advise(Engine::tr("Wait until it is done, then try again."));
+    if (m_preview.request.held)
+        m_preview.request.held->letGo(); // from here on a run that begins sees the lock of the restore, and leaves
     const bool isThere = m_preview.before.health != RestoreSide::Health::Missing;
     if (isThere)
         m_facts = m_server->describe(m_server->database());
@@ -276,6 +280,8 @@ void PostgresRestore::giveUp(Error &error)
     error.means(asItWas());
     if (m_isOurs) {
         try {
+            if (isServerGivenUp(error))
+                throw Error(ErrorCode::ConnectionLost, Engine::tr("the server does not answer."));
             Steadfast steadfast(m_progress, Steadfast::Tells::Nothing); // asked to stop or not
             m_server.reset();
             PostgresServer(m_url, steadfast).drop(m_new);

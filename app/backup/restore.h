@@ -15,6 +15,7 @@
 namespace meditrack {
 
 class PrivateFolder;
+class RunLock;
 
 struct RestoreRequest
 {
@@ -23,6 +24,7 @@ struct RestoreRequest
     bool allowUnknownRevision = false; ///< one that no script has
     bool disconnectOthers = false; ///< PostgreSQL: end the sessions that others have in the database
     bool allowForeignKeyErrors = false; ///< of a plain file, which nothing vouches for: more rows that refer to missing ones than the database of now has
+    std::shared_ptr<RunLock> held = {}; ///< what keeps runs away, until the restore does it by itself; null: nothing
 };
 
 /// One side of a restore: the database as it is, or as it would be.

@@ -91,7 +91,7 @@ void ConsoleProgress::advance(const event::Advance &advance)
         return;
     if (advance.unit == event::Advance::Unit::Milliseconds && advance.total > 0) { // a wait: what is left of it counts
         const qint64 left = (advance.total - advance.done + 999) / 1000;
-        m_streams.err << QStringLiteral("%1: %2 s left").arg(advance.what).arg(left).left(m_streams.columns - 1);
+        m_streams.err << QStringLiteral("%1: %2 s left").arg(advance.what, QString::number(left)).left(m_streams.columns - 1);
         m_lineOpen = true;
         return;
     }

@@ -127,7 +127,7 @@ void printRehearsal(Invocation &invocation, const Rehearsal &rehearsal)
     const QString indent = QStringLiteral("    ");
     for (size_t i = 0; i < rehearsal.steps.size(); ++i) {
         const RehearsedStep &step = rehearsal.steps[i];
-        invocation.print(QStringLiteral("%1, %2 s").arg(describeMove(rehearsal.plan.at(i), true)).arg(step.seconds, 0, 'f', 3));
+        invocation.print(QStringLiteral("%1, %2 s").arg(describeMove(rehearsal.plan.at(i), true), QString::number(step.seconds, 'f', 3)));
         for (const event::Statement &each : step.statements)
             invocation.print(indent + each.sql.simplified() + QLatin1Char(';'));
         for (const JournalEntry::RowChange &each : step.rows)

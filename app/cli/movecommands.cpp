@@ -30,7 +30,7 @@ int printPlan(Invocation &invocation, const Migrator &migrator, const Plan &plan
     reportWarnings(invocation.progress, letter.warnings);
     if (const auto problem = migrator.problemOf(plan)) {
         const QString place
-            = problem->file.isEmpty() ? QString() : QStringLiteral(" (%1, line %2)").arg(problem->file).arg(problem->line);
+            = problem->file.isEmpty() ? QString() : QStringLiteral(" (%1, line %2)").arg(problem->file, QString::number(problem->line));
         invocation.progress.report(
             event::Notice{event::Notice::Level::Warning, QStringLiteral("This would be refused: ") + problem->message + place});
     }
@@ -348,7 +348,7 @@ int databaseCountCommand(Invocation &invocation)
         width = qMax(width, table.name.size());
     for (const TableCount &table : state.tables) {
         const QString size = table.bytes < 0 ? QString() : QLocale::c().formattedDataSize(table.bytes).rightJustified(14);
-        invocation.print(QStringLiteral("%1  %2%3").arg(table.name.leftJustified(width)).arg(rowsText(table), 12).arg(size));
+        invocation.print(QStringLiteral("%1  %2%3").arg(table.name.leftJustified(width), rowsText(table).rightJustified(12), size));
     }
     printNoTables(invocation, state);
     return done;

@@ -49,7 +49,7 @@ void openInEditor(const QString &editor, const QString &path)
         throw Error(ErrorCode::Command, QStringLiteral("Error executing editor (%1)").arg(process.errorString()));
     if (process.exitCode() != 0)
         throw Error(ErrorCode::Command, QStringLiteral("Error executing editor (Command '['%1', '%2']' returned non-zero exit status %3.)")
-                                            .arg(editor, path).arg(process.exitCode()));
+                                            .arg(editor, path, QString::number(process.exitCode())));
 }
 
 /// "What ...  done", as Alembic tells each thing that it does.

@@ -20,6 +20,25 @@ std::unique_ptr<Driver> driverFor(const DatabaseUrl &url, Connection::Access acc
     return std::make_unique<PostgresDriver>(url, access, progress);
 }
 
+/// While it lives no cancel stops a statement.
+class Uncancelled
+{
+public:
+    Uncancelled(Driver &driver, Driver::Hears hears)
+        : m_driver(driver)
+        , m_before(driver.hears())
+    {
+        driver.setHears(hears);
+    }
+    ~Uncancelled() { m_driver.setHears(m_before); }
+    Uncancelled(const Uncancelled &) = delete;
+    Uncancelled &operator=(const Uncancelled &) = delete;
+
+private:
+    Driver &m_driver;
+    const Driver::Hears m_before;
+};
+
 } // namespace
 
 Connection::Connection(const DatabaseUrl &url, Access access, Progress &progress)
@@ -106,7 +125,7 @@ void Connection::assertThread() const
 void Connection::checkCancelled(const QString &sql) const
 {
     m_driver->requireTransaction(sql);
-    if (m_interruptible && m_progress.cancelled())
+    if (m_driver->hears() == Driver::Hears::Cancels && m_progress.cancelled())
         throw Error(ErrorCode::Cancelled, QStringLiteral("Cancelled.")).executing(sql);
 }
 
@@ -154,25 +173,17 @@ QVariant Connection::scalar(const QString &sql, const QVariantList &parameters)
     return result.rows.empty() || result.rows.front().isEmpty() ? QVariant() : result.rows.front().front();
 }
 
-void Connection::setInterruptible(bool on)
+void Connection::control(const QString &sql, Bounds bounds)
 {
-    m_interruptible = on;
-    m_driver->setInterruptible(on);
-}
-
-void Connection::control(const QString &sql)
-{
-    setInterruptible(false);
+    const Uncancelled quiet(*m_driver, bounds == Bounds::Silence ? Driver::Hears::Silence : Driver::Hears::Nothing);
     const bool reporting = std::exchange(m_reporting, true);
     try {
         execute(sql);
     } catch (Error &error) {
-        setInterruptible(true);
         m_reporting = reporting;
         error.sql.clear(); // ours, not the revision's
         throw;
     }
-    setInterruptible(true);
     m_reporting = reporting;
 }
 
@@ -212,7 +223,7 @@ void Transaction::commit()
     if (m_connection.lostTransaction())
         throw Error(ErrorCode::Sql, QStringLiteral("After an error before this, the database took the whole transaction back."))
             .ofKind(QStringLiteral("InternalError"));
-    m_connection.control(QStringLiteral("COMMIT"));
+    m_connection.control(QStringLiteral("COMMIT"), Connection::Bounds::None);
 }
 
 ReadTransaction::ReadTransaction(Connection &connection)
@@ -225,14 +236,12 @@ ReadTransaction::~ReadTransaction()
 {
     if (!m_connection.inTransaction())
         return;
-    const bool interruptible = m_connection.m_interruptible;
-    m_connection.setInterruptible(false);
+    const Uncancelled quiet(*m_connection.m_driver, Driver::Hears::Silence);
     try {
         m_connection.execute(QStringLiteral("COMMIT"));
     } catch (const Error &) {
         // Nothing was written; the connection ends it when it closes.
     }
-    m_connection.setInterruptible(interruptible);
 }
 
 } // namespace meditrack

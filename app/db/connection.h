@@ -78,15 +78,14 @@ private:
     void assertThread() const;
     ResultRows run(const QString &sql, const QVariantList &parameters); ///< not reported, whatever the thread
     void checkCancelled(const QString &sql) const;
-    void control(const QString &sql); ///< BEGIN, COMMIT, ROLLBACK: never cancelled, always reported
-    void setInterruptible(bool on);
+    enum class Bounds { Silence, None }; ///< of who has cancelled: a silent server is waited for no longer; it is waited for, as a COMMIT has to be
+    void control(const QString &sql, Bounds bounds = Bounds::Silence); ///< BEGIN, COMMIT, ROLLBACK: never cancelled, always reported
 
     DatabaseUrl m_url;
     Progress &m_progress;
     std::unique_ptr<Driver> m_driver;
     Qt::HANDLE m_thread;
     bool m_reporting = false;
-    bool m_interruptible = true;
 };
 
 /// Throws Error (Sql) for a statement with a NUL in it. execute() asks it by itself.

@@ -28,8 +28,14 @@ public:
     virtual bool lostTransaction() const = 0;
     virtual void forgetLostTransaction() {} ///< a new one begins
     virtual quint64 commits() const = 0;
-    /// Long statements ask for a cancel while this is on.
-    void setInterruptible(bool on) { m_interruptible = on; }
+    /// What stops a statement that is under way.
+    enum class Hears {
+        Cancels,
+        Silence, ///< a cancel does not, but whoever wishes it does not wait for ever for a server that says nothing
+        Nothing
+    };
+    void setHears(Hears what) { m_hears = what; }
+    Hears hears() const { return m_hears; }
     /// Throws Error if a statement would run outside of the transaction that the caller believes in.
     virtual void requireTransaction(const QString &sql) const = 0;
     /// Throws Error if what is written here would be lost.
@@ -48,7 +54,7 @@ public:
 protected:
     [[noreturn]] static void notSqlite() { throw Error(ErrorCode::Internal, QStringLiteral("SQLite's own interface was asked of another database.")); }
 
-    bool m_interruptible = true;
+    Hears m_hears = Hears::Cancels;
 };
 
 } // namespace meditrack

@@ -45,7 +45,6 @@ Function *libpqFunctionAs(const char *name)
 extern "C" {
 
 FORWARD(PGconn *, PQconnectStartParams, (const char *const *keywords, const char *const *values, int expand), (keywords, values, expand))
-FORWARD(PGconn *, PQconnectdbParams, (const char *const *keywords, const char *const *values, int expand), (keywords, values, expand))
 FORWARD(PostgresPollingStatusType, PQconnectPoll, (PGconn *connection), (connection))
 FORWARD(void, PQfinish, (PGconn *connection), (connection))
 FORWARD(PQconninfoOption *, PQconndefaults, (), ())
@@ -72,10 +71,6 @@ FORWARD(const char *, PQsslAttribute, (PGconn *connection, const char *name), (c
 FORWARD(PGVerbosity, PQsetErrorVerbosity, (PGconn *connection, PGVerbosity verbosity), (connection, verbosity))
 FORWARD(PQnoticeReceiver, PQsetNoticeReceiver, (PGconn *connection, PQnoticeReceiver receiver, void *argument), (connection, receiver, argument))
 
-FORWARD(PGresult *, PQexecParams,
-        (PGconn *connection, const char *command, int count, const Oid *types, const char *const *values, const int *lengths, const int *formats,
-         int resultFormat),
-        (connection, command, count, types, values, lengths, formats, resultFormat))
 FORWARD(int, PQsendQuery, (PGconn *connection, const char *query), (connection, query))
 FORWARD(int, PQsendQueryParams,
         (PGconn *connection, const char *command, int count, const Oid *types, const char *const *values, const int *lengths, const int *formats,

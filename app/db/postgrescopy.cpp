@@ -4,7 +4,6 @@
 #include "db/postgreserror.h"
 #include "db/postgreswaits.h"
 #include "db/sqlitetokens.h"
-#include "db/waiting.h"
 
 #include <QRegularExpression>
 
@@ -24,18 +23,6 @@ constexpr size_t pieceBytes = 64 * 1024; // sent at once
 
 using Result = std::unique_ptr<PGresult, decltype(&PQclear)>;
 
-bool wait(PGconn *handle, short events)
-{
-    pollfd descriptor{PQsocket(handle), events, 0};
-    return ::poll(&descriptor, 1, betweenPolls) > 0;
-}
-
-void throwIfCancelled(Progress &progress)
-{
-    if (progress.cancelled())
-        throw Error(ErrorCode::Cancelled, QStringLiteral("Cancelled."));
-}
-
 [[noreturn]] void fail(Connection &connection, const PGresult *result, const QString &sql)
 {
     if (PQstatus(connection.postgres()) == CONNECTION_BAD || !result)
@@ -47,16 +34,8 @@ void throwIfCancelled(Progress &progress)
 Result nextResult(Connection &connection, Progress &progress, const QString &sql, WaitReport *waiting = nullptr)
 {
     PGconn *handle = connection.postgres();
-    while (PQisBusy(handle)) {
-        const bool unsent = PQflush(handle) > 0;
-        const bool isReady = wait(handle, short(unsent ? POLLIN | POLLOUT : POLLIN));
-        if (!isReady)
-            throwIfCancelled(progress);
-        else if (!PQconsumeInput(handle))
-            fail(connection, nullptr, sql);
-        if (!isReady && waiting)
-            waiting->look(handle);
-    }
+    if (!ServerWait(handle, progress, ServerWait::OnCancel::Abandon).forResult(waiting))
+        fail(connection, nullptr, sql);
     return {PQgetResult(handle), &PQclear};
 }
 
@@ -75,24 +54,11 @@ void begin(Connection &connection, const QByteArray &statement, ExecStatusType e
     fail(connection, result.get(), sql);
 }
 
-/// Ends whatever runs: the connection can be used again, or is lost and says so itself.
+/// Ends whatever runs, without a word.
 void abandon(PGconn *handle)
 {
-    PQsetnonblocking(handle, 0);
-    char reason[256] = {};
-    if (PGcancel *cancel = PQgetCancel(handle)) {
-        PQcancel(cancel, reason, sizeof reason);
-        PQfreeCancel(cancel);
-    }
-    while (const Result result{PQgetResult(handle), &PQclear}) {
-        if (PQresultStatus(result.get()) == PGRES_COPY_IN && PQputCopyEnd(handle, "given up") < 0)
-            return;
-        char *line = nullptr;
-        while (PQresultStatus(result.get()) == PGRES_COPY_OUT && PQgetCopyData(handle, &line, 0) > 0)
-            PQfreemem(line);
-        if (PQstatus(handle) == CONNECTION_BAD)
-            return;
-    }
+    NoProgress nobody;
+    ServerWait(handle, nobody, ServerWait::OnCancel::Nothing).abandon();
 }
 
 /// What a letter after a backslash stands for (postgresql.org/docs/current/sql-copy.html, "Text Format").
@@ -149,6 +115,7 @@ char *unescape(char *begin, char *end)
 PostgresCopyOut::PostgresCopyOut(Connection &connection, const QString &query, Progress &progress)
     : m_connection(connection)
     , m_progress(progress)
+    , m_wait(connection.postgres(), progress, ServerWait::OnCancel::Abandon)
     , m_sql(QStringLiteral("COPY (%1) TO STDOUT").arg(query))
 {
     try {
@@ -182,9 +149,7 @@ bool PostgresCopyOut::next()
             fail(m_connection, nullptr, m_sql);
         if (size == -1)
             break;
-        if (!wait(handle, POLLIN))
-            throwIfCancelled(m_progress);
-        else if (!PQconsumeInput(handle))
+        if (!m_wait.forSocket(POLLIN))
             fail(m_connection, nullptr, m_sql);
     }
     m_isRunning = false;
@@ -217,6 +182,7 @@ void PostgresCopyOut::split(char *line, size_t size)
 PostgresCopyIn::PostgresCopyIn(Connection &connection, const QString &table, const QString &name, const QStringList &columns, Progress &progress)
     : m_connection(connection)
     , m_progress(progress)
+    , m_wait(connection.postgres(), progress, ServerWait::OnCancel::Abandon)
     , m_table(name)
     , m_columns(columns)
 {
@@ -230,6 +196,7 @@ PostgresCopyIn::PostgresCopyIn(Connection &connection, const QString &table, con
 PostgresCopyIn::PostgresCopyIn(Connection &connection, const QByteArray &statement, Progress &progress)
     : m_connection(connection)
     , m_progress(progress)
+    , m_wait(connection.postgres(), progress, ServerWait::OnCancel::Abandon)
     , m_sql(QString::fromUtf8(statement))
 {
     start(statement);
@@ -243,7 +210,6 @@ void PostgresCopyIn::start(const QByteArray &statement)
         abandon(m_connection.postgres());
         throw;
     }
-    PQsetnonblocking(m_connection.postgres(), 1);
     m_isRunning = true;
     m_buffer.reserve(2 * pieceBytes);
 }
@@ -332,9 +298,7 @@ void PostgresCopyIn::send()
         while (const int unsent = PQflush(handle)) {
             if (unsent < 0)
                 fail(m_connection, nullptr, m_sql);
-            if (!wait(handle, POLLIN | POLLOUT))
-                throwIfCancelled(m_progress);
-            else if (!PQconsumeInput(handle))
+            if (!m_wait.forSocket(POLLIN | POLLOUT))
                 fail(m_connection, nullptr, m_sql);
         }
     }
@@ -352,7 +316,6 @@ void PostgresCopyIn::finish()
     while (const Result rest = nextResult(m_connection, m_progress, m_sql))
         ;
     m_isRunning = false;
-    PQsetnonblocking(handle, 0);
     if (PQresultStatus(last.get()) == PGRES_COMMAND_OK)
         return;
     readRefusal(QString::fromUtf8(PQresultErrorField(last.get(), PG_DIAG_CONTEXT)));

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "db/connection.h"
+#include "db/serverwait.h"
 
 #include <span>
 #include <string>
@@ -36,6 +37,7 @@ private:
 
     Connection &m_connection;
     Progress &m_progress;
+    ServerWait m_wait;
     QString m_sql;
     char *m_line = nullptr;
     std::vector<CopyField> m_fields;
@@ -84,6 +86,7 @@ private:
 
     Connection &m_connection;
     Progress &m_progress;
+    ServerWait m_wait;
     QString m_sql;
     QString m_table; ///< as the server's messages name it
     QStringList m_columns;

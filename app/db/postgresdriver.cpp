@@ -6,12 +6,11 @@
 #include "db/postgreshosts.h"
 #include "db/postgresvalues.h"
 #include "db/postgresurl.h"
-#include "db/waiting.h"
+#include "db/serverwait.h"
 
 #include <libpq-fe.h>
 
 #include <poll.h>
-#include <sys/socket.h>
 
 #include <optional>
 #include <utility>
@@ -21,7 +20,6 @@ namespace meditrack {
 namespace {
 
 constexpr int betweenTries = 250; // milliseconds
-constexpr int mostSilence = 5000; // milliseconds: how long a server may say nothing after a cancel
 
 /// A server that starts, or is not there yet; not one that has an answer.
 bool mayComeYet(const PGconn *connection)
@@ -30,6 +28,16 @@ bool mayComeYet(const PGconn *connection)
         return false;
     const ConnectionRefusal refusal(connection);
     return refusal.states.isEmpty() || refusal.is("57P03"); // cannot_connect_now: it starts, stops or recovers
+}
+
+/// What somebody has said for the user, the database or this connection (ALTER … SET, options, PGOPTIONS) stays. The lock of a machine that has lost its power
+/// or its network is not to stay for hours, and a statement whose program has been killed is not to go on holding its locks.
+QString ourWishes(const QString &lockTimeout)
+{
+    return QStringLiteral("SELECT pg_catalog.set_config(name, wish, false) FROM pg_catalog.pg_settings JOIN (VALUES ('lock_timeout', '%1'), "
+                          "('tcp_keepalives_idle', '30'), ('tcp_keepalives_interval', '10'), ('tcp_keepalives_count', '3'), ('tcp_user_timeout', '60000'), "
+                          "('client_connection_check_interval', '1s')) AS ours(name, wish) USING (name) "
+                          "WHERE source NOT IN ('global', 'database', 'user', 'database user', 'client'); ").arg(lockTimeout);
 }
 
 } // namespace
@@ -87,7 +95,10 @@ bool PostgresDriver::tryToConnect(const QElapsedTimer &since)
         PQsetErrorVerbosity(m_connection, PQERRORS_VERBOSE); // for ConnectionRefusal
         if (!hosts)
             hosts.emplace(m_connection);
-        const Reached reached = waitForConnection(hosts->patience());
+        using Reached = ServerWait::Reached;
+        const Reached reached = ServerWait(m_connection, m_progress, ServerWait::OnCancel::Nothing).forConnection(hosts->patience());
+        if (reached == Reached::Cancelled)
+            throw Error(ErrorCode::Cancelled, Engine::tr("Cancelled.")).means(Engine::tr("Nothing has been read or changed."));
         if (reached != Reached::Silent) {
             PQsetErrorVerbosity(m_connection, PQERRORS_DEFAULT);
             return reached == Reached::Yes;
@@ -106,28 +117,6 @@ bool PostgresDriver::tryToConnect(const QElapsedTimer &since)
         parameters.set("hostaddr", hosts->addresses());
         parameters.set("port", hosts->ports());
     }
-}
-
-PostgresDriver::Reached PostgresDriver::waitForConnection(int patience)
-{
-    QElapsedTimer timer;
-    timer.start();
-    QByteArray place = PostgresHosts::placeOf(m_connection);
-    for (auto status = PGRES_POLLING_WRITING; status != PGRES_POLLING_OK; status = PQconnectPoll(m_connection)) {
-        if (status == PGRES_POLLING_FAILED || PQstatus(m_connection) == CONNECTION_BAD)
-            return Reached::Refused;
-        if (const QByteArray now = PostgresHosts::placeOf(m_connection); now != place) {
-            timer.start(); // libpq has gone on by itself
-            place = now;
-        }
-        while (!waitForSocket(status == PGRES_POLLING_READING ? POLLIN : POLLOUT, betweenPolls)) {
-            if (m_progress.cancelled())
-                throw Error(ErrorCode::Cancelled, Engine::tr("Cancelled.")).means(Engine::tr("Nothing has been read or changed."));
-            if (patience >= 0 && timer.hasExpired(patience))
-                return Reached::Silent;
-        }
-    }
-    return Reached::Yes;
 }
 
 bool PostgresDriver::askForPassword()
@@ -160,23 +149,23 @@ bool PostgresDriver::waitForServer(const QElapsedTimer &since)
 /// All in one text, for each question is a way to the server and back.
 void PostgresDriver::prepareSession(Connection::Access access)
 {
-    // Values are read in these spellings; the time zone and the search path stay as the server has them.
+    // Values are read in these spellings, whatever somebody has set; the time zone and the search path stay as the server has them.
     QString words = QStringLiteral("SET datestyle = 'ISO'; SET intervalstyle = 'postgres'; SET bytea_output = 'hex'; "
                                    "SET standard_conforming_strings = on; SET extra_float_digits = 1; ");
-    // One that the URL's (or libpq's) options set stays; 0 would wait for ever.
-    if (m_url.lockTimeout || !PostgresParameters(m_url).given("options", "PGOPTIONS").contains(QLatin1String("lock_timeout")))
-        words += QStringLiteral("SET lock_timeout = %1; ").arg(qMax(1, m_url.waitMilliseconds()));
-    // Some of our sessions have nothing to do for long: one holds the lock of a run, one its transaction while the backup is made.
+    // Some of our sessions have nothing to do for long: one holds the lock of a run, one its transaction while the backup is made. No server knows
+    // idle_session_timeout before 14, nor the interval below.
     words += QStringLiteral("SET idle_in_transaction_session_timeout = 0; ");
+    if (PQserverVersion(m_connection) >= 140000)
+        words += QStringLiteral("SET idle_session_timeout = 0; ");
     // Who has waited for a lock is to see what was committed meanwhile: what the guard compares and keeps, and what an import deletes.
     words += QStringLiteral("SET default_transaction_isolation = 'read committed'; ");
-    // The lock of a machine that has lost its power or its network is not to stay for hours.
-    words += QStringLiteral("SET tcp_keepalives_idle = 30; SET tcp_keepalives_interval = 10; SET tcp_keepalives_count = 3; SET tcp_user_timeout = 60000; ");
-    // A statement whose program has been killed is not to go on holding its locks.
-    if (PQserverVersion(m_connection) >= 140000)
-        words += QStringLiteral("SET idle_session_timeout = 0; SET client_connection_check_interval = '1s'; ");
     if (access == Connection::Access::Read)
         words += QStringLiteral("SET default_transaction_read_only = on; ");
+    // 0 would wait for ever.
+    const QString lockTimeout = QString::number(qMax(1, m_url.waitMilliseconds()));
+    if (m_url.lockTimeout)
+        words += QStringLiteral("SET lock_timeout = %1; ").arg(lockTimeout);
+    words += ourWishes(lockTimeout);
     // Servers from 14 on say it by themselves, before any of this.
     const char *reader = PQparameterStatus(m_connection, "default_transaction_read_only");
     const char *standby = PQparameterStatus(m_connection, "in_hot_standby");
@@ -246,67 +235,34 @@ qint64 PostgresDriver::executeMany(const QString &sql, const std::vector<QVarian
     return affected;
 }
 
-bool PostgresDriver::waitForSocket(short events, int milliseconds) const
-{
-    pollfd descriptor{PQsocket(m_connection), events, 0};
-    return ::poll(&descriptor, 1, milliseconds) > 0;
-}
-
-PostgresDriver::Result PostgresDriver::nextResult()
-{
-    QElapsedTimer sinceCancel;
-    while (PQisBusy(m_connection)) {
-        const bool unsent = PQflush(m_connection) > 0;
-        const bool isReady = waitForSocket(short(unsent ? POLLIN | POLLOUT : POLLIN), betweenPolls);
-        if (isReady && !PQconsumeInput(m_connection))
-            return {};
-        if (!isReady && !sinceCancel.isValid() && m_interruptible && m_progress.cancelled()) {
-            cancelStatement();
-            sinceCancel.start();
-        }
-        if (!isReady && sinceCancel.isValid() && sinceCancel.hasExpired(mostSilence)) {
-            m_isGivenUp = true;
-            ::shutdown(PQsocket(m_connection), SHUT_RDWR); // whatever comes after this finds no connection
-        }
-        if (!isReady)
-            m_waiting.look(m_connection);
-    }
-    return Result(PQgetResult(m_connection));
-}
-
 PostgresDriver::Result PostgresDriver::answer(const QString &sql)
 {
+    using OnCancel = ServerWait::OnCancel;
+    ServerWait wait(m_connection, m_progress, m_hears == Hears::Cancels ? OnCancel::Stop : m_hears == Hears::Silence ? OnCancel::Patience : OnCancel::Nothing);
     m_waiting.begin();
     Result last;
     Result failed;
-    while (Result result = nextResult()) {
+    while (wait.forResult(&m_waiting)) {
+        Result result(PQgetResult(m_connection));
+        if (!result)
+            break;
         const ExecStatusType status = PQresultStatus(result.get());
         if (status == PGRES_COPY_IN)
             PQputCopyEnd(m_connection, "COPY needs data, which a script cannot give");
-        if (status == PGRES_COPY_OUT) {
-            char *line = nullptr;
-            while (PQgetCopyData(m_connection, &line, 0) > 0)
-                PQfreemem(line);
-        }
+        if (status == PGRES_COPY_OUT && !wait.skipCopy())
+            break;
         if (qstrcmp(PQcmdStatus(result.get()), "COMMIT") == 0)
             ++m_commits;
         const bool isBad = status == PGRES_FATAL_ERROR || status == PGRES_BAD_RESPONSE || status == PGRES_NONFATAL_ERROR;
         (isBad ? failed : last) = std::move(result);
     }
     m_waiting.end();
+    m_haveCancelled = m_haveCancelled || wait.hasStopped();
+    wait.end();
+    m_isGivenUp = m_isGivenUp || wait.isGivenUp();
     if (failed || PQstatus(m_connection) == CONNECTION_BAD)
         fail(failed.get(), sql);
     return last;
-}
-
-void PostgresDriver::cancelStatement()
-{
-    char reason[256] = {};
-    m_haveCancelled = true;
-    PGcancel *cancel = PQgetCancel(m_connection);
-    if (cancel)
-        PQcancel(cancel, reason, sizeof reason);
-    PQfreeCancel(cancel);
 }
 
 ResultRows PostgresDriver::rowsOf(const pg_result *result) const
@@ -340,9 +296,7 @@ ResultRows PostgresDriver::rowsOf(const pg_result *result) const
 void PostgresDriver::fail(const pg_result *result, const QString &sql)
 {
     if (PQstatus(m_connection) == CONNECTION_BAD && m_isGivenUp)
-        throw Error(ErrorCode::Cancelled, Engine::tr("Cancelled."))
-            .means(Engine::tr("The server has not answered, and was not waited for any longer. It takes back what was not committed as soon as it notices that nobody is there."))
-            .executing(sql);
+        throw serverGivenUp().executing(sql);
     if (PQstatus(m_connection) == CONNECTION_BAD) {
         Error error = connectionLost(m_connection, true);
         throw error.executing(sql);

@@ -43,17 +43,12 @@ private:
 
     void connect();
     bool tryToConnect(const QElapsedTimer &since); ///< false: no; PQerrorMessage() says why
-    enum class Reached { Yes, Refused, Silent };
-    Reached waitForConnection(int patience); ///< milliseconds for each server
     bool askForPassword(); ///< false: there is nobody to ask
     /// Lets a while pass for a server that is not there yet. false: the time is over.
     bool waitForServer(const QElapsedTimer &since);
     void prepareSession(Connection::Access access);
     /// Waits for the answers to what was sent, and gives the last one. Throws Error, for cancels too.
     Result answer(const QString &sql);
-    Result nextResult();
-    bool waitForSocket(short events, int milliseconds) const; ///< false: the time is over
-    void cancelStatement();
     ResultRows rowsOf(const pg_result *result) const;
     [[noreturn]] void fail(const pg_result *result, const QString &sql);
     static void noticed(void *driver, const pg_result *result);

@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "db/postgreshosts.h"
 
+#include "core/engine.h"
+#include "core/error.h"
+
 #include <libpq-fe.h>
 
 #include <algorithm>
@@ -28,7 +31,12 @@ PostgresHosts::PostgresHosts(const pg_conn *connection)
         m_ports << m_ports.constLast(); // one for all
     constexpr int usual = 10; // seconds
     constexpr int least = 2; // libpq's own
-    const int seconds = asked.isEmpty() ? usual : asked.toInt();
+    bool isNumber = true;
+    const int seconds = asked.isEmpty() ? usual : asked.trimmed().toInt(&isNumber);
+    if (!isNumber) // libpq itself looks at it only where it may block
+        throw Error(ErrorCode::Configuration, Engine::tr("connect_timeout cannot be understood: '%1' is no number of seconds.").arg(QString::fromUtf8(asked)))
+            .means(Engine::tr("Nothing has been read or changed."))
+            .advise(Engine::tr("Correct it in the URL, in the environment variable PGCONNECT_TIMEOUT or in the service file; 0 waits for ever."));
     m_patience = seconds <= 0 ? -1 : 1000 * std::max(least, seconds);
 }
 

@@ -12,6 +12,7 @@ namespace meditrack {
 class PostgresHosts
 {
 public:
+    /// Throws Error (Configuration).
     explicit PostgresHosts(const pg_conn *connection);
 
     int patience() const { return m_patience; } ///< milliseconds for each of them; -1 = for ever

@@ -4,13 +4,11 @@
 #include "db/postgreserror.h"
 #include "db/postgresvalues.h"
 #include "db/postgreswaits.h"
-#include "db/waiting.h"
+#include "db/serverwait.h"
 
 #include <QUuid>
 
 #include <libpq-fe.h>
-
-#include <poll.h>
 
 #include <algorithm>
 #include <utility>
@@ -47,7 +45,6 @@ void PostgresPipeline::begin()
     if (m_isRunning)
         return;
     require(PQenterPipelineMode(m_connection.postgres()));
-    PQsetnonblocking(m_connection.postgres(), 1); // or both sides could wait until the other one reads
     m_isRunning = true;
     m_sinceLast.start();
 }
@@ -120,11 +117,9 @@ void PostgresPipeline::finish()
     m_items.clear();
     m_prepared.clear(); // a script that comes in between may DEALLOCATE ALL
     m_calls = 0;
-    if (m_isRunning) {
+    if (m_isRunning)
         PQexitPipelineMode(m_connection.postgres());
-        PQsetnonblocking(m_connection.postgres(), 0);
-    }
-    m_isRunning = m_isCancelled = m_hasFailed = false;
+    m_isRunning = m_hasFailed = false;
     m_waiting->end();
 }
 
@@ -154,13 +149,16 @@ void PostgresPipeline::take()
 {
     callDue();
     m_waiting->begin();
-    m_isCancelled = false;
     PGconn *handle = m_connection.postgres();
     // What came of the statement, then nothing as a mark of its end.
     ServerResult result(nullptr, &PQclear);
+    ServerWait wait(handle, m_progress, ServerWait::OnCancel::Stop);
     for (;;) {
-        if (!wait()) {
+        const bool isThere = wait.forResult(m_waiting.get());
+        m_haveCancelled = m_haveCancelled || wait.hasStopped();
+        if (!isThere) {
             m_isLost = true;
+            m_isGivenUp = wait.isGivenUp();
             return lose();
         }
         ServerResult next(PQgetResult(handle), &PQclear);
@@ -192,7 +190,7 @@ void PostgresPipeline::lose()
 {
     const auto first = std::ranges::find_if(m_items, [](const Item &item) { return bool(item.answer); });
     if (first != m_items.end())
-        fail(connectionLost(m_connection.postgres(), true), *first);
+        fail(m_isGivenUp ? serverGivenUp() : connectionLost(m_connection.postgres(), true), *first);
 }
 
 void PostgresPipeline::fail(Error error, const Item &item)
@@ -203,30 +201,6 @@ void PostgresPipeline::fail(Error error, const Item &item)
     error.executing(item.sql);
     if (item.answer)
         item.answer({&error, -1, 0});
-}
-
-bool PostgresPipeline::wait()
-{
-    PGconn *handle = m_connection.postgres();
-    while (PQisBusy(handle)) {
-        const bool unsent = PQflush(handle) > 0;
-        pollfd descriptor{PQsocket(handle), short(unsent ? POLLIN | POLLOUT : POLLIN), 0};
-        if (::poll(&descriptor, 1, betweenPolls) > 0) {
-            if (!PQconsumeInput(handle))
-                return false;
-            continue;
-        }
-        if (!m_isCancelled && m_progress.cancelled()) {
-            char reason[256] = {};
-            PGcancel *cancel = PQgetCancel(handle);
-            if (cancel)
-                PQcancel(cancel, reason, sizeof reason);
-            PQfreeCancel(cancel);
-            m_isCancelled = m_haveCancelled = true;
-        }
-        m_waiting->look(handle);
-    }
-    return PQstatus(handle) != CONNECTION_BAD;
 }
 
 } // namespace meditrack

@@ -44,7 +44,6 @@ private:
     void take(); ///< the answer to the first that is awaited
     void answered(const Item &item, const pg_result *result);
     void callDue(); ///< what comes before the next answer
-    bool wait(); ///< false: the connection is lost
     void lose(); ///< tells whoever waits first that the connection is gone
     void fail(Error error, const Item &item);
     size_t awaited() const;
@@ -58,9 +57,9 @@ private:
     QElapsedTimer m_sinceLast; ///< since the last answer
     bool m_isRunning = false;
     bool m_hasFailed = false;
-    bool m_isCancelled = false;
     bool m_haveCancelled = false; ///< once; the server may hear of it a statement later
     bool m_isLost = false;
+    bool m_isGivenUp = false; ///< lost because somebody has cancelled and the server was silent
 };
 
 } // namespace meditrack

@@ -4,6 +4,7 @@
 #include "core/engine.h"
 #include "db/postgresprogram.h"
 #include "db/postgresurl.h"
+#include "db/runlock.h"
 
 #include <QCryptographicHash>
 #include <QJsonDocument>
@@ -18,6 +19,13 @@ namespace meditrack {
 namespace {
 
 constexpr qsizetype longestName = 63; // bytes: NAMEDATALEN - 1
+
+constexpr quint32 restores = 0x6d656472; // "medr": no other program's advisory locks, and not those of upgrades
+
+quint32 numberOfRestore(const QString &database)
+{
+    return qFromBigEndian<quint32>(QCryptographicHash::hash(database.toUtf8(), QCryptographicHash::Md5).constData());
+}
 
 DatabaseUrl withDatabase(DatabaseUrl url, const QString &database)
 {
@@ -165,7 +173,8 @@ std::vector<BlockingSession> PostgresServer::sessions(const QStringList &databas
     for (const QString &database : databases) {
         const ResultRows found = m_connection.execute(
             QStringLiteral("SELECT pid, application_name, usename::text, client_addr::text, state, left(query, 200), extract(epoch FROM pg_catalog.clock_timestamp() - xact_start)::float8 "
-                           "FROM pg_catalog.pg_stat_activity WHERE datname = $1 AND pid <> pg_catalog.pg_backend_pid() AND %1 ORDER BY pid").arg(isOfAClient()),
+                           "FROM pg_catalog.pg_stat_activity WHERE datname = $1 AND pid <> pg_catalog.pg_backend_pid() AND %1 "
+                           "AND application_name <> '%2' AND pid NOT IN (SELECT pid FROM pg_catalog.pg_locks WHERE %3) ORDER BY pid").arg(isOfAClient(), QLatin1String(nameOfLooker), RunLock::isWaiting()),
             {database});
         for (const QVariantList &row : found.rows)
             sessions.push_back({row.at(0).toInt(), row.at(1).toString(), row.at(2).toString(), row.at(3).toString(), row.at(4).toString(), row.at(5).toString(),
@@ -251,9 +260,13 @@ QString PostgresServer::freeName(const QString &database, const QString &word)
 
 bool PostgresServer::lock(const QString &database)
 {
-    constexpr qint32 family = 0x6d656472; // "medr": no other program's advisory locks, and not those of upgrades
-    const qint32 number = qFromBigEndian<qint32>(QCryptographicHash::hash(database.toUtf8(), QCryptographicHash::Md5).constData());
-    return m_connection.scalar(QStringLiteral("SELECT pg_catalog.pg_try_advisory_lock($1, $2)"), {family, number}).toBool();
+    return m_connection.scalar(QStringLiteral("SELECT pg_catalog.pg_try_advisory_lock($1, $2)"), {qint32(restores), qint32(numberOfRestore(database))}).toBool();
+}
+
+/// A lock of two numbers, of whichever database (postgresql.org/docs/current/view-pg-locks.html).
+QString PostgresServer::isLockedQuery(const QString &database)
+{
+    return QStringLiteral("SELECT EXISTS (SELECT FROM pg_catalog.pg_locks WHERE locktype = 'advisory' AND granted AND objsubid = 2 AND classid = %1 AND objid = %2)").arg(restores).arg(numberOfRestore(database));
 }
 
 PostgresDatabase PostgresServer::describe(const QString &database)

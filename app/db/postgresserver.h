@@ -62,7 +62,7 @@ public:
     PostgresDatabase describe(const QString &database);
     /// Empty, with the name, owner (empty: this user), encoding and locale of `like`, for nobody else to connect to.
     void create(const PostgresDatabase &like);
-    /// Sessions of others in databases; those of autovacuum and the like are none.
+    /// Sessions of others in databases; those of autovacuum and the like are none, nor those that wait for a run to end: they see then what is going on, and leave.
     std::vector<BlockingSession> sessions(const QStringList &databases);
     void endSessions(const QString &database); ///< of others. Throws Error (PermissionDenied) for those of other users
     /// Those with a mark, and those that a test restore has left; newest first.
@@ -81,6 +81,7 @@ public:
     QString freeName(const QString &database, const QString &word);
     /// Keeps others from doing the same to this database, until this object goes. false: somebody does already.
     bool lock(const QString &database);
+    static QString isLockedQuery(const QString &database); ///< whether somebody does, to be asked in any database
     /// With whoever is in it. Nothing happens if it is not there.
     void drop(const QString &database);
 

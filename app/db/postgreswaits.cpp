@@ -2,6 +2,7 @@
 #include "db/postgreswaits.h"
 
 #include "core/engine.h"
+#include "db/serverwait.h"
 #include "db/waiting.h"
 
 #include <QByteArrayList>
@@ -18,6 +19,8 @@ namespace {
 
 constexpr qint64 betweenQuestions = 500; // milliseconds: each look is a question to the server
 
+constexpr int soon = 2000; // milliseconds, for a connection and for an answer: nobody hears the statement's own meanwhile
+
 constexpr auto blockersQuery =
     "SELECT a.pid, a.application_name, a.usename, a.client_addr, a.state, left(regexp_replace(a.query, '\\s+', ' ', 'g'), 120), "
     "extract(epoch FROM clock_timestamp() - coalesce(a.xact_start, a.state_change)) "
@@ -30,9 +33,9 @@ QString at(const PGresult *result, int row, int column)
 
 /// This very server, of however many the URL names, for the numbers of its sessions mean something else on any other; the same user and database, by
 /// the same way.
-PGconn *connectLike(const PGconn *connection)
+PGconn *startLike(const PGconn *connection)
 {
-    static const QByteArrayList own{"application_name", "connect_timeout", "host", "hostaddr", "port", "service", "target_session_attrs", "load_balance_hosts"};
+    static const QByteArrayList own{"application_name", "host", "hostaddr", "port", "service", "target_session_attrs", "load_balance_hosts"};
     PQconninfoOption *options = PQconninfo(const_cast<PGconn *>(connection));
     std::vector<const char *> keys;
     std::vector<const char *> values;
@@ -46,15 +49,14 @@ PGconn *connectLike(const PGconn *connection)
         if (!own.contains(each->keyword))
             add(each->keyword, each->val);
     }
-    add("application_name", "meditrack (looks who blocks)");
-    add("connect_timeout", "2");
+    add("application_name", nameOfLooker);
     add("host", PQhost(connection));
     add("hostaddr", PQhostaddr(connection));
     add("port", PQport(connection));
     add("target_session_attrs", "any");
     keys.push_back(nullptr);
     values.push_back(nullptr);
-    PGconn *made = PQconnectdbParams(keys.data(), values.data(), 0);
+    PGconn *made = PQconnectStartParams(keys.data(), values.data(), 0);
     PQconninfoFree(options);
     return made;
 }
@@ -100,17 +102,31 @@ PostgresWaits::~PostgresWaits()
     PQfinish(m_looking);
 }
 
-std::vector<BlockingSession> PostgresWaits::blockersOf(const pg_conn *connection)
+bool PostgresWaits::connect(const pg_conn *like, Progress &progress)
 {
+    m_looking = startLike(like);
+    return m_looking && ServerWait(m_looking, progress, ServerWait::OnCancel::Nothing).forConnection(soon) == ServerWait::Reached::Yes;
+}
+
+std::vector<BlockingSession> PostgresWaits::blockersOf(const pg_conn *connection, Progress &progress)
+{
+    m_hasFailed = m_hasFailed || (!m_looking && !connect(connection, progress));
     if (m_hasFailed)
         return {};
-    if (!m_looking)
-        m_looking = connectLike(connection);
     const QByteArray pid = QByteArray::number(PQbackendPID(connection));
     const char *parameters[] = {pid.constData()};
-    const std::unique_ptr<PGresult, decltype(&PQclear)> result(
-        PQexecParams(m_looking, blockersQuery, 1, nullptr, parameters, nullptr, nullptr, 0), &PQclear);
-    m_hasFailed = PQresultStatus(result.get()) != PGRES_TUPLES_OK;
+    PQsendQueryParams(m_looking, blockersQuery, 1, nullptr, parameters, nullptr, nullptr, 0);
+    std::unique_ptr<PGresult, decltype(&PQclear)> result(nullptr, &PQclear);
+    ServerWait wait(m_looking, progress, ServerWait::OnCancel::Leave, soon);
+    while (wait.forResult()) {
+        PGresult *next = PQgetResult(m_looking);
+        if (!next)
+            break;
+        result.reset(next);
+    }
+    m_hasFailed = wait.isGivenUp() || PQresultStatus(result.get()) != PGRES_TUPLES_OK;
+    if (m_hasFailed)
+        return {};
     std::vector<BlockingSession> found;
     for (int row = 0; row < PQntuples(result.get()); ++row)
         found.push_back({at(result.get(), row, 0).toInt(), at(result.get(), row, 1), at(result.get(), row, 2), at(result.get(), row, 3),
@@ -139,7 +155,7 @@ void WaitReport::look(const pg_conn *connection)
     if (elapsed < unnoticed || (m_toldAt > 0 && elapsed < m_toldAt + betweenQuestions))
         return;
     m_toldAt = elapsed;
-    std::vector<BlockingSession> blockers = m_waits.blockersOf(connection);
+    std::vector<BlockingSession> blockers = m_waits.blockersOf(connection, m_progress);
     if (blockers.empty())
         return; // it works
     m_blockers = std::move(blockers);

@@ -35,6 +35,9 @@ QString describe(const BlockingSession &session);
 /// Joined with "and"; "" for nobody.
 QString describe(const std::vector<BlockingSession> &sessions);
 
+/// How a session of ours names itself that is there for another one, as long as that waits.
+inline constexpr char nameOfLooker[] = "meditrack (looks who blocks)";
+
 /// Looks for who blocks a session, on a connection of its own: the blocked one cannot ask. Made when first needed.
 class PostgresWaits
 {
@@ -44,10 +47,12 @@ public:
     PostgresWaits(const PostgresWaits &) = delete;
     PostgresWaits &operator=(const PostgresWaits &) = delete;
 
-    /// Of the session that `connection` is. Empty for nobody, and where it cannot be found out. Never throws.
-    std::vector<BlockingSession> blockersOf(const pg_conn *connection);
+    /// Of the session that `connection` is. Empty for nobody, and where it cannot be found out, soon or before a cancel. Never throws.
+    std::vector<BlockingSession> blockersOf(const pg_conn *connection, Progress &progress);
 
 private:
+    bool connect(const pg_conn *like, Progress &progress);
+
     pg_conn *m_looking = nullptr;
     bool m_hasFailed = false; ///< no more tries: the server may be out of connections
 };

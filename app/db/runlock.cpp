@@ -2,17 +2,23 @@
 #include "db/runlock.h"
 
 #include "core/engine.h"
+#include "db/postgresserver.h"
 
 #include <QCryptographicHash>
+#include <QElapsedTimer>
 #include <QtEndian>
 
 #include <libpq-fe.h>
+
+#include <poll.h>
 
 namespace meditrack {
 
 namespace {
 
 constexpr qint32 family = 0x6d656469; // "medi": no other program's advisory locks
+
+constexpr int betweenLooks = 300; // milliseconds: each is a session in a database that somebody wants to rename
 
 qint32 numberOf(const QString &name)
 {
@@ -46,12 +52,30 @@ RunLock::RunLock(const Config &config, Progress &progress)
     if (url.isSqlite())
         return;
     const QString name = config.versionTableSchema + QLatin1Char('.') + config.versionTable;
+    QElapsedTimer waiting;
+    waiting.start();
+    while (!take(url, name, progress)) {
+        m_session.reset(); // in there it would stand in the way
+        if (url.lockTimeout && waiting.hasExpired(*url.lockTimeout))
+            throw Error(ErrorCode::Locked, Engine::tr("Another database is about to take the place of this one: a restore is going on."))
+                .ofKind(QStringLiteral("OperationalError"))
+                .means(Engine::tr("Nothing has been changed."))
+                .advise(Engine::tr("Wait until it is done, then try again."));
+        ::poll(nullptr, 0, betweenLooks);
+        if (progress.cancelled())
+            throw Error(ErrorCode::Cancelled, Engine::tr("Cancelled.")).means(Engine::tr("Nothing has been read or changed."));
+    }
+}
+
+bool RunLock::take(const DatabaseUrl &url, const QString &name, Progress &progress)
+{
     m_session.emplace(url, Connection::Access::Read, progress);
     refuseSharedSession(*m_session, atItsServer(url), progress);
     // Whoever holds it works on this database right now, and cannot leave it behind. statement_timeout is about work, and this is none.
     const QString patience = QStringLiteral("SET statement_timeout = 0; ") + (url.lockTimeout ? QString() : QStringLiteral("SET lock_timeout = 0; "));
     try {
-        m_session->execute(patience + QStringLiteral("SELECT pg_catalog.pg_advisory_lock('%1'::int4, '%2'::int4)").arg(family).arg(numberOf(name)));
+        return !m_session->scalar(patience + QStringLiteral("SELECT pg_catalog.pg_advisory_lock('%1'::int4, '%2'::int4); ").arg(family).arg(numberOf(name))
+                                  + PostgresServer::isLockedQuery(QString::fromUtf8(PQdb(m_session->postgres())))).toBool();
     } catch (Error &error) {
         if (error.code == ErrorCode::Locked)
             error.means(Engine::tr("Another upgrade of this database is going on; nothing has been changed."));
@@ -67,6 +91,16 @@ DatabaseUrl RunLock::atItsServer(DatabaseUrl url) const
         url.server = DatabaseUrl::Server{QString::fromUtf8(PQhost(session)), QString::fromUtf8(PQhostaddr(session)), QString::fromUtf8(PQport(session))};
     }
     return url;
+}
+
+bool RunLock::isSession(int pid) const
+{
+    return m_session && PQbackendPID(m_session->postgres()) == pid;
+}
+
+QString RunLock::isWaiting()
+{
+    return QStringLiteral("(locktype = 'advisory' AND objsubid = 2 AND classid = %1 AND NOT granted)").arg(family);
 }
 
 void RunLock::requireHeld()

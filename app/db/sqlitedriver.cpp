@@ -159,7 +159,7 @@ int SqliteDriver::commitHook(void *driver)
 int SqliteDriver::progressHandler(void *driver)
 {
     const auto *self = static_cast<const SqliteDriver *>(driver);
-    return self->m_interruptible && self->m_progress.cancelled() ? 1 : 0;
+    return self->m_hears == Hears::Cancels && self->m_progress.cancelled() ? 1 : 0;
 }
 
 bool SqliteDriver::isWritable()
@@ -282,7 +282,7 @@ void SqliteDriver::noteTransaction()
 void SqliteDriver::requireTransaction(const QString &sql) const
 {
     // What follows would run outside of any transaction, and stay.
-    if (m_lostTransaction && m_interruptible)
+    if (m_lostTransaction && m_hears == Hears::Cancels)
         throw Error(ErrorCode::Sql, Engine::tr("After an error before this, the database took the whole transaction back."))
             .ofKind(QStringLiteral("OperationalError"))
             .executing(sql);

@@ -6,10 +6,12 @@
 #include "core/engine.h"
 #include "db/contentdigest.h"
 #include "db/runlock.h"
+#include "db/serverwait.h"
 #include "db/sqlitecopy.h"
 #include "db/sqlitetokens.h"
 #include "db/steadfast.h"
 #include "guard/guardwatcher.h"
+#include "guard/serverobjects.h"
 #include "migration/migrator.h"
 #include "migration/versiontable.h"
 
@@ -39,6 +41,27 @@ QStringList headsOf(const Config &config, Progress &progress)
 QString inWords(const QStringList &heads)
 {
     return heads.isEmpty() ? Engine::tr("its base") : heads.join(QStringLiteral(", "));
+}
+
+/// A restore in place takes away nothing that the backup does not have.
+QStringList madeSince(const Config &config, const GuardWatcher &watcher, Progress &progress)
+{
+    if (config.url.isSqlite())
+        return {};
+    Connection connection(config.url, Connection::Access::Read, progress);
+    QStringList made = serverObjects(connection);
+    made.removeIf([&](const QString &object) { return watcher.objectsBefore().contains(object); });
+    return made;
+}
+
+/// After the database of before was put back.
+QString howItIs(bool isSame, const QStringList &made)
+{
+    if (isSame)
+        return Engine::tr("it is exactly as it was; its content was compared.");
+    if (!made.isEmpty())
+        return Engine::tr("everything that it had is there again, but what was made since stays, for the backup does not know it: %1.").arg(made.join(QStringLiteral(", ")));
+    return Engine::tr("it has the rows that it had, but differs in some detail that no dump brings back, such as an index that was not valid.");
 }
 
 /// Whether something of a failed run stays, or perhaps: a COMMIT that the server has taken back, or is still at, does not count.
@@ -185,7 +208,7 @@ GuardReport Guard::run(Manifest::Why why, const std::function<Plan(Migrator &)> 
     }
 }
 
-void Guard::recover(Error &error, const Config &config, const GuardWatcher &watcher) const
+void Guard::recover(Error &error, const Config &config, GuardWatcher &watcher) const
 {
     using Fate = CommitNumber::Fate;
     Steadfast progress(m_progress);
@@ -193,6 +216,9 @@ void Guard::recover(Error &error, const Config &config, const GuardWatcher &watc
     try {
         if (config.url.isMemory())
             return; // it is gone
+        if (isServerGivenUp(error) && !watcher.doubt() && !watcher.hasCommitted())
+            return explainUnseen(error, watcher, fate, Error(ErrorCode::ConnectionLost, Engine::tr("the server does not answer."))
+                                                           .advise(Engine::tr("When the database can be reached again, look at \"meditrack current\", then run the same command again.")));
         if (watcher.doubt())
             fate = watcher.doubt()->number.fate(config.url, progress);
         if (fate == Fate::StillAtIt)
@@ -215,40 +241,46 @@ void Guard::recover(Error &error, const Config &config, const GuardWatcher &watc
             return;
         }
         const bool isSame = putBack(config, watcher, progress);
+        const QStringList made = isSame ? QStringList() : madeSince(config, watcher, progress);
         error.means(Engine::tr("Part of it was committed already, so the database of before was put back%1: %2")
-                        .arg(watcher.backup().isEmpty() ? QString() : Engine::tr(" from the backup '%1'").arg(watcher.backup()),
-                             isSame ? Engine::tr("it is exactly as it was; its content was compared.")
-                                    : Engine::tr("it has the rows that it had, but differs in some detail that no dump brings back, such as an index that was not valid.")));
-        error.advise(Engine::tr("Mend the script, then run the same command again."));
+                        .arg(watcher.backup().isEmpty() ? QString() : Engine::tr(" from the backup '%1'").arg(watcher.backup()), howItIs(isSame, made)));
+        error.advise(made.isEmpty() ? Engine::tr("Mend the script, then run the same command again.")
+                                    : Engine::tr("Drop what stays if it is the run's, mend the script, then run the same command again."));
     } catch (const Error &second) {
         explainUnseen(error, watcher, fate, second);
     }
 }
 
-/// The run's lock went with the run: who waited for it goes on from what was left, and that is not to be taken from under him.
-std::unique_ptr<RunLock> Guard::lockAgain(const Config &config, const GuardWatcher &watcher, Progress &progress) const
+/// That of the run. Where its session has ended, who waited for it goes on from what was left, and that is not to be taken from under him.
+std::shared_ptr<RunLock> Guard::lockOf(const Config &config, GuardWatcher &watcher, Progress &progress) const
 {
+    if (std::shared_ptr<RunLock> held = watcher.takeLock()) {
+        try {
+            held->requireHeld();
+            return held;
+        } catch (const Error &error) {
+            if (error.code != ErrorCode::ConnectionLost)
+                throw;
+        }
+    }
     Config patient = config;
     patient.url.lockTimeout = config.url.waitMilliseconds(); // and no longer: an error waits to be told
-    auto lock = std::make_unique<RunLock>(patient, progress);
+    auto lock = std::make_shared<RunLock>(patient, progress);
     const QStringList heads = headsOf(config, progress);
     if (!config.url.isSqlite() && !watcher.doubt() && heads != watcher.headsLeft())
         throw Error(ErrorCode::Locked, Engine::tr("another upgrade has gone on from there meanwhile, and the database is at %1 now.").arg(inWords(heads)));
     return lock;
 }
 
-bool Guard::putBack(const Config &config, const GuardWatcher &watcher, Progress &progress) const
+bool Guard::putBack(const Config &config, GuardWatcher &watcher, Progress &progress) const
 {
     if (!watcher.backup().isEmpty()) {
         // A restore like any other: what it replaces, the work of others among it, is kept in a backup of its own.
         RestoreRequest request;
         request.file = watcher.backup();
         request.allowUnknownRevision = request.allowForeignKeyErrors = true; // it was like this
-        const RestorePreview preview = previewRestore(config, request, progress);
-        std::unique_ptr<RunLock> lock = lockAgain(config, watcher, progress);
-        if (preview.bySwap)
-            lock.reset(); // it would stand in the way of the new names, as does everybody else who comes now
-        const RestoreReport report = restore(preview, progress);
+        request.held = lockOf(config, watcher, progress);
+        const RestoreReport report = restore(previewRestore(config, request, progress), progress);
         if (!report.safetyBackup.isEmpty())
             progress.report(event::Notice{event::Notice::Level::Info, Engine::tr("What the failed run left is kept in %1.").arg(report.safetyBackup)});
         // A restore into a file compares all of it itself, one into a server's database the rows.

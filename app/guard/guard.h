@@ -52,10 +52,10 @@ public:
 
 private:
     GuardReport run(Manifest::Why why, const std::function<Plan(Migrator &)> &work);
-    void recover(Error &error, const Config &config, const GuardWatcher &watcher) const;
-    std::unique_ptr<RunLock> lockAgain(const Config &config, const GuardWatcher &watcher, Progress &progress) const;
+    void recover(Error &error, const Config &config, GuardWatcher &watcher) const;
+    std::shared_ptr<RunLock> lockOf(const Config &config, GuardWatcher &watcher, Progress &progress) const;
     /// Puts the old content back and compares it; false: all rows are there, but something else differs. Throws Error.
-    bool putBack(const Config &config, const GuardWatcher &watcher, Progress &progress) const;
+    bool putBack(const Config &config, GuardWatcher &watcher, Progress &progress) const;
 
     const Config &m_config;
     Progress &m_progress;

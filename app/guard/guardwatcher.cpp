@@ -7,6 +7,7 @@
 #include "db/postgresdialect.h"
 #include "db/servertables.h"
 #include "guard/preflight.h"
+#include "guard/serverobjects.h"
 
 #include <algorithm>
 
@@ -133,8 +134,10 @@ void GuardWatcher::begins(Connection &connection, const Plan &plan, bool transac
     if (m_known->url.isSqlite()) // foreign keys are looked up in no order, before and after: with 2 MB, each page is read many times over
         connection.execute(QStringLiteral("PRAGMA cache_size=-%1").arg(cacheKib));
     lookAround(connection);
-    if (!m_known->url.isSqlite())
+    if (!m_known->url.isSqlite()) {
         lockTables(connection);
+        m_objects = serverObjects(connection);
+    }
     startLedger(connection);
     m_digest = contentDigest(connection, Engine::tr("Reading the database"), m_progress);
     m_headsBefore = entry.headsBefore;

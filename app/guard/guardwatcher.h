@@ -4,7 +4,9 @@
 #include "guard/guard.h"
 #include "migration/runwatcher.h"
 
+#include <memory>
 #include <optional>
+#include <utility>
 
 namespace meditrack {
 
@@ -33,6 +35,10 @@ public:
         m_connection = nullptr;
     }
 
+    void keeps(std::shared_ptr<RunLock> lock) override { m_lock = std::move(lock); }
+    /// Of a failed run; nobody else has it then.
+    std::shared_ptr<RunLock> takeLock() { return std::move(m_lock); }
+
     void report(const Event &event) override;
     bool cancelled() const override { return m_progress.cancelled(); }
     std::optional<QString> password(const QString &who) override { return m_progress.password(who); }
@@ -44,6 +50,7 @@ public:
     const QStringList &headsBefore() const { return m_headsBefore; }
     const QStringList &headsWanted() const { return m_headsWanted; }
     const QStringList &headsLeft() const { return m_headsLeft; } ///< that a failed run has committed, sorted; in doubt, perhaps others
+    const QStringList &objectsBefore() const { return m_objects; } ///< of a server's database, as serverObjects()
     const QString &backup() const { return m_backup; }
     const std::vector<JournalEntry::RowChange> &rows() const { return m_rows; }
     const std::vector<RowLoss> &losses() const { return m_losses; }
@@ -87,6 +94,7 @@ private:
     bool m_committed = false;
     std::optional<LostCommit> m_doubt;
     bool m_begun = false; ///< the digest is known
+    QStringList m_objects;
     QStringList m_headsBefore;
     QStringList m_headsWanted;
     QStringList m_headsLeft;
@@ -95,6 +103,7 @@ private:
     std::vector<JournalEntry::RowChange> m_rows;
     std::vector<RowLoss> m_losses;
     qint64 m_changes = 0; ///< total_changes() after the last step
+    std::shared_ptr<RunLock> m_lock; ///< of the run that has failed, until the database is as it is to stay
     Connection *m_connection = nullptr; ///< while the scripts run
     qint64 m_counted = 0; ///< rows, while scripts run
     QStringList m_fresh; ///< tables counted since the last statement

@@ -2,6 +2,7 @@
 #include "migration/journal.h"
 
 #include "core/secrets.h"
+#include "db/serverwait.h"
 
 #include <QDir>
 #include <QFile>
@@ -194,6 +195,13 @@ void Journal::end(const JournalEntry &entry, Progress &progress) const
     write("end", entry, progress);
 }
 
+void Journal::hurry(bool isSilent)
+{
+    m_isSilent = isSilent;
+    if (m_server)
+        m_server->hurry();
+}
+
 void Journal::write(const char *event, const JournalEntry &entry, Progress &progress) const
 {
     if (m_path.isEmpty())
@@ -201,7 +209,7 @@ void Journal::write(const char *event, const JournalEntry &entry, Progress &prog
     QJsonObject line = known(entry, qstrcmp(event, "end") == 0);
     line.insert(QStringLiteral("event"), QLatin1String(event));
     const QByteArray text = QJsonDocument(line).toJson(QJsonDocument::Compact);
-    if (m_server && writeToServer(text, progress))
+    if (m_server && !m_isSilent && writeToServer(text, progress))
         return;
     if (m_server)
         QDir().mkpath(QFileInfo(m_path).path());
@@ -322,6 +330,8 @@ void JournalRecord::done()
 void JournalRecord::failed(const Error &error)
 {
     entry.error = error.message;
+    if (error.code == ErrorCode::Cancelled)
+        m_journal.hurry(isServerGivenUp(error));
     end(error.code == ErrorCode::Cancelled ? Result::Cancelled : Result::Failed);
 }
 

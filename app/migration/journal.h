@@ -76,6 +76,8 @@ public:
     /// A journal that cannot be written stops nothing: it is a warning, told to progress.
     void begin(const JournalEntry &entry, Progress &progress) const;
     void end(const JournalEntry &entry, Progress &progress) const;
+    /// Somebody has cancelled, and is not to wait for a server that says nothing: it is asked for a moment only, or, known to be silent, not at all.
+    void hurry(bool isSilent);
     /// In the order of their beginnings. A damaged line is a warning. Creates nothing. progress is asked for a password alone.
     /// Throws Error (Io, PermissionDenied).
     std::vector<JournalEntry> entries(Progress &progress, QStringList *warnings = nullptr) const;
@@ -90,6 +92,7 @@ private:
     QString m_path;
     std::optional<ServerJournal> m_server;
     ServerJournal::Missing m_missing = ServerJournal::Missing::Make;
+    bool m_isSilent = false; ///< the server
 };
 
 /// One entry while it comes about: begun once what will be done is known, ended in any case.

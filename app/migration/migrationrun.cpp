@@ -38,8 +38,8 @@ Migrator::Run::Run(Migrator &migrator, const Dialect &dialect, ScriptRunner &run
     , m_watcher(migrator.m_options.watcher)
     , m_table(migrator.m_config, dialect)
     , m_progress(migrator.m_progress)
-    , m_lock(migrator.m_config, migrator.m_progress)
-    , m_connection(m_lock.atItsServer(migrator.m_config.url), Connection::Access::Write, m_progress)
+    , m_lock(std::make_shared<RunLock>(migrator.m_config, migrator.m_progress))
+    , m_connection(m_lock->atItsServer(migrator.m_config.url), Connection::Access::Write, m_progress)
     , m_context(m_connection, dialect, migrator.settingsFor(dialect, false), *this)
     , m_perRevision(migrator.transactionPerRevision() || !migrator.transactionalDdl(dialect, false))
 {
@@ -214,7 +214,7 @@ void Migrator::Run::keep()
 void Migrator::Run::commit(Doubt which)
 {
     m_number = CommitNumber(m_connection);
-    m_lock.requireHeld();
+    m_lock->requireHeld();
     try {
         m_transaction->commit();
     } catch (const Error &error) {

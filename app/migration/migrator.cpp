@@ -3,6 +3,7 @@
 
 #include "core/engine.h"
 #include "core/error.h"
+#include "db/serverwait.h"
 #include "migration/runwatcher.h"
 
 #include <QDir>
@@ -190,6 +191,7 @@ struct Migrator::Outcome
     bool halfDone = false;
     bool hasCommitted = false;
     std::optional<LostCommit> doubt; ///< the answer to this COMMIT was lost
+    std::shared_ptr<RunLock> lock; ///< that it had
 };
 
 Plan Migrator::execute(const QString &verb, const MakePlan &makePlan, bool purge)
@@ -216,11 +218,14 @@ Plan Migrator::execute(const QString &verb, const MakePlan &makePlan, bool purge
                 if (!mayTryAgain(error, outcome, tries))
                     throw;
             }
+            outcome.lock.reset();
             ::poll(nullptr, 0, 500 * tries); // milliseconds: for those who queue behind us
         }
     } catch (Error &error) {
         explain(error, outcome, record.entry.headsAfter);
         record.failed(error);
+        if (m_options.watcher)
+            m_options.watcher->keeps(std::move(outcome.lock));
         throw;
     }
 }
@@ -233,7 +238,7 @@ Plan Migrator::attempt(Run &run, const std::function<Plan()> &go, JournalRecord 
         record.done();
         return ran;
     } catch (...) {
-        outcome = {run.kept(), true, run.isHalfDone(), run.hasCommitted(), run.doubt()};
+        outcome = {run.kept(), true, run.isHalfDone(), run.hasCommitted(), run.doubt(), run.lock()};
         record.entry.headsAfter = run.heads();
         if (m_options.watcher)
             m_options.watcher->failed(run.hasCommitted(), run.doubt(), run.heads());
@@ -258,6 +263,8 @@ void Migrator::explain(Error &error, const Outcome &outcome, QStringList &heads)
     const bool ours = error.code == ErrorCode::Cancelled || !error.revision.isEmpty();
     if (error.code == ErrorCode::ConnectionLost)
         error.means((outcome.kept + QLatin1Char(' ') + stateAfterLoss(outcome, heads)).trimmed());
+    else if (isServerGivenUp(error))
+        error.means((outcome.kept + QLatin1Char(' ') + error.consequence).trimmed());
     else if (!outcome.kept.isEmpty())
         error.means(outcome.halfDone ? outcome.kept : outcome.kept + Engine::tr(" The failed one was rolled back."));
     else if (ours || error.consequence.isEmpty())

@@ -32,6 +32,9 @@ public:
     /// Rows of the version table, as far as they are committed.
     QStringList heads() const { return m_heads; }
 
+    /// What keeps other runs away, for who has still something to do when this one is over.
+    std::shared_ptr<RunLock> lock() const { return m_lock; }
+
     /// What stays although the command failed, for people; empty if nothing does.
     QString kept() const;
 
@@ -89,7 +92,7 @@ private:
     RunWatcher *m_watcher;
     VersionTable m_table;
     RelayProgress m_progress; ///< for the statements that run ahead
-    RunLock m_lock;
+    std::shared_ptr<RunLock> m_lock;
     Connection m_connection;
     LiveContext m_context;
     std::optional<Transaction> m_transaction;

@@ -7,7 +7,11 @@
 #include "migration/plan.h"
 #include "schema/operation.h"
 
+#include <memory>
+
 namespace meditrack {
+
+class RunLock;
 
 /// A COMMIT whose answer was lost.
 struct LostCommit
@@ -34,6 +38,8 @@ public:
     virtual void stepDone(Connection &, const Step &) { }
     /// The run has failed, and is rolled back as far as it can be. committed: a part of it was committed before, surely, and stays.
     virtual void failed(bool committed, const std::optional<LostCommit> &doubt, const QStringList &heads) { static_cast<void>(committed); static_cast<void>(doubt); static_cast<void>(heads); }
+    /// It will not be tried again. As long as somebody has the lock, no other run begins.
+    virtual void keeps(std::shared_ptr<RunLock> lock) { static_cast<void>(lock); }
     /// Everything has run. foreignKeys: a sentence for each pair of tables that has more rows without a parent than before.
     virtual void ends(Connection &connection, const QStringList &foreignKeys, JournalEntry &entry) = 0;
 };

@@ -67,6 +67,12 @@ QByteArrayList ServerJournal::lines(Progress &asked) const
     return found;
 }
 
+void ServerJournal::hurry()
+{
+    m_url.query.push_back({QStringLiteral("connect_timeout"), QStringLiteral("2")});
+    m_url.serverWait = 0;
+}
+
 QString ServerJournal::fallbackPath() const
 {
     // What it names must be the same whichever way the URL is written, as far as that can be known.

@@ -24,6 +24,9 @@ public:
     /// In the order of writing; none if there is no journal. Throws Error.
     QByteArrayList lines(Progress &asked) const;
 
+    /// From now on a server that does not answer is left alone as soon as libpq allows.
+    void hurry();
+
     /// Where the lines go for a user who may not write there: in the user's own data folder.
     QString fallbackPath() const;
 

@@ -2512,6 +2512,34 @@
         <source>Look at the restore again before it is done.</source>
         <translation>Sehen Sie sich die Wiederherstellung noch einmal an, bevor sie ausgeführt wird.</translation>
     </message>
+    <message>
+        <source>the server does not answer.</source>
+        <translation>der Server antwortet nicht.</translation>
+    </message>
+    <message>
+        <source>connect_timeout cannot be understood: &apos;%1&apos; is no number of seconds.</source>
+        <translation>connect_timeout ist nicht zu verstehen: „%1“ ist keine Anzahl von Sekunden.</translation>
+    </message>
+    <message>
+        <source>Correct it in the URL, in the environment variable PGCONNECT_TIMEOUT or in the service file; 0 waits for ever.</source>
+        <translation>Berichtigen Sie das in der URL, in der Umgebungsvariablen PGCONNECT_TIMEOUT oder in der Service-Datei; 0 wartet ohne Ende.</translation>
+    </message>
+    <message>
+        <source>When the database can be reached again, look at &quot;meditrack current&quot;, then run the same command again.</source>
+        <translation>Sobald die Datenbank wieder zu erreichen ist, sehen Sie bei „meditrack current“ nach und führen dann denselben Befehl noch einmal aus.</translation>
+    </message>
+    <message>
+        <source>Another database is about to take the place of this one: a restore is going on.</source>
+        <translation>Eine andere Datenbank ist dabei, an die Stelle dieser hier zu treten: Eine Wiederherstellung ist im Gange.</translation>
+    </message>
+    <message>
+        <source>everything that it had is there again, but what was made since stays, for the backup does not know it: %1.</source>
+        <translation>alles, was sie hatte, ist wieder da; was seither angelegt wurde, bleibt aber, denn die Sicherung kennt es nicht: %1.</translation>
+    </message>
+    <message>
+        <source>Drop what stays if it is the run&apos;s, mend the script, then run the same command again.</source>
+        <translation>Löschen Sie, was bleibt, falls es von diesem Lauf stammt, berichtigen Sie das Skript und führen Sie dann denselben Befehl noch einmal aus.</translation>
+    </message>
 </context>
 <context>
     <name>Environment</name>

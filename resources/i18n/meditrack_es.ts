@@ -2512,6 +2512,34 @@
         <source>Look at the restore again before it is done.</source>
         <translation>Revise de nuevo la restauración antes de ejecutarla.</translation>
     </message>
+    <message>
+        <source>the server does not answer.</source>
+        <translation>el servidor no responde.</translation>
+    </message>
+    <message>
+        <source>connect_timeout cannot be understood: &apos;%1&apos; is no number of seconds.</source>
+        <translation>No se entiende connect_timeout: «%1» no es un número de segundos.</translation>
+    </message>
+    <message>
+        <source>Correct it in the URL, in the environment variable PGCONNECT_TIMEOUT or in the service file; 0 waits for ever.</source>
+        <translation>Corríjalo en la URL, en la variable de entorno PGCONNECT_TIMEOUT o en el archivo de servicios; 0 espera sin fin.</translation>
+    </message>
+    <message>
+        <source>When the database can be reached again, look at &quot;meditrack current&quot;, then run the same command again.</source>
+        <translation>Cuando se pueda volver a acceder a la base de datos, mire «meditrack current» y ejecute de nuevo la misma orden.</translation>
+    </message>
+    <message>
+        <source>Another database is about to take the place of this one: a restore is going on.</source>
+        <translation>Otra base de datos está a punto de ocupar el lugar de esta: hay una restauración en curso.</translation>
+    </message>
+    <message>
+        <source>everything that it had is there again, but what was made since stays, for the backup does not know it: %1.</source>
+        <translation>todo lo que tenía vuelve a estar, pero lo que se ha creado desde entonces se queda, porque la copia no lo conoce: %1.</translation>
+    </message>
+    <message>
+        <source>Drop what stays if it is the run&apos;s, mend the script, then run the same command again.</source>
+        <translation>Elimine lo que se ha quedado si es de esta ejecución, corrija el script y vuelva a ejecutar la misma orden.</translation>
+    </message>
 </context>
 <context>
     <name>Environment</name>

@@ -2512,6 +2512,34 @@
         <source>Look at the restore again before it is done.</source>
         <translation>Réexaminez la restauration avant de l’exécuter.</translation>
     </message>
+    <message>
+        <source>the server does not answer.</source>
+        <translation>le serveur ne répond pas.</translation>
+    </message>
+    <message>
+        <source>connect_timeout cannot be understood: &apos;%1&apos; is no number of seconds.</source>
+        <translation>connect_timeout est incompréhensible : « %1 » n’est pas un nombre de secondes.</translation>
+    </message>
+    <message>
+        <source>Correct it in the URL, in the environment variable PGCONNECT_TIMEOUT or in the service file; 0 waits for ever.</source>
+        <translation>Corrigez-le dans l’URL, dans la variable d’environnement PGCONNECT_TIMEOUT ou dans le fichier de services ; 0 attend sans fin.</translation>
+    </message>
+    <message>
+        <source>When the database can be reached again, look at &quot;meditrack current&quot;, then run the same command again.</source>
+        <translation>Quand la base sera de nouveau accessible, consultez « meditrack current », puis relancez la même commande.</translation>
+    </message>
+    <message>
+        <source>Another database is about to take the place of this one: a restore is going on.</source>
+        <translation>Une autre base est sur le point de prendre la place de celle-ci : une restauration est en cours.</translation>
+    </message>
+    <message>
+        <source>everything that it had is there again, but what was made since stays, for the backup does not know it: %1.</source>
+        <translation>tout ce qu’elle avait est de nouveau là, mais ce qui a été créé depuis reste, car la sauvegarde ne le connaît pas : %1.</translation>
+    </message>
+    <message>
+        <source>Drop what stays if it is the run&apos;s, mend the script, then run the same command again.</source>
+        <translation>Supprimez ce qui reste si cela vient de cette exécution, corrigez le script, puis relancez la même commande.</translation>
+    </message>
 </context>
 <context>
     <name>Environment</name>

@@ -2505,6 +2505,34 @@
         <source>Look at the restore again before it is done.</source>
         <translation>请在执行恢复之前重新查看预览。</translation>
     </message>
+    <message>
+        <source>the server does not answer.</source>
+        <translation>服务器没有响应。</translation>
+    </message>
+    <message>
+        <source>connect_timeout cannot be understood: &apos;%1&apos; is no number of seconds.</source>
+        <translation>无法理解 connect_timeout：“%1”不是秒数。</translation>
+    </message>
+    <message>
+        <source>Correct it in the URL, in the environment variable PGCONNECT_TIMEOUT or in the service file; 0 waits for ever.</source>
+        <translation>请在 URL、环境变量 PGCONNECT_TIMEOUT 或服务文件中更正；0 表示一直等待。</translation>
+    </message>
+    <message>
+        <source>When the database can be reached again, look at &quot;meditrack current&quot;, then run the same command again.</source>
+        <translation>数据库恢复可用后，请先查看“meditrack current”，再重新运行同一命令。</translation>
+    </message>
+    <message>
+        <source>Another database is about to take the place of this one: a restore is going on.</source>
+        <translation>另一个数据库即将取代此数据库：正在进行恢复。</translation>
+    </message>
+    <message>
+        <source>everything that it had is there again, but what was made since stays, for the backup does not know it: %1.</source>
+        <translation>原有的内容已全部恢复，但此后新建的对象仍然保留，因为备份中没有它们：%1。</translation>
+    </message>
+    <message>
+        <source>Drop what stays if it is the run&apos;s, mend the script, then run the same command again.</source>
+        <translation>如果保留的对象来自本次运行，请将其删除，修正脚本，然后重新运行同一命令。</translation>
+    </message>
 </context>
 <context>
     <name>Environment</name>
