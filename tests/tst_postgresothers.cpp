@@ -25,6 +25,7 @@ private Q_SLOTS:
     void blockerOfOneInPlace();
     void inPlaceKeepsWhatPgRestoreBrings();
     void inPlaceOfAnotherEncoding();
+    void insertsInPieces();
     void inPlaceUnderNewerObjects();
     void settingIsNoSql();
     void sessionsOfOtherRoles();
@@ -182,6 +183,28 @@ void TestPostgresOthers::inPlaceOfAnotherEncoding()
     dump.start(m_cluster.tool(QStringLiteral("pg_dump")), {QStringLiteral("-Fc"), QStringLiteral("-h"), m_cluster.folder(), QStringLiteral("-U"), QStringLiteral("tester"), QStringLiteral("-f"), path, name});
     QVERIFY2(dump.waitForFinished() && dump.exitCode() == 0, dump.readAllStandardError().constData());
     QCOMPARE(m_cluster.psql(name, "SET client_encoding = 'UTF8'; DELETE FROM sizes; COMMENT ON TABLE sizes IS NULL").exitCode, 0);
+    const Outcome done = restore(name, path, QStringLiteral("plain"));
+    QVERIFY2(done.exitCode == 0, done.errors.constData());
+    QCOMPARE(m_cluster.dump(name).split('\n'), old.split('\n'));
+}
+
+/// A dump whose rows are INSERTs is not held in memory as a whole, whatever stands in its texts: the server never gets more than a piece of it.
+void TestPostgresOthers::insertsInPieces()
+{
+    const QString name = QStringLiteral("inserts");
+    make(name, "plain");
+    const Outcome made = m_cluster.psql(name, R"(SET ROLE plain;
+        CREATE FUNCTION public.short(int) RETURNS bool LANGUAGE plpgsql AS $$ BEGIN IF octet_length(current_query()) > 2500000 THEN RAISE EXCEPTION 'all at once'; END IF; RETURN true; END $$;
+        CREATE TABLE "it's" (id int PRIMARY KEY CHECK (public.short(id)), "odd "" ' name" text);
+        INSERT INTO "it's" SELECT i, repeat('x', 20000) || E'\n-- Data for Name: it''s;\n\\''"\n);\n-- Name: "\nINSERT INTO t VALUES (666);\n' || repeat(E'COMMIT;\n', 2000) FROM generate_series(1, 150) i;
+        SELECT lo_from_bytea(0, convert_to(repeat('l', 100000), 'UTF8')))");
+    QVERIFY2(made.exitCode == 0, made.errors.constData());
+    const QByteArray old = m_cluster.dump(name);
+    const QString path = m_clinic.path(QStringLiteral("inserts.dump"));
+    QProcess dump;
+    dump.start(m_cluster.tool(QStringLiteral("pg_dump")), {QStringLiteral("-Fc"), QStringLiteral("--inserts"), QStringLiteral("-h"), m_cluster.folder(), QStringLiteral("-U"), QStringLiteral("tester"), QStringLiteral("-f"), path, name});
+    QVERIFY2(dump.waitForFinished() && dump.exitCode() == 0, dump.readAllStandardError().constData());
+    QCOMPARE(m_cluster.psql(name, R"(DELETE FROM "it's"; INSERT INTO t VALUES (2))").exitCode, 0);
     const Outcome done = restore(name, path, QStringLiteral("plain"));
     QVERIFY2(done.exitCode == 0, done.errors.constData());
     QCOMPARE(m_cluster.dump(name).split('\n'), old.split('\n'));

@@ -8,7 +8,7 @@ namespace meditrack {
 
 namespace {
 
-constexpr qsizetype pieceBytes = 1 << 20; // of large objects, sent at once
+constexpr qsizetype pieceBytes = 1 << 20; // of large objects, or of rows that are INSERTs, sent at once
 
 /// What the dump has is made again; the rest was foreseen (standson.h) and is in the backup of before.
 QByteArray withWhatStandsOnIt(QByteArrayView line)
@@ -50,7 +50,7 @@ void DumpReplay::addLine(QByteArrayView line)
     if (m_isHead && isLeftOut(line))
         return;
     // A body that says these words too is cut in two, which the server refuses as a text that does not end: nothing of it runs.
-    if (line.startsWith("-- Data for Name: ") || line.startsWith("-- Name: "))
+    if (!m_quote && (line.startsWith("-- Data for Name: ") || line.startsWith("-- Name: ")))
         m_isData = line.startsWith("-- Data");
     m_isDropping = m_isDropping && !line.startsWith("-- Name: ");
     if (m_isData && line.startsWith("COPY ") && line.endsWith(" FROM stdin;\n")) {
@@ -62,9 +62,22 @@ void DumpReplay::addLine(QByteArrayView line)
         m_isHead = false;
         flush(); // for the server reads the whole of a text in one encoding, and the head says which one the rest has
     }
-    m_text += m_isDropping ? withWhatStandsOnIt(line) : line.toByteArray();
-    if (m_isData && m_text.size() >= pieceBytes && line.startsWith("SELECT pg_catalog.lo"))
+    if (m_isData && !m_quote && m_text.size() >= pieceBytes && m_text.endsWith(";\n"))
         flush();
+    m_text += m_isDropping ? withWhatStandsOnIt(line) : line.toByteArray();
+    if (m_isData)
+        followQuotes(line);
+}
+
+/// Whatever stands in them, quotes in quotes are doubled, and pg_dump writes no backslash before one.
+void DumpReplay::followQuotes(QByteArrayView line)
+{
+    if (!m_quote && line.startsWith("--"))
+        return;
+    for (const char letter : line) {
+        if (m_quote ? letter == m_quote : letter == '\'' || letter == '"')
+            m_quote = m_quote ? 0 : letter;
+    }
 }
 
 bool DumpReplay::isLeftOut(QByteArrayView line) const

@@ -20,6 +20,7 @@ public:
 
 private:
     void addLine(QByteArrayView line);
+    void followQuotes(QByteArrayView line); ///< of rows that are INSERTs, and may have lines in them
     bool isLeftOut(QByteArrayView line) const; ///< of the lines before the first object
     void flush();
 
@@ -30,6 +31,7 @@ private:
     bool m_isHead = true; ///< no object has come yet
     bool m_isDropping = true; ///< nothing has been made yet
     bool m_isData = false; ///< the part that is read holds rows or large objects
+    char m_quote = 0; ///< that is open at the end of the last line of data; 0 = none
     std::unique_ptr<PostgresCopyIn> m_copy;
 };
 
