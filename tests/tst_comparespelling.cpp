@@ -22,7 +22,7 @@ void TestCompareSpelling::sameOtherwise_data()
     QTest::addColumn<QByteArray>("other");
     QTest::addColumn<bool>("same");
     const auto row = [](const char *name, const char *one, const char *other, bool same = true) {
-        const QByteArray table = "CREATE TABLE a (id INTEGER PRIMARY KEY, x INTEGER, y INTEGER, \"y z\" INTEGER, CHECK (";
+        const QByteArray table = "CREATE TABLE a (id INTEGER PRIMARY KEY, x INTEGER, y INTEGER, \"y z\" INTEGER, \"end\" INTEGER, \"null\" INTEGER, CHECK (";
         const bool isRule = !QByteArray(one).startsWith("CREATE");
         QTest::newRow(name) << (isRule ? table + one + "));" : QByteArray(one)) << (isRule ? table + other + "));" : QByteArray(other)) << same;
     };
@@ -35,6 +35,8 @@ void TestCompareSpelling::sameOtherwise_data()
     row("IS NOT", "x IS NOT (y = 1)", "x IS NOT y = 1", false);
     row("BETWEEN", "(x BETWEEN 1 AND 2) AND (y > 0)", "x BETWEEN 1 AND 2 AND y > 0");
     row("CASE", "(CASE WHEN (x > 1) THEN (y + 1) ELSE 2 END) > 0", "CASE WHEN x > 1 THEN y + 1 ELSE 2 END > 0");
+    row("names that are words of SQL", "x > 0 AND (\"end\" > 1 OR y > 1)", "(x > 0 AND \"end\" > 1) OR y > 1", false);
+    row("names that are values", "\"null\" > 1", "null > 1", false);
     row("a list is none", "x IN (1)", "x = 1", false);
     row("negative number", "x > (-1)", "x > -1");
     row("hexadecimal number", "x > 0x10", "x > 16");
@@ -46,6 +48,9 @@ void TestCompareSpelling::sameOtherwise_data()
     row("default of a text", "CREATE TABLE a (a TEXT DEFAULT 1.0);", "CREATE TABLE a (a TEXT DEFAULT 1);", false);
     row("index", "CREATE TABLE a (x TEXT, [y z] TEXT); CREATE INDEX i ON a (x ASC, [y z] ASC, lower(x) ASC);", "CREATE TABLE a (x TEXT, [y z] TEXT); CREATE INDEX i ON a (x, \"y z\", lower(x));");
     row("index that counts down", "CREATE TABLE a (x TEXT); CREATE INDEX i ON a (x DESC);", "CREATE TABLE a (x TEXT); CREATE INDEX i ON a (x);", false);
+    row("capitals of other letters", "CREATE TABLE a (\"Ä\" INTEGER); CREATE TABLE \"Ö\" (x INTEGER); CREATE INDEX \"Ü\" ON a (\"Ä\");", "CREATE TABLE a (\"ä\" INTEGER); CREATE TABLE \"ö\" (x INTEGER); CREATE INDEX \"ü\" ON a (\"ä\");", false);
+    row("the collation that there is anyway", "CREATE TABLE a (x TEXT COLLATE BINARY);", "CREATE TABLE a (x TEXT);");
+    row("another collation", "CREATE TABLE a (x TEXT COLLATE RTRIM);", "CREATE TABLE a (x TEXT);", false);
     row("capitals", "CREATE TABLE A (Id INTEGER PRIMARY KEY, Name TEXT UNIQUE); CREATE TABLE B (A_id INTEGER REFERENCES A (Id), PRIMARY KEY (A_id)); CREATE INDEX I ON A (Name); CREATE VIEW V AS SELECT \"Name\" FROM A; "
         "CREATE TRIGGER T AFTER INSERT ON A FOR EACH ROW BEGIN SELECT 1; END;",
         "CREATE TABLE a (id INTEGER PRIMARY KEY, name TEXT UNIQUE); CREATE TABLE b (a_id INTEGER REFERENCES a (id), PRIMARY KEY (a_id)); CREATE INDEX i ON a (name); CREATE VIEW v AS SELECT name FROM a; "

@@ -89,10 +89,13 @@ QStringList duplicatesOf(Connection &connection, const Dialect &dialect, const U
     QStringList conditions;
     for (const QString &column : rule.columns) {
         columns << (rule.expressions.contains(column) ? QLatin1Char('(') + column + QLatin1Char(')') : dialect.quoted(column));
-        conditions << columns.back() + QStringLiteral(" IS NOT NULL"); // NULLs are not equal to each other
+        if (!rule.nullsAreEqual)
+            conditions << columns.back() + QStringLiteral(" IS NOT NULL");
     }
     if (!rule.where.isEmpty())
         conditions << QLatin1Char('(') + rule.where + QLatin1Char(')');
+    if (conditions.isEmpty())
+        conditions << QStringLiteral("true");
     const QString list = columns.join(QStringLiteral(", "));
     const ResultRows result = connection.execute(QStringLiteral("SELECT %1, count(*) FROM %2 WHERE %3 GROUP BY %1 HAVING count(*) > 1 ORDER BY count(*) DESC, %1 LIMIT %4")
                                                      .arg(list, dialect.qualified(rule.schema, rule.table), conditions.join(QStringLiteral(" AND ")), QString::number(fewDuplicates)));
@@ -100,7 +103,7 @@ QStringList duplicatesOf(Connection &connection, const Dialect &dialect, const U
     for (const QVariantList &row : result.rows) {
         QStringList values;
         for (qsizetype i = 0; i + 1 < row.size(); ++i)
-            values << row.at(i).toString();
+            values << (row.at(i).isNull() ? QStringLiteral("NULL") : row.at(i).toString());
         found << QStringLiteral("%1 (%2 times)").arg(values.join(QStringLiteral(", ")), row.last().toString());
     }
     return found;
@@ -435,12 +438,13 @@ void LookUp::askWithin(Facts &facts, const Operation &written)
 std::vector<UniqueRule> uniqueRulesOf(const Operation &operation)
 {
     std::vector<UniqueRule> rules;
-    const auto add = [&](const QString &schema, const QString &table, const QStringList &columns) {
-        rules.push_back({schema, table, bareNames(columns), {}, bareNames(columns), {}});
+    const auto areNullsEqual = [](const QVariantMap &options) { return options.value(QStringLiteral("postgresql_nulls_not_distinct")).toBool(); };
+    const auto add = [&](const QString &schema, const QString &table, const auto &key) {
+        rules.push_back({schema, table, bareNames(key.columns), {}, bareNames(key.columns), {}, areNullsEqual(key.options)});
     };
     const auto addIndex = [&](const Index &index) {
         static const QRegularExpression order(QStringLiteral(R"((\s+(ASC|DESC))?(\s+NULLS\s+(FIRST|LAST))?$)"), QRegularExpression::CaseInsensitiveOption);
-        UniqueRule rule{index.schema, index.table, {}, {}, {}, index.where};
+        UniqueRule rule{index.schema, index.table, {}, {}, {}, index.where, areNullsEqual(index.options)};
         for (const IndexElement &element : index.elements) {
             rule.columns << (element.expression ? QString(element.text).remove(order) : bareName(element.text));
             if (element.expression)
@@ -455,9 +459,9 @@ std::vector<UniqueRule> uniqueRulesOf(const Operation &operation)
             addIndex(create->index);
         } else if (const auto *constraint = std::get_if<AddConstraint>(&change)) {
             if (const auto *unique = std::get_if<Unique>(&constraint->constraint))
-                add(constraint->schema, constraint->table, unique->columns);
+                add(constraint->schema, constraint->table, *unique);
             else if (const auto *key = std::get_if<PrimaryKey>(&constraint->constraint))
-                add(constraint->schema, constraint->table, key->columns);
+                add(constraint->schema, constraint->table, *key);
         }
     }
     return rules;

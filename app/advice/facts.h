@@ -107,6 +107,7 @@ struct UniqueRule
     QStringList expressions = {}; ///< which of them are that
     QStringList reads = {}; ///< the columns that they are made of
     QString where = {}; ///< of an index of a part of the rows
+    bool nullsAreEqual = false;
 };
 std::vector<UniqueRule> uniqueRulesOf(const Operation &operation);
 

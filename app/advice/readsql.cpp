@@ -133,6 +133,15 @@ private:
             ++m_at;
         }
     }
+    bool takeNullsNotDistinct()
+    {
+        if (!take("NULLS"))
+            return false;
+        const bool areEqual = take("NOT");
+        require("DISTINCT");
+        return areEqual;
+    }
+
     QStringList names()
     {
         QStringList found;
@@ -266,7 +275,10 @@ decltype(AddConstraint::constraint) Reader::constraint()
         return key;
     }
     if (take("UNIQUE")) {
+        const bool nullsAreEqual = takeNullsNotDistinct();
         Unique unique{called, names()};
+        if (nullsAreEqual)
+            unique.options.insert(QStringLiteral("postgresql_nulls_not_distinct"), true);
         rest(unique.options);
         return unique;
     }
@@ -357,6 +369,8 @@ Operation Reader::readIndex(bool unique)
             while (!isEnd())
                 skip();
             create.index.where = textFrom(first);
+        } else if (takeNullsNotDistinct()) {
+            create.index.options.insert(QStringLiteral("postgresql_nulls_not_distinct"), true);
         } else {
             skip();
         }

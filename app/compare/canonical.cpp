@@ -60,6 +60,11 @@ Canonical::Canonical(const CompareOptions &options)
 {
 }
 
+QString Canonical::name(const QString &text) const
+{
+    return m_isSqlite ? asciiLower(text) : text;
+}
+
 QStringList Canonical::names(QStringList list) const
 {
     for (QString &each : list)
@@ -109,6 +114,8 @@ ColumnType Canonical::of(const ColumnType &type) const
     if (plain.name == QLatin1String("NUMERIC") && plain.precision && plain.scale.value_or(0) == 0)
         plain.scale.reset();
     plain.collation = m_isSqlite ? plain.collation.toUpper() : plain.collation;
+    if (m_isSqlite && plain.collation == QLatin1String("BINARY")) // what it is anyway
+        plain.collation.clear();
     plain.sql = plain.sql.simplified();
     for (ColumnType &item : plain.items)
         item = of(item);
@@ -129,7 +136,8 @@ Column Canonical::of(const Column &column) const
         static const QRegularExpression number(QStringLiteral(R"(^'([+-]?\d+(\.\d+)?)'$)"));
         if (makesNumbers(plain.type) && number.match(text).hasMatch())
             text = expression(text.mid(1, text.size() - 2));
-        if (makesNumbers(plain.type))
+        const bool keepsScale = !m_isSqlite && plain.type.name == QLatin1String("NUMERIC") && !plain.type.precision; // 1.0 is stored as such
+        if (makesNumbers(plain.type) && !keepsScale)
             text = plainNumber(text);
         if (!text.isEmpty())
             plain.serverDefault = ServerDefault{ServerDefault::Form::Text, text};

@@ -37,8 +37,7 @@ public:
 
 private:
     QString expression(const QString &sql) const;
-    /// SQLite does not tell capitals apart in any name (sqlite.org/lang_keywords.html speaks of none).
-    QString name(const QString &text) const { return m_isSqlite ? text.toLower() : text; }
+    QString name(const QString &text) const;
     QStringList names(QStringList list) const;
     ColumnType spelledOtherwise(const ColumnType &type) const;
     bool makesNumbers(const ColumnType &type) const;

@@ -42,6 +42,7 @@ class Changes
 public:
     Changes(const std::vector<Difference> &differences, const WholeSchema &before, const WholeSchema &after, const CompareOptions &options)
         : m_given(differences)
+        , m_before(before)
         , m_context(before, after, options)
     {
         if (!m_context.isSqlite)
@@ -62,7 +63,9 @@ public:
     {
         const TextChanges texts(m_given, m_differences, m_letGo, m_context);
         const TypeOperations types = m_context.isSqlite ? TypeOperations() : typeOperations(m_given, m_context);
+        const Besides policies = m_context.isSqlite ? Besides() : besides(m_differences, m_letGo, m_before, m_context);
         createSchemas();
+        append(policies.first);
         append(texts.dropFirst());
         renames();
         dropKeysAndRules();
@@ -79,6 +82,7 @@ public:
         append(types.last);
         append(texts.dropLast());
         append(texts.createLast());
+        append(policies.last);
         dropSchemas();
         return std::move(m_operations);
     }
@@ -391,6 +395,7 @@ private:
 
     std::vector<Difference> m_given;
     std::vector<Difference> m_differences; ///< with what stands in their way
+    const WholeSchema &m_before;
     const ChangeContext m_context;
     std::vector<Operation> m_operations;
     std::vector<Operation> m_withoutFormula; ///< takes formulas from columns that keep their values

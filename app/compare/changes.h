@@ -56,7 +56,7 @@ QString conversion(const Column &from, const Column &to, const Dialect &dialect)
 Operation addRule(const QString &schema, const QString &table, const decltype(AddConstraint::constraint) &rule, const ChangeContext &context);
 /// Takes out of a server's table that is to be made what CREATE TABLE overlooks, or scripts have no word for: to be done after it.
 std::vector<Operation> takeOddRules(Table &table, const ChangeContext &context);
-/// ALTER TABLE … SET and RESET: fillfactor and the like; and what of a table is made besides (alsoOption).
+/// ALTER TABLE … SET and RESET: fillfactor and the like; and what of a table is switched besides (alsoOption).
 std::vector<Operation> storageOperations(const Table &from, const Table &to, const ChangeContext &context);
 
 /// Whether a server makes numbers for the column: SERIAL or an identity.
@@ -127,6 +127,16 @@ void setDefaultsAgain(std::vector<Difference> &differences, const LetGo &functio
 std::vector<Operation> tablesLetGo(const LetGo &functions, const ChangeContext &context);
 /// Whether a column of the table gets another type, or another enum of the same name.
 bool getsAnotherType(const Table &table, const Column &column, const std::vector<Difference> &differences);
+
+/// Policies and rules: what goes, or is in the way, goes before all else; what comes, or comes again, is made when all is there.
+struct Besides
+{
+    std::vector<Operation> first; ///< under the old names
+    std::vector<Operation> last;
+};
+Besides besides(const std::vector<Difference> &differences, const LetGo &functions, const WholeSchema &before, const ChangeContext &context);
+/// Of alsoOption.
+bool isPolicyOrRule(const QVariant &pair);
 
 /// An enum or a domain, or an array of such.
 bool isOfNamedType(const ColumnType &type);

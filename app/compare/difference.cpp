@@ -93,7 +93,7 @@ private:
         if (one == other || one.isEmpty() || other.isEmpty())
             return true;
         if (m_isSqlite)
-            return one.compare(other, Qt::CaseInsensitive) == 0;
+            return isSameName(one, other, true);
         return m_namesCount ? looksMadeUp(one) && looksMadeUp(other) : looksMadeUp(one) || looksMadeUp(other);
     }
 
@@ -135,8 +135,7 @@ private:
             }
         };
         const auto nothing = [](const Item &, const Item &) {};
-        const Qt::CaseSensitivity sensitivity = m_isSqlite ? Qt::CaseInsensitive : Qt::CaseSensitive;
-        const auto isNamesake = [&](const Item &old, const Item &now) { return old.name.compare(now.name, sensitivity) == 0; };
+        const auto isNamesake = [&](const Item &old, const Item &now) { return isSameName(old.name, now.name, m_isSqlite); };
         takeOut([&](const Item &old, const Item &now) { return isNamesake(old, now) && m_canonical.same(old, now); }, nothing);
         if constexpr (!std::is_same_v<Item, Index>)
             takeOut([&](const Item &old, const Item &now) { return agree(old.name, now.name) && m_canonical.same(old, now); }, nothing);
@@ -182,7 +181,7 @@ void compareItems(const std::vector<Item> &before, const std::vector<Item> &afte
 QString textKey(const TextObject &text, bool isSqlite)
 {
     const QString key = QStringLiteral("%1 %2.%3.%4").arg(int(text.kind)).arg(text.schema, text.table, text.name);
-    return isSqlite ? key.toLower() : key;
+    return isSqlite ? asciiLower(key) : key;
 }
 
 } // namespace

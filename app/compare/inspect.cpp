@@ -66,11 +66,11 @@ void settleReferences(WholeSchema &schema)
 {
     QHash<QString, const Table *> tables;
     for (const Table &table : schema.tables)
-        tables.insert(table.name.toLower(), &table);
+        tables.insert(asciiLower(table.name), &table);
     for (Table &table : schema.tables) {
         for (Constraint &constraint : table.constraints) {
             auto *key = std::get_if<ForeignKey>(&constraint);
-            const Table *referred = key ? tables.value(key->referredTable.toLower()) : nullptr;
+            const Table *referred = key ? tables.value(asciiLower(key->referredTable)) : nullptr;
             if (!referred)
                 continue;
             key->referredTable = referred->name;
@@ -104,7 +104,7 @@ QSet<QString> shadowTables(SqliteInspector &inspector, const std::vector<SqliteF
             continue;
         for (const SqliteFacts &other : all) {
             if (other.name.startsWith(facts.name + QLatin1Char('_'), Qt::CaseInsensitive))
-                shadows.insert(other.name.toLower());
+                shadows.insert(asciiLower(other.name));
         }
     }
     return shadows;
@@ -117,7 +117,7 @@ WholeSchema inspectSqlite(Connection &connection, const Scope &scope)
     const std::vector<SqliteFacts> all = inspector.allFacts();
     const QSet<QString> shadows = shadowTables(inspector, all);
     for (const SqliteFacts &facts : all) {
-        if (!scope.includes({}, facts.name) || shadows.contains(facts.name.toLower()))
+        if (!scope.includes({}, facts.name) || shadows.contains(asciiLower(facts.name)))
             continue;
         if (!facts.unreadable.isEmpty())
             schema.leftOut.push_back({facts.name, facts.unreadable});

@@ -124,11 +124,11 @@ std::vector<Operation> storageOperations(const Table &from, const Table &to, con
     const QVariantList had = from.options.value(alsoOption).toList();
     const QVariantList has = to.options.value(alsoOption).toList();
     for (const QVariant &each : had) {
-        if (!has.contains(each))
+        if (!has.contains(each) && !isPolicyOrRule(each))
             operations.push_back(execute(each.toList().at(1).toString()));
     }
     for (const QVariant &each : has) {
-        if (!had.contains(each))
+        if (!had.contains(each) && !isPolicyOrRule(each))
             operations.push_back(execute(each.toList().at(0).toString()));
     }
     return operations;

@@ -106,6 +106,11 @@ private:
 
 } // namespace
 
+bool isOperator(const QString &lowerCaseWord)
+{
+    return levelOf(lowerCaseWord).has_value();
+}
+
 bool isNeedless(const QStringList &words, qsizetype open, qsizetype close)
 {
     const Words all(words);

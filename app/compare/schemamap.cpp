@@ -31,33 +31,145 @@ QString newTableName(const CompareOptions &options, const QString &schema, const
     return rename ? rename->to : name;
 }
 
-/// Old names in lower case, as sqlWords() are looked up, to new ones.
-QMap<QString, QString> columnRenames(const CompareOptions &options, const QString &schema, const QString &table)
+/// The new names of one table's columns.
+class ColumnNames
 {
-    QMap<QString, QString> names;
-    for (const Rename &each : options.renames) {
-        if (!each.table.isEmpty() && each.schema == schema && each.table == table)
-            names.insert(each.from.toLower(), each.to);
+public:
+    ColumnNames(const CompareOptions &options, const QString &schema, const QString &table)
+        : m_isSqlite(options.dialect == QLatin1String("sqlite"))
+    {
+        for (const Rename &each : options.renames) {
+            if (!each.table.isEmpty() && each.schema == schema && isSameName(each.table, table, m_isSqlite))
+                m_renames.push_back(&each);
+        }
     }
-    return names;
-}
 
-void renameIn(QString &column, const QMap<QString, QString> &names)
+    QString now(const QString &column) const
+    {
+        const auto found = std::ranges::find_if(m_renames, [&](const Rename *each) { return isSameName(each->from, column, m_isSqlite); });
+        return found == m_renames.end() ? column : (*found)->to;
+    }
+
+private:
+    bool m_isSqlite;
+    std::vector<const Rename *> m_renames;
+};
+
+void renameIn(QString &column, const ColumnNames &names)
 {
-    column = names.value(column.toLower(), column);
+    column = names.now(column);
 }
 
-void renameIn(QStringList &columns, const QMap<QString, QString> &names)
+void renameIn(QStringList &columns, const ColumnNames &names)
 {
     for (QString &column : columns)
         renameIn(column, names);
 }
 
-void renameColumns(Table &table, const QMap<QString, QString> &names, const Dialect &dialect)
+/// What is renamed, in a statement about one table, or in one that may be about any.
+class RenamedText
 {
-    const auto inText = [&](QString &text) { text = withNames(text, names, [&](const QString &name) { return dialect.quoted(name); }); };
+public:
+    RenamedText(const WholeSchema &schema, const CompareOptions &options, const Dialect &dialect)
+        : m_schema(schema)
+        , m_options(options)
+        , m_dialect(dialect)
+        , m_isSqlite(options.dialect == QLatin1String("sqlite"))
+    {
+    }
+
+    /// table: to whose columns a name belongs that no other table is before; empty = to anybody's.
+    QString of(const QString &sql, const QString &table) const
+    {
+        return withNames(sql, m_isSqlite, [&](const std::vector<SqlWord> &words, size_t at) -> std::optional<QString> {
+            if (isOwnName(words, at))
+                return std::nullopt;
+            const auto found = std::ranges::find_if(m_options.renames, [&](const Rename &each) { return isMeant(each, words, at, table); });
+            return found == m_options.renames.end() ? std::nullopt : std::optional(m_dialect.quoted(found->to));
+        });
+    }
+
+private:
+    static bool isAt(const std::vector<SqlWord> &words, size_t at, const char *word) { return at < words.size() && words.at(at).is(word); }
+
+    bool isName(const SqlWord &word, const QString &name) const
+    {
+        return (word.kind == SqlWord::Kind::Word || word.kind == SqlWord::Kind::Quoted) && isSameName(word.text, name, m_isSqlite);
+    }
+
+    /// Of the policy, rule or trigger itself, and the roles of a policy: CREATE POLICY name ON table AS … FOR … TO roles USING (…)
+    static bool isOwnName(const std::vector<SqlWord> &words, size_t at)
+    {
+        const bool isPolicy = isAt(words, 1, "policy");
+        if (isPolicy || isAt(words, 1, "rule") || isAt(words, 1, "trigger")) {
+            if (at == 2)
+                return true;
+        } else {
+            return at == 3 && isAt(words, 2, "trigger"); // CREATE CONSTRAINT TRIGGER
+        }
+        const size_t tableEnds = isAt(words, 5, ".") ? 6 : 4;
+        return isPolicy && at > tableEnds && std::none_of(words.begin(), words.begin() + std::ptrdiff_t(at), [](const SqlWord &each) { return each.is("using") || each.is("check"); });
+    }
+
+    bool isMeant(const Rename &rename, const std::vector<SqlWord> &words, size_t at, const QString &table) const
+    {
+        if (!isName(words.at(at), rename.from))
+            return false;
+        const bool hasOwner = at > 1 && words.at(at - 1).is(".");
+        const bool isBehind = isAt(words, at + 1, "(");
+        if (rename.table.isEmpty())
+            return !(hasOwner && !isName(words.at(at - 2), rename.schema) && !isName(words.at(at - 2), QStringLiteral("public"))) && !(at > 0 && isAt(words, at - 1, "function"));
+        if (isBehind)
+            return false; // a function of that name
+        const bool isOfTable = isSameName(rename.table, table, m_isSqlite);
+        if (const SqlWord *target = targetOf(words, at))
+            return isName(*target, rename.table);
+        if (!hasOwner)
+            return isOfTable || (!hasColumn(table, rename.from) && std::ranges::any_of(words, [&](const SqlWord &each) { return isName(each, rename.table); }));
+        const SqlWord &owner = words.at(at - 2);
+        if (!table.isEmpty() && (owner.is("new") || owner.is("old")))
+            return isOfTable;
+        const bool isOthers = std::ranges::any_of(m_schema.tables, [&](const Table &each) { return isName(owner, each.name) && !isSameName(each.name, rename.table, m_isSqlite); });
+        return !isOthers && (isOfTable || std::ranges::any_of(words, [&](const SqlWord &each) { return isName(each, rename.table); }));
+    }
+
+    bool hasColumn(const QString &table, const QString &column) const
+    {
+        return std::ranges::any_of(m_schema.tables, [&](const Table &each) { return isSameName(each.name, table, m_isSqlite) && columnOf(each, column, m_isSqlite); });
+    }
+
+    /// The table that is written to, of a column in INSERT INTO table (column, …) or UPDATE table SET column = …
+    static const SqlWord *targetOf(const std::vector<SqlWord> &words, size_t at)
+    {
+        int depth = 0;
+        for (size_t i = at; i-- > 2;) {
+            if (words.at(i).is(")"))
+                ++depth;
+            else if (words.at(i).is("(") && depth-- == 0)
+                return words.at(i - 2).is("into") || (i > 3 && words.at(i - 2).is(".") && words.at(i - 4).is("into")) ? &words.at(i - 1) : nullptr;
+            else if (depth == 0 && words.at(i).is("set"))
+                return isAt(words, at + 1, "=") ? &words.at(i - 1) : nullptr;
+        }
+        return nullptr;
+    }
+
+    const WholeSchema &m_schema;
+    const CompareOptions &m_options;
+    const Dialect &m_dialect;
+    const bool m_isSqlite;
+};
+
+void renameColumns(Table &table, const ColumnNames &names, const Dialect &dialect, bool isSqlite)
+{
+    const auto inText = [&](QString &text) {
+        text = withNames(text, isSqlite, [&](const std::vector<SqlWord> &words, size_t at) -> std::optional<QString> {
+            const QString &old = words.at(at).text;
+            const QString now = names.now(old);
+            return now == old || (at + 1 < words.size() && words.at(at + 1).is("(")) ? std::nullopt : std::optional(dialect.quoted(now));
+        });
+    };
     for (Column &column : table.columns) {
-        column.name = names.value(column.name.toLower(), column.name);
+        column.name = names.now(column.name);
         if (column.computed)
             inText(column.computed->expression);
     }
@@ -78,7 +190,7 @@ void renameColumns(Table &table, const QMap<QString, QString> &names, const Dial
             if (element.expression)
                 inText(element.text);
             else
-                element.text = names.value(element.text.toLower(), element.text);
+                element.text = names.now(element.text);
         }
         inText(index.where);
     }
@@ -96,7 +208,7 @@ TableMap::TableMap(const WholeSchema &schema, bool isSqlite)
 
 QString TableMap::key(const QString &schema, const QString &name) const
 {
-    return schema + QLatin1Char('.') + (m_isSqlite ? name.toLower() : name);
+    return schema + QLatin1Char('.') + (m_isSqlite ? asciiLower(name) : name);
 }
 
 const Table *TableMap::find(const QString &schema, const QString &name) const
@@ -114,7 +226,7 @@ std::vector<const Table *> TableMap::sorted() const
 const Column *columnOf(const Table &table, const QString &name, bool isSqlite)
 {
     const auto found = std::ranges::find_if(table.columns, [&](const Column &each) {
-        return each.name.compare(name, isSqlite ? Qt::CaseInsensitive : Qt::CaseSensitive) == 0;
+        return isSameName(each.name, name, isSqlite);
     });
     return found == table.columns.end() ? nullptr : &*found;
 }
@@ -169,26 +281,23 @@ WholeSchema renamed(const WholeSchema &schema, const CompareOptions &options)
 {
     const auto dialect = Dialect::named(options.dialect);
     const bool isSqlite = options.dialect == QLatin1String("sqlite");
-    QMap<QString, QString> all;
-    for (const Rename &each : options.renames)
-        all.insert(each.from.toLower(), each.to);
-    const auto renamedIn = [&](const QString &sql) { return withNames(sql, all, [&](const QString &name) { return dialect->quoted(name); }); };
+    const RenamedText texts(schema, options, *dialect);
     WholeSchema result = schema;
     for (Table &table : result.tables) {
         for (Constraint &constraint : table.constraints) {
             auto *key = std::get_if<ForeignKey>(&constraint);
             if (!key)
                 continue;
-            renameIn(key->referredColumns, columnRenames(options, key->referredSchema, key->referredTable));
+            renameIn(key->referredColumns, ColumnNames(options, key->referredSchema, key->referredTable));
             key->referredTable = newTableName(options, key->referredSchema, key->referredTable);
         }
         if (const QVariantList also = table.options.value(alsoOption).toList(); !also.isEmpty() && !options.renames.empty()) {
             QVariantList now;
             for (const QVariant &pair : also)
-                now.push_back(QVariantList{renamedIn(pair.toList().at(0).toString()), renamedIn(pair.toList().at(1).toString())});
+                now.push_back(QVariantList{texts.of(pair.toList().at(0).toString(), table.name), texts.of(pair.toList().at(1).toString(), table.name)});
             table.options.insert(alsoOption, now);
         }
-        renameColumns(table, columnRenames(options, table.schema, table.name), *dialect);
+        renameColumns(table, ColumnNames(options, table.schema, table.name), *dialect, isSqlite);
         table.name = newTableName(options, table.schema, table.name);
         for (Index &index : table.indexes)
             index.table = table.name;
@@ -199,21 +308,21 @@ WholeSchema renamed(const WholeSchema &schema, const CompareOptions &options)
         // SQLite writes the new name into all of them, a server into triggers alone: its views go on showing the old name of a column
         // (tel AS phone), and nobody looks into its functions until they are called. So those are still as they were.
         if (isSqlite || text.kind == TextObject::Kind::Trigger)
-            text.definition = renamedIn(text.definition);
+            text.definition = texts.of(text.definition, text.table);
         if (text.kind == TextObject::Kind::Trigger) {
             for (QString &statement : text.parts)
-                statement = renamedIn(statement);
+                statement = texts.of(statement, text.table);
             for (TextObject::Keep &keep : text.keeps)
-                keep.sql = renamedIn(keep.sql);
+                keep.sql = texts.of(keep.sql, text.table);
         }
         text.table = newTableName(options, text.schema, text.table);
         for (TextObject::Caller &caller : text.callers) {
             if (caller.of == TextObject::Caller::Of::Column)
-                renameIn(caller.name, columnRenames(options, caller.schema, caller.table));
+                renameIn(caller.name, ColumnNames(options, caller.schema, caller.table));
             caller.table = newTableName(options, caller.schema, caller.table);
         }
         for (TextObject::Need &need : text.needs) {
-            renameIn(need.column, columnRenames(options, need.schema, need.name));
+            renameIn(need.column, ColumnNames(options, need.schema, need.name));
             need.name = newTableName(options, need.schema, need.name);
         }
     }

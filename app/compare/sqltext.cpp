@@ -167,6 +167,13 @@ std::vector<SqlWord> withoutCasts(const std::vector<SqlWord> &words)
     return kept;
 }
 
+/// A name that would be something else without its quotes.
+bool saysMoreBare(const QString &name)
+{
+    static const QSet<QString> values{"null", "true", "false", "current_timestamp", "current_date", "current_time", "current_user", "user", "select", "values", "with"};
+    return values.contains(name) || isOperator(name);
+}
+
 QString spelled(const SqlWord &word, bool isSqlite)
 {
     switch (word.kind) {
@@ -175,10 +182,10 @@ QString spelled(const SqlWord &word, bool isSqlite)
             return QStringLiteral("1");
         if (isSqlite && word.is("false"))
             return QStringLiteral("0");
-        return word.text.toLower();
+        return asciiLower(word.text);
     case Kind::Quoted: {
-        const QString text = isSqlite ? word.text.toLower() : word.text;
-        const bool isPlain = text == text.toLower() && !text.isEmpty() && beginsWord(text.front()) && std::ranges::all_of(text, isInWord);
+        const QString text = isSqlite ? asciiLower(word.text) : word.text;
+        const bool isPlain = text == asciiLower(text) && !text.isEmpty() && beginsWord(text.front()) && std::ranges::all_of(text, isInWord) && !saysMoreBare(text);
         return isPlain ? text : QLatin1Char('"') + text + QLatin1Char('"');
     }
     case Kind::String:
@@ -279,19 +286,35 @@ QString canonicalStatement(const QString &sql, bool isSqlite)
     return texts.join(QLatin1Char(' '));
 }
 
-QString withNames(const QString &sql, const QMap<QString, QString> &renamed, const std::function<QString(const QString &)> &quoted)
+QString withNames(const QString &sql, bool isSqlite, const NewName &newName)
 {
     QString result;
     qsizetype from = 0;
-    for (const SqlWord &word : sqlWords(sql)) {
+    const std::vector<SqlWord> words = sqlWords(sql, isSqlite);
+    for (size_t at = 0; at < words.size(); ++at) {
+        const SqlWord &word = words.at(at);
         const bool isName = word.kind == Kind::Word || word.kind == Kind::Quoted;
-        const auto found = isName ? renamed.constFind(word.text.toLower()) : renamed.constEnd();
-        if (found == renamed.constEnd())
+        const std::optional<QString> found = isName ? newName(words, at) : std::nullopt;
+        if (!found)
             continue;
-        result += sql.mid(from, word.begin - from) + quoted(*found);
+        result += sql.mid(from, word.begin - from) + *found;
         from = word.end;
     }
     return result + sql.mid(from);
+}
+
+QString asciiLower(QString name)
+{
+    for (QChar &c : name) {
+        if (c >= QLatin1Char('A') && c <= QLatin1Char('Z'))
+            c = QChar(c.unicode() + ('a' - 'A'));
+    }
+    return name;
+}
+
+bool isSameName(const QString &one, const QString &other, bool isSqlite)
+{
+    return one == other || (isSqlite && asciiLower(one) == asciiLower(other));
 }
 
 std::optional<QString> onlyString(const QString &sql)

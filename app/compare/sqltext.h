@@ -26,6 +26,8 @@ struct SqlWord
 /// All words of an expression, without white space and comments. A text that ends inside quotes ends there. On SQLite [a b] is a name.
 std::vector<SqlWord> sqlWords(const QString &sql, bool isSqlite = false);
 
+/// Whether this word joins or separates others where it is in no quotes.
+bool isOperator(const QString &lowerCaseWord);
 /// Whether the parentheses that stand at these places change nothing, by what binds how tightly on SQLite. Words as canonicalExpression() spells them.
 bool isNeedless(const QStringList &words, qsizetype open, qsizetype close);
 
@@ -40,8 +42,14 @@ QString canonicalDefault(const QString &sql, const QString &dialect);
 /// on SQLite neither do those of names in quotes, nor FOR EACH ROW, which is all that it knows.
 QString canonicalStatement(const QString &sql, bool isSqlite);
 
-/// The names in it that have a new one in the map; the rest stays as it is written.
-QString withNames(const QString &sql, const QMap<QString, QString> &renamed, const std::function<QString(const QString &)> &quoted);
+/// The new name of the word at a place, as it is to be written; nothing for what stays.
+using NewName = std::function<std::optional<QString>(const std::vector<SqlWord> &, size_t)>;
+/// The names in it that have a new one; the rest stays as it is written.
+QString withNames(const QString &sql, bool isSqlite, const NewName &newName);
+
+/// SQLite does not tell ASCII's capitals apart in any name; "Ä" and "ä" are two.
+QString asciiLower(QString name);
+bool isSameName(const QString &one, const QString &other, bool isSqlite);
 
 /// Whether it is 'one string', with nothing but a cast behind it; then that string.
 std::optional<QString> onlyString(const QString &sql);
