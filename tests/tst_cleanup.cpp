@@ -53,6 +53,7 @@ private Q_SLOTS:
     void renames();
     void refusesAnother();
     void takesAllBack();
+    void staysWhereOthersReferToIt();
 };
 
 void TestCleanup::finds()
@@ -96,13 +97,17 @@ void TestCleanup::renames()
 {
     Project project;
     addClinic(project);
-    runSql(project.databasePath(), QStringLiteral("CREATE TABLE _alembic_tmp_dose AS SELECT * FROM dose"));
+    runSql(project.databasePath(), QStringLiteral("CREATE TABLE _alembic_tmp_dose (id INTEGER PRIMARY KEY, p INTEGER REFERENCES patient(id) ON DELETE CASCADE, mg INTEGER)"));
+    runSql(project.databasePath(), QStringLiteral("CREATE INDEX ix_dose ON _alembic_tmp_dose (mg)"));
+    runSql(project.databasePath(), QStringLiteral("INSERT INTO _alembic_tmp_dose SELECT * FROM dose"));
     runSql(project.databasePath(), QStringLiteral("DROP TABLE dose"));
     NoProgress progress;
     cleanUp(project.config(), found(project), progress);
     QVERIFY(found(project).empty());
     QCOMPARE(rowsOf(project, QStringLiteral("SELECT * FROM dose")), QByteArray("[(1, 1, 5), (2, 1, 10), (3, 2, 20)]"));
     QCOMPARE(rowsOf(project, QStringLiteral("SELECT id FROM strong")), QByteArray("[(2,), (3,)]"));
+    QCOMPARE(rowsOf(project, QStringLiteral("SELECT \"table\", on_delete FROM pragma_foreign_key_list('dose')")), QByteArray("[('patient', 'CASCADE')]"));
+    QCOMPARE(rowsOf(project, QStringLiteral("SELECT name FROM pragma_index_list('dose')")), QByteArray("[('ix_dose',)]"));
 }
 
 void TestCleanup::refusesAnother()
@@ -133,6 +138,22 @@ void TestCleanup::takesAllBack()
     QVERIFY(error);
     QCOMPARE(dumpOf(project.databasePath()), before);
     QCOMPARE(Journal(project.config().url).entries(progress).back().result, JournalEntry::Result::Failed);
+}
+
+/// What refers to it would be left without what it refers to.
+void TestCleanup::staysWhereOthersReferToIt()
+{
+    Project project;
+    addClinic(project);
+    runSql(project.databasePath(), QStringLiteral("CREATE TABLE _alembic_tmp_patient (id INTEGER PRIMARY KEY)"));
+    runSql(project.databasePath(), QStringLiteral("CREATE TABLE note (p INTEGER REFERENCES _alembic_tmp_patient ON DELETE CASCADE)"));
+    runSql(project.databasePath(), QStringLiteral("INSERT INTO _alembic_tmp_patient VALUES (1)"));
+    runSql(project.databasePath(), QStringLiteral("INSERT INTO note VALUES (1)"));
+    const QByteArray before = dumpOf(project.databasePath());
+    NoProgress progress;
+    const std::optional<Error> error = errorOf([&] { cleanUp(project.config(), found(project), progress); });
+    QVERIFY(error && error->text().contains(QLatin1String("rolled back")));
+    QCOMPARE(dumpOf(project.databasePath()), before);
 }
 
 QTEST_GUILESS_MAIN(TestCleanup)

@@ -71,11 +71,12 @@ QString cleanUp(const Config &config, const std::vector<BatchLeftover> &wanted, 
     JournalRecord record(config.url, QStringLiteral("cleanup"), progress);
     try {
         Connection connection(config.url, Connection::Access::Write, progress);
-        connection.execute(QStringLiteral("PRAGMA foreign_keys = OFF")); // to drop a table is no reason to delete what refers to it
+        const auto dialect = Dialect::create(config.url);
+        connection.execute(dialect->beforeRun()); // to drop a table is no reason to delete what refers to it
         connection.execute(QStringLiteral("PRAGMA legacy_alter_table = ON")); // views of a table that is gone are what this mends
         Transaction transaction(connection);
         require(batchLeftovers(tableNamesIn(connection)));
-        record.entry.headsBefore = record.entry.headsAfter = VersionTable(config, *Dialect::create(config.url)).rows(connection);
+        record.entry.headsBefore = record.entry.headsAfter = VersionTable(config, *dialect).rows(connection);
         record.entry.backup = createBackup(config, {}, progress).path; // others read while the lock is held: it is the state before, exactly
         record.begin();
         const ForeignKeyViolations before = foreignKeyViolations(connection);
