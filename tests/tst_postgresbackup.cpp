@@ -223,7 +223,8 @@ void TestPostgresBackup::progress()
     BackupRequest request;
     request.file = m_clinic.path(QStringLiteral("progress.dump"));
     request.form = BackupForm::Dump;
-    createBackup(Config::load(wanted), request, log);
+    const Config known = Config::load(wanted);
+    createBackup(known, request, log);
     const auto told = [&log](const QString &word) {
         std::vector<event::Advance> found = log.all<event::Advance>();
         std::erase_if(found, [&](const event::Advance &each) { return !each.what.startsWith(word); });
@@ -238,7 +239,7 @@ void TestPostgresBackup::progress()
 
     m_cluster->create(QStringLiteral("progress"));
     Connection connection(DatabaseUrl::parse(m_cluster->url(QStringLiteral("progress"))), Connection::Access::Write, log);
-    restoreDump(request.file, connection, {}, {}, log);
+    restoreDump(request.file, connection, known.postgresPrograms, {}, log);
     const std::vector<event::Advance> restored = told(QStringLiteral("Restoring"));
     QVERIFY(restored.size() >= 2 && restored.front().total == size);
 

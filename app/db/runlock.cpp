@@ -12,12 +12,15 @@
 
 #include <poll.h>
 
+#include <algorithm>
+
 namespace meditrack {
 
 namespace {
 
 constexpr qint32 family = 0x6d656469; // "medi": no other program's advisory locks
 
+constexpr int mostMissed = 10; // looks at a database that was there and is not
 constexpr int betweenLooks = 300; // milliseconds: each is a session in a database that somebody wants to rename
 
 qint32 numberOf(const QString &name)
@@ -54,7 +57,18 @@ RunLock::RunLock(const Config &config, Progress &progress)
     const QString name = config.versionTableSchema + QLatin1Char('.') + config.versionTable;
     QElapsedTimer waiting;
     waiting.start();
-    while (!take(url, name, progress)) {
+    int missed = -1; // the first time it has to be there
+    const auto taken = [&] {
+        try {
+            return take(url, name, progress);
+        } catch (const Error &error) {
+            if (error.code != ErrorCode::CannotOpen || missed < 0 || ++missed > mostMissed)
+                throw;
+            return false; // in the very moment in which the two change their names
+        }
+    };
+    while (!taken()) {
+        missed = std::max(missed, 0);
         m_session.reset(); // in there it would stand in the way
         if (url.lockTimeout && waiting.hasExpired(*url.lockTimeout))
             throw Error(ErrorCode::Locked, Engine::tr("Another database is about to take the place of this one: a restore is going on."))
