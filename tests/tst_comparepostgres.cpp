@@ -452,6 +452,9 @@ void TestComparePostgres::sameInOtherWords()
     const CliResult written = write();
     QCOMPARE(written.exitCode, 0);
     QVERIFY2(written.out.contains(u"No changes in schema detected"_s), qPrintable(written.out + written.err));
+    ask("DROP VIEW v; DROP TABLE a; CREATE TABLE a (x numeric DEFAULT 1.0, y numeric(5, 2) DEFAULT 1.0)");
+    want("CREATE TABLE a (x numeric DEFAULT 1, y numeric(5, 2) DEFAULT 1)"); // a number without a scale keeps the one that it is written with
+    QCOMPARE(kinds(run({u"check"_s, u"--json"_s})), QStringList{u"modify_default x"_s});
 }
 
 /// The catalogs are for everybody to read: whoever may not use a schema, its types or its functions compares the same.
