@@ -109,6 +109,8 @@ void TestGuiScale::beatsWhileShowingManyRevisions()
             entry.node.revision.downRevisions = {u"r%1"_s.arg(i - 1)};
         if (i > 30 && i % 100 == 0) // a branch that comes back
             entry.node.revision.downRevisions << u"r%1"_s.arg(i - 30);
+        if (i < 10000)
+            entry.node.nextRevisions = {u"r%1"_s.arg(i + 1)};
         entry.state = i == 9000 ? RevisionState::Current : i > 9000 ? RevisionState::Ready : RevisionState::Applied;
         entry.created = QDateTime(QDate(2020, 1, 1), QTime(8, 0)).addSecs(i * 20000LL);
         state.history.push_back(entry);
