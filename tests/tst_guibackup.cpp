@@ -208,6 +208,7 @@ void TestGuiBackup::restoresAndUndoes()
     gui.picture(u"restored"_s);
     QVERIFY(gui.find<QPushButton>(u"upgradeRestored"_s)->isVisible());
     QCOMPARE(gui.find<QPushButton>(u"upgradeRestored"_s)->property("kind").toString(), u"primary"_s); // the next right thing
+    QVERIFY(gui.find<QPushButton>(u"upgradeRestored"_s)->hasFocus()); // and what Enter does
     QCOMPARE(gui.find<QPushButton>(u"sheetDone"_s)->property("kind").toString(), QString());
     QVERIFY2(gui.comparison().contains(u"t1 | 0 | 1 | + 1 row"_s), qPrintable(gui.comparison().join(u'\n'))); // what was asked about is what was done
 

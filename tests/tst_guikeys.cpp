@@ -49,6 +49,7 @@ private Q_SLOTS:
     void paletteOffersWhatCanBeDone();
     void escapeChangesNothing();
     void paletteIsLeft();
+    void everyButtonIsACommand();
     void escapeLeaves();
     void escapeLeavesNothingThatRuns();
     void panes();
@@ -136,6 +137,37 @@ void TestGuiKeys::escapeChangesNothing()
     QTest::keyClick(palette->findChild<QLineEdit *>(), Qt::Key_Escape);
     QVERIFY(!palette->isVisible());
     QCOMPARE(gui.rows(), QStringList{u"c1"_s});
+}
+
+/// What can be pressed on the page is in a menu and in the palette, by its own name, and by Alt and its number.
+void TestGuiKeys::everyButtonIsACommand()
+{
+    Project project;
+    project.addChain(1);
+    project.upgrade();
+    GuiWindow gui(project);
+    trigger(gui, u"Back up now"_s);
+    QVERIFY(gui.waitIdle());
+    QTest::keyClick(&gui.window, Qt::Key_4, Qt::ControlModifier);
+    auto *pin = gui.find<QPushButton>(u"pinBackupButton"_s);
+    QTRY_VERIFY_WITH_TIMEOUT(pin->isVisible() && pin->isEnabled(), Patience);
+    QStringList names;
+    int number = 0;
+    auto *menu = gui.find<QMenu>(u"pageMenu"_s);
+    Q_EMIT menu->aboutToShow();
+    for (const QAction *action : menu->actions()) {
+        names << action->text().section(u'\t', 0, 0).remove(u'&');
+        if (names.last() == "Pin"_L1)
+            number = static_cast<int>(names.size());
+    }
+    for (const char *name : {"Import…", "Export…", "Tidy up…", "Back up now", "Restore…", "Verify", "Report…", "Pin", "Show in folder", "Delete…"})
+        QVERIFY2(names.contains(QString::fromUtf8(name)), qPrintable(names.join(u"; "_s)));
+    QVERIFY(number > 0 && number < 10);
+    QCOMPARE(found(gui, u"page: pin"_s), QStringList{u"Page: Pin"_s});
+    QTest::keyClick(gui.window.findChild<CommandPalette *>()->findChild<QLineEdit *>(), Qt::Key_Return);
+    QTRY_COMPARE_WITH_TIMEOUT(pin->text(), u"Unpin"_s, Patience);
+    QTest::keyClick(&gui.window, static_cast<Qt::Key>(Qt::Key_0 + number), Qt::AltModifier);
+    QTRY_COMPARE_WITH_TIMEOUT(pin->text(), u"Pin"_s, Patience);
 }
 
 /// While it is open the keys are its own; a click beside it closes it, and who had the keys before has them again.

@@ -61,6 +61,7 @@ private Q_SLOTS:
     void ownMigrationsAreTrusted();
     void digest();
     void answeredDuringAFailure();
+    void changedWhileItIsAsked();
     void cancelledBeforeItBegan();
 };
 
@@ -223,6 +224,30 @@ void TestGuiTrust::answeredDuringAFailure()
     holder.letGo();
     QTRY_VERIFY_WITH_TIMEOUT(!session.isBusy(), 60000);
     QVERIFY(dumpLines(project.databasePath()).contains(u"alembic_version: c2"_s));
+}
+
+/// A question waits, and the scripts are changed meanwhile: trust in what they were starts nothing that is new.
+void TestGuiTrust::changedWhileItIsAsked()
+{
+    Project project;
+    project.addChain(2);
+    project.upgrade(u"c1"_s);
+    Session session;
+    QSignalSpy wanted(&session, &Session::trustWanted);
+    session.open({project.databasePath(), project.path(u"alembic.ini"_s)});
+    QTRY_VERIFY_WITH_TIMEOUT(session.snapshot() && !session.isBusy(), 60000);
+    session.upgrade(u"heads"_s);
+    QTRY_COMPARE_WITH_TIMEOUT(wanted.size(), 1, 60000);
+    append(scriptOf(project, u"c2"_s), "\n# by somebody else\n");
+    session.upgrade(u"heads"_s);
+    QTRY_COMPARE_WITH_TIMEOUT(wanted.size(), 2, 60000);
+    QTRY_VERIFY_WITH_TIMEOUT(!session.isBusy(), 60000);
+    session.trust(wanted.first().at(1).value<ScriptSet>());
+    QVERIFY(!session.isBusy());
+    QVERIFY(dumpLines(project.databasePath()).contains(u"alembic_version: c1"_s));
+    session.trust(wanted.last().at(1).value<ScriptSet>());
+    QTRY_VERIFY_WITH_TIMEOUT(!session.isBusy(), 60000);
+    QTRY_VERIFY_WITH_TIMEOUT(dumpLines(project.databasePath()).contains(u"alembic_version: c2"_s), 60000);
 }
 
 /// While something in the background ends, a command waits for it; it can be cancelled by then, too.

@@ -36,7 +36,26 @@ QString whyNot(const QAction &action)
     return action.property(WhyNot).toString();
 }
 
+void setWhyNot(QAction &action, const QString &whyNot)
+{
+    action.setToolTip(whyNot); // empty: its text
+    action.setProperty(WhyNot, whyNot);
+}
+
 Actions::Actions(QMainWindow *window)
+{
+    addDatabase(window);
+    addEdit(window);
+    addView(window);
+    addSettings(window);
+    addMigrate(window);
+    for (QMenu *each : window->menuBar()->findChildren<QMenu *>())
+        each->setToolTipsVisible(true); // why something cannot be done
+    help = window->menuBar()->addMenu(tr("&Help"));
+    about = add(help, tr("&About MediTrack Admin"), QKeySequence(Qt::SHIFT | Qt::Key_F1));
+}
+
+void Actions::addDatabase(QMainWindow *window)
 {
     QMenu *menu = window->menuBar()->addMenu(tr("&Database"));
     open = add(menu, tr("&Open file…"), QKeySequence::Open);
@@ -70,14 +89,21 @@ Actions::Actions(QMainWindow *window)
     menu->addSeparator();
     close = add(menu, tr("&Close database"), QKeySequence(Qt::CTRL | Qt::Key_W)); // QKeySequence::Close has no key on plain X11
     quit = add(menu, tr("&Quit"), QKeySequence(Qt::CTRL | Qt::Key_Q));
+}
 
-    menu = window->menuBar()->addMenu(tr("&Edit"));
+void Actions::addEdit(QMainWindow *window)
+{
+    QMenu *menu = window->menuBar()->addMenu(tr("&Edit"));
     find = add(menu, tr("&Find"), QKeySequence::Find);
     copyId = add(menu, tr("&Copy revision id"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_C));
     openScript = add(menu, tr("&Open the script"), QKeySequence(Qt::CTRL | Qt::Key_E));
     showScript = add(menu, tr("&Show the script in its folder"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_O));
+}
 
-    menu = window->menuBar()->addMenu(tr("&View"));
+void Actions::addView(QMainWindow *window)
+{
+    m_view = window->menuBar()->addMenu(tr("&View"));
+    QMenu *menu = m_view;
     overview = add(menu, tr("&Overview"), QKeySequence(Qt::CTRL | Qt::Key_1));
     history = add(menu, tr("&History"), QKeySequence(Qt::CTRL | Qt::Key_2));
     data = add(menu, tr("&Data"), QKeySequence(Qt::CTRL | Qt::Key_3));
@@ -93,7 +119,12 @@ Actions::Actions(QMainWindow *window)
     nextTab = add(menu, tr("&Next tab"), QKeySequence(Qt::CTRL | Qt::Key_PageDown));
     previousTab = add(menu, tr("Pre&vious tab"), QKeySequence(Qt::CTRL | Qt::Key_PageUp));
     menu->addSeparator();
-    QMenu *modeMenu = menu->addMenu(tr("&Mode"));
+}
+
+/// How the window is: at the end of the menu of what it shows.
+void Actions::addSettings(QMainWindow *window)
+{
+    QMenu *modeMenu = m_view->addMenu(tr("&Mode"));
     modes = new QActionGroup(window);
     modes->setObjectName(QStringLiteral("modes"));
     const auto addMode = [&](const QString &text, Qt::Key key, Mode mode) {
@@ -105,7 +136,7 @@ Actions::Actions(QMainWindow *window)
     addMode(tr("&Viewer"), Qt::Key_V, Mode::Viewer);
     addMode(tr("&Operator"), Qt::Key_O, Mode::Operator);
     addMode(tr("&Developer"), Qt::Key_D, Mode::Developer);
-    QMenu *coloursMenu = menu->addMenu(tr("Co&lours"));
+    QMenu *coloursMenu = m_view->addMenu(tr("Co&lours"));
     colours = new QActionGroup(window);
     const auto addColours = [&](const QString &text, Qt::Key key, ColourScheme scheme) {
         QAction *action = colours->addAction(add(coloursMenu, text, setting(key)));
@@ -115,7 +146,7 @@ Actions::Actions(QMainWindow *window)
     addColours(tr("As the &desktop"), Qt::Key_S, ColourScheme::System);
     addColours(tr("&Light"), Qt::Key_L, ColourScheme::Light);
     addColours(tr("D&ark"), Qt::Key_A, ColourScheme::Dark);
-    QMenu *languageMenu = menu->addMenu(tr("Lan&guage"));
+    QMenu *languageMenu = m_view->addMenu(tr("Lan&guage"));
     languages = new QActionGroup(window);
     languages->setObjectName(QStringLiteral("languages"));
     for (const QString &code : QStringList{QString()} + language::codes()) { // each in its own words, to be found by whoever cannot read the others
@@ -124,8 +155,11 @@ Actions::Actions(QMainWindow *window)
         action->setCheckable(true);
         action->setData(code);
     }
+}
 
-    menu = window->menuBar()->addMenu(tr("&Migrate"));
+void Actions::addMigrate(QMainWindow *window)
+{
+    QMenu *menu = window->menuBar()->addMenu(tr("&Migrate"));
     upgrade = add(menu, tr("&Upgrade to the newest"), QKeySequence(Qt::CTRL | Qt::Key_U));
     upgradeToSelected = add(menu, tr("Upgrade to the &selected revision"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_U));
     menu->addSeparator();
@@ -138,12 +172,6 @@ Actions::Actions(QMainWindow *window)
     cleanUp = add(menu, tr("Clean u&p what was interrupted…"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_M));
     menu->addSeparator();
     cancel = add(menu, tr("&Cancel the running job"), QKeySequence(Qt::Key_Escape));
-
-    for (QMenu *each : window->menuBar()->findChildren<QMenu *>())
-        each->setToolTipsVisible(true); // why something cannot be done
-
-    menu = window->menuBar()->addMenu(tr("&Help"));
-    about = add(menu, tr("&About MediTrack Admin"), QKeySequence(Qt::SHIFT | Qt::Key_F1));
 }
 
 void Actions::enable(const Situation &situation, const QString &selected)
@@ -152,8 +180,7 @@ void Actions::enable(const Situation &situation, const QString &selected)
     const auto allow = [&](QAction *action, Wish wish) {
         const QString whyNot = situation.whyNot(wish, selected);
         action->setEnabled(whyNot.isEmpty());
-        action->setToolTip(whyNot); // empty: its text
-        action->setProperty(WhyNot, whyNot);
+        setWhyNot(*action, whyNot);
     };
     allow(backup, Wish::Backup);
     allow(restore, Wish::Restore);

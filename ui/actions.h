@@ -8,11 +8,13 @@
 class QAction;
 class QActionGroup;
 class QMainWindow;
+class QMenu;
 
 namespace meditrack {
 
 /// Why it cannot be done now, for people; empty: it can, or nobody has said.
 QString whyNot(const QAction &action);
+void setWhyNot(QAction &action, const QString &whyNot);
 
 /// Every command of the window as a menu entry with its shortcut. Only makes them; the window connects them.
 struct Actions
@@ -24,6 +26,7 @@ public:
     /// Those that make sense now.
     void enable(const Situation &situation, const QString &selected);
 
+    QMenu *help; ///< what else there is comes before it
     QAction *open;
     QAction *openProject;
     QAction *openSample;
@@ -69,6 +72,15 @@ public:
     QAction *cleanUp;
     QAction *cancel;
     QAction *about;
+
+private:
+    void addDatabase(QMainWindow *window);
+    void addEdit(QMainWindow *window);
+    void addView(QMainWindow *window);
+    void addSettings(QMainWindow *window);
+    void addMigrate(QMainWindow *window);
+
+    QMenu *m_view = nullptr;
 };
 
 } // namespace meditrack

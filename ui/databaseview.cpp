@@ -352,6 +352,11 @@ QList<QWidget *> DatabaseView::panes() const
     return QList<QWidget *>{m_header} << m_space->panes() << m_jobBar;
 }
 
+QList<QWidget *> DatabaseView::pageAndMessage() const
+{
+    return {m_space->panes().last(), m_space->message, m_jobBar};
+}
+
 void DatabaseView::setEnvironment(Environment environment)
 {
     m_settings.setEnvironment(m_session.request(), environment);

@@ -50,6 +50,7 @@ public:
     bool isClosing() const { return m_whenDone != nullptr; } ///< as soon as what runs has stopped
     void setEnvironment(Environment environment);
     QList<QWidget *> panes() const; ///< in the order of F6: header, places, message, page, job bar
+    QList<QWidget *> pageAndMessage() const; ///< whose buttons are in no menu
     /// Those that make sense now.
     void enable(Actions &actions) const;
     /// Calls that when nothing is lost by closing: at once, or when what runs has stopped; if somebody does not agree to that, never.

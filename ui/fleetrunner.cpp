@@ -175,14 +175,13 @@ void FleetRunner::next()
             m_lock.reset();
         return;
     }
-    if (m_isCancelling) { // too late for the one that ran, not for the others
+    const OpenRequest request = m_run.turn(index).request;
+    // Too late for the one that ran, not for the others; or nobody was asked about its scripts, which is done when somebody goes on.
+    if (m_isCancelling || !m_scripts.contains(request.target)) {
         FleetRun run = m_run;
         const QByteArray line = run.stop(currentTime());
         return note(run, line);
     }
-    const OpenRequest request = m_run.turn(index).request;
-    if (!m_scripts.contains(request.target)) // nobody was asked about its scripts
-        return m_lock.reset();
     const auto work = [store = m_store, run = m_run, index, whole = m_desk.signedIn(request), scripts = m_scripts.value(request.target)](Progress &progress) {
         return fleetjobs::turn(store, run, index, whole, scripts, progress);
     };

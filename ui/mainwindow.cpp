@@ -2,6 +2,7 @@
 #include "mainwindow.h"
 
 #include "language.h"
+#include "pagemenu.h"
 #include "pages/fleetpage.h"
 #include "pages/startpage.h"
 #include "widgets/commandpalette.h"
@@ -47,6 +48,8 @@ MainWindow::MainWindow(Settings settings, Prompts &prompts, QWidget *parent)
     m_tabs->tabBar()->setExpanding(false);
     m_tabs->tabBar()->setElideMode(Qt::ElideMiddle);
     setCentralWidget(m_tabs);
+    m_pageMenu = new PageMenu(tr("&Page"), this, [this] { return isFleetShown() ? m_fleet->panes() : view().pageAndMessage(); });
+    menuBar()->insertMenu(m_actions.help->menuAction(), m_pageMenu);
     connect(m_tabs, &QTabWidget::currentChanged, this, [this](int current) { setCurrent(m_tabs->widget(current)); });
     connect(m_tabs, &QTabWidget::tabCloseRequested, this, &MainWindow::closeTab);
     connectActions();
@@ -275,6 +278,7 @@ void MainWindow::showPalette()
 {
     if (!m_palette)
         m_palette = new CommandPalette(this);
+    m_pageMenu->refresh();
     m_palette->popUp(menuBar());
 }
 

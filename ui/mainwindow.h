@@ -13,6 +13,7 @@ namespace meditrack {
 
 class CommandPalette;
 class FleetPage;
+class PageMenu;
 
 /// The menus, and a tab for each database. Knows which tab a command is meant for, and nothing of databases.
 class MainWindow final : public QMainWindow
@@ -87,6 +88,7 @@ private:
     RecentModel m_recent;
     Lookout m_lookout;
     QTabWidget *m_tabs;
+    PageMenu *m_pageMenu;
     DatabaseView *m_view = nullptr; ///< see view()
     FleetPage *m_fleet = nullptr;
     CommandPalette *m_palette = nullptr; ///< made when it is wanted

@@ -198,7 +198,7 @@ void Session::close()
     m_pendingText.reset();
     m_isUnlisted = m_isUnmeasured = m_isUnplanned = false;
     m_unsigned.reset();
-    m_untrusted = {};
+    m_untrusted.reset();
 }
 
 /// Scripts are programs of somebody else: the first run of a folder's scripts is asked about, and the first after a change.
@@ -206,11 +206,11 @@ void Session::whenTrusted(const JobInfo &job, const std::optional<ScriptSet> &sc
 {
     if (!scripts || m_trusted.value(scripts->folder) == scripts->digest)
         return whenFree(std::move(go));
-    const bool isAsked = m_untrusted != nullptr; // in a tab that nobody looks at: one answer is enough
-    m_untrusted = [this, go = std::move(go), again = m_again] {
-        m_again = again; // something else may have been done meanwhile
-        whenFree(go);
-    };
+    const bool isAsked = m_untrusted && m_untrusted->scripts.digest == scripts->digest; // in a tab that nobody looks at: one answer is enough
+    m_untrusted = Untrusted{*scripts, [this, go = std::move(go), again = m_again] {
+                                m_again = again; // something else may have been done meanwhile
+                                whenFree(go);
+                            }};
     if (!isAsked)
         Q_EMIT trustWanted(job, *scripts);
 }
@@ -220,10 +220,10 @@ void Session::trust(const ScriptSet &scripts)
     m_trusted.insert(scripts.folder, scripts.digest);
     Q_EMIT trusted(scripts);
     m_isUnplanned = m_snapshot && !m_snapshot->letter && !m_snapshot->state.ready.isEmpty();
-    if (const auto command = std::exchange(m_untrusted, {}))
-        command();
-    else
-        workInBackground();
+    if (!m_untrusted)
+        return workInBackground();
+    if (m_untrusted->scripts.digest == scripts.digest) // else this was the answer about what they were before
+        std::exchange(m_untrusted, {})->run();
 }
 
 void Session::change(const JobInfo &job, const RunPreview &preview, const QString &exportTo)
@@ -429,7 +429,7 @@ void Session::leave()
 {
     m_isLeaving = true;
     m_next = {};
-    m_untrusted = {};
+    m_untrusted.reset();
     cancel();
 }
 

@@ -135,7 +135,7 @@ public:
     void setTrusted(const QHash<QString, QByteArray> &folders) { m_trusted = folders; }
     /// The answer to trustWanted; without it nothing runs.
     void trust(const ScriptSet &scripts);
-    void distrust() { m_untrusted = {}; } ///< the other answer
+    void distrust() { m_untrusted.reset(); } ///< the other answer
     void cancel();
     /// Cancels, and begins nothing after it, for the database is to be closed: unless a job that changes data has ended otherwise.
     void leave();
@@ -219,7 +219,12 @@ private:
     OpenRequest m_opening; ///< what is read, or waits for its password
     std::optional<Error> m_unsigned; ///< why it was not read, while its password is asked for
     QHash<QString, QByteArray> m_trusted;
-    std::function<void()> m_untrusted; ///< the command that waits for trust
+    struct Untrusted
+    {
+        ScriptSet scripts; ///< that were asked about
+        std::function<void()> run;
+    };
+    std::optional<Untrusted> m_untrusted; ///< the command that waits for trust
     JobRunner m_runner;
 };
 

@@ -4752,6 +4752,10 @@
         <source>This window only looks: it was started with --read-only.</source>
         <translation>In diesem Fenster kann nichts geändert werden: Es wurde mit --read-only gestartet.</translation>
     </message>
+    <message>
+        <source>&amp;Page</source>
+        <translation>&amp;Seite</translation>
+    </message>
 </context>
 <context>
     <name>meditrack::MessageBar</name>
@@ -4891,6 +4895,13 @@
     <message>
         <source>Open another project…</source>
         <translation>Anderes Projekt öffnen…</translation>
+    </message>
+</context>
+<context>
+    <name>meditrack::PageMenu</name>
+    <message>
+        <source>There is no button on this page</source>
+        <translation>Auf dieser Seite gibt es keine Schaltfläche</translation>
     </message>
 </context>
 <context>

@@ -4752,6 +4752,10 @@
         <source>%1, wants your attention</source>
         <translation>%1, requiere su atención</translation>
     </message>
+    <message>
+        <source>&amp;Page</source>
+        <translation>&amp;Página</translation>
+    </message>
 </context>
 <context>
     <name>meditrack::MessageBar</name>
@@ -4891,6 +4895,13 @@
     <message>
         <source>Open another project…</source>
         <translation>Abrir otro proyecto…</translation>
+    </message>
+</context>
+<context>
+    <name>meditrack::PageMenu</name>
+    <message>
+        <source>There is no button on this page</source>
+        <translation>No hay ningún botón en esta página</translation>
     </message>
 </context>
 <context>

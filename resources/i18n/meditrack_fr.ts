@@ -4752,6 +4752,10 @@
         <source>%1, wants your attention</source>
         <translation>%1, demande votre attention</translation>
     </message>
+    <message>
+        <source>&amp;Page</source>
+        <translation>&amp;Page</translation>
+    </message>
 </context>
 <context>
     <name>meditrack::MessageBar</name>
@@ -4891,6 +4895,13 @@
     <message>
         <source>Open another project…</source>
         <translation>Ouvrir un autre projet…</translation>
+    </message>
+</context>
+<context>
+    <name>meditrack::PageMenu</name>
+    <message>
+        <source>There is no button on this page</source>
+        <translation>Il n&apos;y a aucun bouton sur cette page</translation>
     </message>
 </context>
 <context>

@@ -4741,6 +4741,10 @@
         <source>%1, wants your attention</source>
         <translation>%1，需要您注意</translation>
     </message>
+    <message>
+        <source>&amp;Page</source>
+        <translation>页面(&amp;P)</translation>
+    </message>
 </context>
 <context>
     <name>meditrack::MessageBar</name>
@@ -4879,6 +4883,13 @@
     <message>
         <source>Open another project…</source>
         <translation>打开其他项目…</translation>
+    </message>
+</context>
+<context>
+    <name>meditrack::PageMenu</name>
+    <message>
+        <source>There is no button on this page</source>
+        <translation>此页上没有按钮</translation>
     </message>
 </context>
 <context>

@@ -48,7 +48,7 @@ Comparison restoreTable(const RestorePreview &preview)
     table.columns = {tr("What"), tr("Now"), isUndo ? tr("Afterwards") : tr("After the restore"), tr("Difference")};
     const bool isThere = preview.before.health != Health::Missing && preview.before.health != Health::Empty;
     const auto when = [](const RestoreSide &side) { return dateAndTime(side.date); };
-    const bool isSame = std::ranges::none_of(preview.rows, [](const auto &each) { return each.before != each.after; });
+    const bool isSame = preview.before.heads == preview.after.heads && std::ranges::none_of(preview.rows, [](const auto &each) { return each.before != each.after; });
     const auto at = [](const RestoreSide &side) { return side.heads.isEmpty() ? tr("none") : side.heads.join(", "_L1); };
     const QString none = u"–"_s;
     // When a server's database was changed last nobody knows.

@@ -217,6 +217,15 @@ void SheetPage::tell(wording::Tone tone, const QString &chip, const QString &tit
     show(Stage::Told);
     offer(ways);
     m_done->setFocus();
+    focusNext();
+}
+
+/// What Enter does is what is filled, as soon as it can be pressed.
+void SheetPage::focusNext()
+{
+    const auto next = std::ranges::find_if(m_ways, [](const QPushButton *way) { return way->property("kind") == u"primary"_s && way->isEnabled(); });
+    if (next != m_ways.end() && m_done->hasFocus())
+        (*next)->setFocus();
 }
 
 void SheetPage::setBusy(bool busy)
@@ -224,6 +233,7 @@ void SheetPage::setBusy(bool busy)
     m_busy = busy;
     for (QPushButton *button : QList<QPushButton *>{m_yes, m_export} + m_ways)
         button->setEnabled(!busy);
+    focusNext();
 }
 
 void SheetPage::offer(const QList<Way> &ways)

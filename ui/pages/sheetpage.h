@@ -66,6 +66,7 @@ private:
     void setTable(const wording::Comparison &table);
     void setChip(wording::Tone tone, const QString &text);
     void offer(const QList<Way> &ways);
+    void focusNext();
     void orderTabs();
 
     Stage m_stage = Stage::Working;

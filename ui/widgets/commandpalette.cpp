@@ -31,9 +31,9 @@ constexpr int ActionRole = Qt::UserRole;
 constexpr int ShortcutRole = Qt::UserRole + 1;
 constexpr int WhyNotRole = Qt::UserRole + 2;
 
-QString plain(QString text)
+QString plain(const QString &text)
 {
-    return text.remove(u'&');
+    return text.section(u'\t', 0, 0).remove(u'&'); // after it: keys that are not the menu's
 }
 
 /// The name at the left, its keys at the right, or why it cannot be done.
@@ -72,7 +72,7 @@ void collect(const QMenu *menu, const QString &path, QStandardItemModel *command
         if (action->menu()) {
             collect(action->menu(), path + plain(action->text()) + u": "_s, commands, enabled);
         } else if (!action->isSeparator() && action->isVisible() && action->isEnabled() == enabled && (enabled || !whyNot(*action).isEmpty())) {
-            const QString keys = action->shortcut().toString(QKeySequence::NativeText);
+            const QString keys = action->shortcut().isEmpty() ? action->text().section(u'\t', 1) : action->shortcut().toString(QKeySequence::NativeText);
             auto *item = new QStandardItem(path + plain(action->text()));
             item->setData(QVariant::fromValue(QPointer<QAction>(action)), ActionRole);
             item->setData(keys, ShortcutRole);
