@@ -207,14 +207,8 @@ void upgrade(FleetRun::Turn &turn, const OpenRequest &request, const std::option
     turn.state = report.plan.empty() ? FleetRun::State::Nothing : FleetRun::State::Done;
     turn.steps = static_cast<int>(report.plan.size());
     turn.backup = report.backup;
-    if (report.plan.empty())
-        return;
-    turn.after = report.plan.back().headsAfter.join(", "_L1);
-    try {
-        enginejobs::measure(request, enginejobs::read(request, signIn, progress), progress); // which keeps it, for their growth
-    } catch (const Error &) {
-        // It is upgraded all the same, and is counted when it is opened.
-    }
+    if (!report.plan.empty())
+        turn.after = report.plan.back().headsAfter.join(", "_L1);
 }
 
 } // namespace
