@@ -429,8 +429,7 @@ void TestGuiShelf::keysOnly()
     QTest::keyClick(gui.window.focusWidget(), Qt::Key_Return);
     QVERIFY(gui.waitTold());
     QCOMPARE(gui.rows(), QStringList{u"c2"_s});
-    QVERIFY(gui.find<QPushButton>(u"sheetDone"_s)->hasFocus());
-    QTest::keyClick(gui.window.focusWidget(), Qt::Key_Backtab, Qt::ShiftModifier);
+    QVERIFY(gui.find<QPushButton>(u"upgradeRestored"_s)->hasFocus()); // the next right thing
     QTest::keyClick(gui.window.focusWidget(), Qt::Key_Backtab, Qt::ShiftModifier);
     QVERIFY(gui.find<QPushButton>(u"undoRestore"_s)->hasFocus());
     QTest::keyClick(gui.window.focusWidget(), Qt::Key_Space);
@@ -439,6 +438,7 @@ void TestGuiShelf::keysOnly()
     QTest::keyClick(gui.window.focusWidget(), Qt::Key_Return);
     QVERIFY(gui.waitTold());
     QCOMPARE(dumpOf(project.databasePath()), now);
+    QVERIFY(gui.find<QPushButton>(u"sheetDone"_s)->hasFocus()); // there is nothing else to do
     QTest::keyClick(gui.window.focusWidget(), Qt::Key_Return);
     QVERIFY(gui.table()->hasFocus());
     gui.waitShelf();
