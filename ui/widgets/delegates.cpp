@@ -253,7 +253,7 @@ void fitDates(QTableView *table, int column)
 {
     int widest = table->horizontalHeader()->sectionSizeHint(column);
     for (int month = 1; month <= 12; ++month)
-        widest = std::max(widest, QFontMetrics(theme::bodyFont()).horizontalAdvance(wording::date(QDateTime(QDate(2028, month, 28), QTime(12, 0)))) + 2 * TextMargin);
+        widest = std::max(widest, QFontMetrics(theme::bodyFont()).horizontalAdvance(wording::date(QDateTime(QDate(2040, month, month == 2 ? 29 : 30), QTime(12, 0)))) + 2 * TextMargin);
     table->setColumnWidth(column, widest);
 }
 
