@@ -22,6 +22,7 @@ class TestPostgresOthers : public QObject
 private Q_SLOTS:
     void initTestCase();
     void writerWhileInPlace();
+    void largeObjectsWhileInPlace();
     void blockerOfOneInPlace();
     void inPlaceKeepsWhatPgRestoreBrings();
     void inPlaceOfAnotherEncoding();
@@ -42,6 +43,46 @@ private:
     Outcome restore(const QString &database, const QString &path, const QString &user = QStringLiteral("tester"), const QStringList &more = {}) const
     {
         return run(database, QStringList{QStringLiteral("db"), QStringLiteral("restore"), path, QStringLiteral("--yes")} + more, user);
+    }
+    /// A restore in place by the role plain, during which something happens: before the program runs, or after it when "after" are words of its arguments.
+    bool restoreWith(const QString &name, const QString &path, const QString &program, const QByteArray &after, const std::function<void()> &meanwhile, Outcome &outcome) const
+    {
+        const QTemporaryDir folder;
+        const auto inFolder = [&](const QString &file) { return folder.filePath(file); };
+        for (const char *pipe : {"begun", "go"}) {
+            if (::mkfifo(QFile::encodeName(inFolder(QLatin1String(pipe))).constData(), 0600) != 0)
+                return false;
+        }
+        for (const QString &each : {QStringLiteral("pg_dump"), QStringLiteral("pg_restore")}) {
+            QFile file(inFolder(each));
+            if (!file.open(QIODevice::WriteOnly))
+                return false;
+            const QByteArray wait = "echo $$ > \"$(dirname $0)/begun\"; read word < \"$(dirname $0)/go\"; ";
+            const QByteArray tool = m_cluster.tool(each).toUtf8() + " \"$@\"";
+            const QByteArray stopping = after.isEmpty() ? "case \" $* \" in *' --single-transaction '*) " + wait + ";; esac; exec " + tool
+                                                        : "case \" $* \" in *'" + after + "'*) " + tool + "; code=$?; " + wait + "exit $code;; esac; exec " + tool;
+            file.write("#!/bin/sh\n" + (each == program ? stopping : "exec " + tool) + "\n");
+            file.setPermissions(QFileDevice::ReadOwner | QFileDevice::WriteOwner | QFileDevice::ExeOwner);
+        }
+        QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
+        environment.insert(QStringLiteral("MEDITRACK_PG_BIN"), folder.path());
+        environment.insert(QStringLiteral("XDG_DATA_HOME"), m_clinic.path(QStringLiteral("data")));
+        environment.insert(QStringLiteral("DATABASE_URL"), m_cluster.url(name).replace(QLatin1String("tester@"), QLatin1String("plain@")));
+        QProcess process;
+        process.setProcessEnvironment(environment);
+        process.start(meditrackProgram(), {QStringLiteral("-c"), m_clinic.path(QStringLiteral("alembic.ini")), QStringLiteral("db"), QStringLiteral("restore"), path, QStringLiteral("--yes")});
+        QFile begun(inFolder(QStringLiteral("begun")));
+        if (!begun.open(QIODevice::ReadOnly)) // waits for the other end
+            return false;
+        meanwhile();
+        QFile go(inFolder(QStringLiteral("go")));
+        if (!go.open(QIODevice::WriteOnly) || go.write("go\n") != 3)
+            return false;
+        go.close();
+        if (!process.waitForFinished())
+            return false;
+        outcome = {process.exitCode(), process.readAllStandardOutput(), process.readAllStandardError()};
+        return true;
     }
     QByteArray ask(const QByteArray &sql, const QString &database = QStringLiteral("postgres")) const { return m_cluster.ask(database, sql).toUtf8(); }
     QByteArrayList databases() const { return ask("SELECT datname::text FROM pg_database ORDER BY 1").split('\n'); }
@@ -73,40 +114,54 @@ void TestPostgresOthers::writerWhileInPlace()
     const QString name = QStringLiteral("writer");
     const QString path = make(name, "plain");
     ask("INSERT INTO t VALUES (2)", name);
-    const QString folder = m_clinic.path(QStringLiteral("bin"));
-    QDir().mkpath(folder);
-    for (const char *pipe : {"begun", "go"})
-        QCOMPARE(::mkfifo(QFile::encodeName(folder + QLatin1Char('/') + QLatin1String(pipe)).constData(), 0600), 0);
-    for (const QString &each : {QStringLiteral("pg_dump"), QStringLiteral("pg_restore")}) {
-        QFile file(folder + QLatin1Char('/') + each);
-        QVERIFY(file.open(QIODevice::WriteOnly));
-        file.write("#!/bin/sh\ncase \" $* \" in *' --single-transaction '*) echo $$ > \"$(dirname $0)/begun\"; read word < \"$(dirname $0)/go\";; esac\nexec " + m_cluster.tool(each).toUtf8() + " \"$@\"\n");
-        file.setPermissions(QFileDevice::ReadOwner | QFileDevice::WriteOwner | QFileDevice::ExeOwner);
-    }
-    QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
-    environment.insert(QStringLiteral("MEDITRACK_PG_BIN"), folder);
-    environment.insert(QStringLiteral("XDG_DATA_HOME"), m_clinic.path(QStringLiteral("data")));
-    environment.insert(QStringLiteral("DATABASE_URL"), m_cluster.url(name).replace(QLatin1String("tester@"), QLatin1String("plain@")));
-    QProcess process;
-    process.setProcessEnvironment(environment);
-    process.start(meditrackProgram(), {QStringLiteral("-c"), m_clinic.path(QStringLiteral("alembic.ini")), QStringLiteral("db"), QStringLiteral("restore"), path, QStringLiteral("--yes")});
-    QFile begun(folder + QStringLiteral("/begun"));
-    QVERIFY(begun.open(QIODevice::ReadOnly)); // waits for the other end
     QProcess writer;
-    writer.start(m_cluster.tool(QStringLiteral("psql")), {QStringLiteral("-X"), QStringLiteral("-h"), m_cluster.folder(), QStringLiteral("-U"), QStringLiteral("tester"), name, QStringLiteral("-c"), QStringLiteral("INSERT INTO t VALUES (999)")});
-    QVERIFY(writer.waitForStarted());
-    QTRY_VERIFY_WITH_TIMEOUT(writer.state() == QProcess::NotRunning || ask("SELECT count(*) FROM pg_stat_activity WHERE wait_event_type = 'Lock' AND query LIKE 'INSERT%'") == "1", Patience);
-    QFile go(folder + QStringLiteral("/go"));
-    QVERIFY(go.open(QIODevice::WriteOnly) && go.write("go\n") == 3);
-    go.close();
-    QVERIFY(process.waitForFinished() && (writer.state() == QProcess::NotRunning || writer.waitForFinished()));
-    QVERIFY2(process.exitCode() == 0, process.readAllStandardError().constData());
+    Outcome done;
+    QVERIFY(restoreWith(name, path, QStringLiteral("pg_restore"), "", [&] {
+        writer.start(m_cluster.tool(QStringLiteral("psql")), {QStringLiteral("-X"), QStringLiteral("-h"), m_cluster.folder(), QStringLiteral("-U"), QStringLiteral("tester"), name, QStringLiteral("-c"), QStringLiteral("INSERT INTO t VALUES (999)")});
+        QVERIFY(writer.waitForStarted());
+        QTRY_VERIFY_WITH_TIMEOUT(writer.state() == QProcess::NotRunning || ask("SELECT count(*) FROM pg_stat_activity WHERE wait_event_type = 'Lock' AND query LIKE 'INSERT%'") == "1", Patience);
+    }, done));
+    QVERIFY(writer.state() == QProcess::NotRunning || writer.waitForFinished());
+    QVERIFY2(done.exitCode == 0, done.errors.constData());
     QCOMPARE(writer.exitCode(), 0);
     QCOMPARE(ask("SELECT a FROM t ORDER BY a", name), QByteArray("1\n999"));
     // And what was there before him is in the safety backup.
     const Outcome undone = restore(name, QStringLiteral("--undo"), QStringLiteral("plain"));
     QVERIFY2(undone.exitCode == 0, undone.errors.constData());
     QCOMPARE(ask("SELECT a FROM t ORDER BY a", name), QByteArray("1\n2"));
+}
+
+/// They cannot be locked: what is written into one after the safety backup was made would be in neither of both, and is not run over.
+void TestPostgresOthers::largeObjectsWhileInPlace()
+{
+    const QString name = QStringLiteral("objects");
+    make(name, "plain");
+    QCOMPARE(m_cluster.psql(name, "SET ROLE plain; SELECT lo_from_bytea(4711, decode(repeat('00ff', 1000000), 'hex'))").exitCode, 0);
+    const QString path = m_clinic.path(QStringLiteral("objects2.tar"));
+    QCOMPARE(run(name, {QStringLiteral("db"), QStringLiteral("backup"), path}, QStringLiteral("plain")).exitCode, 0);
+    // One made since stays beside those of the backup, as tables do.
+    QCOMPARE(m_cluster.psql(name, "SET ROLE plain; SELECT lo_from_bytea(4712, 'newer'), lo_put(4711, 1500000, 'written')").exitCode, 0);
+    for (const QByteArray write : {"lo_put(4711, 1900000, 'late')", "lo_from_bytea(4713, '')", "lo_unlink(4712)"}) {
+        Outcome refused;
+        QByteArray old;
+        QVERIFY(restoreWith(name, path, QStringLiteral("pg_dump"), " --snapshot", [&] {
+            const Outcome written = m_cluster.psql(name, "SET ROLE plain; SELECT " + write);
+            QVERIFY2(written.exitCode == 0, written.errors.constData());
+            old = m_cluster.dump(name);
+        }, refused));
+        QCOMPARE(refused.exitCode, 255);
+        QVERIFY2(refused.errors.contains("has just written into large objects") && refused.errors.contains("Nothing has been changed"), refused.errors.constData());
+        QCOMPARE(m_cluster.dump(name).split('\n'), old.split('\n'));
+        if (write.contains("unlink"))
+            QCOMPARE(m_cluster.psql(name, "SET ROLE plain; SELECT lo_from_bytea(4712, 'newer')").exitCode, 0);
+    }
+    const QByteArray before = m_cluster.dump(name);
+    const Outcome done = restore(name, path, QStringLiteral("plain"));
+    QVERIFY2(done.exitCode == 0, done.errors.constData());
+    QCOMPARE(ask("SELECT concat_ws('|', md5(lo_get(4711)) = md5(decode(repeat('00ff', 1000000), 'hex')), convert_from(lo_get(4712), 'UTF8'), length(lo_get(4713)))", name), QByteArray("t|newer|0"));
+    const Outcome undone = restore(name, QStringLiteral("--undo"), QStringLiteral("plain"));
+    QVERIFY2(undone.exitCode == 0, undone.errors.constData());
+    QCOMPARE(m_cluster.dump(name).split('\n'), before.split('\n'));
 }
 
 /// Whoever has written and not committed is named after --lock-timeout, and nothing is left; who only stays connected is in nobody's way.

@@ -100,7 +100,8 @@ void PostgresRestore::compare(const RestoreSide &restored)
         return;
     QStringList different;
     for (const JournalEntry::RowChange &row : compareRows(m_preview.manifest->tables, restored.tables)) {
-        if (row.before != row.after && !(row.before < 0 && !m_preview.bySwap)) // in place others stay beside them
+        const bool isBeside = !m_preview.bySwap && (row.before < 0 || (row.table == largeObjectsTable && row.after > row.before)); // in place others stay
+        if (row.before != row.after && !isBeside)
             different << Engine::tr("%1 has %2 rows and should have %3").arg(row.table, row.after < 0 ? QStringLiteral("no") : QString::number(row.after), row.before < 0 ? QStringLiteral("none") : QString::number(row.before));
     }
     if (restored.heads != m_preview.manifest->heads)
@@ -229,8 +230,11 @@ void PostgresRestore::replaceInPlace()
         if (const QString free = lockServerTables(connection); !free.isEmpty())
             m_report.warnings << Engine::tr("This user may not lock %1: what others write there meanwhile is not kept from them.").arg(free);
         requireForeseen(connection);
+        const QString objects = largeObjectsDigest(connection);
         keepNow(&connection);
         lines = journalOfNow();
+        if (largeObjectsDigest(connection) != objects)
+            throw Error(ErrorCode::Locked, Engine::tr("Another program has just written into large objects, of which the safety backup does not know.")).advise(Engine::tr("Close the programs that use the database and restore again."));
         replayDump(m_preview.unpacked, connection, m_preview.config.postgresPrograms, m_progress);
         // Before COMMIT, for then others go on; and read as everybody has it, not as a dump sets it.
         connection.execute(QStringLiteral("SET client_encoding = 'UTF8'; RESET search_path; RESET row_security"));

@@ -63,6 +63,16 @@ QString lockServerTables(Connection &connection)
     return row.at(1).toString();
 }
 
+QString largeObjectsDigest(Connection &connection)
+{
+    // A piece at a time, of which its digest is kept: an object may have 4 TB.
+    return connection.scalar(QStringLiteral(
+        "WITH RECURSIVE piece (oid, n, length, digest) AS ("
+        "SELECT l.oid, 0::bigint, pg_catalog.length(b), pg_catalog.md5(b) FROM pg_catalog.pg_largeobject_metadata l, LATERAL pg_catalog.lo_get(l.oid, 0, 1048576) AS b "
+        "UNION ALL SELECT p.oid, p.n + 1, pg_catalog.length(b), pg_catalog.md5(b) FROM piece p, LATERAL pg_catalog.lo_get(p.oid, (p.n + 1) * 1048576, 1048576) AS b WHERE p.length = 1048576) "
+        "SELECT pg_catalog.concat(pg_catalog.count(*), ' ', pg_catalog.sum(pg_catalog.hashtextextended(pg_catalog.concat(oid, ' ', n, ' ', length, ' ', digest), 0))) FROM piece")).toString();
+}
+
 bool isJournalHidden(Connection &connection)
 {
     return connection.scalar(QStringLiteral(
@@ -84,9 +94,9 @@ std::vector<TableCount> countServerTables(Connection &connection, const std::vec
         if (afterEach)
             afterEach();
     }
-    const qint64 objects = connection.scalar(QStringLiteral("SELECT pg_catalog.count(*) FROM pg_catalog.pg_largeobject_metadata")).toLongLong();
+    const qint64 objects = connection.scalar(QStringLiteral("SELECT pg_catalog.count(*) FROM ") + largeObjectsTable).toLongLong();
     if (objects > 0)
-        counts.push_back({QStringLiteral("pg_catalog.pg_largeobject_metadata"), objects});
+        counts.push_back({largeObjectsTable, objects});
     return counts;
 }
 

@@ -38,9 +38,16 @@ std::vector<ServerTable> serverTablesAsWhole(Connection &connection);
 /// this user may not lock, as a sentence names them. Throws what Connection does (Locked).
 QString lockServerTables(Connection &connection);
 
+/// Changes with each large object that is made, written into or removed. They cannot be locked against writing: whoever reads one takes the same lock
+/// on pg_largeobject, pg_dump too (inv_api.c). Throws what Connection does (PermissionDenied).
+QString largeObjectsDigest(Connection &connection);
+
 /// This user may not read our journal, and nothing else is in its schema: a backup without it has all that the clinic put there. Throws
 /// what Connection does.
 bool isJournalHidden(Connection &connection);
+
+/// As what large objects are counted.
+inline const QString largeObjectsTable = QStringLiteral("pg_catalog.pg_largeobject_metadata");
 
 /// The rows of each, under their lasting() names; large objects, if there are any, as one more "table". Row security that
 /// would hide rows is an error. afterEach may throw. Throws what Connection does (PermissionDenied, ...).

@@ -2540,6 +2540,14 @@
         <source>Drop what stays if it is the run&apos;s, mend the script, then run the same command again.</source>
         <translation>Löschen Sie, was bleibt, falls es von diesem Lauf stammt, berichtigen Sie das Skript und führen Sie dann denselben Befehl noch einmal aus.</translation>
     </message>
+    <message>
+        <source>Another program has just written into large objects, of which the safety backup does not know.</source>
+        <translation>Ein anderes Programm hat soeben in Large Objects geschrieben, wovon die Sicherheitskopie nichts weiß.</translation>
+    </message>
+    <message>
+        <source>Close the programs that use the database and restore again.</source>
+        <translation>Schließen Sie die Programme, die die Datenbank verwenden, und stellen Sie noch einmal wieder her.</translation>
+    </message>
 </context>
 <context>
     <name>Environment</name>

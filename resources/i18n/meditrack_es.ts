@@ -2540,6 +2540,14 @@
         <source>Drop what stays if it is the run&apos;s, mend the script, then run the same command again.</source>
         <translation>Elimine lo que se ha quedado si es de esta ejecución, corrija el script y vuelva a ejecutar la misma orden.</translation>
     </message>
+    <message>
+        <source>Another program has just written into large objects, of which the safety backup does not know.</source>
+        <translation>Otro programa acaba de escribir en objetos grandes, de lo que la copia de seguridad previa no sabe nada.</translation>
+    </message>
+    <message>
+        <source>Close the programs that use the database and restore again.</source>
+        <translation>Cierre los programas que usan la base de datos y vuelva a restaurar.</translation>
+    </message>
 </context>
 <context>
     <name>Environment</name>

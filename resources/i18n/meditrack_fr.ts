@@ -2540,6 +2540,14 @@
         <source>Drop what stays if it is the run&apos;s, mend the script, then run the same command again.</source>
         <translation>Supprimez ce qui reste si cela vient de cette exécution, corrigez le script, puis relancez la même commande.</translation>
     </message>
+    <message>
+        <source>Another program has just written into large objects, of which the safety backup does not know.</source>
+        <translation>Un autre programme vient d&apos;écrire dans des objets larges, ce que la sauvegarde de sécurité ignore.</translation>
+    </message>
+    <message>
+        <source>Close the programs that use the database and restore again.</source>
+        <translation>Fermez les programmes qui utilisent la base de données et relancez la restauration.</translation>
+    </message>
 </context>
 <context>
     <name>Environment</name>

@@ -2533,6 +2533,14 @@
         <source>Drop what stays if it is the run&apos;s, mend the script, then run the same command again.</source>
         <translation>如果保留的对象来自本次运行，请将其删除，修正脚本，然后重新运行同一命令。</translation>
     </message>
+    <message>
+        <source>Another program has just written into large objects, of which the safety backup does not know.</source>
+        <translation>另一个程序刚刚写入了大对象，而安全备份中没有这些内容。</translation>
+    </message>
+    <message>
+        <source>Close the programs that use the database and restore again.</source>
+        <translation>请关闭使用该数据库的程序，然后重新还原。</translation>
+    </message>
 </context>
 <context>
     <name>Environment</name>
