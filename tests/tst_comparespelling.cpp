@@ -47,6 +47,8 @@ void TestCompareSpelling::sameOtherwise_data()
     row("defaults", "CREATE TABLE a (a TINYINT DEFAULT '1', b INTEGER DEFAULT 1.0, c NUMERIC(5) DEFAULT 0x10, d INTEGER DEFAULT (-1));", "CREATE TABLE a (a TINYINT DEFAULT 1, b INTEGER DEFAULT 1, c NUMERIC(5) DEFAULT 16, d INTEGER DEFAULT -1);");
     row("default of a text", "CREATE TABLE a (a TEXT DEFAULT 1.0);", "CREATE TABLE a (a TEXT DEFAULT 1);", false);
     row("index", "CREATE TABLE a (x TEXT, [y z] TEXT); CREATE INDEX i ON a (x ASC, [y z] ASC, lower(x) ASC);", "CREATE TABLE a (x TEXT, [y z] TEXT); CREATE INDEX i ON a (x, \"y z\", lower(x));");
+    row("keys", "CREATE TABLE a (id INTEGER, x TEXT, PRIMARY KEY (id ASC)); CREATE TABLE b (x TEXT, y TEXT, PRIMARY KEY (x ASC, y), UNIQUE (y COLLATE NOCASE ASC));",
+        "CREATE TABLE a (id INTEGER, x TEXT, PRIMARY KEY (id)); CREATE TABLE b (x TEXT, y TEXT, PRIMARY KEY (x, y), UNIQUE (y COLLATE NOCASE));");
     row("index that counts down", "CREATE TABLE a (x TEXT); CREATE INDEX i ON a (x DESC);", "CREATE TABLE a (x TEXT); CREATE INDEX i ON a (x);", false);
     row("capitals of other letters", "CREATE TABLE a (\"Ä\" INTEGER); CREATE TABLE \"Ö\" (x INTEGER); CREATE INDEX \"Ü\" ON a (\"Ä\");", "CREATE TABLE a (\"ä\" INTEGER); CREATE TABLE \"ö\" (x INTEGER); CREATE INDEX \"ü\" ON a (\"ä\");", false);
     row("the collation that there is anyway", "CREATE TABLE a (x TEXT COLLATE BINARY);", "CREATE TABLE a (x TEXT);");

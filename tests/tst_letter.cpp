@@ -44,6 +44,7 @@ class TestLetter : public QObject
 private Q_SLOTS:
     void plainScript();
     void scriptWithLogic();
+    void noCopyWanted();
     void failingScript();
     void laterRevisionsSeeTheEarlierOnes();
     void undo_data();
@@ -93,6 +94,25 @@ void TestLetter::scriptWithLogic()
     QCOMPARE(page.sql().last(), u"CREATE TABLE t12403 (id INTEGER)"_s);
     QVERIFY2(!page.sql().join(u'\n').contains(u"alembic_version"_s), qPrintable(page.sql().join(u'\n')));
     QCOMPARE(dumpOf(project.databasePath()), before);
+}
+
+/// Whoever wants no copy is not told that the database is too large for one.
+void TestLetter::noCopyWanted()
+{
+    Project project;
+    addPatients(project);
+    project.addScript(u"a2"_s, u"a1"_s, u"for i in (1, 2):\n    op.execute('SELECT %d' % i)"_s);
+    NoProgress progress;
+    const Move move{Move::Verb::Upgrade, u"heads"_s};
+    const Config config = project.config();
+    PlanLimits limits;
+    for (const qint64 most : {qint64(0), qint64(1)}) {
+        limits.mostCopied = most;
+        const Page page = letterFor(config, move, Migrator(config, progress).planUpgrade({move.target}), progress, limits).pages.front();
+        QCOMPARE(page.source, Page::Source::Nowhere);
+        QCOMPARE(page.whyNot.contains(u"too large to be copied"_s), most == 1);
+        QCOMPARE(page.whyNot.isEmpty(), most == 0);
+    }
 }
 
 void TestLetter::failingScript()

@@ -118,6 +118,8 @@ void judgeUndo(Page &page, const RevisionSeen &seen, const DataLoss &loss)
 /// What a rehearsal of the whole plan says of each page; or why there is none.
 void rehearseInto(Letter &letter, std::vector<RevisionSeen> &seen, const Config &config, const Move &move, qint64 bytes, Progress &progress, const PlanLimits &limits)
 {
+    if (limits.mostCopied == 0)
+        return;
     QString whyNot;
     if (config.url.isMemory())
         whyNot = Engine::tr("a database in memory cannot be copied");

@@ -69,7 +69,7 @@ QString lookUp(Facts &facts, const std::vector<Page> &pages, const DatabaseUrl &
 
 struct PlanLimits
 {
-    qint64 mostCopied = qint64(1) << 30; ///< bytes of a database that is copied to try scripts: a plan is not to take minutes
+    qint64 mostCopied = qint64(1) << 30; ///< bytes of a database that is copied to try scripts: a plan is not to take minutes. 0: none is, and that is no reason to tell
     GuardOptions options = {};
 };
 

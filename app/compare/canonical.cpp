@@ -206,14 +206,6 @@ Index Canonical::of(const Index &index) const
             element.text = expression(element.text);
         else
             element.text = name(element.text);
-        if (m_isSqlite && element.expression) { // ASC is what it is anyway
-            static const QRegularExpression column(QStringLiteral(R"re(^(?:"(.+)"|(\w+))$)re"));
-            if (element.text.endsWith(QLatin1String(" asc")))
-                element.text.chop(4);
-            const auto match = column.match(element.text);
-            element.expression = !match.hasMatch();
-            element.text = match.hasMatch() ? match.captured(1) + match.captured(2) : element.text;
-        }
         element.key.clear();
     }
     same.options = without(without(index.options, "postgresql_concurrently"), "postgresql_tablespace");

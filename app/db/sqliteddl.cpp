@@ -159,6 +159,10 @@ public:
             fail();
         SqliteKeyPart part;
         part.text = textFrom(begin);
+        if (tokens > 1 && previous().is("ASC")) { // as it is unless somebody says otherwise
+            part.text = part.text.chopped(3).trimmed();
+            --tokens;
+        }
         if (startsAsName && ordinary)
             part.column = first;
         part.isPlain = tokens == 1 && startsAsName;
