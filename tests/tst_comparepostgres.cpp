@@ -35,6 +35,23 @@ constexpr Pair pairs[] = {
      "CREATE INDEX iy ON a (x); CREATE UNIQUE INDEX iz ON a ((x = 'ok'), id); CREATE VIEW v AS SELECT id FROM a WHERE x = 'sad';",
      false, "SELECT v.id::text || y::text FROM v JOIN a USING (id)", "7{ok,sad}"},
     {"label that a view says at once", "CREATE TYPE mood AS ENUM ('ok'); CREATE TABLE a (x mood);", "CREATE TYPE mood AS ENUM ('ok', 'sad'); CREATE TABLE a (x mood); CREATE VIEW v AS SELECT x FROM a WHERE x = 'sad';", true},
+    {"what is said of what is made anew",
+     "CREATE TABLE a (id integer NOT NULL, n integer NOT NULL, x integer, CONSTRAINT k UNIQUE (x)); CREATE UNIQUE INDEX u ON a (id); CREATE INDEX i ON a (x); COMMENT ON INDEX i IS 'it''s i'; COMMENT ON INDEX u IS 'u'; "
+     "ALTER TABLE a CLUSTER ON i; ALTER TABLE a REPLICA IDENTITY USING INDEX u; CREATE POLICY p ON a USING (x > 1); COMMENT ON POLICY p ON a IS 'it''s p'; CREATE RULE r AS ON DELETE TO a DO ALSO UPDATE a SET x = 1; "
+     "COMMENT ON RULE r ON a IS 'r'; CREATE TABLE b (y integer CONSTRAINT bk UNIQUE); ALTER TABLE b CLUSTER ON bk; CREATE FUNCTION f() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN RETURN NEW; END $$; "
+     "CREATE TRIGGER t BEFORE UPDATE OF x ON a FOR EACH ROW EXECUTE FUNCTION f(); COMMENT ON TRIGGER t ON a IS 't';",
+     "CREATE TABLE a (id integer NOT NULL, n integer NOT NULL, x bigint, CONSTRAINT k UNIQUE (x)); CREATE UNIQUE INDEX u ON a (id, n); CREATE INDEX i ON a (x, n); COMMENT ON INDEX i IS 'it''s i'; COMMENT ON INDEX u IS 'u'; "
+     "ALTER TABLE a CLUSTER ON i; ALTER TABLE a REPLICA IDENTITY USING INDEX u; CREATE POLICY p ON a USING (x > 1); COMMENT ON POLICY p ON a IS 'it''s p'; CREATE RULE r AS ON DELETE TO a DO ALSO UPDATE a SET x = 1; "
+     "COMMENT ON RULE r ON a IS 'r'; CREATE TABLE b (y integer, z integer, CONSTRAINT bk UNIQUE (y, z)); ALTER TABLE b CLUSTER ON bk; CREATE FUNCTION f() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN RETURN NEW; END $$; "
+     "CREATE TRIGGER t BEFORE UPDATE OF x ON a FOR EACH ROW EXECUTE FUNCTION f(); COMMENT ON TRIGGER t ON a IS 't';",
+     false, "SELECT concat_ws('|', obj_description('i'::regclass), obj_description('u'::regclass), (SELECT string_agg(indexrelid::regclass::text, ',' ORDER BY indexrelid::regclass::text) FROM pg_index WHERE indisclustered), "
+     "(SELECT string_agg(indexrelid::regclass::text, ',') FROM pg_index WHERE indisreplident AND indrelid >= 16384), (SELECT obj_description(oid, 'pg_policy') FROM pg_policy), "
+     "(SELECT obj_description(oid, 'pg_rewrite') FROM pg_rewrite WHERE rulename = 'r'), (SELECT obj_description(oid, 'pg_trigger') FROM pg_trigger WHERE tgname = 't'))", "it's i|u|bk,i|u|it's p|r|t"},
+    {"what is said of indexes and policies",
+     "CREATE TABLE a (id integer NOT NULL, x integer); CREATE INDEX i ON a (x); CREATE UNIQUE INDEX u ON a (id); ALTER TABLE a REPLICA IDENTITY FULL; ALTER TABLE a CLUSTER ON u; CREATE POLICY p ON a USING (x > 1); CREATE TABLE c (x integer); "
+     "CREATE INDEX j ON c (x); COMMENT ON INDEX j IS 'j'; ALTER TABLE c CLUSTER ON j;",
+     "CREATE TABLE a (id integer NOT NULL, x integer); CREATE INDEX i ON a (x); CREATE UNIQUE INDEX u ON a (id); ALTER TABLE a REPLICA IDENTITY USING INDEX u; COMMENT ON INDEX u IS 'u'; CREATE POLICY p ON a USING (x > 1); COMMENT ON POLICY p ON a IS 'p'; "
+     "CREATE TABLE b (x integer); CREATE INDEX k ON b (x); COMMENT ON INDEX k IS 'k'; ALTER TABLE b CLUSTER ON k; ALTER TABLE b REPLICA IDENTITY NOTHING; CREATE TABLE c (x integer);", true},
     {"view with what hangs on it",
      "CREATE TABLE a (x text, y text); CREATE VIEW v WITH (security_barrier = true) AS SELECT x FROM a; CREATE VIEW w AS SELECT x FROM v; COMMENT ON VIEW w IS 'it''s w'; GRANT SELECT, INSERT ON v TO reader; GRANT SELECT ON w TO PUBLIC; "
      "CREATE FUNCTION f() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN INSERT INTO a (x) VALUES (NEW.x); RETURN NEW; END $$; CREATE TRIGGER t INSTEAD OF INSERT ON v FOR EACH ROW EXECUTE FUNCTION f(); "

@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Policies and rules of a server's tables. They may speak of any table, column and function, and no such thing can be changed while they do.
+// And what is said of indexes, which goes with them when they are made anew.
 #include "compare/changes.h"
+
+#include "compare/canonical.h"
 
 #include <algorithm>
 
@@ -8,9 +11,9 @@ namespace meditrack {
 
 namespace {
 
-QString madeBy(const QVariant &pair)
+bool isPolicyOrRule(const Extra &extra)
 {
-    return pair.toList().at(0).toString();
+    return extra.made.startsWith(QLatin1String("CREATE "));
 }
 
 /// Whether one of these speaks of what goes or is changed.
@@ -22,6 +25,17 @@ public:
         , m_functions(functions)
         , m_context(context)
     {
+    }
+
+    bool reaches(const Extra &extra, const Table &owner) const { return isPolicyOrRule(extra) ? reaches(extra.made, owner) : hasRemadeIndex(extra.made, owner); }
+
+private:
+    bool hasRemadeIndex(const QString &sql, const Table &owner) const
+    {
+        return std::ranges::any_of(m_differences, [&](const Difference &each) {
+            const bool hasIndex = before<Index>(each) || before<Unique>(each) || before<PrimaryKey>(each) || before<Exclude>(each);
+            return hasIndex && each.table == owner.name && each.schema == owner.schema && namesInText(sql, each.name());
+        });
     }
 
     bool reaches(const QString &sql, const Table &owner) const
@@ -40,7 +54,6 @@ public:
         });
     }
 
-private:
     bool isChanged(const Table &table, const Column &column) const
     {
         if (getsAnotherType(table, column, m_differences))
@@ -56,12 +69,14 @@ private:
     const ChangeContext &m_context;
 };
 
-} // namespace
-
-bool isPolicyOrRule(const QVariant &pair)
+void make(const Extra &extra, std::vector<Operation> &operations)
 {
-    return madeBy(pair).startsWith(QLatin1String("CREATE "));
+    operations.push_back(execute(extra.made));
+    if (!extra.remark.isEmpty())
+        operations.push_back(execute(extra.remark));
 }
+
+} // namespace
 
 Besides besides(const std::vector<Difference> &differences, const LetGo &functions, const WholeSchema &before, const ChangeContext &context)
 {
@@ -71,29 +86,29 @@ Besides besides(const std::vector<Difference> &differences, const LetGo &functio
     for (size_t i = 0; i < context.from.tables.size(); ++i) {
         const Table &from = context.from.tables.at(i);
         const Table *to = context.afterTables.find(from.schema, from.name);
-        const QVariantList old = before.tables.at(i).options.value(alsoOption).toList(); // as it is until names are changed
-        const QVariantList had = from.options.value(alsoOption).toList();
-        const QVariantList has = to ? to->options.value(alsoOption).toList() : QVariantList();
-        for (qsizetype k = 0; k < had.size(); ++k) {
-            if (!isPolicyOrRule(had.at(k)))
+        const std::vector<Extra> old = extrasOf(before.tables.at(i)); // as it is until names are changed
+        const std::vector<Extra> had = extrasOf(from);
+        const std::vector<Extra> has = to ? extrasOf(*to) : std::vector<Extra>();
+        for (size_t k = 0; k < had.size(); ++k) {
+            if (!had[k].isLast)
                 continue;
-            const bool stays = has.contains(had.at(k));
-            const bool isDisturbed = disturbance.reaches(madeBy(had.at(k)), from);
+            const bool stays = std::ranges::find(has, had[k]) != has.end();
+            const bool isDisturbed = disturbance.reaches(had[k], from);
             if (isDisturbed || (to && !stays)) // else it goes with its table
-                found.first.push_back(execute(old.at(k).toList().at(1).toString()));
+                found.first.push_back(execute(old.at(k).unmade));
             if (isDisturbed && stays)
-                found.last.push_back(execute(madeBy(had.at(k))));
+                make(had[k], found.last);
         }
-        for (const QVariant &pair : has) {
-            if (isPolicyOrRule(pair) && !had.contains(pair))
-                found.last.push_back(execute(madeBy(pair)));
+        for (const Extra &each : has) {
+            if (each.isLast && std::ranges::find(had, each) == had.end())
+                make(each, found.last);
         }
         met.insert(to);
     }
     for (const Table &table : context.after.tables) {
-        for (const QVariant &pair : table.options.value(alsoOption).toList()) {
-            if (isPolicyOrRule(pair) && !met.contains(&table))
-                found.last.push_back(execute(madeBy(pair)));
+        for (const Extra &each : extrasOf(table)) {
+            if (each.isLast && !met.contains(&table))
+                make(each, found.last);
         }
     }
     return found;

@@ -322,4 +322,23 @@ ColumnType declaredType(const QString &declared)
     return type;
 }
 
+std::vector<Extra> extrasOf(const Table &table)
+{
+    std::vector<Extra> extras;
+    for (const QVariant &each : table.options.value(alsoOption).toList()) {
+        const QVariantList parts = each.toList();
+        extras.push_back({parts.at(0).toString(), parts.at(1).toString(), parts.at(2).toBool(), parts.at(3).toString()});
+    }
+    return extras;
+}
+
+void setExtras(Table &table, const std::vector<Extra> &extras)
+{
+    QVariantList list;
+    for (const Extra &each : extras)
+        list.push_back(QVariantList{each.made, each.unmade, each.isLast, each.remark});
+    if (!list.isEmpty())
+        table.options.insert(alsoOption, list);
+}
+
 } // namespace meditrack

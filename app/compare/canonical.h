@@ -51,8 +51,21 @@ Identity unusualOptions(Identity options, const QString &type);
 
 /// Column::options: how the sequence of a SERIAL counts, as ALTER SEQUENCE takes it, where it is not the usual way for that type.
 inline const QString counterOption = QStringLiteral("counter");
-/// Table::options: pairs of what makes and what unmakes it, for what of a server's table is no word of CREATE TABLE: row security, policies, rules, UNLOGGED.
+/// What of a server's table is no word of CREATE TABLE nor an operation of its own.
+struct Extra
+{
+    QString made;
+    QString unmade;
+    bool isLast = false; ///< it speaks of other things, and comes when all of them are there: policies, rules, what an index is used for, its comment
+    QString remark; ///< COMMENT ON …, or empty
+
+    bool operator==(const Extra &) const = default;
+};
+
+/// Table::options: what makes and unmakes each (Extra): row security, policies, rules, UNLOGGED, CLUSTER, replica identity, comments of indexes.
 inline const QString alsoOption = QStringLiteral("also");
+std::vector<Extra> extrasOf(const Table &table);
+void setExtras(Table &table, const std::vector<Extra> &extras);
 /// All of a sequence's options, as ALTER SEQUENCE takes them.
 QString countingText(const Sequence &sequence);
 

@@ -128,16 +128,13 @@ std::vector<Operation> tablesLetGo(const LetGo &functions, const ChangeContext &
 /// Whether a column of the table gets another type, or another enum of the same name.
 bool getsAnotherType(const Table &table, const Column &column, const std::vector<Difference> &differences);
 
-/// Policies and rules: what goes, or is in the way, goes before all else; what comes, or comes again, is made when all is there.
+/// Extra::isLast: what goes, or is in the way, goes before all else; what comes, or comes again, is made when all is there.
 struct Besides
 {
     std::vector<Operation> first; ///< under the old names
     std::vector<Operation> last;
 };
 Besides besides(const std::vector<Difference> &differences, const LetGo &functions, const WholeSchema &before, const ChangeContext &context);
-/// Of alsoOption.
-bool isPolicyOrRule(const QVariant &pair);
-
 /// An enum or a domain, or an array of such.
 bool isOfNamedType(const ColumnType &type);
 

@@ -158,26 +158,38 @@ QSet<QString> madeByExtensions(Connection &connection)
     return made;
 }
 
-/// alsoOption of tables, by "schema.name".
-QHash<QString, QVariantList> madeBesides(Connection &connection)
+/// By "schema.name" of their tables.
+QHash<QString, std::vector<Extra>> madeBesides(Connection &connection)
 {
     const ResultRows rows = connection.execute(QStringLiteral(
-        "SELECT key, made, unmade FROM ("
-        "SELECT format('%s.%s', n.nspname, c.relname), s.place, format('ALTER TABLE %s %s', c.oid::regclass, s.yes), format('ALTER TABLE %s %s', c.oid::regclass, s.no) "
+        "SELECT key, made, unmade, place > 3, coalesce(remark, '') FROM ("
+        "SELECT format('%s.%s', n.nspname, c.relname), s.place, format('ALTER TABLE %s %s', c.oid::regclass, s.yes), format('ALTER TABLE %s %s', c.oid::regclass, s.no), NULL::text "
         "FROM pg_catalog.pg_class c JOIN pg_catalog.pg_namespace n ON n.oid = c.relnamespace, LATERAL (VALUES (1, c.relpersistence = 'u', 'SET UNLOGGED', 'SET LOGGED'), "
         "(2, c.relrowsecurity, 'ENABLE ROW LEVEL SECURITY', 'DISABLE ROW LEVEL SECURITY'), (3, c.relforcerowsecurity, 'FORCE ROW LEVEL SECURITY', 'NO FORCE ROW LEVEL SECURITY')) s(place, holds, yes, no) "
         "WHERE c.relkind IN ('r', 'p') AND s.holds "
         "UNION ALL SELECT format('%s.%s', n.nspname, c.relname), 4, format('CREATE POLICY %I ON %s AS %s FOR %s TO %s', p.polname, c.oid::regclass, CASE WHEN p.polpermissive THEN 'PERMISSIVE' ELSE 'RESTRICTIVE' END, "
         "CASE p.polcmd WHEN 'r' THEN 'SELECT' WHEN 'a' THEN 'INSERT' WHEN 'w' THEN 'UPDATE' WHEN 'd' THEN 'DELETE' ELSE 'ALL' END, "
         "(SELECT string_agg(CASE r WHEN 0 THEN 'PUBLIC' ELSE quote_ident(pg_get_userbyid(r)) END, ', ' ORDER BY r) FROM unnest(p.polroles) r)) "
-        "|| coalesce(' USING (' || pg_get_expr(p.polqual, p.polrelid) || ')', '') || coalesce(' WITH CHECK (' || pg_get_expr(p.polwithcheck, p.polrelid) || ')', ''), format('DROP POLICY %I ON %s', p.polname, c.oid::regclass) "
+        "|| coalesce(' USING (' || pg_get_expr(p.polqual, p.polrelid) || ')', '') || coalesce(' WITH CHECK (' || pg_get_expr(p.polwithcheck, p.polrelid) || ')', ''), format('DROP POLICY %I ON %s', p.polname, c.oid::regclass), "
+        "CASE WHEN obj_description(p.oid, 'pg_policy') IS NOT NULL THEN format('COMMENT ON POLICY %I ON %s IS %L', p.polname, c.oid::regclass, obj_description(p.oid, 'pg_policy')) END "
         "FROM pg_catalog.pg_policy p JOIN pg_catalog.pg_class c ON c.oid = p.polrelid JOIN pg_catalog.pg_namespace n ON n.oid = c.relnamespace "
-        "UNION ALL SELECT format('%s.%s', n.nspname, c.relname), 5, rtrim(pg_get_ruledef(r.oid, true), ';'), format('DROP RULE %I ON %s', r.rulename, c.oid::regclass) "
+        "UNION ALL SELECT format('%s.%s', n.nspname, c.relname), 5, rtrim(pg_get_ruledef(r.oid, true), ';'), format('DROP RULE %I ON %s', r.rulename, c.oid::regclass), "
+        "CASE WHEN obj_description(r.oid, 'pg_rewrite') IS NOT NULL THEN format('COMMENT ON RULE %I ON %s IS %L', r.rulename, c.oid::regclass, obj_description(r.oid, 'pg_rewrite')) END "
         "FROM pg_catalog.pg_rewrite r JOIN pg_catalog.pg_class c ON c.oid = r.ev_class JOIN pg_catalog.pg_namespace n ON n.oid = c.relnamespace "
-        "WHERE c.relkind IN ('r', 'p') AND n.nspname <> 'pg_catalog') AS m(key, place, made, unmade) ORDER BY key, place, made"));
-    QHash<QString, QVariantList> found;
+        "WHERE c.relkind IN ('r', 'p') AND n.nspname <> 'pg_catalog' "
+        "UNION ALL SELECT format('%s.%s', n.nspname, c.relname), s.place, s.yes, s.no, NULL "
+        "FROM pg_catalog.pg_index i JOIN pg_catalog.pg_class c ON c.oid = i.indrelid JOIN pg_catalog.pg_namespace n ON n.oid = c.relnamespace JOIN pg_catalog.pg_class x ON x.oid = i.indexrelid, LATERAL (VALUES "
+        "(6, i.indisclustered, format('ALTER TABLE %s CLUSTER ON %I', c.oid::regclass, x.relname), format('ALTER TABLE %s SET WITHOUT CLUSTER', c.oid::regclass)), "
+        "(7, i.indisreplident, format('ALTER TABLE %s REPLICA IDENTITY USING INDEX %I', c.oid::regclass, x.relname), format('ALTER TABLE %s REPLICA IDENTITY DEFAULT', c.oid::regclass)), "
+        "(8, obj_description(x.oid, 'pg_class') IS NOT NULL, format('COMMENT ON INDEX %s IS %L', x.oid::regclass, obj_description(x.oid, 'pg_class')), format('COMMENT ON INDEX %s IS NULL', x.oid::regclass))) s(place, holds, yes, no) "
+        "WHERE c.relkind IN ('r', 'p') AND n.nspname <> 'pg_catalog' AND s.holds "
+        "UNION ALL SELECT format('%s.%s', n.nspname, c.relname), 7, format('ALTER TABLE %s REPLICA IDENTITY %s', c.oid::regclass, CASE c.relreplident WHEN 'f' THEN 'FULL' ELSE 'NOTHING' END), "
+        "format('ALTER TABLE %s REPLICA IDENTITY DEFAULT', c.oid::regclass), NULL "
+        "FROM pg_catalog.pg_class c JOIN pg_catalog.pg_namespace n ON n.oid = c.relnamespace WHERE c.relkind IN ('r', 'p') AND c.relreplident IN ('f', 'n') AND n.nspname <> 'pg_catalog' AND n.nspname <> 'information_schema') "
+        "AS m(key, place, made, unmade, remark) ORDER BY key, place, made"));
+    QHash<QString, std::vector<Extra>> found;
     for (const QVariantList &row : rows.rows)
-        found[row.at(0).toString()].push_back(QVariantList{row.at(1), row.at(2)});
+        found[row.at(0).toString()].push_back({row.at(1).toString(), row.at(2).toString(), row.at(3).toBool(), row.at(4).toString()});
     return found;
 }
 
@@ -283,7 +295,7 @@ WholeSchema inspectPostgres(Connection &connection, const Scope &scope)
     PostgresInspector inspector(connection);
     const QString usual = inspector.defaultSchema();
     const QSet<QString> made = madeByExtensions(connection);
-    const QHash<QString, QVariantList> besides = madeBesides(connection);
+    const QHash<QString, std::vector<Extra>> besides = madeBesides(connection);
     const bool hasTexts = hasPostgresTexts(connection); // those three take most of the time of a small database
     const auto pieces = hasTexts ? postgresTextPieces(connection) : QHash<QString, PostgresTextPieces>();
     const auto callers = hasTexts ? postgresCallers(connection) : QHash<QString, std::vector<TextObject::Caller>>();
@@ -319,8 +331,7 @@ WholeSchema inspectPostgres(Connection &connection, const Scope &scope)
         }
         for (Table &table : part.tables) {
             settleNumbers(table, part.sequences);
-            if (const QVariantList also = besides.value(table.schema + QLatin1Char('.') + table.name); !also.isEmpty())
-                table.options.insert(alsoOption, also);
+            setExtras(table, besides.value(table.schema + QLatin1Char('.') + table.name));
         }
         settleSchema(part, usual);
         for (Table &table : part.tables) {

@@ -121,15 +121,15 @@ std::vector<Operation> storageOperations(const Table &from, const Table &to, con
         operations.push_back(execute(alter + QStringLiteral("SET (%1)").arg(set.join(QStringLiteral(", ")))));
     if (!reset.isEmpty())
         operations.push_back(execute(alter + QStringLiteral("RESET (%1)").arg(reset.join(QStringLiteral(", ")))));
-    const QVariantList had = from.options.value(alsoOption).toList();
-    const QVariantList has = to.options.value(alsoOption).toList();
-    for (const QVariant &each : had) {
-        if (!has.contains(each) && !isPolicyOrRule(each))
-            operations.push_back(execute(each.toList().at(1).toString()));
+    const std::vector<Extra> had = extrasOf(from);
+    const std::vector<Extra> has = extrasOf(to);
+    for (const Extra &each : had) {
+        if (!each.isLast && std::ranges::find(has, each) == has.end())
+            operations.push_back(execute(each.unmade));
     }
-    for (const QVariant &each : has) {
-        if (!had.contains(each) && !isPolicyOrRule(each))
-            operations.push_back(execute(each.toList().at(0).toString()));
+    for (const Extra &each : has) {
+        if (!each.isLast && std::ranges::find(had, each) == had.end())
+            operations.push_back(execute(each.made));
     }
     return operations;
 }

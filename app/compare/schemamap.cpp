@@ -291,12 +291,12 @@ WholeSchema renamed(const WholeSchema &schema, const CompareOptions &options)
             renameIn(key->referredColumns, ColumnNames(options, key->referredSchema, key->referredTable));
             key->referredTable = newTableName(options, key->referredSchema, key->referredTable);
         }
-        if (const QVariantList also = table.options.value(alsoOption).toList(); !also.isEmpty() && !options.renames.empty()) {
-            QVariantList now;
-            for (const QVariant &pair : also)
-                now.push_back(QVariantList{texts.of(pair.toList().at(0).toString(), table.name), texts.of(pair.toList().at(1).toString(), table.name)});
-            table.options.insert(alsoOption, now);
+        std::vector<Extra> extras = options.renames.empty() ? std::vector<Extra>() : extrasOf(table);
+        for (Extra &each : extras) {
+            for (QString *part : {&each.made, &each.unmade, &each.remark})
+                *part = texts.of(*part, table.name);
         }
+        setExtras(table, extras);
         renameColumns(table, ColumnNames(options, table.schema, table.name), *dialect, isSqlite);
         table.name = newTableName(options, table.schema, table.name);
         for (Index &index : table.indexes)
