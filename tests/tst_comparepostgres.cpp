@@ -472,6 +472,12 @@ void TestComparePostgres::sameInOtherWords()
     ask("DROP VIEW v; DROP TABLE a; CREATE TABLE a (x numeric DEFAULT 1.0, y numeric(5, 2) DEFAULT 1.0)");
     want("CREATE TABLE a (x numeric DEFAULT 1, y numeric(5, 2) DEFAULT 1)"); // a number without a scale keeps the one that it is written with
     QCOMPARE(kinds(run({u"check"_s, u"--json"_s})), QStringList{u"modify_default x"_s});
+    // A cast of a text to a text says nothing; that of a number changes how it compares.
+    ask("DROP TABLE a; CREATE TABLE a (n integer, m integer, v varchar(9), w text, CONSTRAINT c1 CHECK (n::text < m::text), CONSTRAINT c2 CHECK (v = 'a' AND w IN ('x', 'y') AND v IN ('x', 'y')), CONSTRAINT c3 CHECK (lower(v) = w), "
+        "CONSTRAINT c4 CHECK ((n + m)::text > '1'))");
+    want("CREATE TABLE a (n integer, m integer, v text, w varchar(3), CONSTRAINT c1 CHECK (n < m), CONSTRAINT c2 CHECK (v = 'a' AND w IN ('x', 'y') AND v IN ('x', 'y')), CONSTRAINT c3 CHECK (lower(v) = w), "
+         "CONSTRAINT c4 CHECK ((n + m)::text > '1'))");
+    QCOMPARE(kinds(run({u"check"_s, u"--json"_s})), (QStringList{u"modify_constraint c1"_s, u"modify_type v"_s, u"modify_type w"_s}));
 }
 
 /// The catalogs are for everybody to read: whoever may not use a schema, its types or its functions compares the same.

@@ -54,8 +54,9 @@ QVariantMap without(QVariantMap map, const char *key)
 
 } // namespace
 
-Canonical::Canonical(const CompareOptions &options)
+Canonical::Canonical(const CompareOptions &options, const QStringList &textual)
     : m_options(options)
+    , m_textual(textual)
     , m_isSqlite(options.dialect == QLatin1String("sqlite"))
 {
 }
@@ -99,7 +100,7 @@ ColumnType Canonical::spelledOtherwise(const ColumnType &type) const
 
 QString Canonical::expression(const QString &sql) const
 {
-    return canonicalExpression(sql, m_options.dialect);
+    return canonicalExpression(sql, m_options.dialect, m_textual);
 }
 
 ColumnType Canonical::of(const ColumnType &type) const

@@ -12,7 +12,8 @@ namespace meditrack {
 class Canonical
 {
 public:
-    explicit Canonical(const CompareOptions &options);
+    /// textual: columns that are texts on both sides; VARCHAR and TEXT differ as types, and not once more in each rule that speaks of them.
+    explicit Canonical(const CompareOptions &options, const QStringList &textual = {});
 
     ColumnType of(const ColumnType &type) const;
     Column of(const Column &column) const;
@@ -43,6 +44,7 @@ private:
     bool makesNumbers(const ColumnType &type) const;
 
     CompareOptions m_options;
+    QStringList m_textual;
     bool m_isSqlite;
 };
 

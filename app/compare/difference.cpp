@@ -20,6 +20,18 @@ bool looksMadeUp(const QString &name)
     return ending.match(name).hasMatch();
 }
 
+QStringList textualOnBoth(const Table &before, const Table &after)
+{
+    static const QStringList texts{"VARCHAR", "CHAR", "TEXT", "NAME"};
+    QStringList names;
+    for (const Column &column : before.columns) {
+        const auto other = std::ranges::find(after.columns, column.name, &Column::name);
+        if (texts.contains(column.type.name) && other != after.columns.end() && texts.contains(other->type.name))
+            names << column.name;
+    }
+    return names;
+}
+
 /// Two tables of one name.
 class TableComparison
 {
@@ -29,7 +41,7 @@ public:
         , m_after(after)
         , m_isSqlite(options.dialect == QLatin1String("sqlite"))
         , m_namesCount(options.namesCount)
-        , m_canonical(options)
+        , m_canonical(options, textualOnBoth(before, after))
         , m_found(found)
     {
     }

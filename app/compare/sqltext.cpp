@@ -147,8 +147,38 @@ size_t typeLength(const std::vector<SqlWord> &words, size_t from)
     return std::min(at, words.size()) - from;
 }
 
+/// Where the parenthesis stands that the last word closes.
+size_t openOf(const std::vector<SqlWord> &words)
+{
+    size_t at = words.size();
+    for (int depth = 0; at > 0;) {
+        --at;
+        depth += words.at(at).is(")") ? 1 : words.at(at).is("(") ? -1 : 0;
+        if (depth == 0)
+            break;
+    }
+    return at;
+}
+
+/// Whether what ends here is of a type for texts, or takes the one that it meets.
+bool isTextual(const std::vector<SqlWord> &words, const QStringList &textual)
+{
+    if (words.empty())
+        return false;
+    const SqlWord &last = words.back();
+    const auto isName = [](const SqlWord &word) { return word.kind == Kind::Word || word.kind == Kind::Quoted; };
+    if (!last.is(")")) // ARRAY['a', 'b']
+        return last.is("]") || last.kind == Kind::String || (isName(last) && textual.contains(last.text));
+    const size_t open = openOf(words);
+    if (open > 0 && isName(words.at(open - 1)) && !isOperator(words.at(open - 1).text.toLower())) // of a function
+        return false;
+    const std::vector<SqlWord> inner(words.begin() + qsizetype(open) + 1, words.end() - 1);
+    const bool isOne = inner.size() == 1 || (!inner.empty() && (inner.front().is("array") || (inner.back().is(")") && openOf(inner) == 0)));
+    return isOne && isTextual(inner, textual);
+}
+
 /// Casts that a server writes where a text is a text anyway, and those of literals, whose type is that of what they meet.
-std::vector<SqlWord> withoutCasts(const std::vector<SqlWord> &words)
+std::vector<SqlWord> withoutCasts(const std::vector<SqlWord> &words, const QStringList &textual)
 {
     static const QSet<QString> texts{"text", "character", "varchar", "bpchar", "name"};
     std::vector<SqlWord> kept;
@@ -159,7 +189,7 @@ std::vector<SqlWord> withoutCasts(const std::vector<SqlWord> &words)
         }
         const bool ofLiteral = !kept.empty() && kept.back().kind == Kind::String;
         const bool isNull = !kept.empty() && kept.back().is("null");
-        if (ofLiteral || isNull || texts.contains(words.at(i + 1).text.toLower()))
+        if (ofLiteral || isNull || (texts.contains(words.at(i + 1).text.toLower()) && isTextual(kept, textual)))
             i += typeLength(words, i + 1);
         else
             kept.push_back(words.at(i));
@@ -247,12 +277,12 @@ std::vector<SqlWord> sqlWords(const QString &sql, bool isSqlite)
     return Splitter(sql, isSqlite).run();
 }
 
-QString canonicalExpression(const QString &sql, const QString &dialect)
+QString canonicalExpression(const QString &sql, const QString &dialect, const QStringList &textual)
 {
     const bool isSqlite = dialect == QLatin1String("sqlite");
     std::vector<SqlWord> words = sqlWords(sql, isSqlite);
     if (!isSqlite)
-        words = withoutCasts(words);
+        words = withoutCasts(words, textual);
     QStringList texts;
     for (const SqlWord &word : words)
         texts << spelled(word, isSqlite);

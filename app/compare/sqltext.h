@@ -33,7 +33,8 @@ bool isNeedless(const QStringList &words, qsizetype open, qsizetype close);
 
 /// An expression with what is only spelling taken out: capitals, white space, parentheses that change nothing, PostgreSQL's
 /// casts of texts and literals, now() for CURRENT_TIMESTAMP, != for <>. Equal results mean the same; it is no SQL any more.
-QString canonicalExpression(const QString &sql, const QString &dialect);
+/// textual: columns of types for texts, whose casts to another such type say nothing.
+QString canonicalExpression(const QString &sql, const QString &dialect, const QStringList &textual = {});
 
 /// The same for a default: NULL is none.
 QString canonicalDefault(const QString &sql, const QString &dialect);

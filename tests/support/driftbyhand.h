@@ -83,6 +83,9 @@ constexpr DriftByHand driftsByHand[] = {
     {"row security", "ALTER TABLE a ENABLE ROW LEVEL SECURITY", "modify_table a"},
     {"row security, of the owner, too", "ALTER TABLE a FORCE ROW LEVEL SECURITY", "modify_table a"},
     {"policy", "CREATE POLICY p ON a FOR SELECT USING (n > 1)", "modify_table a"},
+    {"comment of an index", "COMMENT ON INDEX ix IS 'x'", "modify_table g"},
+    {"order on disk", "ALTER TABLE g CLUSTER ON ix", "modify_table g"},
+    {"replica identity", "ALTER TABLE a REPLICA IDENTITY FULL", "modify_table a"},
     {"rule of a table", "CREATE RULE r AS ON DELETE TO a DO INSTEAD NOTHING", "modify_table a"},
     {"unlogged", "ALTER TABLE k SET UNLOGGED", "modify_table k"},
     {"storage settings", "ALTER TABLE a SET (fillfactor = 70)", "modify_table a"},
@@ -93,7 +96,6 @@ constexpr const char *notSeenByHand[] = {
     "GRANT SELECT ON a TO PUBLIC", // privileges
     "CREATE ROLE somebody; ALTER TABLE a OWNER TO somebody", // owner
     "COMMENT ON VIEW v IS 'x'", // comment of a view
-    "COMMENT ON INDEX ix IS 'x'", // comment of an index
     "COMMENT ON CONSTRAINT gu ON g IS 'x'", // comment of a rule
     "COMMENT ON FUNCTION f IS 'x'", // comment of a function
     "COMMENT ON TYPE mood IS 'x'", // comment of a type
@@ -106,8 +108,6 @@ constexpr const char *notSeenByHand[] = {
     "CREATE STATISTICS st ON x, f FROM g", // statistics
     "ALTER TABLE a ALTER n SET STATISTICS 9", // how much is sampled
     "ALTER TABLE g ALTER t SET STORAGE EXTERNAL", // storage of a column
-    "ALTER TABLE a REPLICA IDENTITY FULL", // replica identity
-    "ALTER TABLE g CLUSTER ON ix", // clustered
     "SELECT nextval('a_id_seq')", // what the counter has counted
     "CREATE TABLE p1 PARTITION OF p FOR VALUES IN (1); CREATE INDEX px ON p1 (x)", // a part, and what is made on it alone
 };
